@@ -1,0 +1,105 @@
+import { z } from 'zod'
+import { type Label, label } from './label.js'
+
+/** The levels of the programme, lowest first. */
+export const LEVELS = ['village', 'township', 'county', 'city'] as const
+/** One of {@link LEVELS}. */
+export type Level = (typeof LEVELS)[number]
+
+/** How many leading digits of a village's twelve make the code of its unit at each level (D23). */
+export const CODE_LENGTH: Readonly<Record<Level, number>> = { village: 12, township: 9, county: 6, city: 4 }
+
+/** The bodies and posts that act or answer for something. Organisations and posts, never people (D10). */
+export const ROLES = [
+  'village-organization',
+  'township-committee',
+  'county-organization-department',
+  'county-standing-committee',
+  'county-committee-secretary',
+  'department',
+  'city-organization-department',
+  'linked-county-leader',
+  'paired-unit',
+  'first-secretary',
+  'township-leader',
+] as const
+/** One of {@link ROLES}. */
+export type Role = (typeof ROLES)[number]
+
+/** The level that a role belongs to. */
+export const ROLE_LEVEL: Readonly<Record<Role, Level>> = {
+  'village-organization': 'village',
+  'township-committee': 'township',
+  'county-organization-department': 'county',
+  'county-standing-committee': 'county',
+  'county-committee-secretary': 'county',
+  department: 'county',
+  'city-organization-department': 'city',
+  'linked-county-leader': 'county',
+  'paired-unit': 'county',
+  'first-secretary': 'village',
+  'township-leader': 'township',
+}
+
+/** The Chinese term of each role, and the English one. */
+export const roleLabels: Readonly<Record<Role, Label>> = {
+  'village-organization': label('村党组织', 'village Party organisation'),
+  'township-committee': label('乡镇党委', 'township Party committee'),
+  'county-organization-department': label('县区委组织部', 'county organisation department'),
+  'county-standing-committee': label('县区委常委会', 'county standing committee'),
+  'county-committee-secretary': label('县区委书记', 'county Party secretary'),
+  department: label('县级行业部门', 'county department'),
+  'city-organization-department': label('市委组织部', 'city organisation department'),
+  'linked-county-leader': label('联点县级领导', 'linked county leader'),
+  'paired-unit': label('结对帮扶单位', 'paired unit'),
+  'first-secretary': label('驻村第一书记', 'resident first secretary'),
+  'township-leader': label('包村乡镇领导', 'township leader in charge'),
+}
+
+/** The Chinese term of each level, and the English one. */
+export const levelLabels: Readonly<Record<Level, Label>> = {
+  village: label('村级', 'village'),
+  township: label('乡镇', 'township'),
+  county: label('县级', 'county'),
+  city: label('市级', 'city'),
+}
+
+/** Who records an event: a role, the code of its unit, and where it matters the department and an opaque reference. */
+export interface Actor {
+  readonly role: Role
+  /** 12, 9, 6 or 4 digits by the role's level (D23). */
+  readonly unit: string
+  /** For `department`: which one, by the rulebook's id. */
+  readonly department?: string
+  /** An opaque reference that the embedding system chose; never a name (D10). */
+  readonly ref?: string
+}
+
+/** A short opaque id: letters, digits and a few marks. */
+export const idSchema: z.ZodType<string> = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._:-]{0,63}$/)
+
+/** A village code: the twelve digits of the National Bureau of Statistics. Checked for shape only (D23). */
+export const villageCodeSchema: z.ZodType<string> = z.string().regex(/^\d{12}$/)
+
+/** Parses an {@link Actor}; the unit's code must have the length of the role's level. */
+export const actorSchema: z.ZodType<Actor> = z
+  .strictObject({
+    role: z.enum(ROLES),
+    unit: z.string().regex(/^(\d{4}|\d{6}|\d{9}|\d{12})$/),
+    department: idSchema.exactOptional(),
+    ref: idSchema.exactOptional(),
+  })
+  .refine((actor) => actor.unit.length === CODE_LENGTH[ROLE_LEVEL[actor.role]], {
+    path: ['unit'],
+    message: 'a code as long as the role’s level asks: village 12, township 9, county 6, city 4 digits',
+  })
+
+/** The code of a village's unit at a level. */
+export function unitOf(villageCode: string, level: Level): string {
+  return villageCode.slice(0, CODE_LENGTH[level])
+}
+
+/** Whether a unit has jurisdiction over a village (D23). */
+export function governs(unit: string, villageCode: string): boolean {
+  return villageCode.startsWith(unit)
+}

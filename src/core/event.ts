@@ -1,0 +1,63 @@
+import { z } from 'zod'
+import { type Actor, actorSchema, idSchema, type Role } from './actor.js'
+import type { Citation } from './citation.js'
+import { type CivilDate, civilDateSchema } from './date.js'
+import type { Reason } from './finding.js'
+import type { Label } from './label.js'
+
+/** What happened, when, by whom (D22). Events are the truth; everything else about a case is derived from them. */
+export interface EventOf<T extends string, P> {
+  readonly type: T
+  /** Unique within the case; the same id twice is one event. */
+  readonly id: string
+  readonly date: CivilDate
+  readonly actor: Actor
+  readonly payload: P
+}
+
+/** What is known before the particulars of an event are filled in: who would act, and when. */
+export interface Occasion {
+  readonly date: CivilDate
+  readonly actor: Actor
+}
+
+/**
+ * Everything about one type of event in one place: who may record it, what it carries, what must hold, what it changes.
+ * `conditions` do not read the payload, so an interface can show them before anyone tries; `checks` do. Both return every finding,
+ * those that hold too. `S` is the narrow part of a case that the event reads.
+ */
+export interface EventRule<T extends string, P, S, C = Partial<S>> {
+  readonly type: T
+  readonly label: Label
+  readonly cites: readonly Citation[]
+  readonly by: readonly Role[]
+  readonly payload: z.ZodType<P>
+  readonly conditions: (situation: S, occasion: Occasion) => readonly Reason[]
+  readonly checks: (situation: S, event: EventOf<T, P>) => readonly Reason[]
+  readonly evolve: (situation: S, event: EventOf<T, P>) => C
+}
+
+/** An event whose payload has not been looked at yet. */
+export type Envelope = EventOf<string, unknown>
+
+/** Parses the form that all events share. */
+export const envelopeSchema: z.ZodType<Envelope> = z.strictObject({
+  type: z.string().max(64),
+  id: idSchema,
+  date: civilDateSchema,
+  actor: actorSchema,
+  payload: z.unknown(),
+})
+
+/** A payload that says nothing. */
+export type Nothing = Readonly<Record<string, never>>
+/** Parses {@link Nothing}. */
+export const nothingSchema: z.ZodType<Nothing> = z.strictObject({})
+
+/** A short text: what was found, what is to be done. Never about an identifiable person (D10). */
+export const textSchema: z.ZodType<string> = z.string().trim().min(1).max(500)
+
+/** For rules that ask nothing beyond the common checks. */
+export function noReasons(): readonly Reason[] {
+  return []
+}

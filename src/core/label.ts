@@ -1,0 +1,22 @@
+import { z } from 'zod'
+
+/** The two languages that every label, sentence and guide exists in. */
+export const LOCALES = ['zh-CN', 'en'] as const
+/** One of {@link LOCALES}. */
+export type Locale = (typeof LOCALES)[number]
+
+/** A text in both languages. */
+export interface Label {
+  readonly 'zh-CN': string
+  readonly en: string
+}
+
+/** Parses a {@link Label}; both languages are required and not blank. */
+export const labelSchema: z.ZodType<Label> = z
+  .strictObject({ 'zh-CN': z.string().trim().min(1), en: z.string().trim().min(1) })
+  .meta({ title: '标签 / Label', description: '中英文各一 / one text in Chinese, one in English' })
+
+/** Makes a label: Chinese first, as the source is Chinese. */
+export function label(zh: string, en: string): Label {
+  return { 'zh-CN': zh, en }
+}

@@ -1,0 +1,88 @@
+import { z } from 'zod'
+import { addTo, type CivilDate, type Duration, durationSchema } from './date.js'
+
+/**
+ * The Chinese quantity words (D4): 以上 and 至少 include the figure (`at-least`), 以下 and 以内 too (`at-most`);
+ * 超过 (`more-than`), 不足 and 低于 (`less-than`) do not.
+ */
+export const COMPARISONS = ['at-least', 'more-than', 'at-most', 'less-than'] as const
+/** One of {@link COMPARISONS}. */
+export type Comparison = (typeof COMPARISONS)[number]
+
+/** A share as two integers, never a floating-point number (D3). As a reading `part` may exceed `whole`. */
+export interface Ratio {
+  readonly part: number
+  readonly whole: number
+}
+
+/** A threshold is data, never a bare number (D4). */
+export interface Threshold<V> {
+  readonly op: Comparison
+  readonly value: V
+}
+
+/** A non-negative integer that a double holds exactly. */
+export const countSchema: z.ZodType<number> = z.int().min(0).max(Number.MAX_SAFE_INTEGER)
+
+/** Parses a {@link Ratio}; the whole is at least one, so that a share always exists. */
+export const ratioSchema: z.ZodType<Ratio> = z
+  .strictObject({ part: countSchema, whole: z.int().min(1).max(Number.MAX_SAFE_INTEGER) })
+  .meta({ title: '比例 / Ratio' })
+
+const comparisonSchema = z.enum(COMPARISONS)
+
+/** Parses a threshold over integers: points in hundredths, fen, counts. */
+export const numberThresholdSchema: z.ZodType<Threshold<number>> = z.strictObject({
+  op: comparisonSchema,
+  value: z.int(),
+})
+/** Parses a threshold over ratios. */
+export const ratioThresholdSchema: z.ZodType<Threshold<Ratio>> = z.strictObject({
+  op: comparisonSchema,
+  value: ratioSchema,
+})
+/** Parses a threshold over the time since a date. */
+export const durationThresholdSchema: z.ZodType<Threshold<Duration>> = z.strictObject({
+  op: comparisonSchema,
+  value: durationSchema,
+})
+
+/** Whether an order (negative, zero, positive) satisfies a comparison. */
+export function satisfies(op: Comparison, order: number): boolean {
+  switch (op) {
+    case 'at-least':
+      return order >= 0
+    case 'more-than':
+      return order > 0
+    case 'at-most':
+      return order <= 0
+    case 'less-than':
+      return order < 0
+  }
+}
+
+/** Holds an integer against a threshold. */
+export function meetsNumber(threshold: Threshold<number>, found: number): boolean {
+  return satisfies(threshold.op, found - threshold.value)
+}
+
+/** Orders two ratios by cross-multiplication in integers; exact at any size (D3). */
+export function compareRatios(a: Ratio, b: Ratio): number {
+  const left = a.part * b.whole
+  const right = b.part * a.whole
+  if (Number.isSafeInteger(left) && Number.isSafeInteger(right)) return Math.sign(left - right)
+  const exactLeft = BigInt(a.part) * BigInt(b.whole)
+  const exactRight = BigInt(b.part) * BigInt(a.whole)
+  return exactLeft < exactRight ? -1 : exactLeft > exactRight ? 1 : 0
+}
+
+/** Holds a ratio against a threshold. */
+export function meetsRatio(threshold: Threshold<Ratio>, found: Ratio): boolean {
+  return satisfies(threshold.op, compareRatios(found, threshold.value))
+}
+
+/** Holds the time that has passed since `since`, as of `asOf`, against a threshold: "more than 3 months" is a date question. */
+export function meetsElapsed(threshold: Threshold<Duration>, since: CivilDate, asOf: CivilDate): boolean {
+  const mark = addTo(since, threshold.value)
+  return satisfies(threshold.op, asOf < mark ? -1 : asOf > mark ? 1 : 0)
+}

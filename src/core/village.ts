@@ -1,0 +1,23 @@
+import { z } from 'zod'
+import { villageCodeSchema } from './actor.js'
+import type { Reason } from './finding.js'
+import { parseWith } from './parse.js'
+import type { Result } from './result.js'
+
+/** An administrative village (行政村), known by its code. */
+export interface Village {
+  /** Twelve digits (D23). */
+  readonly code: string
+  readonly name: string
+}
+
+/** Parses a {@link Village}. */
+export const villageSchema: z.ZodType<Village> = z.strictObject({
+  code: villageCodeSchema,
+  name: z.string().trim().min(1).max(60),
+})
+
+/** Parses a village from anything, or says everything that is wrong with it. */
+export function parseVillage(input: unknown): Result<Village, readonly Reason[]> {
+  return parseWith(villageSchema, input)
+}

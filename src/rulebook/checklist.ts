@@ -1,0 +1,176 @@
+import { z } from 'zod'
+import { idSchema } from '../core/actor.js'
+import { type Label, labelSchema } from '../core/label.js'
+import { countSchema, numberThresholdSchema, type Threshold } from '../core/threshold.js'
+import { type Condition, conditionSchema } from './condition.js'
+import { type Measure, measureSchema } from './measure.js'
+import { type Provenance, provenanceSchema, type Sourced, sourced } from './provenance.js'
+import { type Points, type Scoring, scoringSchema } from './scoring.js'
+
+/** One question of a checklist: how it is read, what it counts, who supplies the answer, where it comes from. */
+export interface Item {
+  readonly id: string
+  readonly label: Label
+  readonly measure: Measure
+  readonly scoring: Scoring
+  /** A role, or the id of a department of the rulebook: the body that supplies the answer (D2). */
+  readonly supplier: string
+  /** The dossier field that answers it, `<aspect>.<field>`, where there is one (M3.1). */
+  readonly dossier?: string
+  readonly from: Provenance
+}
+
+/** An item of the positive checklist (正面清单): points earned within a dimension, or as a bonus. */
+export interface PositiveItem extends Item {
+  readonly dimension: string
+  /** A bonus item adds beyond the dimensions' points, up to the bonus cap. */
+  readonly bonus?: true
+}
+
+/** An item of the negative checklist (负面清单): it hits where it costs points. */
+export interface NegativeItem extends Item {
+  readonly problemType: string
+  /** The least risk level of its problem type once it hits, whatever the points. */
+  readonly risk?: string
+}
+
+/** A dimension of the fortress index with the points that its items make up. */
+export interface Dimension {
+  readonly id: string
+  readonly label: Label
+  readonly points: Points
+  readonly from: Provenance
+}
+
+/** A veto (一票否决): its condition alone caps the grade of the index. */
+export interface GradeVeto {
+  readonly id: string
+  readonly label: Label
+  readonly when: Condition
+  /** No better grade than this. */
+  readonly gradeAtMost: string
+  readonly from: Provenance
+}
+
+/** A veto of the negative checklist: its condition alone lifts a problem type to a risk level. */
+export interface RiskVeto {
+  readonly id: string
+  readonly label: Label
+  readonly when: Condition
+  readonly problemType: string
+  readonly riskAtLeast: string
+  readonly from: Provenance
+}
+
+/** A grade and the total from which it is given. The weakest has none: it is what is left. */
+export interface GradeCut {
+  readonly id: string
+  readonly label: Label
+  /** Over the total in hundredths of a point. */
+  readonly when?: Threshold<Points>
+}
+
+/** The fortress index (堡垒指数) of a rulebook (M2.1, M2.2). */
+export interface FortressRules {
+  readonly dimensions: readonly Dimension[]
+  /** What the dimensions sum to. */
+  readonly total: Sourced<Points>
+  readonly bonusCap: Sourced<Points>
+  readonly items: readonly PositiveItem[]
+  readonly vetoes: readonly GradeVeto[]
+  /** Best grade first. */
+  readonly grades: Sourced<readonly GradeCut[]>
+}
+
+/** One of the problem types (M2.4). */
+export interface ProblemType {
+  readonly id: string
+  readonly label: Label
+  readonly from: Provenance
+}
+
+/** A risk level, which is a warning level, with the control measure that goes with it (防控措施等级, M5.2, D13). */
+export interface RiskLevel {
+  readonly id: string
+  readonly label: Label
+  readonly control: Label
+  /** Over the deductions of one problem type, in hundredths of a point. */
+  readonly when: Threshold<Points>
+}
+
+/** The negative checklist (负面清单) of a rulebook (M2.3, M2.4, M2.5). */
+export interface NegativeRules {
+  readonly problemTypes: readonly ProblemType[]
+  readonly items: readonly NegativeItem[]
+  readonly vetoes: readonly RiskVeto[]
+  /** Lowest level first (D13). A problem type under the lowest threshold has no risk. */
+  readonly levels: Sourced<readonly RiskLevel[]>
+}
+
+const itemShape = {
+  id: idSchema,
+  label: labelSchema,
+  measure: measureSchema,
+  scoring: scoringSchema,
+  supplier: idSchema,
+  dossier: z
+    .string()
+    .regex(/^[a-z]+\.[A-Za-z]+$/)
+    .exactOptional(),
+  from: provenanceSchema,
+}
+
+const positiveItemSchema: z.ZodType<PositiveItem> = z.strictObject({
+  ...itemShape,
+  dimension: idSchema,
+  bonus: z.literal(true).exactOptional(),
+})
+
+const negativeItemSchema: z.ZodType<NegativeItem> = z.strictObject({
+  ...itemShape,
+  problemType: idSchema,
+  risk: idSchema.exactOptional(),
+})
+
+/** Parses {@link FortressRules}. */
+export const fortressSchema: z.ZodType<FortressRules> = z.strictObject({
+  dimensions: z
+    .array(z.strictObject({ id: idSchema, label: labelSchema, points: countSchema, from: provenanceSchema }))
+    .min(1),
+  total: sourced(countSchema),
+  bonusCap: sourced(countSchema),
+  items: z.array(positiveItemSchema).min(1),
+  vetoes: z.array(
+    z.strictObject({
+      id: idSchema,
+      label: labelSchema,
+      when: conditionSchema,
+      gradeAtMost: idSchema,
+      from: provenanceSchema,
+    }),
+  ),
+  grades: sourced(
+    z.array(z.strictObject({ id: idSchema, label: labelSchema, when: numberThresholdSchema.exactOptional() })).min(2),
+  ),
+})
+
+/** Parses {@link NegativeRules}. */
+export const negativeSchema: z.ZodType<NegativeRules> = z.strictObject({
+  problemTypes: z.array(z.strictObject({ id: idSchema, label: labelSchema, from: provenanceSchema })).min(1),
+  items: z.array(negativeItemSchema).min(1),
+  vetoes: z.array(
+    z.strictObject({
+      id: idSchema,
+      label: labelSchema,
+      when: conditionSchema,
+      problemType: idSchema,
+      riskAtLeast: idSchema,
+      from: provenanceSchema,
+    }),
+  ),
+  levels: sourced(
+    z
+      .array(z.strictObject({ id: idSchema, label: labelSchema, control: labelSchema, when: numberThresholdSchema }))
+      .min(1),
+  ),
+})

@@ -1,0 +1,89 @@
+import { z } from 'zod'
+import { idSchema, ROLES, type Role } from '../core/actor.js'
+import { type Label, label, labelSchema } from '../core/label.js'
+import { type Ratio, ratioSchema } from '../core/threshold.js'
+import { LISTS, type ListName } from './procedure.js'
+import { type Provenance, provenanceSchema, type Sourced, sourced } from './provenance.js'
+
+/** The five responsibilities (五个责任, R1 to R5). */
+export const RESPONSIBILITIES = [
+  'first-responsibility',
+  'main-responsibility',
+  'specific-responsibility',
+  'support-responsibility',
+  'resident-responsibility',
+] as const
+/** One of {@link RESPONSIBILITIES}. */
+export type Responsibility = (typeof RESPONSIBILITIES)[number]
+
+/** The Chinese term of each responsibility, and the English one. */
+export const responsibilityLabels: Readonly<Record<Responsibility, Label>> = {
+  'first-responsibility': label('县级党委第一责任', 'first responsibility: county Party committee'),
+  'main-responsibility': label('联点领导主体责任', 'main responsibility: linked county leader'),
+  'specific-responsibility': label('乡镇党委具体责任', 'specific responsibility: township Party committee'),
+  'support-responsibility': label('结对单位帮扶责任', 'support responsibility: paired units'),
+  'resident-responsibility': label('第一书记驻村责任', 'resident responsibility: first secretary'),
+}
+
+/** How often a periodic duty falls due (D19). */
+export const CADENCES = ['half-month', 'month', 'quarter', 'half-year', 'year'] as const
+/** One of {@link CADENCES}. */
+export type Cadence = (typeof CADENCES)[number]
+
+/** The Chinese term of each cadence, and the English one. */
+export const cadenceLabels: Readonly<Record<Cadence, Label>> = {
+  'half-month': label('每半月', 'each half-month'),
+  month: label('每月', 'each month'),
+  quarter: label('每季度', 'each quarter'),
+  'half-year': label('每半年', 'each half-year'),
+  year: label('每年', 'each year'),
+}
+
+/**
+ * When a duty is owed: by a cadence; `regularly` (定期), for which the rulebook says how often; `once` for each listing; or
+ * `standing`, at all times while it applies.
+ */
+export type Recurrence = Cadence | 'regularly' | 'once' | 'standing'
+
+/** A duty (D19): who, what, for which villages, how often and how many times at least, from which clause. */
+export interface Duty {
+  readonly id: string
+  readonly label: Label
+  readonly responsibility: Responsibility
+  readonly owner: Role
+  /** Owed for each listed village, or once by the county for all that it has. */
+  readonly scope: 'village' | 'county'
+  readonly lists: readonly ListName[]
+  readonly recurrence: Recurrence
+  /** How many times in one period (L6.1 asks for two in a year). */
+  readonly times: number
+  readonly from: Provenance
+}
+
+/** The duties of a rulebook, and what it takes from "regularly" and from a period that is covered in part. */
+export interface ResponsibilityRules {
+  readonly duties: readonly Duty[]
+  /** What 定期 means where the source gives no figure (D19). */
+  readonly regularly: Sourced<Cadence>
+  /** A period covered for less than this share of its days is partial: due, never overdue (D19). */
+  readonly partialBelow: Sourced<Ratio>
+}
+
+const dutySchema: z.ZodType<Duty> = z.strictObject({
+  id: idSchema,
+  label: labelSchema,
+  responsibility: z.enum(RESPONSIBILITIES),
+  owner: z.enum(ROLES),
+  scope: z.enum(['village', 'county']),
+  lists: z.array(z.enum(LISTS)).min(1),
+  recurrence: z.enum([...CADENCES, 'regularly', 'once', 'standing']),
+  times: z.int().min(1).max(1_000),
+  from: provenanceSchema,
+})
+
+/** Parses {@link ResponsibilityRules}. */
+export const responsibilitySchema: z.ZodType<ResponsibilityRules> = z.strictObject({
+  duties: z.array(dutySchema),
+  regularly: sourced(z.enum(CADENCES)),
+  partialBelow: sourced(ratioSchema),
+})

@@ -1,0 +1,115 @@
+import { z } from 'zod'
+import { idSchema } from '../core/actor.js'
+import { type CivilDate, civilDateSchema, type Duration } from '../core/date.js'
+import { type Label, labelSchema } from '../core/label.js'
+import {
+  countSchema,
+  durationThresholdSchema,
+  meetsElapsed,
+  meetsNumber,
+  meetsRatio,
+  numberThresholdSchema,
+  type Ratio,
+  ratioSchema,
+  ratioThresholdSchema,
+  type Threshold,
+} from '../core/threshold.js'
+
+/** What can be read off a village: the form of an answer. */
+export const MEASURE_KINDS = ['yes-no', 'choice', 'count', 'amount', 'ratio', 'date'] as const
+/** One of {@link MEASURE_KINDS}. */
+export type MeasureKind = (typeof MEASURE_KINDS)[number]
+
+/** One option of a choice. */
+export interface Choice {
+  readonly id: string
+  readonly label: Label
+}
+
+/** How an item is read. An amount is integer fen (D3); a date is read as the time since then, `never` standing for "it has not happened". */
+export type Measure =
+  | { readonly kind: 'yes-no' }
+  | { readonly kind: 'choice'; readonly options: readonly Choice[] }
+  | { readonly kind: 'count'; readonly unit: Label; readonly most?: number }
+  | { readonly kind: 'amount' }
+  | { readonly kind: 'ratio'; readonly atMostOne?: true }
+  | { readonly kind: 'date' }
+
+/** An answer to an item: boolean, option id, integer count or fen, ratio, civil date or `'never'`. */
+export type Answer = boolean | number | string | Ratio
+
+/** A question about one answer: is it this, one of these, or on the right side of a threshold. */
+export type Test =
+  | { readonly is: boolean | string }
+  | { readonly in: readonly string[] }
+  | Threshold<number>
+  | Threshold<Ratio>
+  | Threshold<Duration>
+
+/** What a date item is answered with when the thing never happened. */
+export const NEVER = 'never'
+
+const choiceSchema: z.ZodType<Choice> = z.strictObject({ id: idSchema, label: labelSchema })
+
+/** Parses a {@link Measure}. */
+export const measureSchema: z.ZodType<Measure> = z
+  .discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('yes-no') }),
+    z.strictObject({ kind: z.literal('choice'), options: z.array(choiceSchema).min(2) }),
+    z.strictObject({ kind: z.literal('count'), unit: labelSchema, most: countSchema.exactOptional() }),
+    z.strictObject({ kind: z.literal('amount') }),
+    z.strictObject({ kind: z.literal('ratio'), atMostOne: z.literal(true).exactOptional() }),
+    z.strictObject({ kind: z.literal('date') }),
+  ])
+  .meta({ title: '计量方式 / Measure' })
+
+/** Parses a {@link Test}. */
+export const testSchema: z.ZodType<Test> = z
+  .union([
+    z.strictObject({ is: z.union([z.boolean(), z.string()]) }),
+    z.strictObject({ in: z.array(z.string()).min(1) }),
+    numberThresholdSchema,
+    ratioThresholdSchema,
+    durationThresholdSchema,
+  ])
+  .meta({ title: '判断 / Test' })
+
+/** The schema of an answer to an item of this measure. A date may not lie after `asOf`. */
+export function answerSchema(measure: Measure, asOf: CivilDate): z.ZodType<Answer> {
+  switch (measure.kind) {
+    case 'yes-no':
+      return z.boolean()
+    case 'choice':
+      return z.enum(measure.options.map((option) => option.id))
+    case 'count':
+      return measure.most === undefined ? countSchema : z.int().min(0).max(measure.most)
+    case 'amount':
+      return z.int()
+    case 'ratio':
+      return measure.atMostOne === true
+        ? ratioSchema.refine((ratio) => ratio.part <= ratio.whole, { message: 'a part no larger than its whole' })
+        : ratioSchema
+    case 'date':
+      return z.union([
+        z.literal(NEVER),
+        civilDateSchema.refine((date) => date <= asOf, { message: `a date no later than ${asOf}` }),
+      ])
+  }
+}
+
+function isRatio(value: unknown): value is Ratio {
+  return typeof value === 'object' && value !== null && 'whole' in value
+}
+
+/**
+ * Whether an answer passes a test. A test that does not fit the answer (a threshold in years against a yes) does not hold;
+ * `lintRulebook` and the schema keep such a pair out of a rulebook.
+ */
+export function passes(test: Test, answer: Answer, asOf: CivilDate): boolean {
+  if ('is' in test) return answer === test.is
+  if ('in' in test) return typeof answer === 'string' && test.in.includes(answer)
+  const { op, value } = test
+  if (typeof value === 'number') return typeof answer === 'number' && meetsNumber({ op, value }, answer)
+  if (isRatio(value)) return isRatio(answer) && meetsRatio({ op, value }, answer)
+  return typeof answer === 'string' && answer !== NEVER && meetsElapsed({ op, value }, answer as CivilDate, asOf)
+}

@@ -1,0 +1,68 @@
+import { z } from 'zod'
+import { idSchema } from '../core/actor.js'
+import { type CivilDate, civilDateSchema } from '../core/date.js'
+import { type Label, labelSchema } from '../core/label.js'
+import { type FortressRules, fortressSchema, type NegativeRules, negativeSchema } from './checklist.js'
+import { type ResponsibilityRules, responsibilitySchema } from './duty.js'
+import {
+  type AcceptanceRules,
+  acceptanceSchema,
+  type ExitRules,
+  exitSchema,
+  type IdentificationRules,
+  identificationSchema,
+  type LookBackRules,
+  lookBackSchema,
+  type RectificationRules,
+  rectificationSchema,
+} from './procedure.js'
+import { type LocalDocument, localDocumentSchema } from './provenance.js'
+
+/** Names one version of a rulebook. A case carries this, never the rulebook itself. */
+export interface RulebookRef {
+  readonly id: string
+  readonly version: string
+}
+
+/** Policy as data: everything that a city would change, each parameter with its provenance (D5). */
+export interface Rulebook extends RulebookRef {
+  /** The version of this form. */
+  readonly format: 1
+  readonly label: Label
+  readonly issuer: Label
+  /** In force from this day until the next version of the same id (D24). */
+  readonly effectiveFrom: CivilDate
+  readonly documents: readonly LocalDocument[]
+  readonly fortress: FortressRules
+  readonly negative: NegativeRules
+  readonly identification: IdentificationRules
+  readonly rectification: RectificationRules
+  readonly acceptance: AcceptanceRules
+  readonly exit: ExitRules
+  readonly lookBack: LookBackRules
+  readonly responsibility: ResponsibilityRules
+}
+
+/** Parses a {@link RulebookRef}. */
+export const rulebookRefSchema: z.ZodType<RulebookRef> = z.strictObject({ id: idSchema, version: idSchema })
+
+/** Parses the form of a {@link Rulebook}; `parseRulebook` (parse.ts) also follows its references. */
+export const rulebookSchema: z.ZodType<Rulebook> = z
+  .strictObject({
+    format: z.literal(1),
+    id: idSchema,
+    version: idSchema,
+    label: labelSchema,
+    issuer: labelSchema,
+    effectiveFrom: civilDateSchema,
+    documents: z.array(localDocumentSchema),
+    fortress: fortressSchema,
+    negative: negativeSchema,
+    identification: identificationSchema,
+    rectification: rectificationSchema,
+    acceptance: acceptanceSchema,
+    exit: exitSchema,
+    lookBack: lookBackSchema,
+    responsibility: responsibilitySchema,
+  })
+  .meta({ title: '规则集 / Rulebook' })
