@@ -1,0 +1,16 @@
+import type { ClauseId } from '../core/citation.js'
+import { acceptanceSteps } from './acceptance-steps.js'
+import type { Clause } from './clause.js'
+import { lessons } from './lessons.js'
+import { mechanisms } from './mechanisms.js'
+import { publishedFacts } from './published-facts.js'
+import { responsibilities } from './responsibilities.js'
+
+/** The clause register: every operative sentence of the source under its stable id. */
+export const clauses: Readonly<Record<ClauseId, Clause>> = {
+  ...mechanisms,
+  ...acceptanceSteps,
+  ...responsibilities,
+  ...lessons,
+  ...publishedFacts,
+}

@@ -1,0 +1,35 @@
+import type { DecisionId } from '../core/citation.js'
+import { type Label, label } from '../core/label.js'
+
+/** The decisions that settle what the source leaves open, a line each. */
+export const decisions: Readonly<Record<DecisionId, Label>> = {
+  D1: label('日期是民用日期，“今天”由调用者给出', 'Dates are civil dates; today is an argument'),
+  D2: label('未知不是零，也不是否', 'Unknown is not zero and not no'),
+  D3: label('门槛处不用浮点数', 'No floating point at a threshold'),
+  D4: label('“以上”“以内”含本数，“超过”“不足”不含', 'Chinese quantity words: which of them include the figure'),
+  D5: label('每个参数都写明来源', 'Every parameter says where it comes from'),
+  D6: label('堡垒指数与负面清单是两把尺子', 'Fortress index and negative checklist are two instruments'),
+  D7: label('筛查、排查、线索各自的范围，不设名额', 'Scope of screening, sweep and signal; no quota'),
+  D8: label('按问题类型和风险等级列入名单', 'Listing by problem type and risk level'),
+  D9: label('佐证材料自愿提供，不留痕、不排名', 'Evidence is optional; no league table'),
+  D10: label('数据只关于组织，不关于个人', 'Organisations, not people'),
+  D11: label('批准方案之前四个一要配齐、领域要对口', 'Four ones complete and matching before a plan is approved'),
+  D12: label('方案：问题、退出线、责任人、措施', 'Plan: problems, exit lines, responsible parties, measures'),
+  D13: label('防控等级的调低与调高', 'Lowering and raising the control level'),
+  D14: label('五步有先后，不可跳步、越级', 'The order of the five steps; none skipped, none by another level'),
+  D15: label('民主测评票数何时作废、何时通过', 'The ballot: when it is void, when it passes'),
+  D16: label(
+    '退出：市级通过，当日仍符合退出条件',
+    'Exit: the pass of the city, and the exit conditions holding on that day',
+  ),
+  D17: label('回头看的期限、复发与反复', 'Look-back: when it is due; relapse and recurrence'),
+  D18: label('一村一销，不成批办理', 'One by one, never a batch'),
+  D19: label('职责：谁、何事、哪些村、多久一次', 'Duty: who, what, for which villages, how often'),
+  D20: label('每次履职的状态，一条记录只抵一次', 'Status of an occurrence; one record serves one occurrence'),
+  D21: label('结对分派只是建议，由人决定', 'Assignment is a proposal; a person decides'),
+  D22: label('事件才是事实，状态由重放得出', 'Events are the truth; state is replayed'),
+  D23: label('行为人的层级与管辖', 'Level and jurisdiction of the actor'),
+  D24: label('规则版本在列入之日锁定', 'The rulebook is pinned on the day of listing'),
+  D25: label('只更正，不修改', 'Corrections, never edits'),
+  D26: label('不予受理时说明全部理由', 'A refusal gives all its reasons'),
+}

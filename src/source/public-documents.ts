@@ -1,0 +1,77 @@
+import type { PublicId } from '../core/citation.js'
+import { type Label, label } from '../core/label.js'
+
+/** A public document of another place or body, that an assumption may name as the reason for its figure (D5). */
+export interface PublicDocument {
+  readonly id: PublicId
+  readonly title: Label
+  /** A civil date `YYYY-MM-DD`, where the document has one: of publication, or the day that its data stand for. */
+  readonly date?: string
+  /** The site or the number under which it was read. */
+  readonly where: string
+  /** The fact that it is cited for. */
+  readonly fact: Label
+}
+
+/** The other public documents. None of them binds Xining. */
+export const publicDocuments: { readonly [Id in PublicId]: PublicDocument & { readonly id: Id } } = {
+  P1: {
+    id: 'P1',
+    title: label('青海省“堡垒指数”（2018 年）', 'Qinghai province, fortress index, 2018'),
+    date: '2018-06-22',
+    where: 'dangjian.people.com.cn',
+    fact: label(
+      '共性部分分四个维度：领导班子、党员队伍、工作机制、基础保障；共十六条标准。',
+      'The common part has four dimensions: leading body, members, working mechanisms, basic support; sixteen standards.',
+    ),
+  },
+  P2: {
+    id: 'P2',
+    title: label('青海省某州（2019 年）', 'A prefecture of Qinghai, 2019'),
+    date: '2019-06-05',
+    where: 'cfenews.com',
+    fact: label(
+      '软弱涣散的迹象：书记空缺超过 3 个月；两年及以上未发展党员；满意度低于 60%；纪检、政法、信访部门移交线索。不得向乡镇下达指标。',
+      'Signs of a weak-lax organisation: post of secretary vacant for more than 3 months; two years and more without developing a member; satisfaction under 60 %; referrals from discipline, political-legal and petition bodies. Quotas are not to be handed to townships.',
+    ),
+  },
+  P3: {
+    id: 'P3',
+    title: label('青海省海晏县（2023 年）', 'Haiyan county, Qinghai, 2023'),
+    date: '2023-04-06',
+    where: 'qhhnnews.com',
+    fact: label(
+      '审批链条：村自查、乡镇核查、组织部门、县委常委会。',
+      'Chain of approval: own check, check by the township, organisation department, county standing committee.',
+    ),
+  },
+  P4: {
+    id: 'P4',
+    title: label('山东省菏泽市', 'Heze, Shandong'),
+    where: 'wx.heze.cn',
+    fact: label('整顿完成后跟踪一年。', 'One year of follow-up after completion.'),
+  },
+  P5: {
+    id: 'P5',
+    title: label(
+      '国务院办公厅通知，国办函〔2026〕12号',
+      'Notice of the General Office of the State Council, 国办函〔2026〕12号',
+    ),
+    date: '2026-01-25',
+    where: '国办函〔2026〕12号 (repost)',
+    fact: label(
+      '考核不以签到、排名、点赞或投票数为依据，不强制上传照片、视频、轨迹。',
+      'No sign-ins, rankings, counts of likes or votes as a basis of assessment; no forced upload of photos, video or tracks.',
+    ),
+  },
+  P6: {
+    id: 'P6',
+    title: label('国家统计局统计用区划代码', 'National Bureau of Statistics, division codes'),
+    date: '2023-06-30',
+    where: 'stats.gov.cn',
+    fact: label(
+      '代码共 12 位：省 2 位、市 2 位、县 2 位、乡 3 位、村 3 位；全国村民委员会 456,602 个，西宁 916 个。',
+      '12 digits: province 2, city 2, county 2, township 3, village 3; 456,602 village committees in the country, 916 in Xining.',
+    ),
+  },
+}

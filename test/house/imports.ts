@@ -1,0 +1,129 @@
+import { posix } from 'node:path'
+import ts from 'typescript'
+import { type Break, lineOf, parse, type SourceFile, walk } from './source-file.js'
+
+/** The rooms that rest on those before them. */
+export const LOWER_ROOMS = [
+  'core',
+  'source',
+  'rulebook',
+  'dossier',
+  'assessment',
+  'identification',
+  'rectification',
+  'acceptance',
+  'lifecycle',
+  'responsibility',
+  'ledger',
+] as const
+
+/** The rooms with an entry of their own: each rests on all the others, not on one another, but testing may use simulation. */
+export const ENTRY_ROOMS = ['view', 'simulation', 'testing'] as const
+
+const order: ReadonlyMap<string, number> = new Map(LOWER_ROOMS.map((room, index) => [room, index]))
+const entries: ReadonlySet<string> = new Set<string>(ENTRY_ROOMS)
+
+/** A module specifier in a file. */
+export interface Import {
+  readonly specifier: string
+  readonly line: number
+}
+
+/** Every module that a file names: import and export declarations, `import()` as a value or a type, `require`. */
+export function importsOf(file: SourceFile): readonly Import[] {
+  const tree = parse(file)
+  const found: Import[] = []
+  const add = (node: ts.Node | undefined): void => {
+    if (node !== undefined && ts.isStringLiteralLike(node)) {
+      found.push({ specifier: node.text, line: lineOf(tree, node) })
+    }
+  }
+  walk(tree, (node) => {
+    if (ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) add(node.moduleSpecifier)
+    else if (ts.isExternalModuleReference(node)) add(node.expression)
+    else if (ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument)) add(node.argument.literal)
+    else if (ts.isCallExpression(node) && isModuleCall(node)) add(node.arguments[0])
+  })
+  return found
+}
+
+function isModuleCall(call: ts.CallExpression): boolean {
+  if (call.expression.kind === ts.SyntaxKind.ImportKeyword) return true
+  return ts.isIdentifier(call.expression) && call.expression.text === 'require'
+}
+
+/** The room of a file in `src`; the public face `src/index.ts` is `index`. */
+export function roomOf(path: string): string {
+  const [, first = '', ...rest] = path.split('/')
+  return rest.length === 0 ? first.replace(/\.ts$/, '') : first
+}
+
+/** Why a file of one room may not import from another; nothing if it may. */
+export function forbidden(from: string, to: string): string | undefined {
+  if (from === to) return undefined
+  if (to === 'index') return 'no room imports the public face'
+  if (from === 'index') return entries.has(to) ? `${to} has an entry of its own` : undefined
+  if (entries.has(to)) {
+    return from === 'testing' && to === 'simulation' ? undefined : `only testing may import, and only simulation`
+  }
+  if (entries.has(from)) return undefined
+  return (order.get(to) ?? Infinity) < (order.get(from) ?? -1) ? undefined : `${to} is not above ${from}`
+}
+
+/** Rooms that are not in the house, and imports that go down, across or into the public face. */
+export function roomBreaks(files: readonly SourceFile[]): readonly Break[] {
+  return files.flatMap((file) => {
+    const from = roomOf(file.path)
+    const known = from === 'index' || order.has(from) || entries.has(from)
+    if (!known) return [{ rule: 'unknown-room', path: file.path, line: 1, what: from }]
+    return importsOf(file).flatMap(({ specifier, line }) => {
+      const to = targetOf(file.path, specifier)
+      const why = to === undefined ? undefined : forbidden(from, roomOf(to))
+      return why === undefined ? [] : [{ rule: 'room-order', path: file.path, line, what: `${specifier}: ${why}` }]
+    })
+  })
+}
+
+/** The file that a relative specifier names, as its TypeScript source; nothing for a package. */
+function targetOf(path: string, specifier: string): string | undefined {
+  if (!specifier.startsWith('.')) return undefined
+  return posix.join(posix.dirname(path), specifier).replace(/\.js$/, '.ts')
+}
+
+/** Packages that a file of `src` may not import: what is not declared, what is built into Node, an optional peer elsewhere. */
+export function packageBreaks(files: readonly SourceFile[], declared: readonly string[]): readonly Break[] {
+  const allowed = new Set(declared)
+  return files.flatMap((file) =>
+    importsOf(file).flatMap(({ specifier, line }) => {
+      if (specifier.startsWith('.')) return []
+      const name = specifier
+        .split('/')
+        .slice(0, specifier.startsWith('@') ? 2 : 1)
+        .join('/')
+      // fast-check is an optional peer: only the entry for tests may need it.
+      const reachable = name !== 'fast-check' || roomOf(file.path) === 'testing'
+      return allowed.has(name) && reachable ? [] : [{ rule: 'package', path: file.path, line, what: specifier }]
+    }),
+  )
+}
+
+/** Circles of imports between files, type-only ones too: each circle once, as the files along it. */
+export function circles(files: readonly SourceFile[]): readonly Break[] {
+  const edges = new Map(
+    files.map((file) => [file.path, importsOf(file).flatMap((one) => targetOf(file.path, one.specifier) ?? [])]),
+  )
+  const done = new Set<string>()
+  const found: Break[] = []
+  const visit = (path: string, trail: readonly string[]): void => {
+    const start = trail.indexOf(path)
+    if (start >= 0) {
+      found.push({ rule: 'circle', path, line: 1, what: [...trail.slice(start), path].join(' → ') })
+      return
+    }
+    if (done.has(path)) return
+    for (const next of edges.get(path) ?? []) visit(next, [...trail, path])
+    done.add(path)
+  }
+  for (const path of edges.keys()) visit(path, [])
+  return found
+}

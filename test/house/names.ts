@@ -1,0 +1,25 @@
+import type { Break, SourceFile } from './source-file.js'
+
+/** Words that say what a tool is, not what the source speaks of. */
+const TOOL_NAME = /^(utils?|helpers?|types?|services?|managers?|common)$/
+/** Of these, what is no better as a part of a longer name; `problem-types` is a fine name. */
+const TOOL_PART = /^(utils?|helpers?)$/
+/** No file is longer than this; most are far shorter. */
+export const MOST_LINES = 250
+
+/** Files and folders that are named after tools. */
+export function toolNames(files: readonly SourceFile[]): readonly Break[] {
+  return files.flatMap(({ path }) => {
+    const names = path.toLowerCase().split(/[/.]/)
+    const word = names.find((name) => TOOL_NAME.test(name) || name.split('-').some((part) => TOOL_PART.test(part)))
+    return word === undefined ? [] : [{ rule: 'name', path, line: 1, what: word }]
+  })
+}
+
+/** Files that hold more than one idea can. */
+export function longFiles(files: readonly SourceFile[]): readonly Break[] {
+  return files.flatMap(({ path, text }) => {
+    const lines = text.replace(/\n$/, '').split('\n').length
+    return lines > MOST_LINES ? [{ rule: 'length', path, line: lines, what: `${lines} lines` }] : []
+  })
+}

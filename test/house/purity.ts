@@ -1,0 +1,78 @@
+import ts from 'typescript'
+import { type Break, lineOf, parse, type SourceFile, walk } from './source-file.js'
+
+/** Members of globals that read a clock, chance, the machine or a locale (D1). */
+const MEMBERS: ReadonlyMap<string, RegExp> = new Map([
+  ['Date', /^(now|parse)$/],
+  ['Math', /^random$/],
+  ['performance', /./],
+  ['process', /./],
+  ['crypto', /./],
+  ['Intl', /./],
+])
+const CLOCK_OF_DATE_FNS =
+  /^(is(Today|Tomorrow|Yesterday|Past|Future|This[A-Z]\w+)|(start|end)Of(Today|Tomorrow|Yesterday)|formatDistanceToNow\w*)$/
+const LOCALE_MEMBER = /^(toLocale\w*|localeCompare)$/
+
+/** What makes the same input give other bytes on another machine or day: the clock, chance, the process, the locale (D1). */
+export function impurities(files: readonly SourceFile[]): readonly Break[] {
+  return scan(files, 'impure', (node) => {
+    if (ts.isPropertyAccessExpression(node)) return impureMember(node.expression, node.name.text)
+    if (ts.isElementAccessExpression(node) && ts.isStringLiteralLike(node.argumentExpression)) {
+      return impureMember(node.expression, node.argumentExpression.text)
+    }
+    if ((ts.isNewExpression(node) || ts.isCallExpression(node)) && ts.isIdentifier(node.expression)) {
+      return impureCall(node.expression.text, node.arguments?.length ?? 0)
+    }
+    if (ts.isImportSpecifier(node)) {
+      const module = node.parent.parent.parent.moduleSpecifier
+      const name = (node.propertyName ?? node.name).text
+      const clock = ts.isStringLiteral(module) && module.text === 'date-fns' && CLOCK_OF_DATE_FNS.test(name)
+      return clock ? `date-fns ${name}` : undefined
+    }
+    return undefined
+  })
+}
+
+function impureMember(object: ts.Expression, member: string): string | undefined {
+  if (LOCALE_MEMBER.test(member)) return member
+  // `globalThis.Date.now` is the same clock under a longer name.
+  const name = ts.isIdentifier(object) ? object.text : ts.isPropertyAccessExpression(object) ? object.name.text : ''
+  return MEMBERS.get(name)?.test(member) ? `${name}.${member}` : undefined
+}
+
+function impureCall(name: string, count: number): string | undefined {
+  if (name === 'Date') return 'Date()'
+  if (name === 'UTCDate' && count === 0) return 'UTCDate() without arguments'
+  return name === 'eval' || name === 'Function' ? name : undefined
+}
+
+/** Constructs that the house does without: enum, class, default export, `export *`, the type `any`. */
+export function constructs(files: readonly SourceFile[]): readonly Break[] {
+  return scan(files, 'construct', (node) => {
+    if (ts.isEnumDeclaration(node)) return 'enum'
+    if (ts.isClassLike(node)) return 'class'
+    if (ts.isModuleDeclaration(node)) return 'namespace'
+    if (ts.isExportAssignment(node)) return 'default export'
+    if (ts.isExportDeclaration(node) && (!node.exportClause || ts.isNamespaceExport(node.exportClause)))
+      return 'export *'
+    if (node.kind === ts.SyntaxKind.AnyKeyword) return 'any'
+    return node.kind === ts.SyntaxKind.DefaultKeyword && !ts.isDefaultClause(node.parent) ? 'default export' : undefined
+  })
+}
+
+function scan(
+  files: readonly SourceFile[],
+  rule: string,
+  breakOf: (node: ts.Node) => string | undefined,
+): readonly Break[] {
+  return files.flatMap((file) => {
+    const tree = parse(file)
+    const found: Break[] = []
+    walk(tree, (node) => {
+      const what = breakOf(node)
+      if (what !== undefined) found.push({ rule, path: file.path, line: lineOf(tree, node), what })
+    })
+    return found
+  })
+}
