@@ -1,0 +1,63 @@
+import { riskRank, screenNegative } from '../assessment/index.js'
+import type { FindingKind } from '../core/finding.js'
+import { demand, type Reason, reason, reasonOf } from '../core/finding.js'
+import { openEpisode } from '../identification/episode.js'
+import { controlLevel } from '../rectification/index.js'
+import type { Term } from '../rulebook/index.js'
+import { acceptanceFindings as kinds } from './findings.js'
+import { shareFinding } from './poll.js'
+import type { AcceptanceSituation } from './slice.js'
+
+/** The five steps are for the weak-lax list (D14, D16). */
+export function weakLaxReason({ episodes }: AcceptanceSituation): Reason {
+  const list = openEpisode(episodes)?.list ?? 'none'
+  return demand(kinds['list-is-weak-lax'], list === 'weak-lax', 'weak-lax', list)
+}
+
+/** A plan that waits for deliberation must be settled first: it may add problems. */
+export function noPlanPending({ rectification }: AcceptanceSituation): Reason {
+  const pending = rectification.pendingPlan !== undefined
+  return demand(kinds['no-plan-pending'], !pending, false, pending)
+}
+
+/** Every problem has an exit line and a measure, those found since the plan too (L3.1, L4.2). */
+export function exitLinesSet({ rectification }: AcceptanceSituation): Reason {
+  const open = rectification.problems.filter(
+    (one) => one.exitLine === undefined || rectification.measures.every((measure) => measure.problem !== one.id),
+  )
+  const openIds = open.map((one) => one.id)
+  return demand(kinds['exit-lines-set'], open.length === 0, [], openIds)
+}
+
+/** A screening that shows a risk above the control level must first lead to raising it, which suspends acceptance (D14). */
+export function riskWithinControl(situation: AcceptanceSituation): Reason {
+  const { rulebook, rectification, assessment } = situation
+  const level = controlLevel(rectification) ?? 'none'
+  const required = { atMost: level }
+  // No screening since the listing: nothing new is known to speak against going on.
+  if (assessment.screening === undefined) return reason(kinds['risk-within-control'], 'holds', required, null)
+  const { risks } = screenNegative(rulebook, assessment.screening)
+  const within = riskRank(rulebook, risks.min) <= riskRank(rulebook, level)
+  return demand(kinds['risk-within-control'], within, required, risks.min)
+}
+
+/** The ballot passes: at least half of the people actually in the village (A1.5, D15). */
+export function ballotPasses({ rulebook, acceptance }: AcceptanceSituation): Reason {
+  const missing = { what: 'ballot', from: 'village-organization' }
+  const kind = kinds['ballot-passes']
+  return reasonOf(kind, shareFinding(kind, rulebook.acceptance.ballot, acceptance.ballot, missing))
+}
+
+/** One finding for each term that must have been done; what is not mentioned is unknown, not undone. */
+export function eachDone(
+  kind: FindingKind,
+  terms: readonly Term[],
+  done: Readonly<Record<string, boolean>>,
+  supplier: string,
+): readonly Reason[] {
+  return terms.map(({ id }) => {
+    const found = Object.entries(done).find(([key]) => key === id)?.[1]
+    if (found !== undefined) return demand(kind, found, true, found, { about: id })
+    return reason(kind, 'unknown', true, null, { about: id, missing: [{ what: id, from: supplier }] })
+  })
+}

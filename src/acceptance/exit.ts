@@ -1,0 +1,87 @@
+import { assessFortress, gradeAtLeast, screenNegative } from '../assessment/index.js'
+import { LEVELS } from '../core/actor.js'
+import { addTo, type CivilDate } from '../core/date.js'
+import { allOf, anyOf, decide, type Finding, finding, type Reason, reasonOf } from '../core/finding.js'
+import { openEpisode } from '../identification/episode.js'
+import { problemsReason } from '../rectification/index.js'
+import { acceptanceFindings as kinds } from './findings.js'
+import { shareFinding } from './poll.js'
+import type { AcceptanceSituation } from './slice.js'
+
+/** Whether something was read after the listing and is not older than the rulebook allows on a day (D16). */
+function fresh(situation: AcceptanceSituation, read: CivilDate, today: CivilDate): Finding {
+  const listed = openEpisode(situation.episodes)?.listedOn ?? read
+  const holds = read >= listed && addTo(read, situation.rulebook.exit.maxAge.value) >= today
+  const age = situation.rulebook.exit.maxAge.value
+  return decide(kinds['evidence-fresh'], holds, { notBefore: listed, noOlderThan: { ...age }, on: today }, read)
+}
+
+function risksEliminated(situation: AcceptanceSituation, today: CivilDate): Finding {
+  const readings = situation.assessment.screening
+  if (readings === undefined)
+    return finding(kinds['risks-eliminated'], 'unknown', 'none', null, {
+      missing: [{ what: 'negative-screening', from: 'township-committee' }],
+    })
+  const screening = screenNegative(situation.rulebook, readings)
+  const age = fresh(situation, readings.date, today)
+  const risk =
+    screening.risk === 'undetermined'
+      ? screening.risks.min === 'none'
+        ? 'unknown'
+        : 'fails'
+      : screening.risk === 'none'
+        ? 'holds'
+        : 'fails'
+  const verdict = allOf([risk, age.verdict])
+  const detail = verdict === 'unknown' ? { because: [age], missing: screening.missing } : { because: [age] }
+  return finding(kinds['risks-eliminated'], verdict, 'none', screening.risk, detail)
+}
+
+function gradeReached(situation: AcceptanceSituation, today: CivilDate): Finding {
+  const { rulebook, assessment } = situation
+  const least = rulebook.exit.gradeAtLeast.value
+  const required = { atLeast: least }
+  if (assessment.fortress === undefined)
+    return finding(kinds['grade-reached'], 'unknown', required, null, {
+      missing: [{ what: 'fortress-index', from: 'township-committee' }],
+    })
+  const index = assessFortress(rulebook, assessment.fortress)
+  const age = fresh(situation, assessment.fortress.date, today)
+  const verdict = allOf([gradeAtLeast(rulebook, index.grades, least), age.verdict])
+  const detail = verdict === 'unknown' ? { because: [age], missing: index.missing } : { because: [age] }
+  return finding(kinds['grade-reached'], verdict, required, index.grade, detail)
+}
+
+function wellSatisfied(situation: AcceptanceSituation, today: CivilDate): Finding {
+  const { rulebook, acceptance } = situation
+  const missing = { what: 'satisfaction-survey', from: 'county-organization-department' }
+  const age = acceptance.survey === undefined ? [] : [fresh(situation, acceptance.survey.on, today)]
+  return shareFinding(kinds['well-satisfied'], rulebook.exit.survey, acceptance.survey, missing, age)
+}
+
+/**
+ * Whether a village may leave its list on a day (M5.1, D16): its risks eliminated or its problems solved, and members and
+ * residents well satisfied, and its fortress grade high enough, each on evidence since the listing that is fresh enough.
+ */
+export function exitReason(situation: AcceptanceSituation, today: CivilDate): Reason {
+  const either = [risksEliminated(situation, today), problemsReason(situation.rectification)]
+  const risksOrProblems = finding(
+    kinds['risks-or-problems'],
+    anyOf(either.map((one) => one.verdict)),
+    { anyOf: ['risks-eliminated', 'problems-solved'] },
+    either.filter((one) => one.verdict === 'holds').map((one) => one.code),
+    { because: either },
+  )
+  const because = [risksOrProblems, wellSatisfied(situation, today), gradeReached(situation, today)]
+  const found = because.filter((one) => one.verdict === 'holds').map((one) => one.code)
+  const required = { allOf: because.map((one) => one.code) }
+  const verdict = allOf(because.map((one) => one.verdict))
+  return reasonOf(kinds['exit-allowed'], finding(kinds['exit-allowed'], verdict, required, found, { because }))
+}
+
+/** Whether these levels have passed the village in order within the episode (A4.1, D14). */
+export function passesReason(situation: AcceptanceSituation, levels: readonly string[] = LEVELS): Reason {
+  const passed = situation.acceptance.passes.map((one) => one.level)
+  const holds = passed.length === levels.length && levels.every((level, index) => passed[index] === level)
+  return reasonOf(kinds['steps-passed'], decide(kinds['steps-passed'], holds, [...levels], passed))
+}

@@ -1,0 +1,18 @@
+import { z } from 'zod'
+import { idSchema } from '../core/actor.js'
+import type { EventRule } from '../core/event.js'
+import type { AcceptanceSituation, AcceptanceSlice } from './slice.js'
+
+/** The form of this room’s event rules: they read the situation and change the slice. */
+export type AcceptanceRule<T extends string, P> = EventRule<
+  T,
+  P,
+  AcceptanceSituation,
+  { readonly acceptance: AcceptanceSlice }
+>
+
+/** Findings by the id of a term of the rulebook: done or good, or not. */
+export type Marks = Readonly<Record<string, boolean>>
+
+/** Parses {@link Marks}. */
+export const marksSchema: z.ZodType<Marks> = z.record(idSchema, z.boolean())

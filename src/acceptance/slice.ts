@@ -1,0 +1,52 @@
+import type { Level } from '../core/actor.js'
+import type { CivilDate } from '../core/date.js'
+import type { RectificationSituation } from '../rectification/index.js'
+import type { Poll } from './poll.js'
+
+/** A poll with the day it was held. */
+export interface HeldPoll extends Poll {
+  readonly on: CivilDate
+}
+
+/** A level that passed the village, when, and by which event. */
+export interface Pass {
+  readonly level: Level
+  readonly on: CivilDate
+  readonly event: string
+}
+
+/** What the county found missing (A3.2). */
+export interface Gap {
+  readonly id: string
+  readonly text: string
+}
+
+/** What acceptance knows of a case. A return to rectifying empties all but the survey: the next round starts from the first step. */
+export interface AcceptanceSlice {
+  /** How often the village entered the five steps in this episode. */
+  readonly rounds: number
+  readonly passes: readonly Pass[]
+  readonly ballot?: HeldPoll
+  readonly firstCheckOn?: CivilDate
+  readonly gaps: readonly Gap[]
+  readonly survey?: HeldPoll
+}
+
+/** What the rules of this room read. */
+export interface AcceptanceSituation extends RectificationSituation {
+  readonly acceptance: AcceptanceSlice
+}
+
+/** Before the first round. */
+export const noAcceptance: AcceptanceSlice = { rounds: 0, passes: [], gaps: [] }
+
+/** What is left when a case returns to rectifying (D14). */
+export function leaveAcceptance({ rounds, survey }: AcceptanceSlice): AcceptanceSlice {
+  const left = { rounds, passes: [], gaps: [] }
+  return survey === undefined ? left : { ...left, survey }
+}
+
+/** A slice with one more level passed. */
+export function pass(slice: AcceptanceSlice, level: Level, on: CivilDate, event: string): AcceptanceSlice {
+  return { ...slice, passes: [...slice.passes, { level, on, event }] }
+}

@@ -1,0 +1,69 @@
+import { z } from 'zod'
+import { type CivilDate, civilDateSchema } from '../core/date.js'
+import { noReasons, textSchema } from '../core/event.js'
+import { demand } from '../core/finding.js'
+import { label } from '../core/label.js'
+import { problemsReason } from '../rectification/index.js'
+import { eachDone, riskWithinControl } from './conditions.js'
+import { passesReason } from './exit.js'
+import { acceptanceFindings as kinds } from './findings.js'
+import { type AcceptanceRule, type Marks, marksSchema } from './rule.js'
+import { pass } from './slice.js'
+
+/** Step 2: the township assesses the village and finds it good at the first check (乡镇组织评估、初验, A2.1). */
+export const passFirstCheck: AcceptanceRule<'pass-first-check', { readonly criteria: Marks }> = {
+  type: 'pass-first-check',
+  label: label('乡镇评估初验合格', 'pass the first check'),
+  cites: ['A2.1', 'D14'],
+  by: ['township-committee'],
+  payload: z.strictObject({ criteria: marksSchema }),
+  conditions: (situation) => [
+    passesReason(situation, ['village']),
+    problemsReason(situation.rectification),
+    riskWithinControl(situation),
+  ],
+  checks: ({ rulebook }, { payload }) =>
+    eachDone(
+      kinds['township-criterion'],
+      rulebook.acceptance.townshipCriteria.value,
+      payload.criteria,
+      'township-committee',
+    ),
+  evolve: ({ acceptance }, { date }) => ({ acceptance: { ...acceptance, firstCheckOn: date } }),
+}
+
+/** The committee meeting's outcome. */
+export interface CommitteeMeeting {
+  readonly approved: boolean
+  readonly on: CivilDate
+}
+
+/** The township Party committee meeting approves and the township applies to the county (乡镇党委会议, A2.2). */
+export const applyToCounty: AcceptanceRule<'apply-to-county', { readonly meeting: CommitteeMeeting }> = {
+  type: 'apply-to-county',
+  label: label('向县区委组织部报送整顿转化申请', 'apply to the county organisation department'),
+  cites: ['A2.2'],
+  by: ['township-committee'],
+  payload: z.strictObject({ meeting: z.strictObject({ approved: z.boolean(), on: civilDateSchema }) }),
+  conditions: (situation) => [riskWithinControl(situation)],
+  checks: ({ acceptance }, { payload: { meeting }, date }) => {
+    const from = acceptance.firstCheckOn ?? date
+    return [
+      demand(kinds['committee-approves'], meeting.approved, true, meeting.approved),
+      demand(kinds['committee-met'], meeting.on >= from && meeting.on <= date, { from, to: date }, meeting.on),
+    ]
+  },
+  evolve: ({ acceptance }, { date, id }) => ({ acceptance: pass(acceptance, 'township', date, id) }),
+}
+
+/** The township refuses: back to rectifying (D14). */
+export const returnByTownship: AcceptanceRule<'return-by-township', { readonly why: string }> = {
+  type: 'return-by-township',
+  label: label('乡镇退回继续整顿', 'return by the township'),
+  cites: ['A2.1', 'A2.2', 'D14'],
+  by: ['township-committee'],
+  payload: z.strictObject({ why: textSchema }),
+  conditions: noReasons,
+  checks: noReasons,
+  evolve: ({ acceptance }) => ({ acceptance }),
+}

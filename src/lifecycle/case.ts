@@ -1,0 +1,75 @@
+import { noAcceptance } from '../acceptance/index.js'
+import type { CivilDate } from '../core/date.js'
+import type { Village } from '../core/village.js'
+import { noIdentification, openEpisode } from '../identification/index.js'
+import { noRectification } from '../rectification/index.js'
+import { findRulebook, type Rulebook, type RulebookRef, rulebookInForce } from '../rulebook/index.js'
+import type { LifecycleEvent } from './event-rules.js'
+import type { CaseState, Situation } from './situation.js'
+
+/**
+ * A case (一村一案): one village, its rulebook by reference, its events, and the state derived from them (D22). Plain data: it
+ * survives `JSON.stringify` and comes back through `parseCase`.
+ */
+export interface Case {
+  readonly format: 1
+  readonly village: Village
+  /** The rulebook at opening; each episode pins the version in force on its day of listing (D24). */
+  readonly rulebook: RulebookRef
+  /** Days on which the village was listed before this record began; they count for the recurrence flag (D17). */
+  readonly earlierListings: readonly CivilDate[]
+  readonly events: readonly LifecycleEvent[]
+  readonly state: CaseState
+}
+
+/** What a case starts from. */
+export interface CaseOpening {
+  readonly village: Village
+  readonly rulebook: RulebookRef
+  readonly earlierListings?: readonly CivilDate[]
+}
+
+/**
+ * Opens a case: nothing has happened yet, the village is on no list.
+ *
+ * @example
+ * ```ts
+ * import { openCase, parseVillage, xining2024 } from 'baolei'
+ *
+ * const village = parseVillage({ code: '999999999999', name: '示例村' })
+ * if (village.ok) openCase({ village: village.value, rulebook: xining2024 }).state.at // 'unlisted'
+ * ```
+ */
+export function openCase({ village, rulebook, earlierListings = [] }: CaseOpening): Case {
+  return {
+    format: 1,
+    village: { code: village.code, name: village.name },
+    rulebook: { id: rulebook.id, version: rulebook.version },
+    earlierListings: [...earlierListings],
+    events: [],
+    state: {
+      at: 'unlisted',
+      assessment: {},
+      identification: noIdentification,
+      episodes: [],
+      rectification: noRectification,
+      acceptance: noAcceptance,
+    },
+  }
+}
+
+/**
+ * The rulebook that applies to a case on a day: the one pinned to its open episode; while the village is not listed, or is
+ * being identified anew, the version in force on the day (D24). Undefined if it is not among those given.
+ */
+export function rulebookFor(theCase: Case, rulebooks: readonly Rulebook[], date: CivilDate): Rulebook | undefined {
+  const open = openEpisode(theCase.state.episodes)
+  if (open !== undefined && theCase.state.at !== 'identifying') return findRulebook(rulebooks, open.rulebook)
+  return rulebookInForce(rulebooks, date, theCase.rulebook.id)
+}
+
+/** What the rules read of a case. */
+export function situationOf(theCase: Case, rulebook: Rulebook, rulebooks: readonly Rulebook[]): Situation {
+  const { at: _at, ...slices } = theCase.state
+  return { village: theCase.village, rulebook, rulebooks, ...slices }
+}

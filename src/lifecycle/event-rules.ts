@@ -1,0 +1,159 @@
+import {
+  acceptByCounty,
+  applyToCounty,
+  applyToTownship,
+  type CommitteeMeeting,
+  type Congress,
+  drawUpSummary,
+  evaluateSelf,
+  findGap,
+  type Gap,
+  holdCongress,
+  type Marks,
+  type Poll,
+  passByCity,
+  passFirstCheck,
+  recordSurvey,
+  resumeRectifying,
+  returnByCity,
+  returnByTownship,
+  reviewAgain,
+  type SelfCheck,
+  type Summary,
+} from '../acceptance/index.js'
+import { type Answers, recordFortress, recordScreening } from '../assessment/index.js'
+import type { EventOf, EventRule, Nothing } from '../core/event.js'
+import { hasOwn } from '../core/json.js'
+import {
+  type Channel,
+  type Determination,
+  determineListing,
+  dismissListing,
+  proposeListing,
+  raiseSignal,
+  type Signal,
+  tightenListing,
+} from '../identification/index.js'
+import {
+  type Assignment,
+  approvePlan,
+  assignPost,
+  completeMeasure,
+  type FoundProblem,
+  findProblem,
+  formTaskForce,
+  judgeProblem,
+  lowerControl,
+  type Plan,
+  type Reading,
+  raiseRisk,
+  returnPlan,
+  submitPlan,
+  type TaskForce,
+} from '../rectification/index.js'
+import { exitList, leavePrevention } from './exit-events.js'
+import { lookBackProblems, lookBackSteady } from './look-back-events.js'
+import type { CaseSlices, Situation } from './situation.js'
+
+/** What each type of event carries, in the order of the programme. */
+export interface Payloads {
+  readonly 'record-fortress': Answers
+  readonly 'record-screening': Answers
+  readonly 'record-survey': { readonly survey: Poll }
+  readonly 'raise-signal': Signal
+  readonly 'propose-listing': { readonly channel: Channel }
+  readonly 'determine-listing': Determination
+  readonly 'dismiss-listing': Nothing
+  readonly 'tighten-listing': Nothing
+  readonly 'assign-post': Assignment
+  readonly 'form-task-force': TaskForce
+  readonly 'submit-plan': Plan
+  readonly 'approve-plan': Nothing
+  readonly 'return-plan': { readonly why: string }
+  readonly 'complete-measure': { readonly measure: string }
+  readonly 'judge-problem': Reading
+  readonly 'find-problem': FoundProblem
+  readonly 'raise-risk': { readonly level: string; readonly why: string }
+  readonly 'lower-control': { readonly level: string }
+  readonly 'evaluate-self': SelfCheck
+  readonly 'hold-congress': Congress
+  readonly 'apply-to-township': Nothing
+  readonly 'resume-rectifying': { readonly why: string }
+  readonly 'pass-first-check': { readonly criteria: Marks }
+  readonly 'apply-to-county': { readonly meeting: CommitteeMeeting }
+  readonly 'return-by-township': { readonly why: string }
+  readonly 'accept-by-county': { readonly methods: Marks }
+  readonly 'find-gap': { readonly gaps: readonly Gap[] }
+  readonly 'review-again': { readonly closed: readonly string[] }
+  readonly 'draw-up-summary': Summary
+  readonly 'pass-by-city': { readonly methods: Marks }
+  readonly 'return-by-city': { readonly why: string }
+  readonly 'exit-list': Nothing
+  readonly 'leave-prevention': Nothing
+  readonly 'look-back-steady': Nothing
+  readonly 'look-back-problems': Nothing
+}
+
+/** The type of an event. */
+export type EventType = keyof Payloads
+
+/** Any event of the lifecycle. */
+export type LifecycleEvent = { readonly [T in EventType]: EventOf<T, Payloads[T]> }[EventType]
+
+/** The rule of each event type. */
+export const eventRules: {
+  readonly [T in EventType]: EventRule<T, Payloads[T], Situation, Partial<CaseSlices>>
+} = {
+  'record-fortress': recordFortress,
+  'record-screening': recordScreening,
+  'record-survey': recordSurvey,
+  'raise-signal': raiseSignal,
+  'propose-listing': proposeListing,
+  'determine-listing': determineListing,
+  'dismiss-listing': dismissListing,
+  'tighten-listing': tightenListing,
+  'assign-post': assignPost,
+  'form-task-force': formTaskForce,
+  'submit-plan': submitPlan,
+  'approve-plan': approvePlan,
+  'return-plan': returnPlan,
+  'complete-measure': completeMeasure,
+  'judge-problem': judgeProblem,
+  'find-problem': findProblem,
+  'raise-risk': raiseRisk,
+  'lower-control': lowerControl,
+  'evaluate-self': evaluateSelf,
+  'hold-congress': holdCongress,
+  'apply-to-township': applyToTownship,
+  'resume-rectifying': resumeRectifying,
+  'pass-first-check': passFirstCheck,
+  'apply-to-county': applyToCounty,
+  'return-by-township': returnByTownship,
+  'accept-by-county': acceptByCounty,
+  'find-gap': findGap,
+  'review-again': reviewAgain,
+  'draw-up-summary': drawUpSummary,
+  'pass-by-city': passByCity,
+  'return-by-city': returnByCity,
+  'exit-list': exitList,
+  'leave-prevention': leavePrevention,
+  'look-back-steady': lookBackSteady,
+  'look-back-problems': lookBackProblems,
+}
+
+/** A rule without the type of its payload: what the one door of the lifecycle works with. */
+export type AnyEventRule = EventRule<EventType, unknown, Situation, Partial<CaseSlices>>
+
+/** The types of event, in the order of the programme. */
+export const EVENT_TYPES: readonly EventType[] = Object.keys(eventRules) as EventType[]
+
+/** Whether a text is the type of an event. */
+export function isEventType(text: string): text is EventType {
+  return hasOwn(eventRules, text)
+}
+
+/** The rule of an event type. */
+export function ruleOf(type: EventType): AnyEventRule {
+  // The payload's type is lost here on purpose: each rule's own schema has parsed a payload before its checks see it.
+  return eventRules[type] as unknown as AnyEventRule
+}

@@ -1,0 +1,29 @@
+import { leaveAcceptance, noAcceptance } from '../acceptance/index.js'
+import { openEpisode } from '../identification/index.js'
+import { startRectification } from '../rectification/index.js'
+import type { Case } from './case.js'
+import type { Judgement } from './judge.js'
+import type { CaseSlices, Situation } from './situation.js'
+import type { StateId } from './states.js'
+
+/** What a move between two states changes, beside what the event's own room changes. */
+function onArrival(from: StateId, to: StateId, situation: Situation, slices: CaseSlices): CaseSlices {
+  const episode = openEpisode(slices.episodes)
+  // A new episode starts from nothing: what speaks for leaving the list must be read after the listing (D16, D17).
+  if (from === 'identifying' && to === 'preparing' && episode !== undefined) {
+    const rectification = startRectification(situation.rulebook, episode.grounds, episode.listedOn)
+    return { ...slices, assessment: {}, rectification, acceptance: noAcceptance }
+  }
+  // Back to rectifying, every step has to be passed again, in order (D14).
+  if (from.startsWith('acceptance.') && to === 'rectifying')
+    return { ...slices, acceptance: leaveAcceptance(slices.acceptance) }
+  return slices
+}
+
+/** The case after an event that everything allows: the event appended, the state it leads to. */
+export function evolve(theCase: Case, { event, rule, situation }: Judgement, to: StateId): Case {
+  if (situation === undefined) return theCase
+  const { at: from, ...before } = theCase.state
+  const slices = onArrival(from, to, situation, { ...before, ...rule.evolve(situation, event) })
+  return { ...theCase, events: [...theCase.events, event], state: { at: to, ...slices } }
+}

@@ -1,0 +1,35 @@
+import { type AcceptanceSituation, acceptanceFindings, exitReason, passesReason } from '../acceptance/index.js'
+import { type EventRule, type Nothing, noReasons, nothingSchema } from '../core/event.js'
+import { demand } from '../core/finding.js'
+import { label } from '../core/label.js'
+import { amendOpenEpisode, type Episode, openEpisode } from '../identification/index.js'
+
+type Rule<T extends string> = EventRule<T, Nothing, AcceptanceSituation, { readonly episodes: readonly Episode[] }>
+
+/** The village leaves the weak-lax list: the city passed it and M5.1 holds on the day (动态退出、销号, M5.1, D16). */
+export const exitList: Rule<'exit-list'> = {
+  type: 'exit-list',
+  label: label('退出软弱涣散名单', 'leave the weak-lax list'),
+  cites: ['M5.1', 'M5.3', 'L1.2', 'D16', 'D18'],
+  by: ['county-organization-department'],
+  payload: nothingSchema,
+  conditions: (situation, { date }) => [passesReason(situation), exitReason(situation, date)],
+  checks: noReasons,
+  evolve: ({ episodes }, { date }) => ({ episodes: amendOpenEpisode(episodes, { exitedOn: date }) }),
+}
+
+/** A key-prevention village leaves its list by county decision under M5.1, without the five steps (D16). */
+export const leavePrevention: Rule<'leave-prevention'> = {
+  type: 'leave-prevention',
+  label: label('退出重点防控名单', 'leave the key-prevention list'),
+  cites: ['M5.1', 'M5.3', 'L1.2', 'D16', 'D18'],
+  by: ['county-organization-department'],
+  payload: nothingSchema,
+  conditions: (situation, { date }) => {
+    const list = openEpisode(situation.episodes)?.list ?? 'none'
+    const kind = acceptanceFindings['list-is-key-prevention']
+    return [demand(kind, list === 'key-prevention', 'key-prevention', list), exitReason(situation, date)]
+  },
+  checks: noReasons,
+  evolve: ({ episodes }, { date }) => ({ episodes: amendOpenEpisode(episodes, { exitedOn: date }) }),
+}

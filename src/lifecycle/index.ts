@@ -1,0 +1,23 @@
+export { type Case, type CaseOpening, openCase, rulebookFor, situationOf } from './case.js'
+export {
+  type AnyEventRule,
+  EVENT_TYPES,
+  type EventType,
+  eventRules,
+  isEventType,
+  type LifecycleEvent,
+  type Payloads,
+  ruleOf,
+} from './event-rules.js'
+export { exitList, leavePrevention } from './exit-events.js'
+export { type LifecycleCode, lifecycleFindings } from './findings.js'
+export { commonReasons, conditionReasons, judgeEvent, parseEvent } from './judge.js'
+export { lookBackProblems, lookBackSteady, lookBackWindow } from './look-back-events.js'
+export { acceptanceMachine, type CaseMachine, type ChartContext, type ChartInput, lifecycleMachine } from './machine.js'
+export { possibleHere, record } from './record.js'
+export { recurrent } from './recurrence.js'
+export { parseCase, type ReplayRefusal, replay } from './replay.js'
+export type { Route } from './routes.js'
+export type { CaseSlices, CaseState, Situation } from './situation.js'
+export { STATE_IDS, type StateId, type StateMeaning, stateIdOf, stateMeanings } from './states.js'
+export { possibleIn, statesFor, type Transition, transitions, transitionsFrom } from './table.js'

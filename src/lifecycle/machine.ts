@@ -1,0 +1,305 @@
+import { assign, type StateMachine, setup } from 'xstate'
+import type { Rulebook } from '../rulebook/index.js'
+import { type Case, openCase } from './case.js'
+import { EVENT_TYPES, type EventType, type LifecycleEvent } from './event-rules.js'
+import { evolve } from './evolve.js'
+import { judgeEvent, parseEvent } from './judge.js'
+import { type Route, routes } from './routes.js'
+import { type StateId, type StateMeaning, stateMeanings } from './states.js'
+
+/** The context of the machines: the case itself, and the rulebooks to resolve its references with. */
+export interface ChartContext {
+  readonly case: Case
+  readonly rulebooks: readonly Rulebook[]
+}
+
+/** What a machine starts from. */
+export interface ChartInput {
+  readonly case: Case
+  readonly rulebooks: readonly Rulebook[]
+}
+
+/** Read off a transition's guard: the way that it leads where there are two. */
+export interface GuardParams {
+  readonly route?: Route
+}
+
+/** Read off a transition's action: where it leads. */
+export interface ApplyParams {
+  readonly to?: StateId
+}
+
+interface Arguments {
+  readonly context: ChartContext
+  readonly event: LifecycleEvent
+}
+
+/** Whether everything that an event is held against holds, and it leads this way. The statechart has seen to the state. */
+function admits({ context, event }: Arguments, { route }: GuardParams): boolean {
+  const parsed = parseEvent(event)
+  // An event that is recorded already is no transition: the same id twice is one event (D22).
+  if (!parsed.ok || context.case.events.some((one) => one.id === parsed.value.id)) return false
+  const { reasons, situation } = judgeEvent(context.case, parsed.value, context.rulebooks)
+  if (situation === undefined || reasons.some((one) => one.verdict !== 'holds')) return false
+  return route === undefined || routes[route](situation)
+}
+
+function apply({ context, event }: Arguments, { to }: ApplyParams): Partial<ChartContext> {
+  const parsed = parseEvent(event)
+  if (!parsed.ok) return {}
+  const judgement = judgeEvent(context.case, parsed.value, context.rulebooks)
+  return { case: evolve(context.case, judgement, to ?? context.case.state.at) }
+}
+
+// Each guard bears the name of its event type, which is that of its rule: read off the machine, it says which checks stand there.
+const guards = Object.fromEntries(EVENT_TYPES.map((type) => [type, admits])) as Readonly<
+  Record<EventType, (args: Arguments, params: GuardParams) => boolean>
+>
+
+const chart = setup({
+  types: {
+    context: {} as ChartContext,
+    input: {} as ChartInput,
+    events: {} as LifecycleEvent,
+    meta: {} as StateMeaning,
+  },
+  guards,
+  actions: { apply: assign(apply) },
+})
+
+interface Move<T extends EventType> {
+  readonly guard: { readonly type: T; readonly params: GuardParams }
+  readonly actions: { readonly type: 'apply'; readonly params: ApplyParams }
+  readonly target?: `#${StateId}`
+}
+
+/** A transition: guarded by its event type's rule, applied, leading to a state or staying. */
+function move<T extends EventType>(type: T, to?: StateId, route?: Route): Move<T> {
+  return {
+    guard: { type, params: route === undefined ? {} : { route } },
+    actions: { type: 'apply', params: to === undefined ? {} : { to } },
+    ...(to === undefined ? {} : { target: `#${to}` as const }),
+  }
+}
+
+// In every state that is not final, rather than at the root: there a final state would still take them.
+const evidence = {
+  'record-fortress': move('record-fortress'),
+  'record-screening': move('record-screening'),
+  'record-survey': move('record-survey'),
+}
+
+const replacements = {
+  ...evidence,
+  'raise-signal': move('raise-signal'),
+  'assign-post': move('assign-post'),
+  'form-task-force': move('form-task-force'),
+  'lower-control': move('lower-control'),
+}
+
+const planning = {
+  ...replacements,
+  'tighten-listing': move('tighten-listing'),
+  'submit-plan': move('submit-plan'),
+  'return-plan': move('return-plan'),
+  'find-problem': move('find-problem'),
+  'raise-risk': move('raise-risk'),
+  'leave-prevention': move('leave-prevention', 'exited'),
+}
+
+const backToRectifying = {
+  'find-problem': move('find-problem', 'rectifying'),
+  'raise-risk': move('raise-risk', 'rectifying'),
+}
+
+/** The five steps (五步验收), of which the fifth is the look-back: one fragment, in the lifecycle and alone. */
+const steps = {
+  rectifying: chart.createStateConfig({
+    id: 'rectifying',
+    meta: stateMeanings.rectifying,
+    on: {
+      ...planning,
+      'approve-plan': move('approve-plan'),
+      'complete-measure': move('complete-measure'),
+      'judge-problem': move('judge-problem'),
+      'evaluate-self': move('evaluate-self', 'acceptance.selfCheck'),
+    },
+  }),
+  acceptance: chart.createStateConfig({
+    id: 'acceptance',
+    initial: 'selfCheck',
+    on: { ...replacements, ...backToRectifying },
+    states: {
+      selfCheck: {
+        meta: stateMeanings['acceptance.selfCheck'],
+        on: {
+          'hold-congress': move('hold-congress', 'acceptance.balloted'),
+          'resume-rectifying': move('resume-rectifying', 'rectifying'),
+        },
+      },
+      balloted: {
+        meta: stateMeanings['acceptance.balloted'],
+        on: {
+          'hold-congress': move('hold-congress'),
+          'apply-to-township': move('apply-to-township', 'acceptance.townshipAssessment'),
+          'resume-rectifying': move('resume-rectifying', 'rectifying'),
+        },
+      },
+      townshipAssessment: {
+        meta: stateMeanings['acceptance.townshipAssessment'],
+        on: {
+          'pass-first-check': move('pass-first-check', 'acceptance.firstChecked'),
+          'return-by-township': move('return-by-township', 'rectifying'),
+        },
+      },
+      firstChecked: {
+        meta: stateMeanings['acceptance.firstChecked'],
+        on: {
+          'apply-to-county': move('apply-to-county', 'acceptance.countyAcceptance'),
+          'return-by-township': move('return-by-township', 'rectifying'),
+        },
+      },
+      countyAcceptance: {
+        meta: stateMeanings['acceptance.countyAcceptance'],
+        on: {
+          'accept-by-county': move('accept-by-county', 'acceptance.countyAccepted'),
+          'find-gap': move('find-gap', 'acceptance.consolidating'),
+        },
+      },
+      consolidating: {
+        meta: stateMeanings['acceptance.consolidating'],
+        on: {
+          'judge-problem': move('judge-problem'),
+          'review-again': move('review-again', 'acceptance.countyAcceptance'),
+        },
+      },
+      countyAccepted: {
+        meta: stateMeanings['acceptance.countyAccepted'],
+        on: { 'draw-up-summary': move('draw-up-summary', 'acceptance.cityReview') },
+      },
+      cityReview: {
+        meta: stateMeanings['acceptance.cityReview'],
+        on: {
+          'pass-by-city': move('pass-by-city', 'acceptance.passed'),
+          'return-by-city': [
+            move('return-by-city', 'rectifying', 'city-refusal-to-rectifying'),
+            move('return-by-city', 'acceptance.consolidating', 'city-refusal-to-consolidating'),
+          ],
+        },
+      },
+      passed: {
+        meta: stateMeanings['acceptance.passed'],
+        on: { 'exit-list': move('exit-list', 'exited') },
+      },
+    },
+  }),
+  exited: chart.createStateConfig({
+    id: 'exited',
+    meta: stateMeanings.exited,
+    on: {
+      ...evidence,
+      'raise-signal': move('raise-signal', 'identifying'),
+      'propose-listing': move('propose-listing', 'identifying'),
+      'look-back-steady': move('look-back-steady', 'unlisted'),
+      'look-back-problems': move('look-back-problems', 'identifying'),
+    },
+  }),
+}
+
+/** The type of both machines, for those who name it. */
+export type CaseMachine = StateMachine<
+  ChartContext,
+  LifecycleEvent,
+  // biome-ignore lint/complexity/noBannedTypes: XState's own word for a machine without children
+  {},
+  never,
+  { readonly type: 'apply'; readonly params: ApplyParams },
+  { readonly [T in EventType]: { readonly type: T; readonly params: GuardParams } }[EventType],
+  never,
+  'unlisted' | 'identifying' | 'preparing' | 'rectifying' | 'exited' | { readonly acceptance: string },
+  string,
+  ChartInput,
+  // biome-ignore lint/complexity/noBannedTypes: XState's own word for an output that is not declared
+  {} | null | undefined,
+  never,
+  StateMeaning,
+  // biome-ignore lint/suspicious/noExplicitAny: the literal config, which XState does not let anybody name
+  any
+>
+
+// The literal config makes XState's type of the machine unnameable; all else of it is in CaseMachine, word for word.
+function named(machine: object): CaseMachine {
+  return machine as CaseMachine
+}
+
+// XState calls the context factory without input on every pure transition and swallows what it throws: it must be total.
+const placeholder: ChartContext = {
+  case: openCase({ village: { code: '000000000000', name: '—' }, rulebook: { id: 'none', version: 'none' } }),
+  rulebooks: [],
+}
+
+function contextOf({ input }: { readonly input: ChartInput | undefined }): ChartContext {
+  return input === undefined ? placeholder : { case: input.case, rulebooks: input.rulebooks }
+}
+
+/**
+ * The whole life of a village on and off the lists, as an XState machine: identification, rectification, acceptance, exit, look-back.
+ * The only place that says what may follow what; `record`, the view and the diagrams are derived from it. No timers, no
+ * actors, no input or output: time enters with the events. Use it with `createActor` or `@xstate/react`; its guards give the
+ * same verdicts as `record`, and `context.case` is the case.
+ */
+export const lifecycleMachine: CaseMachine = named(
+  chart.createMachine({
+    id: 'lifecycle',
+    context: contextOf,
+    initial: 'unlisted',
+    states: {
+      unlisted: {
+        id: 'unlisted',
+        meta: stateMeanings.unlisted,
+        on: {
+          ...evidence,
+          'raise-signal': move('raise-signal', 'identifying'),
+          'propose-listing': move('propose-listing', 'identifying'),
+        },
+      },
+      identifying: {
+        id: 'identifying',
+        meta: stateMeanings.identifying,
+        on: {
+          ...evidence,
+          'raise-signal': move('raise-signal'),
+          'propose-listing': move('propose-listing'),
+          'determine-listing': move('determine-listing', 'preparing'),
+          'dismiss-listing': [
+            move('dismiss-listing', 'exited', 'look-back-owed'),
+            move('dismiss-listing', 'unlisted', 'no-look-back-owed'),
+          ],
+        },
+      },
+      preparing: {
+        id: 'preparing',
+        meta: stateMeanings.preparing,
+        on: { ...planning, 'approve-plan': move('approve-plan', 'rectifying') },
+      },
+      ...steps,
+    },
+  }),
+)
+
+/**
+ * The five steps alone (五步验收), from rectifying on: the same fragment, the same guards. It ends in `unlisted` (the look-back was
+ * steady) or `identifying` (problems again, A5.2).
+ */
+export const acceptanceMachine: CaseMachine = named(
+  chart.createMachine({
+    id: 'acceptance-steps',
+    context: contextOf,
+    initial: 'rectifying',
+    states: {
+      ...steps,
+      unlisted: { id: 'unlisted', type: 'final', meta: stateMeanings.unlisted },
+      identifying: { id: 'identifying', type: 'final', meta: stateMeanings.identifying },
+    },
+  }),
+)

@@ -1,0 +1,74 @@
+import { z } from 'zod'
+import { type CivilDate, civilDateSchema } from '../core/date.js'
+import type { Reason, Refusal } from '../core/finding.js'
+import { parseWith, pointer } from '../core/parse.js'
+import { err, ok, type Result } from '../core/result.js'
+import { type Village, villageSchema } from '../core/village.js'
+import { type Rulebook, type RulebookRef, rulebookRefSchema, xining2024 } from '../rulebook/index.js'
+import { type Case, type CaseOpening, openCase } from './case.js'
+import { record } from './record.js'
+
+/** Where a replay stopped, and why. */
+export interface ReplayRefusal extends Refusal {
+  /** The index of the event that is not allowed where it stands. */
+  readonly index: number
+}
+
+/**
+ * The case that a list of events leads to: the same as recording them one by one (D22). Stops at the first event that is not allowed.
+ *
+ * @example
+ * ```ts
+ * import { replay, xining2024 } from 'baolei'
+ *
+ * const again = replay({ village: { code: '999999999999', name: '示例村' }, rulebook: xining2024 }, [])
+ * again.ok && again.value.events.length // 0
+ * ```
+ */
+export function replay(
+  opening: CaseOpening,
+  events: readonly unknown[],
+  rulebooks: readonly Rulebook[] = [xining2024],
+): Result<Case, ReplayRefusal> {
+  let theCase = openCase(opening)
+  for (const [index, event] of events.entries()) {
+    const step = record(theCase, event, rulebooks)
+    if (!step.ok) return err({ index, reasons: step.error.reasons })
+    theCase = step.value
+  }
+  return ok(theCase)
+}
+
+interface StoredCase {
+  readonly format: 1
+  readonly village: Village
+  readonly rulebook: RulebookRef
+  readonly earlierListings: readonly CivilDate[]
+  readonly events: readonly unknown[]
+}
+
+const MOST_EVENTS = 100_000
+
+const storedCaseSchema: z.ZodType<StoredCase> = z.object({
+  format: z.literal(1),
+  village: villageSchema,
+  rulebook: rulebookRefSchema,
+  earlierListings: z.array(civilDateSchema).max(1_000),
+  events: z.array(z.unknown()).max(MOST_EVENTS),
+})
+
+/**
+ * A case from stored JSON. Its events are replayed; a stored state is a cache and is not trusted (D22). All that is wrong with the
+ * form comes back, or every reason why the first event that does not fit is not allowed, with a pointer to it.
+ */
+export function parseCase(
+  input: unknown,
+  rulebooks: readonly Rulebook[] = [xining2024],
+): Result<Case, readonly Reason[]> {
+  const stored = parseWith(storedCaseSchema, input)
+  if (!stored.ok) return stored
+  const again = replay(stored.value, stored.value.events, rulebooks)
+  if (again.ok) return again
+  const { index, reasons } = again.error
+  return err(reasons.map((one) => ({ ...one, path: pointer(['events', index]) + (one.path ?? '') })))
+}

@@ -1,0 +1,120 @@
+import { z } from 'zod'
+import { idSchema } from '../core/actor.js'
+import type { CivilDate } from '../core/date.js'
+import { allOf, demand, finding, type Reason, reasonOf } from '../core/finding.js'
+import { type Label, label } from '../core/label.js'
+import type { Ground } from '../identification/episode.js'
+import type { Rulebook } from '../rulebook/index.js'
+import { rectificationFindings as kinds } from './findings.js'
+
+/** The four ones (四个一, M4.1). */
+export const FOUR_ONES = ['linked-county-leader', 'paired-unit', 'first-secretary', 'township-leader'] as const
+/** One of {@link FOUR_ONES}. */
+export type FourOnesPost = (typeof FOUR_ONES)[number]
+
+/** The Chinese term of each of the four ones, and the English one. */
+export const fourOnesLabels: Readonly<Record<FourOnesPost, Label>> = {
+  'linked-county-leader': label('1名县级领导班子成员联村', 'one linked county leader'),
+  'paired-unit': label('1个县级机关单位结对帮扶', 'one paired county agency'),
+  'first-secretary': label('1名正式党员干部任驻村第一书记', 'one resident first secretary'),
+  'township-leader': label('1名乡镇领导班子成员包村', 'one township leader in charge'),
+}
+
+/** Who fills a post, as an opaque reference (D10), with what M4.1 asks of a unit and of a first secretary. */
+export type Assignment =
+  | { readonly post: 'linked-county-leader' | 'township-leader'; readonly ref: string }
+  | { readonly post: 'paired-unit'; readonly ref: string; readonly field: string }
+  | {
+      readonly post: 'first-secretary'
+      readonly ref: string
+      /** The reference of the unit that the cadre comes from. */
+      readonly unit: string
+      readonly fullMember: boolean
+      readonly worksInField: boolean
+    }
+
+/** An assignment with its term. A replacement ends the one before; the history stays (D11). */
+export type HeldAssignment = Assignment & { readonly from: CivilDate; readonly until?: CivilDate }
+
+/** Parses an {@link Assignment}. */
+export const assignmentSchema: z.ZodType<Assignment> = z.discriminatedUnion('post', [
+  z.strictObject({ post: z.literal('linked-county-leader'), ref: idSchema }),
+  z.strictObject({ post: z.literal('township-leader'), ref: idSchema }),
+  z.strictObject({ post: z.literal('paired-unit'), ref: idSchema, field: idSchema }),
+  z.strictObject({
+    post: z.literal('first-secretary'),
+    ref: idSchema,
+    unit: idSchema,
+    fullMember: z.boolean(),
+    worksInField: z.boolean(),
+  }),
+])
+
+/** The current holder of a post. */
+export function holderOf<P extends FourOnesPost>(
+  held: readonly HeldAssignment[],
+  post: P,
+): Extract<HeldAssignment, { readonly post: P }> | undefined {
+  for (const one of held)
+    if (one.post === post && one.until === undefined) return one as Extract<HeldAssignment, { readonly post: P }>
+  return undefined
+}
+
+/** The history with a new holder from a day on. */
+export function assign(held: readonly HeldAssignment[], next: Assignment, date: CivilDate): readonly HeldAssignment[] {
+  const closed = held.map((one) => (one.post === next.post && one.until === undefined ? { ...one, until: date } : one))
+  return [...closed, { ...next, from: date }]
+}
+
+/** The fields that a unit may work in: those of the problem types on which the village is listed. */
+export function matchingFields(rulebook: Rulebook, grounds: readonly Ground[]): readonly string[] {
+  const rows = rulebook.rectification.unitField.value
+  return [...new Set(rows.filter((row) => grounds.some((g) => g.problemType === row.problemType)).map((r) => r.field))]
+}
+
+/** Holds one assignment against M4.1, given who else is there. */
+export function assignmentReasons(
+  rulebook: Rulebook,
+  grounds: readonly Ground[],
+  held: readonly HeldAssignment[],
+  assignment: Assignment,
+): readonly Reason[] {
+  switch (assignment.post) {
+    case 'linked-county-leader':
+    case 'township-leader':
+      return []
+    case 'paired-unit': {
+      const fields = matchingFields(rulebook, grounds)
+      return [demand(kinds['unit-field'], fields.includes(assignment.field), { oneOf: fields }, assignment.field)]
+    }
+    case 'first-secretary': {
+      const unit = holderOf(held, 'paired-unit')
+      const member = assignment.fullMember && assignment.worksInField
+      return [
+        demand(kinds['first-secretary-unit'], unit?.ref === assignment.unit, unit?.ref ?? null, assignment.unit),
+        demand(
+          kinds['first-secretary-member'],
+          member,
+          { fullMember: true, worksInField: true },
+          { fullMember: assignment.fullMember, worksInField: assignment.worksInField },
+        ),
+      ]
+    }
+  }
+}
+
+/** Whether the four ones are complete and fit: one finding, with one a post beneath it (M4.1, D11). */
+export function fourOnesReason(
+  rulebook: Rulebook,
+  grounds: readonly Ground[],
+  held: readonly HeldAssignment[],
+): Reason {
+  const because = FOUR_ONES.flatMap((post) => {
+    const holder = holderOf(held, post)
+    const filled = demand(kinds['post-filled'], holder !== undefined, post, holder?.ref ?? null, { about: post })
+    return holder === undefined ? [filled] : [filled, ...assignmentReasons(rulebook, grounds, held, holder)]
+  })
+  const verdict = allOf(because.map((one) => one.verdict))
+  const filled = FOUR_ONES.filter((post) => holderOf(held, post) !== undefined)
+  return reasonOf(kinds['four-ones'], finding(kinds['four-ones'], verdict, [...FOUR_ONES], filled, { because }))
+}

@@ -1,0 +1,42 @@
+import { noReasons } from '../core/event.js'
+import { demand } from '../core/finding.js'
+import { label } from '../core/label.js'
+import { rectificationFindings as kinds } from './findings.js'
+import { type Assignment, assign, assignmentReasons, assignmentSchema } from './four-ones.js'
+import type { RectificationRule } from './rule.js'
+import { groundsOf } from './slice.js'
+import { type TaskForce, taskForceReasons, taskForceSchema } from './task-force.js'
+
+/** One of the four ones is settled, or replaced (M4.1, D11). */
+export const assignPost: RectificationRule<'assign-post', Assignment> = {
+  type: 'assign-post',
+  label: label('落实“四个一”力量', 'assign one of the four ones'),
+  cites: ['M4.1', 'D11'],
+  by: ['county-organization-department', 'township-committee'],
+  payload: assignmentSchema,
+  conditions: noReasons,
+  checks: ({ rulebook, episodes, rectification }, { actor, payload }) => {
+    const recorder = payload.post === 'township-leader' ? 'township-committee' : 'county-organization-department'
+    return [
+      demand(kinds['post-recorder'], actor.role === recorder, recorder, actor.role, { about: payload.post }),
+      ...assignmentReasons(rulebook, groundsOf(episodes), rectification.assignments, payload),
+    ]
+  },
+  evolve: ({ rectification }, { payload, date }) => ({
+    rectification: { ...rectification, assignments: assign(rectification.assignments, payload, date) },
+  }),
+}
+
+/** The task force is formed, or formed anew (R3.1, L5). */
+export const formTaskForce: RectificationRule<'form-task-force', TaskForce> = {
+  type: 'form-task-force',
+  label: label('成立整顿工作专班', 'form the task force'),
+  cites: ['R3.1', 'L5.1', 'L5.2', 'L5.3'],
+  by: ['township-committee', 'county-organization-department'],
+  payload: taskForceSchema,
+  conditions: noReasons,
+  checks: ({ rulebook, episodes }, { payload }) => taskForceReasons(rulebook, groundsOf(episodes), payload),
+  evolve: ({ rectification }, { payload, date }) => ({
+    rectification: { ...rectification, taskForce: { ...payload, since: date } },
+  }),
+}

@@ -1,0 +1,118 @@
+import { z } from 'zod'
+import { idSchema, ROLES } from '../core/actor.js'
+import { noReasons, textSchema } from '../core/event.js'
+import { demand } from '../core/finding.js'
+import { label } from '../core/label.js'
+import { meetsNumber } from '../core/threshold.js'
+import { rectificationFindings as kinds } from './findings.js'
+import type { RectificationRule } from './rule.js'
+import type { RectificationSlice } from './slice.js'
+
+/** A measure is carried out (A1.1, R3.2). */
+export const completeMeasure: RectificationRule<'complete-measure', { readonly measure: string }> = {
+  type: 'complete-measure',
+  label: label('整顿措施落实', 'carry out a measure'),
+  cites: ['M4.2', 'M4.3', 'R3.2', 'R3.3', 'L4.2'],
+  by: ['township-committee', 'village-organization', 'first-secretary'],
+  payload: z.strictObject({ measure: idSchema }),
+  conditions: noReasons,
+  checks: ({ rectification }, { payload }) => {
+    const ids = rectification.measures.map((one) => one.id)
+    const measure = rectification.measures.find((one) => one.id === payload.measure)
+    return [
+      demand(kinds['measure-known'], measure !== undefined, { oneOf: ids }, payload.measure),
+      demand(kinds['measure-open'], measure?.doneOn === undefined, null, measure?.doneOn ?? null, {
+        about: payload.measure,
+      }),
+    ]
+  },
+  evolve: ({ rectification }, { payload, date }) => ({
+    rectification: {
+      ...rectification,
+      measures: rectification.measures.map((one) => (one.id === payload.measure ? { ...one, doneOn: date } : one)),
+    },
+  }),
+}
+
+/** What is read off a problem: a value for a quantitative exit line, a judgement for a qualitative one. */
+export type Reading =
+  | { readonly problem: string; readonly value: number }
+  | { readonly problem: string; readonly met: boolean }
+
+function readingMeets(slice: RectificationSlice, reading: Reading): boolean {
+  const line = slice.problems.find((one) => one.id === reading.problem)?.exitLine
+  if (line?.kind === 'quantitative') return 'value' in reading && meetsNumber(line.threshold, reading.value)
+  return line?.kind === 'qualitative' && 'met' in reading && reading.met
+}
+
+/** A problem is held against its exit line (L3.1, L3.2). A reading under the line opens a solved problem again. */
+export const judgeProblem: RectificationRule<'judge-problem', Reading> = {
+  type: 'judge-problem',
+  label: label('对照退出线核定问题', 'hold a problem against its exit line'),
+  cites: ['L3.1', 'L3.2', 'D12'],
+  by: [...ROLES],
+  payload: z.union([
+    z.strictObject({ problem: idSchema, value: z.int() }),
+    z.strictObject({ problem: idSchema, met: z.boolean() }),
+  ]),
+  conditions: noReasons,
+  checks: ({ rectification }, { payload, actor }) => {
+    const ids = rectification.problems.map((one) => one.id)
+    const problem = rectification.problems.find((one) => one.id === payload.problem)
+    if (problem === undefined) return [demand(kinds['problem-known'], false, { oneOf: ids }, payload.problem)]
+    const about = problem.id
+    const line = problem.exitLine
+    if (line === undefined) return [demand(kinds['exit-line-set'], false, true, false, { about })]
+    const given = 'value' in payload ? 'quantitative' : 'qualitative'
+    // A number is the township's to report (R3.3); a judgement belongs to the body that the plan names.
+    const judge = line.kind === 'qualitative' ? line.judge : 'township-committee'
+    return [
+      demand(kinds['exit-line-reading'], line.kind === given, line.kind, given, { about }),
+      demand(kinds['exit-line-judge'], actor.role === judge, judge, actor.role, { about }),
+    ]
+  },
+  evolve: ({ rectification }, { payload, date }) => ({
+    rectification: {
+      ...rectification,
+      problems: rectification.problems.map((one) => {
+        if (one.id !== payload.problem) return one
+        const { solvedOn: _before, ...open } = one
+        return readingMeets(rectification, payload) ? { ...open, solvedOn: one.solvedOn ?? date } : open
+      }),
+    },
+  }),
+}
+
+/** A problem that somebody found: it needs an exit line before anything else goes on. */
+export interface FoundProblem {
+  readonly problem: string
+  readonly problemType: string
+  readonly text: string
+}
+
+/** A new prominent problem (突出问题): at any time; in acceptance it sends the case back to rectifying (M3.4, D14). */
+export const findProblem: RectificationRule<'find-problem', FoundProblem> = {
+  type: 'find-problem',
+  label: label('发现新的突出问题', 'find a new prominent problem'),
+  cites: ['M3.4', 'R3.3', 'D14'],
+  by: ['township-committee', 'county-organization-department', 'department', 'city-organization-department'],
+  payload: z.strictObject({ problem: idSchema, problemType: idSchema, text: textSchema }),
+  conditions: noReasons,
+  checks: ({ rulebook, rectification }, { payload }) => {
+    const types = rulebook.negative.problemTypes.map((one) => one.id)
+    const fresh = rectification.problems.every((one) => one.id !== payload.problem)
+    return [
+      demand(kinds['problem-type'], types.includes(payload.problemType), { oneOf: types }, payload.problemType),
+      demand(kinds['problem-new'], fresh, true, fresh, { about: payload.problem }),
+    ]
+  },
+  evolve: ({ rectification }, { payload, date }) => ({
+    rectification: {
+      ...rectification,
+      problems: [
+        ...rectification.problems,
+        { id: payload.problem, problemType: payload.problemType, text: payload.text, foundOn: date },
+      ],
+    },
+  }),
+}

@@ -1,0 +1,48 @@
+import { z } from 'zod'
+import { idSchema } from '../core/actor.js'
+import type { CivilDate } from '../core/date.js'
+import { demand, type Reason } from '../core/finding.js'
+import type { Ground } from '../identification/episode.js'
+import type { Rulebook } from '../rulebook/index.js'
+import { rectificationFindings as kinds } from './findings.js'
+
+/**
+ * The task force for a village (工作专班): led by the township secretary (R3.1), joined by the departments that its kind of problem calls
+ * for (L5.1, L5.2), headed by the county leader over those departments (L5.3).
+ */
+export interface TaskForce {
+  readonly departments: readonly string[]
+  /** The county leader over those departments, as an opaque reference (L5.3). */
+  readonly head: string
+  /** The township Party secretary who leads the work in the township, as an opaque reference (R3.1). */
+  readonly leader: string
+}
+
+/** A task force with the day it was formed. */
+export interface FormedTaskForce extends TaskForce {
+  readonly since: CivilDate
+}
+
+/** Parses a {@link TaskForce}. */
+export const taskForceSchema: z.ZodType<TaskForce> = z.strictObject({
+  departments: z.array(idSchema).min(1).max(50),
+  head: idSchema,
+  leader: idSchema,
+})
+
+/** The departments that a village’s problem types call for, in the rulebook’s order (L5.1). */
+export function departmentsCalledFor(rulebook: Rulebook, grounds: readonly Ground[]): readonly string[] {
+  const called = new Set(
+    rulebook.rectification.taskForce.value
+      .filter((row) => grounds.some((ground) => ground.problemType === row.problemType))
+      .flatMap((row) => row.departments),
+  )
+  return rulebook.identification.departments.value.map((one) => one.id).filter((id) => called.has(id))
+}
+
+/** Whether a task force brings in every department called for. */
+export function taskForceReasons(rulebook: Rulebook, grounds: readonly Ground[], force: TaskForce): readonly Reason[] {
+  const called = departmentsCalledFor(rulebook, grounds)
+  const complete = called.every((id) => force.departments.includes(id))
+  return [demand(kinds['task-force-departments'], complete, [...called], [...force.departments])]
+}
