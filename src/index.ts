@@ -322,6 +322,7 @@ export {
   problemsReason,
   type Reading,
   type RectificationCode,
+  type RectificationMeasure,
   type RectificationSituation,
   type RectificationSlice,
   raiseRisk,

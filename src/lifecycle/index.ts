@@ -1,4 +1,5 @@
 export { type Case, type CaseOpening, openCase, rulebookFor, situationOf } from './case.js'
+export type { CaseMachine } from './case-machine.js'
 export {
   type AnyEventRule,
   EVENT_TYPES,
@@ -13,7 +14,7 @@ export { exitList, leavePrevention } from './exit-events.js'
 export { type LifecycleCode, lifecycleFindings } from './findings.js'
 export { commonReasons, conditionReasons, judgeEvent, parseEvent } from './judge.js'
 export { lookBackProblems, lookBackSteady, lookBackWindow } from './look-back-events.js'
-export { acceptanceMachine, type CaseMachine, type ChartContext, type ChartInput, lifecycleMachine } from './machine.js'
+export { acceptanceMachine, lifecycleMachine } from './machine.js'
 export { possibleHere, record } from './record.js'
 export { recurrent } from './recurrence.js'
 export { parseCase, type ReplayRefusal, replay } from './replay.js'
@@ -21,3 +22,4 @@ export type { Route } from './routes.js'
 export type { CaseSlices, CaseState, Situation } from './situation.js'
 export { STATE_IDS, type StateId, type StateMeaning, stateIdOf, stateMeanings } from './states.js'
 export { possibleIn, statesFor, type Transition, transitions, transitionsFrom } from './table.js'
+export type { ChartContext, ChartInput } from './transition.js'

@@ -1,8 +1,9 @@
 import { governs } from '../core/actor.js'
 import { envelopeSchema, type Occasion } from '../core/event.js'
 import { decide, demand, type Reason, reasonOf } from '../core/finding.js'
-import { sameJson } from '../core/json.js'
+import { hasOwn, type Json, sameJson } from '../core/json.js'
 import { malformed, parseWith } from '../core/parse.js'
+import { type InputBounds, plainCopy } from '../core/plain.js'
 import { err, ok, type Result } from '../core/result.js'
 import type { Rulebook } from '../rulebook/index.js'
 import { type Case, rulebookFor, situationOf } from './case.js'
@@ -21,15 +22,15 @@ export interface Judgement {
 
 /** Parses an event: its envelope, its type, its payload. All that is wrong comes back, each with its pointer. */
 export function parseEvent(input: unknown): Result<LifecycleEvent, readonly Reason[]> {
-  const envelope = parseWith(envelopeSchema, input)
-  const type = typeOf(input)
-  const rule = type !== undefined && isEventType(type) ? ruleOf(type) : undefined
-  const unknownType =
-    type !== undefined && rule === undefined ? [malformed('/type', { oneOf: [...EVENT_TYPES] }, type)] : []
-  const payload = rule === undefined ? undefined : parseWith(rule.payload, payloadOf(input), '/payload')
+  const plain = plainCopy(input, EVENT_BOUNDS)
+  if (!plain.ok) return plain
+  const envelope = parseWith(envelopeSchema, plain.value)
+  const type = member(plain.value, 'type')
+  const rule = typeof type === 'string' && isEventType(type) ? ruleOf(type) : undefined
+  const payload = rule === undefined ? undefined : parseWith(rule.payload, member(plain.value, 'payload'), '/payload')
   const reasons = [
     ...(envelope.ok ? [] : envelope.error),
-    ...unknownType,
+    ...(typeof type === 'string' && rule === undefined ? [malformed('/type', { oneOf: [...EVENT_TYPES] }, type)] : []),
     ...(payload === undefined || payload.ok ? [] : payload.error),
   ]
   if (!envelope.ok || payload === undefined || !payload.ok || reasons.length > 0) return err(reasons)
@@ -37,21 +38,11 @@ export function parseEvent(input: unknown): Result<LifecycleEvent, readonly Reas
   return ok({ ...envelope.value, payload: payload.value } as LifecycleEvent)
 }
 
-function member(input: unknown, key: string): unknown {
-  try {
-    return typeof input === 'object' && input !== null ? (input as Record<string, unknown>)[key] : undefined
-  } catch {
-    return undefined
-  }
-}
+/** How large one event may be: a plan with its problems and measures, or a checklist's answers, many times over. */
+const EVENT_BOUNDS: InputBounds = { values: 50_000, depth: 16 }
 
-function typeOf(input: unknown): string | undefined {
-  const type = member(input, 'type')
-  return typeof type === 'string' ? type : undefined
-}
-
-function payloadOf(input: unknown): unknown {
-  return member(input, 'payload')
+function member(plain: Json, key: string): unknown {
+  return typeof plain === 'object' && plain !== null && hasOwn(plain, key) ? Reflect.get(plain, key) : undefined
 }
 
 /** An id that another event of the case bears already (D22). */

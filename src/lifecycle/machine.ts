@@ -1,55 +1,18 @@
-import { assign, type StateMachine, setup } from 'xstate'
-import type { Rulebook } from '../rulebook/index.js'
-import { type Case, openCase } from './case.js'
+import { assign, setup } from 'xstate'
+import { openCase } from './case.js'
+import { type CaseMachine, named } from './case-machine.js'
 import { EVENT_TYPES, type EventType, type LifecycleEvent } from './event-rules.js'
-import { evolve } from './evolve.js'
-import { judgeEvent, parseEvent } from './judge.js'
-import { type Route, routes } from './routes.js'
+import type { Route } from './routes.js'
 import { type StateId, type StateMeaning, stateMeanings } from './states.js'
-
-/** The context of the machines: the case itself, and the rulebooks to resolve its references with. */
-export interface ChartContext {
-  readonly case: Case
-  readonly rulebooks: readonly Rulebook[]
-}
-
-/** What a machine starts from. */
-export interface ChartInput {
-  readonly case: Case
-  readonly rulebooks: readonly Rulebook[]
-}
-
-/** Read off a transition's guard: the way that it leads where there are two. */
-export interface GuardParams {
-  readonly route?: Route
-}
-
-/** Read off a transition's action: where it leads. */
-export interface ApplyParams {
-  readonly to?: StateId
-}
-
-interface Arguments {
-  readonly context: ChartContext
-  readonly event: LifecycleEvent
-}
-
-/** Whether everything that an event is held against holds, and it leads this way. The statechart has seen to the state. */
-function admits({ context, event }: Arguments, { route }: GuardParams): boolean {
-  const parsed = parseEvent(event)
-  // An event that is recorded already is no transition: the same id twice is one event (D22).
-  if (!parsed.ok || context.case.events.some((one) => one.id === parsed.value.id)) return false
-  const { reasons, situation } = judgeEvent(context.case, parsed.value, context.rulebooks)
-  if (situation === undefined || reasons.some((one) => one.verdict !== 'holds')) return false
-  return route === undefined || routes[route](situation)
-}
-
-function apply({ context, event }: Arguments, { to }: ApplyParams): Partial<ChartContext> {
-  const parsed = parseEvent(event)
-  if (!parsed.ok) return {}
-  const judgement = judgeEvent(context.case, parsed.value, context.rulebooks)
-  return { case: evolve(context.case, judgement, to ?? context.case.state.at) }
-}
+import {
+  type ApplyParams,
+  type Arguments,
+  admits,
+  apply,
+  type ChartContext,
+  type ChartInput,
+  type GuardParams,
+} from './transition.js'
 
 // Each guard bears the name of its event type, which is that of its rule: read off the machine, it says which checks stand there.
 const guards = Object.fromEntries(EVENT_TYPES.map((type) => [type, admits])) as Readonly<
@@ -204,32 +167,6 @@ const steps = {
       'look-back-problems': move('look-back-problems', 'identifying'),
     },
   }),
-}
-
-/** The type of both machines, for those who name it. */
-export type CaseMachine = StateMachine<
-  ChartContext,
-  LifecycleEvent,
-  // biome-ignore lint/complexity/noBannedTypes: XState's own word for a machine without children
-  {},
-  never,
-  { readonly type: 'apply'; readonly params: ApplyParams },
-  { readonly [T in EventType]: { readonly type: T; readonly params: GuardParams } }[EventType],
-  never,
-  'unlisted' | 'identifying' | 'preparing' | 'rectifying' | 'exited' | { readonly acceptance: string },
-  string,
-  ChartInput,
-  // biome-ignore lint/complexity/noBannedTypes: XState's own word for an output that is not declared
-  {} | null | undefined,
-  never,
-  StateMeaning,
-  // biome-ignore lint/suspicious/noExplicitAny: the literal config, which XState does not let anybody name
-  any
->
-
-// The literal config makes XState's type of the machine unnameable; all else of it is in CaseMachine, word for word.
-function named(machine: object): CaseMachine {
-  return machine as CaseMachine
 }
 
 // XState calls the context factory without input on every pure transition and swallows what it throws: it must be total.

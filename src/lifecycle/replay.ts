@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { type CivilDate, civilDateSchema } from '../core/date.js'
 import type { Reason, Refusal } from '../core/finding.js'
 import { parseWith, pointer } from '../core/parse.js'
+import { plainCopy } from '../core/plain.js'
 import { err, ok, type Result } from '../core/result.js'
 import { type Village, villageSchema } from '../core/village.js'
 import { type Rulebook, type RulebookRef, rulebookRefSchema, xining2024 } from '../rulebook/index.js'
@@ -65,7 +66,9 @@ export function parseCase(
   input: unknown,
   rulebooks: readonly Rulebook[] = [xining2024],
 ): Result<Case, readonly Reason[]> {
-  const stored = parseWith(storedCaseSchema, input)
+  const plain = plainCopy(input)
+  if (!plain.ok) return plain
+  const stored = parseWith(storedCaseSchema, plain.value)
   if (!stored.ok) return stored
   const again = replay(stored.value, stored.value.events, rulebooks)
   if (again.ok) return again

@@ -1,8 +1,9 @@
 import type { AnyStateNode } from 'xstate'
 import { type EventType, isEventType } from './event-rules.js'
-import { type ApplyParams, type GuardParams, lifecycleMachine } from './machine.js'
+import { lifecycleMachine } from './machine.js'
 import type { Route } from './routes.js'
 import { isStateId, type StateId } from './states.js'
+import type { ApplyParams, GuardParams } from './transition.js'
 
 /** One transition as the statechart has it. */
 export interface Transition {

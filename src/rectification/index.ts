@@ -13,11 +13,11 @@ export {
 export {
   type ExitLine,
   keepsExitLine,
-  type Measure,
   type Plan,
   type PlannedMeasure,
   type PlannedProblem,
   type Problem,
+  type RectificationMeasure,
 } from './plan.js'
 export { loweredBy, planReasons } from './plan-checks.js'
 export { approvePlan, returnPlan, submitPlan } from './plan-events.js'

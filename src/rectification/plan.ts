@@ -61,7 +61,7 @@ export interface Problem {
 }
 
 /** A measure as the case knows it. */
-export interface Measure extends PlannedMeasure {
+export interface RectificationMeasure extends PlannedMeasure {
   readonly doneOn?: CivilDate
 }
 

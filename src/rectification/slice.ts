@@ -5,7 +5,7 @@ import type { Episode, Ground } from '../identification/episode.js'
 import { openEpisode } from '../identification/episode.js'
 import type { Rulebook } from '../rulebook/index.js'
 import type { HeldAssignment } from './four-ones.js'
-import type { Measure, Plan, Problem } from './plan.js'
+import type { Plan, Problem, RectificationMeasure } from './plan.js'
 import type { FormedTaskForce } from './task-force.js'
 
 /** The control level (防控措施等级) from a day on, and why it changed. */
@@ -25,7 +25,7 @@ export interface RectificationSlice {
   /** The days on which a plan or an adjustment was approved, with the exit lines it lowered (D12). */
   readonly approvals: readonly { readonly on: CivilDate; readonly event: string; readonly lowered: readonly string[] }[]
   readonly problems: readonly Problem[]
-  readonly measures: readonly Measure[]
+  readonly measures: readonly RectificationMeasure[]
 }
 
 /** What the rules of this room read. */

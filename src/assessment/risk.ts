@@ -1,0 +1,42 @@
+import { meetsNumber } from '../core/threshold.js'
+import type { Points, RiskLevel, Rulebook } from '../rulebook/index.js'
+import { remember } from './remember.js'
+
+/** A risk level (风险等级, M2.5, D13), or what another rulebook has instead. */
+export type RiskId = 'low' | 'medium' | 'high' | (string & {})
+
+/** The lowest and the highest level that a risk can still turn out to be (D2). */
+export interface RiskBounds {
+  readonly min: RiskId | 'none'
+  readonly max: RiskId | 'none'
+}
+
+const scaleOf: (levels: readonly RiskLevel[]) => readonly (RiskId | 'none')[] = remember((levels) => [
+  'none',
+  ...levels.map(({ id }) => id),
+])
+
+/** Every level that a rulebook knows, the lowest first, with `none` before them all. */
+export function riskScale(rulebook: Rulebook): readonly (RiskId | 'none')[] {
+  return scaleOf(rulebook.negative.levels.value)
+}
+
+/** The rank of a risk level: 0 is none, 1 the lowest level of the rulebook; -1 is not one of its levels. */
+export function riskRank(rulebook: Rulebook, level: string): number {
+  return riskScale(rulebook).indexOf(level)
+}
+
+/** The highest of some levels; none of them is `none`. */
+export function highestRisk(rulebook: Rulebook, levels: readonly (RiskId | 'none')[]): RiskId | 'none' {
+  return levels.reduce((high, level) => (riskRank(rulebook, level) > riskRank(rulebook, high) ? level : high), 'none')
+}
+
+/** The rank that a problem type's deductions in hundredths of a point give by themselves: the highest level whose threshold holds. */
+export function rankOfDeduction(rulebook: Rulebook, deduction: Points): number {
+  const levels = rulebook.negative.levels.value
+  let rank = 0
+  levels.forEach((level, place) => {
+    if (meetsNumber(level.when, deduction)) rank = place + 1
+  })
+  return rank
+}

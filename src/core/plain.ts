@@ -1,0 +1,90 @@
+import type { Reason } from './finding.js'
+import type { Json } from './json.js'
+import { malformed, pointer } from './parse.js'
+import { err, ok, type Result } from './result.js'
+
+/** How large an input may be. */
+export interface InputBounds {
+  /** Values in all, containers included. */
+  readonly values: number
+  readonly depth: number
+}
+
+/** Far above anything that a village's case needs. */
+export const INPUT_BOUNDS: InputBounds = { values: 1_000_000, depth: 64 }
+
+interface Walk {
+  readonly bounds: InputBounds
+  readonly reasons: Reason[]
+  readonly ancestors: object[]
+  values: number
+}
+
+function isPlain(value: object): boolean {
+  const prototype: unknown = Object.getPrototypeOf(value)
+  return Array.isArray(value) || prototype === null || prototype === Object.prototype || foreignObject(prototype)
+}
+
+// An object literal from another realm (a frame, a worker, a test runner) has another Object.prototype.
+function foreignObject(prototype: unknown): boolean {
+  return typeof prototype === 'object' && prototype !== null && Object.getPrototypeOf(prototype) === null
+}
+
+function refuse(walk: Walk, path: readonly PropertyKey[], required: Json, found: Json): null {
+  walk.reasons.push(malformed(pointer(path), required, found))
+  return null
+}
+
+function copyObject(value: object, path: readonly PropertyKey[], walk: Walk): Json {
+  if (!isPlain(value)) return refuse(walk, path, { type: 'plain data' }, 'instance')
+  if (walk.ancestors.includes(value)) return refuse(walk, path, { type: 'plain data' }, 'cycle')
+  if (walk.ancestors.length >= walk.bounds.depth)
+    return refuse(walk, path, { depthAtMost: walk.bounds.depth }, 'deeper')
+  if (Array.isArray(value) && value.length > walk.bounds.values)
+    return refuse(walk, path, { valuesAtMost: walk.bounds.values }, value.length)
+  walk.ancestors.push(value)
+  const copied = Array.isArray(value)
+    ? Array.from(value, (item: unknown, index) => copy(item, [...path, index], walk))
+    : Object.fromEntries(
+        Object.keys(value).flatMap((key) => {
+          if (key === '__proto__') return [[key, refuse(walk, [...path, key], { onlyKnownKeys: true }, key)] as const]
+          const member: unknown = (value as Record<string, unknown>)[key]
+          return [[key, copy(member, [...path, key], walk)] as const]
+        }),
+      )
+  walk.ancestors.pop()
+  return copied
+}
+
+function copy(value: unknown, path: readonly PropertyKey[], walk: Walk): Json {
+  walk.values += 1
+  if (walk.values > walk.bounds.values) {
+    if (walk.values === walk.bounds.values + 1) refuse(walk, [], { valuesAtMost: walk.bounds.values }, 'more')
+    return null
+  }
+  switch (typeof value) {
+    case 'boolean':
+    case 'string':
+      return value
+    case 'number':
+      return Number.isFinite(value) ? value + 0 : refuse(walk, path, { type: 'number' }, String(value))
+    case 'object':
+      return value === null ? null : copyObject(value, path, walk)
+    default:
+      return refuse(walk, path, { type: 'plain data' }, typeof value === 'undefined' ? 'missing' : typeof value)
+  }
+}
+
+/**
+ * Takes a copy of anything as plain data, once, at the edge: no instances, no cycles, no `__proto__`, no NaN, no more than the bounds
+ * allow. What the caller does to its own object afterwards changes nothing here. Never throws, whatever the input's getters do.
+ */
+export function plainCopy(input: unknown, bounds: InputBounds = INPUT_BOUNDS): Result<Json, readonly Reason[]> {
+  const walk: Walk = { bounds, reasons: [], ancestors: [], values: 0 }
+  try {
+    const copied = copy(input, [], walk)
+    return walk.reasons.length > 0 ? err(walk.reasons) : ok(copied)
+  } catch {
+    return err([malformed('', { type: 'plain data' }, 'unreadable')])
+  }
+}

@@ -1,0 +1,159 @@
+import type { Role } from '../core/actor.js'
+import { type Label, label } from '../core/label.js'
+import type { Measure } from '../rulebook/index.js'
+import { ASPECTS, type Aspect, type Aspects } from './aspects.js'
+
+type MeasureOf<V> = Extract<
+  Measure,
+  { kind: V extends boolean ? 'yes-no' : V extends number ? 'count' | 'amount' : 'date' }
+>
+
+/** One field of a dossier: how it is read, what it is called, which body supplies it. */
+export interface DossierField<V = unknown> {
+  readonly label: Label
+  readonly measure: unknown extends V ? Measure : MeasureOf<V>
+  readonly supplier: Role
+  /** The field of the same aspect that this one is a part of, and so cannot exceed. */
+  readonly partOf?: string
+}
+
+/** The fields of each aspect; a field that the types lack, or one left out, does not compile. */
+export type DossierFields = {
+  readonly [A in Aspect]: {
+    readonly [F in keyof Aspects[A]]-?: DossierField<Required<Aspects[A]>[F]> & {
+      readonly partOf?: Extract<keyof Aspects[A], string>
+    }
+  }
+}
+
+type Counted = Extract<Measure, { kind: 'count' }>
+const count = (zh: string, en: string): Counted => ({ kind: 'count', unit: label(zh, en) })
+const people = count('人', 'people')
+const pieces = count('个', 'in number')
+const cases = count('件', 'cases')
+const fen = { kind: 'amount' } as const
+const yesNo = { kind: 'yes-no' } as const
+const since = { kind: 'date' } as const
+const village = 'village-organization'
+const township = 'township-committee'
+
+/** Every field of a dossier (M1.3); schema, labels and completeness are derived from this table. */
+export const dossierFields: DossierFields = {
+  overview: {
+    households: { label: label('户数', 'households'), measure: count('户', 'households'), supplier: village },
+    population: { label: label('户籍人口', 'registered population'), measure: people, supplier: village },
+    peoplePresent: { label: label('实际在村人数', 'people actually present'), measure: people, supplier: village },
+    villageGroups: { label: label('村民小组数', 'village groups'), measure: pieces, supplier: village },
+    areaMu: { label: label('村域面积', 'area'), measure: count('亩', 'mu'), supplier: township },
+  },
+  cadres: {
+    secretaryVacantSince: {
+      label: label('村党组织书记空缺起始日', 'post of secretary vacant since'),
+      measure: since,
+      supplier: township,
+    },
+    committeePosts: {
+      label: label('村“两委”职数', 'posts of the two committees'),
+      measure: people,
+      supplier: township,
+    },
+    committeePostsFilled: {
+      label: label('村“两委”在职人数', 'posts filled'),
+      measure: people,
+      supplier: township,
+      partOf: 'committeePosts',
+    },
+    secretaryIsEconomyHead: {
+      label: label('书记兼任村集体经济组织负责人', 'the secretary heads the collective economy'),
+      measure: yesNo,
+      supplier: township,
+    },
+    cadresUnder35: {
+      label: label('35周岁以下“两委”成员数', 'committee members up to 35 years of age'),
+      measure: people,
+      supplier: township,
+      partOf: 'committeePostsFilled',
+    },
+    lastElection: { label: label('最近一次换届日期', 'last election'), measure: since, supplier: township },
+  },
+  organization: {
+    members: { label: label('党员人数', 'Party members'), measure: people, supplier: village },
+    branches: { label: label('党支部（党小组）数', 'branches and groups'), measure: pieces, supplier: village },
+    migrantMembers: {
+      label: label('流动党员人数', 'members away from the village'),
+      measure: people,
+      supplier: village,
+      partOf: 'members',
+    },
+    lastMemberDeveloped: {
+      label: label('最近一次发展党员日期', 'last member developed'),
+      measure: since,
+      supplier: township,
+    },
+    activists: { label: label('入党积极分子人数', 'applicants being trained'), measure: people, supplier: village },
+    reserveCadres: { label: label('村级后备力量人数', 'reserve cadres'), measure: people, supplier: township },
+    lastOrganizationalLife: {
+      label: label('最近一次组织生活会日期', 'last meeting on organisational life'),
+      measure: since,
+      supplier: village,
+    },
+  },
+  economy: {
+    collectiveIncome: {
+      label: label('上年度村集体经济收入', 'collective income of the last full year'),
+      measure: fen,
+      supplier: township,
+    },
+    collectiveAssets: { label: label('村集体资产总额', 'collective assets'), measure: fen, supplier: township },
+    collectiveDebt: { label: label('村集体负债', 'collective debt'), measure: fen, supplier: township },
+    industryProjects: { label: label('产业项目数', 'industry projects'), measure: pieces, supplier: township },
+    cooperatives: { label: label('农民合作社数', 'farmers’ cooperatives'), measure: pieces, supplier: village },
+  },
+  governance: {
+    disputes: {
+      label: label('近一年矛盾纠纷数', 'disputes of the last twelve months'),
+      measure: cases,
+      supplier: township,
+    },
+    disputesSettled: {
+      label: label('其中已化解数', 'of these settled'),
+      measure: cases,
+      supplier: township,
+      partOf: 'disputes',
+    },
+    petitions: {
+      label: label('近一年信访件数', 'petitions of the last twelve months'),
+      measure: cases,
+      supplier: township,
+    },
+    gridWorkers: { label: label('网格员人数', 'grid workers'), measure: people, supplier: township },
+    villageRules: { label: label('已制定村规民约', 'village rules adopted'), measure: yesNo, supplier: village },
+    lastDisclosure: {
+      label: label('最近一次村务公开日期', 'last disclosure of village affairs'),
+      measure: since,
+      supplier: village,
+    },
+  },
+}
+
+/** A field with its place, `<aspect>.<field>` as checklist items name it. */
+export interface PlacedField extends DossierField {
+  readonly aspect: Aspect
+  readonly name: string
+  readonly path: string
+}
+
+/** The fields of one aspect, in the table's order. */
+export function fieldsOf(aspect: Aspect): readonly PlacedField[] {
+  const fields: Readonly<Record<string, DossierField>> = dossierFields[aspect]
+  return Object.entries(fields).map(([name, field]) => ({ ...field, aspect, name, path: `${aspect}.${name}` }))
+}
+
+const placed: ReadonlyMap<string, PlacedField> = new Map(
+  ASPECTS.flatMap((aspect) => fieldsOf(aspect)).map((field) => [field.path, field]),
+)
+
+/** The field at `<aspect>.<field>`, if there is one. */
+export function fieldAt(path: string): PlacedField | undefined {
+  return placed.get(path)
+}

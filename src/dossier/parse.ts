@@ -1,0 +1,44 @@
+import { z } from 'zod'
+import { type CivilDate, civilDateSchema } from '../core/date.js'
+import { decide, type Reason, reasonOf } from '../core/finding.js'
+import { sameJson } from '../core/json.js'
+import { parseWith } from '../core/parse.js'
+import { err, ok, type Result } from '../core/result.js'
+import { type Village, villageSchema } from '../core/village.js'
+import { type Dossier, openDossier } from './dossier.js'
+import { dossierFindings } from './findings.js'
+import { applyRevision } from './revise.js'
+import { type Revision, revisionSchema } from './revision.js'
+
+interface Kept {
+  readonly village: Village
+  readonly opened: CivilDate
+  readonly aspects: unknown
+  readonly history: readonly { readonly revision: Revision; readonly patches: unknown; readonly inverse: unknown }[]
+}
+
+const keptSchema: z.ZodType<Kept> = z.strictObject({
+  village: villageSchema,
+  opened: civilDateSchema,
+  aspects: z.unknown(),
+  history: z.array(z.strictObject({ revision: revisionSchema, patches: z.unknown(), inverse: z.unknown() })),
+})
+
+/**
+ * Reads a dossier back from plain data. Its revisions are applied again from the start, so that a dossier whose fields or
+ * patches were altered on the way is refused, not believed (D22).
+ */
+export function parseDossier(input: unknown): Result<Dossier, readonly Reason[]> {
+  const parsed = parseWith(keptSchema, input)
+  if (!parsed.ok) return parsed
+  const { village, opened, history } = parsed.value
+  let dossier = openDossier(village, opened)
+  for (const [index, { revision }] of history.entries()) {
+    const next = applyRevision(dossier, revision)
+    if (!next.ok) return err(next.error.map((r) => ({ ...r, path: `/history/${index}/revision${r.path ?? ''}` })))
+    dossier = next.value
+  }
+  if (sameJson(parsed.value, dossier)) return ok(dossier)
+  const kind = dossierFindings['dossier-record-differs']
+  return err([reasonOf(kind, decide(kind, false, 'what its revisions make', 'something else'), '')])
+}

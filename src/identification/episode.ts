@@ -1,0 +1,46 @@
+import type { CivilDate } from '../core/date.js'
+import { addTo } from '../core/date.js'
+import type { ListName, Rulebook, RulebookRef } from '../rulebook/index.js'
+
+/** Why a village is listed: a problem type at a risk level. */
+export interface Ground {
+  readonly problemType: string
+  readonly risk: string
+}
+
+/**
+ * One stay on a list, from the day of listing until its look-back is done. A relapse is a new episode that links to the old one (A5.2, D17).
+ */
+export interface Episode {
+  /** 1 for the first. */
+  readonly number: number
+  readonly list: Exclude<ListName, 'none'>
+  readonly grounds: readonly Ground[]
+  readonly channel: 'yearly' | 'in-year'
+  readonly listedOn: CivilDate
+  /** The version in force on the day of listing, pinned to the episode (D24). */
+  readonly rulebook: RulebookRef
+  /** The episode that this one relapses from. */
+  readonly follows?: number
+  readonly exitedOn?: CivilDate
+  readonly lookBack?: { readonly on: CivilDate; readonly outcome: 'steady' | 'problems-again' }
+  readonly closedOn?: CivilDate
+}
+
+/** The episode that has not been closed, if there is one. */
+export function openEpisode(episodes: readonly Episode[]): Episode | undefined {
+  const last = episodes[episodes.length - 1]
+  return last?.closedOn === undefined ? last : undefined
+}
+
+/** The open episode with some of its members replaced. */
+export function amendOpenEpisode(episodes: readonly Episode[], change: Partial<Episode>): readonly Episode[] {
+  const last = episodes.length - 1
+  return episodes.map((episode, index) => (index === last ? { ...episode, ...change } : episode))
+}
+
+/** Listed so often within the rulebook's window, up to a day, that it is flagged as recurrent (D17, F1). */
+export function isRecurrent(rulebook: Rulebook, listedOn: readonly CivilDate[], asOf: CivilDate): boolean {
+  const { times, within } = rulebook.lookBack.recurrent.value
+  return listedOn.filter((date) => date <= asOf && addTo(date, within) > asOf).length >= times
+}

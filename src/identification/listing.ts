@@ -1,0 +1,150 @@
+import type { FortressIndex, GradeId, RiskBounds, Screening, TypeRisk } from '../assessment/index.js'
+import { riskRank, riskScale } from '../assessment/index.js'
+import { remember } from '../assessment/remember.js'
+import type { CivilDate } from '../core/date.js'
+import { type Finding, finding, type Missing } from '../core/finding.js'
+import { LISTS, type ListName, type Rulebook, type RulebookRef } from '../rulebook/index.js'
+import { identificationFindings } from './findings.js'
+
+/** The two identification channels (双渠道识别, M3.1): the yearly evaluation and the in-year one. */
+export const CHANNELS = ['yearly', 'in-year'] as const
+/** One of {@link CHANNELS}. */
+export type Channel = (typeof CHANNELS)[number]
+
+/** The mildest and the strictest list that a proposal can still turn out to name (D2). */
+export interface ListBounds {
+  readonly mildest: ListName
+  readonly strictest: ListName
+}
+
+/** A problem type that puts, or may put, the village on a list. */
+export interface ListingGround {
+  readonly problemType: string
+  readonly risk: RiskBounds
+  readonly list: ListName | 'undetermined'
+  readonly lists: ListBounds
+}
+
+/** Which list a village's screening proposes, and why (M2.5, D8). A proposal is not a determination. */
+export interface ListingProposal {
+  readonly rulebook: RulebookRef
+  /** The day of the screening that it rests on. */
+  readonly date: CivilDate
+  readonly channel: Channel
+  /** Decided where the mildest and the strictest case coincide (D2). */
+  readonly list: ListName | 'undetermined'
+  readonly lists: ListBounds
+  /** Only the problem types that lead or may lead to a list, in the rulebook's order. */
+  readonly grounds: readonly ListingGround[]
+  /** The problem types that lead to a list whatever is missing. */
+  readonly problemTypes: readonly string[]
+  /** One for each problem type, then one for the proposal. */
+  readonly findings: readonly Finding[]
+  /** What is missing where the proposal is not decided. */
+  readonly missing: readonly Missing[]
+}
+
+/** What a proposal rests on: the screening, and the index where the village has one (it decides nothing here). */
+export interface Evidence {
+  readonly index?: FortressIndex
+  readonly screening: Screening
+  readonly channel: Channel
+}
+
+const strictness = (list: ListName): number => LISTS.length - 1 - LISTS.indexOf(list)
+const stricter = (a: ListName, b: ListName): ListName => (strictness(b) > strictness(a) ? b : a)
+const milder = (a: ListName, b: ListName): ListName => (strictness(b) < strictness(a) ? b : a)
+
+function settle({ mildest, strictest }: ListBounds): ListName | 'undetermined' {
+  return mildest === strictest ? mildest : 'undetermined'
+}
+
+// What stays the same from one village to the next: the listing table by problem type, and by the rank of the risk.
+const ready = remember((rulebook: Rulebook) => {
+  const { value, from } = rulebook.identification.listing
+  const tables = rulebook.negative.problemTypes.map(({ id }) => {
+    const rows = value.filter(({ problemType }) => problemType === id)
+    const listAt = riskScale(rulebook).map((level): ListName => rows.find(({ risk }) => risk === level)?.list ?? 'none')
+    return [id, { rows: rows.map(({ risk, list }) => ({ risk, list })), listAt }] as const
+  })
+  return {
+    cites: [...new Set([...identificationFindings.listing.cites, ...from.cites])],
+    tables: new Map(tables),
+  }
+})
+
+function groundOf(rulebook: Rulebook, { problemType, risk }: TypeRisk): ListingGround {
+  const listAt = ready(rulebook).tables.get(problemType)?.listAt ?? []
+  // Every level in between counts: a rulebook's table need not grow stricter with the level.
+  const possible = listAt.slice(riskRank(rulebook, risk.min), riskRank(rulebook, risk.max) + 1)
+  const lists = {
+    mildest: possible.reduce(milder, 'weak-lax'),
+    strictest: possible.reduce(stricter, 'none'),
+  }
+  return { problemType, risk, list: settle(lists), lists }
+}
+
+function groundFinding(rulebook: Rulebook, ground: ListingGround, risk: Finding | undefined): Finding {
+  const { cites, tables } = ready(rulebook)
+  const { mildest, strictest } = ground.lists
+  const verdict = strictest === 'none' ? 'holds' : mildest === 'none' ? 'unknown' : 'fails'
+  const table = tables.get(ground.problemType)?.rows ?? []
+  const found = { risk: { ...ground.risk }, lists: { ...ground.lists } }
+  const missing = mildest === strictest ? undefined : risk?.missing
+  return finding(identificationFindings['listing-ground'], verdict, { table }, found, {
+    about: ground.problemType,
+    cites,
+    ...(missing === undefined ? {} : { missing }),
+    ...(strictest === 'none' || risk === undefined ? {} : { because: [risk] }),
+  })
+}
+
+/**
+ * Proposes a list for a village from its screening: by problem type and risk level, the stricter list wins. There is no quota:
+ * neither other villages nor the composite score are read, and the grade is reported, not weighed (M2.5, M3.2, D7, D8).
+ *
+ * @example
+ * ```ts
+ * import { identify, parseNegativeReadings, screenNegative, xining2024 } from 'baolei'
+ *
+ * const readings = parseNegativeReadings(xining2024, { date: '2024-03-01', answers: {} })
+ * if (readings.ok) {
+ *   const screening = screenNegative(xining2024, readings.value)
+ *   identify(xining2024, { screening, channel: 'yearly' }).list // 'undetermined'
+ * }
+ * ```
+ */
+export function identify(rulebook: Rulebook, { index, screening, channel }: Evidence): ListingProposal {
+  const { cites } = ready(rulebook)
+  const risks = new Map(
+    screening.findings.filter(({ code }) => code === 'problem-type-risk').map((risk) => [risk.about, risk]),
+  )
+  const all = screening.problemTypes.map((type) => groundOf(rulebook, type))
+  const explained = all.map((ground) => groundFinding(rulebook, ground, risks.get(ground.problemType)))
+  const lists = {
+    mildest: all.map((ground) => ground.lists.mildest).reduce(stricter, 'none'),
+    strictest: all.map((ground) => ground.lists.strictest).reduce(stricter, 'none'),
+  }
+  const list = settle(lists)
+  const grade: GradeId | 'undetermined' | null = index?.grade ?? null
+  const because = explained.filter(({ verdict }) => verdict !== 'holds')
+  const missing = list === 'undetermined' ? [...new Set(because.flatMap((ground) => ground.missing ?? []))] : []
+  const decided = finding(
+    identificationFindings.listing,
+    list === 'undetermined' ? 'unknown' : 'holds',
+    { wins: 'the stricter list' },
+    { list, lists: { ...lists }, channel, grade },
+    { cites, ...(missing.length > 0 ? { missing } : {}), ...(because.length > 0 ? { because } : {}) },
+  )
+  return {
+    rulebook: { id: rulebook.id, version: rulebook.version },
+    date: screening.date,
+    channel,
+    list,
+    lists,
+    grounds: all.filter((ground) => ground.lists.strictest !== 'none'),
+    problemTypes: all.filter((ground) => ground.lists.mildest !== 'none').map(({ problemType }) => problemType),
+    findings: [...explained, decided],
+    missing,
+  }
+}

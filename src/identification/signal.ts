@@ -1,0 +1,80 @@
+import { z } from 'zod'
+import type { Actor } from '../core/actor.js'
+import { decide, type Finding, type Reason } from '../core/finding.js'
+import { malformed, parseWith } from '../core/parse.js'
+import { err, type Result } from '../core/result.js'
+import type { Rulebook } from '../rulebook/index.js'
+import { identificationFindings } from './findings.js'
+
+/** An in-year signal (年内动态排查, M3.3, L1.1): problem information that a department or another source shares about a village. */
+export interface Signal {
+  /** The id of a department or of another source of the rulebook. */
+  readonly source: string
+  readonly problemType: string
+  /** The item of the negative checklist that it is about. */
+  readonly item?: string
+  /** A document's number or the like; never asked for (D9), never a person (D10). */
+  readonly reference?: string
+}
+
+/** Parses the form of a {@link Signal}; {@link parseSignal} also holds its ids against a rulebook. */
+export const signalSchema: z.ZodType<Signal> = z
+  .strictObject({
+    source: z.string().min(1).max(64),
+    problemType: z.string().min(1).max(64),
+    item: z.string().min(1).max(64).exactOptional(),
+    reference: z.string().regex(/\S/).max(120).exactOptional(),
+  })
+  .meta({ title: '问题线索 / Signal' })
+
+/**
+ * Everything about a signal's ids that the rulebook does not know. `base` goes before every pointer.
+ */
+export function signalProblems(rulebook: Rulebook, signal: Signal, base = ''): readonly Reason[] {
+  const { departments, sources } = rulebook.identification
+  const { problemTypes, items } = rulebook.negative
+  const known = [...departments.value, ...sources.value].map(({ id }) => id)
+  const types = problemTypes.map(({ id }) => id)
+  const reasons: Reason[] = []
+  if (!known.includes(signal.source)) reasons.push(malformed(`${base}/source`, { oneOf: known }, signal.source))
+  if (!types.includes(signal.problemType)) {
+    reasons.push(malformed(`${base}/problemType`, { oneOf: types }, signal.problemType))
+  }
+  if (signal.item !== undefined) {
+    const item = items.find(({ id }) => id === signal.item)
+    const required = { itemOf: 'negative-checklist', problemType: signal.problemType }
+    if (item === undefined) reasons.push(malformed(`${base}/item`, required, signal.item))
+    else if (item.problemType !== signal.problemType) {
+      reasons.push(malformed(`${base}/item`, required, { item: item.id, problemType: item.problemType }))
+    }
+  }
+  return reasons
+}
+
+/** Parses a signal: its form, then every id in it. All problems come back, each with its JSON pointer. */
+export function parseSignal(rulebook: Rulebook, input: unknown): Result<Signal, readonly Reason[]> {
+  const parsed = parseWith(signalSchema, input)
+  if (!parsed.ok) return parsed
+  const problems = signalProblems(rulebook, parsed.value)
+  return problems.length > 0 ? err(problems) : parsed
+}
+
+/**
+ * Whether whoever records a signal is its source: a department its own (M3.3), any other source one of the roles that the
+ * rulebook names for it (L1.1).
+ */
+export function signalSourceFinding(rulebook: Rulebook, signal: Signal, actor: Actor): Finding {
+  const kind = identificationFindings['signal-source']
+  const { departments, sources } = rulebook.identification
+  const found = { role: actor.role, ...(actor.department === undefined ? {} : { department: actor.department }) }
+  const isDepartment = (id: string | undefined): boolean => departments.value.some((one) => one.id === id)
+  if (isDepartment(signal.source)) {
+    const own = actor.role === 'department' && actor.department === signal.source
+    const required = { role: 'department', department: signal.source }
+    return decide(kind, own, required, found, { about: signal.source, cites: departments.from.cites })
+  }
+  const roles = sources.value.find(({ id }) => id === signal.source)?.roles ?? []
+  const known = actor.role !== 'department' || isDepartment(actor.department)
+  const holds = known && roles.includes(actor.role)
+  return decide(kind, holds, { roles: [...roles] }, found, { about: signal.source, cites: sources.from.cites })
+}

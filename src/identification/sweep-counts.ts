@@ -1,0 +1,71 @@
+import { type Level, unitOf } from '../core/actor.js'
+import { LISTS } from '../rulebook/index.js'
+import type { GradedOnly, Sweep, SweepResult } from './sweep.js'
+
+/** How many villages of a unit came out how. Counts only: no order but that of the unit's code, no share, no rank (D9). */
+export interface UnitCounts {
+  /** The unit's code (D23). */
+  readonly unit: string
+  readonly assessed: number
+  readonly unassessed: number
+  /** By grade, best first, then `undetermined`. */
+  readonly grades: Readonly<Record<string, number>>
+  /** By list, strictest first, then `undetermined` and `not-screened`. */
+  readonly lists: Readonly<Record<string, number>>
+}
+
+/** The counts of a sweep by unit. */
+export interface SweepCounts {
+  readonly by: Exclude<Level, 'village'>
+  readonly units: readonly UnitCounts[]
+  /** Rows whose village could not be read, so that no unit can be named. */
+  readonly unplaced: number
+}
+
+interface Tally {
+  assessed: number
+  unassessed: number
+  readonly grades: Map<string, number>
+  readonly lists: Map<string, number>
+}
+
+const add = (counts: Map<string, number>, key: string): void => {
+  counts.set(key, (counts.get(key) ?? 0) + 1)
+}
+
+const zeros = (keys: readonly string[]): Map<string, number> => new Map(keys.map((key) => [key, 0]))
+
+/** Counts a sweep's grades, proposed lists and unassessed rows by county, township or city. */
+export function sweepCounts(sweep: Sweep<SweepResult | GradedOnly>, by: SweepCounts['by']): SweepCounts {
+  const tallies = new Map<string, Tally>()
+  const tallyOf = (villageCode: string): Tally => {
+    const unit = unitOf(villageCode, by)
+    const known = tallies.get(unit)
+    if (known !== undefined) return known
+    const grades = zeros([...sweep.grades, 'undetermined'])
+    const made = { assessed: 0, unassessed: 0, grades, lists: zeros([...LISTS, 'undetermined', 'not-screened']) }
+    tallies.set(unit, made)
+    return made
+  }
+  for (const { village, index, proposal } of sweep.results) {
+    const tally = tallyOf(village.code)
+    tally.assessed += 1
+    add(tally.grades, index.grade)
+    add(tally.lists, proposal === null ? 'not-screened' : proposal.list)
+  }
+  let unplaced = 0
+  for (const { village } of sweep.unassessed) {
+    if (village === undefined) unplaced += 1
+    else tallyOf(village.code).unassessed += 1
+  }
+  const units = [...tallies]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([unit, tally]) => ({
+      unit,
+      assessed: tally.assessed,
+      unassessed: tally.unassessed,
+      grades: Object.fromEntries(tally.grades),
+      lists: Object.fromEntries(tally.lists),
+    }))
+  return { by, units, unplaced }
+}

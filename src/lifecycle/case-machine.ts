@@ -1,0 +1,29 @@
+import type { StateMachine, StateSchema } from 'xstate'
+import type { EventType, LifecycleEvent } from './event-rules.js'
+import type { StateMeaning } from './states.js'
+import type { ApplyParams, ChartContext, ChartInput, GuardParams } from './transition.js'
+
+/** The type of both machines, for those who name it. */
+export type CaseMachine = StateMachine<
+  ChartContext,
+  LifecycleEvent,
+  // biome-ignore lint/complexity/noBannedTypes: XState's own word for a machine without children
+  {},
+  never,
+  { readonly type: 'apply'; readonly params: ApplyParams },
+  { readonly [T in EventType]: { readonly type: T; readonly params: GuardParams } }[EventType],
+  never,
+  'unlisted' | 'identifying' | 'preparing' | 'rectifying' | 'exited' | { readonly acceptance: string },
+  string,
+  ChartInput,
+  // biome-ignore lint/complexity/noBannedTypes: XState's own word for an output that is not declared
+  {} | null | undefined,
+  never,
+  StateMeaning,
+  StateSchema
+>
+
+// The literal config makes XState's type of the machine unnameable; all else of it is in CaseMachine, word for word.
+export function named(machine: object): CaseMachine {
+  return machine as CaseMachine
+}

@@ -1,0 +1,98 @@
+import { ROLES, type Role } from '../core/actor.js'
+import type { CivilDate } from '../core/date.js'
+import type { Reason } from '../core/finding.js'
+import type { Rulebook } from '../rulebook/index.js'
+import { dutiesOf } from './duties.js'
+import type { Listing, Tenure } from './listing.js'
+import { matchRecords } from './matching.js'
+import type { DutyRecord } from './record.js'
+import { type OccurrenceStatus, statusOf } from './status.js'
+
+/** From what it is worked out which duties have fallen due. */
+export interface DueQuery {
+  readonly listings: readonly Listing[]
+  readonly tenures?: readonly Tenure[]
+  readonly records: readonly DutyRecord[]
+}
+
+/** What one owner owes: a post or body of one unit, or one holder of it. */
+export interface OwnerDuties {
+  readonly owner: Role
+  readonly unit: string
+  readonly holder?: string
+  readonly overdue: readonly OccurrenceStatus[]
+  readonly due: readonly OccurrenceStatus[]
+  /** In time or late. */
+  readonly done: readonly OccurrenceStatus[]
+  readonly waived: readonly OccurrenceStatus[]
+  readonly standing: readonly OccurrenceStatus[]
+  readonly notDue: readonly OccurrenceStatus[]
+}
+
+/** What has fallen due by a day, by owner, and the records that served nothing. */
+export interface DueReport {
+  readonly today: CivilDate
+  readonly owners: readonly OwnerDuties[]
+  readonly unused: readonly Reason[]
+}
+
+/**
+ * What has fallen due by a day, by whom (D19, D20): everything owed since the first listing, and of the standing duties those in
+ * force on that day. Records dated after the day are not looked at.
+ *
+ * @example
+ * ```ts
+ * import { dueBy, isCivilDate, parseListing, xining2024 } from 'baolei'
+ *
+ * const listing = parseListing({ village: '630121100201', list: 'weak-lax', from: '2024-03-01' })
+ * const today = '2024-04-02'
+ * if (listing.ok && isCivilDate(today)) {
+ *   const { owners } = dueBy(xining2024, { listings: [listing.value], records: [] }, today)
+ *   owners.find(({ owner }) => owner === 'first-secretary')?.overdue.length // 2: both halves of March
+ * }
+ * ```
+ */
+export function dueBy(rulebook: Rulebook, query: DueQuery, today: CivilDate): DueReport {
+  const { records, ...basis } = query
+  const from = query.listings.map((listing) => listing.from).reduce((a, b) => (b < a ? b : a), today)
+  const occurrences = dutiesOf(rulebook, { ...basis, from, to: today })
+  const matched = matchRecords(occurrences, records, today)
+  const statuses = occurrences
+    .map((occurrence) => statusOf(occurrence, matched, today))
+    .filter(
+      ({ status, occurrence: { window } }) => status !== 'standing' || window.to === undefined || window.to >= today,
+    )
+  return { today, owners: byOwner(statuses), unused: matched.unused }
+}
+
+/** Groups by owner: by role in the order of {@link ROLES}, then by unit, then by holder. Within a group the order stays. */
+export function byOwner(statuses: readonly OccurrenceStatus[]): readonly OwnerDuties[] {
+  const groups = new Map<string, OccurrenceStatus[]>()
+  for (const status of statuses) {
+    const { owner, unit, holder } = status.occurrence
+    const key = [String(ROLES.indexOf(owner)).padStart(3, '0'), unit, holder ?? ''].join('/')
+    const group = groups.get(key)
+    if (group === undefined) groups.set(key, [status])
+    else group.push(status)
+  }
+  return [...groups]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .flatMap(([, group]) => group.slice(0, 1).map(({ occurrence }) => ownerDuties(occurrence, group)))
+}
+
+function ownerDuties(
+  { owner, unit, holder }: OccurrenceStatus['occurrence'],
+  group: readonly OccurrenceStatus[],
+): OwnerDuties {
+  return {
+    owner,
+    unit,
+    ...(holder === undefined ? {} : { holder }),
+    overdue: group.filter(({ status }) => status === 'overdue'),
+    due: group.filter(({ status }) => status === 'due'),
+    done: group.filter(({ status }) => status === 'done' || status === 'done-late'),
+    waived: group.filter(({ status }) => status === 'waived'),
+    standing: group.filter(({ status }) => status === 'standing'),
+    notDue: group.filter(({ status }) => status === 'not-due'),
+  }
+}

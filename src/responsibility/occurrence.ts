@@ -1,0 +1,51 @@
+import type { Role } from '../core/actor.js'
+import type { Citation } from '../core/citation.js'
+import type { CivilDate } from '../core/date.js'
+import type { Cadence } from '../rulebook/index.js'
+import type { Period } from './calendar.js'
+
+/** How an occurrence comes about: by a cadence, once for a listing, or at all times while it lasts (D19). */
+export type OccurrenceKind = 'periodic' | 'once' | 'standing'
+
+/** One time that a duty is owed (D19). */
+export interface Occurrence {
+  /** Stable: duty, village or county, period (or first day), number and holder. */
+  readonly id: string
+  readonly duty: string
+  readonly kind: OccurrenceKind
+  readonly owner: Role
+  /** The code of the owner's unit, as long as the owner's level asks (D23); of a duty of the county, the county's. */
+  readonly unit: string
+  /** The village that it is owed for; absent where the county owes it for all that it has. */
+  readonly village?: string
+  /** The holder of the post in this window, where holders are known: an opaque reference (D10). */
+  readonly holder?: string
+  /** Of a periodic duty. */
+  readonly cadence?: Cadence
+  readonly period?: Period
+  /**
+   * The first and the last day on which it is owed. Without `to` there is no due day: nothing ever falls overdue. That is
+   * so for a duty owed once, for which the source names no term, and for a standing one that has not ended.
+   */
+  readonly window: { readonly from: CivilDate; readonly to?: CivilDate }
+  /** From 1 to the duty's times in one period. */
+  readonly nth: number
+  /** Of a periodic duty: the days of the period on which it is owed, and the period's days. */
+  readonly covered?: { readonly days: number; readonly of: number }
+  /** Too little of the period is covered: due, never counted overdue (D19). */
+  readonly partial: boolean
+  readonly cites: readonly Citation[]
+}
+
+/** What an occurrence is about: the code of its village, or of the county that owes it. */
+export function subjectOf(occurrence: Occurrence): string {
+  return occurrence.village ?? occurrence.unit
+}
+
+/** By the last day, open ends last, then by id: the order in which occurrences come back and are served. */
+export function byDueDay(a: Occurrence, b: Occurrence): number {
+  const [left, right] = [a.window.to ?? '9', b.window.to ?? '9']
+  if (left !== right) return left < right ? -1 : 1
+  if (a.window.from !== b.window.from) return a.window.from < b.window.from ? -1 : 1
+  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0
+}

@@ -1,0 +1,44 @@
+import { governs, unitOf } from '../core/actor.js'
+import type { Duty } from '../rulebook/index.js'
+import type { Listing, Tenure } from './listing.js'
+import { mergeSpans, type Span, sharedSpans } from './span.js'
+
+/** When a duty is owed for one village, or by one county, and by which holder where holders are known. */
+export interface Owed {
+  /** The village's code, or the county's. */
+  readonly subject: string
+  readonly holder?: string
+  /** Unbroken stretches, in order. */
+  readonly spans: readonly Span[]
+}
+
+/**
+ * When a duty is owed (D19): a duty about a village while that village is on one of the duty's lists, a duty of the county while
+ * any of its villages is. Moving between two of these lists, or a second listing that follows without a gap, breaks nothing.
+ */
+export function owedFor(duty: Duty, listings: readonly Listing[]): readonly Owed[] {
+  const bySubject = new Map<string, Listing[]>()
+  for (const listing of listings.filter(({ list }) => duty.lists.includes(list))) {
+    const subject = unitOf(listing.village, duty.scope)
+    const own = bySubject.get(subject)
+    if (own === undefined) bySubject.set(subject, [listing])
+    else own.push(listing)
+  }
+  return [...bySubject].map(([subject, own]) => ({ subject, spans: mergeSpans(own) }))
+}
+
+/**
+ * Splits what is owed by those who held the post (D19), each for the days they held it. Where holders are given both for the
+ * village itself and for its township or county, those for the narrower unit count. Without any the post owes it as such.
+ */
+export function owedByHolder(duty: Duty, owed: Owed, tenures: readonly Tenure[]): readonly Owed[] {
+  const fitting = tenures.filter(({ role, unit }) => role === duty.owner && governs(unit, owed.subject))
+  if (fitting.length === 0) return [owed]
+  const narrowest = Math.max(...fitting.map(({ unit }) => unit.length))
+  const held = fitting.filter(({ unit }) => unit.length === narrowest)
+  return [...new Set(held.map(({ ref }) => ref))].flatMap((holder) => {
+    const own = held.filter(({ ref }) => ref === holder)
+    const spans = sharedSpans(owed.spans, mergeSpans(own))
+    return spans.length === 0 ? [] : [{ subject: owed.subject, holder, spans }]
+  })
+}

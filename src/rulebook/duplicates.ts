@@ -1,0 +1,67 @@
+import type { Reason } from '../core/finding.js'
+import type { Item } from './checklist.js'
+import type { PollRules } from './procedure.js'
+import type { Rulebook } from './rulebook.js'
+import type { Path } from './visit.js'
+import { repeated, repeatedIds } from './vocabulary.js'
+
+function inItems(path: Path, items: readonly Item[]): readonly Reason[] {
+  return [
+    ...repeatedIds(path, items),
+    ...items.flatMap(({ measure }, index) =>
+      measure.kind === 'choice' ? repeatedIds([...path, index, 'measure', 'options'], measure.options) : [],
+    ),
+  ]
+}
+
+function inPoll(path: Path, poll: PollRules): readonly Reason[] {
+  return [
+    ...repeatedIds([...path, 'options', 'value'], poll.options.value),
+    ...repeatedIds([...path, 'channels', 'value'], poll.channels.value),
+  ]
+}
+
+function byProblemType(path: Path, rows: readonly { readonly problemType: string }[]): readonly Reason[] {
+  return repeated(
+    path,
+    rows.map((row) => row.problemType),
+    ['problemType'],
+  )
+}
+
+/** Every id, and every key of a table, that a rulebook gives twice in one vocabulary; the reason is at the later one. */
+export function duplicates(rulebook: Rulebook): readonly Reason[] {
+  const { documents, fortress, negative, identification, rectification, acceptance, exit, responsibility } = rulebook
+  const { listing } = identification
+  return [
+    ...repeatedIds(['documents'], documents),
+    ...repeatedIds(['fortress', 'dimensions'], fortress.dimensions),
+    ...inItems(['fortress', 'items'], fortress.items),
+    ...repeatedIds(['fortress', 'vetoes'], fortress.vetoes),
+    ...repeatedIds(['fortress', 'grades', 'value'], fortress.grades.value),
+    ...repeatedIds(['negative', 'problemTypes'], negative.problemTypes),
+    ...inItems(['negative', 'items'], negative.items),
+    ...repeatedIds(['negative', 'vetoes'], negative.vetoes),
+    ...repeatedIds(['negative', 'levels', 'value'], negative.levels.value),
+    ...repeatedIds(['identification', 'departments', 'value'], identification.departments.value),
+    ...repeatedIds(['identification', 'sources', 'value'], identification.sources.value),
+    // An id has no space in it, so the two halves cannot run into each other.
+    ...repeated(
+      ['identification', 'listing', 'value'],
+      listing.value.map((row) => `${row.problemType} ${row.risk}`),
+      [],
+    ),
+    ...repeatedIds(['rectification', 'fields', 'value'], rectification.fields.value),
+    ...byProblemType(['rectification', 'unitField', 'value'], rectification.unitField.value),
+    ...repeatedIds(['rectification', 'measureKinds', 'value'], rectification.measureKinds.value),
+    ...repeatedIds(['rectification', 'kinds', 'value'], rectification.kinds.value),
+    ...byProblemType(['rectification', 'taskForce', 'value'], rectification.taskForce.value),
+    ...repeated(['rectification', 'beforeApproval', 'value'], rectification.beforeApproval.value, []),
+    ...inPoll(['acceptance', 'ballot'], acceptance.ballot),
+    ...repeatedIds(['acceptance', 'townshipCriteria', 'value'], acceptance.townshipCriteria.value),
+    ...repeatedIds(['acceptance', 'countyMethods', 'value'], acceptance.countyMethods.value),
+    ...repeatedIds(['acceptance', 'cityMethods', 'value'], acceptance.cityMethods.value),
+    ...inPoll(['exit', 'survey'], exit.survey),
+    ...repeatedIds(['responsibility', 'duties'], responsibility.duties),
+  ]
+}

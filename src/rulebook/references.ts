@@ -1,0 +1,152 @@
+import { ROLES } from '../core/actor.js'
+import type { Reason } from '../core/finding.js'
+import type { Json } from '../core/json.js'
+import type { Item } from './checklist.js'
+import { duplicates } from './duplicates.js'
+import type { Rulebook } from './rulebook.js'
+import { conditionMisfits, scoringMisfits } from './test-fit.js'
+import { type Path, visitObjects } from './visit.js'
+import { unresolved, type Vocabulary, vocabularyOf, vocabularyOfEntries } from './vocabulary.js'
+
+interface Vocabularies {
+  readonly dimensions: Vocabulary
+  readonly grades: Vocabulary
+  readonly problemTypes: Vocabulary
+  readonly levels: Vocabulary
+  readonly departments: Vocabulary
+  readonly suppliers: Vocabulary
+  readonly fields: Vocabulary
+  readonly documents: Vocabulary
+}
+
+function vocabulariesOf({ fortress, negative, identification, rectification, documents }: Rulebook): Vocabularies {
+  const departments = vocabularyOfEntries(identification.departments.value)
+  return {
+    dimensions: vocabularyOfEntries(fortress.dimensions),
+    grades: vocabularyOfEntries(fortress.grades.value),
+    problemTypes: vocabularyOfEntries(negative.problemTypes),
+    levels: vocabularyOfEntries(negative.levels.value),
+    departments,
+    suppliers: vocabularyOf([...ROLES, ...departments.ids]),
+    fields: vocabularyOfEntries(rectification.fields.value),
+    documents: vocabularyOfEntries(documents),
+  }
+}
+
+function byId(items: readonly Item[]): ReadonlyMap<string, Item> {
+  return new Map(items.map((item) => [item.id, item]))
+}
+
+function itemProblems(path: Path, item: Item, known: Vocabularies): readonly Reason[] {
+  return [
+    ...scoringMisfits([...path, 'scoring'], item),
+    ...unresolved([...path, 'supplier'], item.supplier, known.suppliers),
+  ]
+}
+
+function fortressProblems({ fortress }: Rulebook, known: Vocabularies): readonly Reason[] {
+  const items = byId(fortress.items)
+  return [
+    ...fortress.items.flatMap((item, index) => {
+      const path = ['fortress', 'items', index]
+      return [
+        ...itemProblems(path, item, known),
+        ...unresolved([...path, 'dimension'], item.dimension, known.dimensions),
+      ]
+    }),
+    ...fortress.vetoes.flatMap((veto, index) => {
+      const path = ['fortress', 'vetoes', index]
+      return [
+        ...conditionMisfits([...path, 'when'], veto.when, items),
+        ...unresolved([...path, 'gradeAtMost'], veto.gradeAtMost, known.grades),
+      ]
+    }),
+  ]
+}
+
+function negativeProblems({ negative }: Rulebook, known: Vocabularies): readonly Reason[] {
+  const items = byId(negative.items)
+  return [
+    ...negative.items.flatMap((item, index) => {
+      const path = ['negative', 'items', index]
+      return [
+        ...itemProblems(path, item, known),
+        ...unresolved([...path, 'problemType'], item.problemType, known.problemTypes),
+        ...(item.risk === undefined ? [] : unresolved([...path, 'risk'], item.risk, known.levels)),
+      ]
+    }),
+    ...negative.vetoes.flatMap((veto, index) => {
+      const path = ['negative', 'vetoes', index]
+      return [
+        ...conditionMisfits([...path, 'when'], veto.when, items),
+        ...unresolved([...path, 'problemType'], veto.problemType, known.problemTypes),
+        ...unresolved([...path, 'riskAtLeast'], veto.riskAtLeast, known.levels),
+      ]
+    }),
+  ]
+}
+
+function identificationProblems({ identification }: Rulebook, known: Vocabularies): readonly Reason[] {
+  const path = ['identification']
+  return [
+    ...identification.departments.value.flatMap((department, index) =>
+      unresolved([...path, 'departments', 'value', index, 'field'], department.field, known.fields),
+    ),
+    ...identification.listing.value.flatMap((row, index) => [
+      ...unresolved([...path, 'listing', 'value', index, 'problemType'], row.problemType, known.problemTypes),
+      ...unresolved([...path, 'listing', 'value', index, 'risk'], row.risk, known.levels),
+    ]),
+  ]
+}
+
+function rectificationProblems({ rectification }: Rulebook, known: Vocabularies): readonly Reason[] {
+  const { unitField, kinds, taskForce } = rectification
+  const at = (list: string, ...rest: Path): Path => ['rectification', list, 'value', ...rest]
+  return [
+    ...unitField.value.flatMap((row, index) => [
+      ...unresolved(at('unitField', index, 'problemType'), row.problemType, known.problemTypes),
+      ...unresolved(at('unitField', index, 'field'), row.field, known.fields),
+    ]),
+    ...kinds.value.flatMap((kind, index) =>
+      kind.problemTypes.flatMap((type, place) =>
+        unresolved(at('kinds', index, 'problemTypes', place), type, known.problemTypes),
+      ),
+    ),
+    ...taskForce.value.flatMap((row, index) => [
+      ...unresolved(at('taskForce', index, 'problemType'), row.problemType, known.problemTypes),
+      ...row.departments.flatMap((department, place) =>
+        unresolved(at('taskForce', index, 'departments', place), department, known.departments),
+      ),
+    ]),
+  ]
+}
+
+const LOCAL = 'doc:'
+
+function citationProblems(rulebook: Rulebook, { documents }: Vocabularies): readonly Reason[] {
+  const reasons: Reason[] = []
+  // A rulebook is plain data throughout, which its interfaces cannot say.
+  visitObjects(rulebook as unknown as Json, ({ cites }, path) => {
+    if (!Array.isArray(cites)) return
+    cites.forEach((citation, index) => {
+      if (typeof citation !== 'string' || !citation.startsWith(LOCAL)) return
+      const id = citation.slice(LOCAL.length).split('#', 1)[0] ?? ''
+      reasons.push(...unresolved([...path, 'cites', index], id, documents))
+    })
+  })
+  return reasons
+}
+
+/** Every reference inside a rulebook that leads nowhere and every id that is given twice, each with its JSON pointer. */
+export function referenceProblems(rulebook: Rulebook): readonly Reason[] {
+  const known = vocabulariesOf(rulebook)
+  return [
+    ...fortressProblems(rulebook, known),
+    ...negativeProblems(rulebook, known),
+    ...identificationProblems(rulebook, known),
+    ...rectificationProblems(rulebook, known),
+    ...unresolved(['exit', 'gradeAtLeast', 'value'], rulebook.exit.gradeAtLeast.value, known.grades),
+    ...citationProblems(rulebook, known),
+    ...duplicates(rulebook),
+  ]
+}

@@ -1,0 +1,160 @@
+import type { CivilDate, Village } from '../core/index.js'
+import type { EventType, LifecycleEvent, Payloads } from '../lifecycle/index.js'
+import { type Answer, type Rulebook, xining2024 } from '../rulebook/index.js'
+import { extremeAnswers } from './answers.js'
+import { type Cast, castOf } from './cast.js'
+
+/** An invented village; its code belongs to no real one. */
+export const sampleVillage: Village = { code: '999901001201', name: '示例村' }
+
+type ActorName = Exclude<keyof Cast, 'department'>
+
+/** A day, an actor, a type and a payload: what one line of a life says. */
+type Line = {
+  readonly [T in EventType]: readonly [
+    day: string,
+    by: ActorName | `department:${string}`,
+    type: T,
+    payload: Payloads[T],
+  ]
+}[EventType]
+
+function poll(present: number, satisfied: number, dissatisfied: number): Payloads['record-survey']['survey'] {
+  const returned = satisfied + dissatisfied
+  return {
+    channels: { online: { issued: returned + 5, returned, invalid: 0, answers: { satisfied, dissatisfied } } },
+    peoplePresent: present,
+  }
+}
+
+const plan: Payloads['submit-plan'] = {
+  problems: [
+    {
+      id: 'p1',
+      problemType: 'governance',
+      text: '邻里矛盾纠纷多发',
+      exitLine: {
+        kind: 'quantitative',
+        metric: '季度纠纷起数',
+        unit: '起',
+        baseline: 25,
+        threshold: { op: 'at-most', value: 5 },
+      },
+      responsible: 'political-legal',
+    },
+    {
+      id: 'p2',
+      problemType: 'governance',
+      text: '移风易俗推进滞后',
+      exitLine: { kind: 'qualitative', standard: '红白理事会正常运转', judge: 'county-organization-department' },
+      responsible: 'civil-affairs',
+    },
+  ],
+  measures: [
+    { id: 'm1', problem: 'p1', kind: 'talent-support', text: '派驻调解力量' },
+    { id: 'm2', problem: 'p2', kind: 'education-training', text: '村规民约宣讲' },
+  ],
+  consulted: ['political-legal', 'civil-affairs'],
+  lowered: [],
+}
+
+/** Negative answers with frequent disputes and lagging customs on top of a village without a hit: a high risk in governance. */
+function troubled(rulebook: Rulebook, day: string): Readonly<Record<string, Answer>> {
+  const clean = extremeAnswers(rulebook.negative.items, day as CivilDate, 'fewest')
+  return { ...clean, 'disputes-frequent': 25, 'customs-lagging': 'lagging' }
+}
+
+function lines(rulebook: Rulebook): readonly Line[] {
+  const clean = (day: string) => ({ answers: extremeAnswers(rulebook.negative.items, day as CivilDate, 'fewest') })
+  const good = (day: string) => ({ answers: extremeAnswers(rulebook.fortress.items, day as CivilDate, 'most') })
+  return [
+    ['2024-02-20', 'department:petitions', 'raise-signal', { source: 'petitions', problemType: 'governance' }],
+    ['2024-03-01', 'township', 'record-screening', { answers: troubled(rulebook, '2024-03-01') }],
+    ['2024-03-02', 'township', 'propose-listing', { channel: 'in-year' }],
+    [
+      '2024-03-10',
+      'county',
+      'determine-listing',
+      { list: 'weak-lax', rulebook: { id: rulebook.id, version: rulebook.version } },
+    ],
+    ['2024-03-12', 'county', 'assign-post', { post: 'linked-county-leader', ref: 'leader-1' }],
+    ['2024-03-12', 'county', 'assign-post', { post: 'paired-unit', ref: 'unit-1', field: 'political-legal' }],
+    [
+      '2024-03-12',
+      'county',
+      'assign-post',
+      { post: 'first-secretary', ref: 'cadre-1', unit: 'unit-1', fullMember: true, worksInField: true },
+    ],
+    ['2024-03-13', 'township', 'assign-post', { post: 'township-leader', ref: 'leader-2' }],
+    [
+      '2024-03-14',
+      'township',
+      'form-task-force',
+      {
+        departments: ['publicity', 'civil-affairs', 'political-legal', 'public-security', 'justice', 'petitions'],
+        head: 'leader-3',
+        leader: 'secretary-1',
+      },
+    ],
+    ['2024-03-18', 'township', 'submit-plan', plan],
+    ['2024-03-25', 'standingCommittee', 'approve-plan', {}],
+    ['2024-05-10', 'township', 'complete-measure', { measure: 'm1' }],
+    ['2024-05-20', 'township', 'complete-measure', { measure: 'm2' }],
+    ['2024-06-28', 'township', 'judge-problem', { problem: 'p1', value: 3 }],
+    ['2024-06-30', 'county', 'judge-problem', { problem: 'p2', met: true }],
+    ['2024-07-01', 'township', 'record-screening', clean('2024-07-01')],
+    ['2024-07-02', 'county', 'lower-control', { level: 'low' }],
+    ['2024-07-05', 'village', 'evaluate-self', { measures: ['m1', 'm2'], problems: ['p1', 'p2'] }],
+    ['2024-07-08', 'village', 'hold-congress', { secretaryReported: true, ballot: poll(100, 50, 10) }],
+    ['2024-07-09', 'village', 'apply-to-township', {}],
+    [
+      '2024-07-16',
+      'township',
+      'pass-first-check',
+      {
+        criteria: Object.fromEntries(rulebook.acceptance.townshipCriteria.value.map(({ id }) => [id, true])),
+      },
+    ],
+    ['2024-07-18', 'township', 'apply-to-county', { meeting: { approved: true, on: '2024-07-17' as CivilDate } }],
+    ['2024-07-25', 'county', 'find-gap', { gaps: [{ id: 'g1', text: '调解台账不全' }] }],
+    ['2024-08-08', 'county', 'review-again', { closed: ['g1'] }],
+    [
+      '2024-08-10',
+      'county',
+      'accept-by-county',
+      {
+        methods: Object.fromEntries(rulebook.acceptance.countyMethods.value.map(({ id }) => [id, true])),
+      },
+    ],
+    ['2024-08-12', 'county', 'draw-up-summary', { summary: true, ledger: true }],
+    [
+      '2024-08-30',
+      'city',
+      'pass-by-city',
+      {
+        methods: Object.fromEntries(rulebook.acceptance.cityMethods.value.map(({ id }) => [id, true])),
+      },
+    ],
+    ['2024-09-01', 'township', 'record-fortress', good('2024-09-01')],
+    ['2024-09-02', 'county', 'record-survey', { survey: poll(100, 80, 20) }],
+    ['2024-09-05', 'county', 'exit-list', {}],
+    ['2025-03-01', 'township', 'record-fortress', good('2025-03-01')],
+    ['2025-03-01', 'township', 'record-screening', clean('2025-03-01')],
+    ['2025-03-15', 'township', 'look-back-steady', {}],
+  ]
+}
+
+/**
+ * The whole life of one invented village, event by event: a signal, a listing, the four ones, a plan, the five steps with one gap, the exit
+ * and a steady look-back. Every event is accepted; what a rule author changes is seen at once.
+ */
+export function sampleLife(
+  rulebook: Rulebook = xining2024,
+  village: Village = sampleVillage,
+): readonly LifecycleEvent[] {
+  const cast = castOf(village)
+  return lines(rulebook).map(([day, by, type, payload], index) => {
+    const actor = by.startsWith('department:') ? cast.department(by.slice(11)) : cast[by as ActorName]
+    return { type, id: `e${index + 1}`, date: day as CivilDate, actor, payload } as LifecycleEvent
+  })
+}

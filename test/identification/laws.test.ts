@@ -1,0 +1,121 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { assessFortress, screenNegative } from '../../src/assessment/index.js'
+import { identify, screenWeak, sweep, sweepCounts } from '../../src/identification/index.js'
+import { LISTS, xining2024 } from '../../src/rulebook/index.js'
+import {
+  date,
+  deepFreeze,
+  fortressReadings,
+  negativeReadings,
+  nestedAnswers,
+  partialAnswers,
+} from '../assessment/arbitraries.js'
+import { small } from '../assessment/small-rulebook.js'
+import { arbitraryRoster } from './rosters.js'
+
+describe.each([
+  ['small', small],
+  ['xining2024', xining2024],
+])('laws of identification under %s', (_, rulebook) => {
+  const positive = rulebook.fortress.items
+  const negative = rulebook.negative.items
+  const screening = (answers: Parameters<typeof negativeReadings>[1]) =>
+    screenNegative(rulebook, negativeReadings(rulebook, answers))
+  const roster = arbitraryRoster(rulebook)
+
+  it('only narrows a list as answers come in, and decides it with the last [D2, D8]', () => {
+    fc.assert(
+      fc.property(nestedAnswers(negative), ({ few, more, full }) => {
+        const [a, b, c] = [few, more, full].map((answers) =>
+          identify(rulebook, { screening: screening(answers), channel: 'in-year' }),
+        )
+        if (a === undefined || b === undefined || c === undefined) throw new Error('three proposals')
+        for (const [wide, narrow] of [
+          [a, b],
+          [b, c],
+        ] as const) {
+          // LISTS has the strictest first.
+          expect(LISTS.indexOf(narrow.lists.mildest)).toBeLessThanOrEqual(LISTS.indexOf(wide.lists.mildest))
+          expect(LISTS.indexOf(narrow.lists.strictest)).toBeGreaterThanOrEqual(LISTS.indexOf(wide.lists.strictest))
+          if (wide.list !== 'undetermined') expect(narrow.list).toBe(wide.list)
+          expect(narrow.problemTypes).toEqual(expect.arrayContaining([...wide.problemTypes]))
+        }
+        expect(c.list).not.toBe('undetermined')
+        expect(c.missing).toEqual([])
+        expect(c.grounds.map(({ problemType }) => problemType)).toEqual(c.problemTypes)
+        expect(c.list === 'none').toBe(c.problemTypes.length === 0)
+      }),
+    )
+  })
+
+  it('proposes the same list whatever the grade and the composite score [L2.2, D6, D7]', () => {
+    fc.assert(
+      fc.property(partialAnswers(negative), partialAnswers(positive), (lost, earned) => {
+        const screened = screening(lost)
+        const index = assessFortress(rulebook, fortressReadings(rulebook, earned))
+        const without = identify(rulebook, { screening: screened, channel: 'yearly' })
+        const { findings, ...proposal } = identify(rulebook, { index, screening: screened, channel: 'yearly' })
+        expect(without).toEqual({ ...proposal, findings: expect.anything() })
+        expect(findings.slice(0, -1)).toEqual(without.findings.slice(0, -1))
+      }),
+    )
+  })
+
+  it('sweeps a union as the union of the sweeps [M3.2, D7]', () => {
+    const parts = fc.tuple(roster, fc.nat(6), fc.constantFrom(sweep, screenWeak))
+    fc.assert(
+      fc.property(parts, ([rows, cut, run]) => {
+        const whole = run(rulebook, rows, { date }).results
+        const [before, after] = [rows.slice(0, cut), rows.slice(cut)].map(
+          (part) => run(rulebook, part, { date }).results,
+        )
+        expect(whole).toEqual([...(before ?? []), ...(after ?? [])])
+        expect(whole).toHaveLength(rows.length)
+      }),
+      { numRuns: 30 },
+    )
+  })
+
+  it('only permutes the results when the rows are permuted [D7]', () => {
+    const shuffled = roster.chain((rows) =>
+      fc.tuple(fc.constant(rows), fc.shuffledSubarray([...rows], { minLength: rows.length, maxLength: rows.length })),
+    )
+    fc.assert(
+      fc.property(shuffled, ([rows, others]) => {
+        const results = sweep(rulebook, rows, { date }).results
+        const byCode = new Map(results.map((result) => [result.village.code, result]))
+        expect(sweep(rulebook, others, { date }).results).toEqual(others.map(({ village }) => byCode.get(village.code)))
+      }),
+      { numRuns: 30 },
+    )
+  })
+
+  it('reports each row once, whatever the rows are [D7]', () => {
+    const anything = roster.chain((rows) =>
+      fc.array(fc.oneof(fc.constantFrom(...rows, {}), fc.anything()), { maxLength: 8 }),
+    )
+    fc.assert(
+      fc.property(anything, (rows) => {
+        const swept = sweep(rulebook, rows, { date })
+        expect(swept.results.length + swept.unassessed.length).toBe(rows.length)
+        for (const { reasons } of swept.unassessed) expect(reasons).not.toEqual([])
+        const counts = sweepCounts(swept, 'county')
+        const counted = counts.units.reduce((sum, unit) => sum + unit.assessed + unit.unassessed, counts.unplaced)
+        expect(counted).toBe(rows.length)
+      }),
+    )
+  })
+
+  it('changes nothing, and gives the same bytes every time [D1]', () => {
+    fc.assert(
+      fc.property(roster, (rows) => {
+        deepFreeze(rows)
+        const swept = sweep(rulebook, rows, { date })
+        expect(JSON.stringify(sweep(rulebook, rows, { date }))).toBe(JSON.stringify(swept))
+        expect(JSON.parse(JSON.stringify(swept))).toStrictEqual(swept)
+      }),
+      { numRuns: 20 },
+    )
+  })
+})

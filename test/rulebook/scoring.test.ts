@@ -1,0 +1,79 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { addTo, yearStart } from '../../src/core/date.js'
+import { answerSchema, type Measure, mostPoints, NEVER, passes, pointsOf } from '../../src/rulebook/index.js'
+import { anyAnswer, anyDate } from './answers.js'
+
+const today = yearStart(2024)
+const points = fc.nat(10_000)
+
+describe('scoring', () => {
+  it('counts each occurrence and stops at the cap [L2.2, D3]', () => {
+    fc.assert(
+      fc.property(points, points, fc.nat(100), (perOccurrence, cap, times) => {
+        const scoring = { perOccurrence, cap }
+        expect(pointsOf(scoring, times, today)).toBe(Math.min(cap, perOccurrence * times))
+        expect(pointsOf(scoring, times + 1, today)).toBeGreaterThanOrEqual(pointsOf(scoring, times, today))
+        expect(mostPoints(scoring)).toBe(cap)
+      }),
+    )
+  })
+
+  it('takes a yes for one occurrence and a no for none [L2.2]', () => {
+    expect(pointsOf({ perOccurrence: 300, cap: 1_000 }, true, today)).toBe(300)
+    expect(pointsOf({ perOccurrence: 300, cap: 200 }, true, today)).toBe(200)
+    expect(pointsOf({ perOccurrence: 300, cap: 1_000 }, false, today)).toBe(0)
+  })
+
+  it('gives the points of the first band that fits, and none where none fits', () => {
+    const scoring = {
+      bands: [
+        { when: { op: 'at-least', value: 10 }, points: 300 },
+        { when: { op: 'at-least', value: 5 }, points: 500 },
+      ],
+    } as const
+    expect([4, 5, 9, 10, 11].map((answer) => pointsOf(scoring, answer, today))).toEqual([0, 500, 500, 300, 300])
+    expect(mostPoints(scoring)).toBe(500)
+    expect(mostPoints({ bands: [] })).toBe(0)
+  })
+
+  it('accepts exactly the answers of its measure', () => {
+    const measures: readonly Measure[] = [
+      { kind: 'yes-no' },
+      { kind: 'count', unit: { 'zh-CN': '件', en: 'cases' }, most: 4 },
+      { kind: 'amount' },
+      { kind: 'ratio', atMostOne: true },
+      { kind: 'date' },
+    ]
+    fc.assert(
+      fc.property(fc.constantFrom(...measures), anyDate, fc.gen(), (measure, asOf, gen) => {
+        const answer = gen(() => anyAnswer(measure, asOf))
+        expect(answerSchema(measure, asOf).safeParse(answer)).toEqual({ success: true, data: answer })
+      }),
+    )
+    const refused: readonly [number, unknown][] = [
+      [0, 'yes'],
+      [1, 5],
+      [1, -1],
+      [1, 0.5],
+      [2, 0.1],
+      [3, { part: 3, whole: 2 }],
+      [3, { part: 0, whole: 0 }],
+      [4, '2024-02-30'],
+      [4, addTo(today, { days: 1 })],
+    ]
+    for (const [index, answer] of refused) {
+      const measure = measures[index]
+      expect(measure && answerSchema(measure, today).safeParse(answer).success).toBe(false)
+    }
+  })
+
+  it('reads a date as the time since, the day itself included, and never as no time at all [D4]', () => {
+    const since = (months: number) => addTo(today, { months: -months })
+    const moreThan = { op: 'more-than', value: { months: 3 } } as const
+    const atLeast = { op: 'at-least', value: { months: 3 } } as const
+    expect([passes(moreThan, since(3), today), passes(atLeast, since(3), today)]).toEqual([false, true])
+    expect(passes(moreThan, addTo(since(3), { days: -1 }), today)).toBe(true)
+    expect([passes(moreThan, NEVER, today), passes({ is: NEVER }, NEVER, today)]).toEqual([false, true])
+  })
+})
