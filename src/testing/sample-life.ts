@@ -27,7 +27,8 @@ function poll(present: number, satisfied: number, dissatisfied: number): Payload
   }
 }
 
-const plan: Payloads['submit-plan'] = {
+/** The plan of the sample life: two problems, one quantitative exit line and one qualitative, a measure each. */
+export const samplePlan: Payloads['submit-plan'] = {
   problems: [
     {
       id: 'p1',
@@ -59,8 +60,8 @@ const plan: Payloads['submit-plan'] = {
 }
 
 /** Negative answers with frequent disputes and lagging customs on top of a village without a hit: a high risk in governance. */
-function troubled(rulebook: Rulebook, day: string): Readonly<Record<string, Answer>> {
-  const clean = extremeAnswers(rulebook.negative.items, day as CivilDate, 'fewest')
+export function troubledAnswers(rulebook: Rulebook, date: CivilDate): Readonly<Record<string, Answer>> {
+  const clean = extremeAnswers(rulebook.negative.items, date, 'fewest')
   return { ...clean, 'disputes-frequent': 25, 'customs-lagging': 'lagging' }
 }
 
@@ -69,7 +70,7 @@ function lines(rulebook: Rulebook): readonly Line[] {
   const good = (day: string) => ({ answers: extremeAnswers(rulebook.fortress.items, day as CivilDate, 'most') })
   return [
     ['2024-02-20', 'department:petitions', 'raise-signal', { source: 'petitions', problemType: 'governance' }],
-    ['2024-03-01', 'township', 'record-screening', { answers: troubled(rulebook, '2024-03-01') }],
+    ['2024-03-01', 'township', 'record-screening', { answers: troubledAnswers(rulebook, '2024-03-01' as CivilDate) }],
     ['2024-03-02', 'township', 'propose-listing', { channel: 'in-year' }],
     [
       '2024-03-10',
@@ -96,7 +97,7 @@ function lines(rulebook: Rulebook): readonly Line[] {
         leader: 'secretary-1',
       },
     ],
-    ['2024-03-18', 'township', 'submit-plan', plan],
+    ['2024-03-18', 'township', 'submit-plan', samplePlan],
     ['2024-03-25', 'standingCommittee', 'approve-plan', {}],
     ['2024-05-10', 'township', 'complete-measure', { measure: 'm1' }],
     ['2024-05-20', 'township', 'complete-measure', { measure: 'm2' }],

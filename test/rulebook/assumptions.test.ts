@@ -8,6 +8,7 @@ describe('the assumptions of the default rulebook', () => {
   it('are everything that the source gives no figure for [D5, M2.1, M2.2, M2.3, M2.5]', () => {
     const { fortress, negative } = xining2024
     const expected = [
+      '/effectiveFrom',
       ...fortress.dimensions.map((_, index) => `/fortress/dimensions/${index}`),
       '/fortress/total',
       '/fortress/bonusCap',

@@ -1,14 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { addTo, yearStart } from '../../src/core/date.js'
+import { addTo, type CivilDate, yearStart } from '../../src/core/date.js'
 import { findRulebook, type Rulebook, rulebookInForce, xining2024 } from '../../src/rulebook/index.js'
 import { anyDate } from './answers.js'
 
-const version = (id: string, name: string, effectiveFrom: Rulebook['effectiveFrom']): Rulebook => ({
+const version = (id: string, name: string, effectiveFrom: CivilDate): Rulebook => ({
   ...xining2024,
   id,
   version: name,
-  effectiveFrom,
+  effectiveFrom: { ...xining2024.effectiveFrom, value: effectiveFrom },
 })
 
 const anyVersions = fc
@@ -23,11 +23,13 @@ describe('the rulebook in force', () => {
     fc.assert(
       fc.property(anyVersions, anyDate, (rulebooks, date) => {
         const inForce = rulebookInForce(rulebooks, date, 'xining')
-        const eligible = rulebooks.filter((rulebook) => rulebook.id === 'xining' && rulebook.effectiveFrom <= date)
+        const eligible = rulebooks.filter(
+          (rulebook) => rulebook.id === 'xining' && rulebook.effectiveFrom.value <= date,
+        )
         expect(inForce === undefined).toBe(eligible.length === 0)
         if (inForce === undefined) return
         expect(eligible).toContain(inForce)
-        expect(eligible.filter((rulebook) => rulebook.effectiveFrom > inForce.effectiveFrom)).toEqual([])
+        expect(eligible.filter((rulebook) => rulebook.effectiveFrom.value > inForce.effectiveFrom.value)).toEqual([])
       }),
     )
   })

@@ -208,7 +208,7 @@ describe('references of a rulebook', () => {
     const faults: Record<string, unknown> = {
       '/format': 2,
       '/label/en': ' ',
-      '/effectiveFrom': '2024-02-30',
+      '/effectiveFrom/value': '2024-02-30',
       '/fortress/total/value': 0.1,
       '/fortress/bonusCap/from/cites': ['Z9.9'],
       '/negative/levels/value/0/when/value': '300',

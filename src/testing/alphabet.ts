@@ -1,0 +1,145 @@
+import type { Poll } from '../acceptance/index.js'
+import type { Actor, CivilDate, Village } from '../core/index.js'
+import { EVENT_TYPES, type EventType, type Payloads } from '../lifecycle/index.js'
+import type { Rulebook } from '../rulebook/index.js'
+import { extremeAnswers } from './answers.js'
+import { castOf } from './cast.js'
+import { samplePlan, troubledAnswers } from './sample-life.js'
+
+/** One way in which an event of a type may be tried: who, with what payload on a day. */
+export interface Letter {
+  readonly type: EventType
+  readonly actor: Actor
+  readonly payload: (date: CivilDate) => unknown
+}
+
+type Variants = { readonly [T in EventType]: readonly (Payloads[T] | ((date: CivilDate) => Payloads[T]))[] }
+
+function poll(present: number, satisfied: number, dissatisfied: number): Poll {
+  const returned = satisfied + dissatisfied
+  const online = { issued: returned, returned, invalid: 0, answers: { satisfied, dissatisfied } }
+  return { channels: { online }, peoplePresent: present }
+}
+
+function marks(terms: readonly { readonly id: string }[], good: boolean): Readonly<Record<string, boolean>> {
+  return Object.fromEntries(terms.map(({ id }, index) => [id, good || index > 0]))
+}
+
+/** For each type of event, payloads on both sides of what decides it. */
+function variants(rulebook: Rulebook): Variants {
+  const { acceptance, fortress, negative } = rulebook
+  const ref = { id: rulebook.id, version: rulebook.version }
+  const levels = negative.levels.value.map(({ id }) => id)
+  const unknown = {}
+  const items = negative.items
+  const why = { why: '—' }
+  const plan = samplePlan
+  return {
+    'record-fortress': [
+      (date) => ({ answers: extremeAnswers(fortress.items, date, 'most') }),
+      (date) => ({ answers: extremeAnswers(fortress.items, date, 'fewest') }),
+      { answers: unknown },
+    ],
+    'record-screening': [
+      (date) => ({ answers: extremeAnswers(items, date, 'fewest') }),
+      (date) => ({ answers: troubledAnswers(rulebook, date) }),
+      (date) => ({ answers: { ...extremeAnswers(items, date, 'fewest'), 'disputes-frequent': 25 } }),
+      { answers: unknown },
+    ],
+    'record-survey': [{ survey: poll(100, 80, 20) }, { survey: poll(100, 79, 21) }],
+    'raise-signal': [
+      { source: 'petitions', problemType: 'governance' },
+      { source: 'self-inspection', problemType: 'governance' },
+    ],
+    'propose-listing': [{ channel: 'yearly' }, { channel: 'in-year' }],
+    'determine-listing': [
+      { list: 'weak-lax', rulebook: ref },
+      { list: 'key-prevention', rulebook: ref },
+    ],
+    'dismiss-listing': [{}],
+    'tighten-listing': [{}],
+    'assign-post': [
+      { post: 'linked-county-leader', ref: 'leader-1' },
+      { post: 'paired-unit', ref: 'unit-1', field: 'political-legal' },
+      { post: 'paired-unit', ref: 'unit-2', field: 'agriculture' },
+      { post: 'first-secretary', ref: 'cadre-1', unit: 'unit-1', fullMember: true, worksInField: true },
+      { post: 'first-secretary', ref: 'cadre-2', unit: 'unit-1', fullMember: false, worksInField: true },
+      { post: 'township-leader', ref: 'leader-2' },
+    ],
+    'form-task-force': [
+      { departments: rulebook.identification.departments.value.map(({ id }) => id), head: 'leader-3', leader: 'sec-1' },
+      { departments: ['petitions'], head: 'leader-3', leader: 'sec-1' },
+    ],
+    'submit-plan': [plan, { ...plan, measures: plan.measures.slice(0, 1) }],
+    'approve-plan': [{}],
+    'return-plan': [why],
+    'complete-measure': plan.measures.map(({ id }) => ({ measure: id })),
+    'judge-problem': [
+      { problem: 'p1', value: 5 },
+      { problem: 'p1', value: 6 },
+      { problem: 'p2', met: true },
+      { problem: 'p2', met: false },
+    ],
+    'find-problem': [{ problem: 'p9', problemType: 'integrity', text: '—' }],
+    'raise-risk': levels.map((level) => ({ level, ...why })),
+    'lower-control': levels.map((level) => ({ level })),
+    'evaluate-self': [
+      { measures: plan.measures.map(({ id }) => id), problems: plan.problems.map(({ id }) => id) },
+      { measures: [], problems: [] },
+    ],
+    'hold-congress': [
+      { secretaryReported: true, ballot: poll(100, 50, 10) },
+      { secretaryReported: true, ballot: poll(101, 50, 10) },
+      { secretaryReported: false, ballot: poll(100, 50, 10) },
+    ],
+    'apply-to-township': [{}],
+    'resume-rectifying': [why],
+    'pass-first-check': [
+      { criteria: marks(acceptance.townshipCriteria.value, true) },
+      { criteria: marks(acceptance.townshipCriteria.value, false) },
+    ],
+    'apply-to-county': [
+      (date) => ({ meeting: { approved: true, on: date } }),
+      (date) => ({ meeting: { approved: false, on: date } }),
+    ],
+    'return-by-township': [why],
+    'accept-by-county': [
+      { methods: marks(acceptance.countyMethods.value, true) },
+      { methods: marks(acceptance.countyMethods.value, false) },
+    ],
+    'find-gap': [{ gaps: [{ id: 'g1', text: '—' }] }],
+    'review-again': [{ closed: ['g1'] }, { closed: [] }],
+    'draw-up-summary': [
+      { summary: true, ledger: true },
+      { summary: true, ledger: false },
+    ],
+    'pass-by-city': [
+      { methods: marks(acceptance.cityMethods.value, true) },
+      { methods: marks(acceptance.cityMethods.value, false) },
+    ],
+    'return-by-city': [why],
+    'exit-list': [{}],
+    'leave-prevention': [{}],
+    'look-back-steady': [{}],
+    'look-back-problems': [{}],
+  }
+}
+
+/**
+ * A small alphabet of events that stands for all that can be tried on a case: each type, payloads on both sides of what decides it, each by
+ * everybody in the village's cast, whether they may or not. For properties, random walks and exhaustive exploration.
+ */
+export function alphabet(rulebook: Rulebook, village: Village): readonly Letter[] {
+  const { department, ...bodies } = castOf(village)
+  const actors = [...Object.values(bodies), department('petitions')]
+  const payloads: Readonly<Record<EventType, readonly unknown[]>> = variants(rulebook)
+  return EVENT_TYPES.flatMap((type) =>
+    payloads[type].flatMap((payload) =>
+      actors.map((actor) => ({
+        type,
+        actor,
+        payload: (date: CivilDate): unknown => (typeof payload === 'function' ? payload(date) : payload),
+      })),
+    ),
+  )
+}

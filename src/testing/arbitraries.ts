@@ -1,0 +1,73 @@
+import { type Arbitrary, array, constantFrom, nat, record as recordOf } from 'fast-check'
+import { addTo, type CivilDate } from '../core/index.js'
+import { type Case, openCase, possibleIn, record } from '../lifecycle/index.js'
+import { type Rulebook, xining2024 } from '../rulebook/index.js'
+import { alphabet, type Letter } from './alphabet.js'
+import { sampleLife, sampleVillage } from './sample-life.js'
+
+/** One step of a walk: which letter, and how many days after the last event. */
+export interface Step {
+  readonly pick: number
+  readonly days: number
+}
+
+/** A walk: how much of the sample life is gone through first, and what is tried then. */
+export interface Walk {
+  readonly prefix: number
+  readonly steps: readonly Step[]
+}
+
+/** What a walk tried, and what it came to. */
+export interface Attempt {
+  readonly before: Case
+  readonly event: unknown
+  readonly after: Case
+  readonly accepted: boolean
+}
+
+const DAYS = [0, 1, 7, 30, 200] as const
+
+/** Walks: a stretch of the sample life, then anything that the alphabet has. */
+export function arbitraryWalk(maxSteps = 30): Arbitrary<Walk> {
+  const step = recordOf({ pick: nat(), days: constantFrom(...DAYS) })
+  return recordOf({ prefix: nat(sampleLife().length), steps: array(step, { maxLength: maxSteps }) })
+}
+
+function lastDay(theCase: Case): CivilDate {
+  return theCase.events[theCase.events.length - 1]?.date ?? ('2024-02-01' as CivilDate)
+}
+
+/** Letters that stand a chance: possible where the case stands, by a role that may; every fourth pick takes any letter at all. */
+function chosen(letters: readonly Letter[], theCase: Case, pick: number): Letter | undefined {
+  const possible = possibleIn(theCase.state.at)
+  const here = pick % 4 === 0 ? letters : letters.filter((letter) => possible.includes(letter.type))
+  return here[Math.floor(pick / 4) % here.length]
+}
+
+/** Goes a walk and tells every attempt, refused ones too. */
+export function walk({ prefix, steps }: Walk, rulebook: Rulebook = xining2024): readonly Attempt[] {
+  let theCase = openCase({ village: sampleVillage, rulebook })
+  const letters = alphabet(rulebook, theCase.village)
+  const attempts: Attempt[] = []
+  const attempt = (event: unknown): void => {
+    const step = record(theCase, event, [rulebook])
+    attempts.push({ before: theCase, event, after: step.ok ? step.value : theCase, accepted: step.ok })
+    if (step.ok) theCase = step.value
+  }
+  sampleLife(rulebook).slice(0, prefix).forEach(attempt)
+  steps.forEach(({ pick, days }, index) => {
+    const date = addTo(lastDay(theCase), { days })
+    const letter = chosen(letters, theCase, pick)
+    if (letter !== undefined)
+      attempt({ type: letter.type, id: `w${index + 1}`, date, actor: letter.actor, payload: letter.payload(date) })
+  })
+  return attempts
+}
+
+/** Cases that a walk leads to: every one of them replays. */
+export function arbitraryCase(rulebook: Rulebook = xining2024, maxSteps = 30): Arbitrary<Case> {
+  return arbitraryWalk(maxSteps).map((one) => {
+    const attempts = walk(one, rulebook)
+    return attempts[attempts.length - 1]?.after ?? openCase({ village: sampleVillage, rulebook })
+  })
+}

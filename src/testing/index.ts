@@ -1,0 +1,6 @@
+export { alphabet, type Letter } from './alphabet.js'
+export { extremeAnswers } from './answers.js'
+export { type Attempt, arbitraryCase, arbitraryWalk, type Step, type Walk, walk } from './arbitraries.js'
+export { type Cast, castOf } from './cast.js'
+export { sampleLife, samplePlan, sampleVillage, troubledAnswers } from './sample-life.js'
+export { day, type Expected, type Happening, type Outcome, type Scenario, scenario } from './scenario.js'
