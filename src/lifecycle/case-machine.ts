@@ -1,4 +1,4 @@
-import type { StateMachine, StateSchema } from 'xstate'
+import type { EventObject, StateMachine, StateSchema } from 'xstate'
 import type { EventType, LifecycleEvent } from './event-rules.js'
 import type { StateMeaning } from './states.js'
 import type { ApplyParams, ChartContext, ChartInput, GuardParams } from './transition.js'
@@ -18,7 +18,7 @@ export type CaseMachine = StateMachine<
   ChartInput,
   // biome-ignore lint/complexity/noBannedTypes: XState's own word for an output that is not declared
   {} | null | undefined,
-  never,
+  EventObject,
   StateMeaning,
   StateSchema
 >
