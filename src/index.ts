@@ -100,6 +100,8 @@ export {
   type Finding,
   type FindingKind,
   governs,
+  INPUT_BOUNDS,
+  type InputBounds,
   isCitation,
   isCivilDate,
   type Json,
@@ -125,6 +127,7 @@ export {
   type PublicId,
   parseVillage,
   parseWith,
+  plainCopy,
   type Ratio,
   REASON_KINDS,
   type Reason,
@@ -233,6 +236,13 @@ export {
   type UnassessedRow,
   type UnitCounts,
 } from './identification/index.js'
+// ledger
+export {
+  type LedgerRow,
+  ledgerByKind,
+  ledgerByTownship,
+  rectificationLedger,
+} from './ledger/index.js'
 // lifecycle
 export {
   type AnyEventRule,
@@ -285,7 +295,6 @@ export {
   transitions,
   transitionsFrom,
 } from './lifecycle/index.js'
-
 // rectification
 export {
   type Assignment,
@@ -331,6 +340,8 @@ export {
   startRectification,
   submitPlan,
   type TaskForce,
+  type ThreeLists,
+  threeLists,
 } from './rectification/index.js'
 // responsibility
 export {
@@ -433,6 +444,7 @@ export {
   type RiskVeto,
   type Rulebook,
   type RulebookRef,
+  representativeAnswers,
   responsibilityLabels,
   rulebookInForce,
   rulebookRefSchema,

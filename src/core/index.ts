@@ -50,6 +50,7 @@ export {
 export type { Json } from './json.js'
 export { type Label, LOCALES, type Locale, label, labelSchema } from './label.js'
 export { MALFORMED, parseWith } from './parse.js'
+export { INPUT_BOUNDS, type InputBounds, plainCopy } from './plain.js'
 export { type Err, err, type Ok, ok, type Result } from './result.js'
 export {
   COMPARISONS,

@@ -10,6 +10,7 @@ export {
   holderOf,
   matchingFields,
 } from './four-ones.js'
+export { type ThreeLists, threeLists } from './lists.js'
 export {
   type ExitLine,
   keepsExitLine,

@@ -3,7 +3,8 @@ import type { Rulebook, RulebookRef } from './rulebook.js'
 
 // Later first; of two that take effect on one day the greater version, so that the order in which they are given does not matter.
 function later(a: Rulebook, b: Rulebook): boolean {
-  return a.effectiveFrom === b.effectiveFrom ? a.version > b.version : a.effectiveFrom > b.effectiveFrom
+  const [first, second] = [a.effectiveFrom.value, b.effectiveFrom.value]
+  return first === second ? a.version > b.version : first > second
 }
 
 /**
@@ -20,7 +21,7 @@ function later(a: Rulebook, b: Rulebook): boolean {
  */
 export function rulebookInForce(rulebooks: readonly Rulebook[], date: CivilDate, id?: string): Rulebook | undefined {
   return rulebooks
-    .filter((rulebook) => rulebook.effectiveFrom <= date && (id === undefined || rulebook.id === id))
+    .filter((rulebook) => rulebook.effectiveFrom.value <= date && (id === undefined || rulebook.id === id))
     .reduce<Rulebook | undefined>((best, rulebook) => (best && !later(rulebook, best) ? best : rulebook), undefined)
 }
 

@@ -16,7 +16,7 @@ import {
   type RectificationRules,
   rectificationSchema,
 } from './procedure.js'
-import { type LocalDocument, localDocumentSchema } from './provenance.js'
+import { type LocalDocument, localDocumentSchema, type Sourced, sourced } from './provenance.js'
 
 /** Names one version of a rulebook. A case carries this, never the rulebook itself. */
 export interface RulebookRef {
@@ -31,7 +31,7 @@ export interface Rulebook extends RulebookRef {
   readonly label: Label
   readonly issuer: Label
   /** In force from this day until the next version of the same id (D24). */
-  readonly effectiveFrom: CivilDate
+  readonly effectiveFrom: Sourced<CivilDate>
   readonly documents: readonly LocalDocument[]
   readonly fortress: FortressRules
   readonly negative: NegativeRules
@@ -54,7 +54,7 @@ export const rulebookSchema: z.ZodType<Rulebook> = z
     version: idSchema,
     label: labelSchema,
     issuer: labelSchema,
-    effectiveFrom: civilDateSchema,
+    effectiveFrom: sourced(civilDateSchema),
     documents: z.array(localDocumentSchema),
     fortress: fortressSchema,
     negative: negativeSchema,

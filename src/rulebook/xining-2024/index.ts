@@ -5,6 +5,7 @@ import { acceptance, exit, lookBack } from './acceptance-and-exit.js'
 import { fortress } from './fortress.js'
 import { identification } from './identification.js'
 import { negative } from './negative.js'
+import { assumed } from './provenance.js'
 import { rectification } from './rectification.js'
 import { responsibility } from './responsibility.js'
 
@@ -25,15 +26,26 @@ export const xining2024: Rulebook = {
   id: 'xining',
   version: '2024',
   label: label('西宁市村党组织堡垒指数与整顿提升规则(2024)', 'Xining: fortress index and rectification, 2024'),
-  issuer: label('中共西宁市委组织部', 'Organisation Department, Xining Municipal Committee of the CPC'),
-  // An assumption: the source has no date of effect. Screening is at the start of the year (L1.1), so the year's first day is taken.
-  effectiveFrom: yearStart(2024),
+  // Not the department's own document: its text gives the rules, the figures are ours where it gives none.
+  issuer: label(
+    'baolei 默认规则集(依据公开材料编制,非官方文件)',
+    'baolei’s default rulebook (after public material; not an official document)',
+  ),
+  effectiveFrom: {
+    value: yearStart(2024),
+    from: assumed(
+      '原文未载施行日期;年初排查,取当年首日',
+      'the source gives no date of effect; screening is at the start of the year, so its first day is taken',
+      'L1.1',
+      'D24',
+    ),
+  },
   documents: [
     {
       id: 'xining-2024-07-23',
       title: label(
-        '西宁市常态化排查整顿软弱涣散村党组织“三五”集中攻坚专项行动(原文未载施行日期,按年初排查取2024年1月1日)',
-        'Xining’s campaign of regular screening and rectification of weak-lax village Party organisations (it gives no date of effect; 2024-01-01 is taken, as screening is at the start of the year)',
+        '西宁市常态化排查整顿软弱涣散村党组织“三五”集中攻坚专项行动',
+        'Xining’s campaign of regular screening and rectification of weak-lax village Party organisations',
       ),
       issuer: label('中共西宁市委组织部', 'Organisation Department, Xining Municipal Committee of the CPC'),
       date: '2024-07-23' as CivilDate,

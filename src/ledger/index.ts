@@ -1,0 +1,1 @@
+export { type LedgerRow, ledgerByKind, ledgerByTownship, rectificationLedger } from './rectification-ledger.js'

@@ -1,0 +1,81 @@
+import type { CivilDate } from '../core/index.js'
+import { kindsOf } from '../identification/index.js'
+import type { Case, StateId } from '../lifecycle/index.js'
+import { controlLevel } from '../rectification/index.js'
+import type { ListName, Rulebook } from '../rulebook/index.js'
+
+/** One line of the rectification ledger (整顿台账): an episode of one village, as the case stands. Counts and codes, no people (D10). */
+export interface LedgerRow {
+  readonly village: string
+  readonly name: string
+  readonly township: string
+  readonly county: string
+  readonly episode: number
+  readonly list: ListName
+  readonly problemTypes: readonly string[]
+  /** The kinds of organisation that the ledgers are kept by (L4.1). */
+  readonly kinds: readonly string[]
+  readonly listedOn: CivilDate
+  readonly exitedOn: CivilDate | null
+  /** Where an open episode stands; null for a closed one. */
+  readonly state: StateId | null
+  readonly control: string | null
+  readonly problems: number | null
+  readonly solved: number | null
+  readonly measures: number | null
+  readonly done: number | null
+}
+
+function rowsOf(rulebook: Rulebook, theCase: Case): readonly LedgerRow[] {
+  const { village, state } = theCase
+  return state.episodes.map((episode, index) => {
+    // The slices belong to the episode that is open or was closed last.
+    const current = index === state.episodes.length - 1
+    const { problems, measures } = state.rectification
+    const problemTypes = [...new Set(episode.grounds.map((ground) => ground.problemType))]
+    return {
+      village: village.code,
+      name: village.name,
+      township: village.code.slice(0, 9),
+      county: village.code.slice(0, 6),
+      episode: episode.number,
+      list: episode.list,
+      problemTypes,
+      kinds: kindsOf(rulebook, problemTypes),
+      listedOn: episode.listedOn,
+      exitedOn: episode.exitedOn ?? null,
+      state: episode.closedOn === undefined ? state.at : null,
+      control: current ? (controlLevel(state.rectification) ?? null) : null,
+      problems: current ? problems.length : null,
+      solved: current ? problems.filter((one) => one.solvedOn !== undefined).length : null,
+      measures: current ? measures.length : null,
+      done: current ? measures.filter((one) => one.doneOn !== undefined).length : null,
+    }
+  })
+}
+
+/** The ledger of some villages, derived from their cases, so that it is never behind them (M3.4, R3.2, A3.3): one line an episode, by village code. */
+export function rectificationLedger(rulebook: Rulebook, cases: readonly Case[]): readonly LedgerRow[] {
+  const ordered = [...cases].sort((a, b) => (a.village.code < b.village.code ? -1 : 1))
+  return ordered.flatMap((theCase) => rowsOf(rulebook, theCase))
+}
+
+/** The ledger by kind of organisation (分门别类建立台账, L4.1): a village of two kinds stands in both. */
+export function ledgerByKind(
+  rulebook: Rulebook,
+  rows: readonly LedgerRow[],
+): readonly { readonly kind: string; readonly rows: readonly LedgerRow[] }[] {
+  return rulebook.rectification.kinds.value.map(({ id }) => ({
+    kind: id,
+    rows: rows.filter((row) => row.kinds.includes(id)),
+  }))
+}
+
+/** The ledger by township (挂图作战, R3.2), in the order of the codes. */
+export function ledgerByTownship(
+  rows: readonly LedgerRow[],
+): readonly { readonly township: string; readonly rows: readonly LedgerRow[] }[] {
+  return [...new Set(rows.map((row) => row.township))]
+    .sort()
+    .map((township) => ({ township, rows: rows.filter((row) => row.township === township) }))
+}

@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest'
+import { ledgerByKind, ledgerByTownship, rectificationLedger } from '../../src/ledger/index.js'
+import { openCase } from '../../src/lifecycle/index.js'
+import { threeLists } from '../../src/rectification/index.js'
+import { xining2024 } from '../../src/rulebook/index.js'
+import { sampleLife } from '../../src/testing/index.js'
+import { cast, event, play, upTo } from '../lifecycle/story.js'
+
+const rectifying = upTo('judge-problem')
+
+describe('the ledger', () => {
+  it('has one line an episode, derived from the case [M3.4, R3.2, A3.3]', () => {
+    expect(rectificationLedger(xining2024, [rectifying])).toEqual([
+      {
+        village: '999901001201',
+        name: '示例村',
+        township: '999901001',
+        county: '999901',
+        episode: 1,
+        list: 'weak-lax',
+        problemTypes: ['governance'],
+        kinds: ['governance-capability'],
+        listedOn: '2024-03-10',
+        exitedOn: null,
+        state: 'rectifying',
+        control: 'high',
+        problems: 2,
+        solved: 0,
+        measures: 2,
+        done: 2,
+      },
+    ])
+  })
+
+  it('is kept by kind and by township, and loses no line [L4.1, R3.2]', () => {
+    const other = { code: '999901002201', name: '另一示例村' }
+    const second = play(openCase({ village: other, rulebook: xining2024 }), sampleLife(xining2024, other))
+    const rows = rectificationLedger(xining2024, [second, rectifying])
+    expect(rows.map(({ village, state }) => [village, state])).toEqual([
+      ['999901001201', 'rectifying'],
+      ['999901002201', null],
+    ])
+    expect(ledgerByKind(xining2024, rows).map(({ kind, rows: held }) => [kind, held.length])).toEqual([
+      ['organization-building', 0],
+      ['industry-development', 0],
+      ['governance-capability', 2],
+    ])
+    expect(ledgerByTownship(rows).map(({ township, rows: held }) => [township, held.length])).toEqual([
+      ['999901001', 1],
+      ['999901002', 1],
+    ])
+  })
+})
+
+describe('the three lists', () => {
+  it('say what is wrong, what is done about it and who answers, a new problem included [L3.1]', () => {
+    const found = play(rectifying, [
+      event('find-problem', '2024-06-01', cast.township, { problem: 'p3', problemType: 'integrity', text: '新问题' }),
+    ])
+    const lists = threeLists(found.state.rectification)
+    expect(
+      lists.problems.map(({ problem, exitLine, solvedOn }) => [problem, exitLine?.kind ?? null, solvedOn]),
+    ).toEqual([
+      ['p1', 'quantitative', null],
+      ['p2', 'qualitative', null],
+      ['p3', null, null],
+    ])
+    expect(lists.rectification.map(({ problem, measure, doneOn }) => [problem, measure, doneOn])).toEqual([
+      ['p1', 'm1', '2024-05-10'],
+      ['p2', 'm2', '2024-05-20'],
+    ])
+    expect(lists.responsibility).toEqual([
+      { problem: 'p1', responsible: 'political-legal' },
+      { problem: 'p2', responsible: 'civil-affairs' },
+      { problem: 'p3', responsible: null },
+    ])
+  })
+})
