@@ -1,0 +1,69 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import {
+  addTo,
+  COMPARISONS,
+  compareRatios,
+  meetsElapsed,
+  meetsNumber,
+  meetsRatio,
+  satisfies,
+} from '../../src/core/index.js'
+import { day } from '../../src/testing/index.js'
+
+const anyRatio = fc.record({
+  part: fc.maxSafeNat(),
+  whole: fc.integer({ min: 1, max: Number.MAX_SAFE_INTEGER }),
+})
+
+describe('thresholds', () => {
+  it('include the figure for 以上, 至少, 以下, 以内 and not for 超过, 不足, 低于 [D4]', () => {
+    const at = (found: number) => COMPARISONS.filter((op) => meetsNumber({ op, value: 5 }, found))
+    expect(at(4)).toEqual(['at-most', 'less-than'])
+    expect(at(5)).toEqual(['at-least', 'at-most'])
+    expect(at(6)).toEqual(['at-least', 'more-than'])
+  })
+
+  it('come in pairs that exclude each other [D4]', () => {
+    fc.assert(
+      fc.property(fc.integer(), (order) => {
+        expect(satisfies('at-least', order)).toBe(!satisfies('less-than', order))
+        expect(satisfies('at-most', order)).toBe(!satisfies('more-than', order))
+      }),
+    )
+  })
+
+  it('compare ratios exactly at any size [D3]', () => {
+    fc.assert(
+      fc.property(anyRatio, anyRatio, (a, b) => {
+        const left = BigInt(a.part) * BigInt(b.whole)
+        const right = BigInt(b.part) * BigInt(a.whole)
+        expect(compareRatios(a, b)).toBe(left < right ? -1 : left > right ? 1 : 0)
+      }),
+    )
+  })
+
+  it('do not let floating point decide: a third of the people is not three thirds short of one [D3]', () => {
+    expect(
+      meetsRatio(
+        { op: 'at-least', value: { part: 1, whole: 3 } },
+        { part: 333_333_333_333_333, whole: 999_999_999_999_999 },
+      ),
+    ).toBe(true)
+    expect(
+      meetsRatio(
+        { op: 'at-least', value: { part: 1, whole: 3 } },
+        { part: 333_333_333_333_333, whole: 1_000_000_000_000_000 },
+      ),
+    ).toBe(false)
+    expect(0.1 + 0.2).not.toBe(0.3)
+    expect(meetsRatio({ op: 'at-most', value: { part: 3, whole: 10 } }, { part: 1 + 2, whole: 10 })).toBe(true)
+  })
+
+  it('ask a date question about time since: more than 3 months begins on the day after [D4]', () => {
+    const since = day('2024-01-31')
+    const more = (on: string) => meetsElapsed({ op: 'more-than', value: { months: 3 } }, since, day(on))
+    expect(addTo(since, { months: 3 })).toBe('2024-04-30')
+    expect([more('2024-04-30'), more('2024-05-01')]).toEqual([false, true])
+  })
+})
