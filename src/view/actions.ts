@@ -1,0 +1,60 @@
+import type { Citation } from '../core/citation.js'
+import type { Occasion } from '../core/event.js'
+import type { Reason } from '../core/finding.js'
+import type { Locale } from '../core/label.js'
+import type { Result } from '../core/result.js'
+import { type Case, conditionReasons, type EventType, possibleIn, rulebookFor, ruleOf } from '../lifecycle/index.js'
+import { findRulebook, type Rulebook, rulebookInForce } from '../rulebook/index.js'
+import { explain } from './explain.js'
+import { formOf } from './forms.js'
+import type { JsonSchema } from './json-schema.js'
+import { type Named, named } from './named.js'
+
+/** A condition on an action, met or not, in words. */
+export interface ActionReason extends Reason {
+  readonly sentence: string
+}
+
+/** An event that is possible in the state a case is in, for one actor on one day. */
+export interface Action {
+  readonly type: EventType
+  readonly label: string
+  readonly cites: readonly Citation[]
+  /** Who may record it. */
+  readonly by: readonly Named[]
+  /** Whether everything holds that can be told before it is filled in. */
+  readonly allowed: boolean
+  /** Every condition, those that hold too: the very ones that `record` goes by. */
+  readonly reasons: readonly ActionReason[]
+  /** JSON Schema (2020-12) of the payload. */
+  readonly form: JsonSchema
+}
+
+/**
+ * Every event that is possible where a case stands, what blocks it, and its form (D14, D26). `occasion` is who would act and when, or
+ * why that much is malformed.
+ */
+export function actionsOf(
+  theCase: Case,
+  occasion: Result<Occasion, readonly Reason[]>,
+  locale: Locale,
+  rulebooks: readonly Rulebook[],
+): readonly Action[] {
+  const rulebook = occasion.ok
+    ? rulebookFor(theCase, rulebooks, occasion.value.date)
+    : findRulebook(rulebooks, theCase.rulebook)
+  const inForce = occasion.ok ? rulebookInForce(rulebooks, occasion.value.date, theCase.rulebook.id) : undefined
+  return possibleIn(theCase.state.at).map((type) => {
+    const rule = ruleOf(type)
+    const reasons = occasion.ok ? conditionReasons(theCase, rule, occasion.value, rulebooks) : occasion.error
+    return {
+      type,
+      label: rule.label[locale],
+      cites: rule.cites,
+      by: rule.by.map((role) => named(role, 'role', locale)),
+      allowed: reasons.every((one) => one.verdict === 'holds'),
+      reasons: reasons.map((one) => ({ ...one, sentence: explain(one, locale, rulebook) })),
+      form: formOf(type, locale, rulebook, { theCase, inForce }),
+    }
+  })
+}

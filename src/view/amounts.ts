@@ -1,0 +1,57 @@
+import type { Duration } from '../core/date.js'
+import type { Locale } from '../core/label.js'
+import type { Ratio } from '../core/threshold.js'
+
+// Every figure is an integer in its smallest unit, so that the text is exact (D3).
+function decimal(value: number, places: number): string {
+  const digits = String(Math.abs(value)).padStart(places + 1, '0')
+  const whole = digits.slice(0, -places)
+  const rest = digits.slice(-places).replace(/0+$/, '')
+  return `${value < 0 ? '-' : ''}${whole}${rest === '' ? '' : `.${rest}`}`
+}
+
+function grouped(digits: string): string {
+  return digits.replace(/^(-?\d+)/, (whole) => whole.replace(/(?<=\d)(?=(\d{3})+$)/g, ','))
+}
+
+/** A count: grouped in English, plain in Chinese. What is no integer is given as it stands. */
+export function countText(value: number, locale: Locale): string {
+  return locale === 'en' && Number.isSafeInteger(value) ? grouped(String(value)) : String(value)
+}
+
+/** Points from hundredths: 1250 is 12.5 分. */
+export function pointsText(hundredths: number, locale: Locale): string {
+  const figure = decimal(hundredths, 2)
+  if (locale === 'zh-CN') return `${figure} 分`
+  return `${figure} ${figure === '1' ? 'point' : 'points'}`
+}
+
+const TEN_THOUSAND_YUAN = 1_000_000
+
+/** Money from fen: 5,000,000 is 5 万元, 50,000 yuan. */
+export function moneyText(fen: number, locale: Locale): string {
+  if (locale === 'en') return `${grouped(decimal(fen, 2))} yuan`
+  const wholeYuan = fen % 100 === 0
+  if (wholeYuan && Math.abs(fen) >= TEN_THOUSAND_YUAN) return `${decimal(fen / 100, 4)} 万元`
+  return `${decimal(fen, 2)} 元`
+}
+
+/** A share as the two figures that it is made of. */
+export function ratioText({ part, whole }: Ratio, locale: Locale): string {
+  return `${countText(part, locale)}/${countText(whole, locale)}`
+}
+
+const UNITS = [
+  ['years', '年', 'year'],
+  ['months', '个月', 'month'],
+  ['days', '天', 'day'],
+] as const
+
+/** A length of time in calendar units. */
+export function durationText(duration: Duration, locale: Locale): string {
+  return UNITS.flatMap(([key, zh, en]) => {
+    const value = duration[key]
+    if (value === undefined) return []
+    return [locale === 'zh-CN' ? `${value} ${zh}` : `${value} ${en}${value === 1 ? '' : 's'}`]
+  }).join(locale === 'zh-CN' ? '零' : ' and ')
+}

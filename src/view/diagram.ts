@@ -1,0 +1,78 @@
+import type { Locale } from '../core/label.js'
+import { eventRules, STATE_IDS, type StateId, stateMeanings, type Transition, transitions } from '../lifecycle/index.js'
+import { clauseGroupLabels } from '../source/index.js'
+
+/** In which language, and which state is to stand out. */
+export interface DiagramQuery {
+  readonly locale?: Locale
+  readonly current?: StateId
+}
+
+/** One arrow: several events may lead the same way. */
+interface Arrow {
+  readonly from: string
+  readonly to: string
+  readonly labels: readonly string[]
+}
+
+const COMPOUND = 'acceptance'
+const steps = STATE_IDS.filter((id) => id.startsWith(`${COMPOUND}.`))
+
+// Mermaid ends a text at a colon or a semicolon, and a title at a straight quotation mark.
+function plain(text: string): string {
+  return text.replace(/[:;]/g, ' –').replace(/"/g, '”')
+}
+
+function nodeOf(state: string): string {
+  return state.replace('.', '_')
+}
+
+// What every step of the acceptance allows alike is drawn once, from the whole.
+function sourceOf({ from, type, to }: Transition): string {
+  const alike = transitions.filter((one) => one.type === type && one.to === to && steps.includes(one.from))
+  return steps.includes(from) && alike.length === steps.length ? COMPOUND : from
+}
+
+function arrows(locale: Locale): readonly Arrow[] {
+  const byWay = new Map<string, { from: string; to: string; labels: Set<string> }>()
+  for (const transition of transitions) {
+    if (transition.from === transition.to) continue
+    const from = sourceOf(transition)
+    const key = `${from} ${transition.to}`
+    const arrow = byWay.get(key) ?? { from, to: transition.to, labels: new Set<string>() }
+    arrow.labels.add(plain(eventRules[transition.type].label[locale]))
+    byWay.set(key, arrow)
+  }
+  return [...byWay.values()].map(({ from, to, labels }) => ({ from, to, labels: [...labels] }))
+}
+
+function stateLine(id: StateId, locale: Locale): string {
+  return `state "${plain(stateMeanings[id].label[locale])}" as ${nodeOf(id)}`
+}
+
+/**
+ * The statechart as Mermaid text (`stateDiagram-v2`), read off the machine’s own transitions. The four levels of the acceptance stand within one
+ * state. Events after which a case stays where it is are left out.
+ *
+ * @example
+ * ```ts
+ * import { diagram } from 'baolei/view'
+ *
+ * diagram({ locale: 'en', current: 'rectifying' }).split('\n')[0] // 'stateDiagram-v2'
+ * ```
+ */
+export function diagram({ locale = 'zh-CN', current }: DiagramQuery = {}): string {
+  const separator = locale === 'zh-CN' ? '、' : ', '
+  const outside = STATE_IDS.filter((id) => !steps.includes(id))
+  return [
+    'stateDiagram-v2',
+    `  [*] --> ${STATE_IDS[0]}`,
+    ...outside.map((id) => `  ${stateLine(id, locale)}`),
+    `  state "${plain(clauseGroupLabels.A[locale])}" as ${COMPOUND} {`,
+    ...steps.map((id) => `    ${stateLine(id, locale)}`),
+    '  }',
+    ...arrows(locale).map(({ from, to, labels }) => `  ${nodeOf(from)} --> ${nodeOf(to)} : ${labels.join(separator)}`),
+    ...(current === undefined ? [] : ['  classDef current stroke-width:3px', `  class ${nodeOf(current)} current`]),
+    '',
+  ].join('\n')
+}

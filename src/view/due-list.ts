@@ -1,0 +1,73 @@
+import type { Citation } from '../core/citation.js'
+import { type CivilDate, isCivilDate } from '../core/date.js'
+import type { Locale } from '../core/label.js'
+import type { Case } from '../lifecycle/index.js'
+import { type DutyRecord, dueBy, type OccurrenceStatus } from '../responsibility/index.js'
+import { findRulebook, type Rulebook, xining2024 } from '../rulebook/index.js'
+import { explain } from './explain.js'
+import { listingsOf, tenuresOf } from './listings.js'
+import { type Named, named } from './named.js'
+
+/** A duty that is owed on a day, by whom, and since when. */
+export interface OwedDuty {
+  /** The id of the occurrence, by which it is waived. */
+  readonly id: string
+  readonly duty: Named
+  readonly status: Named & { readonly id: 'overdue' | 'due' | 'standing' }
+  /** The post or body that owes it, of which unit, and who holds the post where that is known (D10). */
+  readonly by: Named & { readonly unit: string; readonly holder?: string }
+  readonly from: CivilDate
+  /** The last day for it; absent where it never falls overdue. */
+  readonly to?: CivilDate
+  readonly sentence: string
+  readonly cites: readonly Citation[]
+}
+
+/** On which day, in whose language, and what is known to be done. */
+export interface DueListQuery {
+  readonly today: string
+  readonly locale: Locale
+  readonly rulebooks?: readonly Rulebook[]
+  readonly records?: readonly DutyRecord[]
+}
+
+const STATUSES = ['overdue', 'due', 'standing'] as const
+
+/**
+ * The duties that a village's listings give rise to and that are owed on a day: overdue first, then due, then standing (D19, D20). What is recorded
+ * as done or waived is left out. Each episode is judged by the rulebook pinned to it (D24). Empty for a day that does not exist.
+ */
+export function dueList(theCase: Case, query: DueListQuery): readonly OwedDuty[] {
+  const { today, locale, rulebooks = [xining2024], records = [] } = query
+  if (!isCivilDate(today)) return []
+  const listings = listingsOf(theCase).filter(({ from }) => from <= today)
+  const tenures = tenuresOf(theCase)
+  const pinned = new Set(listings.flatMap(({ rulebook }) => findRulebook(rulebooks, rulebook) ?? []))
+  const owned = [...pinned].flatMap((rulebook) => {
+    const own = listings.filter((one) => findRulebook(rulebooks, one.rulebook) === rulebook)
+    const plain = own.map(({ rulebook: _pinned, ...listing }) => listing)
+    return dueBy(rulebook, { listings: plain, tenures, records }, today).owners.map((owner) => ({ owner, rulebook }))
+  })
+  return STATUSES.flatMap((status) =>
+    owned.flatMap(({ owner, rulebook }) => owner[status].map((one) => owedDuty(one, status, locale, rulebook))),
+  )
+}
+
+function owedDuty(
+  { occurrence, finding }: OccurrenceStatus,
+  status: OwedDuty['status']['id'],
+  locale: Locale,
+  rulebook: Rulebook,
+): OwedDuty {
+  const { id, duty, owner, unit, holder, window, cites } = occurrence
+  return {
+    id,
+    duty: named(duty, 'duty', locale, rulebook),
+    status: { id: status, label: named(status, 'duty-status', locale).label },
+    by: { ...named(owner, 'role', locale), unit, ...(holder === undefined ? {} : { holder }) },
+    from: window.from,
+    ...(window.to === undefined ? {} : { to: window.to }),
+    sentence: explain(finding, locale, rulebook),
+    cites,
+  }
+}

@@ -1,0 +1,111 @@
+import { ROLES } from '../core/actor.js'
+import type { Locale } from '../core/label.js'
+import { COMPARISONS } from '../core/threshold.js'
+import { CHANNELS } from '../identification/index.js'
+import type { Case, EventType } from '../lifecycle/index.js'
+import { FOUR_ONES } from '../rectification/index.js'
+import { LISTS, type PollRules, type Rulebook, type Term } from '../rulebook/index.js'
+import { type Named, named } from './named.js'
+import type { TermGroup } from './term-groups.js'
+
+/** From what the choices of a field come. */
+export interface ChoiceSource {
+  readonly rulebook: Rulebook
+  readonly locale: Locale
+}
+
+/** What a field may be filled with, by its place in the payload. */
+export type Choices<S> = Readonly<Record<string, (source: S) => readonly Named[]>>
+
+type ByEvent<S> = Readonly<Partial<Record<EventType, Choices<S>>>>
+type FromRules = (source: ChoiceSource) => readonly Named[]
+
+const terms =
+  (of: (rulebook: Rulebook) => readonly Term[]): FromRules =>
+  ({ rulebook, locale }) =>
+    of(rulebook).map(({ id, label }) => ({ id, label: label[locale] }))
+
+const words =
+  (ids: readonly string[], group: TermGroup): FromRules =>
+  ({ locale }) =>
+    ids.map((id) => named(id, group, locale))
+
+const problemTypes = terms(({ negative }) => negative.problemTypes)
+const departments = terms(({ identification }) => identification.departments.value)
+const levels = terms(({ negative }) => negative.levels.value)
+const roles = words(ROLES, 'role')
+
+const poll = (of: (rulebook: Rulebook) => PollRules, at: string): Choices<ChoiceSource> => ({
+  [`${at}.channels`]: terms((rulebook) => of(rulebook).channels.value),
+  [`${at}.channels.answers`]: terms((rulebook) => of(rulebook).options.value),
+})
+
+/** What a rulebook and the library's own vocabularies offer for a field. */
+export const ruleChoices: ByEvent<ChoiceSource> = {
+  'record-survey': poll(({ exit }) => exit.survey, 'survey'),
+  'raise-signal': {
+    source: terms(({ identification }) => [...identification.departments.value, ...identification.sources.value]),
+    problemType: problemTypes,
+    item: terms(({ negative }) => negative.items),
+  },
+  'propose-listing': { channel: words(CHANNELS, 'channel') },
+  'determine-listing': {
+    list: words(
+      LISTS.filter((list) => list !== 'none'),
+      'list',
+    ),
+  },
+  'assign-post': {
+    post: words(FOUR_ONES, 'four-ones'),
+    field: terms(({ rectification }) => rectification.fields.value),
+  },
+  'form-task-force': { departments },
+  'submit-plan': {
+    'problems.problemType': problemTypes,
+    'problems.responsible': (source) => [...roles(source), ...departments(source)],
+    'problems.exitLine.kind': words(['qualitative', 'quantitative'], 'open'),
+    'problems.exitLine.judge': roles,
+    'problems.exitLine.threshold.op': words(COMPARISONS, 'comparison'),
+    'measures.kind': terms(({ rectification }) => rectification.measureKinds.value),
+    consulted: departments,
+  },
+  'find-problem': { problemType: problemTypes },
+  'raise-risk': { level: levels },
+  'lower-control': { level: levels },
+  'hold-congress': poll(({ acceptance }) => acceptance.ballot, 'ballot'),
+  'pass-first-check': { criteria: terms(({ acceptance }) => acceptance.townshipCriteria.value) },
+  'accept-by-county': { methods: terms(({ acceptance }) => acceptance.countyMethods.value) },
+  'pass-by-city': { methods: terms(({ acceptance }) => acceptance.cityMethods.value) },
+}
+
+/** A case with the rulebook version in force on the day: from what the choices that differ from case to case come. */
+export interface CaseChoiceSource {
+  readonly theCase: Case
+  readonly inForce: Rulebook | undefined
+}
+
+type FromCase = (source: CaseChoiceSource) => readonly Named[]
+const byText = (rows: readonly { readonly id: string; readonly text: string }[]): readonly Named[] =>
+  rows.map(({ id, text }) => ({ id, label: text }))
+const problems: FromCase = ({ theCase }) => byText(theCase.state.rectification.problems)
+const measures: FromCase = ({ theCase }) => byText(theCase.state.rectification.measures)
+const openMeasures: FromCase = ({ theCase }) =>
+  byText(theCase.state.rectification.measures.filter((one) => one.doneOn === undefined))
+const gaps: FromCase = ({ theCase }) => byText(theCase.state.acceptance.gaps)
+const just = (id: string | undefined): readonly Named[] => (id === undefined ? [] : [{ id, label: id }])
+
+/** What a case offers for a field. */
+export const caseChoices: ByEvent<CaseChoiceSource> = {
+  'determine-listing': {
+    'rulebook.id': ({ inForce }) => just(inForce?.id),
+    'rulebook.version': ({ inForce }) => just(inForce?.version),
+  },
+  'submit-plan': { lowered: problems },
+  'complete-measure': { measure: openMeasures },
+  'judge-problem': { problem: problems },
+  'evaluate-self': { measures, problems },
+  'review-again': { closed: gaps },
+}
+
+/** The fields in which every choice has to be answered, yes or no. */
+export const ANSWER_ALL: readonly string[] = ['criteria', 'methods']

@@ -1,0 +1,75 @@
+import { hasOwn } from '../core/json.js'
+import { type Label, label } from '../core/label.js'
+
+// By the name of a field; where one name means two things, by its place in the payload.
+const titles: Readonly<Record<string, Label>> = {
+  answers: label('填报', 'answers'),
+  approved: label('审议通过', 'approved'),
+  ballot: label('民主测评', 'ballot'),
+  baseline: label('现状值', 'baseline'),
+  by: label('完成时限', 'to be carried out by'),
+  channel: label('识别渠道', 'identification channel'),
+  channels: label('各渠道票数', 'counts by channel'),
+  closed: label('已解决的差距', 'gaps that are solved'),
+  consulted: label('会同制定的职能部门', 'functional departments consulted'),
+  criteria: label('评估要点', 'criteria'),
+  departments: label('专班部门', 'departments of the task force'),
+  exitLine: label('退出线', 'exit line'),
+  field: label('单位领域', 'field of the unit'),
+  fullMember: label('正式党员', 'full Party member'),
+  gaps: label('差距', 'gaps'),
+  head: label('牵头县级领导（代号）', 'county leader who heads it (reference)'),
+  id: label('编号', 'id'),
+  invalid: label('无效票数', 'invalid'),
+  issued: label('发出数', 'issued'),
+  item: label('负面清单项目', 'item of the negative checklist'),
+  judge: label('判定主体', 'who judges'),
+  kind: label('类别', 'kind'),
+  leader: label('乡镇党委书记（代号）', 'township Party secretary (reference)'),
+  ledger: label('已形成整顿台账', 'ledger drawn up'),
+  level: label('风险等级', 'risk level'),
+  list: label('名单', 'list'),
+  lowered: label('调低退出线的问题', 'problems whose exit line is lowered'),
+  measure: label('举措', 'measure'),
+  measures: label('举措', 'measures'),
+  meeting: label('乡镇党委会议', 'meeting of the township Party committee'),
+  members: label('党员人数', 'Party members'),
+  met: label('达到目标', 'the goal is met'),
+  methods: label('方式', 'methods'),
+  metric: label('指标', 'metric'),
+  on: label('日期', 'date'),
+  op: label('比较', 'comparison'),
+  peoplePresent: label('实际在村人数', 'people actually in the village'),
+  post: label('岗位', 'post'),
+  problem: label('问题', 'problem'),
+  problemType: label('问题类型', 'problem type'),
+  problems: label('问题', 'problems'),
+  ref: label('代号', 'reference'),
+  reference: label('文件编号（可不填）', 'reference of a document (optional)'),
+  representatives: label('党员群众代表人数', 'representatives of members and residents'),
+  responsible: label('责任单位', 'responsible party'),
+  returned: label('收回数', 'returned'),
+  rulebook: label('规则版本', 'rulebook version'),
+  secretaryReported: label('书记已述职通报', 'the secretary has reported'),
+  source: label('线索来源', 'source of the signal'),
+  standard: label('目标', 'goal'),
+  summary: label('已形成整顿总结', 'summary drawn up'),
+  survey: label('满意度测评', 'satisfaction survey'),
+  text: label('内容', 'text'),
+  threshold: label('退出标准', 'threshold'),
+  unit: label('派出单位（代号）', 'unit that the cadre comes from (reference)'),
+  value: label('数值', 'value'),
+  version: label('版本', 'version'),
+  why: label('理由', 'reason'),
+  worksInField: label('从事相应领域工作', 'works in that field'),
+  'problems.exitLine.unit': label('计量单位（金额填 fen）', 'unit of the metric (fen for money)'),
+  'channels.answers': label('各选项票数', 'counts by answer'),
+}
+
+/** The title of a field, by its place in the payload; undefined where no event has such a field. */
+export function titleOf(path: readonly string[]): Label | undefined {
+  for (const key of [path.join('.'), path.slice(-2).join('.'), path[path.length - 1] ?? '']) {
+    if (hasOwn(titles, key)) return titles[key]
+  }
+  return undefined
+}

@@ -1,0 +1,159 @@
+import { hasOwn } from '../core/json.js'
+import { type Label, label } from '../core/label.js'
+import type { TermGroup } from './term-groups.js'
+
+/** How a plain value is to be read where it stands. */
+export interface Reading {
+  /** The vocabularies that its ids belong to; `as-is` for ids of the embedding system. Without, any vocabulary. */
+  readonly groups?: readonly TermGroup[] | 'as-is'
+  /** What its figures count; `plain` is a bare number, such as a year. */
+  readonly unit?: 'points' | 'plain'
+  /** The checklist item that it is the answer to. */
+  readonly item?: string
+}
+
+/** What a key of a requirement says: `{}` is where its value goes. */
+export interface Phrase {
+  readonly text: Label
+  readonly reading?: Reading
+}
+
+type Row = readonly [zh: string, en: string, reading?: Reading]
+
+const asIs: Reading = { groups: 'as-is' }
+const points: Reading = { unit: 'points' }
+const of = (...groups: readonly TermGroup[]): Reading => ({ groups })
+
+// Keys that mean the same wherever they stand.
+const rows: Readonly<Record<string, Row>> = {
+  oneOf: ['以下之一：{}', 'one of {}'],
+  inOneOf: ['处于以下环节之一：{}', 'in one of these states: {}', of('state')],
+  someOf: ['从以下选取：{}', 'some of {}'],
+  anyOf: ['至少一项：{}', 'any of: {}', of('finding')],
+  allOf: ['同时具备：{}', 'all of: {}', of('finding')],
+  atLeast: ['至少 {}', 'at least {}'],
+  moreThan: ['高于 {}', 'more than {}'],
+  atMost: ['不超过 {}', 'at most {}'],
+  lessThan: ['低于 {}', 'less than {}'],
+  noMoreThan: ['不超过 {}', 'no more than {}'],
+  stricterThan: ['严于{}', 'stricter than {}', of('list')],
+  notBefore: ['不早于 {}', 'not before {}'],
+  noEarlierThan: ['不早于 {}', 'not before {}'],
+  noLaterThan: ['不晚于 {}', 'not after {}'],
+  noOlderThan: ['距今不超过 {}', 'no older than {}'],
+  inForceOn: ['{} 有效的版本', 'the version in force on {}'],
+  on: ['以 {} 计', 'as of {}'],
+  openOn: ['{} 仍待履行', 'open on {}'],
+  from: ['自 {}', 'from {}'],
+  to: ['至 {}', 'to {}'],
+  year: ['{} 年', 'in {}', { unit: 'plain' }],
+  both: ['两项齐全：{}', 'both {}', of('evidence')],
+  state: ['当前环节：{}', 'now: {}', of('state')],
+  possible: ['此时可办理：{}', 'possible here: {}', of('event-type')],
+  id: ['规则 {}', 'rulebook {}', asIs],
+  version: ['版本 {}', 'version {}', asIs],
+  village: ['村 {}', 'village {}', asIs],
+  unit: ['单位 {}', 'unit {}', asIs],
+  role: ['{}', '{}', of('role')],
+  roles: ['{}', '{}', of('role')],
+  department: ['{}', '{}', of('department')],
+  source: ['{}', '{}', of('department', 'signal-source')],
+  fullMember: ['正式党员：{}', 'full member: {}'],
+  worksInField: ['从事相应领域工作：{}', 'works in that field: {}'],
+  measures: ['举措：{}', 'measures: {}', asIs],
+  problems: ['问题：{}', 'problems: {}', asIs],
+  summary: ['整顿总结：{}', 'summary: {}'],
+  ledger: ['整顿台账：{}', 'ledger: {}'],
+  unique: ['不重复', 'no id twice'],
+  unused: ['未被占用', 'not used before'],
+  once: ['只出现一次', 'once only'],
+  present: ['必须填写', 'present'],
+  onlyKnownKeys: ['不得有未定义的项目', 'no keys but the known ones'],
+  points: ['{}', '{}', points],
+  deduction: ['扣 {}', 'a deduction of {}', points],
+  score: ['综合得分 {}', 'a score of {}', points],
+  total: ['总分 {}', 'a total of {}', points],
+  answer: ['填报：{}', 'answer: {}'],
+  answers: ['填报：{}', 'answers: {}'],
+  applies: ['触发：{}', 'applies: {}'],
+  gradeAtMost: ['等次最高为{}', 'grade at most {}', of('grade')],
+  riskAtLeast: ['风险最低为{}', 'risk at least {}', of('risk-level')],
+  problemType: ['{}', '{}', of('problem-type')],
+  grade: ['{}', '{}', of('grade', 'open')],
+  grades: ['等次：{}', 'grade: {}', of('grade')],
+  cuts: ['{}', '{}'],
+  levels: ['{}', '{}'],
+  level: ['{}', '{}', of('risk-level')],
+  risk: ['{}', '{}', of('risk-level')],
+  when: ['{}', '{}', points],
+  table: ['{}', '{}'],
+  list: ['{}', '{}', of('list', 'open')],
+  lists: ['{}', '{}', of('list')],
+  channel: ['{}', '{}', of('channel')],
+  decides: ['{}', '{}', of('open')],
+  wins: ['{}', '{}', of('open')],
+  type: ['形式为{}', 'in the form of {}', of('data')],
+  rule: ['{}', '{}'],
+  format: ['格式为 {}', 'in the form {}', asIs],
+  or: ['或{}', 'or {}', of('open')],
+  itemOf: ['属于{}', 'an item of {}', of('evidence')],
+  item: ['{}', '{}', of('item')],
+  differsFrom: ['不同于 {}', 'different from {}', asIs],
+  sameContentAs: ['与编号 {} 的内容一致', 'the same content as {}', asIs],
+  code: ['村 {}', 'village {}', asIs],
+  row: ['第 {} 行', 'row {}', { unit: 'plain' }],
+  first: ['首次见于第 {} 行', 'first in row {}', { unit: 'plain' }],
+  duty: ['{}', '{}', of('duty')],
+  subject: ['对象 {}', 'for {}', asIs],
+  levelAtLeast: ['{}及以上', '{} level or above', of('level')],
+  over: ['管辖 {}', 'with jurisdiction over {}', asIs],
+  not: ['不得为{}', 'not {}', of('role')],
+  status: ['{}', '{}', of('duty-status')],
+  record: ['记录 {}', 'record {}', asIs],
+  why: ['理由：{}', 'because: {}', asIs],
+  owedByThen: ['届时应履行 {} 次', '{} owed by then'],
+  open: ['待履行 {} 次', '{} open'],
+  partial: ['周期仅部分覆盖：{}', 'only a part of the period: {}'],
+  days: ['{} 天', '{} days'],
+  fields: ['{} 项', '{} fields'],
+  dossiers: ['{} 份', '{} in number', of('open')],
+  measure: ['计量方式：{}', 'measure: {}', asIs],
+  testOf: ['判断方式：{}', 'test: {}', asIs],
+}
+
+// Where one kind of finding says something else: by code, side and key; without a key, of the side as a whole, and `[]` where that is an empty list.
+const exceptions: Readonly<Record<string, Row>> = {
+  'exit-lines-set/found/': ['尚缺的问题：{}', 'lacking for {}'],
+  'problem-unique/found/': ['重复的编号：{}', 'repeated: {}'],
+  'measure-unique/found/': ['重复的编号：{}', 'repeated: {}'],
+  'measure-open/found/': ['已于 {} 完成', 'carried out on {}'],
+  'exit-line-met/found/': ['于 {} 达到', 'met on {}'],
+  'exit-lines-set/required/[]': ['没有缺项', 'nothing lacking'],
+  'problem-unique/required/[]': ['没有重复', 'none repeated'],
+  'measure-unique/required/[]': ['没有重复', 'none repeated'],
+  'measures-carried-out/required/[]': ['方案所列举措（尚无方案）', 'the measures of a plan (there is no plan)'],
+  'problems-solved/required/[]': ['清单所列问题（尚未列出）', 'the problems listed (there is no list)'],
+  'problem-measures/found/': ['举措：{}', 'measures: {}'],
+  'duty-performed/required/by': ['期限：{}', 'due by: {}', of('open')],
+  'duty-performed/found/by': ['由{}', 'by {}', of('role')],
+  'duty-performed/found/on': ['于 {}', 'on {}'],
+  'duty-performed/found/of': ['周期共 {} 天', 'of {}'],
+  'dossier-part-exceeds-whole/required/of': ['总数项目：{}', 'the whole being {}', asIs],
+  'malformed/required/of': ['（{}）', '({})', of('data')],
+}
+
+function phraseOfRow(row: Row | undefined): Phrase | undefined {
+  if (row === undefined) return undefined
+  const [zh, en, reading] = row
+  return reading === undefined ? { text: label(zh, en) } : { text: label(zh, en), reading }
+}
+
+/** What a key says on one side of a finding of a code, `''` the side as a whole, `[]` an empty list; undefined where there is nothing special to say. */
+export function phraseOf(code: string, side: 'required' | 'found', key: string): Phrase | undefined {
+  const exception = phraseOfRow(own(exceptions, `${code}/${side}/${key}`))
+  return exception ?? phraseOfRow(own(rows, key))
+}
+
+function own(table: Readonly<Record<string, Row>>, key: string): Row | undefined {
+  return hasOwn(table, key) ? table[key] : undefined
+}

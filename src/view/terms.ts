@@ -1,0 +1,164 @@
+import { acceptanceFindings } from '../acceptance/index.js'
+import { assessmentFindings } from '../assessment/index.js'
+import { remember } from '../assessment/remember.js'
+import { levelLabels, roleLabels } from '../core/actor.js'
+import type { FindingKind } from '../core/finding.js'
+import { hasOwn } from '../core/json.js'
+import { type Label, type Locale, label } from '../core/label.js'
+import { MALFORMED } from '../core/parse.js'
+import { ASPECTS, aspectLabels, dossierFindings, fieldsOf } from '../dossier/index.js'
+import { identificationFindings, listingFindings } from '../identification/index.js'
+import { eventRules, lifecycleFindings, stateMeanings } from '../lifecycle/index.js'
+import { fourOnesLabels, rectificationFindings } from '../rectification/index.js'
+import { dutyStatusLabels, responsibilityFindings } from '../responsibility/index.js'
+import { cadenceLabels, listLabels, type Rulebook, responsibilityLabels } from '../rulebook/index.js'
+import { TERM_GROUPS, type TermGroup } from './term-groups.js'
+import {
+  channelLabels,
+  comparisonLabels,
+  dataLabels,
+  evidenceLabels,
+  openLabels,
+  pollBaseLabels,
+  reasonKindLabels,
+  verdictLabels,
+} from './words.js'
+
+/** One term of the glossary. */
+export interface GlossaryEntry {
+  readonly id: string
+  readonly label: Label
+  readonly group: TermGroup
+}
+
+type Labelled = { readonly id: string; readonly label: Label }
+
+function fromTable(group: TermGroup, table: Readonly<Record<string, Label>>): readonly GlossaryEntry[] {
+  return Object.entries(table).map(([id, text]) => ({ id, label: text, group }))
+}
+
+function fromRows(
+  group: TermGroup,
+  table: Readonly<Record<string, { readonly label: Label }>>,
+): readonly GlossaryEntry[] {
+  return Object.entries(table).map(([id, row]) => ({ id, label: row.label, group }))
+}
+
+function fromTerms(group: TermGroup, terms: readonly Labelled[]): readonly GlossaryEntry[] {
+  return terms.map(({ id, label: text }) => ({ id, label: text, group }))
+}
+
+/** Every kind of finding that the library gives, by its code. */
+export const findingKindsByCode: Readonly<Record<string, FindingKind>> = {
+  ...dossierFindings,
+  ...assessmentFindings,
+  ...identificationFindings,
+  ...listingFindings,
+  ...rectificationFindings,
+  ...acceptanceFindings,
+  ...lifecycleFindings,
+  ...responsibilityFindings,
+  [MALFORMED.code]: MALFORMED,
+}
+
+const own: readonly GlossaryEntry[] = [
+  ...fromTable('role', roleLabels),
+  ...fromTable('level', levelLabels),
+  ...fromTable('list', listLabels),
+  ...fromTable('channel', channelLabels),
+  ...fromTable('evidence', evidenceLabels),
+  ...fromRows('state', stateMeanings),
+  ...fromRows('event-type', eventRules),
+  ...fromTable('four-ones', fourOnesLabels),
+  ...fromTable('poll-base', pollBaseLabels),
+  ...fromTable('responsibility', responsibilityLabels),
+  ...fromTable('cadence', cadenceLabels),
+  ...fromTable('duty-status', dutyStatusLabels),
+  ...fromTable('aspect', aspectLabels),
+  ...ASPECTS.flatMap((aspect) =>
+    fieldsOf(aspect).map(({ path, label: text }) => ({ id: path, label: text, group: 'dossier-field' as const })),
+  ),
+  ...fromTable('reason-kind', reasonKindLabels),
+  ...fromTable('verdict', verdictLabels),
+  ...fromTable('comparison', comparisonLabels),
+  ...fromRows('finding', findingKindsByCode),
+  ...fromTable('open', openLabels),
+  ...fromTable('data', dataLabels),
+]
+
+/** What the ballot and the survey have in common is one term. */
+function once(entries: readonly GlossaryEntry[]): readonly GlossaryEntry[] {
+  return entries.filter(({ id }, index) => entries.findIndex((one) => one.id === id) === index)
+}
+
+function ofRulebook(rulebook: Rulebook): readonly GlossaryEntry[] {
+  const { fortress, negative, identification, rectification, acceptance, exit, responsibility } = rulebook
+  const { ballot } = acceptance
+  return [
+    ...fromTerms('grade', fortress.grades.value),
+    ...fromTerms('dimension', fortress.dimensions),
+    ...fromTerms('problem-type', negative.problemTypes),
+    { id: 'none', label: label('无风险', 'no risk'), group: 'risk-level' },
+    ...fromTerms('risk-level', negative.levels.value),
+    ...fromTerms('field', rectification.fields.value),
+    ...fromTerms('measure-kind', rectification.measureKinds.value),
+    ...fromTerms('organization-kind', rectification.kinds.value),
+    ...fromTerms('department', identification.departments.value),
+    ...fromTerms('signal-source', identification.sources.value),
+    ...once(fromTerms('ballot-option', [...ballot.options.value, ...exit.survey.options.value])),
+    ...once(fromTerms('ballot-channel', [...ballot.channels.value, ...exit.survey.channels.value])),
+    ...fromTerms('township-criterion', acceptance.townshipCriteria.value),
+    ...fromTerms('county-method', acceptance.countyMethods.value),
+    ...fromTerms('city-method', acceptance.cityMethods.value),
+    ...fromTerms('duty', responsibility.duties),
+    ...once(fromTerms('item', [...fortress.items, ...negative.items])),
+    ...once(fromTerms('veto', [...fortress.vetoes, ...negative.vetoes])),
+  ]
+}
+
+type Index = ReadonlyMap<TermGroup, Readonly<Record<string, Label>>>
+
+function indexOf(entries: readonly GlossaryEntry[]): Index {
+  return new Map(
+    TERM_GROUPS.map((group) => [
+      group,
+      Object.fromEntries(entries.filter((one) => one.group === group).map((one) => [one.id, one.label])),
+    ]),
+  )
+}
+
+const ownIndex = indexOf(own)
+const rulebookIndex: (rulebook: Rulebook) => Index = remember((rulebook) => indexOf(ofRulebook(rulebook)))
+
+/** The label of a term in one of some vocabularies, tried in their order. Those of a rulebook are known only where it is given. */
+export function termIn(groups: readonly TermGroup[], id: string, rulebook?: Rulebook): Label | undefined {
+  for (const group of groups) {
+    for (const index of rulebook === undefined ? [ownIndex] : [ownIndex, rulebookIndex(rulebook)]) {
+      const table = index.get(group)
+      if (table !== undefined && hasOwn(table, id)) return table[id]
+    }
+  }
+  return undefined
+}
+
+/**
+ * The label of an id in a language, from whatever vocabulary knows it; the id itself where none does. An id that several
+ * vocabularies know is looked up in the order of {@link TERM_GROUPS}, or in the one that is named.
+ *
+ * @example
+ * ```ts
+ * import { termLabel } from 'baolei/view'
+ *
+ * termLabel('weak-lax', 'zh-CN') // '软弱涣散村党组织'
+ * termLabel('acceptance.cityReview', 'en') // 'city review'
+ * ```
+ */
+export function termLabel(id: string, locale: Locale, rulebook?: Rulebook, group?: TermGroup): string {
+  return termIn(group === undefined ? TERM_GROUPS : [group], id, rulebook)?.[locale] ?? id
+}
+
+/** Every term of the library and of a rulebook, by vocabulary: collected from the rooms’ own tables. */
+export function glossary(rulebook: Rulebook): readonly GlossaryEntry[] {
+  const all = [...own, ...ofRulebook(rulebook)]
+  return TERM_GROUPS.flatMap((group) => all.filter((one) => one.group === group))
+}

@@ -1,0 +1,152 @@
+import { type Actor, actorSchema } from '../core/actor.js'
+import { type CivilDate, civilDateSchema } from '../core/date.js'
+import type { Occasion } from '../core/event.js'
+import type { Reason } from '../core/finding.js'
+import type { Locale } from '../core/label.js'
+import { parseWith } from '../core/parse.js'
+import { err, ok, type Result } from '../core/result.js'
+import type { Village } from '../core/village.js'
+import { type Episode, openEpisode } from '../identification/index.js'
+import { type Case, recurrent, rulebookFor, stateMeanings } from '../lifecycle/index.js'
+import type { DutyRecord } from '../responsibility/index.js'
+import { findRulebook, type Rulebook, type RulebookRef, xining2024 } from '../rulebook/index.js'
+import { type Action, actionsOf } from './actions.js'
+import { dueList, type OwedDuty } from './due-list.js'
+import { type Named, named } from './named.js'
+import { type StateView, stateView, type TimelineRow, timeline } from './timeline.js'
+
+/** Who looks at a case, on which day, in which language. */
+export interface ViewQuery {
+  readonly actor: Actor
+  /** A civil date `YYYY-MM-DD`; the library reads no clock (D1). */
+  readonly today: string
+  readonly locale: Locale
+  /** To resolve the case's references with; by default the ones that the library ships. */
+  readonly rulebooks?: readonly Rulebook[]
+  /** What is known to be done of the duties, for `due`. */
+  readonly records?: readonly DutyRecord[]
+}
+
+/** The open episode: on which list, since when, on what grounds. */
+export interface EpisodeView {
+  readonly number: number
+  readonly listedOn: CivilDate
+  readonly exitedOn?: CivilDate
+  /** The number of the episode that it relapses from (A5.2). */
+  readonly follows?: number
+  readonly rulebook: RulebookRef
+  readonly grounds: readonly { readonly problemType: Named; readonly risk: Named }[]
+}
+
+/** The control level in force (防控措施等级, M5.2) and what it means. */
+export interface ControlView extends Named {
+  readonly measure?: string
+  readonly since: CivilDate
+}
+
+/** A case as one actor sees it on one day: plain data, in the reader's language. */
+export interface CaseView {
+  readonly village: Village
+  readonly today: string
+  readonly state: StateView
+  /** The list of the open episode; absent once it has been left. */
+  readonly list?: Named
+  readonly episode?: EpisodeView
+  readonly control?: ControlView
+  /** Listed so often within a few years (D17); absent where that cannot be told. */
+  readonly recurrent?: boolean
+  /** Who owes the next move. */
+  readonly owes: readonly Named[]
+  /** Every event that is possible here, what blocks it, and its form. */
+  readonly actions: readonly Action[]
+  /** Duties owed on the day, overdue first, by whom. */
+  readonly due: readonly OwedDuty[]
+  readonly timeline: readonly TimelineRow[]
+}
+
+/**
+ * What a person sees of a case: where it stands, what may happen next, what blocks it, who owes what. The conditions are the ones that
+ * `record` goes by: an action that is not allowed would be refused for the same reasons. Never throws; a day or an actor that is malformed blocks
+ * every action and says so.
+ *
+ * @example
+ * ```ts
+ * import { openCase, xining2024 } from 'baolei'
+ * import { viewCase } from 'baolei/view'
+ *
+ * const theCase = openCase({ village: { code: '999999999999', name: '示例村' }, rulebook: xining2024 })
+ * const actor = { role: 'township-committee', unit: '999999999' } as const
+ * const view = viewCase(theCase, { actor, today: '2024-09-01', locale: 'zh-CN' })
+ * view.state.label // '未列入名单'
+ * view.actions.filter((action) => action.allowed).map((action) => action.label) // ['开展正向测评', '开展负向测评', '报送问题信息']
+ * ```
+ */
+export function viewCase(theCase: Case, query: ViewQuery): CaseView {
+  const { today, locale, rulebooks = [xining2024], records = [] } = query
+  const occasion = occasionOf(query)
+  const episode = openEpisode(theCase.state.episodes)
+  const { at } = theCase.state
+  return {
+    village: theCase.village,
+    today: typeof today === 'string' ? today : '',
+    state: stateView(at, locale),
+    ...(episode === undefined ? {} : episodeViews(theCase, episode, locale, rulebooks)),
+    ...recurrence(theCase, occasion, rulebooks),
+    owes: stateMeanings[at].owes.map((role) => named(role, 'role', locale)),
+    actions: actionsOf(theCase, occasion, locale, rulebooks),
+    due: dueList(theCase, { today, locale, rulebooks, records }),
+    timeline: timeline(theCase, locale, rulebooks),
+  }
+}
+
+// An interface hands on what its user typed: both are parsed here, whatever their types say.
+function occasionOf({ actor, today }: ViewQuery): Result<Occasion, readonly Reason[]> {
+  const who = parseWith(actorSchema, actor, '/actor')
+  const when = parseWith(civilDateSchema, today, '/today')
+  if (who.ok && when.ok) return ok({ actor: who.value, date: when.value })
+  return err([...(who.ok ? [] : who.error), ...(when.ok ? [] : when.error)])
+}
+
+function episodeViews(
+  theCase: Case,
+  episode: Episode,
+  locale: Locale,
+  rulebooks: readonly Rulebook[],
+): Pick<CaseView, 'list' | 'episode' | 'control'> {
+  const { number, listedOn, exitedOn, follows, grounds, list } = episode
+  const rulebook = findRulebook(rulebooks, episode.rulebook)
+  const { control } = theCase.state.rectification
+  const level = control[control.length - 1]
+  return {
+    ...(exitedOn === undefined ? { list: named(list, 'list', locale) } : {}),
+    episode: {
+      number,
+      listedOn,
+      ...(exitedOn === undefined ? {} : { exitedOn }),
+      ...(follows === undefined ? {} : { follows }),
+      rulebook: episode.rulebook,
+      grounds: grounds.map(({ problemType, risk }) => ({
+        problemType: named(problemType, 'problem-type', locale, rulebook),
+        risk: named(risk, 'risk-level', locale, rulebook),
+      })),
+    },
+    ...(level === undefined || exitedOn !== undefined
+      ? {}
+      : { control: controlView(level.level, level.since, locale, rulebook) }),
+  }
+}
+
+function controlView(id: string, since: CivilDate, locale: Locale, rulebook: Rulebook | undefined): ControlView {
+  const measure = rulebook?.negative.levels.value.find((one) => one.id === id)?.control[locale]
+  return { ...named(id, 'risk-level', locale, rulebook), ...(measure === undefined ? {} : { measure }), since }
+}
+
+function recurrence(
+  theCase: Case,
+  occasion: Result<Occasion, readonly Reason[]>,
+  rulebooks: readonly Rulebook[],
+): Pick<CaseView, 'recurrent'> {
+  if (!occasion.ok) return {}
+  const rulebook = rulebookFor(theCase, rulebooks, occasion.value.date)
+  return rulebook === undefined ? {} : { recurrent: recurrent(theCase, rulebook, occasion.value.date) }
+}

@@ -1,0 +1,108 @@
+import {
+  assessFortress,
+  compositeScore,
+  parseFortressReadings,
+  parseNegativeReadings,
+  screenNegative,
+} from '../../src/assessment/index.js'
+import type { Finding, Reason } from '../../src/core/index.js'
+import { identify } from '../../src/identification/index.js'
+import { judgeEvent, openCase, parseEvent, record } from '../../src/lifecycle/index.js'
+import { type DutyRecord, dueBy, type Listing } from '../../src/responsibility/index.js'
+import { xining2024 } from '../../src/rulebook/index.js'
+import { castOf, day, sampleLife, sampleVillage } from '../../src/testing/index.js'
+
+const county = sampleVillage.code.slice(0, 6)
+
+function withAll(found: Finding): readonly Finding[] {
+  return [found, ...(found.because ?? []).flatMap(withAll)]
+}
+
+/** Every finding and reason that trying an event gives, those beneath it too. */
+export function findingsOf(before: Parameters<typeof record>[0], event: unknown): readonly Finding[] {
+  const step = record(before, event)
+  const parsed = parseEvent(event)
+  const judged = parsed.ok ? judgeEvent(before, parsed.value, [xining2024]).reasons : []
+  return [...judged, ...(step.ok ? [] : step.error.reasons)].flatMap(withAll)
+}
+
+/** What the assessments of the sample life find, with all answers and with none. */
+export function assessed(): readonly Finding[] {
+  const findings: Finding[] = []
+  for (const event of sampleLife()) {
+    if (event.type !== 'record-fortress' && event.type !== 'record-screening') continue
+    const fortress = parseFortressReadings(xining2024, { date: event.date, answers: {} })
+    const all = { date: event.date, answers: event.payload.answers }
+    if (event.type === 'record-fortress') {
+      const readings = parseFortressReadings(xining2024, all)
+      if (!readings.ok || !fortress.ok) throw new Error('the sample life is assessed')
+      const nothing = parseNegativeReadings(xining2024, { date: event.date, answers: {} })
+      if (!nothing.ok) throw new Error('no answers are readings')
+      const index = assessFortress(xining2024, readings.value)
+      const screening = screenNegative(xining2024, nothing.value)
+      findings.push(...index.findings, ...assessFortress(xining2024, fortress.value).findings)
+      findings.push(compositeScore(index, screening).finding)
+    } else {
+      for (const answers of [all.answers, {}]) {
+        const readings = parseNegativeReadings(xining2024, { date: event.date, answers })
+        if (!readings.ok) throw new Error('the sample life is screened')
+        const screening = screenNegative(xining2024, readings.value)
+        findings.push(...screening.findings, ...identify(xining2024, { screening, channel: 'yearly' }).findings)
+      }
+    }
+  }
+  return findings.flatMap(withAll)
+}
+
+const listings: readonly Listing[] = [{ village: sampleVillage.code, list: 'weak-lax', from: day('2024-03-10') }]
+const { township } = castOf(sampleVillage)
+const done = { kind: 'done', subject: sampleVillage.code, date: day('2024-04-20') } as const
+const records: readonly DutyRecord[] = [
+  { ...done, id: 'r1', duty: 'hear-residents', actor: { role: 'first-secretary', unit: sampleVillage.code } },
+  { ...done, id: 'r2', duty: 'nothing-known', actor: township },
+  { ...done, id: 'r3', duty: 'keep-ledger-and-chart', actor: township },
+  { ...done, id: 'r4', duty: 'hear-linked-leaders', subject: county, actor: township },
+  { ...done, id: 'r5', duty: 'review-progress', actor: township, date: day('2024-01-02') },
+  { ...done, id: 'r6', duty: 'form-task-force', actor: township },
+  { ...done, id: 'r7', duty: 'form-task-force', actor: township },
+  { ...done, id: 'r7', duty: 'form-task-force', actor: township, date: day('2024-04-21') },
+  {
+    kind: 'waived',
+    id: 'r8',
+    occurrence: `hear-residents/${sampleVillage.code}/2024-03-b/1`,
+    date: day('2024-04-22'),
+    actor: castOf(sampleVillage).county,
+    why: '道路中断',
+  },
+]
+
+/** What duties come to, and why records serve none. */
+export function duties(): readonly Finding[] {
+  const { owners, unused } = dueBy(xining2024, { listings, records }, day('2024-05-01'))
+  const statuses = owners.flatMap(({ due, overdue, done, waived, standing }) => [
+    ...due,
+    ...overdue,
+    ...done,
+    ...waived,
+    ...standing,
+  ])
+  return [...statuses.map(({ finding }) => finding), ...unused]
+}
+
+/** What the first event of a type in the sample life is held against, beside what every event is. */
+export function judgedIn(type: string): readonly Reason[] {
+  const events = sampleLife()
+  const index = events.findIndex((event) => event.type === type)
+  const before = events.slice(0, index).reduce(
+    (theCase, event) => {
+      const step = record(theCase, event)
+      if (!step.ok) throw new Error(type)
+      return step.value
+    },
+    openCase({ village: sampleVillage, rulebook: xining2024 }),
+  )
+  const event = events[index]
+  if (event === undefined) throw new Error(type)
+  const own = judgeEvent(before, event, [xining2024]).reasons
+  return own.filter(({ code }) => !['role-may', 'jurisdiction', 'date-order'].includes(code))
+}

@@ -1,0 +1,124 @@
+import { describe, expect, it } from 'vitest'
+import { REASON_KINDS, ROLES } from '../../src/core/index.js'
+import { EVENT_TYPES, STATE_IDS } from '../../src/lifecycle/index.js'
+import { LISTS, xining2024 } from '../../src/rulebook/index.js'
+import { diagram, glossary, reasonKindLabels, TERM_GROUPS, termGroupLabels, termLabel } from '../../src/view/index.js'
+import { FINDING_TABLES } from './finding-tables.js'
+
+const terms = glossary(xining2024)
+const idsOf = (group: string): readonly string[] => terms.filter((term) => term.group === group).map(({ id }) => id)
+
+describe('the glossary', () => {
+  it('has every vocabulary in full', () => {
+    expect(idsOf('role')).toEqual(ROLES)
+    expect(idsOf('state')).toEqual(STATE_IDS)
+    expect(idsOf('event-type')).toEqual(EVENT_TYPES)
+    expect(idsOf('list')).toEqual(LISTS)
+    expect(idsOf('reason-kind')).toEqual(REASON_KINDS)
+    expect(idsOf('grade')).toEqual(['strong', 'middle', 'weak'])
+    expect(idsOf('duty')).toEqual(xining2024.responsibility.duties.map(({ id }) => id))
+    expect(idsOf('item')).toEqual([...xining2024.fortress.items, ...xining2024.negative.items].map(({ id }) => id))
+    expect([...new Set(terms.map(({ group }) => group))]).toEqual(TERM_GROUPS)
+    expect(Object.keys(termGroupLabels)).toEqual(TERM_GROUPS)
+  })
+
+  it('has every kind of finding that a room has, with the room’s own label', () => {
+    const kinds = FINDING_TABLES.flatMap((table) => Object.values(table))
+    expect([...idsOf('finding')].sort()).toEqual(kinds.map(({ code }) => code).sort())
+    for (const { code, label } of kinds) {
+      expect(terms.find((term) => term.group === 'finding' && term.id === code)?.label).toEqual(label)
+    }
+  })
+
+  it('names a thing once in a vocabulary, in Chinese and in English', () => {
+    const keys = terms.map(({ group, id }) => `${group}/${id}`)
+    expect(new Set(keys).size).toBe(keys.length)
+    for (const { id, label } of terms) {
+      expect(label['zh-CN'], id).toMatch(/[\u4e00-\u9fff]/)
+      expect(label.en, id).toMatch(/[a-z]/i)
+    }
+  })
+
+  it('says why an event is not accepted, in both languages [D26]', () => {
+    expect(Object.keys(reasonKindLabels)).toEqual(REASON_KINDS)
+    expect(reasonKindLabels['too-early']).toEqual({ 'zh-CN': '时间未到', en: 'too early' })
+  })
+})
+
+describe('termLabel', () => {
+  it('gives the label from whichever vocabulary has the id, and the id itself where none has', () => {
+    expect(termLabel('weak-lax', 'zh-CN')).toBe('软弱涣散村党组织')
+    expect(termLabel('governance', 'zh-CN', xining2024)).toBe('村级治理困难村')
+    expect(termLabel('governance', 'zh-CN', xining2024, 'aspect')).toBe('村级治理')
+    expect(termLabel('none', 'en', xining2024, 'risk-level')).toBe('no risk')
+    expect(termLabel('nobody-knows', 'en', xining2024)).toBe('nobody-knows')
+    expect(termLabel('constructor', 'en', xining2024)).toBe('constructor')
+  })
+})
+
+describe('diagram', () => {
+  it('draws the life of a village as the machine has it [D14]', () => {
+    expect(diagram({ locale: 'zh-CN', current: 'acceptance.cityReview' })).toMatchInlineSnapshot(`
+      "stateDiagram-v2
+        [*] --> unlisted
+        state "未列入名单" as unlisted
+        state "识别认定" as identifying
+        state "整顿准备" as preparing
+        state "集中整顿" as rectifying
+        state "已退出待“回头看”" as exited
+        state "五步验收" as acceptance {
+          state "村级自评自查" as acceptance_selfCheck
+          state "民主测评完成" as acceptance_balloted
+          state "乡镇组织评估" as acceptance_townshipAssessment
+          state "乡镇初验合格" as acceptance_firstChecked
+          state "县级审核验收" as acceptance_countyAcceptance
+          state "持续巩固提升" as acceptance_consolidating
+          state "县级验收合格" as acceptance_countyAccepted
+          state "市级逐村复盘" as acceptance_cityReview
+          state "四级通过待退出" as acceptance_passed
+        }
+        unlisted --> identifying : 报送问题信息、提出列入建议
+        identifying --> preparing : 认定列入名单
+        identifying --> exited : 认定不列入
+        identifying --> unlisted : 认定不列入
+        preparing --> exited : 退出重点防控名单
+        preparing --> rectifying : 常委会审议通过方案
+        rectifying --> exited : 退出重点防控名单
+        rectifying --> acceptance_selfCheck : 逐条自评自查
+        acceptance_selfCheck --> acceptance_balloted : 召开党员群众代表大会述职测评
+        acceptance_selfCheck --> rectifying : 继续整顿
+        acceptance --> rectifying : 发现新的突出问题、调高风险预警等级
+        acceptance_balloted --> acceptance_townshipAssessment : 向乡镇党委提出验收申请
+        acceptance_balloted --> rectifying : 继续整顿
+        acceptance_townshipAssessment --> acceptance_firstChecked : 乡镇评估初验合格
+        acceptance_townshipAssessment --> rectifying : 乡镇退回继续整顿
+        acceptance_firstChecked --> acceptance_countyAcceptance : 向县区委组织部报送整顿转化申请
+        acceptance_firstChecked --> rectifying : 乡镇退回继续整顿
+        acceptance_countyAcceptance --> acceptance_countyAccepted : 县级审核验收合格
+        acceptance_countyAcceptance --> acceptance_consolidating : 县级审核发现差距
+        acceptance_consolidating --> acceptance_countyAcceptance : 差距解决后再次审核
+        acceptance_countyAccepted --> acceptance_cityReview : 形成整顿总结和台账
+        acceptance_cityReview --> acceptance_passed : 市级逐村复盘通过
+        acceptance_cityReview --> rectifying : 市级复盘退回
+        acceptance_cityReview --> acceptance_consolidating : 市级复盘退回
+        acceptance_passed --> exited : 退出软弱涣散名单
+        exited --> identifying : 报送问题信息、提出列入建议、“回头看”发现再次出现问题
+        exited --> unlisted : “回头看”巩固
+        classDef current stroke-width:3px
+        class acceptance_cityReview current
+      "
+    `)
+  })
+
+  it('has each state once and no character that ends a label early', () => {
+    for (const locale of ['zh-CN', 'en'] as const) {
+      const lines = diagram({ locale }).split('\n')
+      for (const id of STATE_IDS) {
+        expect(lines.filter((line) => line.endsWith(` as ${id.replace('.', '_')}`))).toHaveLength(1)
+      }
+      for (const line of lines.filter((one) => one.includes('-->'))) {
+        expect(line).toMatch(/^ {2}\S+ --> \S+( : [^:;"]+)?$/)
+      }
+    }
+  })
+})

@@ -1,0 +1,177 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { assessFortress, parseFortressReadings } from '../../src/assessment/index.js'
+import { type Case, openCase, replay, type StateId } from '../../src/lifecycle/index.js'
+import { xining2024 } from '../../src/rulebook/index.js'
+import { arbitraryWalk, castOf, day, sampleLife, sampleVillage, walk } from '../../src/testing/index.js'
+import { dueList, explainIndex, listingsOf, tenuresOf, timeline } from '../../src/view/index.js'
+
+function lived(count = sampleLife().length): Case {
+  const again = replay({ village: sampleVillage, rulebook: xining2024 }, sampleLife().slice(0, count))
+  if (!again.ok) throw new Error('the sample life is accepted')
+  return again.value
+}
+
+const pinned = { rulebook: { id: 'xining', version: '2024' }, village: sampleVillage.code }
+
+describe('timeline', () => {
+  it('tells event by event where the case stood [D22]', () => {
+    fc.assert(
+      fc.property(arbitraryWalk(20), (one) => {
+        const accepted = walk(one).filter((attempt) => attempt.accepted)
+        const last = accepted[accepted.length - 1]?.after
+        if (last === undefined) return
+        const states: readonly (StateId | undefined)[] = timeline(last, 'en').map(({ state }) => state?.id)
+        expect(states).toEqual(accepted.map(({ after }) => after.state.at))
+      }),
+      { numRuns: 30 },
+    )
+  })
+
+  it('names what, who and from which clauses', () => {
+    expect(timeline(lived(4), 'zh-CN')[3]).toEqual({
+      id: 'e4',
+      date: '2024-03-10',
+      event: { id: 'determine-listing', label: '认定列入名单' },
+      actor: { id: 'county-organization-department', label: '县区委组织部', unit: '999901' },
+      state: { id: 'preparing', label: '整顿准备', cites: ['M4.1', 'M4.3', 'R1.3'] },
+      cites: ['M2.5', 'M3.2', 'M3.4', 'A5.2', 'D8', 'D24'],
+    })
+    expect(timeline(openCase({ village: sampleVillage, rulebook: xining2024 }), 'en')).toEqual([])
+  })
+
+  it('leaves a state out where only a rulebook that is not given could tell it [D24]', () => {
+    const events = sampleLife().slice(0, 1)
+    const clean = sampleLife().find((event) => event.id !== 'e2' && event.type === 'record-screening')
+    if (clean === undefined) throw new Error('the sample life ends clean')
+    const { county } = castOf(sampleVillage)
+    const dismissed = replay({ village: sampleVillage, rulebook: xining2024 }, [
+      ...events,
+      { ...clean, id: 'd1' },
+      { type: 'dismiss-listing', id: 'd2', date: clean.date, actor: county, payload: {} },
+      { ...clean, id: 'd3' },
+    ])
+    if (!dismissed.ok) throw new Error('a clean village is not listed')
+    const states = (rulebooks?: readonly []): readonly unknown[] =>
+      timeline(dismissed.value, 'en', rulebooks).map(({ state }) => state?.id)
+    expect(states()).toEqual(['identifying', 'identifying', 'unlisted', 'unlisted'])
+    expect(states([])).toEqual(['identifying', 'identifying', undefined, 'unlisted'])
+  })
+})
+
+describe('listings and terms of office', () => {
+  it('lists a village from its determination to its exit, the day of the exit left out [D19]', () => {
+    expect(listingsOf(lived())).toEqual([{ ...pinned, list: 'weak-lax', from: '2024-03-10', to: '2024-09-05' }])
+    expect(listingsOf(lived(10))).toEqual([{ ...pinned, list: 'weak-lax', from: '2024-03-10' }])
+    expect(listingsOf(lived(3))).toEqual([])
+  })
+
+  it('splits a stay on the day that the list is tightened [M3.4, D19]', () => {
+    const [signal, , propose, determine] = sampleLife()
+    const { county } = castOf(sampleVillage)
+    const [, troubled] = sampleLife()
+    if (troubled?.type !== 'record-screening' || determine === undefined) throw new Error('as the sample life goes')
+    const answers = { ...troubled.payload.answers, 'customs-lagging': 'on-course' }
+    const again = replay({ village: sampleVillage, rulebook: xining2024 }, [
+      signal,
+      { ...troubled, payload: { answers } },
+      propose,
+      { ...determine, payload: { list: 'key-prevention', rulebook: pinned.rulebook } },
+      { ...troubled, id: 't1', date: '2024-04-01' },
+      { type: 'tighten-listing', id: 't2', date: '2024-04-02', actor: county, payload: {} },
+    ])
+    expect(again.ok ? listingsOf(again.value) : again.error).toEqual([
+      { ...pinned, list: 'key-prevention', from: '2024-03-10', to: '2024-04-02' },
+      { ...pinned, list: 'weak-lax', from: '2024-04-02' },
+    ])
+  })
+
+  it('ends a term with the replacement [D11]', () => {
+    const { county } = castOf(sampleVillage)
+    const again = replay({ village: sampleVillage, rulebook: xining2024 }, [
+      ...sampleLife().slice(0, 8),
+      {
+        type: 'assign-post',
+        id: 'x',
+        date: '2024-06-01',
+        actor: county,
+        payload: { post: 'linked-county-leader', ref: 'leader-9' },
+      },
+    ])
+    const unit = sampleVillage.code
+    expect(again.ok ? tenuresOf(again.value) : again.error).toEqual([
+      { role: 'paired-unit', unit, ref: 'unit-1', from: '2024-03-12' },
+      { role: 'first-secretary', unit, ref: 'cadre-1', from: '2024-03-12' },
+      { role: 'township-leader', unit, ref: 'leader-2', from: '2024-03-13' },
+      { role: 'linked-county-leader', unit, ref: 'leader-1', from: '2024-03-12', to: '2024-06-01' },
+      { role: 'linked-county-leader', unit, ref: 'leader-9', from: '2024-06-01' },
+    ])
+  })
+})
+
+describe('dueList', () => {
+  const ask = { today: '2024-04-02', locale: 'zh-CN' as const }
+
+  it('tells what is owed on a day, overdue first, by whom [R5.2, D19, D20]', () => {
+    const list = dueList(lived(11), ask)
+    expect(list.map(({ status }) => status.id).filter((id, index, ids) => id !== ids[index - 1])).toEqual([
+      'overdue',
+      'due',
+      'standing',
+    ])
+    expect(list.filter(({ status }) => status.id === 'overdue')).toEqual([
+      {
+        id: `hear-residents/${sampleVillage.code}/2024-03-b/1/cadre-1`,
+        duty: { id: 'hear-residents', label: '每半月听取一次群众意见建议' },
+        status: { id: 'overdue', label: '已逾期' },
+        by: { id: 'first-secretary', label: '驻村第一书记', unit: sampleVillage.code, holder: 'cadre-1' },
+        from: '2024-03-16',
+        to: '2024-03-31',
+        sentence:
+          '未满足：职责已履行（每半月听取一次群众意见建议，999901001201，2024 年 03 月下半月）。要求：自 2024-03-16，期限：2024-03-31；实际：已逾期。依据：R5.2（每半月）、D19、D20。',
+        cites: ['R5.2', 'D19'],
+      },
+    ])
+  })
+
+  it('leaves out what is recorded as done, and is empty before a listing, after it, and for a day that does not exist [D20]', () => {
+    const actor = { role: 'first-secretary', unit: sampleVillage.code } as const
+    const done = {
+      kind: 'done',
+      id: 'r1',
+      duty: 'hear-residents',
+      subject: sampleVillage.code,
+      date: day('2024-03-20'),
+      actor,
+    } as const
+    const overdue = dueList(lived(11), { ...ask, records: [done] }).filter(({ status }) => status.id === 'overdue')
+    expect(overdue).toEqual([])
+    expect(dueList(lived(3), ask)).toEqual([])
+    expect(dueList(lived(11), { ...ask, today: '2024-03-09' })).toEqual([])
+    expect(dueList(lived(11), { ...ask, today: '2024-13-01' })).toEqual([])
+    expect(dueList(lived(), { ...ask, today: '2025-03-16' }).filter(({ status }) => status.id === 'standing')).toEqual(
+      [],
+    )
+  })
+})
+
+describe('explainIndex', () => {
+  it('tells the fortress index item by item [M2.1]', () => {
+    const answers = { 'secretary-in-post': 'never', 'committee-complete': { part: 1, whole: 5 } }
+    const readings = parseFortressReadings(xining2024, { date: '2024-03-01', answers })
+    if (!readings.ok) throw new Error('two answers are readings')
+    const rows = explainIndex(assessFortress(xining2024, readings.value), 'en', xining2024)
+    expect(rows).toHaveLength(xining2024.fortress.items.length)
+    expect(rows.slice(0, 1)).toEqual([
+      {
+        item: { id: 'secretary-in-post', label: 'secretary’s post vacant since (never: it is filled)' },
+        points: '5 points',
+        of: '5 points',
+        why: 'Met: the item of the positive checklist has its full points (secretary’s post vacant since (never: it is filled)). Required: 5 points; found: 5 points, answer: never. Under M2.1, P2.',
+        cites: ['M2.1', 'P2'],
+      },
+    ])
+    expect(rows[2]?.points).toBeUndefined()
+    expect(rows[2]?.why).toMatch(/^Undecided: .* found: not known\. Missing: /)
+  })
+})
