@@ -1,0 +1,32 @@
+/**
+ * Bundles the benchmark and runs the bundle in a Node of its own: a loader that compiles on the fly would distort what is measured.
+ * Only the repository's own code is bundled; dependencies run as they are installed.
+ */
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync, symlinkSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { build } from 'tsup'
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+const folder = mkdtempSync(join(tmpdir(), 'baolei-bench-'))
+
+try {
+  await build({
+    config: false,
+    entry: [join(root, 'test/bench/run.ts'), join(root, 'test/bench/peak-memory.ts')],
+    outDir: folder,
+    outExtension: () => ({ js: '.mjs' }),
+    format: 'esm',
+    target: 'node20',
+    platform: 'node',
+    skipNodeModulesBundle: true,
+    silent: true,
+  })
+  symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'), 'junction')
+  const args = ['--expose-gc', join(folder, 'run.mjs'), '--root', root, ...process.argv.slice(2)]
+  process.exitCode = spawnSync(process.execPath, args, { cwd: root, stdio: 'inherit' }).status ?? 1
+} finally {
+  rmSync(folder, { recursive: true, force: true })
+}

@@ -1,0 +1,146 @@
+import {
+  type Answer,
+  type CivilDate,
+  type Condition,
+  type Item,
+  NEVER,
+  type Rulebook,
+  type Test,
+} from '../../src/index.js'
+import { elapsed } from './elapsed.js'
+import type { Outcome } from './outcome.js'
+import type { Answers } from './roster.js'
+
+/** The floor: totals, grade, deductions and risks of a village in one array of integers, overwritten by the next. */
+export interface PlainLoop {
+  readonly judge: (fortress: Answers, negative: Answers) => Int32Array
+  readonly outcome: (judged: Int32Array) => Outcome
+}
+
+// The order of an answer against a test's mark; NaN where they do not fit, which no comparison holds for.
+function order(test: Exclude<Test, { is: unknown } | { in: unknown }>, answer: Answer, asOf: CivilDate): number {
+  const { value } = test
+  if (typeof value === 'number') return typeof answer === 'number' ? answer - value : Number.NaN
+  if ('whole' in value) {
+    return typeof answer === 'object' ? answer.part * value.whole - value.part * answer.whole : Number.NaN
+  }
+  return typeof answer === 'string' && answer !== NEVER ? elapsed(answer, value, asOf) : Number.NaN
+}
+
+function passes(test: Test, answer: Answer, asOf: CivilDate): boolean {
+  if ('is' in test) return answer === test.is
+  if ('in' in test) return typeof answer === 'string' && test.in.includes(answer)
+  const found = order(test, answer, asOf)
+  switch (test.op) {
+    case 'at-least':
+      return found >= 0
+    case 'more-than':
+      return found > 0
+    case 'at-most':
+      return found <= 0
+    case 'less-than':
+      return found < 0
+  }
+}
+
+function points({ scoring }: Item, answer: Answer, asOf: CivilDate): number {
+  if ('bands' in scoring) {
+    for (const band of scoring.bands) if (passes(band.when, answer, asOf)) return band.points
+    return 0
+  }
+  const times = typeof answer === 'number' ? answer : answer === true ? 1 : 0
+  return Math.min(scoring.cap, scoring.perOccurrence * times)
+}
+
+function holds(condition: Condition, answers: Answers, asOf: CivilDate): boolean {
+  if ('item' in condition) return passes(condition.test, answers[condition.item] ?? NEVER, asOf)
+  if ('not' in condition) return !holds(condition.not, answers, asOf)
+  if ('all' in condition) {
+    for (const part of condition.all) if (!holds(part, answers, asOf)) return false
+    return true
+  }
+  for (const part of condition.any) if (holds(part, answers, asOf)) return true
+  return false
+}
+
+/**
+ * A hand-written loop over the rulebook's data for villages of which every item is answered: no findings, no bounds, no parsing, nothing allocated.
+ * No general library can be faster; it says what the explanations cost.
+ */
+export function plainLoop({ fortress, negative }: Rulebook, asOf: CivilDate): PlainLoop {
+  const cuts = fortress.grades.value
+  const types = negative.problemTypes.map(({ id }) => id)
+  const levels = negative.levels.value
+  const rankOf = (level: string | undefined): number => levels.findIndex(({ id }) => id === level) + 1
+  const weakest = cuts.length - 1
+  const caps = fortress.vetoes.map(({ when, gradeAtMost }) => ({
+    when,
+    grade: cuts.findIndex(({ id }) => id === gradeAtMost),
+  }))
+  const hits = negative.items.map((item) => ({
+    item,
+    type: types.indexOf(item.problemType),
+    floor: rankOf(item.risk),
+  }))
+  const raises = negative.vetoes.map(({ when, problemType, riskAtLeast }) => ({
+    when,
+    type: types.indexOf(problemType),
+    floor: rankOf(riskAtLeast),
+  }))
+  // The total, the grade counted from the best, the deduction of each type, the rank of each type's risk.
+  const judged = new Int32Array(2 + 2 * types.length)
+  const risksFrom = 2 + types.length
+  const at = (place: number): number => judged[place] ?? 0
+
+  const grade = (answers: Answers): void => {
+    let earned = 0
+    let bonus = 0
+    for (const item of fortress.items) {
+      const got = points(item, answers[item.id] ?? NEVER, asOf)
+      if (item.bonus === true) bonus += got
+      else earned += got
+    }
+    const total = earned + Math.min(bonus, fortress.bonusCap.value)
+    let found = weakest
+    for (let place = weakest; place >= 0; place -= 1) {
+      const when = cuts[place]?.when
+      if (when === undefined || passes(when, total, asOf)) found = place
+    }
+    for (const cap of caps) if (cap.grade > found && holds(cap.when, answers, asOf)) found = cap.grade
+    judged[0] = total
+    judged[1] = found
+  }
+
+  const screen = (answers: Answers): void => {
+    for (const { item, type, floor } of hits) {
+      const cost = points(item, answers[item.id] ?? NEVER, asOf)
+      if (cost === 0) continue
+      judged[2 + type] = at(2 + type) + cost
+      if (floor > at(risksFrom + type)) judged[risksFrom + type] = floor
+    }
+    for (const { when, type, floor } of raises) {
+      if (floor > at(risksFrom + type) && holds(when, answers, asOf)) judged[risksFrom + type] = floor
+    }
+    for (let type = 0; type < types.length; type += 1) {
+      for (let rank = levels.length; rank > at(risksFrom + type); rank -= 1) {
+        const when = levels[rank - 1]?.when
+        if (when !== undefined && passes(when, at(2 + type), asOf)) judged[risksFrom + type] = rank
+      }
+    }
+  }
+
+  return {
+    judge: (fortressAnswers, negativeAnswers) => {
+      judged.fill(0)
+      grade(fortressAnswers)
+      screen(negativeAnswers)
+      return judged
+    },
+    outcome: ([total = 0, place = 0, ...rest]) => ({
+      total,
+      grade: cuts[place]?.id ?? '',
+      deductions: rest.slice(0, types.length),
+      risks: rest.slice(types.length).map((rank) => levels[rank - 1]?.id ?? 'none'),
+    }),
+  }
+}

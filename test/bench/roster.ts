@@ -1,0 +1,80 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { CivilDate } from '../../src/index.js'
+import { type Answer, type Item, pointsOf, type Rulebook, representativeAnswers } from '../../src/rulebook/index.js'
+
+const ROSTER = 'examples/roster/xining-village-committees-2023.csv'
+
+/** The answers of one checklist by item id. */
+export type Answers = Readonly<Record<string, Answer>>
+
+/** A row as a roster has it: plain input, not parsed. */
+export interface Row {
+  readonly village: { readonly code: string; readonly name: string }
+  readonly fortress: { readonly answers: Answers }
+  readonly negative: { readonly answers: Answers }
+}
+
+function villages(root: string): readonly Row['village'][] {
+  const file = join(root, ROSTER)
+  if (!existsSync(file)) throw new Error(`there is no ${ROSTER}`)
+  const [, ...lines] = readFileSync(file, 'utf8').trim().split(/\r?\n/)
+  return lines.map((line) => {
+    const [code = '', name = ''] = line.split(',')
+    return { code, name }
+  })
+}
+
+/** Numbers from 0 up to 1, the same for the same seed: a 32-bit xorshift. */
+function numbersFrom(seed: number): () => number {
+  let state = Math.imul(seed + 1, 0x9e3779b1) | 1
+  return () => {
+    state ^= state << 13
+    state ^= state >>> 17
+    state ^= state << 5
+    return (state >>> 0) / 2 ** 32
+  }
+}
+
+/** The answers that stand for all others, and one whose occurrences go beyond the cap. */
+function answersTo(item: Item, date: CivilDate): readonly Answer[] {
+  const { measure, scoring } = item
+  const answers = representativeAnswers(item, date)
+  if (measure.kind !== 'count' || 'bands' in scoring) return answers
+  const beyond = 2 * Math.ceil(scoring.cap / Math.max(1, scoring.perOccurrence))
+  return [...answers, Math.min(beyond, measure.most ?? beyond)]
+}
+
+/** For each item the answers that stand for all others, those that suit the village best first. */
+function choices(
+  items: readonly Item[],
+  date: CivilDate,
+  best: 'most' | 'fewest',
+): readonly [string, readonly Answer[]][] {
+  const sign = best === 'most' ? -1 : 1
+  return items.map((item) => {
+    const points = (answer: Answer): number => sign * pointsOf(item.scoring, answer, date)
+    return [item.id, [...answersTo(item, date)].sort((a, b) => points(a) - points(b))]
+  })
+}
+
+/**
+ * The roster's villages with readings generated from a seed: every item answered, each village with a bent of its own towards the better answers,
+ * so that every grade and every level of risk comes up. No reading is a real one.
+ */
+export function readRoster(root: string, rulebook: Rulebook, date: CivilDate, seed: number): readonly Row[] {
+  const next = numbersFrom(seed)
+  const fortress = choices(rulebook.fortress.items, date, 'most')
+  const negative = choices(rulebook.negative.items, date, 'fewest')
+  const draw = (of: typeof fortress, bent: number): Answers =>
+    Object.fromEntries(
+      of.flatMap(([id, answers]) => {
+        const answer = answers[Math.floor(next() ** bent * answers.length)]
+        return answer === undefined ? [] : [[id, answer] as const]
+      }),
+    )
+  return villages(root).map((village) => {
+    const bent = 1 + 30 * next()
+    return { village, fortress: { answers: draw(fortress, bent) }, negative: { answers: draw(negative, bent) } }
+  })
+}
