@@ -1,0 +1,21 @@
+import type { Locale } from 'baolei'
+import { type Block, blocksOfPage } from './blocks.js'
+import { glossaryTable } from './glossary-table.js'
+import { type Ran, run } from './run.js'
+
+/** A page with its generated parts as they should be: what each block prints, and the glossary. */
+export function regenerated(path: string, locale: Locale, text: string, runBlock: (block: Block) => Ran = run): string {
+  const lines = text.split('\n')
+  // From the last block to the first, so that line numbers stay true.
+  for (const block of [...blocksOfPage(path, text)].reverse()) {
+    if (block.output === undefined) continue
+    const { from, to } = block.output
+    lines.splice(from, to - from, ...runBlock(block).printed.split('\n'))
+  }
+  return lines
+    .join('\n')
+    .replace(
+      /(<!-- glossary -->)[\s\S]*(<!-- \/glossary -->)/,
+      (_all, before: string, after: string) => `${before}\n\n${glossaryTable(locale)}\n\n${after}`,
+    )
+}

@@ -1,0 +1,56 @@
+import { type Locale, xining2024 } from 'baolei'
+import { type GlossaryEntry, glossary, TERM_GROUPS, type TermGroup, termGroupLabels } from 'baolei/view'
+
+/** The vocabularies that a newcomer meets first: what the README shows. */
+const FIRST: readonly TermGroup[] = [
+  'list',
+  'grade',
+  'dimension',
+  'problem-type',
+  'risk-level',
+  'channel',
+  'evidence',
+  'role',
+  'four-ones',
+  'field',
+  'state',
+  'responsibility',
+  'reason-kind',
+]
+
+/** Where the page with every term stands. */
+export const GLOSSARY_PAGE: string = 'docs/glossary.md'
+
+const HEADS: Readonly<Record<Locale, readonly [zh: string, en: string, id: string, group: string]>> = {
+  en: ['Chinese', 'English', 'Id', 'Vocabulary'],
+  'zh-CN': ['中文', '英文', '标识', '词表'],
+}
+
+function cell(text: string): string {
+  return text.replace(/\|/g, '\\|').replace(/\s+/g, ' ')
+}
+
+function row({ id, label, group }: GlossaryEntry, locale: Locale): string {
+  return `| ${cell(label['zh-CN'])} | ${cell(label.en)} | \`${id}\` | ${termGroupLabels[group][locale]} |`
+}
+
+/** The README's table. */
+export function glossaryTable(locale: Locale): string {
+  const entries = glossary(xining2024)
+  const rows = FIRST.flatMap((group) => entries.filter((one) => one.group === group)).map((one) => row(one, locale))
+  return [`| ${HEADS[locale].join(' | ')} |`, '|---|---|---|---|', ...rows].join('\n')
+}
+
+/** The page with every term, by vocabulary. */
+export function glossaryPage(): string {
+  const entries = glossary(xining2024)
+  const parts = TERM_GROUPS.map((group) => {
+    const rows = entries
+      .filter((one) => one.group === group)
+      .map(({ id, label }) => `| ${cell(label['zh-CN'])} | ${cell(label.en)} | \`${id}\` |`)
+    const { 'zh-CN': zh, en } = termGroupLabels[group]
+    return [`## ${zh} · ${en}`, '', '| 中文 | English | id |', '|---|---|---|', ...rows].join('\n')
+  })
+  const about = '由代码中的标签生成：`npx tsx test/readme/write.ts`。 Generated from the labels in the code.'
+  return `${['# 术语表 · Glossary', about, ...parts].join('\n\n')}\n`
+}

@@ -1,0 +1,59 @@
+import { format } from 'node:util'
+import { compileFunction } from 'node:vm'
+import * as baolei from 'baolei'
+import * as simulation from 'baolei/simulation'
+import * as testing from 'baolei/testing'
+import * as view from 'baolei/view'
+import ts from 'typescript'
+import * as xstate from 'xstate'
+import type { Block } from './blocks.js'
+import { instrument } from './expectations.js'
+
+/** What a reader can import after the install line of the README. */
+const MODULES: ReadonlyMap<string, unknown> = new Map<string, unknown>([
+  ['baolei', baolei],
+  ['baolei/simulation', simulation],
+  ['baolei/testing', testing],
+  ['baolei/view', view],
+  ['xstate', xstate],
+])
+
+function load(name: string): unknown {
+  const module = MODULES.get(name)
+  if (module === undefined) throw new Error(`an example cannot import ${name}`)
+  return module
+}
+
+/** An expression of a block beside the value that its comment states. */
+export interface Checked {
+  readonly line: number
+  readonly actual: unknown
+  readonly expected: unknown
+}
+
+/** What a block did. */
+export interface Ran {
+  readonly checked: readonly Checked[]
+  /** The lines of values that were never reached. */
+  readonly missed: readonly number[]
+  readonly printed: string
+}
+
+/** Runs a block as it stands, against the source. */
+export function run(block: Block): Ran {
+  const { code, expectations } = instrument(block.code)
+  const compilerOptions = { module: ts.ModuleKind.CommonJS, target: ts.ScriptTarget.ES2022 }
+  const { outputText } = ts.transpileModule(code, { compilerOptions })
+  const program = compileFunction(outputText, ['require', 'exports', 'check', 'console'], {
+    filename: `${block.path}:${block.line}`,
+  })
+  const checked: Checked[] = []
+  const printed: string[] = []
+  const check = (line: number, actual: unknown, expected: unknown): void => {
+    checked.push({ line: block.line + line - 1, actual, expected })
+  }
+  program(load, {}, check, { log: (...values: readonly unknown[]) => printed.push(format(...values)) })
+  const lines = new Set(checked.map(({ line }) => line))
+  const missed = expectations.map(({ line }) => block.line + line - 1).filter((line) => !lines.has(line))
+  return { checked, missed, printed: printed.join('\n') }
+}
