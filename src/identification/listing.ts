@@ -1,4 +1,4 @@
-import type { FortressIndex, GradeId, RiskBounds, Screening, TypeRisk } from '../assessment/index.js'
+import type { FortressIndex, RiskBounds, Screening, TypeRisk } from '../assessment/index.js'
 import { riskRank, riskScale } from '../assessment/index.js'
 import { remember } from '../assessment/remember.js'
 import type { CivilDate } from '../core/date.js'
@@ -126,14 +126,19 @@ export function identify(rulebook: Rulebook, { index, screening, channel }: Evid
     strictest: all.map((ground) => ground.lists.strictest).reduce(stricter, 'none'),
   }
   const list = settle(lists)
-  const grade: GradeId | 'undetermined' | null = index?.grade ?? null
   const because = explained.filter(({ verdict }) => verdict !== 'holds')
   const missing = list === 'undetermined' ? [...new Set(because.flatMap((ground) => ground.missing ?? []))] : []
   const decided = finding(
     identificationFindings.listing,
     list === 'undetermined' ? 'unknown' : 'holds',
     { wins: 'the stricter list' },
-    { list, lists: { ...lists }, channel, grade },
+    // The bounds say something only where they are apart; a grade only where there is one.
+    {
+      list,
+      ...(list === 'undetermined' ? { lists: { ...lists } } : {}),
+      channel,
+      ...(index === undefined ? {} : { grade: index.grade }),
+    },
     { cites, ...(missing.length > 0 ? { missing } : {}), ...(because.length > 0 ? { because } : {}) },
   )
   return {

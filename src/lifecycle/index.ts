@@ -12,7 +12,7 @@ export {
 } from './event-rules.js'
 export { exitList, leavePrevention } from './exit-events.js'
 export { type LifecycleCode, lifecycleFindings } from './findings.js'
-export { commonReasons, conditionReasons, judgeEvent, parseEvent } from './judge.js'
+export { commonReasons, conditionReasons, type Judgement, judgeEvent, parseEvent } from './judge.js'
 export { lookBackProblems, lookBackSteady, lookBackWindow } from './look-back-events.js'
 export { acceptanceMachine, lifecycleMachine } from './machine.js'
 export { possibleHere, record } from './record.js'

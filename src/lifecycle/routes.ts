@@ -8,7 +8,7 @@ export const ROUTES = [
   'city-refusal-to-rectifying',
   'city-refusal-to-consolidating',
 ] as const
-/** One of {@link ROUTES}. */
+/** Where an event can lead two ways: which of them. */
 export type Route = (typeof ROUTES)[number]
 
 function lookBackOwed({ episodes }: Situation): boolean {

@@ -16,10 +16,13 @@ export function toolNames(files: readonly SourceFile[]): readonly Break[] {
   })
 }
 
+// The public face is one list of names, a line each: the only file whose length is no sign of a second idea.
+const FACE = 'src/index.ts'
+
 /** Files that hold more than one idea can. */
 export function longFiles(files: readonly SourceFile[]): readonly Break[] {
   return files.flatMap(({ path, text }) => {
     const lines = text.replace(/\n$/, '').split('\n').length
-    return lines > MOST_LINES ? [{ rule: 'length', path, line: lines, what: `${lines} lines` }] : []
+    return lines > MOST_LINES && path !== FACE ? [{ rule: 'length', path, line: lines, what: `${lines} lines` }] : []
   })
 }

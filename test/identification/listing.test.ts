@@ -69,9 +69,7 @@ describe('identify', () => {
           required: { wins: 'the stricter list' },
           found: {
             list: 'key-prevention',
-            lists: { mildest: 'key-prevention', strictest: 'key-prevention' },
             channel: 'in-year',
-            grade: null,
           },
           because: [ground],
         },

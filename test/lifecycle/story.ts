@@ -8,9 +8,9 @@ import {
   record,
 } from '../../src/lifecycle/index.js'
 import { type Rulebook, xining2024 } from '../../src/rulebook/index.js'
-import { castOf, day, sampleLife, sampleVillage } from '../../src/testing/index.js'
+import { type Cast, castOf, day, sampleLife, sampleVillage } from '../../src/testing/index.js'
 
-export const cast = castOf(sampleVillage)
+export const cast: Cast = castOf(sampleVillage)
 
 /** An event of the sample life. */
 export function the(type: EventType, nth = 1): LifecycleEvent {
