@@ -2,18 +2,8 @@ import { ROLES, type Role } from '../core/actor.js'
 import type { CivilDate } from '../core/date.js'
 import type { Reason } from '../core/finding.js'
 import type { Rulebook } from '../rulebook/index.js'
-import { dutiesOf } from './duties.js'
-import type { Listing, Tenure } from './listing.js'
-import { matchRecords } from './matching.js'
-import type { DutyRecord } from './record.js'
-import { type OccurrenceStatus, statusOf } from './status.js'
-
-/** From what it is worked out which duties have fallen due. */
-export interface DueQuery {
-  readonly listings: readonly Listing[]
-  readonly tenures?: readonly Tenure[]
-  readonly records: readonly DutyRecord[]
-}
+import type { OccurrenceStatus } from './status.js'
+import { type DueQuery, statusesOn } from './statuses.js'
 
 /** What one owner owes: a post or body of one unit, or one holder of it. */
 export interface OwnerDuties {
@@ -29,11 +19,12 @@ export interface OwnerDuties {
   readonly notDue: readonly OccurrenceStatus[]
 }
 
-/** What has fallen due by a day, by owner, and the records that served nothing. */
+/** What has fallen due by a day, by owner, the records that served nothing, and the terms that overlap. */
 export interface DueReport {
   readonly today: CivilDate
   readonly owners: readonly OwnerDuties[]
   readonly unused: readonly Reason[]
+  readonly problems: readonly Reason[]
 }
 
 /**
@@ -53,16 +44,8 @@ export interface DueReport {
  * ```
  */
 export function dueBy(rulebook: Rulebook, query: DueQuery, today: CivilDate): DueReport {
-  const { records, ...basis } = query
-  const from = query.listings.map((listing) => listing.from).reduce((a, b) => (b < a ? b : a), today)
-  const occurrences = dutiesOf(rulebook, { ...basis, from, to: today })
-  const matched = matchRecords(occurrences, records, today)
-  const statuses = occurrences
-    .map((occurrence) => statusOf(occurrence, matched, today))
-    .filter(
-      ({ status, occurrence: { window } }) => status !== 'standing' || window.to === undefined || window.to >= today,
-    )
-  return { today, owners: byOwner(statuses), unused: matched.unused }
+  const { statuses, ...rest } = statusesOn(rulebook, query, today)
+  return { ...rest, owners: byOwner(statuses) }
 }
 
 /** Groups by owner: by role in the order of {@link ROLES}, then by unit, then by holder. Within a group the order stays. */

@@ -1,13 +1,11 @@
-import { ROLE_LEVEL, unitOf } from '../core/actor.js'
-import type { Citation } from '../core/citation.js'
 import type { CivilDate } from '../core/date.js'
-import { compareRatios } from '../core/threshold.js'
-import type { Cadence, Duty, Rulebook } from '../rulebook/index.js'
+import type { Duty, Rulebook } from '../rulebook/index.js'
 import type { Listing, Tenure } from './listing.js'
 import { byDueDay, type Occurrence } from './occurrence.js'
 import { type Owed, owedByHolder, owedFor } from './owed.js'
+import { numbered, periodic } from './periodic.js'
 import { type Range, rangeOf } from './range.js'
-import { daysIn, lastDay, type Span, sharedSpans } from './span.js'
+import { lastDay, type Span } from './span.js'
 
 /** From what, and for which days, duties are worked out. */
 export interface DutyQuery {
@@ -54,50 +52,17 @@ function occurrencesOf(
   const { recurrence } = duty
   // What is done once for a listing stays done when the post changes hands.
   if (recurrence === 'once') return owed.spans.flatMap((span) => unbroken(duty, 'once', owed, span, range))
-  return owedByHolder(duty, owed, tenures).flatMap((own) => {
-    if (recurrence === 'standing') return own.spans.flatMap((span) => unbroken(duty, 'standing', own, span, range))
-    const cadence = recurrence === 'regularly' ? rulebook.responsibility.regularly.value : recurrence
-    return periodic(rulebook, duty, cadence, own, range)
-  })
+  const owners = owedByHolder(duty, owed, tenures)
+  if (recurrence === 'standing') {
+    return owners.flatMap((own) => own.spans.flatMap((span) => unbroken(duty, 'standing', own, span, range)))
+  }
+  const cadence = recurrence === 'regularly' ? rulebook.responsibility.regularly.value : recurrence
+  return periodic(rulebook, duty, cadence, owners, range)
 }
 
-function unbroken(duty: Duty, kind: 'once' | 'standing', owed: Owed, span: Span, range: Range): Occurrence[] {
+function unbroken(duty: Duty, kind: 'once' | 'standing', owed: Owed, span: Span, range: Range): readonly Occurrence[] {
   const end = lastDay(span)
   if (range.from > range.to || span.from > range.to || (end !== undefined && end < range.from)) return []
   const window = kind === 'once' || end === undefined ? { from: span.from } : { from: span.from, to: end }
   return numbered(duty, owed, span.from, { kind, window, partial: false, cites: duty.from.cites })
-}
-
-function periodic(rulebook: Rulebook, duty: Duty, cadence: Cadence, owed: Owed, range: Range): Occurrence[] {
-  const { partialBelow, regularly } = rulebook.responsibility
-  const cites: readonly Citation[] = [
-    ...new Set([...duty.from.cites, ...(duty.recurrence === 'regularly' ? regularly.from.cites : [])]),
-  ]
-  return range.periods[cadence].flatMap(({ period, days: of, span, inRange }) => {
-    const shared = sharedSpans(owed.spans, [span])
-    const [first, last] = [shared[0], shared[shared.length - 1]]
-    const to = last === undefined ? undefined : last.to === span.to ? period.to : lastDay(last)
-    if (first === undefined || to === undefined || sharedSpans(shared, inRange).length === 0) return []
-    const whole = first.from === span.from && first.to === span.to
-    const covered = { days: whole ? of : daysIn(shared), of }
-    const partial = compareRatios({ part: covered.days, whole: of }, partialBelow.value) < 0
-    const window = { from: first.from, to }
-    return numbered(duty, owed, period.id, { kind: 'periodic', cadence, period, window, covered, partial, cites })
-  })
-}
-
-type Rest = Pick<Occurrence, 'kind' | 'cadence' | 'period' | 'window' | 'covered' | 'partial' | 'cites'>
-
-function numbered(duty: Duty, { subject, holder }: Owed, when: string, rest: Rest): Occurrence[] {
-  const village = duty.scope === 'village'
-  return Array.from({ length: duty.times }, (_, index) => ({
-    id: [duty.id, subject, when, index + 1, ...(holder === undefined ? [] : [holder])].join('/'),
-    duty: duty.id,
-    owner: duty.owner,
-    unit: village ? unitOf(subject, ROLE_LEVEL[duty.owner]) : subject,
-    ...(village ? { village: subject } : {}),
-    ...(holder === undefined ? {} : { holder }),
-    nth: index + 1,
-    ...rest,
-  }))
 }

@@ -12,6 +12,9 @@ export type ResponsibilityFindingCode =
   | 'duty-record-surplus'
   | 'duty-record-repeated'
   | 'duty-waiver-actor'
+  | 'duty-escalated'
+  | 'tenure-overlap'
+  | 'handover-holder'
 
 /** What this room finds, by code. */
 export const responsibilityFindings: Readonly<Record<ResponsibilityFindingCode, FindingKind>> = {
@@ -29,7 +32,10 @@ export const responsibilityFindings: Readonly<Record<ResponsibilityFindingCode, 
   },
   'duty-record-actor': {
     code: 'duty-record-actor',
-    label: label('须由责任主体或其上级记录', 'the owner or a level no lower, with jurisdiction, must record it'),
+    label: label(
+      '须由责任主体或规则允许的单位记录',
+      'the owner, or one whom the rulebook lets, must record it, with jurisdiction',
+    ),
     cites: ['D20', 'D23'],
     kind: 'wrong-actor',
   },
@@ -65,8 +71,29 @@ export const responsibilityFindings: Readonly<Record<ResponsibilityFindingCode, 
   },
   'duty-waiver-actor': {
     code: 'duty-waiver-actor',
-    label: label('责任主体不得自行免除', 'another body, of a level no lower and with jurisdiction, must waive it'),
+    label: label(
+      '须由规则允许的单位免除，责任主体不得自行免除',
+      'one whom the rulebook lets, never the owner, must waive it, with jurisdiction',
+    ),
     cites: ['D20', 'D23'],
+    kind: 'wrong-actor',
+  },
+  'duty-escalated': {
+    code: 'duty-escalated',
+    label: label('逾期已提级', 'overdue for so long that the next level is named'),
+    cites: ['D20'],
+    kind: 'condition-not-met',
+  },
+  'tenure-overlap': {
+    code: 'tenure-overlap',
+    label: label('同一职务的任期不得重叠', 'the terms in one post do not overlap'),
+    cites: ['D19'],
+    kind: 'condition-not-met',
+  },
+  'handover-holder': {
+    code: 'handover-holder',
+    label: label('由当时的任职者交接给他人', 'the one who holds the post hands it to another'),
+    cites: ['D10', 'D19'],
     kind: 'wrong-actor',
   },
 }

@@ -1,6 +1,7 @@
 import type { CivilDate } from '../core/date.js'
 import type { Reason } from '../core/finding.js'
 import { sameJson } from '../core/json.js'
+import type { Rulebook } from '../rulebook/index.js'
 import { byDueDay, type Occurrence, subjectOf } from './occurrence.js'
 import type { DutyDone, DutyRecord, DutyWaiver } from './record.js'
 import { served, unusedFor, waivedBy } from './serving.js'
@@ -16,10 +17,11 @@ export interface MatchedRecords {
 /**
  * Lets each record serve one occurrence at most (D20). Records are taken by date, then by id: each serves the earliest open
  * occurrence whose window holds its day, otherwise the earliest overdue one, otherwise a partial one that went by. So a
- * later record never changes what an earlier one served. The same record twice is one record.
- * Records dated after `until` are not looked at.
+ * later record never changes what an earlier one served. The same record twice is one record. Who may record or waive is the
+ * rulebook's. Records dated after `until` are not looked at.
  */
 export function matchRecords(
+  rulebook: Rulebook,
   occurrences: readonly Occurrence[],
   records: readonly DutyRecord[],
   until?: CivilDate,
@@ -43,8 +45,8 @@ export function matchRecords(
     seen.set(record.id, record)
     const target =
       record.kind === 'done'
-        ? served(record, bySubject.get(`${record.duty}/${record.subject}`) ?? [], closed)
-        : waivedBy(record, byId.get(record.occurrence), closed)
+        ? served(rulebook, record, bySubject.get(`${record.duty}/${record.subject}`) ?? [], closed)
+        : waivedBy(rulebook, record, byId.get(record.occurrence), closed)
     if (!target.ok) unused.push({ ...target.error, path })
     else if (record.kind === 'done') done.set(target.value.id, record)
     else waived.set(target.value.id, record)

@@ -34,6 +34,11 @@ export interface Occurrence {
   readonly covered?: { readonly days: number; readonly of: number }
   /** Too little of the period is covered: due, never counted overdue (D19). */
   readonly partial: boolean
+  /**
+   * Where the post changed hands so that no holder alone covers enough of the period, but all together do: the one who held it longest
+   * answers for the post, so that nothing owed is lost in between (D19).
+   */
+  readonly answersForPost?: true
   readonly cites: readonly Citation[]
 }
 

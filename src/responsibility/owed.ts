@@ -1,4 +1,4 @@
-import { governs, unitOf } from '../core/actor.js'
+import { governs, type Role, unitOf } from '../core/actor.js'
 import type { Duty } from '../rulebook/index.js'
 import type { Listing, Tenure } from './listing.js'
 import { mergeSpans, type Span, sharedSpans } from './span.js'
@@ -28,14 +28,21 @@ export function owedFor(duty: Duty, listings: readonly Listing[]): readonly Owed
 }
 
 /**
- * Splits what is owed by those who held the post (D19), each for the days they held it. Where holders are given both for the
- * village itself and for its township or county, those for the narrower unit count. Without any the post owes it as such.
+ * The terms in the post that is in charge of a village or county. Where holders are given both for the village itself and for its
+ * township or county, those for the narrower unit count.
+ */
+export function tenuresFor(role: Role, subject: string, tenures: readonly Tenure[]): readonly Tenure[] {
+  const fitting = tenures.filter((tenure) => tenure.role === role && governs(tenure.unit, subject))
+  const narrowest = Math.max(0, ...fitting.map(({ unit }) => unit.length))
+  return fitting.filter(({ unit }) => unit.length === narrowest)
+}
+
+/**
+ * Splits what is owed by those who held the post (D19), each for the days they held it. Without any known the post owes it as such.
  */
 export function owedByHolder(duty: Duty, owed: Owed, tenures: readonly Tenure[]): readonly Owed[] {
-  const fitting = tenures.filter(({ role, unit }) => role === duty.owner && governs(unit, owed.subject))
-  if (fitting.length === 0) return [owed]
-  const narrowest = Math.max(...fitting.map(({ unit }) => unit.length))
-  const held = fitting.filter(({ unit }) => unit.length === narrowest)
+  const held = tenuresFor(duty.owner, owed.subject, tenures)
+  if (held.length === 0) return [owed]
   return [...new Set(held.map(({ ref }) => ref))].flatMap((holder) => {
     const own = held.filter(({ ref }) => ref === holder)
     const spans = sharedSpans(owed.spans, mergeSpans(own))

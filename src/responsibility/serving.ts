@@ -1,7 +1,8 @@
-import { type Actor, governs, LEVELS, ROLE_LEVEL, type Role } from '../core/actor.js'
+import { type Actor, governs, type Role } from '../core/actor.js'
 import { decide, type Reason, reasonOf } from '../core/finding.js'
 import type { Json } from '../core/json.js'
 import { err, ok, type Result } from '../core/result.js'
+import type { Rulebook } from '../rulebook/index.js'
 import { type ResponsibilityFindingCode, responsibilityFindings } from './findings.js'
 import { type Occurrence, subjectOf } from './occurrence.js'
 import type { DutyDone, DutyRecord, DutyWaiver } from './record.js'
@@ -13,10 +14,19 @@ export function unusedFor(record: DutyRecord, code: ResponsibilityFindingCode, r
 }
 
 /**
+ * By the rulebook (D20): the owner and whom it lets record for it; whom it lets waive, which is never the owner itself.
+ */
+export function rolesFor(rulebook: Rulebook, kind: DutyRecord['kind'], owner: Role): readonly Role[] {
+  const row = rulebook.responsibility.authority.value.find((one) => one.owner === owner)
+  return kind === 'waived' ? (row?.mayWaive ?? []) : [...new Set([owner, ...(row?.mayRecord ?? [])])]
+}
+
+/**
  * The occurrence that a record serves, out of those of its duty and its village or county, earliest due day first; `closed` tells those
  * that are served or waived already.
  */
 export function served(
+  rulebook: Rulebook,
   record: DutyDone,
   own: readonly Occurrence[],
   closed: (occurrence: Occurrence) => boolean,
@@ -26,7 +36,8 @@ export function served(
   const { duty, subject, date, actor } = record
   const [first] = own
   if (first === undefined) return unused('duty-record-unknown', 'a duty that is owed', { duty, subject })
-  if (!mayRecord(actor, first)) return unused('duty-record-actor', authority(first), actorFound(actor))
+  const roles = rolesFor(rulebook, 'done', first.owner)
+  if (!mayAct(roles, actor, first)) return unused('duty-record-actor', authority(roles, first), actorFound(actor))
   if (first.kind === 'standing') return unused('duty-record-standing', 'a duty owed by a time', { duty })
   const held = own.filter((occurrence) => isHolder(actor, occurrence))
   if (held.length === 0) {
@@ -48,6 +59,7 @@ export function served(
 
 /** The occurrence that a waiver waives, if it may. */
 export function waivedBy(
+  rulebook: Rulebook,
   record: DutyWaiver,
   target: Occurrence | undefined,
   closed: (occurrence: Occurrence) => boolean,
@@ -55,23 +67,18 @@ export function waivedBy(
   if (target === undefined) {
     return err(unusedFor(record, 'duty-record-unknown', 'an occurrence that is owed', record.occurrence))
   }
-  if (!mayRecord(record.actor, target) || record.actor.role === target.owner) {
-    return err(
-      unusedFor(record, 'duty-waiver-actor', { ...authority(target), not: target.owner }, actorFound(record.actor)),
-    )
+  const roles = rolesFor(rulebook, 'waived', target.owner)
+  if (!mayAct(roles, record.actor, target)) {
+    return err(unusedFor(record, 'duty-waiver-actor', authority(roles, target), actorFound(record.actor)))
   }
   return closed(target)
     ? err(unusedFor(record, 'duty-record-surplus', { openOn: record.date }, { owedByThen: 1, open: 0 }))
     : ok(target)
 }
 
-function rank(role: Role): number {
-  return LEVELS.indexOf(ROLE_LEVEL[role])
-}
-
-/** The owner, or a body of a level no lower; in either case with jurisdiction (D23). */
-function mayRecord(actor: Actor, occurrence: Occurrence): boolean {
-  return governs(actor.unit, subjectOf(occurrence)) && rank(actor.role) >= rank(occurrence.owner)
+/** One of the roles, with jurisdiction (D23). */
+function mayAct(roles: readonly Role[], actor: Actor, occurrence: Occurrence): boolean {
+  return roles.includes(actor.role) && governs(actor.unit, subjectOf(occurrence))
 }
 
 /** Where both the record and the occurrence name a holder of the post, they must be the same. */
@@ -79,8 +86,8 @@ function isHolder(actor: Actor, { owner, holder }: Occurrence): boolean {
   return actor.role !== owner || actor.ref === undefined || holder === undefined || actor.ref === holder
 }
 
-function authority(occurrence: Occurrence): { readonly levelAtLeast: string; readonly over: string } {
-  return { levelAtLeast: ROLE_LEVEL[occurrence.owner], over: subjectOf(occurrence) }
+function authority(roles: readonly Role[], occurrence: Occurrence): Json {
+  return { oneOf: [...roles], over: subjectOf(occurrence) }
 }
 
 function actorFound({ role, unit }: Actor): Json {

@@ -63,5 +63,15 @@ export function duplicates(rulebook: Rulebook): readonly Reason[] {
     ...repeatedIds(['acceptance', 'cityMethods', 'value'], acceptance.cityMethods.value),
     ...inPoll(['exit', 'survey'], exit.survey),
     ...repeatedIds(['responsibility', 'duties'], responsibility.duties),
+    ...repeated(
+      ['responsibility', 'authority', 'value'],
+      responsibility.authority.value.map((row) => row.owner),
+      ['owner'],
+    ),
+    ...repeated(
+      ['responsibility', 'evidence', 'value'],
+      responsibility.evidence.value.map((row) => row.duty),
+      ['duty'],
+    ),
   ]
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { idSchema, ROLES, type Role } from '../core/actor.js'
+import { type Duration, durationSchema } from '../core/date.js'
 import { type Label, label, labelSchema } from '../core/label.js'
 import { type Ratio, ratioSchema } from '../core/threshold.js'
 import { LISTS, type ListName } from './procedure.js'
@@ -60,9 +61,35 @@ export interface Duty {
   readonly from: Provenance
 }
 
+/**
+ * Who, beside the owner itself, may record that a duty was done, and who may waive it (D20). The owner never waives its own. Each must
+ * also have jurisdiction (D23). Without a row only the owner records, and nobody waives.
+ */
+export interface DutyAuthority {
+  readonly owner: Role
+  readonly mayRecord: readonly Role[]
+  readonly mayWaive: readonly Role[]
+}
+
+/** The document that a duty asks for, e.g. the minutes of a meeting. Always optional: a duty is done without it (D9). */
+export interface DutyEvidence {
+  readonly duty: string
+  readonly document: Label
+}
+
+/** After how long overdue whom a rulebook names as the next level, and for the duties of which owners. */
+export interface EscalationStep {
+  readonly owners: readonly Role[]
+  readonly after: Duration
+  readonly to: Role
+}
+
 /** The duties of a rulebook, and what it takes from "regularly" and from a period that is covered in part. */
 export interface ResponsibilityRules {
   readonly duties: readonly Duty[]
+  readonly authority: Sourced<readonly DutyAuthority[]>
+  readonly evidence: Sourced<readonly DutyEvidence[]>
+  readonly escalation: Sourced<readonly EscalationStep[]>
   /** What 定期 means where the source gives no figure (D19). */
   readonly regularly: Sourced<Cadence>
   /** A period covered for less than this share of its days is partial: due, never overdue (D19). */
@@ -81,9 +108,25 @@ const dutySchema: z.ZodType<Duty> = z.strictObject({
   from: provenanceSchema,
 })
 
+const rolesSchema = z.array(z.enum(ROLES))
+
+const authoritySchema: z.ZodType<DutyAuthority> = z
+  .strictObject({ owner: z.enum(ROLES), mayRecord: rolesSchema, mayWaive: rolesSchema })
+  .refine(({ owner, mayWaive }) => !mayWaive.includes(owner), {
+    path: ['mayWaive'],
+    message: 'others than the owner, which never waives its own duty',
+  })
+
+const escalationSchema: z.ZodType<EscalationStep> = z
+  .strictObject({ owners: rolesSchema.min(1), after: durationSchema, to: z.enum(ROLES) })
+  .refine(({ owners, to }) => !owners.includes(to), { path: ['to'], message: 'another than the owners' })
+
 /** Parses {@link ResponsibilityRules}. */
 export const responsibilitySchema: z.ZodType<ResponsibilityRules> = z.strictObject({
   duties: z.array(dutySchema),
+  authority: sourced(z.array(authoritySchema)),
+  evidence: sourced(z.array(z.strictObject({ duty: idSchema, document: labelSchema }))),
+  escalation: sourced(z.array(escalationSchema)),
   regularly: sourced(z.enum(CADENCES)),
   partialBelow: sourced(ratioSchema),
 })

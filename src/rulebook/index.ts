@@ -18,6 +18,9 @@ export {
   type Cadence,
   cadenceLabels,
   type Duty,
+  type DutyAuthority,
+  type DutyEvidence,
+  type EscalationStep,
   RESPONSIBILITIES,
   type Recurrence,
   type Responsibility,
@@ -57,6 +60,8 @@ export {
   type Prerequisite,
   type RectificationRules,
   type SignalSource,
+  type TaskForcePart,
+  type TaskForceParts,
   type Term,
 } from './procedure.js'
 export { citationSchema, type LocalDocument, type Provenance, provenanceSchema, type Sourced } from './provenance.js'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { idSchema, ROLES, type Role } from '../core/actor.js'
+import { idSchema, LEVELS, type Level, ROLE_LEVEL, ROLES, type Role } from '../core/actor.js'
 import { type Duration, durationSchema } from '../core/date.js'
 import { type Label, label, labelSchema } from '../core/label.js'
 import { type Ratio, ratioThresholdSchema, type Threshold } from '../core/threshold.js'
@@ -64,6 +64,20 @@ export const PREREQUISITES = ['four-ones', 'task-force'] as const
 /** One of {@link PREREQUISITES}. */
 export type Prerequisite = (typeof PREREQUISITES)[number]
 
+/** Who takes a part in a task force: in words, of which level, and by which role where this library has one for it. */
+export interface TaskForcePart {
+  readonly label: Label
+  readonly level: Level
+  readonly role?: Role
+}
+
+/** Who heads a task force, who leads the work in the township, who coordinates (R3.1, L5.3). */
+export interface TaskForceParts {
+  readonly head: Sourced<TaskForcePart>
+  readonly leader: Sourced<TaskForcePart>
+  readonly coordinator: Sourced<TaskForcePart>
+}
+
 /** How rectification is organised (M4, L3 to L5, D11, D12). */
 export interface RectificationRules {
   readonly fields: Sourced<readonly Field[]>
@@ -73,6 +87,7 @@ export interface RectificationRules {
   readonly kinds: Sourced<readonly OrganizationKind[]>
   /** Which departments a task force must bring in, by problem type. */
   readonly taskForce: Sourced<readonly { readonly problemType: string; readonly departments: readonly string[] }[]>
+  readonly taskForceParts: TaskForceParts
   readonly beforeApproval: Sourced<readonly Prerequisite[]>
 }
 
@@ -133,6 +148,13 @@ export const identificationSchema: z.ZodType<IdentificationRules> = z.strictObje
   screeningMaxAge: sourced(durationSchema),
 })
 
+const partSchema: z.ZodType<TaskForcePart> = z
+  .strictObject({ label: labelSchema, level: z.enum(LEVELS), role: z.enum(ROLES).exactOptional() })
+  .refine(({ level, role }) => role === undefined || ROLE_LEVEL[role] === level, {
+    path: ['level'],
+    message: 'the level of the role',
+  })
+
 /** Parses {@link RectificationRules}. */
 export const rectificationSchema: z.ZodType<RectificationRules> = z.strictObject({
   fields: sourced(z.array(z.strictObject({ ...termShape, villages: labelSchema })).min(1)),
@@ -140,6 +162,11 @@ export const rectificationSchema: z.ZodType<RectificationRules> = z.strictObject
   measureKinds: terms,
   kinds: sourced(z.array(z.strictObject({ ...termShape, problemTypes: z.array(idSchema).min(1) })).min(1)),
   taskForce: sourced(z.array(z.strictObject({ problemType: idSchema, departments: z.array(idSchema).min(1) }))),
+  taskForceParts: z.strictObject({
+    head: sourced(partSchema),
+    leader: sourced(partSchema),
+    coordinator: sourced(partSchema),
+  }),
   beforeApproval: sourced(z.array(z.enum(PREREQUISITES))),
 })
 

@@ -121,6 +121,13 @@ function rectificationProblems({ rectification }: Rulebook, known: Vocabularies)
   ]
 }
 
+function responsibilityProblems({ responsibility }: Rulebook): readonly Reason[] {
+  const duties = vocabularyOfEntries(responsibility.duties)
+  return responsibility.evidence.value.flatMap(({ duty }, index) =>
+    unresolved(['responsibility', 'evidence', 'value', index, 'duty'], duty, duties),
+  )
+}
+
 const LOCAL = 'doc:'
 
 function citationProblems(rulebook: Rulebook, { documents }: Vocabularies): readonly Reason[] {
@@ -146,6 +153,7 @@ export function referenceProblems(rulebook: Rulebook): readonly Reason[] {
     ...identificationProblems(rulebook, known),
     ...rectificationProblems(rulebook, known),
     ...unresolved(['exit', 'gradeAtLeast', 'value'], rulebook.exit.gradeAtLeast.value, known.grades),
+    ...responsibilityProblems(rulebook),
     ...citationProblems(rulebook, known),
     ...duplicates(rulebook),
   ]

@@ -27,7 +27,7 @@ export const small: Rulebook = {
   version: '1',
   label: label('小规则集', 'a small rulebook'),
   issuer: label('示例市', 'an example city'),
-  effectiveFrom: '2024-01-01' as CivilDate,
+  effectiveFrom: sourced('2024-01-01' as CivilDate),
   documents: [],
   fortress: {
     dimensions: [
@@ -212,6 +212,11 @@ export const small: Rulebook = {
       { ...named('mixed'), problemTypes: ['money', 'order'] },
     ]),
     taskForce: sourced([]),
+    taskForceParts: {
+      head: sourced({ label: label('县级领导', 'a county leader'), level: 'county' }),
+      leader: sourced({ label: label('乡镇党委书记', 'the township secretary'), level: 'township' }),
+      coordinator: sourced({ label: label('组织部', 'the organisation department'), level: 'county' }),
+    },
     beforeApproval: sourced(['four-ones']),
   },
   acceptance: {
@@ -225,6 +230,9 @@ export const small: Rulebook = {
   lookBack: { recurrent: sourced({ times: 2, within: { years: 5 } }) },
   responsibility: {
     duties: [],
+    authority: sourced([]),
+    evidence: sourced([]),
+    escalation: sourced([]),
     regularly: sourced('quarter'),
     partialBelow: sourced({ part: 1, whole: 2 }),
   },

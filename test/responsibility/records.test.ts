@@ -1,18 +1,26 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addTo } from '../../src/core/date.js'
-import { matchRecords, statusOf } from '../../src/responsibility/index.js'
+import { type DutyRecord, matchRecords, type Occurrence, statusOf } from '../../src/responsibility/index.js'
+import { xining2024 } from '../../src/rulebook/index.js'
 import { bases, COUNTY, day, days, heard, listing, owed, record, tenure, VILLAGE } from './sample.js'
 
 const january = owed({ listings: [listing('2024-01-01')] }, '2024-01-01', '2024-02-15', 'hear-residents')
 const [janA, janB, febA] = january.map(({ id }) => id)
 
-const served = (...records: Parameters<typeof matchRecords>[1]) =>
-  Object.fromEntries(Object.entries(matchRecords(january, records).done).map(([id, { id: by }]) => [id, by]))
+const served = (...records: readonly DutyRecord[]) =>
+  Object.fromEntries(
+    Object.entries(matchRecords(xining2024, january, records).done).map(([id, { id: by }]) => [id, by]),
+  )
 
 /** The codes, kinds and indices of the records that serve nothing. */
-const unused = (...args: Parameters<typeof matchRecords>) =>
-  matchRecords(...args).unused.map(({ code, kind, path, about }) => ({ code, kind, path, about }))
+const unused = (occurrences: readonly Occurrence[], records: readonly DutyRecord[]) =>
+  matchRecords(xining2024, occurrences, records).unused.map(({ code, kind, path, about }) => ({
+    code,
+    kind,
+    path,
+    about,
+  }))
 
 describe('one record serves one occurrence', () => {
   it('the one whose window holds its day [R5.2, D20]', () => {
@@ -29,9 +37,9 @@ describe('one record serves one occurrence', () => {
   it('or, where none is overdue, a partial one that went by [R5.2, D19, D20]', () => {
     const some = owed({ listings: [listing('2024-01-14', '2024-02-01')] }, '2024-01-01', '2024-01-31', 'hear-residents')
     expect(some.map(({ partial }) => partial)).toEqual([true, false])
-    const one = matchRecords(some, [heard('a', '2024-03-01')])
+    const one = matchRecords(xining2024, some, [heard('a', '2024-03-01')])
     expect(Object.keys(one.done)).toEqual([janB])
-    const two = matchRecords(some, [heard('a', '2024-03-01'), heard('b', '2024-03-02')])
+    const two = matchRecords(xining2024, some, [heard('a', '2024-03-01'), heard('b', '2024-03-02')])
     expect(
       Object.values(two.done)
         .map(({ id }) => id)
@@ -56,15 +64,15 @@ describe('one record serves one occurrence', () => {
     fc.assert(
       fc.property(bases, some, days, (basis, records, until) => {
         const occurrences = owed(basis, '2023-01-01', '2025-12-31')
-        const matched = matchRecords(occurrences, records)
+        const matched = matchRecords(xining2024, occurrences, records)
         const by = Object.values(matched.done).map(({ id }) => id)
         expect(new Set(by).size).toBe(by.length)
         expect(by.length + matched.unused.length).toBe(records.length)
 
-        const back = matchRecords([...occurrences].reverse(), [...records].reverse())
+        const back = matchRecords(xining2024, [...occurrences].reverse(), [...records].reverse())
         expect(back.done).toEqual(matched.done)
 
-        const before = matchRecords(occurrences, records, until).done
+        const before = matchRecords(xining2024, occurrences, records, until).done
         expect(before).toEqual(Object.fromEntries(Object.entries(matched.done).filter(([, { date }]) => date <= until)))
       }),
     )
@@ -73,7 +81,7 @@ describe('one record serves one occurrence', () => {
   it('the same record twice is one; the same id with other content is reported [D20, D22]', () => {
     const twice = [heard('a', '2024-01-10'), heard('a', '2024-01-10')]
     expect(unused(january, twice)).toEqual([])
-    expect(matchRecords(january, [...twice, heard('a', '2024-01-20')]).unused).toEqual([
+    expect(matchRecords(xining2024, january, [...twice, heard('a', '2024-01-20')]).unused).toEqual([
       {
         code: 'duty-record-repeated',
         verdict: 'fails',
@@ -88,7 +96,7 @@ describe('one record serves one occurrence', () => {
   })
 
   it('a record beyond what is owed is reported, not lost [D20]', () => {
-    expect(matchRecords(january, [heard('a', '2024-01-10'), heard('b', '2024-01-11')]).unused).toEqual([
+    expect(matchRecords(xining2024, january, [heard('a', '2024-01-10'), heard('b', '2024-01-11')]).unused).toEqual([
       {
         code: 'duty-record-surplus',
         verdict: 'fails',
@@ -110,7 +118,10 @@ describe('two in one window and one in each half-year', () => {
     record({ kind: 'done', id, duty, subject: COUNTY, date, actor: county })
   const year = (duty: string) => {
     const occurrences = owed(basis, '2024-01-01', '2024-12-31', duty)
-    const matched = matchRecords(occurrences, [done(duty, 'a', '2024-02-01'), done(duty, 'b', '2024-03-01')])
+    const matched = matchRecords(xining2024, occurrences, [
+      done(duty, 'a', '2024-02-01'),
+      done(duty, 'b', '2024-03-01'),
+    ])
     return {
       onNewYear: occurrences.map((one) => statusOf(one, matched, day('2025-01-01')).status),
       unused: matched.unused.map(({ code }) => code),
@@ -124,7 +135,9 @@ describe('two in one window and one in each half-year', () => {
   })
   it('one report does not serve the other duty with the same wording [R1.1, L6.2, D20]', () => {
     const occurrences = owed(basis, '2024-01-01', '2024-12-31')
-    const matched = matchRecords(occurrences, [done('report-to-city-standing-committee', 'a', '2024-05-01')])
+    const matched = matchRecords(xining2024, occurrences, [
+      done('report-to-city-standing-committee', 'a', '2024-05-01'),
+    ])
     expect(Object.keys(matched.done)).toEqual(['report-to-city-standing-committee/630121/2024/1'])
   })
 })
@@ -151,7 +164,7 @@ describe('a record that serves nothing says why', () => {
     const all = owed({ listings: [listing('2024-01-01')] }, '2024-01-01', '2024-02-15')
     const one = record({ ...heard('a', '2024-01-10'), ...change })
     expect(unused(all, [one])).toEqual([{ code, kind, path: '/0', about: 'a' }])
-    expect(matchRecords(all, [one]).done).toEqual({})
+    expect(matchRecords(xining2024, all, [one]).done).toEqual({})
   })
 
   it('someone who does not hold the post: the holders are named [D10, D19]', () => {
@@ -161,7 +174,7 @@ describe('a record that serves nothing says why', () => {
     ]
     const held = owed({ listings: [listing('2024-01-01')], tenures }, '2024-01-01', '2024-01-31', 'hear-residents')
     const by = (ref: string) => ({ role: 'first-secretary', unit: VILLAGE, ref })
-    expect(matchRecords(held, [heard('a', '2024-01-10', by('h3'))]).unused).toEqual([
+    expect(matchRecords(xining2024, held, [heard('a', '2024-01-10', by('h3'))]).unused).toEqual([
       {
         code: 'duty-record-holder',
         verdict: 'fails',
@@ -173,7 +186,10 @@ describe('a record that serves nothing says why', () => {
         path: '/0',
       },
     ])
-    const own = matchRecords(held, [heard('a', '2024-01-20', by('h2')), heard('b', '2024-01-21', by('h1'))]).done
+    const own = matchRecords(xining2024, held, [
+      heard('a', '2024-01-20', by('h2')),
+      heard('b', '2024-01-21', by('h1')),
+    ]).done
     expect(Object.entries(own).map(([id, { id: record }]) => [id.split('/').pop(), record])).toEqual([
       ['h2', 'a'],
       ['h1', 'b'],
@@ -184,7 +200,7 @@ describe('a record that serves nothing says why', () => {
 describe('time', () => {
   const order = ['not-due', 'due', 'overdue']
   it('alone only moves not-due to due to overdue, and a partial one never to overdue [D19, D20]', () => {
-    const nothing = matchRecords([], [])
+    const nothing = matchRecords(xining2024, [], [])
     fc.assert(
       fc.property(bases, days, fc.integer({ min: 0, max: 800 }), (basis, today, later) => {
         for (const one of owed(basis, '2023-01-01', '2025-12-31')) {

@@ -3,6 +3,7 @@ import { isCitation } from '../../src/core/citation.js'
 import {
   byOwner,
   DUTY_STATUSES,
+  type DutyRecord,
   dueBy,
   dutyStatusLabels,
   matchRecords,
@@ -15,9 +16,9 @@ import { COUNTY, day, heard, listing, owed, record, tenure, VILLAGE } from './sa
 
 const basis = { listings: [listing('2024-01-01')] }
 
-function statusesOn(today: string, duty: string, from: string, ...records: Parameters<typeof matchRecords>[1]) {
+function dutyOn(today: string, duty: string, from: string, ...records: readonly DutyRecord[]) {
   const occurrences = owed({ listings: [listing(from)] }, from, '2024-12-31', duty)
-  return occurrences.map((one) => statusOf(one, matchRecords(occurrences, records), day(today)))
+  return occurrences.map((one) => statusOf(one, matchRecords(xining2024, occurrences, records), day(today)))
 }
 
 const first = (statuses: readonly OccurrenceStatus[]): Partial<OccurrenceStatus> => statuses[0] ?? {}
@@ -29,7 +30,7 @@ describe('the status of a half-month', () => {
     ['2024-01-15', 'due'],
     ['2024-01-16', 'overdue'],
   ])('without a record, on %s: %s [R5.2, D20]', (today, status) => {
-    expect(first(statusesOn(today, 'hear-residents', '2024-01-01')).status).toBe(status)
+    expect(first(dutyOn(today, 'hear-residents', '2024-01-01')).status).toBe(status)
   })
 
   it.each([
@@ -37,12 +38,12 @@ describe('the status of a half-month', () => {
     ['2024-01-15', '2024-01-15', 'done'],
     ['2024-01-15', '2024-12-31', 'done'],
   ])('recorded on %s, seen on %s: %s [R5.2, D20]', (date, today, status) => {
-    expect(first(statusesOn(today, 'hear-residents', '2024-01-01', heard('a', date))).status).toBe(status)
+    expect(first(dutyOn(today, 'hear-residents', '2024-01-01', heard('a', date))).status).toBe(status)
   })
 
   it('done after its window is done late; before that record it was overdue [R5.2, D20]', () => {
     const records = [heard('a', '2024-01-16'), heard('b', '2024-01-17')]
-    const on = (today: string) => first(statusesOn(today, 'hear-residents', '2024-01-01', ...records))
+    const on = (today: string) => first(dutyOn(today, 'hear-residents', '2024-01-01', ...records))
     expect(on('2024-01-16').status).toBe('overdue')
     expect(on('2024-01-17').finding).toEqual({
       code: 'duty-performed',
@@ -55,7 +56,7 @@ describe('the status of a half-month', () => {
   })
 
   it('overdue names what is missing, and who owes it [R5.2, D20]', () => {
-    expect(first(statusesOn('2024-01-16', 'hear-residents', '2024-01-01')).finding).toEqual({
+    expect(first(dutyOn('2024-01-16', 'hear-residents', '2024-01-01')).finding).toEqual({
       code: 'duty-performed',
       verdict: 'fails',
       cites: ['R5.2', 'D19', 'D20'],
@@ -67,18 +68,18 @@ describe('the status of a half-month', () => {
   })
 
   it('partial stays due, says so, and can still be done late [R5.2, D19]', () => {
-    expect(first(statusesOn('2024-06-01', 'hear-residents', '2024-01-14')).finding).toMatchObject({
+    expect(first(dutyOn('2024-06-01', 'hear-residents', '2024-01-14')).finding).toMatchObject({
       verdict: 'unknown',
       found: { status: 'due', partial: { days: 2, of: 15 } },
     })
     const late = [heard('a', '2024-01-16'), heard('b', '2024-01-17')]
-    expect(first(statusesOn('2024-06-01', 'hear-residents', '2024-01-14', ...late)).status).toBe('done-late')
+    expect(first(dutyOn('2024-06-01', 'hear-residents', '2024-01-14', ...late)).status).toBe('done-late')
   })
 })
 
 describe('a duty without a due day', () => {
   it('owed once is due, never overdue, and says so; done on any later day [R1.3, D20]', () => {
-    const late = first(statusesOn('2026-01-01', 'deliberate-plan', '2024-03-01'))
+    const late = first(dutyOn('2026-01-01', 'deliberate-plan', '2024-03-01'))
     expect(late.finding).toMatchObject({
       verdict: 'unknown',
       required: { from: '2024-03-01', by: 'no due day' },
@@ -93,12 +94,12 @@ describe('a duty without a due day', () => {
       date: '2024-11-30',
       actor: committee,
     })
-    expect(first(statusesOn('2024-12-01', 'deliberate-plan', '2024-03-01', done)).status).toBe('done')
+    expect(first(dutyOn('2024-12-01', 'deliberate-plan', '2024-03-01', done)).status).toBe('done')
   })
 
   it('owed at all times stands from its first day [R4.1, D19]', () => {
-    expect(first(statusesOn('2024-02-29', 'support-by-function', '2024-03-01')).status).toBe('not-due')
-    expect(first(statusesOn('2024-03-01', 'support-by-function', '2024-03-01')).finding).toMatchObject({
+    expect(first(dutyOn('2024-02-29', 'support-by-function', '2024-03-01')).status).toBe('not-due')
+    expect(first(dutyOn('2024-03-01', 'support-by-function', '2024-03-01')).finding).toMatchObject({
       verdict: 'unknown',
       found: { status: 'standing' },
     })
@@ -144,7 +145,7 @@ describe('what falls due by a day', () => {
       tenure('first-secretary', VILLAGE, 'h2', '2024-01-16'),
     ]
     const occurrences = owed({ ...basis, tenures }, '2024-01-01', '2024-12-31')
-    const statuses = occurrences.map((one) => statusOf(one, matchRecords([], []), day('2024-02-01')))
+    const statuses = occurrences.map((one) => statusOf(one, matchRecords(xining2024, [], []), day('2024-02-01')))
     const groups = byOwner(statuses)
     const told = groups.flatMap((g) => [g.overdue, g.due, g.done, g.waived, g.standing, g.notDue]).flat()
     expect(new Set(told)).toEqual(new Set(statuses))
@@ -165,7 +166,7 @@ describe('what falls due by a day', () => {
   })
 
   it('is nothing where nothing is listed yet', () => {
-    const none = { today: '2023-12-31', owners: [], unused: [] }
+    const none = { today: '2023-12-31', owners: [], unused: [], problems: [] }
     expect(dueBy(xining2024, { ...basis, records: [] }, day('2023-12-31'))).toEqual(none)
     expect(dueBy(xining2024, { listings: [], records: [] }, day('2023-12-31'))).toEqual(none)
   })

@@ -1,13 +1,25 @@
 import { describe, expect, it } from 'vitest'
-import { matchRecords, parseDutyRecord, statusOf } from '../../src/responsibility/index.js'
+import {
+  type DutyRecord,
+  matchRecords,
+  type Occurrence,
+  parseDutyRecord,
+  statusOf,
+} from '../../src/responsibility/index.js'
+import { xining2024 } from '../../src/rulebook/index.js'
 import { day, heard, listing, owed, record, VILLAGE } from './sample.js'
 
 const january = owed({ listings: [listing('2024-01-01')] }, '2024-01-01', '2024-02-15', 'hear-residents')
 const [janA] = january.map(({ id }) => id)
 
 /** The codes, kinds and indices of the records that serve nothing. */
-const unused = (...args: Parameters<typeof matchRecords>) =>
-  matchRecords(...args).unused.map(({ code, kind, path, about }) => ({ code, kind, path, about }))
+const unused = (occurrences: readonly Occurrence[], records: readonly DutyRecord[]) =>
+  matchRecords(xining2024, occurrences, records).unused.map(({ code, kind, path, about }) => ({
+    code,
+    kind,
+    path,
+    about,
+  }))
 
 describe('a waiver', () => {
   const township = { role: 'township-committee', unit: '630121100' }
@@ -15,7 +27,7 @@ describe('a waiver', () => {
     record({ kind: 'waived', id: 'w', occurrence: janA, date: '2024-01-20', actor: township, why: '大雪封路', ...more })
 
   it('waives one occurrence, from its day on, by another body with jurisdiction [D20]', () => {
-    const matched = matchRecords(january, [waiver()])
+    const matched = matchRecords(xining2024, january, [waiver()])
     const [first] = january
     if (first === undefined) throw new Error('nothing owed')
     expect(statusOf(first, matched, day('2024-01-19')).status).toBe('overdue')
@@ -46,7 +58,7 @@ describe('a waiver', () => {
     expect(unused(january, [heard('a', '2024-01-10'), waiver()]).map(({ code }) => code)).toEqual([
       'duty-record-surplus',
     ])
-    const early = matchRecords(january, [waiver({ date: '2024-01-01' }), heard('a', '2024-01-10')])
+    const early = matchRecords(xining2024, january, [waiver({ date: '2024-01-01' }), heard('a', '2024-01-10')])
     expect([Object.keys(early.waived), early.done, early.unused.map(({ about }) => about)]).toEqual([[janA], {}, ['a']])
   })
 })

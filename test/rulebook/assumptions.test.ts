@@ -30,6 +30,9 @@ describe('the assumptions of the default rulebook', () => {
       '/exit/survey/base',
       '/exit/survey/passing',
       '/exit/maxAge',
+      '/responsibility/authority',
+      '/responsibility/evidence',
+      '/responsibility/escalation',
       '/responsibility/regularly',
       '/responsibility/partialBelow',
     ]

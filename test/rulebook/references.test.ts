@@ -46,6 +46,7 @@ describe('references of a rulebook', () => {
     ['/rectification/taskForce/value/2/problemType', 'nowhere', { oneOf: types }],
     ['/rectification/taskForce/value/2/departments/0', 'nowhere', { oneOf: departments }],
     ['/exit/gradeAtLeast/value', 'nowhere', { oneOf: grades }],
+    ['/responsibility/evidence/value/0/duty', 'nowhere', { oneOf: ids(xining2024.responsibility.duties) }],
   ])('finds what leads nowhere at %s, and that alone', (path, value, required) => {
     expect(problemsOf(brokenAt({ [path]: value }))).toEqual([reason(path, required, 'nowhere')])
   })
@@ -170,6 +171,8 @@ describe('references of a rulebook', () => {
     twice('/exit/survey/options/value', exit.survey.options.value, 'id'),
     twice('/exit/survey/channels/value', exit.survey.channels.value, 'id'),
     twice('/responsibility/duties', responsibility.duties, 'id'),
+    twice('/responsibility/authority/value', responsibility.authority.value, 'owner'),
+    twice('/responsibility/evidence/value', responsibility.evidence.value, 'duty'),
   ])('finds an entry given twice at %s, at the later one', (edit, value, path, earlier) => {
     expect(problemsOf(brokenAt({ [edit]: value }))).toMatchObject([{ path, required: { differsFrom: earlier } }])
   })
@@ -184,6 +187,22 @@ describe('references of a rulebook', () => {
         { differsFrom: '/rectification/beforeApproval/value/0' },
         'four-ones',
       ),
+    ])
+  })
+
+  it('takes no owner that waives its own duty, escalates to itself, or a part of another level [D20, D26]', () => {
+    const edits = {
+      '/responsibility/authority/value/0/mayWaive/0': 'county-committee-secretary',
+      '/responsibility/escalation/value/0/to': 'first-secretary',
+      '/rectification/taskForceParts/leader/value/level': 'county',
+    }
+    expect(problemsOf(brokenAt(edits)).map(({ path, required }) => [path, required])).toEqual([
+      ['/rectification/taskForceParts/leader/value/level', { rule: 'the level of the role' }],
+      [
+        '/responsibility/authority/value/0/mayWaive',
+        { rule: 'others than the owner, which never waives its own duty' },
+      ],
+      ['/responsibility/escalation/value/0/to', { rule: 'another than the owners' }],
     ])
   })
 

@@ -72,7 +72,7 @@ export const exit: ExitRules = {
         { id: 'dont-know', label: label('不了解', 'don’t know'), weight: 0, inBase: false },
       ],
       from: assumed(
-        '问卷选项原文未给;“基本满意”从严不计入满意,与民主测评一致;“不了解”不计入有效答卷,均为示例',
+        '问卷选项原文未给；“基本满意”从严不计入满意，与民主测评一致；“不了解”不计入有效答卷，均为示例',
         'the source gives no answer options; basically satisfied does not count, as in the ballot, and don’t know is no valid answer: both an example',
         'M5.3',
         'L2.3',
@@ -85,7 +85,7 @@ export const exit: ExitRules = {
         { id: 'paper', label: label('无记名纸质问卷', 'anonymous, on paper') },
       ],
       from: assumed(
-        '二维码来自原文;为便于不使用智能手机的群众,增加纸质问卷,为示例',
+        '二维码来自原文；为便于不使用智能手机的群众，增加纸质问卷，为示例',
         'the QR code is the source’s; paper is added for residents without a smartphone, as an example',
         'L2.3',
         'M5.3',
@@ -94,7 +94,7 @@ export const exit: ExitRules = {
     base: {
       value: 'valid-answers',
       from: assumed(
-        '原文未给满意度的计算基数,取有效答卷',
+        '原文未给满意度的计算基数，取有效答卷',
         'the source gives no base; valid answers are taken',
         'M5.3',
         'D16',
@@ -103,7 +103,7 @@ export const exit: ExitRules = {
     passing: {
       value: { op: 'at-least', value: { part: 4, whole: 5 } },
       from: assumed(
-        '原文要求“满意度较高”,未给数值,取80%',
+        '原文要求“满意度较高”，未给数值，取80%',
         'the source asks for high satisfaction without a figure; 80 % is taken',
         'M5.1',
         'D16',
@@ -113,7 +113,7 @@ export const exit: ExitRules = {
   maxAge: {
     value: { days: 183 },
     from: assumed(
-      '原文未给测评结果的有效期,取约半年',
+      '原文未给测评结果的有效期，取约半年',
       'the source gives no limit for the age of an assessment; about half a year is taken',
       'M5.1',
       'D16',

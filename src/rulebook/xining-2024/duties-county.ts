@@ -41,7 +41,7 @@ export const countyDuties: readonly Duty[] = [
   {
     id: 'hold-special-meetings',
     label: label(
-      '召开书记议事专题会,听取专班负责同志汇报',
+      '召开书记议事专题会，听取专班负责同志汇报',
       'hold the secretary’s special meetings, at which task-force heads report',
     ),
     responsibility: 'first-responsibility',

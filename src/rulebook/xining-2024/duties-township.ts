@@ -18,7 +18,7 @@ export const townshipDuties: readonly Duty[] = [
   },
   {
     id: 'keep-ledger-and-chart',
-    label: label('逐村建立整顿台账,挂图作战', 'keep a ledger for the village and work from the chart'),
+    label: label('逐村建立整顿台账，挂图作战', 'keep a ledger for the village and work from the chart'),
     responsibility: 'specific-responsibility',
     owner: 'township-committee',
     scope: 'village',

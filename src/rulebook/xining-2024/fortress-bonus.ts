@@ -29,7 +29,7 @@ export const bonusItems: readonly PositiveItem[] = [
     scoring: { perOccurrence: 20, cap: 200 },
     supplier: 'township-committee',
     from: assumed(
-      '原文鼓励党员在发现解决问题中主动发声,列为加分项及分值为示例',
+      '原文鼓励党员在发现解决问题中主动发声，列为加分项及分值为示例',
       'the source encourages members to speak up and solve problems; the bonus and its points are an example',
       'M2.1',
       'L2.1',

@@ -6,7 +6,7 @@ import { assumed, example } from './provenance.js'
 export const leadingBodyItems: readonly PositiveItem[] = [
   {
     id: 'secretary-in-post',
-    label: label('村党组织书记空缺起始日期(未空缺填“从未”)', 'secretary’s post vacant since (never: it is filled)'),
+    label: label('村党组织书记空缺起始日期（未空缺填“从未”）', 'secretary’s post vacant since (never: it is filled)'),
     dimension: 'leading-body',
     measure: { kind: 'date' },
     scoring: {
@@ -20,7 +20,7 @@ export const leadingBodyItems: readonly PositiveItem[] = [
     supplier: 'township-committee',
     dossier: 'cadres.secretaryVacantSince',
     from: assumed(
-      '分值为示例;空缺超过3个月不得分,参照省内某州2019年公开标准',
+      '分值为示例；空缺超过3个月不得分，参照省内某州2019年公开标准',
       'points are an example; none after more than 3 months, as a prefecture of the province published in 2019',
       'M2.1',
       'P2',
@@ -116,7 +116,7 @@ export const leadingBodyItems: readonly PositiveItem[] = [
     supplier: 'township-committee',
     dossier: 'cadres.secretaryIsEconomyHead',
     from: assumed(
-      '原文在成效部分提到“兼任”做法,列为指标及分值为示例',
+      '原文在成效部分提到“兼任”做法，列为指标及分值为示例',
       'the source reports the practice among its results; to make it an item, and its points, is an example',
       'M2.1',
     ),

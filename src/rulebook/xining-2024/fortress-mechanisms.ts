@@ -19,7 +19,7 @@ export const mechanismsItems: readonly PositiveItem[] = [
     },
     supplier: 'township-committee',
     from: assumed(
-      '原文在成效部分要求规范执行“三会一课”,分档和分值为示例',
+      '原文在成效部分要求规范执行“三会一课”，分档和分值为示例',
       'the source asks for the “three meetings and one lesson” among its results; bands and points are an example',
       'M2.1',
       'L2.1',
@@ -58,7 +58,7 @@ export const mechanismsItems: readonly PositiveItem[] = [
     },
     supplier: 'township-committee',
     from: assumed(
-      '原文在成效部分要求严格落实“四议两公开”,分档和分值为示例',
+      '原文在成效部分要求严格落实“四议两公开”，分档和分值为示例',
       'the source asks for it among its results; bands and points are an example',
       'M2.1',
       'L2.1',

@@ -20,7 +20,7 @@ export const membersItems: readonly PositiveItem[] = [
     supplier: 'county-organization-department',
     dossier: 'organization.lastMemberDeveloped',
     from: assumed(
-      '分值为示例;两年及以上未发展党员不得分,参照省内某州2019年公开标准',
+      '分值为示例；两年及以上未发展党员不得分，参照省内某州2019年公开标准',
       'points are an example; none after two years and more without a new member, as a prefecture of the province published in 2019',
       'M2.1',
       'P2',
@@ -101,7 +101,7 @@ export const membersItems: readonly PositiveItem[] = [
     },
     supplier: 'township-committee',
     from: assumed(
-      '原文在成效部分提到农民党员星级管理,列为指标及分值为示例',
+      '原文在成效部分提到农民党员星级管理，列为指标及分值为示例',
       'the source reports the practice among its results; to make it an item, and its points, is an example',
       'M2.1',
     ),

@@ -19,7 +19,7 @@ export const supportItems: readonly PositiveItem[] = [
     supplier: 'agriculture-rural',
     dossier: 'economy.collectiveIncome',
     from: assumed(
-      '以“破五提十”专项行动的5万元、10万元分档,分值为示例',
+      '以“破五提十”专项行动的5万元、10万元分档，分值为示例',
       'the bands are the 50,000 and 100,000 yuan of the city’s income campaign; points are an example',
       'M2.1',
       'F3',
@@ -49,7 +49,7 @@ export const supportItems: readonly PositiveItem[] = [
     },
     supplier: 'township-committee',
     from: assumed(
-      '原文在成效部分提到“危旧狭小”服务中心改造,分档和分值为示例',
+      '原文在成效部分提到“危旧狭小”服务中心改造，分档和分值为示例',
       'the source reports the renewal of unsafe, old and cramped centres; bands and points are an example',
       'M2.1',
       'P1',
@@ -117,7 +117,7 @@ export const supportItems: readonly PositiveItem[] = [
     supplier: 'political-legal',
     dossier: 'governance.gridWorkers',
     from: assumed(
-      '原文在成效部分提到充实网格员队伍,分档和分值为示例',
+      '原文在成效部分提到充实网格员队伍，分档和分值为示例',
       'the source reports more grid workers among its results; bands and points are an example',
       'M2.1',
     ),

@@ -81,7 +81,7 @@ export const fortressVetoes: readonly GradeVeto[] = [
     when: { item: 'secretary-in-post', test: { op: 'more-than', value: { months: 3 } } },
     gradeAtMost: 'middle',
     from: assumed(
-      '原文未列一票否决项;空缺超过3个月参照省内某州2019年公开标准',
+      '原文未列一票否决项；空缺超过3个月参照省内某州2019年公开标准',
       'the source lists no veto; more than 3 months follows what a prefecture of the province published in 2019',
       'M2.2',
       'D6',

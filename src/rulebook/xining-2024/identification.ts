@@ -23,7 +23,7 @@ export const identification: IdentificationRules = {
       { id: 'agriculture-rural', label: label('农业农村部门', 'agriculture and rural affairs'), field: 'agriculture' },
     ],
     from: assumed(
-      '十一个部门来自原文;原文未说明其所属领域,归口为示例',
+      '十一个部门来自原文；原文未说明其所属领域，归口为示例',
       'the eleven departments are the source’s; it does not say in which field each works, so the field is an example',
       'M3.3',
       'M4.1',
@@ -60,7 +60,7 @@ export const identification: IdentificationRules = {
       },
     ],
     from: assumed(
-      '三类来源来自原文;由谁登记未说明,为示例',
+      '三类来源来自原文；由谁登记未说明，为示例',
       'the three sources are the source’s; who may record each is not said and is an example',
       'L1.1',
     ),
@@ -81,7 +81,7 @@ export const identification: IdentificationRules = {
       { problemType: 'revitalization', risk: 'high', list: 'weak-lax' },
     ],
     from: assumed(
-      '原文依据问题类型和风险等级认定,未给对应关系,此表为示例',
+      '原文依据问题类型和风险等级认定，未给对应关系，此表为示例',
       'the source lists by problem type and risk level without saying how; this table is an example',
       'M2.5',
       'D8',
@@ -90,7 +90,7 @@ export const identification: IdentificationRules = {
   screeningMaxAge: {
     value: { days: 183 },
     from: assumed(
-      '原文未给排查结果的有效期,取约半年',
+      '原文未给排查结果的有效期，取约半年',
       'the source gives no limit for the age of a screening; about half a year is taken',
       'M3.1',
       'D16',

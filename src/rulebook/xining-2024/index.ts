@@ -25,16 +25,16 @@ export const xining2024: Rulebook = {
   format: 1,
   id: 'xining',
   version: '2024',
-  label: label('西宁市村党组织堡垒指数与整顿提升规则(2024)', 'Xining: fortress index and rectification, 2024'),
+  label: label('西宁市村党组织堡垒指数与整顿提升规则（2024）', 'Xining: fortress index and rectification, 2024'),
   // Not the department's own document: its text gives the rules, the figures are ours where it gives none.
   issuer: label(
-    'baolei 默认规则集(依据公开材料编制,非官方文件)',
+    'baolei 默认规则集（依据公开材料编制，非官方文件）',
     'baolei’s default rulebook (after public material; not an official document)',
   ),
   effectiveFrom: {
     value: yearStart(2024),
     from: assumed(
-      '原文未载施行日期;年初排查,取当年首日',
+      '原文未载施行日期；年初排查，取当年首日',
       'the source gives no date of effect; screening is at the start of the year, so its first day is taken',
       'L1.1',
       'D24',

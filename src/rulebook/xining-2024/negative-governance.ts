@@ -6,7 +6,7 @@ import { assumed, example } from './provenance.js'
 export const governanceItems: readonly NegativeItem[] = [
   {
     id: 'disputes-frequent',
-    label: label('矛盾纠纷多发频发(填本年度起数)', 'frequent disputes (answer: disputes in the year)'),
+    label: label('矛盾纠纷多发频发（填本年度起数）', 'frequent disputes (answer: disputes in the year)'),
     problemType: 'governance',
     measure: { kind: 'count', unit: label('起', 'disputes') },
     scoring: {
@@ -19,7 +19,7 @@ export const governanceItems: readonly NegativeItem[] = [
     supplier: 'justice',
     dossier: 'governance.disputes',
     from: assumed(
-      '情形由原文列出;多少起算“多发频发”及扣分为示例',
+      '情形由原文列出；多少起算“多发频发”及扣分为示例',
       'the sign is named by the source; how many are frequent, and the deduction, are an example',
       'M2.3',
     ),
@@ -45,7 +45,7 @@ export const governanceItems: readonly NegativeItem[] = [
     },
     supplier: 'civil-affairs',
     from: assumed(
-      '情形由原文列出,扣分为示例',
+      '情形由原文列出，扣分为示例',
       'the sign is named by the source; its deduction is an example',
       'M2.3',
       'L5.2',
@@ -60,7 +60,7 @@ export const governanceItems: readonly NegativeItem[] = [
     supplier: 'petitions',
     dossier: 'governance.petitions',
     from: assumed(
-      '信访部门移交列为情形参照省内某州2019年公开标准,扣分为示例',
+      '信访部门移交列为情形参照省内某州2019年公开标准，扣分为示例',
       'referrals of the petition body are a sign in what a prefecture of the province published in 2019; the deduction is an example',
       'M2.3',
       'M3.3',
@@ -75,7 +75,7 @@ export const governanceItems: readonly NegativeItem[] = [
     scoring: { perOccurrence: 300, cap: 1_200 },
     supplier: 'political-legal',
     from: assumed(
-      '政法单位移交列为情形参照省内某州2019年公开标准,扣分为示例',
+      '政法单位移交列为情形参照省内某州2019年公开标准，扣分为示例',
       'such referrals are a sign in what a prefecture of the province published in 2019; the deduction is an example',
       'M2.3',
       'M3.3',

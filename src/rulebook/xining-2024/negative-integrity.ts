@@ -12,7 +12,7 @@ export const integrityItems: readonly NegativeItem[] = [
     scoring: { perOccurrence: 300, cap: 1_200 },
     supplier: 'discipline-inspection',
     from: assumed(
-      '纪检监察移交列为情形参照省内某州2019年公开标准,扣分为示例',
+      '纪检监察移交列为情形参照省内某州2019年公开标准，扣分为示例',
       'such referrals are a sign in what a prefecture of the province published in 2019; the deduction is an example',
       'M2.3',
       'M3.3',

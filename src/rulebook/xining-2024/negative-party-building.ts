@@ -24,12 +24,12 @@ export const partyBuildingItems: readonly NegativeItem[] = [
       ],
     },
     supplier: 'township-committee',
-    from: assumed('情形由原文列出,扣分为示例', 'the sign is named by the source; its deduction is an example', 'M2.3'),
+    from: assumed('情形由原文列出，扣分为示例', 'the sign is named by the source; its deduction is an example', 'M2.3'),
   },
   {
     id: 'secretary-vacant',
     label: label(
-      '村党组织书记空缺超过3个月(填空缺起始日期)',
+      '村党组织书记空缺超过3个月（填空缺起始日期）',
       'secretary’s post vacant for more than 3 months (answer: since when)',
     ),
     problemType: 'party-building',
@@ -46,7 +46,7 @@ export const partyBuildingItems: readonly NegativeItem[] = [
     supplier: 'township-committee',
     dossier: 'cadres.secretaryVacantSince',
     from: assumed(
-      '空缺超过3个月参照省内某州2019年公开标准,扣分为示例',
+      '空缺超过3个月参照省内某州2019年公开标准，扣分为示例',
       'more than 3 months as a prefecture of the province published in 2019; the deduction is an example',
       'M2.3',
       'P2',
@@ -55,7 +55,7 @@ export const partyBuildingItems: readonly NegativeItem[] = [
   {
     id: 'no-member-developed',
     label: label(
-      '两年及以上未发展党员(填最近一次发展日期)',
+      '两年及以上未发展党员（填最近一次发展日期）',
       'no member admitted for two years or more (answer: when last)',
     ),
     problemType: 'party-building',
@@ -70,7 +70,7 @@ export const partyBuildingItems: readonly NegativeItem[] = [
     supplier: 'county-organization-department',
     dossier: 'organization.lastMemberDeveloped',
     from: assumed(
-      '两年及以上参照省内某州2019年公开标准,扣分为示例',
+      '两年及以上参照省内某州2019年公开标准，扣分为示例',
       'two years and more as a prefecture of the province published in 2019; the deduction is an example',
       'M2.3',
       'P2',
@@ -99,7 +99,7 @@ export const partyBuildingItems: readonly NegativeItem[] = [
     },
     supplier: 'township-committee',
     from: assumed(
-      '满意率低于60%参照省内某州2019年公开标准,扣分为示例',
+      '满意率低于60%参照省内某州2019年公开标准，扣分为示例',
       'below 60 % as a prefecture of the province published in 2019; the deduction is an example',
       'M2.3',
       'L2.3',
@@ -119,7 +119,7 @@ export const partyBuildingItems: readonly NegativeItem[] = [
     },
     supplier: 'township-committee',
     from: assumed(
-      '原文列举村“两委”班子战斗力不强的整顿情形,扣分为示例',
+      '原文列举村“两委”班子战斗力不强的整顿情形，扣分为示例',
       'the source counts bodies that lacked strength among those rectified; the deduction is an example',
       'M2.3',
       'F2',

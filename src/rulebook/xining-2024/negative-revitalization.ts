@@ -6,7 +6,7 @@ import { assumed, example } from './provenance.js'
 export const revitalizationItems: readonly NegativeItem[] = [
   {
     id: 'income-low',
-    label: label('村集体经济薄弱(填上年度收益)', 'weak collective economy (answer: income in the last year)'),
+    label: label('村集体经济薄弱（填上年度收益）', 'weak collective economy (answer: income in the last year)'),
     problemType: 'revitalization',
     measure: { kind: 'amount' },
     scoring: {
@@ -19,7 +19,7 @@ export const revitalizationItems: readonly NegativeItem[] = [
     supplier: 'agriculture-rural',
     dossier: 'economy.collectiveIncome',
     from: assumed(
-      '5万元以下为全市已“清仓见底”的底线,扣分为示例',
+      '5万元以下为全市已“清仓见底”的底线，扣分为示例',
       'no village below 50,000 yuan was left by the end of 2023, so it is taken as the bottom line; the deduction is an example',
       'M2.3',
       'F3',
@@ -27,7 +27,7 @@ export const revitalizationItems: readonly NegativeItem[] = [
   },
   {
     id: 'no-industry-project',
-    label: label('无乡村产业项目(填项目数)', 'no industry project (answer: how many)'),
+    label: label('无乡村产业项目（填项目数）', 'no industry project (answer: how many)'),
     problemType: 'revitalization',
     measure: { kind: 'count', unit: label('个', 'projects') },
     scoring: {

@@ -115,7 +115,7 @@ export const negative: NegativeRules = {
       },
     ],
     from: assumed(
-      '原文未给风险等级和扣分线;三级及3分、8分、15分为示例',
+      '原文未给风险等级和扣分线；三级及3分、8分、15分为示例',
       'the source gives neither levels nor lines; three levels from 3, 8 and 15 points are an example',
       'M2.5',
       'M5.2',

@@ -15,7 +15,7 @@ export function assumed(zh: string, en: string, ...cites: readonly Citation[]): 
 /** The most common case: an item or its points, for which the source gives only the heading. */
 export function example(...cites: readonly Citation[]): Provenance {
   return assumed(
-    '原文只列方面,未列具体指标和分值,此处为示例',
+    '原文只列方面，未列具体指标和分值，此处为示例',
     'the source names the heading only; the item and its points are an example',
     ...cites,
   )

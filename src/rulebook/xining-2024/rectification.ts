@@ -58,7 +58,7 @@ export const rectification: RectificationRules = {
       },
     ],
     from: assumed(
-      '三类来自原文;与四种问题类型的对应关系原文未说明,为示例',
+      '三类来自原文；与四种问题类型的对应关系原文未说明，为示例',
       'the three kinds are the source’s; how they follow from the four problem types is not said and is an example',
       'L4.1',
       'M2.4',
@@ -75,17 +75,39 @@ export const rectification: RectificationRules = {
       { problemType: 'revitalization', departments: ['agriculture-rural', 'civil-affairs'] },
     ],
     from: assumed(
-      '原文仅举移风易俗需纳入宣传、民政部门一例,其余按职能配置,为示例',
+      '原文仅举移风易俗需纳入宣传、民政部门一例，其余按职能配置，为示例',
       'the source gives one case only, that lagging customs bring in publicity and civil affairs; the rest follows their functions and is an example',
       'L5.1',
       'L5.2',
       'R4.1',
     ),
   },
+  taskForceParts: {
+    head: {
+      value: { label: label('分管相应部门的县级领导', 'the county leader over those departments'), level: 'county' },
+      from: fromClause('L5.3'),
+    },
+    leader: {
+      value: {
+        label: label('乡镇党委书记', 'the township Party secretary'),
+        level: 'township',
+        role: 'township-committee',
+      },
+      from: fromClause('R3.1'),
+    },
+    coordinator: {
+      value: {
+        label: label('县区委组织部', 'the county organisation department'),
+        level: 'county',
+        role: 'county-organization-department',
+      },
+      from: fromClause('L5.3'),
+    },
+  },
   beforeApproval: {
     value: ['four-ones', 'task-force'],
     from: assumed(
-      '“四个一”须在方案审定前到位依 D11;工作专班何时成立原文未说明,此处要求审定前成立,为示例',
+      '“四个一”须在方案审定前到位依 D11；工作专班何时成立原文未说明，此处要求审定前成立，为示例',
       'that the four ones come before approval is D11; when the task force is formed is not said, and before approval is an example',
       'M4.1',
       'L5.1',

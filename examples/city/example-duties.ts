@@ -1,0 +1,105 @@
+import {
+  type Case,
+  type CivilDate,
+  type DutyRecord,
+  dueBy,
+  type Listing,
+  type Locale,
+  parseDutyRecord,
+  replay,
+  xining2024,
+} from 'baolei'
+import { listingsOf, tenuresOf, termLabel } from 'baolei/view'
+import { COUNTY, day, TOWNSHIP, VILLAGE } from './example-village.js'
+
+/** One duty that is overdue or due on the day. */
+export interface DutyRow {
+  readonly status: 'overdue' | 'due'
+  readonly duty: string
+  readonly label: string
+  readonly by: string
+  readonly unit: string
+  readonly holder?: string
+  readonly village?: string
+  readonly period: string
+  readonly until?: CivilDate
+  readonly cites: readonly string[]
+}
+
+/** What the invented county owes on a day, and how much was done or lasts. */
+export interface DutyList {
+  readonly today: CivilDate
+  readonly rows: readonly DutyRow[]
+  readonly done: number
+  readonly standing: number
+}
+
+const TODAY = day('2024-07-08')
+/** A second invented village of the county, listed for prevention. */
+const SECOND: Listing = { village: '999901002203', list: 'key-prevention', from: day('2024-04-02') }
+
+type DoneBy = readonly [duty: string, subject: string, role: string, unit: string, dates: readonly string[]]
+const DONE: readonly DoneBy[] = [
+  ['form-task-force', VILLAGE.code, 'township-committee', TOWNSHIP, ['2024-03-15']],
+  ['deliberate-plan', VILLAGE.code, 'county-standing-committee', COUNTY, ['2024-03-29']],
+  [
+    'hear-residents',
+    VILLAGE.code,
+    'first-secretary',
+    VILLAGE.code,
+    ['2024-03-25', '2024-04-12', '2024-04-26', '2024-05-11', '2024-05-29', '2024-06-12'],
+  ],
+  ['visit-village', VILLAGE.code, 'paired-unit', COUNTY, ['2024-05-21']],
+  ['review-progress', VILLAGE.code, 'township-leader', TOWNSHIP, ['2024-06-03']],
+  ['hear-linked-leaders', COUNTY, 'county-committee-secretary', COUNTY, ['2024-06-27']],
+  ['hold-special-meetings', COUNTY, 'county-committee-secretary', COUNTY, ['2024-05-30']],
+]
+
+function records(): readonly DutyRecord[] {
+  return DONE.flatMap(([duty, subject, role, unit, dates]) =>
+    dates.map((date) => {
+      const parsed = parseDutyRecord({
+        kind: 'done',
+        id: `${duty}-${date}`,
+        duty,
+        subject,
+        date,
+        actor: { role, unit },
+      })
+      if (!parsed.ok) throw new Error(`example: ${duty} on ${date} is no record`)
+      return parsed.value
+    }),
+  )
+}
+
+/** What is due and overdue in the invented county on a day of its first rectification, by whom (D19, D20). */
+export function dutyList(theCase: Case, locale: Locale): DutyList {
+  const soFar = replay(
+    theCase,
+    theCase.events.filter((event) => event.date <= TODAY),
+  )
+  if (!soFar.ok) throw new Error('example: the beginning of a case is a case')
+  const listings = [...listingsOf(soFar.value).map(({ rulebook: _pinned, ...listing }) => listing), SECOND]
+  const report = dueBy(xining2024, { listings, tenures: tenuresOf(soFar.value), records: records() }, TODAY)
+  const rows = (['overdue', 'due'] as const).flatMap((status) =>
+    report.owners.flatMap((owner) =>
+      owner[status].map(({ occurrence }): DutyRow => {
+        const { duty, unit, holder, village, period, window, cites } = occurrence
+        return {
+          status,
+          duty,
+          label: termLabel(duty, locale, xining2024, 'duty'),
+          by: termLabel(occurrence.owner, locale, xining2024, 'role'),
+          unit,
+          ...(holder === undefined ? {} : { holder }),
+          ...(village === undefined ? {} : { village }),
+          period: period?.id ?? window.from,
+          ...(window.to === undefined ? {} : { until: window.to }),
+          cites,
+        }
+      }),
+    ),
+  )
+  const count = (kind: 'done' | 'standing'): number => report.owners.reduce((sum, owner) => sum + owner[kind].length, 0)
+  return { today: TODAY, rows, done: count('done'), standing: count('standing') }
+}

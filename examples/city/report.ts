@@ -1,0 +1,79 @@
+import { assumptionsOf, type Locale, xining2024 } from 'baolei'
+import { readRoster } from '../roster/read.js'
+import { type DutyList, dutyList } from './example-duties.js'
+import { type LifeRow, tellLife } from './example-life.js'
+import { COUNTY, day, VILLAGE } from './example-village.js'
+import { type Programme, programme } from './programme.js'
+import { type Survey, survey } from './survey.js'
+import { words } from './words.js'
+import { type YearlySweep, yearlySweep } from './yearly-sweep.js'
+
+/** Everything that the command shows, as plain data: about real villages counts by county, and nothing else. */
+export interface Report {
+  readonly generated: true
+  readonly seed: number
+  readonly locale: Locale
+  readonly notice: string
+  readonly attribution: string
+  readonly rulebook: {
+    readonly id: string
+    readonly version: string
+    readonly label: string
+    readonly assumptions: number
+  }
+  readonly roster: {
+    readonly villages: number
+    readonly townships: number
+    readonly counties: Readonly<Record<string, string>>
+  }
+  readonly survey: Survey
+  readonly sweep: YearlySweep
+  readonly programme: Programme
+  readonly life: {
+    readonly village: { readonly code: string; readonly name: string }
+    readonly rows: readonly LifeRow[]
+  }
+  readonly duties: DutyList & { readonly county: string }
+}
+
+/** Told before each stage. */
+export type Progress = (stage: string) => void
+
+const SURVEY = day('2024-01-08')
+const SWEEP = day('2024-03-01')
+const FROM = day('2024-01-01')
+const TO = day('2026-12-31')
+
+/** Runs the whole programme on the real roster with generated readings, and tells the invented village’s life. */
+export function makeReport(locale: Locale, seed: number, progress: Progress = () => {}): Report {
+  const { villages, townships, counties } = readRoster()
+  const names = Object.fromEntries(counties.map(({ code, name }) => [code, name]))
+  progress(words.survey[locale])
+  const surveyed = survey(villages, seed, SURVEY, SWEEP)
+  progress(words.sweep[locale])
+  const swept = yearlySweep(villages, seed, SWEEP)
+  const ran = programme(villages, { seed, from: FROM, to: TO }, (county) =>
+    progress(`${words.programme[locale]} ${names[county] ?? county}`),
+  )
+  progress(words.life[locale])
+  const told = tellLife(locale)
+  return {
+    generated: true,
+    seed,
+    locale,
+    notice: words.notice[locale],
+    attribution: words.attribution[locale],
+    rulebook: {
+      id: xining2024.id,
+      version: xining2024.version,
+      label: xining2024.label[locale],
+      assumptions: assumptionsOf(xining2024).length,
+    },
+    roster: { villages: villages.length, townships, counties: names },
+    survey: surveyed,
+    sweep: swept,
+    programme: ran,
+    life: { village: VILLAGE, rows: told.rows },
+    duties: { county: COUNTY, ...dutyList(told.case, locale) },
+  }
+}

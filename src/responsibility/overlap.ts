@@ -1,0 +1,32 @@
+import { decide, type Reason, reasonOf } from '../core/finding.js'
+import { responsibilityFindings as kinds } from './findings.js'
+import type { Tenure } from './listing.js'
+import { sharedSpans } from './span.js'
+
+/**
+ * The terms of different holders that overlap in one post: a reason for each pair, with the index of the one that begins later as its path.
+ * Duties are worked out all the same: on a day that two claim, both owe.
+ */
+export function tenureProblems(tenures: readonly Tenure[]): readonly Reason[] {
+  const posts = new Map<string, { readonly tenure: Tenure; readonly index: number }[]>()
+  tenures.forEach((tenure, index) => {
+    const key = `${tenure.role}/${tenure.unit}`
+    posts.set(key, [...(posts.get(key) ?? []), { tenure, index }])
+  })
+  return [...posts.values()].flatMap((terms) => {
+    const sorted = terms.sort((a, b) => (a.tenure.from < b.tenure.from ? -1 : a.tenure.from > b.tenure.from ? 1 : 0))
+    return sorted.flatMap((later, place) =>
+      sorted.slice(0, place).flatMap((earlier) => overlap(earlier.tenure, earlier.index, later.tenure, later.index)),
+    )
+  })
+}
+
+function overlap(earlier: Tenure, at: number, later: Tenure, index: number): readonly Reason[] {
+  if (earlier.ref === later.ref) return []
+  const kind = kinds['tenure-overlap']
+  return sharedSpans([earlier], [later]).map(({ from, to }) => {
+    const required = { apartFrom: `/${at}`, heldBy: earlier.ref }
+    const found = { from, ...(to === undefined ? {} : { to }) }
+    return reasonOf(kind, decide(kind, false, required, found, { about: later.ref }), `/${index}`)
+  })
+}

@@ -1,0 +1,107 @@
+import { CODE_LENGTH, ROLES, type Role } from '../core/actor.js'
+import type { Citation } from '../core/citation.js'
+import type { CivilDate } from '../core/date.js'
+import type { Finding } from '../core/finding.js'
+import { type Occurrence, subjectOf } from './occurrence.js'
+import { DUTY_STATUSES, type DutyStatus, type OccurrenceStatus } from './status.js'
+
+/**
+ * By what duties are added up: `post` is each holder of a post, or the post where none is known; `body` the post or body of a unit, whoever
+ * holds it; the others are the units that the duties are about.
+ */
+export const ROLLUPS = ['post', 'body', 'township', 'county', 'city'] as const
+/** One of {@link ROLLUPS}. */
+export type RollupBy = (typeof ROLLUPS)[number]
+
+/** How many occurrences stand how, for one post, body or unit. */
+export interface Rollup {
+  readonly by: RollupBy
+  /** By post or body. */
+  readonly role?: Role
+  /** By township, what a county owes for all its villages is a row under the county's own code: it belongs to no township. */
+  readonly unit: string
+  /** By post, where known. */
+  readonly holder?: string
+  readonly total: number
+  /** In time. */
+  readonly done: number
+  readonly late: number
+  readonly due: number
+  readonly overdue: number
+  readonly waived: number
+  readonly standing: number
+  readonly notDue: number
+  /** The first due day of what is still open; what is partial is held to none. */
+  readonly next?: CivilDate
+  /** Why something is overdue: one finding each, earliest due day first. */
+  readonly reasons: readonly Finding[]
+  /** The clauses and decisions that what is counted here rests on. */
+  readonly cites: readonly Citation[]
+}
+
+interface Key {
+  readonly role?: Role
+  readonly unit: string
+  readonly holder?: string
+}
+
+/**
+ * Adds up how duties stand (D20). Each occurrence is counted in exactly one row. The rows are in the order of roles and codes, never of
+ * numbers: this is no league table (D9).
+ *
+ * @example
+ * ```ts
+ * import { isCivilDate, parseListing, rollUp, statusesOn, xining2024 } from 'baolei'
+ *
+ * const listing = parseListing({ village: '630121100201', list: 'weak-lax', from: '2024-03-01' })
+ * const today = '2024-04-02'
+ * if (listing.ok && isCivilDate(today)) {
+ *   const { statuses } = statusesOn(xining2024, { listings: [listing.value], records: [] }, today)
+ *   rollUp(statuses, 'township').map(({ unit, overdue }) => [unit, overdue]) // [['630121', 0], ['630121100', 2]]
+ * }
+ * ```
+ */
+export function rollUp(statuses: readonly OccurrenceStatus[], by: RollupBy): readonly Rollup[] {
+  const groups = new Map<string, { readonly key: Key; readonly own: OccurrenceStatus[] }>()
+  for (const status of statuses) {
+    const key = keyOf(status.occurrence, by)
+    const text = textOf(key)
+    const group = groups.get(text)
+    if (group === undefined) groups.set(text, { key, own: [status] })
+    else group.own.push(status)
+  }
+  return [...groups]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([, { key, own }]) => ({ by, ...key, ...countsOf(own), ...whyOf(own) }))
+}
+
+function keyOf(occurrence: Occurrence, by: RollupBy): Key {
+  const { owner: role, unit, holder } = occurrence
+  if (by === 'body') return { role, unit }
+  if (by === 'post') return holder === undefined ? { role, unit } : { role, unit, holder }
+  return { unit: subjectOf(occurrence).slice(0, CODE_LENGTH[by]) }
+}
+
+function textOf({ role, unit, holder }: Key): string {
+  const place = role === undefined ? '' : String(ROLES.indexOf(role)).padStart(3, '0')
+  return [place, unit, holder ?? ''].join('/')
+}
+
+function countsOf(own: readonly OccurrenceStatus[]): Omit<Rollup, 'by' | 'unit' | 'next' | 'reasons' | 'cites'> {
+  const counts = Object.fromEntries(DUTY_STATUSES.map((status) => [status, 0])) as Record<DutyStatus, number>
+  for (const { status } of own) counts[status] += 1
+  const { done, due, overdue, waived, standing } = counts
+  const rest = { late: counts['done-late'], notDue: counts['not-due'] }
+  return { total: own.length, done, due, overdue, waived, standing, ...rest }
+}
+
+function whyOf(own: readonly OccurrenceStatus[]): Pick<Rollup, 'next' | 'reasons' | 'cites'> {
+  const open = own.filter(({ status, occurrence }) => status === 'not-due' || (status === 'due' && !occurrence.partial))
+  const [next] = open.flatMap(({ occurrence: { window } }) => window.to ?? []).sort()
+  const overdue = own.filter(({ status }) => status === 'overdue')
+  return {
+    ...(next === undefined ? {} : { next }),
+    reasons: overdue.map(({ finding }) => finding),
+    cites: [...new Set(own.flatMap(({ occurrence }) => occurrence.cites))],
+  }
+}

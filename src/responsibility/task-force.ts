@@ -1,0 +1,100 @@
+import { type Level, type Role, unitOf } from '../core/actor.js'
+import type { Citation } from '../core/citation.js'
+import type { Reason } from '../core/finding.js'
+import type { Label } from '../core/label.js'
+import { malformed } from '../core/parse.js'
+import { departmentsCalledFor } from '../rectification/index.js'
+import type { Department, Rulebook, Sourced, TaskForcePart } from '../rulebook/index.js'
+
+/** A department that a task force brings in, and for which problem types. */
+export interface TaskForceUnit {
+  readonly department: string
+  readonly label: Label
+  readonly field: string
+  readonly problemTypes: readonly string[]
+  readonly cites: readonly Citation[]
+}
+
+/** Who takes a part in it: by the rulebook's words, of which level and unit, and by which role where there is one. */
+export interface TaskForceSeat {
+  readonly label: Label
+  readonly level: Level
+  readonly role?: Role
+  /** The code of the unit, where the village is given. */
+  readonly unit?: string
+  readonly cites: readonly Citation[]
+}
+
+/** Who would form the task force for a village. A person decides: a proposal is not an event. */
+export interface TaskForceProposal {
+  /** The problem types that the rulebook knows, each once. */
+  readonly problemTypes: readonly string[]
+  readonly units: readonly TaskForceUnit[]
+  /** The county leader over those departments (L5.3). */
+  readonly head: TaskForceSeat
+  /** Who leads the work in the township (R3.1). */
+  readonly leader: TaskForceSeat
+  readonly coordinator: TaskForceSeat
+  /** Problem types for which the rulebook's table brings in nobody. */
+  readonly uncovered: readonly string[]
+  /** A reason for each problem type that the rulebook does not know, its index as the path; the rest is proposed all the same. */
+  readonly problems: readonly Reason[]
+}
+
+/**
+ * Which units come in by kind of problem, who heads the task force, who leads it in the township and who coordinates (L5.1 to L5.3, R3.1), all
+ * from the rulebook's tables.
+ *
+ * @example
+ * ```ts
+ * import { proposeTaskForce, xining2024 } from 'baolei'
+ *
+ * const force = proposeTaskForce(xining2024, ['revitalization'], '630121100201')
+ * force.units.map(({ department }) => department) // ['civil-affairs', 'agriculture-rural']
+ * force.coordinator.unit // '630121'
+ * ```
+ */
+export function proposeTaskForce(
+  rulebook: Rulebook,
+  problemTypes: readonly string[],
+  village?: string,
+): TaskForceProposal {
+  const ids = rulebook.negative.problemTypes.map(({ id }) => id)
+  const known = ids.filter((id) => problemTypes.includes(id))
+  const { head, leader, coordinator } = rulebook.rectification.taskForceParts
+  return {
+    problemTypes: known,
+    units: calledFor(rulebook, known).map((id) => unitFor(rulebook, id, known)),
+    head: seatFor(head, village),
+    leader: seatFor(leader, village),
+    coordinator: seatFor(coordinator, village),
+    uncovered: known.filter((type) => calledFor(rulebook, [type]).length === 0),
+    problems: problemTypes.flatMap((type, index) =>
+      ids.includes(type) ? [] : [malformed(`/${index}`, { oneOf: ids }, type)],
+    ),
+  }
+}
+
+function calledFor(rulebook: Rulebook, types: readonly string[]): readonly string[] {
+  // The table goes by problem type alone; how high the risk is does not matter to it.
+  return departmentsCalledFor(
+    rulebook,
+    types.map((problemType) => ({ problemType, risk: '' })),
+  )
+}
+
+function unitFor(rulebook: Rulebook, id: string, types: readonly string[]): TaskForceUnit {
+  const { departments } = rulebook.identification
+  const known: Department | undefined = departments.value.find((one) => one.id === id)
+  return {
+    department: id,
+    label: known?.label ?? { 'zh-CN': id, en: id },
+    field: known?.field ?? '',
+    problemTypes: types.filter((type) => calledFor(rulebook, [type]).includes(id)),
+    cites: rulebook.rectification.taskForce.from.cites,
+  }
+}
+
+function seatFor({ value, from }: Sourced<TaskForcePart>, village: string | undefined): TaskForceSeat {
+  return { ...value, ...(village === undefined ? {} : { unit: unitOf(village, value.level) }), cites: from.cites }
+}

@@ -1,0 +1,129 @@
+import { exitReason } from '../../acceptance/index.js'
+import { situationOf } from '../../lifecycle/index.js'
+import type { Term } from '../../rulebook/index.js'
+import { drawPoll } from '../poll.js'
+import { between, chance, luckOf } from '../random.js'
+import { type Life, type Script, step, wrong } from './life.js'
+import { readBoth, wait } from './readings.js'
+import { setback } from './setback.js'
+
+const COUNTY = 'county-organization-department'
+const CITY = 'city-organization-department'
+const TOWNSHIP = 'township-committee'
+const VILLAGE = 'village-organization'
+
+/** The people present, the same all through a life. */
+function peopleIn({ seed, case: theCase }: Life): number {
+  return between(luckOf(seed, theCase.village.code, 'people'), 120, 900)
+}
+
+function all(terms: readonly Term[]): Record<string, boolean> {
+  return Object.fromEntries(terms.map(({ id }) => [id, true]))
+}
+
+/** The survey and both checklists, on which an exit rests (M5.1, M5.3, D16). */
+export function* evidence(life: Life): Script {
+  yield step('record-survey', COUNTY, { survey: drawPoll(life.rulebook.exit.survey, life.luck, peopleIn(life), true) })
+  yield* readBoth(life)
+}
+
+/** Step 1: self-check, report, ballot, application; or back to work (A1.1 to A1.5). */
+export function* villageStep(life: Life): Script {
+  const { luck, rulebook } = life
+  const { measures, problems } = life.case.state.rectification
+  const ballot = (passing: boolean) => drawPoll(rulebook.acceptance.ballot, luck, peopleIn(life), passing)
+  yield* wait(life, between(luck, 3, 12))
+  yield step('evaluate-self', VILLAGE, {
+    measures: measures.map(({ id }) => id),
+    problems: problems.map(({ id }) => id),
+  })
+  yield* wait(life, between(luck, 3, 10))
+  if (chance(luck, 60)) yield wrong('hold-congress', VILLAGE, { secretaryReported: false, ballot: ballot(true) })
+  if (chance(luck, 160)) {
+    yield step('hold-congress', VILLAGE, { secretaryReported: true, ballot: ballot(false) })
+    yield wrong('apply-to-township', VILLAGE)
+    if (chance(luck, 400)) {
+      yield step('resume-rectifying', VILLAGE, { why: '民主测评未过半数，继续整顿' })
+      yield* wait(life, between(luck, 30, 60))
+      return
+    }
+    yield* wait(life, between(luck, 15, 30))
+  }
+  yield step('hold-congress', VILLAGE, { secretaryReported: true, ballot: ballot(true) })
+  yield* wait(life, between(luck, 1, 7))
+  yield step('apply-to-township', VILLAGE)
+}
+
+/** Step 2: the township assesses, its committee approves, it applies; or it refuses (A2.1, A2.2). */
+export function* townshipStep(life: Life): Script {
+  const { luck, rulebook } = life
+  const criteria = all(rulebook.acceptance.townshipCriteria.value)
+  yield* wait(life, between(luck, 5, 15))
+  if (chance(luck, 50)) yield wrong('pass-first-check', TOWNSHIP, { criteria: {} })
+  if (chance(luck, 90)) {
+    yield step('return-by-township', TOWNSHIP, { why: '整顿成效不明显，退回继续整顿' })
+    yield* wait(life, between(luck, 20, 50))
+    return
+  }
+  yield step('pass-first-check', TOWNSHIP, { criteria })
+  yield* wait(life, between(luck, 3, 10))
+  if (chance(luck, 40)) yield wrong('apply-to-county', TOWNSHIP, { meeting: { approved: false, on: life.date } })
+  yield step('apply-to-county', TOWNSHIP, { meeting: { approved: true, on: life.date } })
+}
+
+/** Step 3: the county accepts, now and then after a gap was closed (A3.1 to A3.3). */
+export function* countyStep(life: Life): Script {
+  const { luck, rulebook } = life
+  const methods = all(rulebook.acceptance.countyMethods.value)
+  yield* wait(life, between(luck, 5, 20))
+  if (chance(luck, 70)) {
+    yield* setback(life)
+    return
+  }
+  if (chance(luck, 50)) yield wrong('pass-by-city', CITY, { methods: all(rulebook.acceptance.cityMethods.value) })
+  if (chance(luck, 220)) {
+    yield step('find-gap', COUNTY, { gaps: [{ id: 'g1', text: '群众反映的个别事项尚未办结' }] })
+    if (chance(luck, 250)) yield wrong('review-again', COUNTY, { closed: [] })
+    yield* wait(life, between(luck, 15, 45))
+    yield step('review-again', COUNTY, { closed: ['g1'] })
+    yield* wait(life, between(luck, 3, 10))
+  }
+  if (chance(luck, 40)) yield { ...wrong('accept-by-county', COUNTY, { methods }), unit: '000000' }
+  yield step('accept-by-county', COUNTY, { methods })
+  yield* wait(life, between(luck, 2, 10))
+  yield step('draw-up-summary', COUNTY, { summary: true, ledger: true })
+}
+
+/** Sent back to consolidating by the city, where a rulebook has it so: the county looks again (A3.2, D14). */
+export function* consolidated(life: Life): Script {
+  yield* wait(life, between(life.luck, 15, 45))
+  yield step('review-again', COUNTY, { closed: life.case.state.acceptance.gaps.map(({ id }) => id) })
+}
+
+/** Step 4: the city reviews, village by village; or refuses (A4.1). */
+export function* cityStep(life: Life): Script {
+  const { luck, rulebook } = life
+  yield* wait(life, between(luck, 10, 30))
+  if (chance(luck, 60)) yield wrong('pass-by-city', COUNTY, { methods: all(rulebook.acceptance.cityMethods.value) })
+  if (chance(luck, 90)) {
+    yield step('return-by-city', CITY, { why: '复盘发现整顿质量不高，退回整改' })
+    yield* wait(life, between(luck, 20, 50))
+    return
+  }
+  yield step('pass-by-city', CITY, { methods: all(rulebook.acceptance.cityMethods.value) })
+}
+
+/** Leaving the list once M5.1 holds on the day; what has gone stale is read again first (D16). */
+export function* leave(life: Life, type: 'exit-list' | 'leave-prevention'): Script {
+  const holds = (): boolean =>
+    exitReason(situationOf(life.case, life.rulebook, [life.rulebook]), life.date).verdict === 'holds'
+  yield* wait(life, between(life.luck, 2, 10))
+  for (let tries = 0; !holds() && tries < MOST_TRIES; tries += 1) {
+    if (tries === 0) yield wrong(type, COUNTY)
+    else yield* wait(life, 30)
+    yield* evidence(life)
+  }
+  yield step(type, COUNTY)
+}
+
+const MOST_TRIES = 12

@@ -1,0 +1,120 @@
+import { daysBetween, yearOf } from '../../core/date.js'
+import { type ListingProposal, openEpisode } from '../../identification/index.js'
+import { drawTroubles, profileOf, troubled } from '../profile.js'
+import { between, chance, pick } from '../random.js'
+import { foundIn } from './found.js'
+import { type Life, type Script, step, wrong } from './life.js'
+import { graded, proposed, proposedList, readBoth, readNegative, sweepHeld, wait } from './readings.js'
+
+const COUNTY = 'county-organization-department'
+const TOWNSHIP = 'township-committee'
+
+/** A year of a village that is on no list: mostly its sweep and nothing else. */
+export function* unlisted(life: Life): Script {
+  const days = daysBetween(life.date, life.nextSweep)
+  if (life.case.events.length > 0 && days > 90 && chance(life.luck, 14)) {
+    yield* wait(life, between(life.luck, 20, days - 30))
+    yield* signalled(life)
+    return
+  }
+  yield* sweepHeld(life)
+  let list = proposedList(life)
+  if (list === 'undetermined' || !graded(life)) {
+    yield* supplyMissing(life)
+    list = proposedList(life)
+  }
+  if (!isListed(list)) return
+  yield* wait(life, between(life.luck, 5, 15))
+  yield step('propose-listing', TOWNSHIP, { channel: 'yearly' })
+}
+
+/** What is missing is supplied before anyone decides (D2). Before that, a proposal is refused for want of facts. */
+function* supplyMissing(life: Life): Script {
+  const asOf = life.date
+  const { mildest, strictest } = proposed(life)?.lists ?? { mildest: 'none', strictest: 'weak-lax' }
+  if (mildest === 'none' && strictest !== 'none') yield wrong('propose-listing', TOWNSHIP, { channel: 'yearly' })
+  life.profile = { ...life.profile, unknown: 0 }
+  yield* wait(life, between(life.luck, 15, 35))
+  yield* readBoth(life, asOf)
+}
+
+/** A department shares what it knows about a village, during the year (M3.3). It may turn out to be nothing. */
+export function* signalled(life: Life): Script {
+  const { rulebook, seed, luck } = life
+  const troubles = drawTroubles(rulebook, seed, life.case.village.code, life.date)
+  const problemType = troubles[0] ?? ''
+  const departments = rulebook.identification.departments.value.map(({ id }) => id)
+  const department = pick(luck, departments) ?? ''
+  const signal = { source: department, problemType }
+  if (chance(luck, 150)) yield wrong('raise-signal', TOWNSHIP, signal)
+  life.profile = chance(luck, 600) ? troubled(life.profile, troubles) : { ...life.profile, troubles: [], unknown: 0 }
+  yield { ...step('raise-signal', 'department', signal), department }
+}
+
+/**
+ * Being identified: screened if need be, proposed, determined or dismissed (M2.5, D8). The yearly sweep may fall in between, so what
+ * the screening says is asked again before each decision.
+ */
+export function* identifying(life: Life): Script {
+  const { luck } = life
+  const { proposal, signals } = life.case.state.identification
+  if (proposal === undefined) {
+    yield* wait(life, between(luck, 3, 20))
+    if (signals.length > 0) yield* readNegative(life)
+    if (!isListed(proposedList(life))) {
+      if (chance(luck, 200)) yield wrong('propose-listing', TOWNSHIP, { channel: 'in-year' })
+      yield step('dismiss-listing', COUNTY)
+      return
+    }
+    yield step('propose-listing', TOWNSHIP, { channel: 'in-year' })
+  }
+  yield* wait(life, between(luck, 5, 20))
+  yield* decided(life)
+}
+
+function isListed(list: ListingProposal['list']): boolean {
+  return list === 'weak-lax' || list === 'key-prevention'
+}
+
+function* decided(life: Life): Script {
+  const { luck, rulebook } = life
+  const list = proposedList(life)
+  if (!isListed(list)) {
+    yield step('dismiss-listing', COUNTY)
+    return
+  }
+  const determination = { list, rulebook: { id: rulebook.id, version: rulebook.version } }
+  if (chance(luck, 40)) yield wrong('determine-listing', TOWNSHIP, determination)
+  if (chance(luck, 40)) yield { ...wrong('determine-listing', COUNTY, determination), unit: '000000' }
+  const other = list === 'weak-lax' ? 'key-prevention' : 'weak-lax'
+  if (chance(luck, 40)) yield wrong('determine-listing', COUNTY, { ...determination, list: other })
+  life.found = foundIn(rulebook, life.case.state.assessment.screening)
+  yield step('determine-listing', COUNTY, determination)
+}
+
+/** After the exit: the look-back of the next year, unless a department speaks up before (A5.1, A5.2, M3.3). */
+export function* exited(life: Life): Script {
+  const { luck, rulebook, seed } = life
+  const exitedOn = openEpisode(life.case.state.episodes)?.exitedOn ?? life.date
+  if (chance(luck, 60)) {
+    yield* wait(life, 10)
+    yield wrong('look-back-steady', TOWNSHIP)
+  }
+  const days = daysBetween(life.date, life.nextSweep)
+  if (days > 60 && chance(luck, 40)) {
+    yield* wait(life, between(luck, 20, days - 20))
+    yield* signalled(life)
+    return
+  }
+  while (yearOf(life.nextSweep) === yearOf(exitedOn)) yield* sweepHeld(life)
+  const { village } = life.case
+  const own = profileOf(rulebook, seed, { village: village.code, date: life.nextSweep }, 0)
+  const relapses = chance(luck, 180)
+  const troubles = relapses ? drawTroubles(rulebook, seed, village.code, life.nextSweep) : []
+  life.profile = { ...own, strength: Math.max(own.strength, 700), soundness: 995, troubles }
+  yield* sweepHeld(life)
+  const again = proposedList(life) !== 'none'
+  yield* wait(life, between(luck, 5, 25))
+  if (chance(luck, 50)) yield wrong(again ? 'look-back-steady' : 'look-back-problems', TOWNSHIP)
+  yield step(again ? 'look-back-problems' : 'look-back-steady', TOWNSHIP)
+}

@@ -1,0 +1,181 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { assignmentFindings, proposeAssignment } from '../../../src/responsibility/index.js'
+import { xining2024 } from '../../../src/rulebook/index.js'
+import { COUNTY, proposed } from './instances.js'
+
+const village = { code: `${COUNTY}100201`, grounds: ['party-building'] }
+const leader = { ref: 'l', county: COUNTY, capacity: 1 }
+const unit = { ref: 'u', county: COUNTY, field: 'party', capacity: 1 }
+const cadre = { ref: 'c', unit: 'u', fullMember: true, worksInField: true }
+const whole = { villages: [village], leaders: [leader], units: [unit], cadres: [cadre] }
+const good = proposed(whole)
+
+const malformed = (path: string, required: object, found: unknown) => ({
+  code: 'malformed',
+  verdict: 'fails',
+  cites: ['D26'],
+  kind: 'malformed',
+  required,
+  found,
+  path,
+})
+const own = (
+  code: 'assignment-repeated' | 'assignment-unit-known' | 'assignment-conflict-known',
+  path: string,
+  required: object,
+  found: string,
+) => ({ ...malformed(path, required, found), code, cites: assignmentFindings[code].cites })
+
+const fields = { oneOf: ['party', 'political-legal', 'agriculture'] }
+const types = { oneOf: ['party-building', 'integrity', 'governance', 'revitalization'] }
+const noCounty = { format: '/^\\d{6}$/' }
+const { field: _field, ...fieldless } = unit
+const { unit: _unit, ...unitless } = cadre
+const { capacity: _capacity, ...boundless } = leader
+
+describe('a bad entry is set aside, the rest is still computed', () => {
+  it.each([
+    ['a unit with no field', 'units', { ...fieldless, ref: 'u2' }, malformed('/units/1/field', fields, 'missing')],
+    [
+      'a unit of an unknown field',
+      'units',
+      { ...unit, ref: 'u2', field: 'x' },
+      malformed('/units/1/field', fields, 'x'),
+    ],
+    [
+      'a cadre without a unit',
+      'cadres',
+      { ...unitless, ref: 'c2' },
+      malformed('/cadres/1/unit', { type: 'string' }, 'missing'),
+    ],
+    [
+      'a cadre of an unknown unit',
+      'cadres',
+      { ...cadre, ref: 'c2', unit: 'x' },
+      own('assignment-unit-known', '/cadres/1/unit', { from: 'units' }, 'x'),
+    ],
+    [
+      'a negative capacity',
+      'leaders',
+      { ...leader, ref: 'l2', capacity: -1 },
+      malformed('/leaders/1/capacity', { atLeast: '0', of: 'number' }, -1),
+    ],
+    [
+      'a missing capacity',
+      'leaders',
+      { ...boundless, ref: 'l2' },
+      malformed('/leaders/1/capacity', { type: 'number' }, 'missing'),
+    ],
+    [
+      'a capacity that is no number',
+      'units',
+      { ...unit, ref: 'u2', capacity: Number.NaN },
+      malformed('/units/1/capacity', { type: 'number' }, 'NaN'),
+    ],
+    [
+      'a county of five digits',
+      'leaders',
+      { ...leader, ref: 'l2', county: '63012' },
+      malformed('/leaders/1/county', noCounty, '63012'),
+    ],
+    [
+      'a village of unknown grounds',
+      'villages',
+      { code: `${COUNTY}100202`, grounds: ['x'] },
+      malformed('/villages/1/grounds/0', types, 'x'),
+    ],
+    [
+      'the same leader twice',
+      'leaders',
+      leader,
+      own('assignment-repeated', '/leaders/1/ref', { differsFrom: '/leaders/0/ref' }, 'l'),
+    ],
+    [
+      'the same village twice',
+      'villages',
+      village,
+      own('assignment-repeated', '/villages/1/code', { differsFrom: '/villages/0/code' }, village.code),
+    ],
+    [
+      'a conflict of an unknown reference',
+      'conflicts',
+      { village: village.code, ref: 'x' },
+      own('assignment-conflict-known', '/conflicts/0/ref', { from: 'pools' }, 'x'),
+    ],
+    [
+      'a conflict of an unknown village',
+      'conflicts',
+      { village: `${COUNTY}100209`, ref: 'l' },
+      own('assignment-conflict-known', '/conflicts/0/village', { from: 'villages' }, `${COUNTY}100209`),
+    ],
+  ])('%s [D21, D26]', (_, list, entry, reason) => {
+    const rows: Readonly<Record<string, readonly unknown[]>> = whole
+    const result = proposed({ ...whole, [list]: [...(rows[list] ?? []), entry] })
+    expect(result).toEqual({ proposal: good.proposal, problems: [reason] })
+  })
+
+  it('uses neither of two entries that contradict each other [D21]', () => {
+    const { proposal, problems } = proposed({ ...whole, leaders: [leader, { ...leader, capacity: 2 }] })
+    expect(problems).toEqual([own('assignment-repeated', '/leaders/1/ref', { differsFrom: '/leaders/0/ref' }, 'l')])
+    expect(proposal.loads.leaders).toEqual([])
+    expect(proposal.leftOut.map((one) => one.reasons.map(({ code, about }) => [code, about]))).toEqual([
+      [['assignment-candidate', 'linked-county-leader']],
+    ])
+  })
+
+  it('names everything that is wrong, list by list [D26]', () => {
+    const { problems } = proposed({ ...whole, units: [fieldless], townshipLeaders: [{ ref: 't', capacity: 1 }] })
+    expect(problems).toEqual([
+      malformed('/units/0/field', fields, 'missing'),
+      own('assignment-unit-known', '/cadres/0/unit', { from: 'units' }, 'u'),
+      malformed('/townshipLeaders/0/township', { type: 'string' }, 'missing'),
+    ])
+  })
+})
+
+describe('an input that cannot be read at all', () => {
+  const list = { rule: 'a list of at most 100000' }
+  it.each([
+    ['nothing', undefined, [malformed('', { type: 'object' }, 'missing')]],
+    ['a list', [], [malformed('', { type: 'object' }, 'array')]],
+    [
+      'an object without lists',
+      {},
+      ['villages', 'leaders', 'units', 'cadres'].map((name) => malformed(`/${name}`, list, 'missing')),
+    ],
+    ['a list that is none', { ...whole, townshipLeaders: 't' }, [malformed('/townshipLeaders', list, 't')]],
+    ['a list too long', { ...whole, existing: new Array(100_001) }, [malformed('/existing', list, 'array')]],
+    ['a list of another name', { ...whole, leader: [] }, [malformed('/leader', { onlyKnownKeys: true }, 'array')]],
+  ])('is refused: %s [D26]', (_, input, reasons) => {
+    expect(proposeAssignment(xining2024, input)).toEqual({ ok: false, error: reasons })
+  })
+
+  it('never throws [D26]', () => {
+    const lists = fc.record(
+      {
+        villages: fc.array(fc.oneof(fc.constant(village), fc.anything())),
+        leaders: fc.array(fc.oneof(fc.constant(leader), fc.anything())),
+        units: fc.array(fc.oneof(fc.constant(unit), fc.anything())),
+        cadres: fc.array(fc.oneof(fc.constant(cadre), fc.anything())),
+        conflicts: fc.array(fc.anything()),
+      },
+      { requiredKeys: ['villages', 'leaders', 'units', 'cadres'] },
+    )
+    fc.assert(
+      fc.property(fc.oneof(fc.anything(), lists), (input) => {
+        const result = proposeAssignment(xining2024, input)
+        expect(JSON.parse(JSON.stringify(result))).toEqual(result)
+      }),
+      { numRuns: 200 },
+    )
+    const trap = {
+      get capacity(): never {
+        throw new Error('trap')
+      },
+    }
+    expect(proposed({ ...whole, leaders: [leader, trap] }).problems).toEqual([
+      malformed('/leaders/1', { type: 'plain data' }, 'unreadable'),
+    ])
+  })
+})

@@ -1,0 +1,158 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import {
+  assessFortress,
+  parseFortressReadings,
+  parseNegativeReadings,
+  screenNegative,
+} from '../../src/assessment/index.js'
+import { addTo } from '../../src/core/index.js'
+import { openDossier, readingsFromDossier, reviseDossier } from '../../src/dossier/index.js'
+import { sweep } from '../../src/identification/index.js'
+import { pointsOf, type Rulebook, xining2024 } from '../../src/rulebook/index.js'
+import { drawDossier, drawReadings, type Profile, population, profileOf } from '../../src/simulation/index.js'
+import { small } from '../assessment/small-rulebook.js'
+import { invented, SWEEP } from './rosters.js'
+
+const rulebooks: readonly Rulebook[] = [xining2024, small]
+const seeds = fc.nat()
+const days = fc.nat(1_500).map((count) => addTo(SWEEP, { days: count - 400 }))
+const villages = fc.constantFrom(...invented(12).map(({ code }) => code))
+const profiles: fc.Arbitrary<Profile> = fc.record({
+  strength: fc.nat(1_000),
+  soundness: fc.nat(1_000),
+  troubles: fc.subarray(['party-building', 'governance', 'revitalization']),
+  unknown: fc.nat(1_000),
+})
+const best: Profile = { strength: 1_000, soundness: 1_000, troubles: [], unknown: 0 }
+
+describe('drawn readings', () => {
+  it('fit any rulebook: every answer of the form and the range that its item asks for', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...rulebooks),
+        seeds,
+        villages,
+        days,
+        profiles,
+        (rulebook, seed, village, date, profile) => {
+          const { fortress, negative } = drawReadings(rulebook, seed, { village, date }, profile)
+          expect(parseFortressReadings(rulebook, { date, ...fortress })).toMatchObject({ ok: true })
+          expect(parseNegativeReadings(rulebook, { date, ...negative })).toMatchObject({ ok: true })
+        },
+      ),
+    )
+  })
+
+  it('are the same for the same seed, village, day and profile [D1]', () => {
+    fc.assert(
+      fc.property(seeds, villages, days, profiles, (seed, village, date, profile) => {
+        const draw = (): string => JSON.stringify(drawReadings(xining2024, seed, { village, date }, profile))
+        expect(draw()).toBe(draw())
+      }),
+    )
+  })
+
+  it('only gain answers where less is unknown, and change none [D2]', () => {
+    fc.assert(
+      fc.property(seeds, villages, days, profiles, (seed, village, date, profile) => {
+        const some = drawReadings(xining2024, seed, { village, date }, profile)
+        const all = drawReadings(xining2024, seed, { village, date }, { ...profile, unknown: 0 })
+        expect(all.fortress.answers).toMatchObject(some.fortress.answers)
+        expect(all.negative.answers).toMatchObject(some.negative.answers)
+        expect(Object.keys(all.negative.answers)).toEqual(xining2024.negative.items.map(({ id }) => id))
+      }),
+    )
+  })
+
+  it('at their best cost nothing, hit nothing, and leave nothing open [M2.2, M2.3]', () => {
+    fc.assert(
+      fc.property(seeds, villages, days, (seed, village, date) => {
+        const { fortress, negative } = drawReadings(xining2024, seed, { village, date }, best)
+        const index = parseFortressReadings(xining2024, { date, ...fortress })
+        const screened = parseNegativeReadings(xining2024, { date, ...negative })
+        if (!index.ok || !screened.ok) throw new Error('not of the form')
+        expect(assessFortress(xining2024, index.value).grade).toBe('strong')
+        const { hits, risk } = screenNegative(xining2024, screened.value)
+        expect({ hits, risk }).toEqual({ hits: [], risk: 'none' })
+      }),
+    )
+  })
+
+  it('meet every band of every item sooner or later', () => {
+    const met = new Map<string, Set<number>>()
+    const troubles = xining2024.negative.problemTypes.map(({ id }) => id)
+    const middling: Profile = { strength: 450, soundness: 450, troubles, unknown: 0 }
+    for (let seed = 0; seed < 600; seed += 1) {
+      const { fortress, negative } = drawReadings(xining2024, seed, { village: '999901001201', date: SWEEP }, middling)
+      for (const item of [...xining2024.fortress.items, ...xining2024.negative.items]) {
+        const answer = fortress.answers[item.id] ?? negative.answers[item.id]
+        if (answer === undefined) continue
+        const points = met.get(item.id) ?? new Set()
+        met.set(item.id, points.add(pointsOf(item.scoring, answer, SWEEP)))
+      }
+    }
+    for (const item of [...xining2024.fortress.items, ...xining2024.negative.items]) {
+      if (!('bands' in item.scoring) || item.scoring.bands.length === 0) continue
+      const asked = new Set(item.scoring.bands.map((band) => band.points))
+      expect([item.id, [...(met.get(item.id) ?? [])].sort()]).toEqual([item.id, [...asked].sort()])
+    }
+  })
+})
+
+describe('a drawn dossier', () => {
+  it('is accepted, and gives the checklists the very answers that were drawn [M1.3, M3.1]', () => {
+    fc.assert(
+      fc.property(seeds, fc.constantFrom(...invented(12)), profiles, (seed, village, profile) => {
+        const key = { village: village.code, date: SWEEP }
+        const actor = { role: 'township-committee', unit: village.code.slice(0, 9) }
+        const changes = drawDossier(xining2024, seed, key, profile)
+        const revised = reviseDossier(openDossier(village, SWEEP), { id: 'r1', date: SWEEP, actor, changes })
+        if (!revised.ok) throw new Error(JSON.stringify(revised.error))
+        const { fortress, negative } = drawReadings(xining2024, seed, key, profile)
+        expect(fortress.answers).toMatchObject(readingsFromDossier(xining2024.fortress.items, revised.value))
+        expect(negative.answers).toMatchObject(readingsFromDossier(xining2024.negative.items, revised.value))
+      }),
+    )
+  })
+})
+
+describe('a population', () => {
+  it('is marked as generated, and every row of it can be assessed [M3.2, D7]', () => {
+    const drawn = population(xining2024, invented(60), { seed: 5, date: SWEEP })
+    expect(drawn).toMatchObject({ generated: true, seed: 5, date: SWEEP })
+    const { results, unassessed } = sweep(xining2024, drawn.rows, { date: SWEEP })
+    expect({ results: results.length, unassessed }).toEqual({ results: 60, unassessed: [] })
+  })
+
+  it('gives each village its own, whatever the order of the roster', () => {
+    fc.assert(
+      fc.property(seeds, fc.shuffledSubarray([...invented(20)], { minLength: 1 }), (seed, some) => {
+        const all = population(xining2024, invented(20), { seed, date: SWEEP }).rows
+        const { rows } = population(xining2024, some, { seed, date: SWEEP })
+        expect(rows).toEqual(some.map((village) => all.find((row) => row.village.code === village.code)))
+      }),
+      { numRuns: 20 },
+    )
+  })
+
+  it('leaves answers out in as many villages as asked [D2]', () => {
+    const missing = (unknownShare: number): number =>
+      population(xining2024, invented(200), { seed: 9, date: SWEEP, unknownShare }).rows.filter(
+        ({ fortress, negative }) =>
+          Object.keys({ ...fortress.answers, ...negative.answers }).length <
+          xining2024.fortress.items.length + xining2024.negative.items.length,
+      ).length
+    expect(missing(0)).toBe(0)
+    expect(missing(1_000)).toBeGreaterThan(190)
+    expect(missing(300)).toBeGreaterThan(30)
+    expect(missing(300)).toBeLessThan(90)
+  })
+
+  it('has a profile whose nature stays with the village from year to year', () => {
+    const key = { village: '999901001201', date: SWEEP }
+    const later = { ...key, date: addTo(SWEEP, { years: 1 }) }
+    const [now, next] = [profileOf(xining2024, 3, key), profileOf(xining2024, 3, later)]
+    expect(next).toMatchObject({ strength: now.strength, soundness: now.soundness })
+  })
+})

@@ -1,0 +1,17 @@
+import { addTo, type CivilDate, isCivilDate, type Village, yearEnd, yearStart } from '../../src/core/index.js'
+
+export function day(text: string): CivilDate {
+  if (!isCivilDate(text)) throw new Error(text)
+  return text
+}
+
+/** Invented villages of two counties. */
+export function invented(count: number): readonly Village[] {
+  return Array.from({ length: count }, (_, index) => ({
+    code: `99990${1 + (index % 2)}001${String(200 + index).padStart(3, '0')}`,
+    name: `示例${index + 1}村`,
+  }))
+}
+
+export const SWEEP: CivilDate = addTo(yearStart(2024), { months: 2 })
+export const SPAN: { readonly from: CivilDate; readonly to: CivilDate } = { from: yearStart(2024), to: yearEnd(2026) }

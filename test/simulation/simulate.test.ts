@@ -1,0 +1,175 @@
+import { describe, expect, it } from 'vitest'
+import { exitReason, passesReason } from '../../src/acceptance/index.js'
+import { openEpisode } from '../../src/identification/index.js'
+import { type Case, openCase, parseCase, record, replay, situationOf } from '../../src/lifecycle/index.js'
+import { xining2024 } from '../../src/rulebook/index.js'
+import { type SimulatedLife, type Simulation, simulate } from '../../src/simulation/index.js'
+import { invented, SPAN } from './rosters.js'
+
+const roster = invented(240)
+const simulation: Simulation = simulate(xining2024, roster, { seed: 11, ...SPAN })
+const { lives } = simulation
+
+/** Every event with the case before it. */
+function* moments({ village, case: { events } }: SimulatedLife): Generator<[Case, Case['events'][number]]> {
+  let theCase = openCase({ village, rulebook: xining2024 })
+  for (const event of events) {
+    yield [theCase, event]
+    const step = record(theCase, event)
+    if (!step.ok) throw new Error(`${village.code} ${event.id}`)
+    theCase = step.value
+  }
+}
+
+const all = [...lives.flatMap((life) => [...moments(life)])]
+const momentsOf = (type: string): typeof all => all.filter(([, event]) => event.type === type)
+
+describe('a simulation', () => {
+  it('is marked as generated and has each village once, in the order of the roster', () => {
+    expect(simulation).toMatchObject({
+      generated: true,
+      seed: 11,
+      rulebook: { id: 'xining', version: '2024' },
+      ...SPAN,
+    })
+    expect(lives.map(({ village }) => village)).toEqual(roster)
+    const twice = simulate(xining2024, [...roster.slice(0, 3), ...roster.slice(0, 2)], { seed: 11, ...SPAN })
+    expect(twice.lives).toEqual(lives.slice(0, 3))
+  })
+
+  it('gives the same bytes for the same seed, and others for another [D1]', () => {
+    const some = roster.slice(0, 40)
+    const run = (seed: number): string => JSON.stringify(simulate(xining2024, some, { seed, ...SPAN }))
+    expect(run(11)).toBe(run(11))
+    expect(run(12)).not.toBe(run(11))
+  })
+
+  it('lets no life depend on the other villages or on their order [D7, D18]', () => {
+    const some = [...roster.slice(100, 130)].reverse()
+    const alone = simulate(xining2024, some, { seed: 11, ...SPAN })
+    expect(alone.lives).toEqual(lives.slice(100, 130).reverse())
+  })
+
+  it('never meets another answer of record than the one an event was written for', () => {
+    for (let seed = 0; seed < 4; seed += 1) {
+      const mishaps = simulate(xining2024, roster.slice(0, 60), { seed, ...SPAN }).lives.flatMap((life) => life.mishaps)
+      expect(mishaps).toEqual([])
+    }
+    expect(lives.flatMap((life) => life.mishaps)).toEqual([])
+  })
+
+  it('makes cases that replay to themselves and survive JSON [D22]', () => {
+    for (const { village, case: theCase } of lives) {
+      expect(replay({ village, rulebook: xining2024 }, theCase.events)).toEqual({ ok: true, value: theCase })
+    }
+    const busiest = lives.reduce((a, b) => (b.case.events.length > a.case.events.length ? b : a)).case
+    expect(parseCase(JSON.parse(JSON.stringify(busiest)))).toEqual({ ok: true, value: busiest })
+  })
+
+  it('stays within its span', () => {
+    const dates = all.map(([, event]) => event.date)
+    expect(dates.every((date) => date >= SPAN.from && date <= SPAN.to)).toBe(true)
+  })
+
+  it('reads both checklists of every village every year [M3.2, A5.1]', () => {
+    for (const { case: theCase } of lives) {
+      for (const year of ['2024', '2025', '2026']) {
+        const read = theCase.events.filter((event) => event.date === `${year}-03-01`).map((event) => event.type)
+        expect(read).toEqual(expect.arrayContaining(['record-fortress', 'record-screening']))
+      }
+    }
+  })
+
+  it('exits no village without the four passes in order and M5.1 holding [M5.1, M5.3, A4.1, D14, D16]', () => {
+    const exits = momentsOf('exit-list')
+    expect(exits.length).toBeGreaterThan(5)
+    for (const [theCase, { date }] of exits) {
+      const situation = situationOf(theCase, xining2024, [xining2024])
+      expect([theCase.state.at, passesReason(situation).verdict, exitReason(situation, date).verdict]).toEqual([
+        'acceptance.passed',
+        'holds',
+        'holds',
+      ])
+      expect(theCase.state.acceptance.passes.map(({ level }) => level)).toEqual([
+        'village',
+        'township',
+        'county',
+        'city',
+      ])
+    }
+  })
+
+  it('lets key-prevention villages leave under M5.1 without the five steps [M5.1, D16]', () => {
+    const exits = momentsOf('leave-prevention')
+    expect(exits.length).toBeGreaterThan(5)
+    for (const [theCase, { date }] of exits) {
+      expect(openEpisode(theCase.state.episodes)?.list).toBe('key-prevention')
+      expect(exitReason(situationOf(theCase, xining2024, [xining2024]), date).verdict).toBe('holds')
+    }
+  })
+
+  it('looks back in the year after the exit, and makes a relapse a new episode linked to the old [A5.1, A5.2, D17]', () => {
+    const episodes = lives.flatMap(({ case: theCase }) => theCase.state.episodes)
+    const looked = episodes.filter(({ lookBack }) => lookBack !== undefined)
+    expect(new Set(looked.map(({ lookBack }) => lookBack?.outcome))).toEqual(new Set(['steady', 'problems-again']))
+    for (const { exitedOn = '', lookBack } of looked)
+      expect(lookBack?.on.slice(0, 4)).toBe(String(Number(exitedOn.slice(0, 4)) + 1))
+    const relapses = episodes.filter(({ follows }) => follows !== undefined)
+    expect(relapses.length).toBeGreaterThan(0)
+    for (const { number, follows } of relapses) expect(follows).toBe(number - 1)
+  })
+})
+
+describe('refused attempts of a simulation', () => {
+  const refused = lives.flatMap((life) => life.refused.map((attempt) => ({ life, attempt })))
+
+  it('are what record answers, with all its reasons, and leave the case as it was [D26]', () => {
+    expect(refused.length).toBeGreaterThan(40)
+    for (const { life, attempt } of refused) {
+      const { village, case: theCase } = life
+      const then = replay({ village, rulebook: xining2024 }, theCase.events.slice(0, attempt.after))
+      if (!then.ok) throw new Error(village.code)
+      expect(then.value.state.at).toBe(attempt.at)
+      expect(record(then.value, attempt.event)).toEqual({ ok: false, error: { reasons: attempt.reasons } })
+    }
+  })
+
+  it('are of many kinds, and counted by code', () => {
+    const codes = refused.flatMap(({ attempt }) => [...new Set(attempt.reasons.map(({ code }) => code))])
+    const counted = Object.fromEntries(
+      [...new Set(codes)].map((code) => [code, codes.filter((c) => c === code).length]),
+    )
+    expect(simulation.refused).toEqual(counted)
+    expect(Object.keys(counted).length).toBeGreaterThan(12)
+  })
+})
+
+describe('the tallies of a simulation', () => {
+  const sum = (counts: readonly number[]): number => counts.reduce((a, b) => a + b, 0)
+
+  it('account for every village, by county and at the end of every month', () => {
+    expect(simulation.counties.map(({ unit, villages }) => [unit, villages])).toEqual([
+      ['999901', 120],
+      ['999902', 120],
+    ])
+    for (const { at, villages } of simulation.counties) expect(sum(Object.values(at))).toBe(villages)
+    expect(simulation.months).toHaveLength(36)
+    for (const { at } of simulation.months) expect(sum(Object.values(at))).toBe(roster.length)
+  })
+
+  it('count what the events say [D17]', () => {
+    const total = (pick: (county: Simulation['counties'][number]) => number): number =>
+      sum(simulation.counties.map(pick))
+    expect(total((one) => one.listed['weak-lax'] + one.listed['key-prevention'])).toBe(
+      momentsOf('determine-listing').length,
+    )
+    expect(total((one) => one.exits['weak-lax'])).toBe(momentsOf('exit-list').length)
+    expect(total((one) => one.lookBacks.steady)).toBe(momentsOf('look-back-steady').length)
+    expect(total((one) => one.lookBacks['problems-again'])).toBe(momentsOf('look-back-problems').length)
+    expect(total((one) => one.refused)).toBe(lives.flatMap((life) => life.refused).length)
+    const onList: Readonly<Record<string, number>> = simulation.months[simulation.months.length - 1]?.at ?? {}
+    const off = ['unlisted', 'identifying', 'exited']
+    const listed = sum(Object.entries(onList).map(([id, count]) => (off.includes(id) ? 0 : count)))
+    expect(total((one) => sum(Object.values(one.control)))).toBe(listed)
+  })
+})
