@@ -1,6 +1,7 @@
 import {
   type Case,
   type CivilDate,
+  type DueQuery,
   type DutyRecord,
   dueBy,
   type Listing,
@@ -34,7 +35,8 @@ export interface DutyList {
   readonly standing: number
 }
 
-const TODAY = day('2024-07-08')
+/** The day that the lists are drawn up for. */
+export const TODAY: CivilDate = day('2024-07-08')
 /** A second invented village of the county, listed for prevention. */
 const SECOND: Listing = { village: '999901002203', list: 'key-prevention', from: day('2024-04-02') }
 
@@ -72,15 +74,20 @@ function records(): readonly DutyRecord[] {
   )
 }
 
-/** What is due and overdue in the invented county on a day of its first rectification, by whom (D19, D20). */
-export function dutyList(theCase: Case, locale: Locale): DutyList {
+/** What the invented county’s duties are read from on a day of its first rectification: who was listed, who held which post, what was done. */
+export function dutyQuery(theCase: Case): DueQuery {
   const soFar = replay(
     theCase,
     theCase.events.filter((event) => event.date <= TODAY),
   )
   if (!soFar.ok) throw new Error('example: the beginning of a case is a case')
   const listings = [...listingsOf(soFar.value).map(({ rulebook: _pinned, ...listing }) => listing), SECOND]
-  const report = dueBy(xining2024, { listings, tenures: tenuresOf(soFar.value), records: records() }, TODAY)
+  return { listings, tenures: tenuresOf(soFar.value), records: records() }
+}
+
+/** What is due and overdue in the invented county on a day of its first rectification, by whom (D19, D20). */
+export function dutyList(theCase: Case, locale: Locale): DutyList {
+  const report = dueBy(xining2024, dutyQuery(theCase), TODAY)
   const rows = (['overdue', 'due'] as const).flatMap((status) =>
     report.owners.flatMap((owner) =>
       owner[status].map(({ occurrence }): DutyRow => {

@@ -1,6 +1,7 @@
 import type { DutyRow } from './example-duties.js'
 import type { LifeRow } from './example-life.js'
 import { monthLines, programmeLines, refusalLines, surveyLines, sweepLines } from './render-counts.js'
+import { pageLines } from './render-pages.js'
 import type { Report } from './report.js'
 import type { Style } from './style.js'
 import { pad, widthOf } from './table.js'
@@ -53,6 +54,7 @@ export function renderText(report: Report, style: Style): string {
     [w('refusals'), refusalLines(report)],
     [`${w('life')}: ${report.life.village.name} ${report.life.village.code}`, lifeLines(report, style)],
     [`${w('duties')}: ${report.duties.county}`, dutyLines(report, style)],
+    [w('pages'), pageLines(report.pages, locale, style)],
   ]
   const counties = Object.keys(roster.counties).length
   const head = [

@@ -2,6 +2,7 @@ import { assumptionsOf, type Locale, xining2024 } from 'baolei'
 import { readRoster } from '../roster/read.js'
 import { type DutyList, dutyList } from './example-duties.js'
 import { type LifeRow, tellLife } from './example-life.js'
+import { type Pages, pages } from './example-pages.js'
 import { COUNTY, day, VILLAGE } from './example-village.js'
 import { type Programme, programme } from './programme.js'
 import { type Survey, survey } from './survey.js'
@@ -34,6 +35,7 @@ export interface Report {
     readonly rows: readonly LifeRow[]
   }
   readonly duties: DutyList & { readonly county: string }
+  readonly pages: Pages
 }
 
 /** Told before each stage. */
@@ -75,5 +77,6 @@ export function makeReport(locale: Locale, seed: number, progress: Progress = ()
     programme: ran,
     life: { village: VILLAGE, rows: told.rows },
     duties: { county: COUNTY, ...dutyList(told.case, locale) },
+    pages: pages(told.case, locale),
   }
 }

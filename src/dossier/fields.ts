@@ -143,10 +143,18 @@ export interface PlacedField extends DossierField {
   readonly path: string
 }
 
-/** The fields of one aspect, in the table's order. */
-export function fieldsOf(aspect: Aspect): readonly PlacedField[] {
+function place(aspect: Aspect): readonly PlacedField[] {
   const fields: Readonly<Record<string, DossierField>> = dossierFields[aspect]
   return Object.entries(fields).map(([name, field]) => ({ ...field, aspect, name, path: `${aspect}.${name}` }))
+}
+
+const byAspect = Object.fromEntries(ASPECTS.map((aspect) => [aspect, place(aspect)])) as Readonly<
+  Record<Aspect, readonly PlacedField[]>
+>
+
+/** The fields of one aspect, in the table's order. */
+export function fieldsOf(aspect: Aspect): readonly PlacedField[] {
+  return byAspect[aspect]
 }
 
 const placed: ReadonlyMap<string, PlacedField> = new Map(
