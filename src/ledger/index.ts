@@ -1,1 +1,34 @@
-export { type LedgerRow, ledgerByKind, ledgerByTownship, rectificationLedger } from './rectification-ledger.js'
+export { type CsvOptions, toCsv } from './csv.js'
+export { type LedgerCode, ledgerFindings } from './findings.js'
+export { type HashFunction, sha256 } from './hash-function.js'
+export {
+  LEDGER_COLUMNS,
+  LEDGER_GROUPINGS,
+  type LedgerCell,
+  type LedgerColumn,
+  type LedgerGrouping,
+  type LedgerTable,
+  type LedgerTableOptions,
+  ledgerColumnLabels,
+  ledgerTable,
+  ledgerTables,
+  type NamedLedgerTable,
+} from './ledger-table.js'
+export {
+  type LedgerRow,
+  ledgerByKind,
+  ledgerByTownship,
+  ledgerByVillage,
+  rectificationLedger,
+} from './rectification-ledger.js'
+export {
+  appendSealed,
+  recordHead,
+  type Sealable,
+  type SealedEntry,
+  type SealedOpening,
+  type SealedRecord,
+  type SealOptions,
+  sealRecord,
+} from './sealed-record.js'
+export { type RecordRefusal, type VerifyOptions, verifyRecord } from './verify-record.js'

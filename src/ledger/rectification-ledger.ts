@@ -79,3 +79,12 @@ export function ledgerByTownship(
     .sort()
     .map((township) => ({ township, rows: rows.filter((row) => row.township === township) }))
 }
+
+/** The ledger by village (逐村建立台账, R3.2), in the order of the codes. The name is that of its last line. */
+export function ledgerByVillage(
+  rows: readonly LedgerRow[],
+): readonly { readonly village: string; readonly name: string; readonly rows: readonly LedgerRow[] }[] {
+  return [...new Map(rows.map((row) => [row.village, row.name]))]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([village, name]) => ({ village, name, rows: rows.filter((row) => row.village === village) }))
+}

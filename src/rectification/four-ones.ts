@@ -67,7 +67,7 @@ export function assign(held: readonly HeldAssignment[], next: Assignment, date: 
 }
 
 /** The fields that a unit may work in: those of the problem types on which the village is listed. */
-export function matchingFields(rulebook: Rulebook, grounds: readonly Ground[]): readonly string[] {
+export function matchingFields(rulebook: Rulebook, grounds: readonly Pick<Ground, 'problemType'>[]): readonly string[] {
   const rows = rulebook.rectification.unitField.value
   return [...new Set(rows.filter((row) => grounds.some((g) => g.problemType === row.problemType)).map((r) => r.field))]
 }

@@ -98,11 +98,10 @@ function sidesOf(
 
 function fieldsFor(rulebook: Rulebook, { grounds }: VillageToServe): readonly string[] {
   // How high the risk is plays no part in which unit fits.
-  const fields = matchingFields(
+  return matchingFields(
     rulebook,
     grounds.map((problemType) => ({ problemType, risk: '' })),
   )
-  return [...fields].sort()
 }
 
 function ownSeats<T extends Holder>(holders: readonly T[], pool: (holder: T) => string): readonly Seat[] {

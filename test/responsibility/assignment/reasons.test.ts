@@ -114,6 +114,34 @@ describe('the reason', () => {
     expect(proposal.leftOut).toEqual([{ village: second.code, reasons }])
   })
 
+  it('asks for no room where others can be moved [D21]', () => {
+    const first = { ...village, grounds: ['governance', 'integrity'] }
+    const input: AssignmentInput = {
+      villages: [first, second],
+      leaders: [leader],
+      units: [
+        { ...court, capacity: 1 },
+        { ref: 'party', county: COUNTY, field: 'party', capacity: 1 },
+      ],
+      cadres: [cadre, { ref: 'p', unit: 'party', ...member }],
+      existing: [{ village: first.code, unit: 'court' }],
+      conflicts: [{ village: second.code, ref: 'c1' }],
+    }
+    expect(proposed(input).proposal.leftOut).toEqual([
+      {
+        village: second.code,
+        reasons: [
+          stands(
+            'assignment-conflict',
+            'first-secretary',
+            { oneOf: [{ unit: 'court', moreRoom: 0, moreCadres: 1 }] },
+            { inConflict: ['c1'] },
+          ),
+        ],
+      },
+    ])
+  })
+
   it('names each side that nobody is there for [D21]', () => {
     const { proposal } = proposed({ villages: [village], leaders: [], units: [court], cadres: [], townshipLeaders: [] })
     expect(proposal.leftOut).toEqual([

@@ -1,0 +1,147 @@
+import type { Label, Locale } from '../core/label.js'
+import { label } from '../core/label.js'
+import { stateMeanings } from '../lifecycle/index.js'
+import { listLabels, type Rulebook } from '../rulebook/index.js'
+import { type LedgerRow, ledgerByKind, ledgerByTownship, ledgerByVillage } from './rectification-ledger.js'
+
+/** The columns of a rectification ledger, in their order. */
+export const LEDGER_COLUMNS = [
+  'village',
+  'name',
+  'township',
+  'county',
+  'episode',
+  'list',
+  'problemTypes',
+  'kinds',
+  'listedOn',
+  'exitedOn',
+  'state',
+  'control',
+  'problems',
+  'solved',
+  'measures',
+  'done',
+] as const
+/** One of {@link LEDGER_COLUMNS}. */
+export type LedgerColumn = (typeof LEDGER_COLUMNS)[number]
+
+/** The Chinese heading of each column, and the English one. */
+export const ledgerColumnLabels: Readonly<Record<LedgerColumn, Label>> = {
+  village: label('村代码', 'village code'),
+  name: label('村名', 'village'),
+  township: label('乡镇代码', 'township code'),
+  county: label('县区代码', 'county code'),
+  episode: label('整顿轮次', 'episode'),
+  list: label('名单', 'list'),
+  problemTypes: label('问题类型', 'problem types'),
+  kinds: label('组织类别', 'kinds of organisation'),
+  listedOn: label('列入日期', 'listed on'),
+  exitedOn: label('退出日期', 'exited on'),
+  state: label('当前环节', 'stands at'),
+  control: label('防控等级', 'control level'),
+  problems: label('问题数', 'problems'),
+  solved: label('已解决问题数', 'problems solved'),
+  measures: label('措施数', 'measures'),
+  done: label('已完成措施数', 'measures done'),
+}
+
+/** What stands in a table: a text, a number, or nothing. */
+export type LedgerCell = string | number | null
+
+/** A table as data. Each row has a cell for each column; a column of one’s own may be added. */
+export interface LedgerTable {
+  readonly columns: readonly { readonly id: string; readonly label: string }[]
+  readonly rows: readonly (readonly LedgerCell[])[]
+}
+
+/** What a table is written with: the language, and the rulebook that knows the terms; a term that it does not know is shown by its id. */
+export interface LedgerTableOptions {
+  readonly locale: Locale
+  readonly rulebook: Rulebook
+}
+
+interface Term {
+  readonly id: string
+  readonly label: Label
+}
+
+function named(terms: readonly Term[], id: string, locale: Locale): string {
+  return terms.find((term) => term.id === id)?.label[locale] ?? id
+}
+
+const separator: Label = label('、', ', ')
+
+function cellsOf(row: LedgerRow, { locale, rulebook }: LedgerTableOptions): Readonly<Record<LedgerColumn, LedgerCell>> {
+  const { negative, rectification } = rulebook
+  const list = (terms: readonly Term[], ids: readonly string[]): string =>
+    ids.map((id) => named(terms, id, locale)).join(separator[locale])
+  return {
+    ...row,
+    list: listLabels[row.list][locale],
+    problemTypes: list(negative.problemTypes, row.problemTypes),
+    kinds: list(rectification.kinds.value, row.kinds),
+    state: row.state === null ? null : stateMeanings[row.state].label[locale],
+    control: row.control === null ? null : named(negative.levels.value, row.control, locale),
+  }
+}
+
+/**
+ * The rectification ledger (整顿台账, M3.4, R3.2, A3.3) as a table: columns with their headings, rows of cells, in one language.
+ *
+ * @example
+ * ```ts
+ * import { ledgerTable, rectificationLedger, toCsv, xining2024 } from 'baolei'
+ *
+ * const table = ledgerTable(rectificationLedger(xining2024, []), { locale: 'zh-CN', rulebook: xining2024 })
+ * table.columns[1] // { id: 'name', label: '村名' }
+ * toCsv(table).split(',')[0] // '\uFEFF"村代码"'
+ * ```
+ */
+export function ledgerTable(rows: readonly LedgerRow[], options: LedgerTableOptions): LedgerTable {
+  return {
+    columns: LEDGER_COLUMNS.map((id) => ({ id, label: ledgerColumnLabels[id][options.locale] })),
+    rows: rows.map((row) => {
+      const cells = cellsOf(row, options)
+      return LEDGER_COLUMNS.map((id) => cells[id])
+    }),
+  }
+}
+
+/** What ledgers are kept by: a ledger for each village (R3.2), for each kind of organisation (L4.1), for each township (R3.2). */
+export const LEDGER_GROUPINGS = ['village', 'kind', 'township'] as const
+/** One of {@link LEDGER_GROUPINGS}. */
+export type LedgerGrouping = (typeof LEDGER_GROUPINGS)[number]
+
+/** One of the ledgers that some rows are kept in. */
+export interface NamedLedgerTable {
+  /** The village’s code, the kind’s id, the township’s code. */
+  readonly id: string
+  /** The village’s name, the kind’s label, the township’s code. */
+  readonly title: string
+  readonly table: LedgerTable
+}
+
+/** The ledgers that some rows are kept in, by village, by kind or by township, each as a table. A village of two kinds stands in both. */
+export function ledgerTables(
+  rows: readonly LedgerRow[],
+  by: LedgerGrouping,
+  options: LedgerTableOptions,
+): readonly NamedLedgerTable[] {
+  const { rulebook, locale } = options
+  const table = (id: string, title: string, held: readonly LedgerRow[]): NamedLedgerTable => ({
+    id,
+    title,
+    table: ledgerTable(held, options),
+  })
+  switch (by) {
+    case 'village':
+      return ledgerByVillage(rows).map((one) => table(one.village, one.name, one.rows))
+    case 'kind':
+      return ledgerByKind(rulebook, rows).map((one) =>
+        table(one.kind, named(rulebook.rectification.kinds.value, one.kind, locale), one.rows),
+      )
+    case 'township':
+      return ledgerByTownship(rows).map((one) => table(one.township, one.township, one.rows))
+  }
+}

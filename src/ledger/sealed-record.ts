@@ -1,0 +1,128 @@
+import type { CivilDate } from '../core/date.js'
+import type { Envelope } from '../core/event.js'
+import { demand, type Reason, type Refusal, refuse, standing } from '../core/finding.js'
+import { sameJson } from '../core/json.js'
+import { glimpse } from '../core/parse.js'
+import { err, ok, type Result } from '../core/result.js'
+import type { Village } from '../core/village.js'
+import { type LifecycleEvent, lifecycleFindings } from '../lifecycle/index.js'
+import type { RulebookRef } from '../rulebook/index.js'
+import { ledgerFindings as kinds } from './findings.js'
+import { type HashFunction, hashOf, sha256 } from './hash-function.js'
+
+/** What a record starts from: everything of a case that is not an event. `replay` takes it as it is. */
+export interface SealedOpening {
+  readonly village: Village
+  readonly rulebook: RulebookRef
+  readonly earlierListings: readonly CivilDate[]
+}
+
+/** What can be sealed: a case is. */
+export interface Sealable extends SealedOpening {
+  readonly events: readonly LifecycleEvent[]
+}
+
+/** One event of a sealed record. */
+export interface SealedEntry {
+  /** From zero. */
+  readonly index: number
+  readonly event: Envelope
+  /** The hash of the entry before, of the first one the genesis. */
+  readonly previous: string
+  /** Of everything else in the entry, as canonical JSON, in hexadecimal. */
+  readonly hash: string
+}
+
+/** A record that cannot be altered unseen (D22, D25): plain data, each entry bound to the one before, the first to what the case started from. */
+export interface SealedRecord {
+  readonly format: 1
+  /** The name of the hash function. */
+  readonly hash: string
+  readonly opening: SealedOpening
+  /** The hash of the format, the name of the hash function and the opening. */
+  readonly genesis: string
+  readonly entries: readonly SealedEntry[]
+}
+
+/** What a record is sealed with. */
+export interface SealOptions {
+  /** SHA-256 unless given. */
+  readonly hash?: HashFunction
+}
+
+/** The hash that an entry should carry. */
+export function entryHash({ index, event, previous }: Omit<SealedEntry, 'hash'>, hash: HashFunction): string {
+  return hashOf(hash, { index, event, previous })
+}
+
+/** The hash that a record should start from. */
+export function genesisOf(record: Pick<SealedRecord, 'format' | 'hash' | 'opening'>, hash: HashFunction): string {
+  return hashOf(hash, { format: record.format, hash: record.hash, opening: record.opening })
+}
+
+/** The hash that a record ends with, of an empty one its genesis. Kept elsewhere, it shows a truncation, or a record made anew (D25). */
+export function recordHead(record: SealedRecord): string {
+  return record.entries[record.entries.length - 1]?.hash ?? record.genesis
+}
+
+/** Whether a record was sealed with this hash function: the names are compared. */
+export function sealedWith(record: Pick<SealedRecord, 'hash'>, hash: HashFunction): Reason {
+  return demand(kinds['sealed-with'], record.hash === hash.name, hash.name, glimpse(record.hash))
+}
+
+function withEntry(record: SealedRecord, event: LifecycleEvent, hash: HashFunction): SealedRecord {
+  const entry = { index: record.entries.length, event, previous: recordHead(record) }
+  return { ...record, entries: [...record.entries, { ...entry, hash: entryHash(entry, hash) }] }
+}
+
+/**
+ * Seals the record of a case (D22, D25): its opening and every event, chained by hash. {@link verifyRecord} finds what was altered since.
+ *
+ * @example
+ * ```ts
+ * import { openCase, sealRecord, verifyRecord, xining2024 } from 'baolei'
+ *
+ * const sealed = sealRecord(openCase({ village: { code: '999999999999', name: '示例村' }, rulebook: xining2024 }))
+ * verifyRecord(JSON.parse(JSON.stringify(sealed))).ok // true
+ * ```
+ */
+export function sealRecord(theCase: Sealable, { hash = sha256 }: SealOptions = {}): SealedRecord {
+  const { village, rulebook, earlierListings } = theCase
+  const start = { format: 1, hash: hash.name, opening: { village, rulebook, earlierListings } } as const
+  const empty: SealedRecord = { ...start, genesis: genesisOf(start, hash), entries: [] }
+  return theCase.events.reduce<SealedRecord>((record, event) => withEntry(record, event, hash), empty)
+}
+
+/**
+ * Seals one more event at the end of a record, as the case recorded it. The same event once more changes nothing; its id with other
+ * content is refused (D22), and so is another hash function. The record is taken as {@link verifyRecord} gives it.
+ *
+ * @example
+ * ```ts
+ * import { appendSealed, openCase, record, sealRecord, xining2024 } from 'baolei'
+ *
+ * const opened = openCase({ village: { code: '999999999999', name: '示例村' }, rulebook: xining2024 })
+ * const step = record(opened, {
+ *   type: 'raise-signal',
+ *   id: 'e1',
+ *   date: '2024-03-01',
+ *   actor: { role: 'department', unit: '999999', department: 'petitions' },
+ *   payload: { source: 'petitions', problemType: 'governance' },
+ * })
+ * const event = step.ok ? step.value.events[0] : undefined
+ * const appended = event && appendSealed(sealRecord(opened), event)
+ * appended?.ok && appended.value.entries.length // 1
+ * ```
+ */
+export function appendSealed(
+  record: SealedRecord,
+  event: LifecycleEvent,
+  { hash = sha256 }: SealOptions = {},
+): Result<SealedRecord, Refusal> {
+  const known = record.entries.find((entry) => entry.event.id === event.id)
+  const same = known !== undefined && sameJson(known.event, event)
+  const unused = demand(lifecycleFindings['event-id'], known === undefined || same, { unused: true }, event.id)
+  const reasons = standing([sealedWith(record, hash), unused])
+  if (reasons.length > 0) return err(refuse(...reasons))
+  return ok(same ? record : withEntry(record, event, hash))
+}

@@ -1,0 +1,81 @@
+import { type Case, openCase, possibleIn, record, type Transition, transitions } from '../../src/lifecycle/index.js'
+import { xining2024 } from '../../src/rulebook/index.js'
+import { sampleVillage } from '../../src/testing/index.js'
+import type { Taken } from './invariants.js'
+import { letters, spell, type VerifyLetter } from './letters.js'
+import { project } from './projection.js'
+
+/** One accepted step between two states of the exploration. */
+export interface Edge {
+  readonly letter: VerifyLetter
+  readonly from: number
+  readonly to: number
+}
+
+/** All that can be reached. States are numbered in the order in which they were found; each keeps one case that leads to it. */
+export interface Exploration {
+  readonly cases: readonly Case[]
+  readonly depth: readonly number[]
+  readonly edges: readonly Edge[]
+  /** The accepted steps with their cases. */
+  readonly taken: readonly Taken[]
+  readonly codes: ReadonlySet<string>
+  readonly tried: number
+  /** The transitions of the statechart that nothing took. */
+  readonly untaken: readonly Transition[]
+}
+
+const rulebooks = [xining2024]
+
+function keyOf({ from, type, to }: Pick<Transition, 'from' | 'type' | 'to'>): string {
+  return `${from} ${type} ${to}`
+}
+
+/** Breadth first, from a village on no list, over the canonical alphabet, until nothing new is found. */
+export function explore(limit = 1_000_000): Exploration {
+  const start = openCase({ village: sampleVillage, rulebook: xining2024 })
+  const cases: Case[] = [start]
+  const depth: number[] = [0]
+  const known = new Map<string, number>([[project(start), 0]])
+  const edges: Edge[] = []
+  const codes = new Set<string>()
+  const steps: Taken[] = []
+  const ways = new Set<string>()
+  let tried = 0
+  for (let from = 0; from < cases.length && from < limit; from += 1) {
+    const theCase = cases[from]
+    if (theCase === undefined) break
+    const { at } = theCase.state
+    const possible = new Set(possibleIn(at))
+    for (const letter of letters) {
+      if (!possible.has(letter.type) || letter.where?.(theCase) === false) continue
+      tried += 1
+      const step = record(theCase, spell(letter, theCase), rulebooks)
+      if (!step.ok) {
+        for (const reason of step.error.reasons) codes.add(reason.code)
+        continue
+      }
+      const key = project(step.value)
+      let to = known.get(key)
+      if (to === undefined) {
+        to = cases.length
+        known.set(key, to)
+        cases.push(step.value)
+        depth.push((depth[from] ?? 0) + 1)
+      }
+      edges.push({ letter, from, to })
+      const event = step.value.events[step.value.events.length - 1]
+      if (event !== undefined) steps.push({ before: theCase, event, after: step.value })
+      ways.add(keyOf({ from: at, type: letter.type, to: step.value.state.at }))
+    }
+  }
+  return {
+    cases,
+    depth,
+    edges,
+    taken: steps,
+    codes,
+    tried,
+    untaken: transitions.filter((one) => !ways.has(keyOf(one))),
+  }
+}

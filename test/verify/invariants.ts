@@ -1,0 +1,177 @@
+/** What must hold of every step and in every state, each by an oracle of its own that reads the events, not the state. */
+import type { Citation } from '../../src/core/index.js'
+import type { Case, LifecycleEvent } from '../../src/lifecycle/index.js'
+import { castOf, sampleVillage } from '../../src/testing/index.js'
+
+/** One accepted step. */
+export interface Taken {
+  readonly before: Case
+  readonly event: LifecycleEvent
+  readonly after: Case
+}
+
+/** A law about accepted steps: which it speaks of, and what must then hold. */
+export interface StepInvariant {
+  readonly name: string
+  readonly cites: readonly Citation[]
+  readonly about: (taken: Taken) => boolean
+  readonly holds: (taken: Taken) => boolean
+}
+
+const PASSES = ['apply-to-township', 'apply-to-county', 'accept-by-county', 'pass-by-city']
+const BACK = ['find-problem', 'raise-risk', 'resume-rectifying', 'return-by-township', 'return-by-city']
+const inAcceptance = ({ state }: Case): boolean => state.at.startsWith('acceptance.')
+
+function sinceListing({ events }: Case): readonly LifecycleEvent[] {
+  return events.slice(events.map(({ type }) => type as string).lastIndexOf('determine-listing') + 1)
+}
+
+function lastOf<T extends LifecycleEvent['type']>(
+  events: readonly LifecycleEvent[],
+  type: T,
+): Extract<LifecycleEvent, { readonly type: T }> | undefined {
+  return events.filter((one): one is Extract<LifecycleEvent, { readonly type: T }> => one.type === type).pop()
+}
+
+function freshAt(read: string | undefined, day: string): boolean {
+  // Time moves by nothing or by a year here: whatever is of another day is a year old at least.
+  return read !== undefined && read === day
+}
+
+/** M5.1 from the raw events: solved or clean, four fifths satisfied, a strong grade read, all of the day. */
+function mayLeave(before: Case, day: string): boolean {
+  const episode = sinceListing(before)
+  const survey = lastOf(episode, 'record-survey')
+  const answers = survey?.payload.survey.channels.online?.answers
+  const satisfied = answers?.satisfied ?? 0
+  const grade = lastOf(episode, 'record-fortress')
+  const strong =
+    grade !== undefined && Object.values(grade.payload.answers).filter((answer) => answer === true).length > 3
+  const screening = lastOf(episode, 'record-screening')
+  const clean =
+    screening !== undefined &&
+    !('disputes-frequent' in screening.payload.answers && Number(screening.payload.answers['disputes-frequent']) > 10)
+  const solved = new Set<string>()
+  for (const one of episode)
+    if (one.type === 'judge-problem' && 'met' in one.payload)
+      if (one.payload.met) solved.add(one.payload.problem)
+      else solved.delete(one.payload.problem)
+  const problems = before.state.rectification.problems.map(({ id }) => id)
+  const allSolved = problems.length > 0 && problems.every((id) => solved.has(id))
+  return (
+    satisfied >= 80 &&
+    freshAt(survey?.date, day) &&
+    strong &&
+    freshAt(grade?.date, day) &&
+    ((clean && freshAt(screening?.date, day)) || allSolved)
+  )
+}
+
+const cast = castOf(sampleVillage)
+
+export const stepInvariants: readonly StepInvariant[] = [
+  {
+    name: 'leaves the weak-lax list only after the four levels passed in order within the episode',
+    cites: ['A4.1', 'D14', 'D16'],
+    about: ({ event }) => event.type === 'exit-list',
+    holds: ({ before }) => {
+      const episode = sinceListing(before)
+      const types: readonly string[] = episode.map(({ type }) => type)
+      const back = Math.max(-1, ...BACK.map((type) => types.lastIndexOf(type)))
+      return (
+        types
+          .slice(back + 1)
+          .filter((type) => PASSES.includes(type))
+          .join() === PASSES.join()
+      )
+    },
+  },
+  {
+    name: 'leaves a list only while M5.1 holds on evidence that is fresh enough',
+    cites: ['M5.1', 'M5.3', 'D16'],
+    about: ({ event }) => event.type === 'exit-list' || event.type === 'leave-prevention',
+    holds: ({ before, event }) => mayLeave(before, event.date),
+  },
+  {
+    name: 'is recorded by a unit of the right level with jurisdiction',
+    cites: ['D14', 'D23'],
+    about: () => true,
+    holds: ({ event }) =>
+      Object.values({ ...cast, department: cast.department('petitions') }).some(
+        (actor) => actor.role === event.actor.role && actor.unit === event.actor.unit,
+      ),
+  },
+  {
+    name: 'approves a plan only with the four ones, of a field that matches, and a task force',
+    cites: ['M4.1', 'D11', 'L5.1'],
+    about: ({ event }) => event.type === 'approve-plan',
+    holds: ({ before }) => {
+      const assigned = sinceListing(before).flatMap((one) => (one.type === 'assign-post' ? [one.payload] : []))
+      const last = (post: string) => assigned.filter((one) => one.post === post).pop()
+      const unit = last('paired-unit')
+      const secretary = last('first-secretary')
+      return (
+        last('linked-county-leader') !== undefined &&
+        last('township-leader') !== undefined &&
+        unit?.post === 'paired-unit' &&
+        unit.field === 'political-legal' &&
+        secretary?.post === 'first-secretary' &&
+        secretary.unit === unit.ref &&
+        secretary.fullMember &&
+        lastOf(sinceListing(before), 'form-task-force') !== undefined
+      )
+    },
+  },
+  {
+    name: 'leaves every problem of an approved plan with an exit line and a measure',
+    cites: ['L3.1', 'L4.2', 'D12'],
+    about: ({ event }) => event.type === 'approve-plan',
+    holds: ({ after }) =>
+      after.state.rectification.problems.every(
+        ({ id, exitLine }) =>
+          exitLine !== undefined && after.state.rectification.measures.some(({ problem }) => problem === id),
+      ),
+  },
+  {
+    name: 'returns to rectifying on a raised risk or a new problem in acceptance, with no pass left',
+    cites: ['D13', 'D14'],
+    about: ({ before, event }) =>
+      inAcceptance(before) && (event.type === 'raise-risk' || event.type === 'find-problem'),
+    holds: ({ after }) => after.state.at === 'rectifying' && after.state.acceptance.passes.length === 0,
+  },
+  {
+    name: 'looks back only after an exit, in a later calendar year',
+    cites: ['A5.1', 'D17'],
+    about: ({ event }) => event.type === 'look-back-steady' || event.type === 'look-back-problems',
+    holds: ({ before, event }) => {
+      const exit = before.events.filter(({ type }) => type === 'exit-list' || type === 'leave-prevention').pop()
+      return exit !== undefined && Number(event.date.slice(0, 4)) > Number(exit.date.slice(0, 4))
+    },
+  },
+  {
+    name: 'opens an episode that links to the one before when a village relapses',
+    cites: ['A5.2', 'D17'],
+    about: ({ before, event }) => {
+      const types: readonly string[] = before.events.map(({ type }) => type)
+      const out = Math.max(types.lastIndexOf('exit-list'), types.lastIndexOf('leave-prevention'))
+      return event.type === 'determine-listing' && out >= 0 && !types.slice(out).includes('look-back-steady')
+    },
+    holds: ({ before, after }) =>
+      after.state.episodes.length === before.state.episodes.length + 1 &&
+      after.state.episodes[after.state.episodes.length - 1]?.follows === before.state.episodes.length,
+  },
+  {
+    name: 'takes no village from rectifying to the steps that is not on the weak-lax list',
+    cites: ['D14', 'D16'],
+    about: ({ event }) => event.type === 'evaluate-self',
+    holds: ({ before }) => {
+      const listed = before.events
+        .filter(({ type }) => type === 'determine-listing' || type === 'tighten-listing')
+        .pop()
+      return (
+        listed?.type === 'tighten-listing' ||
+        (listed?.type === 'determine-listing' && listed.payload.list === 'weak-lax')
+      )
+    },
+  },
+]

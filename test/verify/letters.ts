@@ -1,0 +1,250 @@
+/**
+ * The canonical alphabet of the exhaustive exploration: each type of event, by the right actor, with payloads on both sides of what
+ * decides it. Time moves by nothing or by a whole year, so that evidence is either of the day or stale.
+ */
+import { addTo, type CivilDate } from '../../src/core/index.js'
+import { openEpisode } from '../../src/identification/index.js'
+import type { Case, EventType, LifecycleEvent, StateId } from '../../src/lifecycle/index.js'
+import { xining2024 } from '../../src/rulebook/index.js'
+import { castOf, day, extremeAnswers, sampleVillage } from '../../src/testing/index.js'
+
+export interface VerifyLetter {
+  readonly name: string
+  readonly type: EventType
+  readonly actor: LifecycleEvent['actor']
+  readonly payload: (date: CivilDate) => unknown
+  readonly years: 0 | 1
+  /** Tried only here, where given: evidence that no rule reads there would only multiply the states. */
+  readonly where?: (theCase: Case) => boolean
+}
+
+const cast = castOf(sampleVillage)
+const { acceptance, fortress, negative, identification } = xining2024
+const START = day('2024-02-01')
+
+export function today(theCase: Case, years: number): CivilDate {
+  const last = theCase.events[theCase.events.length - 1]?.date ?? START
+  return years === 0 ? last : addTo(last, { years })
+}
+
+const done = (terms: readonly { readonly id: string }[]) => Object.fromEntries(terms.map(({ id }) => [id, true]))
+const poll = (satisfied: number, dissatisfied: number) => {
+  const returned = satisfied + dissatisfied
+  const answers = { satisfied, dissatisfied }
+  return { channels: { online: { issued: returned, returned, invalid: 0, answers } }, peoplePresent: 100 }
+}
+const clean = (date: CivilDate) => extremeAnswers(negative.items, date, 'fewest')
+const problem = (id: string) => ({
+  id,
+  problemType: 'governance',
+  text: '—',
+  exitLine: { kind: 'qualitative', standard: '—', judge: 'county-organization-department' },
+  responsible: 'township-committee',
+})
+const measure = (id: string) => ({ id: `m-${id}`, problem: id, kind: 'project-support', text: '—' })
+const plan = (...ids: readonly string[]) => ({
+  problems: ids.map(problem),
+  measures: ids.map(measure),
+  consulted: ['petitions'],
+  lowered: [],
+})
+const ref = { id: xining2024.id, version: xining2024.version }
+const why = { why: '—' }
+
+type Row = readonly [
+  name: string,
+  actor: LifecycleEvent['actor'],
+  type: EventType,
+  payload: unknown,
+  where?: (theCase: Case) => boolean,
+]
+
+const at =
+  (...states: readonly StateId[]) =>
+  (theCase: Case): boolean =>
+    states.includes(theCase.state.at)
+
+/** Where an exit may be decided: evidence for it counts there and nowhere else. */
+const beforeExit = (theCase: Case): boolean => {
+  const { at: here, episodes } = theCase.state
+  return here === 'acceptance.passed' || (here === 'rectifying' && openEpisode(episodes)?.list === 'key-prevention')
+}
+const beforeExitOrLookBack = (theCase: Case): boolean => beforeExit(theCase) || theCase.state.at === 'exited'
+const identified = at('unlisted', 'identifying', 'exited')
+const risk = (theCase: Case): boolean => identified(theCase) || at('rectifying', 'acceptance.balloted')(theCase)
+
+/** From rectifying on, where a problem or a risk changes what may follow. */
+const inWork = (theCase: Case): boolean =>
+  theCase.state.at === 'rectifying' || theCase.state.at.startsWith('acceptance.')
+
+const withNewProblem = ({ state }: Case): boolean => state.rectification.problems.some(({ id }) => id === 'p2')
+
+const rows: readonly Row[] = [
+  [
+    'fortress strong',
+    cast.township,
+    'record-fortress',
+    (date: CivilDate) => ({ answers: extremeAnswers(fortress.items, date, 'most') }),
+    beforeExitOrLookBack,
+  ],
+  [
+    'fortress weak',
+    cast.township,
+    'record-fortress',
+    (date: CivilDate) => ({ answers: extremeAnswers(fortress.items, date, 'fewest') }),
+    at('acceptance.passed'),
+  ],
+  ['screening clean', cast.township, 'record-screening', (date: CivilDate) => ({ answers: clean(date) }), risk],
+  [
+    'screening medium',
+    cast.township,
+    'record-screening',
+    (date: CivilDate) => ({ answers: { ...clean(date), 'disputes-frequent': 25 } }),
+    identified,
+  ],
+  [
+    'screening high',
+    cast.township,
+    'record-screening',
+    (date: CivilDate) => ({ answers: { ...clean(date), 'disputes-frequent': 25, 'customs-lagging': 'lagging' } }),
+    risk,
+  ],
+  ['screening unanswered', cast.township, 'record-screening', { answers: {} }, at('identifying')],
+  ['survey passes', cast.county, 'record-survey', { survey: poll(80, 20) }, beforeExitOrLookBack],
+  ['survey fails', cast.county, 'record-survey', { survey: poll(79, 21) }, at('acceptance.passed')],
+  [
+    'signal',
+    cast.department('petitions'),
+    'raise-signal',
+    { source: 'petitions', problemType: 'governance' },
+    at('unlisted', 'exited'),
+  ],
+  ['propose', cast.township, 'propose-listing', { channel: 'yearly' }, at('unlisted', 'exited')],
+  ['list weak-lax', cast.county, 'determine-listing', { list: 'weak-lax', rulebook: ref }],
+  ['list key-prevention', cast.county, 'determine-listing', { list: 'key-prevention', rulebook: ref }],
+  ['dismiss', cast.county, 'dismiss-listing', {}],
+  ['tighten', cast.county, 'tighten-listing', {}],
+  ['leader', cast.county, 'assign-post', { post: 'linked-county-leader', ref: 'l1' }, at('preparing')],
+  ['unit', cast.county, 'assign-post', { post: 'paired-unit', ref: 'u1', field: 'political-legal' }, at('preparing')],
+  [
+    'unit of another field',
+    cast.county,
+    'assign-post',
+    { post: 'paired-unit', ref: 'u2', field: 'agriculture' },
+    at('preparing'),
+  ],
+  [
+    'other unit',
+    cast.county,
+    'assign-post',
+    { post: 'paired-unit', ref: 'u3', field: 'political-legal' },
+    at('preparing'),
+  ],
+  [
+    'first secretary',
+    cast.county,
+    'assign-post',
+    { post: 'first-secretary', ref: 'c1', unit: 'u1', fullMember: true, worksInField: true },
+    at('preparing'),
+  ],
+  [
+    'probationary secretary',
+    cast.county,
+    'assign-post',
+    { post: 'first-secretary', ref: 'c2', unit: 'u1', fullMember: false, worksInField: true },
+    at('preparing'),
+  ],
+  ['township leader', cast.township, 'assign-post', { post: 'township-leader', ref: 'l2' }, at('preparing')],
+  [
+    'task force',
+    cast.township,
+    'form-task-force',
+    { departments: identification.departments.value.map(({ id }) => id), head: 'h', leader: 's' },
+    at('preparing'),
+  ],
+  ['plan', cast.township, 'submit-plan', plan('p1'), at('preparing')],
+  ['plan for the new problem', cast.township, 'submit-plan', plan('p1', 'p2'), withNewProblem],
+  ['approve', cast.standingCommittee, 'approve-plan', {}],
+  ['send plan back', cast.standingCommittee, 'return-plan', why],
+  ['measure 1', cast.township, 'complete-measure', { measure: 'm-p1' }],
+  ['measure 2', cast.township, 'complete-measure', { measure: 'm-p2' }],
+  ['solved 1', cast.county, 'judge-problem', { problem: 'p1', met: true }],
+  ['unsolved 1', cast.county, 'judge-problem', { problem: 'p1', met: false }, at('acceptance.consolidating')],
+  ['solved 2', cast.county, 'judge-problem', { problem: 'p2', met: true }],
+  ['new problem', cast.township, 'find-problem', { problem: 'p2', problemType: 'governance', text: '—' }, inWork],
+  ['risk to high', cast.county, 'raise-risk', { level: 'high', ...why }, inWork],
+  ['control to low', cast.county, 'lower-control', { level: 'low' }],
+  ['self-check', cast.village, 'evaluate-self', { measures: ['m-p1'], problems: ['p1'] }],
+  ['self-check of both', cast.village, 'evaluate-self', { measures: ['m-p1', 'm-p2'], problems: ['p1', 'p2'] }],
+  ['ballot half', cast.village, 'hold-congress', { secretaryReported: true, ballot: poll(50, 0) }],
+  ['ballot under half', cast.village, 'hold-congress', { secretaryReported: true, ballot: poll(49, 1) }],
+  ['ballot without report', cast.village, 'hold-congress', { secretaryReported: false, ballot: poll(50, 0) }],
+  ['apply to township', cast.village, 'apply-to-township', {}],
+  ['give up', cast.village, 'resume-rectifying', why],
+  ['first check', cast.township, 'pass-first-check', { criteria: done(acceptance.townshipCriteria.value) }],
+  [
+    'apply to county',
+    cast.township,
+    'apply-to-county',
+    (date: CivilDate) => ({ meeting: { approved: true, on: date } }),
+  ],
+  [
+    'committee refuses',
+    cast.township,
+    'apply-to-county',
+    (date: CivilDate) => ({ meeting: { approved: false, on: date } }),
+  ],
+  ['township returns', cast.township, 'return-by-township', why],
+  ['county accepts', cast.county, 'accept-by-county', { methods: done(acceptance.countyMethods.value) }],
+  ['county half-looks', cast.county, 'accept-by-county', { methods: {} }],
+  ['gap', cast.county, 'find-gap', { gaps: [{ id: 'g1', text: '—' }] }],
+  ['gap closed', cast.county, 'review-again', { closed: ['g1'] }],
+  ['gap open', cast.county, 'review-again', { closed: [] }],
+  ['summary', cast.county, 'draw-up-summary', { summary: true, ledger: true }],
+  ['city passes', cast.city, 'pass-by-city', { methods: done(acceptance.cityMethods.value) }],
+  ['city returns', cast.city, 'return-by-city', why],
+  ['exit', cast.county, 'exit-list', {}],
+  ['leave prevention', cast.county, 'leave-prevention', {}],
+  ['look-back steady', cast.township, 'look-back-steady', {}],
+  ['look-back problems', cast.township, 'look-back-problems', {}],
+]
+
+/** Where a year may pass by. In between it would only multiply the states. */
+const afterAYear = at('unlisted', 'identifying', 'acceptance.passed', 'exited')
+
+/** Events that may also come a year later: where time decides. */
+const LATER: readonly string[] = [
+  'exit',
+  'determine',
+  'list weak-lax',
+  'screening clean',
+  'screening high',
+  'fortress strong',
+  'look-back steady',
+  'look-back problems',
+]
+
+export const letters: readonly VerifyLetter[] = rows.flatMap(([name, actor, type, payload, where]) => {
+  const letter = {
+    name,
+    type,
+    actor,
+    payload: (date: CivilDate): unknown => (typeof payload === 'function' ? payload(date) : payload),
+    ...(where === undefined ? {} : { where }),
+  }
+  const now = { ...letter, years: 0 as const }
+  const later = { ...letter, name: `${name}, a year later`, years: 1 as const, where: afterAYear }
+  return LATER.includes(name) ? [now, later] : [now]
+})
+
+/** The event that a letter stands for, on a case. */
+export function spell(letter: VerifyLetter, theCase: Case): { readonly date: CivilDate } & Record<string, unknown> {
+  const date = today(theCase, letter.years)
+  return {
+    type: letter.type,
+    id: `v${theCase.events.length + 1}`,
+    date,
+    actor: letter.actor,
+    payload: letter.payload(date),
+  }
+}

@@ -1,0 +1,73 @@
+/** What the rules read of a case, and nothing else: two cases with the same projection have the same future, up to names. */
+import { shareOf } from '../../src/acceptance/index.js'
+import { assessFortress, screenNegative } from '../../src/assessment/index.js'
+import { addTo, type CivilDate, yearOf } from '../../src/core/index.js'
+import { openEpisode } from '../../src/identification/index.js'
+import type { Case, CaseState } from '../../src/lifecycle/index.js'
+import { controlLevel } from '../../src/rectification/index.js'
+import { xining2024 } from '../../src/rulebook/index.js'
+import { today } from './letters.js'
+
+const cache = new Map<object, string>()
+
+function remembered(key: object, derive: () => string): string {
+  const known = cache.get(key)
+  if (known !== undefined) return known
+  const made = derive()
+  cache.set(key, made)
+  return made
+}
+
+function age(read: CivilDate, now: CivilDate): string {
+  const fresh = addTo(read, xining2024.exit.maxAge.value) >= now
+  return `${fresh ? 'fresh' : 'stale'}${yearOf(read) === yearOf(now) ? '' : '-earlier-year'}`
+}
+
+/** The projection of a case, as a text that can stand as the key of a state. */
+export function project(theCase: Case): string {
+  const { at, assessment, episodes } = theCase.state
+  const now = today(theCase, 0)
+  const open = openEpisode(episodes)
+  const last = episodes[episodes.length - 1]
+  const { fortress, screening } = assessment
+  return [
+    at,
+    open?.list ?? '-',
+    open?.grounds.map(({ risk }) => risk).join() ?? '-',
+    open?.exitedOn === undefined ? '-' : String(yearOf(open.exitedOn) < yearOf(now)),
+    // A relapse links to the episode before; which one an open episode follows is read by no rule.
+    open === undefined ? (last?.lookBack?.outcome ?? '-') : '-',
+    fortress === undefined
+      ? '-'
+      : `${remembered(fortress.answers, () => assessFortress(xining2024, fortress).grade)} ${age(fortress.date, now)}`,
+    screening === undefined
+      ? '-'
+      : `${remembered(screening.answers, () => screenNegative(xining2024, screening).risk)} ${age(screening.date, now)}`,
+    ...(at === 'unlisted' || at === 'identifying' || at === 'exited' ? [] : workOf(theCase.state, now)),
+  ].join(' | ')
+}
+
+/** What only a listed village's rules read: the next listing starts all of it afresh. */
+function workOf({ rectification, acceptance }: CaseState, now: CivilDate): readonly string[] {
+  const { ballot, survey } = acceptance
+  return [
+    survey === undefined ? '-' : `${JSON.stringify(shareOf(xining2024.exit.survey, survey))} ${age(survey.on, now)}`,
+    ballot === undefined ? '-' : JSON.stringify(shareOf(xining2024.acceptance.ballot, ballot)),
+    controlLevel(rectification) ?? '-',
+    rectification.assignments
+      .filter(({ until }) => until === undefined)
+      .map(({ post, ref }) => `${post}:${ref}`)
+      .sort()
+      .join(),
+    rectification.taskForce === undefined ? '-' : 'task-force',
+    String(rectification.pendingPlan?.problems.length ?? '-'),
+    rectification.problems
+      .map(
+        ({ id, exitLine, solvedOn }) => `${id}${exitLine === undefined ? '?' : ''}${solvedOn === undefined ? '' : '!'}`,
+      )
+      .join(),
+    rectification.measures.map(({ id, doneOn }) => `${id}${doneOn === undefined ? '' : '!'}`).join(),
+    acceptance.passes.map(({ level }) => level).join(),
+    acceptance.gaps.map(({ id }) => id).join(),
+  ]
+}

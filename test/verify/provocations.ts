@@ -1,0 +1,82 @@
+/** Events that provoke what no well-meant alphabet does: each stands where the sample life has the right one, with one thing wrong. */
+import { type Case, type EventType, type LifecycleEvent, openCase, record } from '../../src/lifecycle/index.js'
+import { type Rulebook, xining2024 } from '../../src/rulebook/index.js'
+import { sampleLife, samplePlan, sampleVillage } from '../../src/testing/index.js'
+
+export interface Provocation {
+  readonly before: Case
+  readonly event: unknown
+  readonly rulebook: Rulebook
+}
+
+type Wrong = readonly [type: EventType, change: Readonly<Record<string, unknown>>]
+
+const [first, second] = samplePlan.problems
+const [m1, m2] = samplePlan.measures
+const plan = (change: object): Readonly<Record<string, unknown>> => ({ payload: { ...samplePlan, ...change } })
+const ballot = (channels: object, peoplePresent = 100): Readonly<Record<string, unknown>> => ({
+  payload: { secretaryReported: true, ballot: { channels, peoplePresent } },
+})
+const online = (change: object): object => ({
+  online: { issued: 50, returned: 50, invalid: 0, answers: { satisfied: 50 }, ...change },
+})
+const line = (change: object): object => ({ ...first, exitLine: { ...first?.exitLine, ...change } })
+const elsewhere = { role: 'county-organization-department', unit: '999902' }
+
+const wrongs: readonly Wrong[] = [
+  ['raise-signal', { date: '2023-12-31' }],
+  ['raise-signal', { payload: null }],
+  ['raise-signal', { actor: { role: 'department', unit: '999901', department: 'justice' } }],
+  ['propose-listing', { id: 'e1' }],
+  ['propose-listing', { date: '2024-02-01' }],
+  ['determine-listing', { actor: elsewhere }],
+  ['determine-listing', { payload: { list: 'weak-lax', rulebook: { id: 'xining', version: '1999' } } }],
+  ['submit-plan', plan({ consulted: [] })],
+  ['submit-plan', plan({ problems: [{ ...first, problemType: 'astronomy', responsible: 'nobody' }, second] })],
+  ['submit-plan', plan({ problems: samplePlan.problems.map((one) => ({ ...one, problemType: 'integrity' })) })],
+  ['submit-plan', plan({ problems: [first, second, second] })],
+  ['submit-plan', plan({ problems: [line({ baseline: 1 }), second] })],
+  ['submit-plan', plan({ measures: [m1, { ...m2, problem: 'p9', kind: 'magic', id: 'm1' }] })],
+  ['complete-measure', { type: 'raise-risk', payload: { level: 'violet', why: '—' } }],
+  ['complete-measure', { type: 'submit-plan', payload: { ...samplePlan, problems: [first] } }],
+  ['complete-measure', { type: 'submit-plan', payload: { ...samplePlan, lowered: ['p1'] } }],
+  ['hold-congress', ballot({ shouting: { issued: 1, returned: 1, invalid: 0, answers: {} } })],
+  ['hold-congress', ballot(online({ answers: { delighted: 50 } }))],
+  ['hold-congress', ballot(online({ issued: 49 }))],
+  ['hold-congress', ballot(online({ returned: 49 }))],
+  ['hold-congress', ballot({}, 0)],
+  ['hold-congress', ballot(online({}), 49)],
+  ['apply-to-county', { payload: { meeting: { approved: true, on: '2024-01-01' } } }],
+  [
+    'find-gap',
+    {
+      payload: {
+        gaps: [
+          { id: 'g', text: 'a' },
+          { id: 'g', text: 'b' },
+        ],
+      },
+    },
+  ],
+]
+
+function upTo(type: EventType): { readonly before: Case; readonly right: LifecycleEvent | undefined } {
+  const life = sampleLife()
+  const index = life.findIndex((one) => one.type === type)
+  const before = life.slice(0, index).reduce<Case>(
+    (theCase, event) => {
+      const step = record(theCase, event, [xining2024])
+      return step.ok ? step.value : theCase
+    },
+    openCase({ village: sampleVillage, rulebook: xining2024 }),
+  )
+  return { before, right: life[index] }
+}
+
+/** Every wrong event, with the case on which it is tried. */
+export function provocations(): readonly Provocation[] {
+  return wrongs.map(([type, change]) => {
+    const { before, right } = upTo(type)
+    return { before, event: { ...right, ...change }, rulebook: xining2024 }
+  })
+}

@@ -1,0 +1,171 @@
+import { acceptanceFindings } from '../../src/acceptance/index.js'
+import { type Finding, ROLES, type Role } from '../../src/core/index.js'
+import { listingFindings, openEpisode } from '../../src/identification/index.js'
+import {
+  type Case,
+  eventRules,
+  type LifecycleEvent,
+  lifecycleFindings,
+  openCase,
+  record,
+  type Transition,
+  transitions,
+} from '../../src/lifecycle/index.js'
+import { rectificationFindings } from '../../src/rectification/index.js'
+import { type Rulebook, xining2024 } from '../../src/rulebook/index.js'
+import { alphabet, castOf, sampleLife, sampleVillage } from '../../src/testing/index.js'
+import type { Edge, Exploration } from './explore.js'
+import { letters, spell, today } from './letters.js'
+import { provocations } from './provocations.js'
+
+/** The states from which no sequence of accepted events leads to a state that satisfies a test: dead ends. */
+export function deadEnds({ cases, edges }: Exploration, goal: (theCase: Case) => boolean): readonly number[] {
+  const into: Edge[][] = cases.map(() => [])
+  for (const edge of edges) into[edge.to]?.push(edge)
+  const reached = cases.map(goal)
+  const open = cases.flatMap((_, index) => (reached[index] ? [index] : []))
+  for (let index = open.pop(); index !== undefined; index = open.pop())
+    for (const { from } of into[index] ?? [])
+      if (!reached[from]) {
+        reached[from] = true
+        open.push(from)
+      }
+  return cases.flatMap((_, index) => (reached[index] ? [] : [index]))
+}
+
+/** The states in which nobody who owes the next move has one: evidence counts as a move, it is how a missing fact is supplied. */
+export function idle({ cases, edges }: Exploration, owes: (theCase: Case) => readonly Role[]): readonly number[] {
+  const moves = new Set<number>()
+  for (const { from, letter } of edges) {
+    const theCase = cases[from]
+    if (theCase !== undefined && owes(theCase).includes(letter.actor.role)) moves.add(from)
+  }
+  return cases.flatMap((theCase, index) => (owes(theCase).length > 0 && !moves.has(index) ? [index] : []))
+}
+
+/** One case of each state of the statechart: the first that was found. */
+export function firstIn({ cases }: Exploration): readonly Case[] {
+  const first = new Map<string, Case>()
+  for (const theCase of cases) if (!first.has(theCase.state.at)) first.set(theCase.state.at, theCase)
+  return [...first.values()]
+}
+
+/** Accepted events once more, by everybody else: every role that may not, and the right role of another county. None may pass. */
+export function wrongActors(taken: readonly { readonly before: Case; readonly event: LifecycleEvent }[]): {
+  readonly tried: number
+  readonly accepted: readonly string[]
+} {
+  const accepted: string[] = []
+  let tried = 0
+  for (const { before, event } of taken) {
+    const others = ROLES.filter((role) => !eventRules[event.type].by.includes(role)).map((role) => ({
+      ...event.actor,
+      role,
+    }))
+    const elsewhere = { ...event.actor, unit: event.actor.unit.replace(/^9999/, '9998') }
+    const cast = Object.values(castOf(sampleVillage)).filter((one) => typeof one !== 'function')
+    const proper = cast.filter(({ role }) => !eventRules[event.type].by.includes(role))
+    for (const actor of [...others, ...proper, elsewhere]) {
+      tried += 1
+      if (record(before, { ...event, actor }, [xining2024]).ok)
+        accepted.push(`${before.state.at} ${event.type} ${actor.role}`)
+    }
+  }
+  return { tried, accepted }
+}
+
+const lenient: Rulebook = {
+  ...xining2024,
+  acceptance: {
+    ...xining2024.acceptance,
+    cityRefusal: { ...xining2024.acceptance.cityRefusal, value: 'consolidating' },
+  },
+}
+
+/** What the canonical alphabet left out so as not to multiply states: each transition tried once more, and every refusal provoked. */
+export function remainder(exploration: Exploration): {
+  readonly untaken: readonly Transition[]
+  readonly codes: ReadonlySet<string>
+} {
+  const codes = new Set(exploration.codes)
+  const taken = new Set<string>()
+  const attempt = (theCase: Case, event: unknown, rulebook: Rulebook): void => {
+    const step = record(theCase, event, [rulebook])
+    if (!step.ok) for (const code of step.error.reasons.flatMap(codesOf)) codes.add(code)
+    else
+      taken.add(`${theCase.state.at} ${step.value.events[step.value.events.length - 1]?.type} ${step.value.state.at}`)
+  }
+  const everything = alphabet(xining2024, sampleVillage)
+  const standing = [
+    ...firstIn(exploration),
+    ...furnished(exploration),
+    ...exploration.cases.filter((_, index) => index % 97 === 0),
+  ]
+  for (const theCase of standing)
+    for (const { type, actor, payload } of everything) {
+      const date = today(theCase, 0)
+      attempt(theCase, { type, id: 'r', date, actor, payload: payload(date) }, xining2024)
+    }
+  const life = sampleLife(lenient)
+  const upTo = life.findIndex(({ type }) => type === 'pass-by-city')
+  const reviewed = life.slice(0, upTo).reduce<Case>(
+    (theCase, event) => {
+      const step = record(theCase, event, [lenient])
+      return step.ok ? step.value : theCase
+    },
+    openCase({ village: sampleVillage, rulebook: lenient }),
+  )
+  const city = castOf(sampleVillage).city
+  attempt(
+    reviewed,
+    { type: 'return-by-city', id: 'r', date: '2024-08-30', actor: city, payload: { why: '—' } },
+    lenient,
+  )
+  for (const { before, event, rulebook } of provocations()) attempt(before, event, rulebook)
+  const untaken = exploration.untaken.filter(({ from, type, to }) => !taken.has(`${from} ${type} ${to}`))
+  return { untaken, codes }
+}
+
+/** Codes all the way down: what a refusal rests on is told too. */
+function codesOf({ code, because = [] }: Finding): readonly string[] {
+  return [code, ...because.flatMap(codesOf)]
+}
+
+/** Cases that the exploration keeps out so as not to multiply states: screened, surveyed and graded while being identified or prepared. */
+function furnished({ cases }: Exploration): readonly Case[] {
+  const lists = ['weak-lax', 'key-prevention']
+  const bare = [
+    cases.find(({ state }) => state.at === 'identifying' && state.assessment.screening === undefined),
+    ...lists.map((list) =>
+      cases.find(({ state }) => state.at === 'preparing' && openEpisode(state.episodes)?.list === list),
+    ),
+  ]
+  const sets = [['screening high'], ['screening clean'], ['screening clean', 'survey passes', 'fortress strong']]
+  return bare.flatMap((theCase) =>
+    theCase === undefined
+      ? []
+      : sets.map((names) =>
+          names.reduce<Case>((so, name) => {
+            const letter = letters.find((one) => one.name === name)
+            const step = letter === undefined ? undefined : record(so, spell(letter, so), [xining2024])
+            return step?.ok === true ? step.value : so
+          }, theCase),
+        ),
+  )
+}
+
+// The statechart lets nobody come to a level without the passes below it: this condition is shown, and never fails.
+const NEVER_FAILS = 'steps-passed'
+
+/** Every code that the lifecycle can refuse for. */
+export const everyCode: readonly string[] = [
+  ...Object.keys(lifecycleFindings),
+  ...Object.keys(listingFindings),
+  ...Object.keys(rectificationFindings),
+  ...Object.keys(acceptanceFindings),
+  'malformed',
+  'signal-source',
+].filter((code) => code !== NEVER_FAILS)
+
+/** Every transition of the statechart. */
+export const everyTransition: number = transitions.length
