@@ -31,8 +31,11 @@ function keyOf({ from, type, to }: Pick<Transition, 'from' | 'type' | 'to'>): st
   return `${from} ${type} ${to}`
 }
 
-/** Breadth first, from a village on no list, over the canonical alphabet, until nothing new is found. */
-export function explore(limit = 1_000_000): Exploration {
+/**
+ * Breadth first, from a village on no list, over the canonical alphabet, until nothing new is found or, where it is given, up to a number of
+ * events.
+ */
+export function explore(events: number = Number.POSITIVE_INFINITY): Exploration {
   const start = openCase({ village: sampleVillage, rulebook: xining2024 })
   const cases: Case[] = [start]
   const depth: number[] = [0]
@@ -42,9 +45,9 @@ export function explore(limit = 1_000_000): Exploration {
   const steps: Taken[] = []
   const ways = new Set<string>()
   let tried = 0
-  for (let from = 0; from < cases.length && from < limit; from += 1) {
+  for (let from = 0; from < cases.length; from += 1) {
     const theCase = cases[from]
-    if (theCase === undefined) break
+    if (theCase === undefined || (depth[from] ?? 0) >= events) break
     const { at } = theCase.state
     const possible = new Set(possibleIn(at))
     for (const letter of letters) {

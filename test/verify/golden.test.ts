@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest'
+import { type Case, openCase, record } from '../../src/lifecycle/index.js'
+import { xining2024 } from '../../src/rulebook/index.js'
+import { sampleVillage } from '../../src/testing/index.js'
+import { explore } from './explore.js'
+import { letters, spell } from './letters.js'
+import { countPaths } from './paths.js'
+
+const DEPTH = 14
+
+describe('golden counts', () => {
+  const exploration = explore(DEPTH)
+
+  it('of the legal sequences of each length over the canonical alphabet [D14]', () => {
+    const totals = Array.from({ length: DEPTH }, (_, index) => String(countPaths(exploration, index + 1).total))
+    expect(totals).toMatchInlineSnapshot(`
+      [
+        "7",
+        "52",
+        "395",
+        "2992",
+        "22606",
+        "170394",
+        "1281594",
+        "9620926",
+        "72103382",
+        "539588610",
+        "4032980690",
+        "30110943366",
+        "224608710910",
+        "1674144473410",
+      ]
+    `)
+  })
+
+  it('split by the first event [D14]', () => {
+    const { byFirst } = countPaths(exploration, DEPTH)
+    expect(
+      Object.fromEntries(Object.entries(byFirst).map(([name, count]) => [name, String(count)])),
+    ).toMatchInlineSnapshot(`
+      {
+        "fortress strong, a year later": "224608710910",
+        "screening clean": "228715099584",
+        "screening clean, a year later": "228715099584",
+        "screening high": "257302218668",
+        "screening high, a year later": "257302218668",
+        "screening medium": "257329282844",
+        "signal": "220171843152",
+      }
+    `)
+  })
+
+  // By `record` itself, event by event: were the projection blind to something that a rule reads, the counts would part.
+  it('are those of recording every sequence, where that can be done [D22]', () => {
+    const go = (theCase: Case, left: number): number =>
+      left === 0
+        ? 1
+        : letters
+            .filter(({ where }) => where?.(theCase) !== false)
+            .map((letter) => record(theCase, spell(letter, theCase)))
+            .reduce((sum, step) => sum + (step.ok ? go(step.value, left - 1) : 0), 0)
+    const start = openCase({ village: sampleVillage, rulebook: xining2024 })
+    expect([1, 2, 3].map((length) => go(start, length))).toEqual([7, 52, 395])
+  })
+})
