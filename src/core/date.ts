@@ -16,9 +16,9 @@ export interface Duration {
 const shape = /^(\d{4})-(\d{2})-(\d{2})$/
 const DAYS_IN_MONTH = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const
 
-/** Says whether a text is a civil date that exists; 2024-02-30 does not. */
-export function isCivilDate(text: string): text is CivilDate {
-  const parts = shape.exec(text)
+/** Says whether something is a civil date that exists; 2024-02-30 does not. */
+export function isCivilDate(text: unknown): text is CivilDate {
+  const parts = typeof text === 'string' ? shape.exec(text) : null
   if (parts === null) return false
   const [year, month, day] = [Number(parts[1]), Number(parts[2]), Number(parts[3])]
   const days = DAYS_IN_MONTH[month - 1]

@@ -3,6 +3,7 @@ import { type CivilDate, civilDateSchema } from '../core/date.js'
 import { decide, type Reason, reasonOf } from '../core/finding.js'
 import { sameJson } from '../core/json.js'
 import { parseWith } from '../core/parse.js'
+import { plainCopy } from '../core/plain.js'
 import { err, ok, type Result } from '../core/result.js'
 import { type Village, villageSchema } from '../core/village.js'
 import { type Dossier, openDossier } from './dossier.js'
@@ -29,7 +30,9 @@ const keptSchema: z.ZodType<Kept> = z.strictObject({
  * patches were altered on the way is refused, not believed (D22).
  */
 export function parseDossier(input: unknown): Result<Dossier, readonly Reason[]> {
-  const parsed = parseWith(keptSchema, input)
+  const plain = plainCopy(input)
+  if (!plain.ok) return plain
+  const parsed = parseWith(keptSchema, plain.value)
   if (!parsed.ok) return parsed
   const { village, opened, history } = parsed.value
   let dossier = openDossier(village, opened)

@@ -1,0 +1,91 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import * as baolei from '../../src/index.js'
+import { sampleLife, samplePlan, sampleVillage } from '../../src/testing/index.js'
+import { viewCase } from '../../src/view/index.js'
+import { hostile, pathsOf, put, spoiled, unreadable } from './hostile.js'
+
+const { xining2024 } = baolei
+const opened = baolei.openCase({ village: sampleVillage, rulebook: xining2024 })
+const life = sampleLife()
+const event = life.find(({ type }) => type === 'submit-plan') ?? { payload: samplePlan }
+const lived = baolei.replay(opened, life.slice(0, 12))
+const theCase = lived.ok ? lived.value : opened
+const dossier = baolei.openDossier(sampleVillage, opened.earlierListings[0] ?? baolei.yearStart(2024))
+const revision = {
+  id: 'r1',
+  date: '2024-03-01',
+  actor: { role: 'township-committee', unit: '999901001' },
+  changes: { economy: { collectiveIncome: 5_000_000 } },
+}
+const row = { village: sampleVillage, fortress: { answers: {} }, negative: { answers: { 'disputes-frequent': 3 } } }
+const duty = {
+  kind: 'done',
+  id: 'd1',
+  duty: 'hear-residents',
+  subject: sampleVillage.code,
+  date: '2024-03-10',
+  actor: { role: 'first-secretary', unit: sampleVillage.code },
+}
+const listing = { village: sampleVillage.code, list: 'weak-lax', from: '2024-03-10' }
+const actor = { role: 'township-committee', unit: '999901001' } as const
+
+/** Every public function that takes `unknown` or text, with a sound input to spoil. */
+const doors: readonly (readonly [name: string, sound: unknown, call: (input: unknown) => unknown])[] = [
+  ['record', event, (input) => baolei.record(theCase, input)],
+  ['parseEvent', event, (input) => baolei.parseEvent(input)],
+  ['parseCase', JSON.parse(JSON.stringify(theCase)), (input) => baolei.parseCase(input)],
+  ['parseVillage', sampleVillage, (input) => baolei.parseVillage(input)],
+  ['parseRulebook', { format: 1, id: 'x', version: '1', documents: [] }, (input) => baolei.parseRulebook(input)],
+  [
+    'parseFortressReadings',
+    { date: '2024-03-01', answers: {} },
+    (input) => baolei.parseFortressReadings(xining2024, input),
+  ],
+  [
+    'parseNegativeReadings',
+    { date: '2024-03-01', answers: { 'disputes-frequent': 3 } },
+    (input) => baolei.parseNegativeReadings(xining2024, input),
+  ],
+  ['parseSignal', { source: 'petitions', problemType: 'governance' }, (input) => baolei.parseSignal(xining2024, input)],
+  ['sweep', row, (input) => baolei.sweep(xining2024, [row, input], { date: baolei.yearStart(2024) })],
+  ['parseDossier', JSON.parse(JSON.stringify(dossier)), (input) => baolei.parseDossier(input)],
+  ['reviseDossier', revision, (input) => baolei.reviseDossier(dossier, input)],
+  ['parseDutyRecord', duty, (input) => baolei.parseDutyRecord(input)],
+  ['parseListing', listing, (input) => baolei.parseListing(input)],
+  [
+    'parseTenure',
+    { role: 'first-secretary', unit: sampleVillage.code, ref: 'a', from: '2024-03-01' },
+    (input) => baolei.parseTenure(input),
+  ],
+  ['readDueQuery', { listings: [listing], records: [duty] }, (input) => baolei.readDueQuery(input)],
+  [
+    'proposeAssignment',
+    { villages: [{ code: sampleVillage.code, grounds: ['governance'] }], leaders: [], units: [], cadres: [] },
+    (input) => baolei.proposeAssignment(xining2024, input),
+  ],
+  ['plainCopy', [1, { a: 'b' }], (input) => baolei.plainCopy(input)],
+  ['isCivilDate', '2024-03-01', (input) => (typeof input === 'string' ? baolei.isCivilDate(input) : false)],
+  ['viewCase', actor, (input) => viewCase(theCase, { actor: input as never, today: input as never, locale: 'zh-CN' })],
+]
+
+describe('whatever comes in', () => {
+  it.each(doors)('%s answers a value that cannot be read with plain data', (_name, sound, call) => {
+    for (const path of pathsOf(sound)) expect(() => JSON.stringify(call(put(sound, path, unreadable())))).not.toThrow()
+  })
+
+  it.each(doors)('%s answers with plain data, throws nothing and changes nothing', (_name, sound, call) => {
+    const prototype = JSON.stringify(Object.getOwnPropertyNames(Object.prototype).sort())
+    const before = JSON.stringify([theCase, dossier, sound])
+    fc.assert(
+      fc.property(fc.oneof(hostile, spoiled(sound)), (input) => {
+        const answer = call(input)
+        expect(() => JSON.stringify(answer)).not.toThrow()
+      }),
+      { numRuns: 120 },
+    )
+    expect(JSON.stringify(Object.getOwnPropertyNames(Object.prototype).sort())).toBe(prototype)
+    expect(Reflect.get({}, 'polluted')).toBeUndefined()
+    expect(JSON.stringify([theCase, dossier, sound])).toBe(before)
+  })
+})
