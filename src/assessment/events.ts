@@ -2,27 +2,33 @@ import { z } from 'zod'
 import type { CivilDate } from '../core/date.js'
 import { type EventRule, noReasons } from '../core/event.js'
 import { label } from '../core/label.js'
-import type { Answer } from '../rulebook/index.js'
+import type { Rulebook } from '../rulebook/index.js'
 import { parseFortressReadings, parseNegativeReadings } from './readings.js'
+import { remember } from './remember.js'
 import type { AssessmentSituation, AssessmentSlice } from './slice.js'
 
 type Rule<T extends string> = EventRule<T, Answers, AssessmentSituation, { readonly assessment: AssessmentSlice }>
 
 /** The answers of a checklist by item id, as of the event’s date. Held against the rulebook when the event is recorded. */
 export interface Answers {
-  readonly answers: Readonly<Record<string, Answer>>
+  readonly answers: Readonly<Record<string, unknown>>
 }
 
-const answersSchema: z.ZodType<Answers> = z.strictObject({
-  answers: z.record(
-    z.string().max(64),
-    z.union([z.boolean(), z.number(), z.string().max(64), z.strictObject({ part: z.number(), whole: z.number() })]),
-  ),
-})
+// Only the form: each answer is held against its item's measure by the checks, which know the rulebook.
+const answersSchema: z.ZodType<Answers> = z.strictObject({ answers: z.record(z.string().max(64), z.unknown()) })
 
-function readings(date: CivilDate, { answers }: Answers): unknown {
-  return { date, answers }
+interface Reading {
+  readonly date: CivilDate
+  readonly payload: Answers
 }
+
+// One event is parsed once: its checks and what it changes read the same result.
+const fortressReadings = remember((rulebook: Rulebook) =>
+  remember(({ date, payload: { answers } }: Reading) => parseFortressReadings(rulebook, { date, answers }, '/payload')),
+)
+const negativeReadings = remember((rulebook: Rulebook) =>
+  remember(({ date, payload: { answers } }: Reading) => parseNegativeReadings(rulebook, { date, answers }, '/payload')),
+)
 
 /** The township runs the positive assessment (正向测评, M2.2). */
 export const recordFortress: Rule<'record-fortress'> = {
@@ -32,12 +38,12 @@ export const recordFortress: Rule<'record-fortress'> = {
   by: ['township-committee'],
   payload: answersSchema,
   conditions: noReasons,
-  checks: ({ rulebook }, { date, payload }) => {
-    const parsed = parseFortressReadings(rulebook, readings(date, payload), '/payload')
+  checks: ({ rulebook }, event) => {
+    const parsed = fortressReadings(rulebook)(event)
     return parsed.ok ? [] : parsed.error
   },
-  evolve: ({ rulebook, assessment }, { date, payload }) => {
-    const parsed = parseFortressReadings(rulebook, readings(date, payload))
+  evolve: ({ rulebook, assessment }, event) => {
+    const parsed = fortressReadings(rulebook)(event)
     return { assessment: parsed.ok ? { ...assessment, fortress: parsed.value } : assessment }
   },
 }
@@ -50,12 +56,12 @@ export const recordScreening: Rule<'record-screening'> = {
   by: ['township-committee'],
   payload: answersSchema,
   conditions: noReasons,
-  checks: ({ rulebook }, { date, payload }) => {
-    const parsed = parseNegativeReadings(rulebook, readings(date, payload), '/payload')
+  checks: ({ rulebook }, event) => {
+    const parsed = negativeReadings(rulebook)(event)
     return parsed.ok ? [] : parsed.error
   },
-  evolve: ({ rulebook, assessment }, { date, payload }) => {
-    const parsed = parseNegativeReadings(rulebook, readings(date, payload))
+  evolve: ({ rulebook, assessment }, event) => {
+    const parsed = negativeReadings(rulebook)(event)
     return { assessment: parsed.ok ? { ...assessment, screening: parsed.value } : assessment }
   },
 }

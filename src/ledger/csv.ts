@@ -7,7 +7,7 @@ export interface CsvOptions {
 }
 
 // Blank space before the sign does not keep every program from calculating; apostrophes are counted in so that one more can be taken off again.
-const FORMULA = /^'*(?:\s*[=+\-@＝＋－＠]|[\t\r\n])/
+const FORMULA = /^'*\s*[=+\-@＝＋－＠\t\r\n]/
 
 function field(cell: LedgerCell): string {
   if (typeof cell === 'number') return Number.isFinite(cell) ? String(cell) : ''
@@ -18,13 +18,12 @@ function field(cell: LedgerCell): string {
 
 /**
  * A table as CSV (RFC 4180): the headings, then the rows, each ended by CR LF. Texts are always quoted, so that no program that splits at
- * another mark finds a cell of its own in them; numbers are bare; nothing, and what is no
- * finite number, is empty.
+ * another mark finds a cell of its own in them; numbers are bare; nothing, and what is no finite number, is empty.
  *
- * Guarded against formula injection: a text that a spreadsheet would calculate (its first sign is one of `= + - @`, half or full width, or it begins with a tab or a
- * line break) gets an apostrophe before it. A number stays a number, a negative one too; the text `-5` does not. To read the texts back exactly, take
- * one apostrophe off each that is followed, after any others, by such a sign. Codes of twelve digits are text here, but a program may still show
- * them as numbers: import the column as text.
+ * Guarded against formula injection: a text that a spreadsheet could calculate gets an apostrophe before it. That is a text whose first sign, after any
+ * blank space, is one of `= + - @`, half or full width, or which has a tab or a line break in that blank space. A number stays a number, a negative
+ * one too; the text `-5` does not. To read the texts back exactly, take one apostrophe off each that has, after its apostrophes, such a beginning.
+ * Codes of twelve digits are text here, but a program may still show them as numbers: import the column as text.
  *
  * @example
  * ```ts

@@ -3,17 +3,20 @@ import type { AssessmentFindingCode } from '../assessment/index.js'
 import { hasOwn } from '../core/json.js'
 import type { DossierFindingCode } from '../dossier/index.js'
 import type { IdentificationFindingCode, ListingCode } from '../identification/index.js'
+import type { LedgerCode } from '../ledger/index.js'
 import type { LifecycleCode } from '../lifecycle/index.js'
 import type { RectificationCode } from '../rectification/index.js'
-import type { ResponsibilityFindingCode } from '../responsibility/index.js'
+import type { AssignmentFindingCode, ResponsibilityFindingCode } from '../responsibility/index.js'
 import type { Reading } from './phrases.js'
 import type { TermGroup } from './term-groups.js'
 
 type Code =
   | AcceptanceCode
   | AssessmentFindingCode
+  | AssignmentFindingCode
   | DossierFindingCode
   | IdentificationFindingCode
+  | LedgerCode
   | LifecycleCode
   | ListingCode
   | RectificationCode
@@ -30,6 +33,7 @@ const roles = { values: ['role'] } as const
 const lists = { values: ['list', 'open'] } as const
 const risks = { values: ['risk-level', 'open'] } as const
 const asIs = { values: 'as-is' } as const
+const posts = { about: ['four-ones'], ...asIs } as const
 
 // A kind that is not here is about an id of the embedding system, and its values may be of any vocabulary.
 const subjects: Readonly<Partial<Record<Code, Subject>>> = {
@@ -102,6 +106,18 @@ const subjects: Readonly<Partial<Record<Code, Subject>>> = {
   'duty-record-actor': roles,
   'duty-record-holder': asIs,
   'duty-waiver-actor': roles,
+  'assignment-repeated': asIs,
+  'assignment-unit-known': asIs,
+  'assignment-conflict-known': asIs,
+  'assignment-choice': posts,
+  'assignment-candidate': posts,
+  'assignment-conflict': posts,
+  'assignment-room': posts,
+  'sealed-with': asIs,
+  'sealed-opening': asIs,
+  'sealed-link': asIs,
+  'sealed-content': asIs,
+  'sealed-head': asIs,
   'dossier-actor-role': roles,
   'dossier-actor-jurisdiction': asIs,
   'dossier-date-ahead': { about: ['dossier-field'] },

@@ -8,9 +8,10 @@ import { type Label, type Locale, label } from '../core/label.js'
 import { MALFORMED } from '../core/parse.js'
 import { ASPECTS, aspectLabels, dossierFindings, fieldsOf } from '../dossier/index.js'
 import { identificationFindings, listingFindings } from '../identification/index.js'
+import { ledgerFindings } from '../ledger/index.js'
 import { eventRules, lifecycleFindings, stateMeanings } from '../lifecycle/index.js'
 import { fourOnesLabels, rectificationFindings } from '../rectification/index.js'
-import { dutyStatusLabels, responsibilityFindings } from '../responsibility/index.js'
+import { assignmentFindings, dutyStatusLabels, responsibilityFindings } from '../responsibility/index.js'
 import { cadenceLabels, listLabels, type Rulebook, responsibilityLabels } from '../rulebook/index.js'
 import { TERM_GROUPS, type TermGroup } from './term-groups.js'
 import {
@@ -58,6 +59,8 @@ export const findingKindsByCode: Readonly<Record<string, FindingKind>> = {
   ...acceptanceFindings,
   ...lifecycleFindings,
   ...responsibilityFindings,
+  ...assignmentFindings,
+  ...ledgerFindings,
   [MALFORMED.code]: MALFORMED,
 }
 

@@ -68,6 +68,9 @@ export const openLabels: Readonly<Record<string, Label>> = {
   'something else': label('不一致', 'something else'),
   'a duty that is owed': label('应履行的职责', 'a duty that is owed'),
   'an occurrence that is owed': label('应履行的一次职责', 'an occurrence that is owed'),
+  units: label('所列单位', 'the units given'),
+  villages: label('所列村', 'the villages given'),
+  pools: label('所列人员和单位', 'the leaders, units and cadres given'),
   'a duty owed by a time': label('有期限的职责', 'a duty owed by a time'),
 }
 

@@ -1,7 +1,13 @@
+import type { AssignmentTimes } from './assignment.js'
 import type { GradingTimes } from './grading.js'
 import type { LifeTimes } from './life.js'
 import type { Memory } from './memory.js'
 import { type Ratio, ratio, type Timing } from './race.js'
+
+/** An assignment that was measured; its times are a village's. */
+export interface NamedAssignment extends AssignmentTimes {
+  readonly name: string
+}
 
 /** Everything that was measured. */
 export interface Measured {
@@ -10,6 +16,7 @@ export interface Measured {
   readonly rounds: number
   readonly grading: GradingTimes
   readonly life: LifeTimes
+  readonly assignments: readonly NamedAssignment[]
   readonly memory: Memory | string
 }
 
@@ -25,6 +32,7 @@ export interface Summary {
   readonly microsecondsPerVillage: readonly Timing[]
   readonly life: { readonly events: number; readonly eventsPerSecond: number }
   readonly microsecondsPerEvent: readonly Timing[]
+  readonly assignments: readonly NamedAssignment[]
   readonly ratios: Readonly<
     Record<'engineToSweep' | 'engineToAssess' | 'sweepToLoop' | 'assessToLoop' | 'transitionToRecord', Ratio>
   >
@@ -34,7 +42,7 @@ export interface Summary {
 }
 
 /** The figures with their ratios, and whether the goals are met. */
-export function summaryOf({ node, seed, rounds, grading, life, memory }: Measured): Summary {
+export function summaryOf({ node, seed, rounds, grading, life, assignments, memory }: Measured): Summary {
   const { sweep, assess, engine, loop, ...roster } = grading
   const ratios = {
     engineToSweep: ratio(engine, sweep),
@@ -51,6 +59,7 @@ export function summaryOf({ node, seed, rounds, grading, life, memory }: Measure
     microsecondsPerVillage: [sweep, assess, engine, loop],
     life: { events: life.events, eventsPerSecond: Math.round(1e6 / life.replay.median) },
     microsecondsPerEvent: [life.record, life.transition, life.replay],
+    assignments,
     ratios,
     memory: typeof memory === 'string' ? { notMeasured: memory } : memory,
     goals: {
@@ -75,9 +84,21 @@ const line = (what: string, value: string): string => `  ${what.padEnd(46)}${val
 
 const verdict = (met: boolean | null): string => (met === null ? 'not measured' : met ? 'met' : 'MISSED')
 
+function assignmentRows({ name, size, exact, greedy }: NamedAssignment): string {
+  const row = (of: string, { timing, leftOut, unevenness, kept }: AssignmentTimes['exact' | 'greedy']): string => {
+    const whole = `${((timing.median * size.villages) / 1_000).toFixed(1).padStart(10)} ms`
+    return `  ${of.padEnd(34)}${whole}  ${leftOut} left out, squares of the loads ${unevenness}, ${kept} pairs kept`
+  }
+  return [
+    `  ${name}: ${size.villages} villages, ${size.leaders} leaders, ${size.units} units, ${size.cadres} cadres`,
+    `${row('baolei: proposeAssignment', exact)}; ${exact.proofs.join(', ')}`,
+    row('greedy, not explained', greedy),
+  ].join('\n')
+}
+
 /** The figures as a short table. */
 export function tableOf(measured: Measured): string {
-  const { grading, life, memory } = measured
+  const { grading, life, assignments, memory } = measured
   const { ratios, goals } = summaryOf(measured)
   const start =
     typeof memory === 'string'
@@ -108,6 +129,9 @@ ${time(life.record, 'baolei: record')}
 ${time(life.transition, 'XState: transition(lifecycleMachine)')}
 ${line('transition / record', times(ratios.transitionToRecord))}
 ${line('replay', `${Math.round(1e6 / life.replay.median).toLocaleString('en')} events a second`)}
+
+The four ones of all villages assigned
+${assignments.map(assignmentRows).join('\n')}
 
 Peak memory of npm start
 ${start}

@@ -1,6 +1,7 @@
 /** Measures, prints a table, or with `--json` the figures. Ends with 1 where the contestants disagree: then there is nothing to compare. */
 import { parseArgs } from 'node:util'
 import { isCivilDate, xining2024 } from '../../src/index.js'
+import { CITY, PROVINCE, timeAssignment } from './assignment.js'
 import { timeGrading } from './grading.js'
 import { timeLife } from './life.js'
 import { measureStart } from './memory.js'
@@ -31,8 +32,13 @@ progress('grading the roster')
 const grading = await timeGrading(xining2024, readRoster(values.root, xining2024, date, seed), date, rounds)
 progress('recording a life')
 const life = await timeLife(xining2024, rounds)
+progress('assigning the four ones')
+const assignments = [
+  { name: 'city', ...(await timeAssignment(xining2024, CITY, seed, rounds)) },
+  { name: 'province', ...(await timeAssignment(xining2024, PROVINCE, seed, rounds)) },
+]
 progress('npm start')
 const memory = measureStart(values.root, new URL('./peak-memory.mjs', import.meta.url))
 
-const measured = { node: process.version, seed, rounds, grading, life, memory }
+const measured = { node: process.version, seed, rounds, grading, life, assignments, memory }
 console.log(values.json ? JSON.stringify(summaryOf(measured), null, 2) : tableOf(measured))

@@ -36,7 +36,7 @@ function unguarded(text: string): string {
   return /^'+\s*[=+\-@＝＋－＠\t\r\n]/.test(text) ? text.slice(1) : text
 }
 
-function valueOf({ quoted, text }: ReadCell): LedgerCell {
+function readValue({ quoted, text }: ReadCell): LedgerCell {
   if (quoted) return unguarded(text)
   return text === '' ? null : Number(text)
 }
@@ -51,7 +51,7 @@ describe('CSV', () => {
     law(
       property(tables, (table) => {
         const lines = readCsv(toCsv(table, { byteOrderMark: false }))
-        expect(lines.map((line) => line.map(valueOf))).toEqual([
+        expect(lines.map((line) => line.map(readValue))).toEqual([
           table.columns.map((column) => column.label),
           ...table.rows,
         ])

@@ -81,6 +81,28 @@ describe('what verification says', () => {
   })
 })
 
+describe('the form of a record', () => {
+  it('is as strict as that of a case [D26]', () => {
+    const { village } = small.opening
+    const longest = sealRecord({ ...small.opening, village: { ...village, name: '村'.repeat(60) }, events: [] })
+    expect(verifyRecord(longest)).toEqual({ ok: true, value: longest })
+    for (const name of ['', '村'.repeat(61)]) {
+      const record = sealRecord({ ...small.opening, village: { ...village, name }, events: [] })
+      expect(verifyRecord(record)).toMatchObject({
+        error: { index: null, reasons: [{ code: 'malformed', path: '/opening/village/name' }] },
+      })
+    }
+    const listed = (count: number) => ({ ...small.opening, earlierListings: new Array(count).fill('2020-01-01') })
+    expect(verifyRecord(sealRecord({ ...listed(1_000), events: [] })).ok).toBe(true)
+    expect(verifyRecord(sealRecord({ ...listed(1_001), events: [] }))).toMatchObject({
+      error: { index: null, reasons: [{ code: 'malformed', path: '/opening/earlierListings' }] },
+    })
+    expect(verifyRecord({ ...small, entries: [{ ...small.entries[0], index: 0.5 }] })).toMatchObject({
+      error: { index: 0, reasons: [{ code: 'malformed', path: '/entries/0/index' }] },
+    })
+  })
+})
+
 describe('what verification survives', () => {
   it('anything at all, refused and left as it was [D26]', () => {
     law(
@@ -135,6 +157,22 @@ describe('what verification survives', () => {
     expect(stop([one, bad], {})).toMatchObject({ error: { index: null } })
     expect(stop({ 0: bad })).toMatchObject({ error: { index: null, reasons: [{ path: '/entries' }] } })
     expect(verifyRecord({ entries: [bad] })).toMatchObject({ error: { index: null } })
+  })
+
+  it('names it by the hash function and within the bounds that it is given [D26]', () => {
+    const bad = JSON.parse('{"__proto__":{"index":0}}')
+    const hash = nodeHash('sm3', 'sm3')
+    const sealed = sealRecord({ ...life, events: life.events.slice(0, 2) }, { hash })
+    expect(verifyRecord({ ...sealed, entries: [sealed.entries[0], bad] }, { hash })).toMatchObject({
+      error: { index: 1 },
+    })
+    let payload: unknown = 0
+    for (let depth = 0; depth < 70; depth += 1) payload = [payload]
+    const deep = { ...small.entries[0], event: { ...small.entries[0]?.event, payload } }
+    const bounds = { values: 10_000, depth: 100 }
+    expect(verifyRecord({ ...small, entries: [deep, bad] }, { bounds })).toMatchObject({
+      error: { index: 0, reasons: [{ code: 'sealed-content' }] },
+    })
   })
 
   it('a getter that answers once and then throws [D26]', () => {

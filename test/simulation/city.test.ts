@@ -48,7 +48,7 @@ describe('what npm start shows', () => {
   })
 
   it('says that it is generated, from which seed, and whose the roster is', () => {
-    expect(text).toContain('示例数据:由种子生成,不反映任何真实村庄')
+    expect(text).toContain('示例数据：由种子生成，不反映任何真实村庄')
     expect(text).toContain('种子 7')
     expect(text).toContain('国家统计局')
   })
