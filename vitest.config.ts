@@ -13,6 +13,8 @@ const config: ViteUserConfig = defineConfig({
     ],
   },
   test: {
+    // Nothing here is mocked or kept between tests: sharing the modules saves a third of the time.
+    isolate: false,
     include: ['test/**/*.test.ts'],
     typecheck: { enabled: false },
     testTimeout: 30_000,
