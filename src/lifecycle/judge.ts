@@ -29,7 +29,8 @@ export function parseEvent(input: unknown): Result<LifecycleEvent, readonly Reas
   const rule = typeof type === 'string' && isEventType(type) ? ruleOf(type) : undefined
   const payload = rule === undefined ? undefined : parseWith(rule.payload, member(plain.value, 'payload'), '/payload')
   const reasons = [
-    ...(envelope.ok ? [] : envelope.error),
+    // Where the type is known, its own schema says more of a missing payload.
+    ...(envelope.ok ? [] : envelope.error.filter(({ path }) => path !== '/payload' || payload === undefined)),
     ...(typeof type === 'string' && rule === undefined ? [malformed('/type', { oneOf: [...EVENT_TYPES] }, type)] : []),
     ...(payload === undefined || payload.ok ? [] : payload.error),
   ]

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { exitReason } from '../../src/acceptance/index.js'
 import { addTo, type Reason } from '../../src/core/index.js'
-import { type Case, openCase, recurrent } from '../../src/lifecycle/index.js'
+import { type Case, openCase, recurrent, situationOf } from '../../src/lifecycle/index.js'
 import { xining2024 } from '../../src/rulebook/index.js'
 import { day, extremeAnswers, sampleLife, sampleVillage, troubledAnswers } from '../../src/testing/index.js'
 import { cast, changed, codes, event, play, reasons, the, upTo } from './story.js'
@@ -90,6 +91,11 @@ describe('leaving the list', () => {
     ])
     const listed = play(early, sampleLife().slice(0, 4))
     expect(listed.state.assessment).toEqual({})
+    const ready = play(passed, [grade, surveyed])
+    const situation = situationOf(ready, xining2024, [xining2024])
+    expect(exitReason(situation, exit.date).verdict).toBe('holds')
+    const episodes = situation.episodes.map((episode) => ({ ...episode, listedOn: exit.date }))
+    expect(exitReason({ ...situation, episodes }, exit.date).verdict).toBe('fails')
   })
 })
 
@@ -109,6 +115,10 @@ describe('a key-prevention village', () => {
     expect(codes(listed, leave)).toEqual(['exit-allowed'])
     const answers = extremeAnswers(xining2024.negative.items, day('2024-09-01'), 'fewest')
     const clean = event('record-screening', '2024-09-01', cast.township, { answers })
+    // No list of problems is no proof that they are solved: without a screening nothing is known of the risk.
+    const unscreened = play(listed, [the('record-fortress'), the('record-survey')])
+    expect(reasons(unscreened, leave)).toMatchObject([{ code: 'exit-allowed', kind: 'facts-missing' }])
+    expect(legs(unscreened, leave)).toMatchObject({ 'problems-solved': 'fails', 'risks-eliminated': 'unknown' })
     const left = play(listed, [clean, the('record-fortress'), the('record-survey'), leave])
     expect(left.state.at).toBe('exited')
     expect(left.state.episodes).toMatchObject([{ list: 'key-prevention', exitedOn: '2024-09-05' }])

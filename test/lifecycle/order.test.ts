@@ -126,6 +126,12 @@ describe('malformed events', () => {
     expect(found.map((reason) => ({ kind: reason.kind, path: reason.path }))).toEqual([{ kind: 'malformed', path }])
   })
 
+  it('tells everything that is missing, and each once [D26]', () => {
+    const paths = (input: unknown) => reasons(upTo('propose-listing'), input).map(({ path }) => path)
+    expect(paths({ type: 'exit-list' })).toEqual(['/id', '/date', '/actor', '/payload'])
+    expect(paths({ type: 'unheard-of' })).toEqual(['/id', '/date', '/actor', '/payload', '/type'])
+  })
+
   it('never throws, whatever it is given [D26]', () => {
     const theCase = upTo('propose-listing')
     const cyclic: Record<string, unknown> = {}

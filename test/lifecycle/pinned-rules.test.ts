@@ -60,6 +60,13 @@ describe('the rules pinned to an episode', () => {
     expect(codes(upTo('raise-signal'), changed('raise-signal', { date: '2023-12-31' }))).toEqual(['rulebook-at-hand'])
   })
 
+  it('give way to the version in force when a village that has left its list is identified anew [D24, A5.2]', () => {
+    const exited = upTo('record-fortress', 2)
+    expect(rulebookFor(exited, both, day('2024-10-01'))).toBe(xining2024)
+    const signalled = play(exited, [changed('raise-signal', { id: 'again', date: '2024-10-01' })], both)
+    expect(rulebookFor(signalled, both, day('2024-10-01'))).toBe(stricter)
+  })
+
   it('are needed to read a stored case [D24]', () => {
     const stored = JSON.parse(JSON.stringify(upTo('exit-list')))
     expect(parseCase(stored, both).ok).toBe(true)
