@@ -24,14 +24,8 @@ function risksEliminated(situation: AcceptanceSituation, today: CivilDate): Find
     })
   const screening = screenNegative(situation.rulebook, readings)
   const age = fresh(situation, readings.date, today)
-  const risk =
-    screening.risk === 'undetermined'
-      ? screening.risks.min === 'none'
-        ? 'unknown'
-        : 'fails'
-      : screening.risk === 'none'
-        ? 'holds'
-        : 'fails'
+  const { min, max } = screening.risks
+  const risk = max === 'none' ? 'holds' : min === 'none' ? 'unknown' : 'fails'
   const verdict = allOf([risk, age.verdict])
   const detail = verdict === 'unknown' ? { because: [age], missing: screening.missing } : { because: [age] }
   return finding(kinds['risks-eliminated'], verdict, 'none', screening.risk, detail)
