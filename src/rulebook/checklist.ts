@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { idSchema } from '../core/actor.js'
 import { type Label, labelSchema } from '../core/label.js'
 import { countSchema, numberThresholdSchema, type Threshold } from '../core/threshold.js'
-import { type Condition, conditionSchema } from './condition.js'
+import { type Condition, conditionSchema, type PointsTest, pointsTestSchema } from './condition.js'
+import { LISTS, type ListName } from './lists.js'
 import { type Measure, measureSchema } from './measure.js'
 import { type Provenance, provenanceSchema, type Sourced, sourced } from './provenance.js'
 import { type Points, type Scoring, scoringSchema } from './scoring.js'
@@ -17,6 +18,8 @@ export interface Item {
   readonly supplier: string
   /** The dossier field that answers it, `<aspect>.<field>`, where there is one (M3.1). */
   readonly dossier?: string
+  /** The kinds of village that it is asked of; without it, all (个性指标). */
+  readonly onlyFor?: readonly string[]
   readonly from: Provenance
 }
 
@@ -39,6 +42,20 @@ export interface Dimension {
   readonly id: string
   readonly label: Label
   readonly points: Points
+  /** The part of the index that it belongs to, where there are parts. */
+  readonly part?: string
+  /** The kinds of village that it is asked of; without it, all. */
+  readonly onlyFor?: readonly string[]
+  readonly from: Provenance
+}
+
+/** A part of the fortress index with a total of its own: what all villages share (共性指标), what one kind has (个性指标). */
+export interface Part {
+  readonly id: string
+  readonly label: Label
+  readonly points: Points
+  /** The kinds of village that it is asked of; without it, all. */
+  readonly onlyFor?: readonly string[]
   readonly from: Provenance
 }
 
@@ -52,28 +69,33 @@ export interface GradeVeto {
   readonly from: Provenance
 }
 
-/** A veto of the negative checklist: its condition alone lifts a problem type to a risk level. */
-export interface RiskVeto {
+interface NegativeVeto {
   readonly id: string
   readonly label: Label
   readonly when: Condition
   readonly problemType: string
-  readonly riskAtLeast: string
   readonly from: Provenance
 }
+
+/** A veto of the negative checklist: its condition alone lifts a problem type to a risk level, or puts the village on a list. */
+export type RiskVeto =
+  | (NegativeVeto & { readonly riskAtLeast: string; readonly list?: never })
+  | (NegativeVeto & { readonly list: Exclude<ListName, 'none'>; readonly riskAtLeast?: never })
 
 /** A grade and the total from which it is given. The weakest has none: it is what is left. */
 export interface GradeCut {
   readonly id: string
   readonly label: Label
-  /** Over the total in hundredths of a point. */
-  readonly when?: Threshold<Points>
+  /** Over the total in hundredths of a point, or over its share of what the village could have. */
+  readonly when?: PointsTest
 }
 
 /** The fortress index (堡垒指数) of a rulebook (M2.1, M2.2). */
 export interface FortressRules {
+  /** Where the index has parts: what the dimensions of each sum to. */
+  readonly parts?: readonly Part[]
   readonly dimensions: readonly Dimension[]
-  /** What the dimensions sum to. */
+  /** What the dimensions sum to, for each kind of village. */
   readonly total: Sourced<Points>
   readonly bonusCap: Sourced<Points>
   readonly items: readonly PositiveItem[]
@@ -94,8 +116,8 @@ export interface RiskLevel {
   readonly id: string
   readonly label: Label
   readonly control: Label
-  /** Over the deductions of one problem type, in hundredths of a point. */
-  readonly when: Threshold<Points>
+  /** Over the deductions of one problem type, in hundredths of a point. Without it, only an item or a veto leads to the level. */
+  readonly when?: Threshold<Points>
 }
 
 /** The negative checklist (负面清单) of a rulebook (M2.3, M2.4, M2.5). */
@@ -107,6 +129,8 @@ export interface NegativeRules {
   readonly levels: Sourced<readonly RiskLevel[]>
 }
 
+const onlyFor = z.array(idSchema).min(1).exactOptional()
+
 const itemShape = {
   id: idSchema,
   label: labelSchema,
@@ -117,6 +141,7 @@ const itemShape = {
     .string()
     .regex(/^[a-z]+\.[A-Za-z]+$/)
     .exactOptional(),
+  onlyFor,
   from: provenanceSchema,
 }
 
@@ -132,25 +157,20 @@ const negativeItemSchema: z.ZodType<NegativeItem> = z.strictObject({
   risk: idSchema.exactOptional(),
 })
 
+const partShape = { id: idSchema, label: labelSchema, points: countSchema, onlyFor, from: provenanceSchema }
+
+const vetoShape = { id: idSchema, label: labelSchema, when: conditionSchema, from: provenanceSchema }
+
 /** Parses {@link FortressRules}. */
 export const fortressSchema: z.ZodType<FortressRules> = z.strictObject({
-  dimensions: z
-    .array(z.strictObject({ id: idSchema, label: labelSchema, points: countSchema, from: provenanceSchema }))
-    .min(1),
+  parts: z.array(z.strictObject(partShape)).min(1).exactOptional(),
+  dimensions: z.array(z.strictObject({ ...partShape, part: idSchema.exactOptional() })).min(1),
   total: sourced(countSchema),
   bonusCap: sourced(countSchema),
   items: z.array(positiveItemSchema).min(1),
-  vetoes: z.array(
-    z.strictObject({
-      id: idSchema,
-      label: labelSchema,
-      when: conditionSchema,
-      gradeAtMost: idSchema,
-      from: provenanceSchema,
-    }),
-  ),
+  vetoes: z.array(z.strictObject({ ...vetoShape, gradeAtMost: idSchema })),
   grades: sourced(
-    z.array(z.strictObject({ id: idSchema, label: labelSchema, when: numberThresholdSchema.exactOptional() })).min(2),
+    z.array(z.strictObject({ id: idSchema, label: labelSchema, when: pointsTestSchema.exactOptional() })).min(2),
   ),
 })
 
@@ -159,18 +179,21 @@ export const negativeSchema: z.ZodType<NegativeRules> = z.strictObject({
   problemTypes: z.array(z.strictObject({ id: idSchema, label: labelSchema, from: provenanceSchema })).min(1),
   items: z.array(negativeItemSchema).min(1),
   vetoes: z.array(
-    z.strictObject({
-      id: idSchema,
-      label: labelSchema,
-      when: conditionSchema,
-      problemType: idSchema,
-      riskAtLeast: idSchema,
-      from: provenanceSchema,
-    }),
+    z.union([
+      z.strictObject({ ...vetoShape, problemType: idSchema, riskAtLeast: idSchema }),
+      z.strictObject({ ...vetoShape, problemType: idSchema, list: z.enum(LISTS).exclude(['none']) }),
+    ]),
   ),
   levels: sourced(
     z
-      .array(z.strictObject({ id: idSchema, label: labelSchema, control: labelSchema, when: numberThresholdSchema }))
+      .array(
+        z.strictObject({
+          id: idSchema,
+          label: labelSchema,
+          control: labelSchema,
+          when: numberThresholdSchema.exactOptional(),
+        }),
+      )
       .min(1),
   ),
 })

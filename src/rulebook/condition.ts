@@ -1,40 +1,130 @@
 import { z } from 'zod'
 import { idSchema } from '../core/actor.js'
-import type { CivilDate } from '../core/date.js'
+import { type CivilDate, durationSchema } from '../core/date.js'
 import { allOf, anyOf, negate, type Verdict } from '../core/finding.js'
+import {
+  meetsNumber,
+  meetsRatio,
+  numberThresholdSchema,
+  type Ratio,
+  ratioThresholdSchema,
+  type Threshold,
+} from '../core/threshold.js'
 import { type Answer, passes, type Test, testSchema } from './measure.js'
+import { meetsTally, type PastTest, pastThingSchema, type Tally } from './past.js'
+import type { Points } from './scoring.js'
 
-/** A question about several answers at once; the same in every part of a rulebook that asks one. */
+/** A question about points: as a number in hundredths, or as a share of what could be had. */
+export type PointsTest = Threshold<Points> | Threshold<Ratio>
+
+/**
+ * A question about several things at once; the same in every part of a rulebook that asks one. It reads an answer (`item`), points
+ * (`points`: `total`, a dimension, a part, or in the negative checklist a problem type), or what happened before (`past`).
+ */
 export type Condition =
   | { readonly item: string; readonly test: Test }
+  | { readonly points: string; readonly test: PointsTest }
+  | PastTest
   | { readonly all: readonly Condition[] }
   | { readonly any: readonly Condition[] }
+  | { readonly atLeast: number; readonly of: readonly Condition[] }
   | { readonly not: Condition }
 
-/** Parses a {@link Condition}. */
-export const conditionSchema: z.ZodType<Condition> = z.lazy(() =>
-  z.union([
-    z.strictObject({ item: idSchema, test: testSchema }),
-    z.strictObject({ all: z.array(conditionSchema).min(1) }),
-    z.strictObject({ any: z.array(conditionSchema).min(1) }),
-    z.strictObject({ not: conditionSchema }),
-  ]),
-)
+/** Points that may still turn out between two figures, out of so many; hundredths. */
+export interface PointsRead {
+  readonly min: Points
+  readonly max: Points
+  readonly of: Points
+}
 
-/** Judges a condition in three values: an item without an answer is unknown, and only matters where it can decide (D2). */
-export function judge(condition: Condition, answerTo: (item: string) => Answer | undefined, asOf: CivilDate): Verdict {
-  if ('all' in condition) return allOf(condition.all.map((part) => judge(part, answerTo, asOf)))
-  if ('any' in condition) return anyOf(condition.any.map((part) => judge(part, answerTo, asOf)))
-  if ('not' in condition) return negate(judge(condition.not, answerTo, asOf))
-  const answer = answerTo(condition.item)
+/** What a condition is judged on. */
+export interface Facts {
+  readonly asOf: CivilDate
+  /** The answer to an item; undefined is unknown, null is an item that does not apply to the village. */
+  readonly answer: (item: string) => Answer | null | undefined
+  readonly points?: (id: string) => PointsRead | undefined
+  readonly past?: (test: PastTest) => Tally
+}
+
+/** The points that a condition can read beside those of dimensions, parts and problem types. */
+export const TOTAL = 'total'
+
+/** Parses a {@link PointsTest}. */
+export const pointsTestSchema: z.ZodType<PointsTest> = z.union([numberThresholdSchema, ratioThresholdSchema])
+
+/** Parses a {@link Condition}. */
+export const conditionSchema: z.ZodType<Condition> = z
+  .lazy(() =>
+    z.union([
+      z.strictObject({ item: idSchema, test: testSchema }),
+      z.strictObject({ points: idSchema, test: pointsTestSchema }),
+      z.strictObject({ past: pastThingSchema, within: durationSchema, test: numberThresholdSchema }),
+      z.strictObject({ all: z.array(conditionSchema).min(1) }),
+      z.strictObject({ any: z.array(conditionSchema).min(1) }),
+      z.strictObject({ atLeast: z.int().min(1).max(1_000), of: z.array(conditionSchema).min(1) }),
+      z.strictObject({ not: conditionSchema }),
+    ]),
+  )
+  .meta({ id: 'condition', title: '条件 / Condition' })
+
+/** Whether points pass a test; a share is held against what could be had. */
+export function passesPoints({ op, value }: PointsTest, points: Points, of: Points): boolean {
+  if (typeof value === 'number') return meetsNumber({ op, value }, points)
+  return of > 0 && meetsRatio({ op, value }, { part: Math.max(0, points), whole: of })
+}
+
+function judgePoints(test: PointsTest, read: PointsRead | undefined): Verdict {
+  if (read === undefined) return 'unknown'
+  const [least, most] = [passesPoints(test, read.min, read.of), passesPoints(test, read.max, read.of)]
+  return least === most ? (least ? 'holds' : 'fails') : 'unknown'
+}
+
+function judgeCount(atLeast: number, verdicts: readonly Verdict[]): Verdict {
+  const holding = verdicts.filter((one) => one === 'holds').length
+  if (holding >= atLeast) return 'holds'
+  const open = verdicts.filter((one) => one === 'unknown').length
+  return holding + open < atLeast ? 'fails' : 'unknown'
+}
+
+/**
+ * Judges a condition in three values: what is not known is unknown, and only matters where it can decide (D2). An item that
+ * does not apply to the village passes no test.
+ */
+export function judge(condition: Condition, facts: Facts): Verdict {
+  if ('all' in condition) return allOf(condition.all.map((part) => judge(part, facts)))
+  if ('any' in condition) return anyOf(condition.any.map((part) => judge(part, facts)))
+  if ('of' in condition) {
+    return judgeCount(
+      condition.atLeast,
+      condition.of.map((part) => judge(part, facts)),
+    )
+  }
+  if ('not' in condition) return negate(judge(condition.not, facts))
+  if ('past' in condition) return meetsTally(condition.test, facts.past?.(condition) ?? { count: 0, complete: false })
+  if ('points' in condition) return judgePoints(condition.test, facts.points?.(condition.points))
+  const answer = facts.answer(condition.item)
   if (answer === undefined) return 'unknown'
-  return passes(condition.test, answer, asOf) ? 'holds' : 'fails'
+  return answer !== null && passes(condition.test, answer, facts.asOf) ? 'holds' : 'fails'
+}
+
+/** A condition that asks one thing. */
+export type Atom = Extract<Condition, { readonly test: unknown }>
+
+/** The single questions of a condition, in its order. */
+export function atomsOf(condition: Condition): readonly Atom[] {
+  if ('all' in condition) return condition.all.flatMap(atomsOf)
+  if ('any' in condition) return condition.any.flatMap(atomsOf)
+  if ('of' in condition) return condition.of.flatMap(atomsOf)
+  if ('not' in condition) return atomsOf(condition.not)
+  return [condition]
 }
 
 /** The items that a condition reads. */
 export function itemsOf(condition: Condition): readonly string[] {
-  if ('all' in condition) return condition.all.flatMap(itemsOf)
-  if ('any' in condition) return condition.any.flatMap(itemsOf)
-  if ('not' in condition) return itemsOf(condition.not)
-  return [condition.item]
+  return atomsOf(condition).flatMap((atom) => ('item' in atom ? [atom.item] : []))
+}
+
+/** What of the past a condition reads. */
+export function pastOf(condition: Condition): readonly PastTest[] {
+  return atomsOf(condition).flatMap((atom) => ('past' in atom ? [atom] : []))
 }

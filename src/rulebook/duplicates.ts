@@ -1,6 +1,7 @@
 import type { Reason } from '../core/finding.js'
+import type { Sheet } from './acceptance.js'
 import type { Item } from './checklist.js'
-import type { PollRules } from './procedure.js'
+import type { PollRules } from './poll.js'
 import type { Rulebook } from './rulebook.js'
 import type { Path } from './visit.js'
 import { repeated, repeatedIds } from './vocabulary.js'
@@ -18,6 +19,21 @@ function inPoll(path: Path, poll: PollRules): readonly Reason[] {
   return [
     ...repeatedIds([...path, 'options', 'value'], poll.options.value),
     ...repeatedIds([...path, 'channels', 'value'], poll.channels.value),
+    ...repeatedIds([...path, 'questions', 'value'], poll.questions?.value ?? []),
+    ...repeatedIds([...path, 'indicators', 'value'], poll.indicators.value),
+    ...repeatedIds([...path, 'quorum', 'value'], poll.quorum?.value ?? []),
+  ]
+}
+
+function inSheets(sheets: readonly Sheet[]): readonly Reason[] {
+  const path = ['acceptance', 'sheets', 'value']
+  return [
+    ...repeated(
+      path,
+      sheets.map((sheet) => sheet.level),
+      ['level'],
+    ),
+    ...sheets.flatMap((sheet, index) => repeatedIds([...path, index, 'criteria'], sheet.criteria)),
   ]
 }
 
@@ -35,7 +51,10 @@ export function duplicates(rulebook: Rulebook): readonly Reason[] {
   const { listing } = identification
   return [
     ...repeatedIds(['documents'], documents),
+    ...repeatedIds(['villageKinds', 'value'], rulebook.villageKinds?.value ?? []),
+    ...repeatedIds(['limits', 'value'], rulebook.limits?.value ?? []),
     ...repeatedIds(['fortress', 'dimensions'], fortress.dimensions),
+    ...repeatedIds(['fortress', 'parts'], fortress.parts ?? []),
     ...inItems(['fortress', 'items'], fortress.items),
     ...repeatedIds(['fortress', 'vetoes'], fortress.vetoes),
     ...repeatedIds(['fortress', 'grades', 'value'], fortress.grades.value),
@@ -61,6 +80,7 @@ export function duplicates(rulebook: Rulebook): readonly Reason[] {
     ...repeatedIds(['acceptance', 'townshipCriteria', 'value'], acceptance.townshipCriteria.value),
     ...repeatedIds(['acceptance', 'countyMethods', 'value'], acceptance.countyMethods.value),
     ...repeatedIds(['acceptance', 'cityMethods', 'value'], acceptance.cityMethods.value),
+    ...inSheets(acceptance.sheets?.value ?? []),
     ...inPoll(['exit', 'survey'], exit.survey),
     ...repeatedIds(['responsibility', 'duties'], responsibility.duties),
     ...repeated(

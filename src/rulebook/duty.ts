@@ -3,7 +3,7 @@ import { idSchema, ROLES, type Role } from '../core/actor.js'
 import { type Duration, durationSchema } from '../core/date.js'
 import { type Label, label, labelSchema } from '../core/label.js'
 import { type Ratio, ratioSchema } from '../core/threshold.js'
-import { LISTS, type ListName } from './procedure.js'
+import { LISTS, type ListName } from './lists.js'
 import { type Provenance, provenanceSchema, type Sourced, sourced } from './provenance.js'
 
 /** The five responsibilities (五个责任, R1 to R5). */

@@ -1,3 +1,15 @@
+export {
+  ACCEPTANCE_LEVELS,
+  type AcceptanceLevel,
+  type AcceptanceRules,
+  acceptanceLevels,
+  type Criterion,
+  type ExitRules,
+  REVIEW_LEVELS,
+  type ReviewLevel,
+  type Sheet,
+  type SheetOutcome,
+} from './acceptance.js'
 export { type Assumption, assumptionsOf } from './assumptions.js'
 export type {
   Dimension,
@@ -7,12 +19,26 @@ export type {
   Item,
   NegativeItem,
   NegativeRules,
+  Part,
   PositiveItem,
   ProblemType,
   RiskLevel,
   RiskVeto,
 } from './checklist.js'
-export { type Condition, conditionSchema, itemsOf, judge } from './condition.js'
+export {
+  type Atom,
+  atomsOf,
+  type Condition,
+  conditionSchema,
+  type Facts,
+  itemsOf,
+  judge,
+  type PointsRead,
+  type PointsTest,
+  passesPoints,
+  pastOf,
+  TOTAL,
+} from './condition.js'
 export {
   CADENCES,
   type Cadence,
@@ -28,6 +54,8 @@ export {
   responsibilityLabels,
 } from './duty.js'
 export { findRulebook, rulebookInForce } from './in-force.js'
+export { type LimitOutcome, STAGES, type Stage, type StageLimit } from './limit.js'
+export { LISTS, type ListName, listLabels } from './lists.js'
 export {
   type Answer,
   answerSchema,
@@ -41,31 +69,46 @@ export {
 } from './measure.js'
 export { parseRulebook } from './parse.js'
 export {
-  type AcceptanceRules,
-  type Department,
-  type ExitRules,
-  type Field,
-  type IdentificationRules,
-  LISTS,
-  type ListingRow,
-  type ListName,
-  type LookBackRules,
-  listLabels,
-  type OrganizationKind,
+  meetsTally,
+  type Past,
+  type PastEntry,
+  type PastTest,
+  type PastThing,
+  pastName,
+  pastSchema,
+  samePast,
+  type Tally,
+  tallyPast,
+} from './past.js'
+export {
+  type Counted,
+  type Indicator,
   POLL_BASES,
+  POPULATIONS,
   type PollBase,
+  type PollChannel,
   type PollOption,
   type PollRules,
+  type Population,
+  type Quorum,
+} from './poll.js'
+export {
+  type Department,
+  type Field,
+  type IdentificationRules,
+  type ListingRow,
+  type LookBackRules,
+  type OrganizationKind,
   PREREQUISITES,
   type Prerequisite,
   type RectificationRules,
   type SignalSource,
   type TaskForcePart,
   type TaskForceParts,
-  type Term,
 } from './procedure.js'
 export { citationSchema, type LocalDocument, type Provenance, provenanceSchema, type Sourced } from './provenance.js'
 export { representativeAnswers } from './representatives.js'
 export { type Rulebook, type RulebookRef, rulebookRefSchema, rulebookSchema } from './rulebook.js'
 export { type Band, mostPoints, type Points, pointsOf, type Scoring } from './scoring.js'
+export type { Term } from './term.js'
 export { xining2024 } from './xining-2024/index.js'

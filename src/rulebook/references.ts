@@ -2,9 +2,12 @@ import { ROLES } from '../core/actor.js'
 import type { Reason } from '../core/finding.js'
 import type { Json } from '../core/json.js'
 import type { Item } from './checklist.js'
+import { TOTAL } from './condition.js'
 import { duplicates } from './duplicates.js'
+import { LISTS } from './lists.js'
+import type { PollRules } from './poll.js'
 import type { Rulebook } from './rulebook.js'
-import { conditionMisfits, scoringMisfits } from './test-fit.js'
+import { conditionMisfits, type Readable, scoringMisfits } from './test-fit.js'
 import { type Path, visitObjects } from './visit.js'
 import { unresolved, type Vocabulary, vocabularyOf, vocabularyOfEntries } from './vocabulary.js'
 
@@ -17,9 +20,13 @@ interface Vocabularies {
   readonly suppliers: Vocabulary
   readonly fields: Vocabulary
   readonly documents: Vocabulary
+  readonly villageKinds: Vocabulary
+  readonly parts: Vocabulary
+  readonly past: Readable['past']
 }
 
-function vocabulariesOf({ fortress, negative, identification, rectification, documents }: Rulebook): Vocabularies {
+function vocabulariesOf(rulebook: Rulebook): Vocabularies {
+  const { fortress, negative, identification, rectification, documents, villageKinds } = rulebook
   const departments = vocabularyOfEntries(identification.departments.value)
   return {
     dimensions: vocabularyOfEntries(fortress.dimensions),
@@ -30,6 +37,15 @@ function vocabulariesOf({ fortress, negative, identification, rectification, doc
     suppliers: vocabularyOf([...ROLES, ...departments.ids]),
     fields: vocabularyOfEntries(rectification.fields.value),
     documents: vocabularyOfEntries(documents),
+    villageKinds: vocabularyOfEntries(villageKinds?.value ?? []),
+    parts: vocabularyOfEntries(fortress.parts ?? []),
+    past: {
+      level: vocabularyOfEntries(negative.levels.value),
+      item: vocabularyOfEntries(negative.items),
+      veto: vocabularyOfEntries([...fortress.vetoes, ...negative.vetoes]),
+      grade: vocabularyOfEntries(fortress.grades.value),
+      list: vocabularyOf(LISTS.filter((list) => list !== 'none')),
+    },
   }
 }
 
@@ -37,16 +53,37 @@ function byId(items: readonly Item[]): ReadonlyMap<string, Item> {
   return new Map(items.map((item) => [item.id, item]))
 }
 
+function onlyForProblems(
+  path: Path,
+  { onlyFor = [] }: { readonly onlyFor?: readonly string[] },
+  { villageKinds }: Vocabularies,
+): readonly Reason[] {
+  return onlyFor.flatMap((kind, place) => unresolved([...path, 'onlyFor', place], kind, villageKinds))
+}
+
 function itemProblems(path: Path, item: Item, known: Vocabularies): readonly Reason[] {
   return [
     ...scoringMisfits([...path, 'scoring'], item),
     ...unresolved([...path, 'supplier'], item.supplier, known.suppliers),
+    ...onlyForProblems(path, item, known),
   ]
 }
 
 function fortressProblems({ fortress }: Rulebook, known: Vocabularies): readonly Reason[] {
-  const items = byId(fortress.items)
+  const readable: Readable = {
+    items: byId(fortress.items),
+    points: vocabularyOf([TOTAL, ...known.dimensions.ids, ...known.parts.ids]),
+    past: known.past,
+  }
   return [
+    ...(fortress.parts ?? []).flatMap((part, index) => onlyForProblems(['fortress', 'parts', index], part, known)),
+    ...fortress.dimensions.flatMap((dimension, index) => {
+      const path = ['fortress', 'dimensions', index]
+      return [
+        ...onlyForProblems(path, dimension, known),
+        ...(dimension.part === undefined ? [] : unresolved([...path, 'part'], dimension.part, known.parts)),
+      ]
+    }),
     ...fortress.items.flatMap((item, index) => {
       const path = ['fortress', 'items', index]
       return [
@@ -57,7 +94,7 @@ function fortressProblems({ fortress }: Rulebook, known: Vocabularies): readonly
     ...fortress.vetoes.flatMap((veto, index) => {
       const path = ['fortress', 'vetoes', index]
       return [
-        ...conditionMisfits([...path, 'when'], veto.when, items),
+        ...conditionMisfits([...path, 'when'], veto.when, readable),
         ...unresolved([...path, 'gradeAtMost'], veto.gradeAtMost, known.grades),
       ]
     }),
@@ -65,7 +102,11 @@ function fortressProblems({ fortress }: Rulebook, known: Vocabularies): readonly
 }
 
 function negativeProblems({ negative }: Rulebook, known: Vocabularies): readonly Reason[] {
-  const items = byId(negative.items)
+  const readable: Readable = {
+    items: byId(negative.items),
+    points: vocabularyOf([TOTAL, ...known.problemTypes.ids]),
+    past: known.past,
+  }
   return [
     ...negative.items.flatMap((item, index) => {
       const path = ['negative', 'items', index]
@@ -78,9 +119,9 @@ function negativeProblems({ negative }: Rulebook, known: Vocabularies): readonly
     ...negative.vetoes.flatMap((veto, index) => {
       const path = ['negative', 'vetoes', index]
       return [
-        ...conditionMisfits([...path, 'when'], veto.when, items),
+        ...conditionMisfits([...path, 'when'], veto.when, readable),
         ...unresolved([...path, 'problemType'], veto.problemType, known.problemTypes),
-        ...unresolved([...path, 'riskAtLeast'], veto.riskAtLeast, known.levels),
+        ...(veto.riskAtLeast === undefined ? [] : unresolved([...path, 'riskAtLeast'], veto.riskAtLeast, known.levels)),
       ]
     }),
   ]
@@ -121,6 +162,29 @@ function rectificationProblems({ rectification }: Rulebook, known: Vocabularies)
   ]
 }
 
+function pollProblems(path: Path, { options, channels, questions, indicators }: PollRules): readonly Reason[] {
+  const [answers, ways] = [vocabularyOfEntries(options.value), vocabularyOfEntries(channels.value)]
+  const asked = vocabularyOfEntries(questions?.value ?? [])
+  return indicators.value.flatMap((indicator, index) => {
+    const at: Path = [...path, 'indicators', 'value', index]
+    return [
+      ...(indicator.question === undefined ? [] : unresolved([...at, 'question'], indicator.question, asked)),
+      ...(indicator.channels ?? []).flatMap((id, place) => unresolved([...at, 'channels', place], id, ways)),
+      ...indicator.counts.flatMap(({ option }, place) =>
+        unresolved([...at, 'counts', place, 'option'], option, answers),
+      ),
+    ]
+  })
+}
+
+function limitProblems({ limits }: Rulebook, known: Vocabularies): readonly Reason[] {
+  return (limits?.value ?? []).flatMap(({ then }, index) =>
+    'riskAtLeast' in then
+      ? unresolved(['limits', 'value', index, 'then', 'riskAtLeast'], then.riskAtLeast, known.levels)
+      : [],
+  )
+}
+
 function responsibilityProblems({ responsibility }: Rulebook): readonly Reason[] {
   const duties = vocabularyOfEntries(responsibility.duties)
   return responsibility.evidence.value.flatMap(({ duty }, index) =>
@@ -153,6 +217,9 @@ export function referenceProblems(rulebook: Rulebook): readonly Reason[] {
     ...identificationProblems(rulebook, known),
     ...rectificationProblems(rulebook, known),
     ...unresolved(['exit', 'gradeAtLeast', 'value'], rulebook.exit.gradeAtLeast.value, known.grades),
+    ...pollProblems(['acceptance', 'ballot'], rulebook.acceptance.ballot),
+    ...pollProblems(['exit', 'survey'], rulebook.exit.survey),
+    ...limitProblems(rulebook, known),
     ...responsibilityProblems(rulebook),
     ...citationProblems(rulebook, known),
     ...duplicates(rulebook),

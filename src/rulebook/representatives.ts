@@ -25,18 +25,28 @@ function nearTest(item: Item, test: Test, asOf: CivilDate): readonly Answer[] {
   return around(asOf, value).filter((date) => date <= asOf)
 }
 
-function byMeasure({ measure, scoring }: Item): readonly Answer[] {
+// Nothing, one, and as many as it takes until more makes no difference.
+function countsOf({ measure, scoring }: Item): readonly number[] {
+  if ('bands' in scoring || 'proportional' in scoring) return [0]
+  const [each, most, step] =
+    'start' in scoring
+      ? [1, scoring.start, scoring.lessPerOccurrence]
+      : [scoring.each ?? 1, scoring.cap, scoring.perOccurrence]
+  const limit = measure.kind === 'count' ? (measure.most ?? Number.MAX_SAFE_INTEGER) : Number.MAX_SAFE_INTEGER
+  const enough = each * Math.ceil(most / Math.max(1, step))
+  return [0, each - 1, each, enough].filter((one) => one >= 0).map((one) => Math.min(limit, one))
+}
+
+function byMeasure(item: Item): readonly Answer[] {
+  const { measure } = item
   switch (measure.kind) {
     case 'yes-no':
       return [false, true]
     case 'choice':
       return measure.options.map((option) => option.id)
     case 'count':
-      return 'bands' in scoring
-        ? [0]
-        : [0, 1, Math.min(measure.most ?? 100, Math.ceil(scoring.cap / Math.max(1, scoring.perOccurrence)))]
     case 'amount':
-      return [0]
+      return countsOf(item)
     case 'ratio':
       return [
         { part: 0, whole: 1 },

@@ -2,13 +2,11 @@ import { z } from 'zod'
 import { idSchema } from '../core/actor.js'
 import { type CivilDate, civilDateSchema } from '../core/date.js'
 import { type Label, labelSchema } from '../core/label.js'
+import { type AcceptanceRules, acceptanceSchema, type ExitRules, exitSchema } from './acceptance.js'
 import { type FortressRules, fortressSchema, type NegativeRules, negativeSchema } from './checklist.js'
 import { type ResponsibilityRules, responsibilitySchema } from './duty.js'
+import { limitsSchema, type StageLimit } from './limit.js'
 import {
-  type AcceptanceRules,
-  acceptanceSchema,
-  type ExitRules,
-  exitSchema,
   type IdentificationRules,
   identificationSchema,
   type LookBackRules,
@@ -17,6 +15,7 @@ import {
   rectificationSchema,
 } from './procedure.js'
 import { type LocalDocument, localDocumentSchema, type Sourced, sourced } from './provenance.js'
+import { type Term, terms } from './term.js'
 
 /** Names one version of a rulebook. A case carries this, never the rulebook itself. */
 export interface RulebookRef {
@@ -33,6 +32,8 @@ export interface Rulebook extends RulebookRef {
   /** In force from this day until the next version of the same id (D24). */
   readonly effectiveFrom: Sourced<CivilDate>
   readonly documents: readonly LocalDocument[]
+  /** The kinds of village that some items or dimensions are asked of only (村的类别). */
+  readonly villageKinds?: Sourced<readonly Term[]>
   readonly fortress: FortressRules
   readonly negative: NegativeRules
   readonly identification: IdentificationRules
@@ -40,6 +41,8 @@ export interface Rulebook extends RulebookRef {
   readonly acceptance: AcceptanceRules
   readonly exit: ExitRules
   readonly lookBack: LookBackRules
+  /** How long each stage may take, and what follows (整顿期限). */
+  readonly limits?: Sourced<readonly StageLimit[]>
   readonly responsibility: ResponsibilityRules
 }
 
@@ -56,6 +59,7 @@ export const rulebookSchema: z.ZodType<Rulebook> = z
     issuer: labelSchema,
     effectiveFrom: sourced(civilDateSchema),
     documents: z.array(localDocumentSchema),
+    villageKinds: terms.exactOptional(),
     fortress: fortressSchema,
     negative: negativeSchema,
     identification: identificationSchema,
@@ -63,6 +67,7 @@ export const rulebookSchema: z.ZodType<Rulebook> = z
     acceptance: acceptanceSchema,
     exit: exitSchema,
     lookBack: lookBackSchema,
+    limits: limitsSchema.exactOptional(),
     responsibility: responsibilitySchema,
   })
   .meta({ title: '规则集 / Rulebook' })

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { CivilDate } from '../core/date.js'
 import { countSchema } from '../core/threshold.js'
-import { type Answer, passes, type Test, testSchema } from './measure.js'
+import { type Answer, type MeasureKind, passes, type Test, testSchema } from './measure.js'
 
 /** Points in integer hundredths (D3): 250 is 2.5 points. */
 export type Points = number
@@ -12,8 +12,19 @@ export interface Band {
   readonly points: Points
 }
 
-/** How an answer earns (positive list) or costs (negative list) points: by bands, or per occurrence up to a cap. No band, no points. */
-export type Scoring = { readonly bands: readonly Band[] } | { readonly perOccurrence: Points; readonly cap: Points }
+/**
+ * How an answer earns (positive list) or costs (negative list) points.
+ *
+ * - `bands`: the first band whose test holds; no band, no points.
+ * - `perOccurrence`: so many for each, up to a cap; `each` says how much makes one (every 10,000 yuan).
+ * - `start`: so many less for each occurrence, until nothing is left (扣完为止).
+ * - `proportional`: the share of these points that a ratio is, never more than all, rounded down to a hundredth.
+ */
+export type Scoring =
+  | { readonly bands: readonly Band[] }
+  | { readonly perOccurrence: Points; readonly cap: Points; readonly each?: number }
+  | { readonly start: Points; readonly lessPerOccurrence: Points }
+  | { readonly proportional: Points }
 
 const bandSchema: z.ZodType<Band> = z.strictObject({ when: testSchema, points: countSchema })
 
@@ -21,19 +32,42 @@ const bandSchema: z.ZodType<Band> = z.strictObject({ when: testSchema, points: c
 export const scoringSchema: z.ZodType<Scoring> = z
   .union([
     z.strictObject({ bands: z.array(bandSchema) }),
-    z.strictObject({ perOccurrence: countSchema, cap: countSchema }),
+    z.strictObject({ perOccurrence: countSchema, cap: countSchema, each: z.int().min(1).exactOptional() }),
+    z.strictObject({ start: countSchema, lessPerOccurrence: countSchema }),
+    z.strictObject({ proportional: countSchema }),
   ])
   .meta({ title: '计分 / Scoring', description: '分值以百分之一分计 / points in hundredths' })
+
+/** The measures that a way of scoring can be used with. */
+export function measuresFor(scoring: Scoring): readonly MeasureKind[] {
+  if ('bands' in scoring) return ['yes-no', 'choice', 'count', 'amount', 'ratio', 'date']
+  if ('proportional' in scoring) return ['ratio']
+  return 'each' in scoring ? ['count', 'amount'] : ['count', 'yes-no']
+}
+
+function occurrences(answer: Answer, each = 1): number {
+  if (typeof answer === 'number') return Math.max(0, Math.floor(answer / each))
+  return answer === true ? 1 : 0
+}
+
+function proportion(points: Points, answer: Answer): Points {
+  if (typeof answer !== 'object') return 0
+  const { part, whole } = answer
+  if (part >= whole) return points
+  return Number((BigInt(points) * BigInt(part)) / BigInt(whole))
+}
 
 /** The points that an answer gives. */
 export function pointsOf(scoring: Scoring, answer: Answer, asOf: CivilDate): Points {
   if ('bands' in scoring) return scoring.bands.find((band) => passes(band.when, answer, asOf))?.points ?? 0
-  const occurrences = typeof answer === 'number' ? answer : answer === true ? 1 : 0
-  return Math.min(scoring.cap, scoring.perOccurrence * occurrences)
+  if ('proportional' in scoring) return proportion(scoring.proportional, answer)
+  if ('start' in scoring) return Math.max(0, scoring.start - scoring.lessPerOccurrence * occurrences(answer))
+  return Math.min(scoring.cap, scoring.perOccurrence * occurrences(answer, scoring.each))
 }
 
 /** The most points that any answer can give. */
 export function mostPoints(scoring: Scoring): Points {
   if ('bands' in scoring) return scoring.bands.reduce((most, band) => Math.max(most, band.points), 0)
-  return scoring.cap
+  if ('proportional' in scoring) return scoring.proportional
+  return 'start' in scoring ? scoring.start : scoring.cap
 }

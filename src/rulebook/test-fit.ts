@@ -1,10 +1,12 @@
 import type { Reason } from '../core/finding.js'
 import { malformed, pointer } from '../core/parse.js'
 import type { Item } from './checklist.js'
-import type { Condition } from './condition.js'
+import type { Atom, Condition } from './condition.js'
 import { type Measure, type MeasureKind, NEVER, type Test } from './measure.js'
+import { pastName } from './past.js'
+import { measuresFor } from './scoring.js'
 import type { Path } from './visit.js'
-import { unresolved, vocabularyOf, vocabularyOfEntries } from './vocabulary.js'
+import { unresolved, type Vocabulary, vocabularyOf, vocabularyOfEntries } from './vocabulary.js'
 
 /** What a test is held against. */
 type TestForm = 'yes-no' | 'option' | 'number' | 'ratio' | 'duration'
@@ -37,30 +39,45 @@ export function testMisfits(path: Path, test: Test, measure: Measure): readonly 
   return 'is' in test && typeof test.is === 'string' ? unresolved([...path, 'is'], test.is, options) : []
 }
 
-/** Reasons why the scoring of an item does not fit its measure. Only what is counted, or happened or not, occurs. */
+/** Reasons why the scoring of an item does not fit its measure. */
 export function scoringMisfits(path: Path, item: Item): readonly Reason[] {
   const { scoring, measure } = item
   if ('bands' in scoring) {
     return scoring.bands.flatMap((band, index) => testMisfits([...path, 'bands', index, 'when'], band.when, measure))
   }
-  if (measure.kind === 'count' || measure.kind === 'yes-no') return []
-  return [malformed(pointer([...path, 'perOccurrence']), { measure: ['count', 'yes-no'] }, { measure: measure.kind })]
+  const fitting = measuresFor(scoring)
+  if (fitting.includes(measure.kind)) return []
+  const key = 'proportional' in scoring ? 'proportional' : 'start' in scoring ? 'lessPerOccurrence' : 'perOccurrence'
+  return [malformed(pointer([...path, key]), { measure: [...fitting] }, { measure: measure.kind })]
 }
 
-/** Reasons why a condition cannot be judged: an item that the checklist lacks, or a test that does not fit its item. */
-export function conditionMisfits(
-  path: Path,
-  condition: Condition,
-  items: ReadonlyMap<string, Item>,
-): readonly Reason[] {
-  if ('all' in condition) {
-    return condition.all.flatMap((part, index) => conditionMisfits([...path, 'all', index], part, items))
+/** What a condition may name. */
+export interface Readable {
+  readonly items: ReadonlyMap<string, Item>
+  /** Whose points it may read. */
+  readonly points: Vocabulary
+  /** What of the past, by kind. */
+  readonly past: Readonly<Record<ReturnType<typeof pastName>[0], Vocabulary>>
+}
+
+/** Reasons why a condition cannot be judged: something that there is not, or a test that does not fit its item. */
+export function conditionMisfits(path: Path, condition: Condition, known: Readable): readonly Reason[] {
+  const within = (key: string, parts: readonly Condition[]): readonly Reason[] =>
+    parts.flatMap((part, index) => conditionMisfits([...path, key, index], part, known))
+  if ('all' in condition) return within('all', condition.all)
+  if ('any' in condition) return within('any', condition.any)
+  if ('of' in condition) return within('of', condition.of)
+  if ('not' in condition) return conditionMisfits([...path, 'not'], condition.not, known)
+  return atomMisfits(path, condition, known)
+}
+
+function atomMisfits(path: Path, atom: Atom, { items, points, past }: Readable): readonly Reason[] {
+  if ('points' in atom) return unresolved([...path, 'points'], atom.points, points)
+  if ('past' in atom) {
+    const [kind, id] = pastName(atom.past)
+    return unresolved([...path, 'past', kind], id, past[kind])
   }
-  if ('any' in condition) {
-    return condition.any.flatMap((part, index) => conditionMisfits([...path, 'any', index], part, items))
-  }
-  if ('not' in condition) return conditionMisfits([...path, 'not'], condition.not, items)
-  const item = items.get(condition.item)
-  if (item === undefined) return unresolved([...path, 'item'], condition.item, vocabularyOf([...items.keys()]))
-  return testMisfits([...path, 'test'], condition.test, item.measure)
+  const item = items.get(atom.item)
+  if (item === undefined) return unresolved([...path, 'item'], atom.item, vocabularyOf([...items.keys()]))
+  return testMisfits([...path, 'test'], atom.test, item.measure)
 }

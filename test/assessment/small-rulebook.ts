@@ -9,12 +9,18 @@ const sourced = <T>(value: T) => ({ value, from })
 
 const poll: PollRules = {
   options: sourced([
-    { ...named('satisfied'), weight: 100, inBase: true },
-    { ...named('dissatisfied'), weight: 0, inBase: true },
+    { ...named('satisfied'), inBase: true },
+    { ...named('dissatisfied'), inBase: true },
   ]),
   channels: sourced([named('paper')]),
-  base: sourced('people-present'),
-  passing: sourced({ op: 'at-least', value: { part: 1, whole: 2 } }),
+  indicators: sourced([
+    {
+      ...named('satisfied-of-present'),
+      counts: [{ option: 'satisfied', weight: 100 }],
+      base: 'people-present',
+      passing: { op: 'at-least', value: { part: 1, whole: 2 } },
+    },
+  ]),
 }
 
 /**

@@ -1,5 +1,6 @@
 import { label } from '../../core/label.js'
-import type { AcceptanceRules, ExitRules, LookBackRules } from '../procedure.js'
+import type { AcceptanceRules, ExitRules } from '../acceptance.js'
+import type { LookBackRules } from '../procedure.js'
 import { assumed, fromClause } from './provenance.js'
 
 /** The five steps' parameters (A1 to A4, D14, D15). */
@@ -7,9 +8,9 @@ export const acceptance: AcceptanceRules = {
   ballot: {
     options: {
       value: [
-        { id: 'satisfied', label: label('满意', 'satisfied'), weight: 100, inBase: true },
-        { id: 'basically-satisfied', label: label('基本满意', 'basically satisfied'), weight: 0, inBase: true },
-        { id: 'dissatisfied', label: label('不满意', 'dissatisfied'), weight: 0, inBase: true },
+        { id: 'satisfied', label: label('满意', 'satisfied'), inBase: true },
+        { id: 'basically-satisfied', label: label('基本满意', 'basically satisfied'), inBase: true },
+        { id: 'dissatisfied', label: label('不满意', 'dissatisfied'), inBase: true },
       ],
       from: fromClause('A1.4', 'D15'),
     },
@@ -20,8 +21,18 @@ export const acceptance: AcceptanceRules = {
       ],
       from: fromClause('A1.4'),
     },
-    base: { value: 'people-present', from: fromClause('A1.5') },
-    passing: { value: { op: 'at-least', value: { part: 1, whole: 2 } }, from: fromClause('A1.5', 'D4') },
+    indicators: {
+      value: [
+        {
+          id: 'satisfied-of-present',
+          label: label('本村实际在村人数中满意的比例', 'share of the people actually in the village who are satisfied'),
+          counts: [{ option: 'satisfied', weight: 100 }],
+          base: 'people-present',
+          passing: { op: 'at-least', value: { part: 1, whole: 2 } },
+        },
+      ],
+      from: fromClause('A1.5', 'D4', 'D15'),
+    },
   },
   townshipCriteria: {
     value: [
@@ -66,10 +77,10 @@ export const exit: ExitRules = {
   survey: {
     options: {
       value: [
-        { id: 'satisfied', label: label('满意', 'satisfied'), weight: 100, inBase: true },
-        { id: 'basically-satisfied', label: label('基本满意', 'basically satisfied'), weight: 0, inBase: true },
-        { id: 'dissatisfied', label: label('不满意', 'dissatisfied'), weight: 0, inBase: true },
-        { id: 'dont-know', label: label('不了解', 'don’t know'), weight: 0, inBase: false },
+        { id: 'satisfied', label: label('满意', 'satisfied'), inBase: true },
+        { id: 'basically-satisfied', label: label('基本满意', 'basically satisfied'), inBase: true },
+        { id: 'dissatisfied', label: label('不满意', 'dissatisfied'), inBase: true },
+        { id: 'dont-know', label: label('不了解', 'don’t know'), inBase: false },
       ],
       from: assumed(
         '问卷选项原文未给；“基本满意”从严不计入满意，与民主测评一致；“不了解”不计入有效答卷，均为示例',
@@ -91,21 +102,21 @@ export const exit: ExitRules = {
         'M5.3',
       ),
     },
-    base: {
-      value: 'valid-answers',
+    indicators: {
+      value: [
+        {
+          id: 'satisfied-of-valid',
+          label: label('有效答卷中满意的比例', 'share of the valid answers that are satisfied'),
+          counts: [{ option: 'satisfied', weight: 100 }],
+          base: 'valid-answers',
+          passing: { op: 'at-least', value: { part: 4, whole: 5 } },
+        },
+      ],
       from: assumed(
-        '原文未给满意度的计算基数，取有效答卷',
-        'the source gives no base; valid answers are taken',
-        'M5.3',
-        'D16',
-      ),
-    },
-    passing: {
-      value: { op: 'at-least', value: { part: 4, whole: 5 } },
-      from: assumed(
-        '原文要求“满意度较高”，未给数值，取80%',
-        'the source asks for high satisfaction without a figure; 80 % is taken',
+        '原文要求“满意度较高”，未给计算基数和数值，取有效答卷的80%',
+        'the source asks for high satisfaction and gives neither base nor figure; 80 % of the valid answers is taken',
         'M5.1',
+        'M5.3',
         'D16',
       ),
     },

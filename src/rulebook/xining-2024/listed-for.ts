@@ -1,4 +1,4 @@
-import type { ListName } from '../procedure.js'
+import type { ListName } from '../lists.js'
 
 // The clauses on the county's first responsibility, the township's task force and ledger, and the first secretary name weak-lax
 // organisations. Those on the linked leader, the township leader and the paired unit speak of the village that they are

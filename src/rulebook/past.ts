@@ -1,0 +1,97 @@
+import { z } from 'zod'
+import { idSchema } from '../core/actor.js'
+import { addTo, type CivilDate, civilDateSchema, type Duration } from '../core/date.js'
+import type { Verdict } from '../core/finding.js'
+import { satisfies, type Threshold } from '../core/threshold.js'
+import { LISTS, type ListName } from './lists.js'
+
+/** What can have happened before: a warning level given, an item hit, a veto applied, a grade given, a listing. */
+export type PastThing =
+  | { readonly level: string }
+  | { readonly item: string }
+  | { readonly veto: string }
+  | { readonly grade: string }
+  | { readonly list: Exclude<ListName, 'none'> }
+
+/** One thing that happened, and when. */
+export type PastEntry = PastThing & { readonly on: CivilDate }
+
+/**
+ * What is known of a village before a day: complete from `since` on. What happened before that day, or at any time where there is no such
+ * day, is unknown, not nothing (D2).
+ */
+export interface Past {
+  readonly since?: CivilDate
+  readonly entries: readonly PastEntry[]
+}
+
+/** A question about the past: how often within a window that ends on the day of the reading. */
+export interface PastTest {
+  readonly past: PastThing
+  readonly within: Duration
+  readonly test: Threshold<number>
+}
+
+/** How often something happened: this often for certain, and whether that is all. */
+export interface Tally {
+  readonly count: number
+  readonly complete: boolean
+}
+
+const LISTED = LISTS.filter((list) => list !== 'none')
+
+const thingShapes = [
+  { level: idSchema },
+  { item: idSchema },
+  { veto: idSchema },
+  { grade: idSchema },
+  { list: z.enum(LISTED) },
+] as const
+
+/** Parses a {@link PastThing}. */
+export const pastThingSchema: z.ZodType<PastThing> = z.union(
+  thingShapes.map((shape) => z.strictObject(shape)),
+) as unknown as z.ZodType<PastThing>
+
+/** Parses a {@link Past}. */
+export const pastSchema: z.ZodType<Past> = z.strictObject({
+  since: civilDateSchema.exactOptional(),
+  entries: z.array(z.union(thingShapes.map((shape) => z.strictObject({ ...shape, on: civilDateSchema })))).max(10_000),
+}) as unknown as z.ZodType<Past>
+
+/** The kind of a thing of the past, and its id. */
+export function pastName(thing: PastThing): readonly [kind: 'level' | 'item' | 'veto' | 'grade' | 'list', id: string] {
+  if ('level' in thing) return ['level', thing.level]
+  if ('item' in thing) return ['item', thing.item]
+  if ('veto' in thing) return ['veto', thing.veto]
+  if ('grade' in thing) return ['grade', thing.grade]
+  return ['list', thing.list]
+}
+
+/** Whether two name the same thing. */
+export function samePast(a: PastThing, b: PastThing): boolean {
+  const [kindA, idA] = pastName(a)
+  const [kindB, idB] = pastName(b)
+  return kindA === kindB && idA === idB
+}
+
+/** Counts a thing within a window that ends on `asOf`, that day included; a day that lies exactly the window back is outside. */
+export function tallyPast(past: Past | undefined, thing: PastThing, within: Duration, asOf: CivilDate): Tally {
+  if (past === undefined) return { count: 0, complete: false }
+  const inside = (date: CivilDate): boolean => date <= asOf && addTo(date, within) > asOf
+  const { since } = past
+  return {
+    count: past.entries.filter((entry) => samePast(entry, thing) && inside(entry.on)).length,
+    complete: since !== undefined && !inside(addTo(since, { days: -1 })),
+  }
+}
+
+/** Holds a tally against a threshold; where more may have happened than is known, only what cannot change is decided (D2). */
+export function meetsTally({ op, value }: Threshold<number>, { count, complete }: Tally): Verdict {
+  const now = satisfies(op, count - value)
+  if (complete) return now ? 'holds' : 'fails'
+  // The count can only grow: a threshold from below stays met, one from above stays broken.
+  const fromBelow = op === 'at-least' || op === 'more-than'
+  if (fromBelow) return now ? 'holds' : 'unknown'
+  return now ? 'unknown' : 'fails'
+}

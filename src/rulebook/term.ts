@@ -1,0 +1,19 @@
+import { z } from 'zod'
+import { idSchema } from '../core/actor.js'
+import { type Label, labelSchema } from '../core/label.js'
+import { type Sourced, sourced } from './provenance.js'
+
+/** An entry of a vocabulary that a rulebook may grow. */
+export interface Term {
+  readonly id: string
+  readonly label: Label
+}
+
+/** What every entry of a vocabulary has. */
+export const termShape: { readonly id: z.ZodType<string>; readonly label: z.ZodType<Label> } = {
+  id: idSchema,
+  label: labelSchema,
+}
+
+/** Parses a vocabulary of at least one term, with its provenance. */
+export const terms: z.ZodType<Sourced<readonly Term[]>> = sourced(z.array(z.strictObject(termShape)).min(1))
