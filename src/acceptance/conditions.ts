@@ -36,7 +36,7 @@ export function riskWithinControl(situation: AcceptanceSituation): Reason {
   const required = { atMost: level }
   // No screening since the listing: nothing new is known to speak against going on.
   if (assessment.screening === undefined) return reason(kinds['risk-within-control'], 'holds', required, null)
-  const { risks } = screenNegative(rulebook, assessment.screening)
+  const { risks } = screenNegative(rulebook, assessment.screening, assessment.past)
   const within = riskRank(rulebook, risks.min) <= riskRank(rulebook, level)
   return demand(kinds['risk-within-control'], within, required, risks.min)
 }

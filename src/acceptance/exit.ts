@@ -22,7 +22,7 @@ function risksEliminated(situation: AcceptanceSituation, today: CivilDate): Find
     return finding(kinds['risks-eliminated'], 'unknown', 'none', null, {
       missing: [{ what: 'negative-screening', from: 'township-committee' }],
     })
-  const screening = screenNegative(situation.rulebook, readings)
+  const screening = screenNegative(situation.rulebook, readings, situation.assessment.past)
   const age = fresh(situation, readings.date, today)
   const { min, max } = screening.risks
   const risk = max === 'none' ? 'holds' : min === 'none' ? 'unknown' : 'fails'
@@ -39,7 +39,7 @@ function gradeReached(situation: AcceptanceSituation, today: CivilDate): Finding
     return finding(kinds['grade-reached'], 'unknown', required, null, {
       missing: [{ what: 'fortress-index', from: 'township-committee' }],
     })
-  const index = assessFortress(rulebook, assessment.fortress)
+  const index = assessFortress(rulebook, assessment.fortress, assessment.past)
   const age = fresh(situation, assessment.fortress.date, today)
   const verdict = allOf([gradeAtLeast(rulebook, index.grades, least), age.verdict])
   const detail = verdict === 'unknown' ? { because: [age], missing: index.missing } : { because: [age] }

@@ -11,7 +11,8 @@ import type { IdentificationSituation } from './slice.js'
 /** What the latest screening proposes under the rulebook that applies. */
 export function currentProposal({ rulebook, assessment }: IdentificationSituation): ListingProposal | undefined {
   if (assessment.screening === undefined) return undefined
-  return identify(rulebook, { screening: screenNegative(rulebook, assessment.screening), channel: 'in-year' })
+  const screening = screenNegative(rulebook, assessment.screening, assessment.past)
+  return identify(rulebook, { screening, channel: 'in-year' })
 }
 
 /** The grounds of an episode: the problem types that lead to a list whatever is missing, at the least risk they have. */

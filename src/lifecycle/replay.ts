@@ -5,7 +5,14 @@ import { parseWith, pointer } from '../core/parse.js'
 import { plainCopy } from '../core/plain.js'
 import { err, ok, type Result } from '../core/result.js'
 import { type Village, villageSchema } from '../core/village.js'
-import { type Rulebook, type RulebookRef, rulebookRefSchema, xining2024 } from '../rulebook/index.js'
+import {
+  type Past,
+  pastSchema,
+  type Rulebook,
+  type RulebookRef,
+  rulebookRefSchema,
+  xining2024,
+} from '../rulebook/index.js'
 import { type Case, type CaseOpening, openCase } from './case.js'
 import { record } from './record.js'
 
@@ -45,6 +52,7 @@ interface StoredCase {
   readonly village: Village
   readonly rulebook: RulebookRef
   readonly earlierListings: readonly CivilDate[]
+  readonly earlier?: Past
   readonly events: readonly unknown[]
 }
 
@@ -55,6 +63,7 @@ const storedCaseSchema: z.ZodType<StoredCase> = z.object({
   village: villageSchema,
   rulebook: rulebookRefSchema,
   earlierListings: z.array(civilDateSchema).max(1_000),
+  earlier: pastSchema.exactOptional(),
   events: z.array(z.unknown()).max(MOST_EVENTS),
 })
 

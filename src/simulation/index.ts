@@ -12,6 +12,6 @@ export {
 export { type Population, type PopulationOptions, type PopulationRow, population } from './population.js'
 export { type DrawKey, type Profile, profileOf } from './profile.js'
 export { below, between, chance, type Luck, luckOf, pick } from './random.js'
-export { type DrawnReadings, drawReadings } from './readings.js'
+export { type DrawnReadings, type DrawnSheet, drawReadings } from './readings.js'
 export { type Simulation, simulate } from './simulate.js'
 export type { CountyTally, MonthTally } from './tally.js'

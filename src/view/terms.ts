@@ -99,7 +99,8 @@ function ofRulebook(rulebook: Rulebook): readonly GlossaryEntry[] {
   const { ballot } = acceptance
   return [
     ...fromTerms('grade', fortress.grades.value),
-    ...fromTerms('dimension', fortress.dimensions),
+    ...fromTerms('dimension', [...(fortress.parts ?? []), ...fortress.dimensions]),
+    ...fromTerms('village-kind', rulebook.villageKinds?.value ?? []),
     ...fromTerms('problem-type', negative.problemTypes),
     { id: 'none', label: label('无风险', 'no risk'), group: 'risk-level' },
     ...fromTerms('risk-level', negative.levels.value),

@@ -35,6 +35,7 @@ export const pollBaseLabels: Readonly<Record<PollBase, Label>> = {
   returned: label('收回数', 'ballots returned'),
   'valid-answers': label('有效答卷数', 'valid answers'),
   members: label('党员人数', 'Party members'),
+  households: label('户数', 'households'),
 }
 
 /** The Chinese term of each identification channel, and the English one (M3.1). */
@@ -45,6 +46,8 @@ export const channelLabels: Readonly<Record<Channel, Label>> = {
 
 /** What findings call the evidence that a body supplies, and the two checklists. */
 export const evidenceLabels: Readonly<Record<string, Label>> = {
+  'village-kind': label('村的类别', 'the kind of village'),
+  past: label('以往测评和列入情况', 'what happened before'),
   'fortress-index': label('“堡垒指数”正向测评', 'the fortress index'),
   'negative-screening': label('负向测评', 'the negative screening'),
   'satisfaction-survey': label('满意度测评', 'the satisfaction survey'),

@@ -1,0 +1,39 @@
+import type { CivilDate } from '../core/date.js'
+import type { Missing, Verdict } from '../core/finding.js'
+import {
+  type Condition,
+  type Past,
+  type PastTest,
+  type PastThing,
+  pastOf,
+  type Tally,
+  tallyPast,
+} from '../rulebook/index.js'
+
+/** What is missing where the past of a village is not known far enough back (D2). */
+export const pastMissing: Missing = { what: 'past', from: 'county-organization-department' }
+
+/** What a reading itself says of a thing that a condition counts; undefined where it says nothing of such things. */
+export type OwnReading = (thing: PastThing) => Verdict | undefined
+
+/**
+ * Counts a thing up to the day of a reading. Of what this reading itself decides, the record counts up to the day before, and the reading once:
+ * so it makes no difference whether it has been recorded yet.
+ */
+export function tallyUpTo(
+  past: Past | undefined,
+  { past: thing, within }: PastTest,
+  asOf: CivilDate,
+  own: OwnReading,
+): Tally {
+  const today = own(thing)
+  if (today === undefined) return tallyPast(past, thing, within, asOf)
+  const before = past && { ...past, entries: past.entries.filter((entry) => entry.on < asOf) }
+  const { count, complete } = tallyPast(before, thing, within, asOf)
+  return { count: today === 'holds' ? count + 1 : count, complete: complete && today !== 'unknown' }
+}
+
+/** Whether a condition counts something for which one of some tests holds. */
+export function counts(when: Condition, which: (thing: PastThing) => boolean): boolean {
+  return pastOf(when).some(({ past }) => which(past))
+}
