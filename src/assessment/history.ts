@@ -29,8 +29,10 @@ export function tallyUpTo(
   const today = own(thing)
   if (today === undefined) return tallyPast(past, thing, within, asOf)
   const before = past && { ...past, entries: past.entries.filter((entry) => entry.on < asOf) }
-  const { count, complete } = tallyPast(before, thing, within, asOf)
-  return { count: today === 'holds' ? count + 1 : count, complete: complete && today !== 'unknown' }
+  const { least, most } = tallyPast(before, thing, within, asOf)
+  const sure = today === 'holds' ? least + 1 : least
+  if (most === undefined) return { least: sure }
+  return { least: sure, most: today === 'fails' ? most : most + 1 }
 }
 
 /** Whether a condition counts something for which one of some tests holds. */

@@ -50,20 +50,19 @@ function readOff(
       if (read.missing !== undefined) missing.push(read.missing)
     } else if (answer !== null) answers[read.item] = answerJson(answer)
   }
-  const scored: Record<string, Json> = {}
-  for (const id of points) {
-    const read = facts.points?.(id)
-    if (read !== undefined) scored[id] = { min: read.min, max: read.max }
-  }
+  const scored = points.flatMap((dimension): readonly Json[] => {
+    const read = facts.points?.(dimension)
+    return read === undefined ? [] : [{ dimension, points: { min: read.min, max: read.max } }]
+  })
   const counted = past.map((test): Json => {
-    const { count, complete } = facts.past?.(test) ?? { count: 0, complete: false }
-    if (!complete && !missing.includes(pastMissing)) missing.push(pastMissing)
+    const { least, most } = facts.past?.(test) ?? { least: 0 }
+    if (most === undefined && !missing.includes(pastMissing)) missing.push(pastMissing)
     const [kind, id] = pastName(test.past)
-    return { [kind]: id, within: { ...test.within }, times: complete ? count : { min: count, max: null } }
+    return { [kind]: id, within: { ...test.within }, times: least === most ? least : { atLeast: least } }
   })
   const found = {
     answers,
-    ...(points.length > 0 ? { scored } : {}),
+    ...(scored.length > 0 ? { scored } : {}),
     ...(counted.length > 0 ? { past: counted } : {}),
   }
   return { found, missing }

@@ -100,7 +100,7 @@ export function judge(condition: Condition, facts: Facts): Verdict {
     )
   }
   if ('not' in condition) return negate(judge(condition.not, facts))
-  if ('past' in condition) return meetsTally(condition.test, facts.past?.(condition) ?? { count: 0, complete: false })
+  if ('past' in condition) return meetsTally(condition.test, facts.past?.(condition) ?? { least: 0 })
   if ('points' in condition) return judgePoints(condition.test, facts.points?.(condition.points))
   const answer = facts.answer(condition.item)
   if (answer === undefined) return 'unknown'

@@ -76,6 +76,13 @@ const rows: Readonly<Record<string, Row>> = {
   answer: ['填报：{}', 'answer: {}'],
   answers: ['填报：{}', 'answers: {}'],
   applies: ['触发：{}', 'applies: {}'],
+  scored: ['{}', '{}'],
+  dimension: ['{}', '{}', of('dimension', 'problem-type', 'open')],
+  past: ['以往：{}', 'before: {}'],
+  veto: ['{}', '{}', of('veto')],
+  within: ['{} 内', 'within {}'],
+  times: ['{} 次', '{} times'],
+  kind: ['村的类别：{}', 'kind of village: {}', of('village-kind')],
   gradeAtMost: ['等次最高为{}', 'grade at most {}', of('grade')],
   riskAtLeast: ['风险最低为{}', 'risk at least {}', of('risk-level')],
   problemType: ['{}', '{}', of('problem-type')],
@@ -139,6 +146,8 @@ const rows: Readonly<Record<string, Row>> = {
 
 // Where one kind of finding says something else: by code, side and key; without a key, of the side as a whole, and `[]` where that is an empty list.
 const exceptions: Readonly<Record<string, Row>> = {
+  'fortress-item/found/applies': ['适用于该类村：{}', 'asked of this kind of village: {}'],
+  'negative-item/found/applies': ['适用于该类村：{}', 'asked of this kind of village: {}'],
   'exit-lines-set/found/': ['尚缺的问题：{}', 'lacking for {}'],
   'problem-unique/found/': ['重复的编号：{}', 'repeated: {}'],
   'measure-unique/found/': ['重复的编号：{}', 'repeated: {}'],

@@ -63,6 +63,7 @@ export const openLabels: Readonly<Record<string, Label>> = {
   'no due day': label('不设', 'no day set'),
   'the stricter list': label('从严名单优先', 'the stricter list wins'),
   nothing: label('不决定任何事项', 'decides nothing'),
+  total: label('总分', 'the total'),
   qualitative: label('定性目标', 'a qualitative goal'),
   quantitative: label('定量目标', 'a quantitative goal'),
   'other content': label('内容不同', 'other content'),
