@@ -470,6 +470,8 @@ export {
   answerSchema,
   assumptionsOf,
   type Band,
+  type BlankRulebook,
+  blankRulebook,
   CADENCES,
   type Cadence,
   type Choice,

@@ -11,6 +11,7 @@ export {
   type SheetOutcome,
 } from './acceptance.js'
 export { type Assumption, assumptionsOf } from './assumptions.js'
+export { type BlankRulebook, blankRulebook } from './blank.js'
 export type {
   Dimension,
   FortressRules,
