@@ -5,7 +5,7 @@ import { sameJson } from '../core/json.js'
 import { glimpse } from '../core/parse.js'
 import { err, ok, type Result } from '../core/result.js'
 import type { Village } from '../core/village.js'
-import { type LifecycleEvent, lifecycleFindings } from '../lifecycle/index.js'
+import { lifecycleFindings, type RecordedEvent } from '../lifecycle/index.js'
 import type { RulebookRef } from '../rulebook/index.js'
 import { ledgerFindings as kinds } from './findings.js'
 import { type HashFunction, hashOf, sha256 } from './hash-function.js'
@@ -19,7 +19,7 @@ export interface SealedOpening {
 
 /** What can be sealed: a case is. */
 export interface Sealable extends SealedOpening {
-  readonly events: readonly LifecycleEvent[]
+  readonly events: readonly RecordedEvent[]
 }
 
 /** One event of a sealed record. */
@@ -70,7 +70,7 @@ export function sealedWith(record: Pick<SealedRecord, 'hash'>, hash: HashFunctio
   return demand(kinds['sealed-with'], record.hash === hash.name, hash.name, glimpse(record.hash))
 }
 
-function withEntry(record: SealedRecord, event: LifecycleEvent, hash: HashFunction): SealedRecord {
+function withEntry(record: SealedRecord, event: RecordedEvent, hash: HashFunction): SealedRecord {
   const entry = { index: record.entries.length, event, previous: recordHead(record) }
   return { ...record, entries: [...record.entries, { ...entry, hash: entryHash(entry, hash) }] }
 }
@@ -116,7 +116,7 @@ export function sealRecord(theCase: Sealable, { hash = sha256 }: SealOptions = {
  */
 export function appendSealed(
   record: SealedRecord,
-  event: LifecycleEvent,
+  event: RecordedEvent,
   { hash = sha256 }: SealOptions = {},
 ): Result<SealedRecord, Refusal> {
   const known = record.entries.find((entry) => entry.event.id === event.id)

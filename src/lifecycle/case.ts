@@ -4,7 +4,7 @@ import type { Village } from '../core/village.js'
 import { noIdentification, openEpisode } from '../identification/index.js'
 import { noRectification } from '../rectification/index.js'
 import { findRulebook, type Rulebook, type RulebookRef, rulebookInForce } from '../rulebook/index.js'
-import type { LifecycleEvent } from './event-rules.js'
+import type { RecordedEvent } from './correction.js'
 import type { CaseState, Situation } from './situation.js'
 
 /**
@@ -18,7 +18,8 @@ export interface Case {
   readonly rulebook: RulebookRef
   /** Days on which the village was listed before this record began; they count for the recurrence flag (D17). */
   readonly earlierListings: readonly CivilDate[]
-  readonly events: readonly LifecycleEvent[]
+  /** All that was recorded, in the order of recording; a correction is one of them, and what it corrects stays (D25). */
+  readonly events: readonly RecordedEvent[]
   readonly state: CaseState
 }
 

@@ -27,7 +27,7 @@ export {
   type ResponsibilityRules,
   responsibilityLabels,
 } from './duty.js'
-export { findRulebook, rulebookInForce } from './in-force.js'
+export { findRulebook, rulebookInForce, supersedes } from './in-force.js'
 export {
   type Answer,
   answerSchema,

@@ -1,5 +1,5 @@
 import type { CivilDate } from '../core/date.js'
-import type { Case } from '../lifecycle/index.js'
+import { type Case, effectiveEvents } from '../lifecycle/index.js'
 import type { FourOnesPost } from '../rectification/index.js'
 import type { Listing, Tenure } from '../responsibility/index.js'
 import type { RulebookRef } from '../rulebook/index.js'
@@ -20,7 +20,7 @@ function closed<T extends { readonly to?: CivilDate }>(spans: readonly T[], on: 
 export function listingsOf(theCase: Case): readonly PinnedListing[] {
   const village = theCase.village.code
   let listings: readonly PinnedListing[] = []
-  for (const event of theCase.events) {
+  for (const event of effectiveEvents(theCase.events)) {
     const current = listings[listings.length - 1]
     switch (event.type) {
       case 'determine-listing': {
@@ -32,6 +32,14 @@ export function listingsOf(theCase: Case): readonly PinnedListing[] {
         if (current !== undefined) {
           const { rulebook } = current
           listings = [...closed(listings, event.date), { village, list: 'weak-lax', from: event.date, rulebook }]
+        }
+        break
+      case 'migrate-rulebook':
+        // What was owed before the move stays owed under the version before (D24).
+        if (current !== undefined && current.to === undefined) {
+          const { list } = current
+          const { rulebook } = event.payload
+          listings = [...closed(listings, event.date), { village, list, from: event.date, rulebook }]
         }
         break
       case 'exit-list':
@@ -47,7 +55,7 @@ export function listingsOf(theCase: Case): readonly PinnedListing[] {
 export function tenuresOf(theCase: Case): readonly Tenure[] {
   const unit = theCase.village.code
   let tenures: readonly Tenure[] = []
-  for (const { type, date, payload } of theCase.events) {
+  for (const { type, date, payload } of effectiveEvents(theCase.events)) {
     if (type === 'determine-listing') tenures = closed(tenures, date)
     if (type !== 'assign-post') continue
     const role: FourOnesPost = payload.post
