@@ -48,7 +48,7 @@ export function listingsOf(theCase: Case): readonly PinnedListing[] {
       }
       case 'tighten-listing':
         if (current !== undefined) {
-          const rulebook = current.moved?.at(-1)?.rulebook ?? current.rulebook
+          const rulebook = pinsOf(current).slice(-1)[0]?.rulebook ?? current.rulebook
           listings = [...closed(listings, event.date), { village, list: 'weak-lax', from: event.date, rulebook }]
         }
         break
