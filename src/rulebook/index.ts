@@ -53,7 +53,7 @@ export {
   type ResponsibilityRules,
   responsibilityLabels,
 } from './duty.js'
-export { findRulebook, rulebookInForce } from './in-force.js'
+export { findRulebook, rulebookInForce, supersedes } from './in-force.js'
 export { type LimitOutcome, STAGES, type Stage, type StageLimit } from './limit.js'
 export { LISTS, type ListName, listLabels } from './lists.js'
 export {

@@ -1,8 +1,8 @@
-import { ROLES } from '../core/actor.js'
+import { type Actor, ROLES } from '../core/actor.js'
 import type { Locale } from '../core/label.js'
 import { COMPARISONS } from '../core/threshold.js'
 import { CHANNELS } from '../identification/index.js'
-import type { Case, EventType } from '../lifecycle/index.js'
+import { type Case, correctable, EVENT_TYPES, type RecordedType } from '../lifecycle/index.js'
 import { FOUR_ONES } from '../rectification/index.js'
 import { LISTS, type PollRules, type Rulebook, type Term } from '../rulebook/index.js'
 import { type Named, named } from './named.js'
@@ -17,7 +17,7 @@ export interface ChoiceSource {
 /** What a field may be filled with, by its place in the payload. */
 export type Choices<S> = Readonly<Record<string, (source: S) => readonly Named[]>>
 
-type ByEvent<S> = Readonly<Partial<Record<EventType, Choices<S>>>>
+type ByEvent<S> = Readonly<Partial<Record<RecordedType, Choices<S>>>>
 type FromRules = (source: ChoiceSource) => readonly Named[]
 
 const terms =
@@ -76,12 +76,15 @@ export const ruleChoices: ByEvent<ChoiceSource> = {
   'pass-first-check': { criteria: terms(({ acceptance }) => acceptance.townshipCriteria.value) },
   'accept-by-county': { methods: terms(({ acceptance }) => acceptance.countyMethods.value) },
   'pass-by-city': { methods: terms(({ acceptance }) => acceptance.cityMethods.value) },
+  'correct-event': { 'replacement.type': words(EVENT_TYPES, 'event-type'), 'replacement.actor.role': roles },
 }
 
 /** A case with the rulebook version in force on the day: from what the choices that differ from case to case come. */
 export interface CaseChoiceSource {
   readonly theCase: Case
   readonly inForce: Rulebook | undefined
+  readonly actor: Actor | undefined
+  readonly locale: Locale
 }
 
 type FromCase = (source: CaseChoiceSource) => readonly Named[]
@@ -92,6 +95,12 @@ const measures: FromCase = ({ theCase }) => byText(theCase.state.rectification.m
 const openMeasures: FromCase = ({ theCase }) =>
   byText(theCase.state.rectification.measures.filter((one) => one.doneOn === undefined))
 const gaps: FromCase = ({ theCase }) => byText(theCase.state.acceptance.gaps)
+// What the actor may correct; of an actor that is malformed nothing is known.
+const corrigible: FromCase = ({ theCase, actor, locale }) =>
+  (actor === undefined ? theCase.events : correctable(theCase, actor)).map(({ id, date, type }) => ({
+    id,
+    label: `${date} ${named(type, 'event-type', locale).label}`,
+  }))
 const just = (id: string | undefined): readonly Named[] => (id === undefined ? [] : [{ id, label: id }])
 
 /** What a case offers for a field. */
@@ -105,6 +114,11 @@ export const caseChoices: ByEvent<CaseChoiceSource> = {
   'judge-problem': { problem: problems },
   'evaluate-self': { measures, problems },
   'review-again': { closed: gaps },
+  'migrate-rulebook': {
+    'rulebook.id': ({ inForce }) => just(inForce?.id),
+    'rulebook.version': ({ inForce }) => just(inForce?.version),
+  },
+  'correct-event': { corrects: corrigible },
 }
 
 /** The fields in which every choice has to be answered, yes or no. */

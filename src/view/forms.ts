@@ -1,7 +1,7 @@
 import { remember } from '../assessment/remember.js'
 import { hasOwn, type Json } from '../core/json.js'
 import type { Locale } from '../core/label.js'
-import { type EventType, eventRules, ruleOf } from '../lifecycle/index.js'
+import { eventRules, headOf, type RecordedType } from '../lifecycle/index.js'
 import type { Rulebook } from '../rulebook/index.js'
 import { checklistForm } from './checklist-form.js'
 import { ANSWER_ALL, type CaseChoiceSource, type Choices, caseChoices, ruleChoices } from './form-choices.js'
@@ -64,12 +64,12 @@ function title(locale: Locale): Dress {
   }
 }
 
-function bareForm(type: EventType, locale: Locale): JsonSchema {
-  const { payload, label } = ruleOf(type)
+function bareForm(type: RecordedType, locale: Locale): JsonSchema {
+  const { payload, label } = headOf(type)
   return { ...walk(jsonSchemaOf(payload), [], title(locale)), title: label[locale] }
 }
 
-function ruledForm(type: EventType, locale: Locale, rulebook: Rulebook): JsonSchema {
+function ruledForm(type: RecordedType, locale: Locale, rulebook: Rulebook): JsonSchema {
   const items = type === 'record-fortress' ? rulebook.fortress.items : rulebook.negative.items
   if (type === 'record-fortress' || type === 'record-screening') {
     return checklistForm(items, eventRules[type].label[locale], locale, rulebook)
@@ -85,7 +85,7 @@ const known: (rulebook: Rulebook) => Map<string, JsonSchema> = remember(() => ne
  * offers, and those that the case itself does. What a form cannot say is checked when the event is recorded.
  */
 export function formOf(
-  type: EventType,
+  type: RecordedType,
   locale: Locale,
   rulebook: Rulebook | undefined,
   source?: CaseChoiceSource,

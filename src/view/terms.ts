@@ -9,7 +9,7 @@ import { MALFORMED } from '../core/parse.js'
 import { ASPECTS, aspectLabels, dossierFindings, fieldsOf } from '../dossier/index.js'
 import { identificationFindings, listingFindings } from '../identification/index.js'
 import { ledgerFindings } from '../ledger/index.js'
-import { eventRules, lifecycleFindings, stateMeanings } from '../lifecycle/index.js'
+import { correctEvent, eventRules, lifecycleFindings, stateMeanings } from '../lifecycle/index.js'
 import { fourOnesLabels, rectificationFindings } from '../rectification/index.js'
 import { assignmentFindings, dutyStatusLabels, responsibilityFindings } from '../responsibility/index.js'
 import { cadenceLabels, listLabels, type Rulebook, responsibilityLabels } from '../rulebook/index.js'
@@ -71,7 +71,7 @@ const own: readonly GlossaryEntry[] = [
   ...fromTable('channel', channelLabels),
   ...fromTable('evidence', evidenceLabels),
   ...fromRows('state', stateMeanings),
-  ...fromRows('event-type', eventRules),
+  ...fromRows('event-type', { ...eventRules, [correctEvent.type]: correctEvent }),
   ...fromTable('four-ones', fourOnesLabels),
   ...fromTable('poll-base', pollBaseLabels),
   ...fromTable('responsibility', responsibilityLabels),

@@ -68,6 +68,7 @@ export const openLabels: Readonly<Record<string, Label>> = {
   quantitative: label('定量目标', 'a quantitative goal'),
   'other content': label('内容不同', 'other content'),
   'another one': label('另有一份', 'another one'),
+  'organization-department-above': label('上级组织部门', 'an organisation department above'),
   'what its revisions make': label('与更新记录一致', 'what its revisions make'),
   'something else': label('不一致', 'something else'),
   'a duty that is owed': label('应履行的职责', 'a duty that is owed'),

@@ -6,7 +6,7 @@ import { sampleLife, samplePlan, sampleVillage } from '../../src/testing/index.j
 export interface Provocation {
   readonly before: Case
   readonly event: unknown
-  readonly rulebook: Rulebook
+  readonly rulebooks: readonly Rulebook[]
 }
 
 type Wrong = readonly [type: EventType, change: Readonly<Record<string, unknown>>]
@@ -21,6 +21,22 @@ const online = (change: object): object => ({
   online: { issued: 50, returned: 50, invalid: 0, answers: { satisfied: 50 }, ...change },
 })
 const line = (change: object): object => ({ ...first, exitLine: { ...first?.exitLine, ...change } })
+const correction = (corrects: string, replacement: unknown): Readonly<Record<string, unknown>> => ({
+  type: 'correct-event',
+  payload: { corrects, replacement, why: '—' },
+})
+const signal = {
+  type: 'raise-signal',
+  date: '2024-02-20',
+  actor: { role: 'department', unit: '999901', department: 'petitions' },
+  payload: { source: 'petitions', problemType: 'governance' },
+}
+const secretary = {
+  type: 'assign-post',
+  date: '2024-03-12',
+  actor: { role: 'county-organization-department', unit: '999901' },
+  payload: { post: 'township-leader', ref: 'l' },
+}
 const elsewhere = { role: 'county-organization-department', unit: '999902' }
 
 const wrongs: readonly Wrong[] = [
@@ -47,6 +63,11 @@ const wrongs: readonly Wrong[] = [
   ['hold-congress', ballot({}, 0)],
   ['hold-congress', ballot(online({}), 49)],
   ['apply-to-county', { payload: { meeting: { approved: true, on: '2024-01-01' } } }],
+  ['form-task-force', correction('e99', null)],
+  ['form-task-force', correction('e5', null)],
+  ['submit-plan', { ...correction('e1', { ...signal, date: '2024-12-31' }), actor: signal.actor }],
+  ['approve-plan', { ...correction('e7', { ...secretary, type: 'exit-list', payload: {} }), actor: secretary.actor }],
+  ['approve-plan', { ...correction('e7', null), actor: secretary.actor }],
   [
     'find-gap',
     {
@@ -77,6 +98,6 @@ function upTo(type: EventType): { readonly before: Case; readonly right: Lifecyc
 export function provocations(): readonly Provocation[] {
   return wrongs.map(([type, change]) => {
     const { before, right } = upTo(type)
-    return { before, event: { ...right, ...change }, rulebook: xining2024 }
+    return { before, event: { ...right, ...change }, rulebooks: [xining2024] }
   })
 }
