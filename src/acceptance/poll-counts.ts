@@ -19,7 +19,7 @@ function given(answers: AnswerCounts, option: string): number {
 }
 
 /** The largest count that a number holds exactly. */
-export const MOST = BigInt(Number.MAX_SAFE_INTEGER)
+export const MOST: bigint = BigInt(Number.MAX_SAFE_INTEGER)
 
 /** A count as plain data: a number, or its digits where no number holds it exactly. */
 export function figure(count: bigint): number | string {

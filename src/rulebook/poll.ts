@@ -27,7 +27,7 @@ export type Population = (typeof POPULATIONS)[number]
 export const CHANNEL_BASES = ['returned', 'valid-answers'] as const
 
 /** What the counted answers are held against. */
-export const POLL_BASES = [...POPULATIONS, ...CHANNEL_BASES] as const
+export const POLL_BASES: readonly (Population | (typeof CHANNEL_BASES)[number])[] = [...POPULATIONS, ...CHANNEL_BASES]
 /** One of {@link POLL_BASES}. */
 export type PollBase = (typeof POLL_BASES)[number]
 

@@ -1,21 +1,23 @@
 import fc from 'fast-check'
-import { indicatorFindings, type Poll } from '../../src/acceptance/index.js'
+import { type ChannelCount, indicatorFindings, type Poll } from '../../src/acceptance/index.js'
 import { allOf } from '../../src/core/finding.js'
 import { type Finding, label, type Verdict } from '../../src/core/index.js'
 import {
   type Indicator,
+  type LocalDocument,
   type PollBase,
   type PollRules,
   type Provenance,
   type Quorum,
   type Rulebook,
+  type Term,
   xining2024,
 } from '../../src/rulebook/index.js'
 
 /** The local document that the variants of this room's tests rest on. */
 export const cites = ['doc:polls'] as const
 const from: Provenance = { kind: 'document', cites: [...cites] }
-export const named = (id: string) => ({ id, label: label(`${id} 项`, id) })
+export const named = (id: string): Term => ({ id, label: label(`${id} 项`, id) })
 
 /** Who supplies what a poll lacks. */
 export const MISSING = { what: 'ballot', from: 'village-organization' } as const
@@ -50,22 +52,21 @@ export function pollRules({ indicators, weights, questions, quorum }: Parts): Po
 
 /** Xining with another ballot. */
 export function withBallot(ballot: PollRules): Rulebook {
-  const { documents, acceptance } = xining2024
-  const document = { ...named('polls'), title: label('测评办法', 'rules of polls'), issuer: label('示例市', 'a city') }
-  const { label: _label, ...local } = document
-  return {
-    ...xining2024,
-    documents: [...documents, { ...local, date: xining2024.effectiveFrom.value }],
-    acceptance: { ...acceptance, ballot },
+  const { documents, acceptance, effectiveFrom } = xining2024
+  const document: LocalDocument = {
+    id: 'polls',
+    title: label('测评办法', 'rules of polls'),
+    issuer: label('示例市', 'an example city'),
+    date: effectiveFrom.value,
   }
+  return { ...xining2024, documents: [...documents, document], acceptance: { ...acceptance, ballot } }
 }
 
-export type Counts = Readonly<
-  Partial<Record<'satisfied' | 'basically-satisfied' | 'dissatisfied' | 'dont-know', number>>
->
+/** Counts by answer. */
+export type Counts = Readonly<Record<string, number>>
 
 /** What came through a channel: all that was issued came back. */
-export function through(answers: Counts, invalid = 0, further: Readonly<Record<string, Counts>> = {}) {
+export function through(answers: Counts, invalid = 0, further: Readonly<Record<string, Counts>> = {}): ChannelCount {
   const returned = Object.values(answers).reduce((sum, count) => sum + count, invalid)
   const counts = { issued: returned, returned, invalid, answers }
   return Object.keys(further).length === 0 ? counts : { ...counts, further }
