@@ -22,6 +22,11 @@ export function split(luck: Luck, whole: number, parts: number): readonly number
   return cut
 }
 
+/** The questions of a poll: its own, which has no id, and the further ones. */
+export function questionsOf(rules: PollRules): readonly (string | undefined)[] {
+  return [undefined, ...(rules.questions?.value ?? []).map(({ id }) => id)]
+}
+
 function channelOf(rules: PollRules, { invalid, answers, spare }: Ballots): ChannelCount {
   const [own = {}, ...rest] = answers
   const returned = invalid + Object.values(own).reduce((sum, count) => sum + count, 0)
@@ -42,17 +47,29 @@ export function pollOf(rules: PollRules, people: number, ballots: readonly Ballo
   return quorum.length === 0 ? poll : { ...poll, attended: Object.fromEntries(quorum.map(({ of }) => [of, people])) }
 }
 
-/** A poll in which everybody gives one answer to a question, as many through each channel as through another. */
-export function everybodySays(rules: PollRules, people: number, answer: (question: number) => string): Poll {
-  const ways = rules.channels.value.length
-  const questions = 1 + (rules.questions?.value.length ?? 0)
+/** A number in parts that differ by one at most. */
+function evenly(whole: number, parts: number): readonly number[] {
+  return Array.from({ length: parts }, (_, place) => Math.trunc(whole / parts) + (place < whole % parts ? 1 : 0))
+}
+
+/** A poll in which the answers to a question are given as often as each other, and as many through each channel as through another. */
+export function spreadEvenly(
+  rules: PollRules,
+  people: number,
+  given: (question: string | undefined) => readonly string[],
+): Poll {
+  const answers = (question: string | undefined, voters: number) => {
+    const options = given(question)
+    const counts = evenly(voters, options.length)
+    return Object.fromEntries(options.map((id, place) => [id, counts[place] ?? 0]))
+  }
   return pollOf(
     rules,
     people,
-    rules.channels.value.map((_, place) => {
-      const voters = Math.trunc(people / ways) + (place < people % ways ? 1 : 0)
-      const answers = Array.from({ length: questions }, (_none, question) => ({ [answer(question)]: voters }))
-      return { invalid: 0, answers, spare: 0 }
-    }),
+    evenly(people, rules.channels.value.length).map((voters) => ({
+      invalid: 0,
+      spare: 0,
+      answers: questionsOf(rules).map((question) => answers(question, voters)),
+    })),
   )
 }

@@ -1,20 +1,18 @@
 import { indicatorFindings, type Poll, pollReasons } from '../acceptance/index.js'
 import { allOf, standing } from '../core/finding.js'
 import type { Indicator, PollRules } from '../rulebook/index.js'
-import { type Ballots, everybodySays, pollOf, split } from './poll-counts.js'
+import { type Ballots, pollOf, questionsOf, split, spreadEvenly } from './poll-counts.js'
 import { below, between, type Luck } from './random.js'
 
 const MISSING = { what: 'ballot', from: 'village-organization' }
-/** How many mixtures of answers are tried where neither luck nor one answer by everybody gives the side asked for. */
+/** How many mixtures of answers are tried where neither luck nor an even spread gives the side asked for. */
 const MOST_TRIES = 200
+/** Among how many answers an even spread is looked for: there are two to that power to try. */
+const MOST_SPREAD = 6
 
 function asWanted(rules: PollRules, poll: Poll, passing: boolean): boolean {
   const verdict = allOf(indicatorFindings(rules, poll, MISSING).map((one) => one.verdict))
   return verdict === (passing ? 'holds' : 'fails') && standing(pollReasons(rules, poll, MISSING.from)).length === 0
-}
-
-function questionsOf(rules: PollRules): readonly (string | undefined)[] {
-  return [undefined, ...(rules.questions?.value ?? []).map(({ id }) => id)]
 }
 
 function isCeiling({ passing }: Indicator): boolean {
@@ -36,7 +34,7 @@ function sides(rules: PollRules, question: string | undefined): readonly [best: 
   ]
 }
 
-function spread(luck: Luck, rules: PollRules, question: string | undefined, yes: number, no: number) {
+function answersOf(luck: Luck, rules: PollRules, question: string | undefined, yes: number, no: number) {
   const [best, others] = sides(rules, question)
   if (others.length === 0) return { [best]: yes + no }
   const shares = split(luck, no, others.length)
@@ -57,31 +55,38 @@ function nearby(rules: PollRules, luck: Luck, people: number, passing: boolean):
     const invalid = Math.min(no, below(luck, 4))
     return {
       invalid,
-      answers: questionsOf(rules).map((question) => spread(luck, rules, question, yes[place] ?? 0, no - invalid)),
+      answers: questionsOf(rules).map((question) => answersOf(luck, rules, question, yes[place] ?? 0, no - invalid)),
       spare: below(luck, 9),
     }
   })
   return pollOf(rules, people, ballots)
 }
 
-/** To each question the one answer by everybody that puts it on the side asked for, where there is one. */
-function unanimous(rules: PollRules, people: number, passing: boolean): Poll {
-  const options = rules.options.value.map(({ id }) => id)
-  const answers = questionsOf(rules).map((question) => {
-    const own = {
-      ...rules,
-      indicators: { ...rules.indicators, value: rules.indicators.value.filter((one) => one.question === question) },
-    }
-    const fitting = options.find((option) =>
-      asWanted(
-        own,
-        everybodySays(rules, people, () => option),
-        passing,
-      ),
-    )
-    return fitting ?? options[0] ?? ''
-  })
-  return everybodySays(rules, people, (question) => answers[question] ?? '')
+/** Some of the answers, each choice of them once, the fewest first. */
+function choicesOf(options: readonly string[]): readonly (readonly string[])[] {
+  let all: readonly (readonly string[])[] = [[]]
+  for (const id of options.slice(0, MOST_SPREAD)) all = all.flatMap((one) => [one, [...one, id]])
+  return all.filter((one) => one.length > 0).sort((a, b) => a.length - b.length)
+}
+
+/** To each question the fewest answers that, given as often as each other, put it on the side asked for, where there are such. */
+function spread(rules: PollRules, people: number, passing: boolean): Poll {
+  const choices = choicesOf(rules.options.value.map(({ id }) => id))
+  const chosen = new Map(
+    questionsOf(rules).map((question) => {
+      const value = rules.indicators.value.filter((one) => one.question === question)
+      const own = { ...rules, indicators: { ...rules.indicators, value } }
+      const fitting = choices.find((choice) =>
+        asWanted(
+          own,
+          spreadEvenly(rules, people, () => choice),
+          passing,
+        ),
+      )
+      return [question, fitting ?? choices[0] ?? []] as const
+    }),
+  )
+  return spreadEvenly(rules, people, (question) => chosen.get(question) ?? [])
 }
 
 function mixed(rules: PollRules, luck: Luck, people: number): Poll {
@@ -103,12 +108,12 @@ function mixed(rules: PollRules, luck: Luck, people: number): Poll {
 
 /**
  * A poll that passes, or does not, under any rules that a ballot can meet: counts that add up and a quorum that is there, near the threshold
- * as well as far from it. Where luck misses the side asked for, everybody answers alike; where that is not it either, mixtures are tried.
+ * as well as far from it. Where luck misses the side asked for, a few answers are given as often as each other; where that is not it either, mixtures are tried.
  */
 export function drawPoll(rules: PollRules, luck: Luck, people: number, passing: boolean): Poll {
   let drawn = nearby(rules, luck, people, passing)
   if (asWanted(rules, drawn, passing)) return drawn
-  drawn = unanimous(rules, people, passing)
+  drawn = spread(rules, people, passing)
   for (let tries = 0; tries < MOST_TRIES && !asWanted(rules, drawn, passing); tries += 1)
     drawn = mixed(rules, luck, people)
   return drawn
