@@ -5,6 +5,7 @@ export {
   type AcceptanceCode,
   type AcceptanceSituation,
   type AcceptanceSlice,
+  type AnswerCounts,
   acceptanceFindings,
   acceptByCounty,
   applyToCounty,
@@ -19,6 +20,7 @@ export {
   type Gap,
   type HeldPoll,
   holdCongress,
+  indicatorFindings,
   leaveAcceptance,
   type Marks,
   noAcceptance,
@@ -38,7 +40,6 @@ export {
   reviewAgain,
   type SelfCheck,
   type Summary,
-  shareOf,
 } from './acceptance/index.js'
 // assessment
 export {

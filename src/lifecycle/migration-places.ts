@@ -90,8 +90,17 @@ function readingsOf({ assessment, acceptance }: Situation, next: Rulebook): read
     ...(negative === undefined ? [] : [read(['assessment', 'screening'], negative.ok ? [] : negative.error)]),
     ...(ballot === undefined
       ? []
-      : [read(['acceptance', 'ballot'], standing(pollReasons(next.acceptance.ballot, ballot)))]),
-    ...(survey === undefined ? [] : [read(['acceptance', 'survey'], standing(pollReasons(next.exit.survey, survey)))]),
+      : [
+          read(['acceptance', 'ballot'], standing(pollReasons(next.acceptance.ballot, ballot, 'village-organization'))),
+        ]),
+    ...(survey === undefined
+      ? []
+      : [
+          read(
+            ['acceptance', 'survey'],
+            standing(pollReasons(next.exit.survey, survey, 'county-organization-department')),
+          ),
+        ]),
   ]
 }
 

@@ -81,6 +81,7 @@ export {
   tallyPast,
 } from './past.js'
 export {
+  CHANNEL_BASES,
   type Counted,
   type Indicator,
   POLL_BASES,

@@ -1,10 +1,11 @@
+import { populationFields } from '../acceptance/index.js'
 import { type Actor, ROLES } from '../core/actor.js'
 import type { Locale } from '../core/label.js'
 import { COMPARISONS } from '../core/threshold.js'
 import { CHANNELS } from '../identification/index.js'
 import { type Case, correctable, EVENT_TYPES, type RecordedType } from '../lifecycle/index.js'
 import { FOUR_ONES } from '../rectification/index.js'
-import { LISTS, type PollRules, type Rulebook, type Term } from '../rulebook/index.js'
+import { LISTS, POPULATIONS, type PollRules, type Rulebook, type Term } from '../rulebook/index.js'
 import { type Named, named } from './named.js'
 import type { TermGroup } from './term-groups.js'
 
@@ -35,10 +36,38 @@ const departments = terms(({ identification }) => identification.departments.val
 const levels = terms(({ negative }) => negative.levels.value)
 const roles = words(ROLES, 'role')
 
+/** Where in a form each record of a record stands. */
+export const EACH = 'each'
+
 const poll = (of: (rulebook: Rulebook) => PollRules, at: string): Choices<ChoiceSource> => ({
   [`${at}.channels`]: terms((rulebook) => of(rulebook).channels.value),
   [`${at}.channels.answers`]: terms((rulebook) => of(rulebook).options.value),
+  [`${at}.channels.further`]: terms((rulebook) => of(rulebook).questions?.value ?? []),
+  [`${at}.channels.further.${EACH}`]: terms((rulebook) => of(rulebook).options.value),
 })
+
+// A poll is asked for what it is held against, and for who took part where there is a quorum.
+function factsOf(
+  at: string,
+  { indicators, questions, quorum }: PollRules,
+): Readonly<Record<string, readonly string[]>> {
+  const of = [...indicators.value.map(({ base }) => base), ...(quorum?.value ?? []).map((one) => one.of)]
+  const populations = POPULATIONS.filter((one) => of.includes(one)).map((one) => populationFields[one])
+  const attended = (quorum?.value ?? []).map((one) => one.of)
+  return {
+    [at]: attended.length === 0 ? populations : [...populations, 'attended'],
+    [`${at}.attended`]: attended,
+    [`${at}.channels.further`]: (questions?.value ?? []).map(({ id }) => id),
+  }
+}
+
+/** The fields that a rulebook needs beyond those that every rulebook does, by their place in the payload. */
+export const requiredFacts: Readonly<
+  Partial<Record<RecordedType, (rulebook: Rulebook) => Readonly<Record<string, readonly string[]>>>>
+> = {
+  'record-survey': ({ exit }) => factsOf('survey', exit.survey),
+  'hold-congress': ({ acceptance }) => factsOf('ballot', acceptance.ballot),
+}
 
 /** What a rulebook and the library's own vocabularies offer for a field. */
 export const ruleChoices: ByEvent<ChoiceSource> = {

@@ -1,9 +1,11 @@
 import { hasOwn } from '../core/json.js'
 import { type Label, label } from '../core/label.js'
+import { attendedLabels } from './words.js'
 
 // By the name of a field; where one name means two things, by its place in the payload.
 const titles: Readonly<Record<string, Label>> = {
   answers: label('填报', 'answers'),
+  attended: label('参加人数', 'who took part'),
   approved: label('审议通过', 'approved'),
   ballot: label('民主测评', 'ballot'),
   baseline: label('现状值', 'baseline'),
@@ -17,9 +19,11 @@ const titles: Readonly<Record<string, Label>> = {
   departments: label('专班部门', 'departments of the task force'),
   exitLine: label('退出线', 'exit line'),
   field: label('单位领域', 'field of the unit'),
+  further: label('其他问题各选项票数', 'counts by answer to further questions'),
   fullMember: label('正式党员', 'full Party member'),
   gaps: label('差距', 'gaps'),
   head: label('牵头县级领导（代号）', 'county leader who heads it (reference)'),
+  households: label('户数', 'households'),
   id: label('编号', 'id'),
   invalid: label('无效票数', 'invalid'),
   issued: label('发出数', 'issued'),
@@ -72,6 +76,10 @@ const titles: Readonly<Record<string, Label>> = {
   'actor.role': label('主体', 'body or post'),
   'actor.unit': label('单位代码', 'code of the unit'),
   'actor.department': label('行业部门', 'department'),
+  'attended.households': attendedLabels['attended-households'],
+  'attended.members': attendedLabels['attended-members'],
+  'attended.people-present': attendedLabels['attended-people-present'],
+  'attended.representatives': attendedLabels['attended-representatives'],
   'channels.answers': label('各选项票数', 'counts by answer'),
 }
 

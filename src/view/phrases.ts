@@ -149,6 +149,9 @@ const rows: Readonly<Record<string, Row>> = {
   inConflict: ['须回避：{}', 'in conflict: {}', asIs],
   head: ['末项杂凑值 {}', 'ends with {}', asIs],
   entries: ['共 {} 项', 'entries: {}'],
+  equals: ['等于 {}', 'equal to {}'],
+  base: ['{}', '{}', of('poll-base')],
+  question: ['{}', '{}', of('poll-question')],
   testOf: ['判断方式：{}', 'test: {}', asIs],
 }
 

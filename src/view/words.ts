@@ -1,7 +1,7 @@
 import type { Comparison, ReasonKind, Verdict } from '../core/index.js'
 import { type Label, label } from '../core/label.js'
 import type { Channel } from '../identification/index.js'
-import type { PollBase } from '../rulebook/index.js'
+import type { PollBase, Population } from '../rulebook/index.js'
 
 /** The Chinese term of each kind of reason for a refusal, and the English one (D26). */
 export const reasonKindLabels: Readonly<Record<ReasonKind, Label>> = {
@@ -36,6 +36,14 @@ export const pollBaseLabels: Readonly<Record<PollBase, Label>> = {
   'valid-answers': label('有效答卷数', 'valid answers'),
   members: label('党员人数', 'Party members'),
   households: label('户数', 'households'),
+}
+
+/** What a quorum counts of each population, and what stands for it where it is missing. */
+export const attendedLabels: Readonly<Record<`attended-${Population}`, Label>> = {
+  'attended-people-present': label('参加的在村人数', 'people in the village who took part'),
+  'attended-representatives': label('参加的党员群众代表人数', 'representatives who took part'),
+  'attended-members': label('参加的党员人数', 'Party members who took part'),
+  'attended-households': label('参加的户数', 'households that took part'),
 }
 
 /** The Chinese term of each identification channel, and the English one (M3.1). */
@@ -104,5 +112,13 @@ export const ruleLabels: Readonly<Record<string, Label>> = {
   ),
   'at least one of days, months, years': label('年、月、日至少填一项', 'at least one of days, months, years'),
   'a part no larger than its whole': label('部分不大于总数', 'a part no larger than its whole'),
+  'a channel whose weight is more than zero': label(
+    '至少一个渠道的权重大于零',
+    'a channel whose weight is more than zero',
+  ),
+  'a weight for every channel, or for none': label(
+    '各渠道都有权重或都没有权重',
+    'a weight for every channel, or for none',
+  ),
   'a day not before from': label('不早于起始日', 'a day not before from'),
 }

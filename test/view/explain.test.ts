@@ -29,10 +29,10 @@ describe('explain', () => {
     expect(ballot?.code).toBe('ballot-passes')
     if (ballot === undefined) return
     expect(explain(ballot, 'zh-CN', xining2024)).toBe(
-      '已满足：本村实际在村人数半数以上对整顿成效满意。要求：至少 1/2（实际在村人数）；实际：50/100。依据：A1.5（本村实际在村人数半数以上）、D15。',
+      '已满足：民主测评通过。要求：至少 1/2（实际在村人数）；实际：50/100。依据：A1.5（本村实际在村人数半数以上）、D15。',
     )
     expect(explain(ballot, 'en', xining2024)).toBe(
-      'Met: at least half of the people actually in the village are satisfied. Required: at least 1/2 (of people actually in the village); found: 50/100. Under A1.5, D15.',
+      'Met: the ballot passes. Required: at least 1/2 (of people actually in the village); found: 50/100. Under A1.5, D15.',
     )
   })
 

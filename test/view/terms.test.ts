@@ -18,8 +18,8 @@ describe('the glossary', () => {
     expect(idsOf('grade')).toEqual(['strong', 'middle', 'weak'])
     expect(idsOf('duty')).toEqual(xining2024.responsibility.duties.map(({ id }) => id))
     expect(idsOf('item')).toEqual([...xining2024.fortress.items, ...xining2024.negative.items].map(({ id }) => id))
-    // Xining knows one kind of village only.
-    const own = TERM_GROUPS.filter((group) => group !== 'village-kind')
+    // Xining knows one kind of village only, and asks neither further questions nor a quorum of its polls.
+    const own = TERM_GROUPS.filter((group) => !['village-kind', 'poll-question', 'quorum'].includes(group))
     expect([...new Set(terms.map(({ group }) => group))]).toEqual(own)
     expect(Object.keys(termGroupLabels)).toEqual(TERM_GROUPS)
   })
