@@ -189,8 +189,8 @@ describe('a migration', () => {
     const found = reasons(upTo('exit-list'), moving('2024-09-05', other), [xining2024, other])
     expect(placeless(found)).toEqual([{ at: '/acceptance/ballot' }, { at: '/acceptance/survey' }])
     expect(found.map(({ because = [] }) => because.map(({ code }) => code))).toEqual([
-      ['ballot-channel'],
-      ['ballot-channel'],
+      ['ballot-channel', 'ballot-base'],
+      ['ballot-channel', 'ballot-base'],
     ])
   })
 
