@@ -105,6 +105,7 @@ export const dataLabels: Readonly<Record<string, Label>> = {
 
 /** Sentences of the schemas, which speak English, by what they say. */
 export const ruleLabels: Readonly<Record<string, Label>> = {
+  'at most 1000 corrections': label('更正不超过1000次', 'at most 1000 corrections'),
   'a civil date YYYY-MM-DD that exists': label('真实存在的日期 YYYY-MM-DD', 'a civil date YYYY-MM-DD that exists'),
   'a code as long as the role’s level asks: village 12, township 9, county 6, city 4 digits': label(
     '代码位数与层级相符：村12位、乡镇9位、县区6位、市4位',

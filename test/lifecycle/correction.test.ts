@@ -4,12 +4,14 @@ import {
   type Case,
   type CorrectionEvent,
   lifecycleMachine,
+  openCase,
+  parseCase,
   type RecordedEvent,
   record,
   stateIdOf,
 } from '../../src/lifecycle/index.js'
 import { xining2024 } from '../../src/rulebook/index.js'
-import { day, sampleLife } from '../../src/testing/index.js'
+import { day, sampleLife, sampleVillage } from '../../src/testing/index.js'
 import { cast, codes, play, reasons, the, upTo } from './story.js'
 
 /** A correction of an event of the sample life: withdrawn, or with something changed. */
@@ -222,5 +224,16 @@ describe('a correction', () => {
         .map(({ id }) => id),
     )
     expect(step.ok ? [] : step.error.reasons[0]?.because?.map(({ code }) => code)).toEqual(['rulebook-at-hand'])
+  })
+
+  it('is bounded in number where a case is read, as each is a reading of the whole record [D25]', () => {
+    const stored = { ...openCase({ village: sampleVillage, rulebook: xining2024 }), state: null }
+    const many = (count: number) => parseCase({ ...stored, events: Array(count).fill(correcting(leader, null)) })
+    const found = many(1_001)
+    expect(found.ok ? [] : found.error.map(({ code, path, required }) => [code, path, required])).toEqual([
+      ['malformed', '/events', { rule: 'at most 1000 corrections' }],
+    ])
+    const fewer = many(1_000)
+    expect(fewer.ok ? [] : fewer.error.map(({ code }) => code)).toEqual(['correction-target'])
   })
 })

@@ -1,10 +1,8 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { createActor } from 'xstate'
 import type { Reason } from '../../src/core/index.js'
 import {
   type Case,
-  type LifecycleEvent,
   lifecycleMachine,
   openCase,
   parseCase,
@@ -14,15 +12,11 @@ import {
   statesFor,
 } from '../../src/lifecycle/index.js'
 import { type Rulebook, xining2024 } from '../../src/rulebook/index.js'
-import { arbitraryWalk, day, sampleLife, sampleVillage, walk } from '../../src/testing/index.js'
+import { day, sampleLife, sampleVillage } from '../../src/testing/index.js'
 import { dueList, listingsOf } from '../../src/view/index.js'
+import { moving } from './moving.js'
 import { cast, changed, codes, play, reasons, the, upTo } from './story.js'
 import { second, third, versions } from './versions.js'
-
-function moving(date: string, to: Rulebook | { id: string; version: string } = second, change: object = {}) {
-  const payload = { rulebook: { id: to.id, version: to.version }, why: '新规施行' }
-  return { type: 'migrate-rulebook', id: `m-${to.version}`, date: day(date), actor: cast.county, payload, ...change }
-}
 
 /** What of a refusal is about things that have no place: what, and where it stands. */
 function placeless(found: readonly Reason[]): readonly unknown[] {
@@ -82,7 +76,7 @@ describe('a migration', () => {
         expect(moved.value.state.at).toBe(theCase.state.at)
         seen.add(theCase.state.at)
       } else expect(open).not.toContain(theCase.state.at)
-      expect(actor.getSnapshot().can(move as LifecycleEvent)).toBe(moved.ok && late < '2025-01-01')
+      expect(actor.getSnapshot().can(move)).toBe(moved.ok && late < '2025-01-01')
       theCase = play(theCase, [event], versions)
       actor.send(event)
     }
@@ -232,48 +226,5 @@ describe('a migration', () => {
     expect(before).toEqual(
       owed(listed, versions).filter((one) => (one.split(' ')[2] ?? '') < '2024-07-05' && !one.endsWith(' ')),
     )
-  })
-})
-
-describe('a change that takes effect on a date', () => {
-  it('changes nothing before it: the same events come to the same, with it and without [D24]', () => {
-    const later = versions.slice(1).map((one) => ({
-      ...one,
-      effectiveFrom: { ...one.effectiveFrom, value: day('2099-01-01') },
-    }))
-    fc.assert(
-      fc.property(arbitraryWalk(12), (one) => {
-        for (const { before, event, after, accepted } of walk(one)) {
-          const step = record(before, event, [xining2024, ...later])
-          expect(step.ok).toBe(accepted)
-          if (step.ok) expect(step.value).toEqual(after)
-        }
-      }),
-      { numRuns: 50 },
-    )
-  })
-
-  it('moves nothing but the pin where an episode is moved to it [D24]', () => {
-    let moved = 0
-    fc.assert(
-      fc.property(arbitraryWalk(6), (one) => {
-        const theCase = walk(one).at(-1)?.after
-        const last = theCase?.events.at(-1)?.date ?? day('2024-02-01')
-        if (theCase === undefined || last >= '2025-01-01') return
-        const step = record(theCase, moving(last > '2024-06-01' ? last : '2024-06-01'), versions)
-        if (!step.ok) return
-        moved += 1
-        const { episodes, ...rest } = step.value.state
-        const { episodes: earlier, ...others } = theCase.state
-        expect(rest).toEqual(others)
-        expect(episodes.slice(0, -1)).toEqual(earlier.slice(0, -1))
-        const { rulebook, migrations, ...same } = episodes.at(-1) ?? {}
-        const { rulebook: pinned, ...open } = earlier.at(-1) ?? {}
-        expect(same).toEqual(open)
-        expect(migrations).toEqual([expect.objectContaining({ from: pinned, to: rulebook })])
-      }),
-      { numRuns: 80 },
-    )
-    expect(moved).toBeGreaterThan(10)
   })
 })
