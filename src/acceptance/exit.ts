@@ -5,7 +5,7 @@ import { allOf, anyOf, decide, type Finding, finding, type Reason, reasonOf } fr
 import { openEpisode } from '../identification/episode.js'
 import { problemsReason } from '../rectification/index.js'
 import { acceptanceFindings as kinds } from './findings.js'
-import { shareFinding } from './poll.js'
+import { pollFinding } from './poll-verdict.js'
 import type { AcceptanceSituation } from './slice.js'
 
 /** Whether something was read after the listing and is not older than the rulebook allows on a day (D16). */
@@ -50,7 +50,7 @@ function wellSatisfied(situation: AcceptanceSituation, today: CivilDate): Findin
   const { rulebook, acceptance } = situation
   const missing = { what: 'satisfaction-survey', from: 'county-organization-department' }
   const age = acceptance.survey === undefined ? [] : [fresh(situation, acceptance.survey.on, today)]
-  return shareFinding(kinds['well-satisfied'], rulebook.exit.survey, acceptance.survey, missing, age)
+  return pollFinding(kinds['well-satisfied'], rulebook.exit.survey, acceptance.survey, missing, age)
 }
 
 /**

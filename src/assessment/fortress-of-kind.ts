@@ -1,4 +1,4 @@
-import type { Finding, Verdict } from '../core/finding.js'
+import type { Finding } from '../core/finding.js'
 import type { Json } from '../core/json.js'
 import {
   type Facts,
@@ -13,7 +13,7 @@ import { type Bounds, sum } from './bounds.js'
 import { assessmentFindings } from './findings.js'
 import type { FortressPlan, GradeVetoPlan, KindPlan, Section } from './fortress-plan.js'
 import { type GradeId, gradeOfTotal, gradeRank, weakerGrade } from './grade.js'
-import { type OwnReading, tallyUpTo } from './history.js'
+import { appliedBy, between, type OwnReading, saysNothing, tallyUpTo } from './history.js'
 import { answerJson, type Line } from './plan.js'
 import { answerTo, type FortressReadings } from './readings.js'
 import { notAsked } from './scope.js'
@@ -66,14 +66,13 @@ function ownReading(
   rulebook: Rulebook,
   worst: GradeId,
   best: GradeId,
-  judged: ReadonlyMap<string, Verdict>,
+  judged: ReadonlyMap<string, Finding>,
 ): OwnReading {
   return (thing) => {
-    if ('veto' in thing) return judged.get(thing.veto)
-    if (!('grade' in thing)) return undefined
-    const rank = gradeRank(rulebook, thing.grade)
-    if (rank < gradeRank(rulebook, worst) || rank > gradeRank(rulebook, best)) return 'fails'
-    return worst === best ? 'holds' : 'unknown'
+    if ('veto' in thing) return appliedBy(judged.get(thing.veto))
+    return 'grade' in thing
+      ? between(gradeRank(rulebook, thing.grade), gradeRank(rulebook, worst), gradeRank(rulebook, best))
+      : undefined
   }
 }
 
@@ -101,37 +100,30 @@ export function assessKind(
   const bonus = { min: Math.min(earned.min, cap), max: Math.min(earned.max, cap) }
   const total = sum([...dimensions, bonus])
 
-  const sections = new Map<string, PointsRead>([
-    [TOTAL, { ...total, of: plan.of }],
-    ...[...dimensions, ...parts].map((one) => [one.id, one] as const),
-  ])
-  const asked = new Map(lines.map((line, place) => [line.item.id, plan.asked[place] === true]))
+  const pointsOfSection = (id: string): PointsRead | undefined =>
+    id === TOTAL ? { ...total, of: plan.of } : [...dimensions, ...parts].find((one) => one.id === id)
   const factsWith = (own: OwnReading): Facts => ({
     asOf: readings.date,
-    answer: (item) => (asked.get(item) === false ? null : answerTo(readings, item)),
-    points: (id) => sections.get(id),
+    answer: (item) => (plan.spared.has(item) ? null : answerTo(readings, item)),
+    points: pointsOfSection,
     past: (test) => tallyUpTo(past, test, readings.date, own),
   })
 
   let worst = gradeOfTotal(rulebook, total.min, plan.of)
   let best = gradeOfTotal(rulebook, total.max, plan.of)
-  const findings = new Map<string, Finding>()
-  const applied = new Map<string, Verdict>()
-  const judgeAll = (some: readonly GradeVetoPlan[], facts: Facts): void => {
+  const judgeAll = (some: readonly GradeVetoPlan[], facts: Facts): ReadonlyMap<string, Finding> => {
+    const found = new Map<string, Finding>()
     for (const { id, gradeAtMost, judged } of some) {
       const veto = judgeVeto(kinds['fortress-veto'], judged, facts)
-      findings.set(id, veto)
-      applied.set(id, veto.verdict === 'fails' ? 'holds' : veto.verdict === 'holds' ? 'fails' : 'unknown')
+      found.set(id, veto)
       if (veto.verdict !== 'holds') worst = weakerGrade(rulebook, worst, gradeAtMost)
       if (veto.verdict === 'fails') best = weakerGrade(rulebook, best, gradeAtMost)
     }
+    return found
   }
-  judgeAll(
-    vetoes.filter(({ late }) => !late),
-    factsWith(() => undefined),
-  )
-  const late = vetoes.filter((veto) => veto.late)
-  if (late.length > 0) judgeAll(late, factsWith(ownReading(rulebook, worst, best, new Map(applied))))
+  const early = judgeAll(vetoes.early, factsWith(saysNothing))
+  const late =
+    vetoes.late.length === 0 ? early : judgeAll(vetoes.late, factsWith(ownReading(rulebook, worst, best, early)))
 
   return {
     worst,
@@ -142,6 +134,6 @@ export function assessKind(
     parts,
     bonus,
     items: scores.map((one) => one.finding),
-    vetoed: vetoes.flatMap(({ id }) => findings.get(id) ?? []),
+    vetoed: vetoes.all.flatMap(({ id }) => early.get(id) ?? late.get(id) ?? []),
   }
 }

@@ -1,11 +1,10 @@
 import type { Json } from '../core/json.js'
 import type { FortressRules, PositiveItem, Rulebook } from '../rulebook/index.js'
 import { assessmentFindings } from './findings.js'
-import { counts } from './history.js'
 import { type Line, positivePlan } from './plan.js'
 import { remember } from './remember.js'
 import { asksOf, kindsToldApart, type VillageKind } from './scope.js'
-import { type ReadyVeto, readyVeto } from './veto.js'
+import { type ReadyVeto, readyVeto, type VetoPlans, vetoPlans } from './veto.js'
 
 /** A dimension or a part, with the places of its lines among those of the checklist, for one kind of village. */
 export interface Section {
@@ -20,6 +19,8 @@ export interface KindPlan {
   readonly kind: VillageKind
   /** By place: whether the line is asked of the kind. */
   readonly asked: readonly boolean[]
+  /** The items that are not. */
+  readonly spared: ReadonlySet<string>
   readonly dimensions: readonly Section[]
   readonly parts: readonly Section[]
   readonly bonus: readonly number[]
@@ -32,15 +33,13 @@ export interface GradeVetoPlan {
   readonly id: string
   readonly gradeAtMost: string
   readonly judged: ReadyVeto
-  /** It counts grades given or vetoes of its own list: judged after those that do not, on the grade that they leave. */
-  readonly late: boolean
 }
 
 /** What stays the same from one village to the next. */
 export interface FortressPlan {
   readonly lines: readonly Line<PositiveItem>[]
   readonly kinds: readonly KindPlan[]
-  readonly vetoes: readonly GradeVetoPlan[]
+  readonly vetoes: VetoPlans<GradeVetoPlan>
   readonly cites: readonly (typeof assessmentFindings)['fortress-grade']['cites'][number][]
   readonly cuts: Json
 }
@@ -64,6 +63,7 @@ function planOfKind(rules: FortressRules, lines: readonly Line<PositiveItem>[], 
   return {
     kind,
     asked,
+    spared: new Set(lines.flatMap((line, place) => (asked[place] === true ? [] : [line.item.id]))),
     dimensions: sections.map(({ id, of, places: own }) => ({ id, of, places: own })),
     parts: (rules.parts ?? []).map(({ id }) => {
       const own = sections.filter(({ part }) => part === id)
@@ -85,12 +85,14 @@ export const fortressPlan: (rulebook: Rulebook) => FortressPlan = remember((rule
     kinds: kindsToldApart(rulebook, [...rules.items, ...rules.dimensions, ...(rules.parts ?? [])]).map((kind) =>
       planOfKind(rules, plan.lines, kind),
     ),
-    vetoes: rules.vetoes.map((veto) => ({
-      id: veto.id,
-      gradeAtMost: veto.gradeAtMost,
-      judged: readyVeto(veto, { gradeAtMost: veto.gradeAtMost }, plan),
-      late: counts(veto.when, (thing) => 'grade' in thing || ('veto' in thing && own.has(thing.veto))),
-    })),
+    vetoes: vetoPlans(
+      rules.vetoes.map((veto) => ({
+        id: veto.id,
+        gradeAtMost: veto.gradeAtMost,
+        judged: readyVeto(veto, { gradeAtMost: veto.gradeAtMost }, plan),
+      })),
+      (thing) => 'grade' in thing || ('veto' in thing && own.has(thing.veto)),
+    ),
     cites: [...new Set([...assessmentFindings['fortress-grade'].cites, ...from.cites])],
     cuts: value.map(({ id, when }): Json => {
       if (when === undefined) return { grade: id, when: null }

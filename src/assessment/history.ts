@@ -1,14 +1,6 @@
 import type { CivilDate } from '../core/date.js'
-import type { Missing, Verdict } from '../core/finding.js'
-import {
-  type Condition,
-  type Past,
-  type PastTest,
-  type PastThing,
-  pastOf,
-  type Tally,
-  tallyPast,
-} from '../rulebook/index.js'
+import { type Finding, type Missing, negate, type Verdict } from '../core/finding.js'
+import { type Past, type PastTest, type PastThing, type Tally, tallyPast } from '../rulebook/index.js'
 
 /** What is missing where the past of a village is not known far enough back (D2). */
 export const pastMissing: Missing = { what: 'past', from: 'county-organization-department' }
@@ -35,7 +27,16 @@ export function tallyUpTo(
   return { least: sure, most: today === 'fails' ? most : most + 1 }
 }
 
-/** Whether a condition counts something for which one of some tests holds. */
-export function counts(when: Condition, which: (thing: PastThing) => boolean): boolean {
-  return pastOf(when).some(({ past }) => which(past))
+/** A reading that says nothing of what is counted. */
+export const saysNothing: OwnReading = () => undefined
+
+/** What a veto's finding says of the veto itself: it applies where the finding fails. */
+export function appliedBy(finding: Finding | undefined): Verdict | undefined {
+  return finding === undefined ? undefined : negate(finding.verdict)
+}
+
+/** Whether a rank is the one that will turn out, when all that is known is that it lies between two. */
+export function between(rank: number, least: number, most: number): Verdict {
+  if (rank < least || rank > most) return 'fails'
+  return least === most ? 'holds' : 'unknown'
 }

@@ -10,15 +10,14 @@ export function widest(all: readonly Bounds[]): Bounds {
 
 /** What is missing for any kind of village, each once. */
 export function allMissing(parts: readonly Finding[]): readonly Missing[] {
-  const seen = new Set<string>()
-  return parts
-    .flatMap((part) => part.missing ?? [])
-    .filter(({ what, from }) => {
-      const key = `${from} ${what}`
-      if (seen.has(key)) return false
-      seen.add(key)
-      return true
-    })
+  const known = new Map<string, Missing>()
+  for (const { missing } of parts) {
+    for (const fact of missing ?? []) {
+      const key = `${fact.from} ${fact.what}`
+      if (!known.has(key)) known.set(key, fact)
+    }
+  }
+  return [...known.values()]
 }
 
 /** One finding for a village whose kind is not known: what is the same for every kind it may be of, otherwise unknown (D2). */

@@ -12,12 +12,12 @@ import {
 } from '../rulebook/index.js'
 import { type Bounds, sum } from './bounds.js'
 import { assessmentFindings } from './findings.js'
-import { type OwnReading, tallyUpTo } from './history.js'
+import { appliedBy, between, type OwnReading, saysNothing, tallyUpTo } from './history.js'
 import { answerJson, type Line } from './plan.js'
 import { answerTo, type NegativeReadings } from './readings.js'
 import { highestRisk, type RiskBounds, riskRank } from './risk.js'
 import { notAsked } from './scope.js'
-import type { RiskVetoPlan, ScreeningPlan } from './screening-plan.js'
+import type { RiskVetoPlan, ScreeningOfKind, ScreeningPlan } from './screening-plan.js'
 import { type Deduction, type JudgedVeto, riskOfType, type TypeRisk } from './type-risk.js'
 import { judgeVeto } from './veto.js'
 
@@ -72,6 +72,14 @@ export function overallRisk(rulebook: Rulebook, types: readonly TypeRisk[]): Ris
   }
 }
 
+type JudgedRiskVeto = RiskVetoPlan & JudgedVeto
+
+const NO_DEDUCTION = { deduction: 0 } as const
+
+function inOrder(all: readonly RiskVetoPlan[], judged: readonly JudgedRiskVeto[]): readonly JudgedRiskVeto[] {
+  return all.flatMap(({ id }) => judged.find((veto) => veto.id === id) ?? [])
+}
+
 function certainty({ min, max }: Bounds): Verdict {
   return min > 0 ? 'holds' : max > 0 ? 'unknown' : 'fails'
 }
@@ -80,82 +88,48 @@ function certainty({ min, max }: Bounds): Verdict {
 export function screenKind(
   rulebook: Rulebook,
   plan: ScreeningPlan,
-  { kind, asked }: ScreeningPlan['kinds'][number],
+  ofKind: ScreeningOfKind,
   readings: NegativeReadings,
   past: Past | undefined,
 ): KindScreening {
-  const deductions = plan.lines.map((line, place): Deduction => {
-    if (asked[place] === true) return deduct(line, readings)
-    const finding = notAsked(kinds['negative-item'].code, line.item, { deduction: 0 }, kind)
-    return { points: nothing, risk: line.item.risk, finding }
-  })
+  const { kind, asked, spared, of } = ofKind
   const byType = new Map<string, Deduction[]>(plan.gauges.map(({ type }) => [type.id, []]))
-  const ofTypes = new Map<string, number>()
-  const byItem = new Map<string, Deduction>()
-  plan.lines.forEach(({ item, most }, place) => {
-    const deduction = deductions[place]
-    if (deduction === undefined) return
-    byItem.set(item.id, deduction)
+  const deductions = plan.lines.map((line, place): Deduction => {
+    const { item } = line
+    const deduction: Deduction =
+      asked[place] === true
+        ? deduct(line, readings)
+        : { points: nothing, risk: item.risk, finding: notAsked(kinds['negative-item'].code, item, NO_DEDUCTION, kind) }
     byType.get(item.problemType)?.push(deduction)
-    if (asked[place] === true) ofTypes.set(item.problemType, (ofTypes.get(item.problemType) ?? 0) + most)
+    return deduction
   })
-  const read = new Map<string, PointsRead>(
-    [...byType].map(([id, own]) => [id, { ...sum(own.map(({ points }) => points)), of: ofTypes.get(id) ?? 0 }]),
-  )
-  const of = [...ofTypes.values()].reduce((total, most) => total + most, 0)
-  read.set(TOTAL, { ...sum([...read.values()]), of })
-
-  const answered = new Map(plan.lines.map((line, place) => [line.item.id, asked[place] === true]))
+  const pointsOfType = (id: string): PointsRead => ({
+    ...sum((id === TOTAL ? deductions : (byType.get(id) ?? [])).map(({ points }) => points)),
+    of: id === TOTAL ? [...of.values()].reduce((total, most) => total + most, 0) : (of.get(id) ?? 0),
+  })
+  const itemHit = (id: string): Verdict | undefined => {
+    const hit = deductions[plan.lines.findIndex(({ item }) => item.id === id)]
+    return hit === undefined ? undefined : certainty(hit.points)
+  }
   const factsWith = (own: OwnReading): Facts => ({
     asOf: readings.date,
-    answer: (item) => (answered.get(item) === false ? null : answerTo(readings, item)),
-    points: (id) => read.get(id),
+    answer: (item) => (spared.has(item) ? null : answerTo(readings, item)),
+    points: pointsOfType,
     past: (test) =>
-      tallyUpTo(past, test, readings.date, (thing) => {
-        const hit = 'item' in thing ? byItem.get(thing.item) : undefined
-        return hit === undefined ? own(thing) : certainty(hit.points)
-      }),
+      tallyUpTo(past, test, readings.date, (thing) => ('item' in thing ? itemHit(thing.item) : own(thing))),
   })
-  const judgeAll = (some: readonly RiskVetoPlan[], facts: Facts): readonly (RiskVetoPlan & JudgedVeto)[] =>
+  const judgeAll = (some: readonly RiskVetoPlan[], facts: Facts): readonly JudgedRiskVeto[] =>
     some.map((veto) => ({ ...veto, finding: judgeVeto(kinds['negative-veto'], veto.judged, facts) }))
-  const typesUnder = (vetoes: readonly (RiskVetoPlan & JudgedVeto)[]): KindScreening['types'] =>
+  const typesUnder = (vetoes: readonly JudgedRiskVeto[]): KindScreening['types'] =>
     plan.gauges.map((gauge) => {
       const { id } = gauge.type
-      return riskOfType(
-        rulebook,
-        gauge,
-        byType.get(id) ?? [],
-        vetoes.filter(({ problemType }) => problemType === id),
-      )
+      const own = vetoes.filter(({ problemType }) => problemType === id)
+      return riskOfType(rulebook, gauge, byType.get(id) ?? [], own)
     })
 
-  const early = judgeAll(
-    plan.vetoes.filter(({ late }) => !late),
-    factsWith(() => undefined),
-  )
-  const before = overallRisk(rulebook, typesUnder(early))
-  const applied = new Map(early.map(({ id, finding: { verdict } }) => [id, verdict]))
-  const late = judgeAll(
-    plan.vetoes.filter((veto) => veto.late),
-    factsWith((thing) => {
-      if ('veto' in thing) {
-        const verdict = applied.get(thing.veto)
-        return verdict === undefined
-          ? undefined
-          : verdict === 'fails'
-            ? 'holds'
-            : verdict === 'holds'
-              ? 'fails'
-              : 'unknown'
-      }
-      if (!('level' in thing)) return undefined
-      const rank = riskRank(rulebook, thing.level)
-      if (rank < riskRank(rulebook, before.min) || rank > riskRank(rulebook, before.max)) return 'fails'
-      return before.min === before.max ? 'holds' : 'unknown'
-    }),
-  )
-  const judged = new Map([...early, ...late].map((veto) => [veto.id, veto]))
-  const vetoes = plan.vetoes.flatMap(({ id }) => judged.get(id) ?? [])
+  const { all, early, late } = plan.vetoes
+  const first = judgeAll(early, factsWith(saysNothing))
+  const vetoes = late.length === 0 ? first : inOrder(all, [...first, ...judgeAll(late, factsWith(ownReading()))])
   const types = typesUnder(vetoes)
   return {
     types,
@@ -166,5 +140,16 @@ export function screenKind(
     forced: vetoes.flatMap(({ id, problemType, list, finding: { verdict } }) =>
       list === undefined || verdict === 'holds' ? [] : [{ veto: id, problemType, list, certain: verdict === 'fails' }],
     ),
+  }
+
+  // What this reading says of a warning level, and of the vetoes that have been judged.
+  function ownReading(): OwnReading {
+    const { min, max } = overallRisk(rulebook, typesUnder(first))
+    return (thing) => {
+      if ('veto' in thing) return appliedBy(first.find(({ id }) => id === thing.veto)?.finding)
+      return 'level' in thing
+        ? between(riskRank(rulebook, thing.level), riskRank(rulebook, min), riskRank(rulebook, max))
+        : undefined
+    }
   }
 }

@@ -1,6 +1,15 @@
 import { type Finding, type FindingKind, type Missing, negate } from '../core/finding.js'
 import type { Json } from '../core/json.js'
-import { atomsOf, type Condition, type Facts, type Item, judge, type Provenance, pastName } from '../rulebook/index.js'
+import {
+  atomsOf,
+  type Condition,
+  type Facts,
+  type Item,
+  judge,
+  type PastThing,
+  type Provenance,
+  pastName,
+} from '../rulebook/index.js'
 import { pastMissing } from './history.js'
 import { answerJson, type Plan } from './plan.js'
 
@@ -37,6 +46,22 @@ export function readyVeto(
   }
 }
 
+/** The vetoes of a list: those that count what the list itself gives are judged after the others, on what those leave. */
+export interface VetoPlans<V> {
+  readonly all: readonly V[]
+  readonly early: readonly V[]
+  readonly late: readonly V[]
+}
+
+/** Tells the vetoes of a list apart by whether they count things that the list itself gives. */
+export function vetoPlans<V extends { readonly judged: ReadyVeto }>(
+  all: readonly V[],
+  givenHere: (thing: PastThing) => boolean,
+): VetoPlans<V> {
+  const isLate = ({ judged }: V): boolean => judged.past.some(({ past }) => givenHere(past))
+  return { all, early: all.filter((veto) => !isLate(veto)), late: all.filter(isLate) }
+}
+
 /** What a condition was judged on, as plain data, and what of it is missing. */
 function readOff(
   { items, points, past }: ReadyVeto,
@@ -50,6 +75,8 @@ function readOff(
       if (read.missing !== undefined) missing.push(read.missing)
     } else if (answer !== null) answers[read.item] = answerJson(answer)
   }
+  // Most vetoes read answers alone.
+  if (points.length === 0 && past.length === 0) return { found: { answers }, missing }
   const scored = points.flatMap((dimension): readonly Json[] => {
     const read = facts.points?.(dimension)
     return read === undefined ? [] : [{ dimension, points: { min: read.min, max: read.max } }]

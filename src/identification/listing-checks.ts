@@ -72,7 +72,7 @@ export function stricterThanNow(situation: IdentificationSituation): Reason {
   return demand(kinds['listing-stricter'], stricter, required, proposal.lists.mildest)
 }
 
-/** The version named in a determination is the one in force on its day, and is handed in (D24). */
+/** The version that a determination or a migration names is the one in force on its day, and is handed in (D24). */
 export function versionInForce(situation: IdentificationSituation, named: RulebookRef, date: CivilDate): Reason {
   const inForce = rulebookInForce(situation.rulebooks, date, situation.rulebook.id)
   const holds = inForce !== undefined && inForce.id === named.id && inForce.version === named.version

@@ -4,7 +4,7 @@ import type { Village } from '../core/village.js'
 import { noIdentification, openEpisode } from '../identification/index.js'
 import { noRectification } from '../rectification/index.js'
 import { findRulebook, type Past, type Rulebook, type RulebookRef, rulebookInForce } from '../rulebook/index.js'
-import type { LifecycleEvent } from './event-rules.js'
+import type { RecordedEvent } from './correction.js'
 import type { CaseState, Situation } from './situation.js'
 
 /**
@@ -20,7 +20,8 @@ export interface Case {
   readonly earlierListings: readonly CivilDate[]
   /** What happened to the village before this record began, for rules that count over the years; unknown where it is not said (D2). */
   readonly earlier?: Past
-  readonly events: readonly LifecycleEvent[]
+  /** All that was recorded, in the order of recording; a correction is one of them, and what it corrects stays (D25). */
+  readonly events: readonly RecordedEvent[]
   readonly state: CaseState
 }
 

@@ -1,242 +1,34 @@
-import { assign, setup } from 'xstate'
-import { openCase } from './case.js'
-import { type CaseMachine, named } from './case-machine.js'
-import { EVENT_TYPES, type EventType, type LifecycleEvent } from './event-rules.js'
-import type { Route } from './routes.js'
-import { type StateId, type StateMeaning, stateMeanings } from './states.js'
-import {
-  type ApplyParams,
-  type Arguments,
-  admits,
-  apply,
-  type ChartContext,
-  type ChartInput,
-  type GuardParams,
-} from './transition.js'
+import { assign } from 'xstate'
+import type { CaseMachine } from './case-machine.js'
+import { statechart } from './chart.js'
+import { judgeCorrection } from './judge-correction.js'
+import { parseEvent } from './parse-event.js'
+import { type ApplyParams, type Arguments, apply, type ChartContext, unrecorded } from './transition.js'
 
-// Each guard bears the name of its event type, which is that of its rule: read off the machine, it says which checks stand there.
-const guards = Object.fromEntries(EVENT_TYPES.map((type) => [type, admits])) as Readonly<
-  Record<EventType, (args: Arguments, params: GuardParams) => boolean>
->
-
-const chart = setup({
-  types: {
-    context: {} as ChartContext,
-    input: {} as ChartInput,
-    events: {} as LifecycleEvent,
-    meta: {} as StateMeaning,
-  },
-  guards,
-  actions: { apply: assign(apply) },
-})
-
-interface Move<T extends EventType> {
-  readonly guard: { readonly type: T; readonly params: GuardParams }
-  readonly actions: { readonly type: 'apply'; readonly params: ApplyParams }
-  readonly target?: `#${StateId}`
+function reread({ context, event }: Arguments): Partial<ChartContext> {
+  const parsed = parseEvent(event)
+  if (!parsed.ok || parsed.value.type !== 'correct-event') return {}
+  const { reread } = judgeCorrection(context.case, parsed.value, context.rulebooks)
+  return reread === undefined ? {} : { case: reread }
 }
 
-/** A transition: guarded by its event type's rule, applied, leading to a state or staying. */
-function move<T extends EventType>(type: T, to?: StateId, route?: Route): Move<T> {
-  return {
-    guard: { type, params: route === undefined ? {} : { route } },
-    actions: { type: 'apply', params: to === undefined ? {} : { to } },
-    ...(to === undefined ? {} : { target: `#${to}` as const }),
-  }
+/** Whether a correction is accepted: as `record` has it. */
+function admitsCorrection(given: Arguments): boolean {
+  return unrecorded(given) && reread(given).case !== undefined
 }
 
-// In every state that is not final, rather than at the root: there a final state would still take them.
-const evidence = {
-  'record-fortress': move('record-fortress'),
-  'record-screening': move('record-screening'),
-  'record-survey': move('record-survey'),
-}
-
-const replacements = {
-  ...evidence,
-  'raise-signal': move('raise-signal'),
-  'assign-post': move('assign-post'),
-  'form-task-force': move('form-task-force'),
-  'lower-control': move('lower-control'),
-}
-
-const planning = {
-  ...replacements,
-  'tighten-listing': move('tighten-listing'),
-  'submit-plan': move('submit-plan'),
-  'return-plan': move('return-plan'),
-  'find-problem': move('find-problem'),
-  'raise-risk': move('raise-risk'),
-  'leave-prevention': move('leave-prevention', 'exited'),
-}
-
-const backToRectifying = {
-  'find-problem': move('find-problem', 'rectifying'),
-  'raise-risk': move('raise-risk', 'rectifying'),
-}
-
-/** The five steps (五步验收), of which the fifth is the look-back: one fragment, in the lifecycle and alone. */
-const steps = {
-  rectifying: chart.createStateConfig({
-    id: 'rectifying',
-    meta: stateMeanings.rectifying,
-    on: {
-      ...planning,
-      'approve-plan': move('approve-plan'),
-      'complete-measure': move('complete-measure'),
-      'judge-problem': move('judge-problem'),
-      'evaluate-self': move('evaluate-self', 'acceptance.selfCheck'),
-    },
-  }),
-  acceptance: chart.createStateConfig({
-    id: 'acceptance',
-    initial: 'selfCheck',
-    on: { ...replacements, ...backToRectifying },
-    states: {
-      selfCheck: {
-        meta: stateMeanings['acceptance.selfCheck'],
-        on: {
-          'hold-congress': move('hold-congress', 'acceptance.balloted'),
-          'resume-rectifying': move('resume-rectifying', 'rectifying'),
-        },
-      },
-      balloted: {
-        meta: stateMeanings['acceptance.balloted'],
-        on: {
-          'hold-congress': move('hold-congress'),
-          'apply-to-township': move('apply-to-township', 'acceptance.townshipAssessment'),
-          'resume-rectifying': move('resume-rectifying', 'rectifying'),
-        },
-      },
-      townshipAssessment: {
-        meta: stateMeanings['acceptance.townshipAssessment'],
-        on: {
-          'pass-first-check': move('pass-first-check', 'acceptance.firstChecked'),
-          'return-by-township': move('return-by-township', 'rectifying'),
-        },
-      },
-      firstChecked: {
-        meta: stateMeanings['acceptance.firstChecked'],
-        on: {
-          'apply-to-county': move('apply-to-county', 'acceptance.countyAcceptance'),
-          'return-by-township': move('return-by-township', 'rectifying'),
-        },
-      },
-      countyAcceptance: {
-        meta: stateMeanings['acceptance.countyAcceptance'],
-        on: {
-          'accept-by-county': move('accept-by-county', 'acceptance.countyAccepted'),
-          'find-gap': move('find-gap', 'acceptance.consolidating'),
-        },
-      },
-      consolidating: {
-        meta: stateMeanings['acceptance.consolidating'],
-        on: {
-          'judge-problem': move('judge-problem'),
-          'review-again': move('review-again', 'acceptance.countyAcceptance'),
-        },
-      },
-      countyAccepted: {
-        meta: stateMeanings['acceptance.countyAccepted'],
-        on: { 'draw-up-summary': move('draw-up-summary', 'acceptance.cityReview') },
-      },
-      cityReview: {
-        meta: stateMeanings['acceptance.cityReview'],
-        on: {
-          'pass-by-city': move('pass-by-city', 'acceptance.passed'),
-          'return-by-city': [
-            move('return-by-city', 'rectifying', 'city-refusal-to-rectifying'),
-            move('return-by-city', 'acceptance.consolidating', 'city-refusal-to-consolidating'),
-          ],
-        },
-      },
-      passed: {
-        meta: stateMeanings['acceptance.passed'],
-        on: { 'exit-list': move('exit-list', 'exited') },
-      },
-    },
-  }),
-  exited: chart.createStateConfig({
-    id: 'exited',
-    meta: stateMeanings.exited,
-    on: {
-      ...evidence,
-      'raise-signal': move('raise-signal', 'identifying'),
-      'propose-listing': move('propose-listing', 'identifying'),
-      'look-back-steady': move('look-back-steady', 'unlisted'),
-      'look-back-problems': move('look-back-problems', 'identifying'),
-    },
-  }),
-}
-
-// XState calls the context factory without input on every pure transition and swallows what it throws: it must be total.
-const placeholder: ChartContext = {
-  case: openCase({ village: { code: '000000000000', name: '—' }, rulebook: { id: 'none', version: 'none' } }),
-  rulebooks: [],
-}
-
-function contextOf({ input }: { readonly input: ChartInput | undefined }): ChartContext {
-  return input === undefined ? placeholder : { case: input.case, rulebooks: input.rulebooks }
+function applyAny(given: Arguments, params: ApplyParams): Partial<ChartContext> {
+  return given.event.type === 'correct-event' ? reread(given) : apply(given, params)
 }
 
 /**
  * The whole life of a village on and off the lists, as an XState machine: identification, rectification, acceptance, exit, look-back.
  * The only place that says what may follow what; `record`, the view and the diagrams are derived from it. No timers, no
  * actors, no input or output: time enters with the events. Use it with `createActor` or `@xstate/react`; its guards give the
- * same verdicts as `record`, and `context.case` is the case.
+ * same verdicts as `record`, and `context.case` is the case. A correction takes it to where the record now says that the case
+ * stands (D25).
  */
-export const lifecycleMachine: CaseMachine = named(
-  chart.createMachine({
-    id: 'lifecycle',
-    context: contextOf,
-    initial: 'unlisted',
-    states: {
-      unlisted: {
-        id: 'unlisted',
-        meta: stateMeanings.unlisted,
-        on: {
-          ...evidence,
-          'raise-signal': move('raise-signal', 'identifying'),
-          'propose-listing': move('propose-listing', 'identifying'),
-        },
-      },
-      identifying: {
-        id: 'identifying',
-        meta: stateMeanings.identifying,
-        on: {
-          ...evidence,
-          'raise-signal': move('raise-signal'),
-          'propose-listing': move('propose-listing'),
-          'determine-listing': move('determine-listing', 'preparing'),
-          'dismiss-listing': [
-            move('dismiss-listing', 'exited', 'look-back-owed'),
-            move('dismiss-listing', 'unlisted', 'no-look-back-owed'),
-          ],
-        },
-      },
-      preparing: {
-        id: 'preparing',
-        meta: stateMeanings.preparing,
-        on: { ...planning, 'approve-plan': move('approve-plan', 'rectifying') },
-      },
-      ...steps,
-    },
-  }),
-)
-
-/**
- * The five steps alone (五步验收), from rectifying on: the same fragment, the same guards. It ends in `unlisted` (the look-back was
- * steady) or `identifying` (problems again, A5.2).
- */
-export const acceptanceMachine: CaseMachine = named(
-  chart.createMachine({
-    id: 'acceptance-steps',
-    context: contextOf,
-    initial: 'rectifying',
-    states: {
-      ...steps,
-      unlisted: { id: 'unlisted', type: 'final', meta: stateMeanings.unlisted },
-      identifying: { id: 'identifying', type: 'final', meta: stateMeanings.identifying },
-    },
-  }),
-)
+export const lifecycleMachine: CaseMachine = statechart.provide({
+  guards: { 'correct-event': admitsCorrection },
+  actions: { apply: assign(applyAny) },
+})

@@ -14,6 +14,7 @@ import {
   xining2024,
 } from '../rulebook/index.js'
 import { type Case, type CaseOpening, openCase } from './case.js'
+import { correctEvent } from './correction.js'
 import { record } from './record.js'
 
 /** Where a replay stopped, and why. */
@@ -57,6 +58,12 @@ interface StoredCase {
 }
 
 const MOST_EVENTS = 100_000
+// Each of them is a reading of the whole record.
+const MOST_CORRECTIONS = 1_000
+
+function corrects(event: unknown): boolean {
+  return typeof event === 'object' && event !== null && Reflect.get(event, 'type') === correctEvent.type
+}
 
 const storedCaseSchema: z.ZodType<StoredCase> = z.object({
   format: z.literal(1),
@@ -64,7 +71,10 @@ const storedCaseSchema: z.ZodType<StoredCase> = z.object({
   rulebook: rulebookRefSchema,
   earlierListings: z.array(civilDateSchema).max(1_000),
   earlier: pastSchema.exactOptional(),
-  events: z.array(z.unknown()).max(MOST_EVENTS),
+  events: z
+    .array(z.unknown())
+    .max(MOST_EVENTS)
+    .refine((events) => events.filter(corrects).length <= MOST_CORRECTIONS, { message: 'at most 1000 corrections' }),
 })
 
 /**

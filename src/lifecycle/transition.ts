@@ -1,8 +1,9 @@
 import type { Rulebook } from '../rulebook/index.js'
-import type { Case } from './case.js'
-import type { LifecycleEvent } from './event-rules.js'
+import { type Case, openCase } from './case.js'
+import type { RecordedEvent } from './correction.js'
 import { evolve } from './evolve.js'
-import { judgeEvent, parseEvent } from './judge.js'
+import { judgeEvent } from './judge.js'
+import { parseEvent } from './parse-event.js'
 import { type Route, routes } from './routes.js'
 import type { StateId } from './states.js'
 
@@ -18,6 +19,17 @@ export interface ChartInput {
   readonly rulebooks: readonly Rulebook[]
 }
 
+// XState calls the context factory without input on every pure transition and swallows what it throws: it must be total.
+const placeholder: ChartContext = {
+  case: openCase({ village: { code: '000000000000', name: '—' }, rulebook: { id: 'none', version: 'none' } }),
+  rulebooks: [],
+}
+
+/** What a machine's context is made from. */
+export function contextOf({ input }: { readonly input: ChartInput | undefined }): ChartContext {
+  return input === undefined ? placeholder : { case: input.case, rulebooks: input.rulebooks }
+}
+
 /** Read off a transition's guard: the way that it leads where there are two. */
 export interface GuardParams {
   readonly route?: Route
@@ -31,14 +43,28 @@ export interface ApplyParams {
 /** What XState hands to a guard and to an action. */
 export interface Arguments {
   readonly context: ChartContext
-  readonly event: LifecycleEvent
+  readonly event: RecordedEvent
+}
+
+/** Read off the guard of a way out of a reading anew: where the case would have to stand. */
+export interface StandsAtParams {
+  readonly at: StateId
+}
+
+/** Whether the record says that the case stands in a state. */
+export function standsAt({ context }: Pick<Arguments, 'context'>, { at }: StandsAtParams): boolean {
+  return context.case.state.at === at
+}
+
+/** An event that is recorded already is no transition: the same id twice is one event (D22). */
+export function unrecorded({ context, event }: Arguments): boolean {
+  return context.case.events.every((one) => one.id !== event.id)
 }
 
 /** Whether everything that an event is held against holds, and it leads this way. The statechart has seen to the state. */
 export function admits({ context, event }: Arguments, { route }: GuardParams): boolean {
   const parsed = parseEvent(event)
-  // An event that is recorded already is no transition: the same id twice is one event (D22).
-  if (!parsed.ok || context.case.events.some((one) => one.id === parsed.value.id)) return false
+  if (!parsed.ok || parsed.value.type === 'correct-event' || !unrecorded({ context, event: parsed.value })) return false
   const { reasons, situation } = judgeEvent(context.case, parsed.value, context.rulebooks)
   if (situation === undefined || reasons.some((one) => one.verdict !== 'holds')) return false
   return route === undefined || routes[route](situation)
@@ -47,7 +73,7 @@ export function admits({ context, event }: Arguments, { route }: GuardParams): b
 /** What a transition changes: the case, recorded and moved on. */
 export function apply({ context, event }: Arguments, { to }: ApplyParams): Partial<ChartContext> {
   const parsed = parseEvent(event)
-  if (!parsed.ok) return {}
+  if (!parsed.ok || parsed.value.type === 'correct-event') return {}
   const judgement = judgeEvent(context.case, parsed.value, context.rulebooks)
   return { case: evolve(context.case, judgement, to ?? context.case.state.at) }
 }

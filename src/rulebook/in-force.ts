@@ -1,8 +1,11 @@
 import type { CivilDate } from '../core/date.js'
 import type { Rulebook, RulebookRef } from './rulebook.js'
 
-// Later first; of two that take effect on one day the greater version, so that the order in which they are given does not matter.
-function later(a: Rulebook, b: Rulebook): boolean {
+/**
+ * Whether one version takes effect later than another; of two that take effect on one day the greater version, so that the order in which they
+ * are given does not matter (D24).
+ */
+export function supersedes(a: Rulebook, b: Rulebook): boolean {
   const [first, second] = [a.effectiveFrom.value, b.effectiveFrom.value]
   return first === second ? a.version > b.version : first > second
 }
@@ -22,7 +25,10 @@ function later(a: Rulebook, b: Rulebook): boolean {
 export function rulebookInForce(rulebooks: readonly Rulebook[], date: CivilDate, id?: string): Rulebook | undefined {
   return rulebooks
     .filter((rulebook) => rulebook.effectiveFrom.value <= date && (id === undefined || rulebook.id === id))
-    .reduce<Rulebook | undefined>((best, rulebook) => (best && !later(rulebook, best) ? best : rulebook), undefined)
+    .reduce<Rulebook | undefined>(
+      (best, rulebook) => (best && !supersedes(rulebook, best) ? best : rulebook),
+      undefined,
+    )
 }
 
 /** The rulebook that a reference names, among those given. */

@@ -54,7 +54,7 @@ export {
   type ResponsibilityRules,
   responsibilityLabels,
 } from './duty.js'
-export { findRulebook, rulebookInForce } from './in-force.js'
+export { findRulebook, rulebookInForce, supersedes } from './in-force.js'
 export { type LimitOutcome, STAGES, type Stage, type StageLimit } from './limit.js'
 export { LISTS, type ListName, listLabels } from './lists.js'
 export {
@@ -82,6 +82,7 @@ export {
   tallyPast,
 } from './past.js'
 export {
+  CHANNEL_BASES,
   type Counted,
   type Indicator,
   POLL_BASES,

@@ -9,7 +9,10 @@ export interface PollOption extends Term {
   readonly inBase: boolean
 }
 
-/** A way to vote or answer; with weights, the shares of the channels are averaged by them, otherwise all answers are counted as one. */
+/**
+ * A way to vote or answer; with weights, the shares of the channels are averaged by them, otherwise all answers are counted as one. Shares by
+ * channel need a base by channel: with weights, no indicator is held against a population.
+ */
 export interface PollChannel extends Term {
   /** In hundredths; all channels of a poll have one, or none has. */
   readonly weight?: number
@@ -20,8 +23,11 @@ export const POPULATIONS = ['people-present', 'representatives', 'members', 'hou
 /** One of {@link POPULATIONS}. */
 export type Population = (typeof POPULATIONS)[number]
 
+/** What each channel of a poll has of its own to be held against. */
+export const CHANNEL_BASES = ['returned', 'valid-answers'] as const
+
 /** What the counted answers are held against. */
-export const POLL_BASES = [...POPULATIONS, 'returned', 'valid-answers'] as const
+export const POLL_BASES: readonly (Population | (typeof CHANNEL_BASES)[number])[] = [...POPULATIONS, ...CHANNEL_BASES]
 /** One of {@link POLL_BASES}. */
 export type PollBase = (typeof POLL_BASES)[number]
 

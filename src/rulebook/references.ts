@@ -5,7 +5,7 @@ import type { Item } from './checklist.js'
 import { TOTAL } from './condition.js'
 import { duplicates } from './duplicates.js'
 import { LISTS } from './lists.js'
-import type { PollRules } from './poll.js'
+import { pollProblems } from './poll-references.js'
 import type { Rulebook } from './rulebook.js'
 import { conditionMisfits, type Readable, scoringMisfits } from './test-fit.js'
 import { type Path, visitObjects } from './visit.js'
@@ -160,21 +160,6 @@ function rectificationProblems({ rectification }: Rulebook, known: Vocabularies)
       ),
     ]),
   ]
-}
-
-function pollProblems(path: Path, { options, channels, questions, indicators }: PollRules): readonly Reason[] {
-  const [answers, ways] = [vocabularyOfEntries(options.value), vocabularyOfEntries(channels.value)]
-  const asked = vocabularyOfEntries(questions?.value ?? [])
-  return indicators.value.flatMap((indicator, index) => {
-    const at: Path = [...path, 'indicators', 'value', index]
-    return [
-      ...(indicator.question === undefined ? [] : unresolved([...at, 'question'], indicator.question, asked)),
-      ...(indicator.channels ?? []).flatMap((id, place) => unresolved([...at, 'channels', place], id, ways)),
-      ...indicator.counts.flatMap(({ option }, place) =>
-        unresolved([...at, 'counts', place, 'option'], option, answers),
-      ),
-    ]
-  })
 }
 
 function limitProblems({ limits }: Rulebook, known: Vocabularies): readonly Reason[] {

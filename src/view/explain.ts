@@ -17,6 +17,10 @@ const SUPPLIED: readonly TermGroup[] = [
   'township-criterion',
   'county-method',
   'city-method',
+  'poll-base',
+  'poll-attendance',
+  'poll-question',
+  'ballot-channel',
 ]
 const SUPPLIERS: readonly TermGroup[] = ['role', 'department']
 

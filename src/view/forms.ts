@@ -1,10 +1,18 @@
 import { remember } from '../assessment/remember.js'
 import { hasOwn, type Json } from '../core/json.js'
 import type { Locale } from '../core/label.js'
-import { type EventType, eventRules, ruleOf } from '../lifecycle/index.js'
+import { eventRules, headOf, type RecordedType } from '../lifecycle/index.js'
 import type { Rulebook } from '../rulebook/index.js'
 import { checklistForm } from './checklist-form.js'
-import { ANSWER_ALL, type CaseChoiceSource, type Choices, caseChoices, ruleChoices } from './form-choices.js'
+import {
+  ANSWER_ALL,
+  type CaseChoiceSource,
+  type Choices,
+  caseChoices,
+  EACH,
+  requiredFacts,
+  ruleChoices,
+} from './form-choices.js'
 import { titleOf } from './form-titles.js'
 import { isSchema, isSchemaList, type JsonSchema, jsonSchemaOf, oneOfThese } from './json-schema.js'
 import type { Named } from './named.js'
@@ -25,7 +33,11 @@ function walk(schema: JsonSchema, path: readonly string[], dress: Dress): JsonSc
     )
   }
   if (isSchema(items)) part.items = walk(items, path, dress)
-  if (isSchema(additionalProperties)) part.additionalProperties = walk(additionalProperties, path, dress)
+  if (isSchema(additionalProperties)) {
+    // The answers to further questions are a record in a record: the inner one has a place of its own.
+    const inner = isSchema(additionalProperties.additionalProperties) ? [...path, EACH] : path
+    part.additionalProperties = walk(additionalProperties, inner, dress)
+  }
   if (isSchemaList(oneOf)) part.oneOf = oneOf.map((inner) => walk(inner, path, dress))
   if (isSchemaList(anyOf)) part.anyOf = anyOf.map((inner) => walk(inner, path, dress))
   return dress(part, path)
@@ -57,6 +69,18 @@ function choose<S>(choices: Choices<S> | undefined, source: S): Dress {
   }
 }
 
+/** What the rulebook needs is required, though the payload's own schema leaves it open. */
+function needed(facts: Readonly<Record<string, readonly string[]>>): Dress {
+  return (part, path) => {
+    const key = path.join('.')
+    const fields = hasOwn(facts, key) ? (facts[key] ?? []) : []
+    const { required } = part
+    return fields.length === 0
+      ? part
+      : { ...part, required: [...new Set([...(Array.isArray(required) ? required : []), ...fields])] }
+  }
+}
+
 function title(locale: Locale): Dress {
   return (part, path) => {
     const text = path.length === 0 ? undefined : titleOf(path)?.[locale]
@@ -64,17 +88,19 @@ function title(locale: Locale): Dress {
   }
 }
 
-function bareForm(type: EventType, locale: Locale): JsonSchema {
-  const { payload, label } = ruleOf(type)
+function bareForm(type: RecordedType, locale: Locale): JsonSchema {
+  const { payload, label } = headOf(type)
   return { ...walk(jsonSchemaOf(payload), [], title(locale)), title: label[locale] }
 }
 
-function ruledForm(type: EventType, locale: Locale, rulebook: Rulebook): JsonSchema {
+function ruledForm(type: RecordedType, locale: Locale, rulebook: Rulebook): JsonSchema {
   const items = type === 'record-fortress' ? rulebook.fortress.items : rulebook.negative.items
   if (type === 'record-fortress' || type === 'record-screening') {
     return checklistForm(items, eventRules[type].label[locale], locale, rulebook)
   }
-  return walk(bareForm(type, locale), [], choose(ruleChoices[type], { rulebook, locale }))
+  const choices = choose(ruleChoices[type], { rulebook, locale })
+  const facts = needed(requiredFacts[type]?.(rulebook) ?? {})
+  return walk(bareForm(type, locale), [], (part, path) => facts(choices(part, path), path))
 }
 
 // A form depends on the rules and the language; only what a case itself offers is added each time.
@@ -85,7 +111,7 @@ const known: (rulebook: Rulebook) => Map<string, JsonSchema> = remember(() => ne
  * offers, and those that the case itself does. What a form cannot say is checked when the event is recorded.
  */
 export function formOf(
-  type: EventType,
+  type: RecordedType,
   locale: Locale,
   rulebook: Rulebook | undefined,
   source?: CaseChoiceSource,

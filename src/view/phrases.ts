@@ -68,6 +68,14 @@ const rows: Readonly<Record<string, Row>> = {
   unused: ['未被占用', 'not used before'],
   once: ['只出现一次', 'once only'],
   present: ['必须填写', 'present'],
+  recorded: ['已有记录', 'on the record'],
+  allowed: ['仍可办理：{}', 'still allowed: {}'],
+  readable: ['可按新版本读取：{}', 'readable under the new version: {}'],
+  own: ['本主体记录：{}', 'recorded by: {}'],
+  laterThan: ['晚于{}', 'later than {}'],
+  at: ['位置 {}', 'at {}', asIs],
+  value: ['{}', '{}'],
+  date: ['{}', '{}'],
   onlyKnownKeys: ['不得有未定义的项目', 'no keys but the known ones'],
   points: ['{}', '{}', points],
   deduction: ['扣 {}', 'a deduction of {}', points],
@@ -141,6 +149,9 @@ const rows: Readonly<Record<string, Row>> = {
   inConflict: ['须回避：{}', 'in conflict: {}', asIs],
   head: ['末项杂凑值 {}', 'ends with {}', asIs],
   entries: ['共 {} 项', 'entries: {}'],
+  equals: ['等于 {}', 'equal to {}'],
+  base: ['{}', '{}', of('poll-base')],
+  question: ['{}', '{}', of('poll-question')],
   testOf: ['判断方式：{}', 'test: {}', asIs],
 }
 
@@ -170,6 +181,10 @@ const exceptions: Readonly<Record<string, Row>> = {
   'assignment-candidate/found/fields': ['现有单位领域：{}', 'the units there are work in: {}', of('field')],
   'sealed-position/required/': ['序号 {}', 'number {}'],
   'sealed-position/found/': ['序号 {}', 'number {}'],
+  'correction-allowed/found/type': ['{}', '{}', of('event-type')],
+  'correction-replays/found/type': ['{}', '{}', of('event-type')],
+  'correction-authority/required/or': ['或{}', 'or {}', of('open')],
+  'correction-withdraws/required/type': ['撤回', 'a withdrawal'],
   'malformed/required/of': ['（{}）', '({})', of('data')],
 }
 

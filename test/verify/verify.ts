@@ -5,7 +5,7 @@
 import { stateMeanings } from '../../src/lifecycle/index.js'
 import { explore } from './explore.js'
 import { type StepInvariant, stepInvariants, type Taken } from './invariants.js'
-import { deadEnds, everyCode, everyTransition, idle, remainder, wrongActors } from './reach.js'
+import { deadEnds, everyCode, everyTransition, idle, remainder, undone, wrongActors } from './reach.js'
 
 interface Line {
   readonly name: string
@@ -47,6 +47,12 @@ const lines: readonly Line[] = [
     cites: ['D14', 'D23'],
     checked: wrong.tried,
     broken: wrong.accepted,
+  },
+  {
+    name: 'is where it was once the last event is withdrawn by a correction',
+    cites: ['D25'],
+    checked: kinds.size,
+    broken: undone([...kinds.values()]),
   },
   states(
     'leads on to an exit from every state (no dead end)',
