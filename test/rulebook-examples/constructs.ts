@@ -9,6 +9,7 @@ interface Schema {
   readonly oneOf?: readonly Schema[]
   readonly properties?: Readonly<Record<string, Schema>>
   readonly required?: readonly string[]
+  readonly additionalProperties?: unknown
   readonly items?: Schema
   readonly enum?: readonly unknown[]
   readonly const?: unknown
@@ -66,6 +67,8 @@ function said(schema: Schema, say: (construct: string) => void, seen: Set<Schema
   for (const branch of branchesOf(one) ?? []) said(branch, say, seen)
   for (const word of one.enum ?? []) say(`${one.enum?.join('|')} = ${word}`)
   if (one.items !== undefined) said(one.items, say, seen)
+  // An object that lets pass what it does not name is a hint beside the form, not a part of it.
+  if (one.additionalProperties !== false) return
   for (const [key, inner] of Object.entries(one.properties ?? {})) {
     say(`{${formOf(one)}}.${key}`)
     said(inner, say, seen)
@@ -81,7 +84,7 @@ function says(schema: Schema, data: Data, say: (construct: string) => void): voi
   if (one.items !== undefined && Array.isArray(data)) {
     for (const entry of data) says(one.items, entry, say)
   }
-  if (one.properties === undefined || !isObject(data)) return
+  if (one.properties === undefined || one.additionalProperties !== false || !isObject(data)) return
   for (const [key, inner] of Object.entries(data)) {
     say(`{${formOf(one)}}.${key}`)
     says(one.properties[key] ?? {}, inner, say)
