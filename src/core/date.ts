@@ -53,7 +53,8 @@ export const durationSchema: z.ZodType<Duration> = z
     months: z.int().min(0).max(1_200).meta(titled('月', 'Months')).exactOptional(),
     years: z.int().min(0).max(100).meta(titled('年', 'Years')).exactOptional(),
   })
-  .refine((d) => Object.keys(d).length > 0, { message: 'at least one of days, months, years' })
+  // Ends the matter, so that a union does not take this for the branch that was meant.
+  .refine((d) => Object.keys(d).length > 0, { message: 'at least one of days, months, years', abort: true })
   .meta({
     ...titled('期限', 'Duration', ['年、月、天至少写一项', 'at least one of years, months and days'], { months: 3 }),
     minProperties: 1,

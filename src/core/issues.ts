@@ -9,6 +9,8 @@ export interface Place {
   readonly required: Json
   /** A key that the object at this place does not have. */
   readonly unknownKey?: true
+  /** A rule over what is inside, which is of the right type: it tells branches apart no better than what is inside. */
+  readonly rule?: true
 }
 
 /** Says what was found, shortly and as plain data: scalars themselves, anything larger by its kind. */
@@ -80,8 +82,8 @@ function eitherOf(requirements: readonly Json[]): Json {
 /** How many places lie at each depth below a value: a branch that is wrong deep inside is closer than one that is wrong at its own keys. */
 function misfits(places: readonly Place[], depth: number): readonly number[] {
   const counts: number[] = []
-  for (const { path } of places) {
-    const below = path.length - depth
+  for (const { path, rule } of places) {
+    const below = path.length - depth + (rule ? 1 : 0)
     while (counts.length <= below) counts.push(0)
     counts[below] = (counts[below] ?? 0) + 1
   }
@@ -144,6 +146,7 @@ export function placesOf(issue: Issue, input: unknown, base: readonly PropertyKe
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) => ({ path: [...path, key], required: { onlyKnownKeys: true }, unknownKey: true }))
   }
+  if (issue.code === 'custom') return [{ path, required: requirement(issue), rule: true }]
   if (issue.code !== 'invalid_union') return [{ path, required: requirement(issue) }]
   if (issue.errors.length > 0) return placesOfUnion(issue.errors, input, path)
   const options = 'options' in issue ? issue.options : undefined

@@ -25,6 +25,16 @@ export function pointer(keys: readonly PropertyKey[]): string {
   return keys.map((key) => `/${String(key).replace(/~/g, '~0').replace(/\//g, '~1')}`).join('')
 }
 
+// What is of another type breaks every rule for its own as well: that says nothing more.
+function isNew(): (reason: Reason) => boolean {
+  const mistyped = new Set<string>()
+  return ({ path = '', required }) => {
+    if (mistyped.has(path)) return false
+    if (typeof required === 'object' && required !== null && 'type' in required) mistyped.add(path)
+    return true
+  }
+}
+
 /**
  * Parses once, at the edge: `unknown` becomes a domain type, or a list of every reason why not, each with its path,
  * what was required and what was found. Never throws: an input whose getters throw is malformed too.
@@ -35,7 +45,9 @@ export function parseWith<T>(schema: z.ZodType<T>, input: unknown, base = ''): R
     if (parsed.success) return ok(parsed.data)
     const places = parsed.error.issues.flatMap((issue) => placesOf(issue, input))
     return err(
-      places.map(({ path, required }) => malformed(base + pointer(path), required, glimpse(valueAt(input, path)))),
+      places
+        .map(({ path, required }) => malformed(base + pointer(path), required, glimpse(valueAt(input, path))))
+        .filter(isNew()),
     )
   } catch {
     return err([malformed(base, { type: 'plain data' }, 'unreadable')])

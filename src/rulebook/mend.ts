@@ -33,11 +33,33 @@ function mendObject(shape: z.core.$ZodShape, value: Json | undefined, path: Path
   )
 }
 
-function mendUnion(options: readonly z.core.$ZodType[], value: Json | undefined, path: Path, touched: Touched): unknown {
-  const issues = options.map((option) => z.safeParse(option, value).error?.issues ?? [])
+type Union = Extract<Schema['_zod']['def'], { type: 'union' }>
+type Options = Union['options']
+
+const memberOf = (option: z.core.$ZodType, key: string): z.core.$ZodType | undefined => {
+  const { def } = (option as Schema)._zod
+  return def.type === 'object' && hasOwn(def.shape, key) ? def.shape[key] : undefined
+}
+
+/** The options of a union that a value may have been meant to be: by what it calls itself, or those that know the most of its keys. */
+function likely(def: Union, value: Json | undefined): Options {
+  if (!isPlainObject(value)) return def.options.slice(0, 1)
+  const keys = 'discriminator' in def ? [String(def.discriminator)] : Object.keys(value)
+  const known = def.options.map((option) => {
+    const members = keys.flatMap((key) => [[memberOf(option, key), value[key]] as const])
+    if (!('discriminator' in def)) return members.filter(([member]) => member !== undefined).length
+    return members.filter(([member, own]) => member !== undefined && z.safeParse(member, own).success).length
+  })
+  const most = Math.max(...known)
+  // Where none fits at all, it does not matter which is taken.
+  return most === 0 ? def.options.slice(0, 1) : def.options.filter((_option, index) => known[index] === most)
+}
+
+function mendUnion(def: Union, value: Json | undefined, path: Path, touched: Touched): unknown {
+  const some = likely(def, value)
+  const issues = some.length === 1 ? [] : some.map((option) => z.safeParse(option, value).error?.issues ?? [])
   const sound = issues.findIndex((those) => those.length === 0)
-  const chosen = options[sound < 0 ? closestBranch(issues, value) : sound]
-  return mend(chosen as Schema, value, path, touched)
+  return mend(some[sound < 0 ? closestBranch(issues, value) : sound] as Schema, value, path, touched)
 }
 
 /** A value of a schema's form: what is sound as it is, the rest replaced by what says nothing. */
@@ -56,7 +78,7 @@ function mend(schema: Schema, value: Json | undefined, path: Path, touched: Touc
       return entries.map((entry, index) => mend(def.element as Schema, entry, [...path, index], touched))
     }
     case 'union':
-      return mendUnion(def.options, value, path, touched)
+      return mendUnion(def, value, path, touched)
     case 'number':
       return 0
     case 'boolean':

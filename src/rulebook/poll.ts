@@ -22,7 +22,11 @@ export const POPULATIONS = ['people-present', 'representatives', 'members', 'hou
 export type Population = (typeof POPULATIONS)[number]
 
 /** What the counted answers are held against. */
-export const POLL_BASES = [...POPULATIONS, 'returned', 'valid-answers'] as const
+export const POLL_BASES: readonly [...typeof POPULATIONS, 'returned', 'valid-answers'] = [
+  ...POPULATIONS,
+  'returned',
+  'valid-answers',
+]
 /** One of {@link POLL_BASES}. */
 export type PollBase = (typeof POLL_BASES)[number]
 

@@ -135,6 +135,15 @@ const rows: Readonly<Record<string, Row>> = {
   head: ['末项杂凑值 {}', 'ends with {}', asIs],
   entries: ['共 {} 项', 'entries: {}'],
   testOf: ['判断方式：{}', 'test: {}', asIs],
+  keys: ['键为以下之一：{}', 'with one of these sets of keys: {}', asIs],
+  charactersAtMost: ['不超过 {} 个字符', 'at most {} characters'],
+  valuesAtMost: ['不超过 {} 个值', 'at most {} values'],
+  depthAtMost: ['嵌套不超过 {} 层', 'nested no deeper than {}'],
+  syntax: ['符合 {} 语法', 'in the syntax of {}', asIs],
+  expected: ['此处应为 {}', 'here {}', asIs],
+  line: ['第 {} 行', 'line {}', { unit: 'plain' }],
+  column: ['第 {} 列', 'column {}', { unit: 'plain' }],
+  character: ['字符 {}', 'the character {}', asIs],
 }
 
 // Where one kind of finding says something else: by code, side and key; without a key, of the side as a whole, and `[]` where that is an empty list.
@@ -161,6 +170,7 @@ const exceptions: Readonly<Record<string, Row>> = {
   'assignment-candidate/found/fields': ['现有单位领域：{}', 'the units there are work in: {}', of('field')],
   'sealed-position/required/': ['序号 {}', 'number {}'],
   'sealed-position/found/': ['序号 {}', 'number {}'],
+  'malformed/required/anyOf': ['以下之一：{}', 'any of: {}', of('data')],
   'malformed/required/of': ['（{}）', '({})', of('data')],
 }
 
