@@ -9,7 +9,7 @@ export interface Place {
   readonly required: Json
   /** A key that the object at this place does not have. */
   readonly unknownKey?: true
-  /** A rule over what is inside, which is of the right type: it tells branches apart no better than what is inside. */
+  /** A rule over a value that is of the right type: it tells branches apart no better than what is inside the value. */
   readonly rule?: true
 }
 
@@ -40,6 +40,8 @@ export function valueAt(input: unknown, keys: readonly PropertyKey[]): unknown {
   }
   return value
 }
+
+const RULES: readonly string[] = ['custom', 'too_small', 'too_big', 'invalid_format']
 
 function requirement(issue: Issue): Json {
   switch (issue.code) {
@@ -129,10 +131,17 @@ function placesOfUnion(errors: readonly (readonly Issue[])[], input: unknown, pa
     }
   }
   const alike = branches.filter((places) => samePlaces(places, best))
-  return best.map((place, index) => ({
-    ...place,
-    required: eitherOf(alike.map((places) => places[index]?.required ?? place.required)),
-  }))
+  return best.map((place, index) => {
+    const here = alike.map((places) => places[index]?.required ?? place.required)
+    // What an object calls itself is asked for by every branch, however little else it has of it.
+    const choices = listIn(place.required, 'oneOf') === undefined ? [] : choicesAt(branches.flat(), place.path)
+    return { ...place, required: eitherOf([...choices, ...here]) }
+  })
+}
+
+function choicesAt(places: readonly Place[], path: readonly PropertyKey[]): readonly Json[] {
+  const here = places.filter((place) => String(place.path) === String(path))
+  return here.map(({ required }) => required).filter((required) => listIn(required, 'oneOf') !== undefined)
 }
 
 function missingKeys(places: readonly Place[], input: unknown, depth: number): readonly string[] {
@@ -146,8 +155,10 @@ export function placesOf(issue: Issue, input: unknown, base: readonly PropertyKe
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) => ({ path: [...path, key], required: { onlyKnownKeys: true }, unknownKey: true }))
   }
-  if (issue.code === 'custom') return [{ path, required: requirement(issue), rule: true }]
-  if (issue.code !== 'invalid_union') return [{ path, required: requirement(issue) }]
+  if (issue.code !== 'invalid_union') {
+    const place = { path, required: requirement(issue) }
+    return [RULES.includes(issue.code) ? { ...place, rule: true } : place]
+  }
   if (issue.errors.length > 0) return placesOfUnion(issue.errors, input, path)
   const options = 'options' in issue ? issue.options : undefined
   return [{ path, required: options === undefined ? requirement(issue) : { oneOf: options.map(glimpse) } }]

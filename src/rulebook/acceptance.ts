@@ -72,14 +72,18 @@ const outcomeHelp = titled('结果', 'Outcome', [
   'pass; consolidate, which needs within; fail',
 ])
 
-const outcomeSchema: z.ZodType<SheetOutcome> = z.discriminatedUnion('outcome', [
-  z.strictObject({ outcome: z.enum(['pass', 'fail']).meta(outcomeHelp), when }),
-  z.strictObject({
-    outcome: z.literal('consolidate').meta(outcomeHelp),
-    when,
-    within: durationSchema.meta(titled('巩固期限', 'Within')),
-  }),
-])
+const outcomeSchema: z.ZodType<SheetOutcome> = z.discriminatedUnion(
+  'outcome',
+  [
+    z.strictObject({ outcome: z.enum(['pass', 'fail']).meta(outcomeHelp), when }),
+    z.strictObject({
+      outcome: z.literal('consolidate').meta(outcomeHelp),
+      when,
+      within: durationSchema.meta(titled('巩固期限', 'Within')),
+    }),
+  ],
+  { unionFallback: true },
+)
 
 const sheetSchema: z.ZodType<Sheet> = z.strictObject({
   level: z.enum(REVIEW_LEVELS).meta(titled('层级', 'Level', ['乡镇、县级、市级', 'township, county or city'])),

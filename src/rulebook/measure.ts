@@ -62,30 +62,34 @@ const kind = titled('计量方式', 'Kind of measure', [
 
 /** Parses a {@link Measure}. */
 export const measureSchema: z.ZodType<Measure> = z
-  .discriminatedUnion('kind', [
-    z.strictObject({ kind: z.literal('yes-no').meta(kind) }),
-    z.strictObject({
-      kind: z.literal('choice').meta(kind),
-      options: z
-        .array(choiceSchema)
-        .min(2)
-        .meta(titled('选项', 'Options', ['至少两项', 'at least two'])),
-    }),
-    z.strictObject({
-      kind: z.literal('count').meta(kind),
-      unit: labelSchema.meta(titled('单位', 'Unit', ['如“次”“人”', 'such as times or people'])),
-      most: countSchema.meta(titled('最大值', 'Most')).exactOptional(),
-    }),
-    z.strictObject({ kind: z.literal('amount').meta(kind) }),
-    z.strictObject({
-      kind: z.literal('ratio').meta(kind),
-      atMostOne: z
-        .literal(true)
-        .meta(titled('不超过一', 'At most one', ['部分不得大于全体', 'the part may not exceed the whole']))
-        .exactOptional(),
-    }),
-    z.strictObject({ kind: z.literal('date').meta(kind) }),
-  ])
+  .discriminatedUnion(
+    'kind',
+    [
+      z.strictObject({ kind: z.literal('yes-no').meta(kind) }),
+      z.strictObject({
+        kind: z.literal('choice').meta(kind),
+        options: z
+          .array(choiceSchema)
+          .min(2)
+          .meta(titled('选项', 'Options', ['至少两项', 'at least two'])),
+      }),
+      z.strictObject({
+        kind: z.literal('count').meta(kind),
+        unit: labelSchema.meta(titled('单位', 'Unit', ['如“次”“人”', 'such as times or people'])),
+        most: countSchema.meta(titled('最大值', 'Most')).exactOptional(),
+      }),
+      z.strictObject({ kind: z.literal('amount').meta(kind) }),
+      z.strictObject({
+        kind: z.literal('ratio').meta(kind),
+        atMostOne: z
+          .literal(true)
+          .meta(titled('不超过一', 'At most one', ['部分不得大于全体', 'the part may not exceed the whole']))
+          .exactOptional(),
+      }),
+      z.strictObject({ kind: z.literal('date').meta(kind) }),
+    ],
+    { unionFallback: true },
+  )
   .meta(titled('计量', 'Measure', ['填报的形式', 'the form of an answer'], { kind: 'yes-no' }))
 
 /** Parses a {@link Test}. */

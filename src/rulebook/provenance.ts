@@ -60,17 +60,22 @@ const kind = titled('出处类别', 'Kind of provenance', [
   'a clause, an assumption with its reason, or a local document',
 ])
 
+// The fallback: where the kind is none of these, what else is wrong is told all the same. So in every union that has a kind.
 /** Parses a {@link Provenance}. */
 export const provenanceSchema: z.ZodType<Provenance> = z
-  .discriminatedUnion('kind', [
-    z.strictObject({ kind: z.literal('clause').meta(kind), cites }),
-    z.strictObject({
-      kind: z.literal('assumption').meta(kind),
-      reason: labelSchema.meta(titled('理由', 'Reason')),
-      cites,
-    }),
-    z.strictObject({ kind: z.literal('document').meta(kind), cites }),
-  ])
+  .discriminatedUnion(
+    'kind',
+    [
+      z.strictObject({ kind: z.literal('clause').meta(kind), cites }),
+      z.strictObject({
+        kind: z.literal('assumption').meta(kind),
+        reason: labelSchema.meta(titled('理由', 'Reason')),
+        cites,
+      }),
+      z.strictObject({ kind: z.literal('document').meta(kind), cites }),
+    ],
+    { unionFallback: true },
+  )
   .meta(titled('出处', 'Provenance', ['参数的依据', 'where the parameter comes from']))
 
 /** Parses a {@link Sourced} parameter. */

@@ -83,6 +83,8 @@ function atomMisfits(path: Path, atom: Atom, { items, points, past }: Readable):
     const [kind, id] = pastName(atom.past)
     return unresolved([...path, 'past', kind], id, past[kind])
   }
+  // Two that are not known need not be the same.
+  if (atom.item === UNKNOWN) return []
   const item = items.get(atom.item)
   if (item === undefined) return unresolved([...path, 'item'], atom.item, vocabularyOf([...items.keys()]))
   return testMisfits([...path, 'test'], atom.test, item.measure)

@@ -81,6 +81,29 @@ describe('a rulebook that is wrong in ten places', () => {
     )
   })
 
+  it('is told of what else is wrong with a thing whose kind is unknown', () => {
+    const at = '/negative/items/15'
+    const from = { kind: 'clauses', cites: ['M2.5', 'Z9'], why: 'x' }
+    const measure = { kind: 'chioce', options: [{ id: 'a b', label: { 'zh-CN': '甲', en: 'a' } }] }
+    expect(told(brokenAt({ [`${at}/from`]: from, [`${at}/measure`]: measure }))).toEqual([
+      [`${at}/measure/kind`, { oneOf: ['yes-no', 'choice', 'count', 'amount', 'ratio', 'date'] }, 'chioce'],
+      [`${at}/measure/options/0/id`, { format: '/^[A-Za-z0-9][A-Za-z0-9._:-]{0,63}$/' }, 'a b'],
+      [`${at}/measure/options`, { atLeast: '2', of: 'array' }, 'array'],
+      [`${at}/from/kind`, { oneOf: ['clause', 'assumption', 'document'] }, 'clauses'],
+      [`${at}/from/cites/1`, { rule: 'a known clause (M2.2), decision (D6), public document (P2) or doc:<id>' }, 'Z9'],
+      [`${at}/from/why`, { onlyKnownKeys: true }, 'x'],
+    ])
+  })
+
+  it('takes two ids that cannot be read for no one thing', () => {
+    const { id: _id, ...item } = xining2024.fortress.items[11] ?? {}
+    const edits = { '/fortress/items/11': item, '/fortress/vetoes/3/when': { test: { is: true } } }
+    expect(problemsOf(brokenAt(edits)).map(({ path }) => path)).toEqual([
+      '/fortress/items/11/id',
+      '/fortress/vetoes/3/when/item',
+    ])
+  })
+
   it('is judged as far as it can be read: what is not there says nothing of the rest', () => {
     const { fortress: _left, ...rest } = xining2024
     const edited = { ...rest, exit: { ...rest.exit, gradeAtLeast: { ...rest.exit.gradeAtLeast, value: 'any' } } }

@@ -43,8 +43,8 @@ const leftOut: readonly Fault[] = places
   .filter((path) => isObject(valueAt(path.slice(0, -1))) && !isOptional(path))
   .map((path) => {
     const whole = path.slice(0, -1)
-    // What an object is may be the only thing that it says; that is asked for by its key.
-    const last = Object.keys(Object(valueAt(whole))).length === 1 && path[path.length - 1] !== 'kind'
+    // Of these, all but one are of several forms, of which none is left to be told by.
+    const last = Object.keys(Object(valueAt(whole))).length === 1 && pointer(whole) !== '/lookBack'
     return {
       kind: 'form',
       at: pointer(path),
