@@ -55,6 +55,7 @@ export {
   responsibilityLabels,
 } from './duty.js'
 export { findRulebook, rulebookInForce, supersedes } from './in-force.js'
+export { rulebookJsonSchema } from './json-schema.js'
 export { type LimitOutcome, STAGES, type Stage, type StageLimit } from './limit.js'
 export { LISTS, type ListName, listLabels } from './lists.js'
 export {
@@ -68,7 +69,7 @@ export {
   passes,
   type Test,
 } from './measure.js'
-export { parseRulebook } from './parse.js'
+export { parseRulebook, parseRulebookText, RULEBOOK_BOUNDS, type RulebookBounds } from './parse.js'
 export {
   meetsTally,
   type Past,

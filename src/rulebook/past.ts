@@ -3,7 +3,8 @@ import { idSchema } from '../core/actor.js'
 import { addTo, type CivilDate, civilDateSchema, type Duration } from '../core/date.js'
 import type { Verdict } from '../core/finding.js'
 import { satisfies, type Threshold } from '../core/threshold.js'
-import { LISTS, type ListName } from './lists.js'
+import { titled } from '../core/titled.js'
+import { type ListName, ownListSchema } from './lists.js'
 
 /** What can have happened before: a warning level given, an item hit, a veto applied, a grade given, a listing. */
 export type PastThing =
@@ -38,20 +39,23 @@ export interface Tally {
   readonly most?: number
 }
 
-const LISTED = LISTS.filter((list) => list !== 'none')
-
 const thingShapes = [
-  { level: idSchema },
-  { item: idSchema },
-  { veto: idSchema },
-  { grade: idSchema },
-  { list: z.enum(LISTED) },
+  { level: idSchema.meta(titled('预警等级', 'Warning level')) },
+  { item: idSchema.meta(titled('清单项目', 'Item')) },
+  { veto: idSchema.meta(titled('一票否决项', 'Veto')) },
+  { grade: idSchema.meta(titled('等次', 'Grade')) },
+  { list: ownListSchema },
 ] as const
 
 /** Parses a {@link PastThing}. */
-export const pastThingSchema: z.ZodType<PastThing> = z.union(
-  thingShapes.map((shape) => z.strictObject(shape)),
-) as unknown as z.ZodType<PastThing>
+export const pastThingSchema: z.ZodType<PastThing> = z
+  .union(thingShapes.map((shape) => z.strictObject(shape)))
+  .meta(
+    titled('以往事项', 'Thing of the past', [
+      '预警等级、清单项目、一票否决、等次、名单之一',
+      'a warning level, an item, a veto, a grade or a list',
+    ]),
+  ) as unknown as z.ZodType<PastThing>
 
 /** Parses a {@link Past}. */
 export const pastSchema: z.ZodType<Past> = z.strictObject({

@@ -153,6 +153,15 @@ const rows: Readonly<Record<string, Row>> = {
   base: ['{}', '{}', of('poll-base')],
   question: ['{}', '{}', of('poll-question')],
   testOf: ['判断方式：{}', 'test: {}', asIs],
+  keys: ['键为以下之一：{}', 'with one of these sets of keys: {}', asIs],
+  charactersAtMost: ['不超过 {} 个字符', 'at most {} characters'],
+  valuesAtMost: ['不超过 {} 个值', 'at most {} values'],
+  depthAtMost: ['嵌套不超过 {} 层', 'nested no deeper than {}'],
+  syntax: ['符合 {} 语法', 'in the syntax of {}', asIs],
+  expected: ['此处应为 {}', 'here {}', asIs],
+  line: ['第 {} 行', 'line {}', { unit: 'plain' }],
+  column: ['第 {} 列', 'column {}', { unit: 'plain' }],
+  character: ['字符 {}', 'the character {}', asIs],
 }
 
 // Where one kind of finding says something else: by code, side and key; without a key, of the side as a whole, and `[]` where that is an empty list.
@@ -185,6 +194,7 @@ const exceptions: Readonly<Record<string, Row>> = {
   'correction-replays/found/type': ['{}', '{}', of('event-type')],
   'correction-authority/required/or': ['或{}', 'or {}', of('open')],
   'correction-withdraws/required/type': ['撤回', 'a withdrawal'],
+  'malformed/required/anyOf': ['以下之一：{}', 'any of: {}', of('data')],
   'malformed/required/of': ['（{}）', '({})', of('data')],
 }
 
