@@ -55,6 +55,18 @@ export {
 } from './duty.js'
 export { findRulebook, rulebookInForce } from './in-force.js'
 export { type LimitOutcome, STAGES, type Stage, type StageLimit } from './limit.js'
+export {
+  LINT_CODES,
+  LINT_SEVERITIES,
+  type LintCode,
+  type LintFinding,
+  type LintKind,
+  type LintOptions,
+  type LintSeverity,
+  lintKinds,
+  lintRulebook,
+  lintRulebooks,
+} from './lint/index.js'
 export { LISTS, type ListName, listLabels } from './lists.js'
 export {
   type Answer,

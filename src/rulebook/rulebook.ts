@@ -31,6 +31,8 @@ export interface Rulebook extends RulebookRef {
   readonly issuer: Label
   /** In force from this day until the next version of the same id (D24). */
   readonly effectiveFrom: Sourced<CivilDate>
+  /** The last day on which it is in force, where it ends by itself. */
+  readonly effectiveUntil?: Sourced<CivilDate>
   readonly documents: readonly LocalDocument[]
   /** The kinds of village that some items or dimensions are asked of only (村的类别). */
   readonly villageKinds?: Sourced<readonly Term[]>
@@ -58,6 +60,7 @@ export const rulebookSchema: z.ZodType<Rulebook> = z
     label: labelSchema,
     issuer: labelSchema,
     effectiveFrom: sourced(civilDateSchema),
+    effectiveUntil: sourced(civilDateSchema).exactOptional(),
     documents: z.array(localDocumentSchema),
     villageKinds: terms.exactOptional(),
     fortress: fortressSchema,
