@@ -1,7 +1,7 @@
 import { gradesReached } from './grade-of-total.js'
 import { type LintRule, lintKind } from './lint-rule.js'
 
-/** A grade that no total comes to and that no veto caps at. */
+/** A grade that no total comes to, though it has a cut-off, or that no veto caps at either. */
 export const gradeUnreachable: LintRule = {
   kind: lintKind(
     'grade-unreachable',
@@ -13,8 +13,9 @@ export const gradeUnreachable: LintRule = {
   find: (rulebook) => {
     const { grades, vetoes } = rulebook.fortress
     const reached = gradesReached(rulebook)
-    return grades.value.flatMap(({ id }, place) =>
-      reached.has(place) || vetoes.some(({ gradeAtMost }) => gradeAtMost === id)
+    return grades.value.flatMap(({ id, when }, place) =>
+      // A veto can be the only way to a grade, but then it has no cut-off of its own.
+      reached.has(place) || (when === undefined && vetoes.some(({ gradeAtMost }) => gradeAtMost === id))
         ? []
         : [{ path: ['fortress', 'grades', 'value', place], required: { reachedBy: 'some total' }, found: id }],
     )

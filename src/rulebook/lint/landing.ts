@@ -24,8 +24,7 @@ export function bandsOf({ scoring }: Item): readonly Band[] {
   return 'bands' in scoring ? scoring.bands : []
 }
 
-/** Where answers to an item land, one answer for each way that its bands' tests can come out; undefined where there are too many to try. */
-export function landingsOf(item: Item): readonly Landing[] | undefined {
+function tryOut(item: Item): readonly Landing[] | undefined {
   const tests = bandsOf(item).map(({ when }) => when)
   const days = sampleDays(tests)
   if (days === undefined || tests.length > MOST_BANDS) return undefined
@@ -40,4 +39,13 @@ export function landingsOf(item: Item): readonly Landing[] | undefined {
     }
   }
   return [...landings.values()]
+}
+
+// Several rules ask the same of one item, and trying out dates takes its time.
+const known = new WeakMap<Item, readonly Landing[] | undefined>()
+
+/** Where answers to an item land, one answer for each way that its bands' tests can come out; undefined where there are too many to try. */
+export function landingsOf(item: Item): readonly Landing[] | undefined {
+  if (!known.has(item)) known.set(item, tryOut(item))
+  return known.get(item)
 }

@@ -1,0 +1,433 @@
+import type { Json, LintCode } from '../../../src/index.js'
+import { type Changes, GONE } from './changed.js'
+
+/** A change of the sound rulebook that makes one fault, and what lint then says. */
+export interface Fault {
+  readonly code: LintCode
+  readonly changes: Changes
+  readonly path: string
+  readonly required: Json
+  readonly found: Json
+}
+
+const bands = (item: number): string => `/fortress/items/${item}/scoring/bands`
+const ratio = (part: number, whole: number): Json => ({ part, whole })
+const some = (zh: string, en: string): Json => ({ 'zh-CN': zh, en })
+const from: Json = { kind: 'clause', cites: ['M2.1'] }
+const paralysed: Json = { item: 'paralysed', test: { is: true } }
+
+/** Faults of what is asked, of whom, and of points. */
+const points: readonly Fault[] = [
+  {
+    code: 'malformed',
+    changes: { '/responsibility/duties/0/owner': GONE },
+    path: '/responsibility/duties/0/owner',
+    required: {
+      oneOf: [
+        'village-organization',
+        'township-committee',
+        'county-organization-department',
+        'county-standing-committee',
+        'county-committee-secretary',
+        'department',
+        'city-organization-department',
+        'linked-county-leader',
+        'paired-unit',
+        'first-secretary',
+        'township-leader',
+      ],
+    },
+    found: 'missing',
+  },
+  {
+    code: 'malformed',
+    changes: { '/responsibility/duties/0/recurrence': GONE },
+    path: '/responsibility/duties/0/recurrence',
+    required: { oneOf: ['half-month', 'month', 'quarter', 'half-year', 'year', 'regularly', 'once', 'standing'] },
+    found: 'missing',
+  },
+  {
+    code: 'translation-missing',
+    changes: { '/fortress/items/0/label': some('secretary', 'secretary') },
+    path: '/fortress/items/0/label/zh-CN',
+    required: { script: 'Han' },
+    found: 'secretary',
+  },
+  {
+    code: 'translation-missing',
+    changes: { '/negative/levels/value/0/control': some('提醒', '提醒') },
+    path: '/negative/levels/value/0/control/en',
+    required: { script: 'Latin' },
+    found: '提醒',
+  },
+  {
+    code: 'listed-twice',
+    changes: { '/fortress/parts/1/onlyFor/-': 'farming' },
+    path: '/fortress/parts/1/onlyFor/1',
+    required: { differsFromPlace: 0 },
+    found: 'farming',
+  },
+  {
+    code: 'item-without-body',
+    changes: { '/negative/items/0/supplier': 'department' },
+    path: '/negative/items/0/supplier',
+    required: { oneOf: ['police', 'agriculture'] },
+    found: 'department',
+  },
+  {
+    code: 'item-of-no-village',
+    changes: {
+      '/fortress/items/7/dimension': 'herds',
+      '/fortress/items/7/onlyFor': ['farming'],
+      '/fortress/vetoes/0/when/any/0': { item: 'secretary', test: { is: false } },
+      '/fortress/items/7/scoring': {
+        bands: [
+          { when: { is: true }, points: 0 },
+          { when: { is: false }, points: 5 },
+        ],
+      },
+      '/fortress/items/7/bonus': true,
+    },
+    path: '/fortress/items/7/onlyFor',
+    required: { oneOf: ['herding'] },
+    found: ['farming'],
+  },
+  {
+    code: 'village-kinds-idle',
+    changes: {
+      '/fortress/parts/1': GONE,
+      '/fortress/parts/1/onlyFor': GONE,
+      '/fortress/dimensions/2': GONE,
+      '/fortress/items/4': GONE,
+    },
+    path: '/villageKinds/value',
+    required: { onlyFor: 'somewhere' },
+    found: ['farming', 'herding'],
+  },
+  {
+    code: 'band-unreachable',
+    changes: {
+      [`${bands(2)}/1/when/value`]: ratio(19, 20),
+      [`${bands(2)}/2/when/value`]: ratio(9, 10),
+    },
+    path: `${bands(2)}/1`,
+    required: { reachedBy: 'some answer' },
+    found: { reachedBy: 'no answer', takenBy: [0] },
+  },
+  {
+    code: 'band-gap',
+    changes: { [`${bands(2)}/2/when/value`]: ratio(2, 5) },
+    path: bands(2),
+    required: { band: 'for every answer' },
+    found: ratio(2, 5),
+  },
+  {
+    code: 'band-gap',
+    // 800 days are more than two years and two months: what lies between is in no band.
+    changes: { [`${bands(1)}/1/when/value`]: { months: 26 } },
+    path: bands(1),
+    required: { band: 'for every answer' },
+    found: { since: '2020-10-31', asOf: '2023-01-01' },
+  },
+  {
+    code: 'band-overlap',
+    changes: { [`${bands(2)}/2/when`]: { op: 'at-most', value: ratio(1, 2) } },
+    path: `${bands(2)}/2`,
+    required: { apartFrom: 1 },
+    found: ratio(1, 2),
+  },
+  {
+    code: 'item-cap-always',
+    changes: { '/negative/items/0/scoring/perOccurrence': 600 },
+    path: '/negative/items/0/scoring/cap',
+    required: { atLeast: 600 },
+    found: 500,
+  },
+  {
+    code: 'item-cap-never',
+    changes: { '/fortress/items/6/measure/most': 3 },
+    path: '/fortress/items/6/scoring/cap',
+    required: { atMost: 60 },
+    found: 80,
+  },
+  {
+    code: 'item-idle',
+    changes: {
+      '/negative/items/-': {
+        id: 'idle',
+        label: some('无用', 'idle'),
+        problemType: 'order',
+        measure: { kind: 'yes-no' },
+        scoring: { bands: [] },
+        supplier: 'police',
+        from,
+      },
+    },
+    path: '/negative/items/4',
+    required: { points: 'that differ', or: 'read by a veto' },
+    found: { points: 0 },
+  },
+  {
+    code: 'item-idle',
+    changes: {
+      [`${bands(0)}/1/points`]: 300,
+      '/fortress/vetoes/0/when': paralysed,
+      '/fortress/vetoes/1/when/any/1/test/value': ratio(4, 5),
+    },
+    path: '/fortress/items/0',
+    required: { points: 'that differ', or: 'read by a veto' },
+    found: { points: 300 },
+  },
+  {
+    code: 'dimension-sum',
+    changes: { [`${bands(0)}/0/points`]: 250 },
+    path: '/fortress/dimensions/0/points',
+    required: { sum: 500 },
+    found: [
+      { kind: 'farming', sum: 450 },
+      { kind: 'herding', sum: 450 },
+    ],
+  },
+  {
+    code: 'dimension-sum',
+    changes: { '/fortress/items/4/scoring/cap': 150 },
+    path: '/fortress/dimensions/2/points',
+    required: { sum: 200 },
+    found: [{ kind: 'farming', sum: 150 }],
+  },
+  {
+    code: 'dimension-without-part',
+    changes: { '/fortress/dimensions/1/part': GONE, '/fortress/parts/0/points': 500 },
+    path: '/fortress/dimensions/1',
+    required: { partOneOf: ['common', 'of-farming', 'of-herding'] },
+    found: null,
+  },
+  {
+    code: 'part-sum',
+    changes: { '/fortress/parts/0/points': 900 },
+    path: '/fortress/parts/0/points',
+    required: { sum: 900 },
+    found: [
+      { kind: 'farming', sum: 800 },
+      { kind: 'herding', sum: 800 },
+    ],
+  },
+  {
+    code: 'total-sum',
+    changes: { '/fortress/total/value': 1_100 },
+    path: '/fortress/total/value',
+    required: { sum: 1_100 },
+    found: [
+      { kind: 'farming', sum: 1_000 },
+      { kind: 'herding', sum: 1_000 },
+    ],
+  },
+  {
+    code: 'bonus-cap-always',
+    changes: { '/fortress/bonusCap/value': 19 },
+    path: '/fortress/bonusCap/value',
+    required: { atLeast: 20 },
+    found: 19,
+  },
+  {
+    code: 'bonus-cap-never',
+    changes: { '/fortress/bonusCap/value': 81 },
+    path: '/fortress/bonusCap/value',
+    required: { atMost: 80 },
+    found: 81,
+  },
+]
+
+/** Faults of grades, vetoes, risk, listing and rectification. */
+const grades: readonly Fault[] = [
+  {
+    code: 'grade-unreachable',
+    changes: { '/fortress/grades/value/0/when/value': 1_061 },
+    path: '/fortress/grades/value/0',
+    required: { reachedBy: 'some total' },
+    found: 'good',
+  },
+  {
+    code: 'grade-unreachable',
+    // The best cut already takes what the second asks for.
+    changes: { '/fortress/grades/value/1/when/value': 800 },
+    path: '/fortress/grades/value/1',
+    required: { reachedBy: 'some total' },
+    found: 'fair',
+  },
+  {
+    code: 'grade-gap',
+    changes: { '/fortress/grades/value/2/when': { op: 'less-than', value: 499 } },
+    path: '/fortress/grades/value',
+    required: { grade: 'for every total' },
+    found: { total: 499 },
+  },
+  {
+    code: 'grade-order',
+    changes: { '/fortress/grades/value/1/when': { op: 'at-most', value: 500 } },
+    path: '/fortress/grades/value',
+    required: { grades: 'that rise with the total' },
+    found: [
+      { total: 500, grade: 'fair' },
+      { total: 501, grade: 'poor' },
+    ],
+  },
+  {
+    code: 'grade-cuts-mixed',
+    changes: { '/fortress/grades/value/1/when/value': ratio(1, 2) },
+    path: '/fortress/grades/value',
+    required: { allAs: 'points' },
+    found: ['points', 'share'],
+  },
+  {
+    code: 'veto-never-fires',
+    changes: {
+      '/fortress/vetoes/0/when': {
+        all: [
+          { item: 'attendance', test: { op: 'at-least', value: ratio(3, 4) } },
+          { item: 'attendance', test: { op: 'less-than', value: ratio(1, 2) } },
+          paralysed,
+        ],
+      },
+    },
+    path: '/fortress/vetoes/0/when',
+    required: { canHold: true },
+    found: { holds: 'never' },
+  },
+  {
+    code: 'veto-never-fires',
+    changes: { '/negative/vetoes/1/when/atLeast': 4 },
+    path: '/negative/vetoes/1/when',
+    required: { canHold: true },
+    found: { holds: 'never' },
+  },
+  {
+    code: 'veto-always-fires',
+    changes: { '/negative/vetoes/0/when': { item: 'debt', test: { op: 'at-least', value: ratio(0, 1) } } },
+    path: '/negative/vetoes/0/when',
+    required: { canFail: true },
+    found: { holds: 'always' },
+  },
+  {
+    code: 'veto-always-fires',
+    // Nobody asks farmers for lost animals: they have no answer, so the test fails, and its negation holds.
+    changes: {
+      '/fortress/vetoes/1/when': { not: { item: 'losses', test: { op: 'less-than', value: 30 } } },
+    },
+    path: '/fortress/vetoes/1/when',
+    required: { canFail: true },
+    found: { holds: 'always', kinds: ['farming'] },
+  },
+  {
+    code: 'veto-without-effect',
+    changes: { '/fortress/vetoes/1/gradeAtMost': 'good' },
+    path: '/fortress/vetoes/1/gradeAtMost',
+    required: { oneOf: ['fair', 'poor'] },
+    found: 'good',
+  },
+  {
+    code: 'condition-part-never',
+    changes: { '/fortress/vetoes/1/when/any/1/test': { op: 'less-than', value: 0 } },
+    path: '/fortress/vetoes/1/when/any/1',
+    required: { canHold: true },
+    found: { holds: 'never' },
+  },
+  {
+    code: 'condition-part-never',
+    changes: { '/negative/vetoes/1/when/of/2/test/value': 1_251 },
+    path: '/negative/vetoes/1/when/of/2',
+    required: { canHold: true },
+    found: { holds: 'never' },
+  },
+  {
+    code: 'condition-part-always',
+    changes: {
+      '/fortress/vetoes/0/when/any/1/all/-': {
+        past: { item: 'feud' },
+        within: { years: 1 },
+        test: { op: 'at-least', value: 0 },
+      },
+    },
+    path: '/fortress/vetoes/0/when/any/1/all/2',
+    required: { canFail: true },
+    found: { holds: 'always' },
+  },
+  {
+    code: 'problem-type-idle',
+    changes: {
+      '/negative/problemTypes/-': { id: 'unity', label: some('团结', 'unity'), from },
+      '/identification/listing/value/-': { problemType: 'unity', risk: 'yellow', list: 'none' },
+      '/identification/listing/value/7': { problemType: 'unity', risk: 'orange', list: 'none' },
+      '/identification/listing/value/8': { problemType: 'unity', risk: 'red', list: 'weak-lax' },
+      '/rectification/unitField/value/-': { problemType: 'unity', field: 'law' },
+      '/rectification/kinds/value/0/problemTypes/-': 'unity',
+      '/rectification/taskForce/value/-': { problemType: 'unity', departments: ['police'] },
+    },
+    path: '/negative/problemTypes/2',
+    required: { atLeast: 1, of: 'items or vetoes' },
+    found: 'unity',
+  },
+  {
+    code: 'level-unreachable',
+    changes: { '/negative/levels/value/0/when/value': 300 },
+    path: '/negative/levels/value/0',
+    required: { reachedBy: 'some deductions' },
+    found: 'yellow',
+  },
+  {
+    code: 'level-without-hit',
+    changes: { '/negative/levels/value/0/when': { op: 'more-than', value: -1 } },
+    path: '/negative/levels/value/0/when',
+    required: { fails: 'without a deduction' },
+    found: { op: 'more-than', value: -1 },
+  },
+  {
+    code: 'listing-hole',
+    changes: { '/identification/listing/value/4': GONE },
+    path: '/identification/listing/value',
+    required: { problemType: 'money', risk: 'orange' },
+    found: null,
+  },
+  {
+    code: 'listing-order',
+    changes: { '/identification/listing/value/5/list': 'key-prevention' },
+    path: '/identification/listing/value/5/list',
+    required: { noMilderThan: 'weak-lax' },
+    found: 'key-prevention',
+  },
+  {
+    code: 'problem-type-without-field',
+    changes: {
+      '/rectification/unitField/value/1': GONE,
+      '/rectification/fields/value/1': GONE,
+      '/identification/departments/value/1/field': 'law',
+    },
+    path: '/rectification/unitField/value',
+    required: { problemType: 'money' },
+    found: null,
+  },
+  {
+    code: 'problem-type-without-kind',
+    changes: { '/rectification/kinds/value/0': GONE },
+    path: '/rectification/kinds/value',
+    required: { problemType: 'order' },
+    found: null,
+  },
+  {
+    code: 'problem-type-without-task-force',
+    changes: { '/rectification/taskForce/value/1': GONE },
+    path: '/rectification/taskForce/value',
+    required: { problemType: 'money' },
+    found: null,
+  },
+  {
+    code: 'field-idle',
+    changes: { '/rectification/unitField/value/1/field': 'law' },
+    path: '/rectification/fields/value/1',
+    required: { usedBy: 'unitField' },
+    found: 'farm',
+  },
+]
+
+/** Faults of the checklists, and of what follows from them up to rectification. */
+export const faultsOfChecklists: readonly Fault[] = [...points, ...grades]
