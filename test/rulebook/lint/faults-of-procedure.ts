@@ -1,6 +1,6 @@
 import type { Json } from '../../../src/index.js'
 import { GONE } from './changed.js'
-import type { Fault } from './faults.js'
+import type { Fault } from './fault.js'
 
 const ratio = (part: number, whole: number): Json => ({ part, whole })
 const term = (id: string): { readonly id: string; readonly label: Json } => ({ id, label: { 'zh-CN': '示例', en: id } })

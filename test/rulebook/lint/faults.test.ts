@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { LINT_CODES, lintKinds, lintRulebook, xining2024 } from '../../../src/index.js'
 import { changed } from './changed.js'
-import { faultsOfChecklists } from './faults.js'
+import { faultsOfGrades } from './faults-of-grades.js'
+import { faultsOfPoints } from './faults-of-points.js'
 import { faultsOfProcedure } from './faults-of-procedure.js'
 import { sound } from './sound-rulebook.js'
 
-const faults = [...faultsOfChecklists, ...faultsOfProcedure]
+const faults = [...faultsOfPoints, ...faultsOfGrades, ...faultsOfProcedure]
 const OF_VERSIONS = ['version-repeated', 'version-overlap', 'version-gap']
 
 describe('lintRulebook', () => {
