@@ -55,6 +55,7 @@ const mutated = (rulebook: Rulebook): fc.Arbitrary<Json> => {
 
 // Changes that keep the form are the ones that reach the rules: figures and words of the same kind.
 const figures = pathsOf(sound).filter((path) => {
+  if (path === '/format') return false
   const value = path
     .split('/')
     .slice(1)
@@ -84,7 +85,11 @@ describe('the laws of lint', () => {
     fc.assert(
       fc.property(fc.oneof(mutated(sound), mutated(xining2024), refigured), (input) => {
         const findings = lintRulebook(input)
-        expect(JSON.stringify(lintRulebook(reversed(input)))).toBe(JSON.stringify(findings))
+        expect(JSON.stringify(lintRulebook(JSON.parse(JSON.stringify(input))))).toBe(JSON.stringify(findings))
+        // Keys that are not known are told in the order in which they are given; faults do not depend on it.
+        if (parseRulebook(input).ok) {
+          expect(JSON.stringify(lintRulebook(reversed(input)))).toBe(JSON.stringify(findings))
+        }
         for (const { code, severity, fix, cites } of findings) {
           expect({ severity, fix, cites }).toEqual({
             severity: lintKinds[code].severity,
@@ -115,7 +120,9 @@ describe('the laws of lint', () => {
     fc.assert(
       fc.property(refigured, (input) => {
         const places = new Set(pathsOf(input))
-        for (const { path } of lintRulebook(input)) expect(places).toContain(path)
+        // What is malformed may be what is missing.
+        const faults = lintRulebook(input).filter(({ code }) => code !== 'malformed')
+        for (const { path } of faults) expect(places).toContain(path)
       }),
       { numRuns: 60 },
     )
