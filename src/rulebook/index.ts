@@ -10,6 +10,7 @@ export {
   type Sheet,
   type SheetOutcome,
 } from './acceptance.js'
+export { isAskedOf, kindsApart, type VillageKind } from './asked-of.js'
 export { type Assumption, assumptionsOf } from './assumptions.js'
 export type {
   Dimension,
@@ -53,9 +54,21 @@ export {
   type ResponsibilityRules,
   responsibilityLabels,
 } from './duty.js'
-export { findRulebook, rulebookInForce, supersedes } from './in-force.js'
+export { findRulebook, rulebookInForce, versionOrder } from './in-force.js'
 export { rulebookJsonSchema } from './json-schema.js'
 export { type LimitOutcome, STAGES, type Stage, type StageLimit } from './limit.js'
+export {
+  LINT_CODES,
+  LINT_SEVERITIES,
+  type LintCode,
+  type LintFinding,
+  type LintKind,
+  type LintOptions,
+  type LintSeverity,
+  lintKinds,
+  lintRulebook,
+  lintRulebooks,
+} from './lint/index.js'
 export { LISTS, type ListName, listLabels } from './lists.js'
 export {
   type Answer,
