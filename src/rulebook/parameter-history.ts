@@ -38,7 +38,8 @@ function lookUp(rulebook: Rulebook, address: string): Found | undefined {
     value = next
     from = provenanceIn(value) ?? from
   }
-  const plain = isPlainObject(value) && from !== undefined && value.value !== undefined ? value.value : value
+  const sourced = isPlainObject(value) && provenanceIn(value) !== undefined ? value.value : undefined
+  const plain = sourced ?? value
   return from === undefined ? { value: plain } : { value: plain, from }
 }
 
