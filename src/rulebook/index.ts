@@ -39,7 +39,7 @@ export {
   pastOf,
   TOTAL,
 } from './condition.js'
-export { addressFrom, stepsOf } from './diff/address.js'
+export { stepsOf } from './diff/address.js'
 export { applyDifferences } from './diff/apply.js'
 export { isPoints } from './diff/code.js'
 export { diffRulebooks } from './diff/diff-rulebooks.js'

@@ -161,8 +161,10 @@ function capital(text: string): string {
  *   fortress: { ...fortress, grades: { value: grades, from: { kind: 'clause' as const, cites: ['M2.2' as const] } } },
  * }
  * const [cutOff] = diffRulebooks(xining2024, stricter)
- * if (cutOff) describeDifference(cutOff, 'zh-CN', { a: xining2024, b: stricter })
- * // '堡垒指数等次“强村”分数线：85 分及以上 → 90 分及以上（依据：M2.2（弱村、中等村、强村））。'
+ * if (cutOff) {
+ *   describeDifference(cutOff, 'en', { a: xining2024, b: stricter }) // 'Fortress index, grade “strong village”, cut-off: from 85 points or more to 90 points or more (because: M2.2).'
+ *   describeDifference(cutOff, 'zh-CN', { a: xining2024, b: stricter }) // '堡垒指数等次“强村”分数线：85 分及以上 → 90 分及以上（依据：M2.2（强村、中等村、弱村））。'
+ * }
  * ```
  */
 export function describeDifference(difference: RulebookDifference, locale: Locale, { a, b }: Compared): string {
