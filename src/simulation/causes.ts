@@ -68,9 +68,10 @@ interface Pursuit {
   readonly asks: Places
 }
 
-/** How rows are read by a rulebook that lies between the two. */
+/** How rows are read by a rulebook that lies between the two, and by which of those at all. */
 export interface Reading {
   readonly date: CivilDate
+  readonly usable: (rulebook: Rulebook) => boolean
   readonly readable: (row: unknown, by: Rulebook) => unknown
 }
 
@@ -86,7 +87,12 @@ function groupsOf(open: readonly Pursuit[]): readonly (readonly Pursuit[])[] {
 }
 
 /** Whether each of some pursuits that ask the same comes out as it became. */
-function answersTo(group: readonly Pursuit[], tried: Rulebook, { date, readable }: Reading): readonly boolean[] {
+function answersTo(
+  group: readonly Pursuit[],
+  tried: Rulebook,
+  { date, usable, readable }: Reading,
+): readonly boolean[] {
+  if (!usable(tried)) return group.map(() => false)
   const rows = group.map(({ flip, aspect }) => answeredOnly(readable(flip.row, tried), aspect.sheet))
   const { assessed } = assessRows(tried, rows, date)
   const outcomes = new Map(assessed.map(({ place, outcome }) => [place, outcome]))

@@ -8,6 +8,7 @@ import {
   type RulebookRef,
   rulebookInForce,
 } from '../rulebook/index.js'
+import { canAssess } from './assessable.js'
 import { causesOf, type Flip } from './causes.js'
 import { type AssessedRow, assessRows, flippedParts, type Outcome } from './outcome.js'
 import { countLeftOut, type LeftOut, type ReadableRow, readableFor } from './readable.js'
@@ -78,8 +79,8 @@ function reach(rows: readonly unknown[], place: number): unknown {
  * today (D24), and `on` asks what it would change in today's readings.
  *
  * A village is compared on what both can read: an answer that only one rulebook can read (an item that the other lacks, or reads
- * differently) is unknown to the other (D2), and counted in `leftOut`. Causes are looked for among rulebooks that lie between the two; these need
- * not be valid, so long as they can be assessed by.
+ * differently) is unknown to the other (D2), and counted in `leftOut`. Causes are looked for among the rulebooks that lie between the two and in which
+ * every id that assessment reads leads somewhere (an item comes with its dimension); else these need not be valid (points need not add up).
  *
  * @example
  * ```ts
@@ -140,7 +141,9 @@ function compareVersions(a: Rulebook, b: Rulebook, roster: DatedRows): RulebookC
   const [before, after] = [assessRows(a, inA.map(rowOf), date), assessRows(b, inB.map(rowOf), date)]
   const flips = flipsBetween(before.assessed, after.assessed, rows)
   const differences = flips.length === 0 ? [] : diffRulebooks(a, b)
-  const causes = causesOf(a, differences, flips, { date, readable: (row, by) => read(row, by).row })
+  // Where one of the two is broken itself, what lies between may be so too.
+  const usable = canAssess(a) && canAssess(b) ? canAssess : () => true
+  const causes = causesOf(a, differences, flips, { date, usable, readable: (row, by) => read(row, by).row })
   return {
     versions: { a: refOf(a), b: refOf(b) },
     changes: flips.map((flip) => ({

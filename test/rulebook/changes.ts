@@ -1,7 +1,21 @@
 import fc from 'fast-check'
 import type { CivilDate } from '../../src/core/date.js'
 import type { Condition, Item, ListName, Rulebook, Scoring } from '../../src/rulebook/index.js'
-import { LISTS, representativeAnswers } from '../../src/rulebook/index.js'
+import { itemsOf, LISTS, representativeAnswers } from '../../src/rulebook/index.js'
+
+// An item that a veto reads cannot go, nor be read as something else: the veto would ask for nothing.
+const unread = (rules: Rulebook['fortress'] | Rulebook['negative']): ReadonlySet<string> => {
+  const read = new Set(rules.vetoes.flatMap((veto) => itemsOf(veto.when)))
+  return new Set(rules.items.flatMap(({ id }) => (read.has(id) ? [] : [id])))
+}
+
+function without<T extends Item>(items: readonly T[], free: ReadonlySet<string>, pick: number): readonly T[] {
+  const one = at(items, pick)
+  return free.has(one.id) && items.length > 1 ? items.filter((item) => item !== one) : items
+}
+
+const withCopy = <T extends Item>(items: readonly T[], pick: number): readonly T[] =>
+  items.some(({ id }) => id === `new-${pick}`) ? items : [...items, { ...at(items, pick), id: `new-${pick}` }]
 
 type Change = (rulebook: Rulebook) => Rulebook
 
@@ -57,18 +71,18 @@ const changes: readonly ((pick: number, figure: number) => Change)[] = [
     negative(({ items }) => ({
       items: replaced(items, pick, (item) => ({ ...item, scoring: rescored(item.scoring, figure) })),
     })),
-  (pick) => fortress(({ items }) => ({ items: items.filter((item) => item !== at(items, pick)) })),
-  (pick) => negative(({ items }) => ({ items: items.filter((item) => item !== at(items, pick)) })),
-  (pick) => fortress(({ items }) => ({ items: [...items, { ...at(items, pick), id: `new-${pick}` }] })),
-  (pick) => negative(({ items }) => ({ items: [...items, { ...at(items, pick), id: `new-${pick}` }] })),
+  (pick) => fortress((rules) => ({ items: without(rules.items, unread(rules), pick) })),
+  (pick) => negative((rules) => ({ items: without(rules.items, unread(rules), pick) })),
+  (pick) => fortress(({ items }) => ({ items: withCopy(items, pick) })),
+  (pick) => negative(({ items }) => ({ items: withCopy(items, pick) })),
   // Read as something else: what a roster answers can no longer be read.
   (pick) =>
-    negative(({ items }) => ({
-      items: replaced(items, pick, (item) => ({
-        ...item,
-        measure: { kind: 'ratio' },
-        scoring: { proportional: 300 },
-      })),
+    negative((rules) => ({
+      items: rules.items.map((item) =>
+        item === at(rules.items, pick) && unread(rules).has(item.id)
+          ? { ...item, measure: { kind: 'ratio' as const }, scoring: { proportional: 300 } }
+          : item,
+      ),
     })),
   (pick) => fortress(({ vetoes }) => ({ vetoes: vetoes.filter((veto) => veto !== at(vetoes, pick)) })),
   (pick, figure) =>
@@ -76,7 +90,7 @@ const changes: readonly ((pick: number, figure: number) => Change)[] = [
       vetoes: [
         ...vetoes,
         {
-          id: `veto-${pick}-${figure}`,
+          id: `veto-${pick}-${figure}-${vetoes.length}`,
           label: at(items, pick).label,
           from: at(items, pick).from,
           when: asks(at(items, pick), figure),
@@ -89,7 +103,7 @@ const changes: readonly ((pick: number, figure: number) => Change)[] = [
       vetoes: [
         ...vetoes,
         {
-          id: `veto-${pick}-${figure}`,
+          id: `veto-${pick}-${figure}-${vetoes.length}`,
           label: at(items, pick).label,
           problemType: at(items, pick).problemType,
           when: asks(at(items, pick), figure),
