@@ -40,6 +40,16 @@ export {
   pastOf,
   TOTAL,
 } from './condition.js'
+export { stepsOf } from './diff/address.js'
+export { applyDifferences } from './diff/apply.js'
+export { isPoints } from './diff/code.js'
+export { diffRulebooks } from './diff/diff-rulebooks.js'
+export {
+  DIFFERENCE_CODES,
+  type DifferenceCode,
+  differenceLabels,
+  type RulebookDifference,
+} from './diff/difference.js'
 export {
   CADENCES,
   type Cadence,
@@ -81,6 +91,7 @@ export {
   passes,
   type Test,
 } from './measure.js'
+export { type ParameterValue, parameterHistory } from './parameter-history.js'
 export { parseRulebook, parseRulebookText, RULEBOOK_BOUNDS, type RulebookBounds } from './parse.js'
 export {
   meetsTally,
