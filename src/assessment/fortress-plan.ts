@@ -1,9 +1,15 @@
 import type { Json } from '../core/json.js'
-import type { FortressRules, PositiveItem, Rulebook } from '../rulebook/index.js'
+import {
+  type FortressRules,
+  isAskedOf,
+  kindsApart,
+  type PositiveItem,
+  type Rulebook,
+  type VillageKind,
+} from '../rulebook/index.js'
 import { assessmentFindings } from './findings.js'
 import { type Line, positivePlan } from './plan.js'
 import { remember } from './remember.js'
-import { asksOf, kindsToldApart, type VillageKind } from './scope.js'
 import { type ReadyVeto, readyVeto, type VetoPlans, vetoPlans } from './veto.js'
 
 /** A dimension or a part, with the places of its lines among those of the checklist, for one kind of village. */
@@ -50,14 +56,14 @@ function planOfKind(rules: FortressRules, lines: readonly Line<PositiveItem>[], 
   const dimensions = new Map(rules.dimensions.map((one) => [one.id, one]))
   const asked = lines.map(({ item }) => {
     const dimension = dimensions.get(item.dimension)
-    return asksOf([item, dimension, partOf(dimension?.part)], kind)
+    return isAskedOf([item, dimension, partOf(dimension?.part)], kind)
   })
   const places = (counted: (item: PositiveItem) => boolean): readonly number[] =>
     lines.flatMap((line, place) => (asked[place] === true && counted(line.item) ? [place] : []))
   const sections = rules.dimensions.map((dimension) => ({
     id: dimension.id,
     part: dimension.part,
-    of: asksOf([dimension, partOf(dimension.part)], kind) ? dimension.points : 0,
+    of: isAskedOf([dimension, partOf(dimension.part)], kind) ? dimension.points : 0,
     places: places((item) => item.bonus !== true && item.dimension === dimension.id),
   }))
   return {
@@ -82,7 +88,7 @@ export const fortressPlan: (rulebook: Rulebook) => FortressPlan = remember((rule
   const { value, from } = rules.grades
   return {
     lines: plan.lines,
-    kinds: kindsToldApart(rulebook, [...rules.items, ...rules.dimensions, ...(rules.parts ?? [])]).map((kind) =>
+    kinds: kindsApart(rulebook, [...rules.items, ...rules.dimensions, ...(rules.parts ?? [])]).map((kind) =>
       planOfKind(rules, plan.lines, kind),
     ),
     vetoes: vetoPlans(

@@ -1,7 +1,13 @@
-import type { ListName, NegativeItem, Rulebook } from '../rulebook/index.js'
+import {
+  isAskedOf,
+  kindsApart,
+  type ListName,
+  type NegativeItem,
+  type Rulebook,
+  type VillageKind,
+} from '../rulebook/index.js'
 import { type Line, negativePlan } from './plan.js'
 import { remember } from './remember.js'
-import { asksOf, kindsToldApart, type VillageKind } from './scope.js'
 import { type RiskGauge, riskGauges } from './type-risk.js'
 import { type ReadyVeto, readyVeto, type VetoPlans, vetoPlans } from './veto.js'
 
@@ -41,8 +47,8 @@ export const screeningPlan: (rulebook: Rulebook) => ScreeningPlan = remember((ru
   const own = new Set(negative.vetoes.map(({ id }) => id))
   return {
     lines: plan.lines,
-    kinds: kindsToldApart(rulebook, negative.items).map((kind) => {
-      const asked = plan.lines.map(({ item }) => asksOf([item], kind))
+    kinds: kindsApart(rulebook, negative.items).map((kind) => {
+      const asked = plan.lines.map(({ item }) => isAskedOf([item], kind))
       const counted = plan.lines.filter((_, place) => asked[place] === true)
       const most = (id: string): number =>
         counted.reduce((sum, line) => (line.item.problemType === id ? sum + line.most : sum), 0)

@@ -4,7 +4,7 @@ import { type EventRule, noReasons, textSchema } from '../core/event.js'
 import { demand, type Reason } from '../core/finding.js'
 import { label } from '../core/label.js'
 import { amendOpenEpisode, type Episode, openEpisode, versionInForce } from '../identification/index.js'
-import { findRulebook, type RulebookRef, rulebookRefSchema, supersedes } from '../rulebook/index.js'
+import { findRulebook, type RulebookRef, rulebookRefSchema, versionOrder } from '../rulebook/index.js'
 import { lifecycleFindings as kinds } from './findings.js'
 import { placeReasons } from './migration-places.js'
 import type { Situation } from './situation.js'
@@ -18,7 +18,7 @@ export interface RulebookMigration {
 function versionReasons(situation: Situation, named: RulebookRef, date: CivilDate): readonly Reason[] {
   const { id, version } = situation.rulebook
   const next = findRulebook(situation.rulebooks, named)
-  const later = next !== undefined && supersedes(next, situation.rulebook)
+  const later = next !== undefined && versionOrder(next, situation.rulebook) > 0
   return [
     { ...versionInForce(situation, named, date), path: '/payload/rulebook' },
     {

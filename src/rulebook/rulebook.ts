@@ -33,6 +33,8 @@ export interface Rulebook extends RulebookRef {
   readonly issuer: Label
   /** In force from this day until the next version of the same id (D24). */
   readonly effectiveFrom: Sourced<CivilDate>
+  /** The last day on which it is in force, where it ends by itself. */
+  readonly effectiveUntil?: Sourced<CivilDate>
   readonly documents: readonly LocalDocument[]
   /** The kinds of village that some items or dimensions are asked of only (村的类别). */
   readonly villageKinds?: Sourced<readonly Term[]>
@@ -71,6 +73,14 @@ export const rulebookSchema: z.ZodType<Rulebook> = z
     effectiveFrom: sourced(civilDateSchema).meta(
       titled('施行日期', 'Effective from', ['至同一规则集的下一版本止', 'until the next version of the same id']),
     ),
+    effectiveUntil: sourced(civilDateSchema)
+      .meta(
+        titled('失效日期', 'Effective until', [
+          '含当日；不填则至下一版本止',
+          'that day included; without it, until the next version',
+        ]),
+      )
+      .exactOptional(),
     documents: z
       .array(localDocumentSchema)
       .meta(titled('本地文件', 'Documents', ['依据以 doc:<标识> 引用', 'cited as doc:<id>'])),

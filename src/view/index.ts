@@ -1,4 +1,5 @@
 export type { Action, ActionReason } from './actions.js'
+export { type Compared, describeDifference, describeDifferences } from './describe-difference.js'
 export { type DiagramQuery, diagram } from './diagram.js'
 export { type DueListQuery, dueList, type OwedDuty } from './due-list.js'
 export { explain, explainTree } from './explain.js'

@@ -38,6 +38,7 @@ const doors: readonly (readonly [name: string, sound: unknown, call: (input: unk
   ['parseVillage', sampleVillage, (input) => baolei.parseVillage(input)],
   ['parseRulebook', { format: 1, id: 'x', version: '1', documents: [] }, (input) => baolei.parseRulebook(input)],
   ['parseRulebookText', '{"format": 1}', (input) => baolei.parseRulebookText(input)],
+  ['lintRulebook', { format: 1, id: 'x', version: '1', documents: [] }, (input) => baolei.lintRulebook(input)],
   [
     'parseFortressReadings',
     { date: '2024-03-01', answers: {} },

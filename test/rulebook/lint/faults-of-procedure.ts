@@ -1,0 +1,230 @@
+import type { Json } from '../../../src/index.js'
+import { GONE } from './changed.js'
+import type { Fault } from './fault.js'
+
+const ratio = (part: number, whole: number): Json => ({ part, whole })
+const term = (id: string): { readonly id: string; readonly label: Json } => ({ id, label: { 'zh-CN': '示例', en: id } })
+const ballot = '/acceptance/ballot'
+const sheet = '/acceptance/sheets/value/0'
+
+/** Faults of polls, acceptance, time limits, duties and provenance. */
+export const faultsOfProcedure: readonly Fault[] = [
+  {
+    code: 'indicator-never',
+    changes: { [`${ballot}/indicators/value/0/counts/0/weight`]: 79 },
+    path: `${ballot}/indicators/value/0/passing`,
+    required: { metBy: 'some ballots' },
+    found: { least: ratio(0, 100), most: ratio(79, 100) },
+  },
+  {
+    code: 'indicator-never',
+    changes: { [`${ballot}/indicators/value/1/passing`]: { op: 'less-than', value: ratio(0, 1) } },
+    path: `${ballot}/indicators/value/1/passing`,
+    required: { metBy: 'some ballots' },
+    found: { least: ratio(0, 100), most: ratio(100, 100) },
+  },
+  {
+    code: 'indicator-never',
+    changes: {
+      '/exit/survey/options/value/0/inBase': false,
+      '/exit/survey/options/value/1/inBase': false,
+      '/exit/survey/options/value/2/inBase': false,
+      '/exit/survey/indicators/value/0/counts/0/weight': 0,
+    },
+    path: '/exit/survey/indicators/value/0/passing',
+    required: { metBy: 'some ballots' },
+    found: { base: 'always empty' },
+  },
+  {
+    code: 'indicator-always',
+    changes: { [`${ballot}/indicators/value/1/passing`]: { op: 'at-most', value: ratio(1, 1) } },
+    path: `${ballot}/indicators/value/1/passing`,
+    required: { missedBy: 'some ballots' },
+    found: { least: ratio(0, 100), most: ratio(100, 100) },
+  },
+  {
+    code: 'indicator-outside-base',
+    changes: { [`${ballot}/indicators/value/0/counts/-`]: { option: 'dont-know', weight: 20 } },
+    path: `${ballot}/indicators/value/0/counts/2/option`,
+    required: { oneOf: ['satisfied', 'fairly', 'dissatisfied'] },
+    found: 'dont-know',
+  },
+  {
+    code: 'option-counted-twice',
+    changes: { [`${ballot}/indicators/value/1/counts/-`]: { option: 'dissatisfied', weight: 50 } },
+    path: `${ballot}/indicators/value/1/counts/1/option`,
+    required: { differsFromPlace: 0 },
+    found: 'dissatisfied',
+  },
+  {
+    code: 'question-idle',
+    changes: { [`${ballot}/questions/value/-`]: term('honesty') },
+    path: `${ballot}/questions/value/1`,
+    required: { countedBy: 'some indicator' },
+    found: 'honesty',
+  },
+  {
+    code: 'channel-weights-sum',
+    changes: { [`${ballot}/channels/value/1/weight`]: 41 },
+    path: `${ballot}/channels/value`,
+    required: { sum: 100 },
+    found: { sum: 101 },
+  },
+  {
+    code: 'quorum-never',
+    changes: { [`${ballot}/quorum/value/0/share`]: { op: 'more-than', value: ratio(1, 1) } },
+    path: `${ballot}/quorum/value/0/share`,
+    required: { metBy: 'some poll' },
+    found: { op: 'more-than', value: ratio(1, 1) },
+  },
+  {
+    code: 'quorum-always',
+    changes: { [`${ballot}/quorum/value/0/share`]: { op: 'at-least', value: ratio(0, 1) } },
+    path: `${ballot}/quorum/value/0/share`,
+    required: { missedBy: 'a poll of nobody' },
+    found: { op: 'at-least', value: ratio(0, 1) },
+  },
+  {
+    code: 'stage-without-exit',
+    changes: { [`${sheet}/outcomes/0`]: GONE },
+    path: `${sheet}/outcomes`,
+    required: { outcome: 'pass' },
+    found: { stage: 'acceptance.countyAcceptance' },
+  },
+  {
+    code: 'outcome-unreachable',
+    changes: { [`${sheet}/outcomes/0/when/value`]: 1_001 },
+    path: `${sheet}/outcomes/0`,
+    required: { reachedBy: 'some total', atMost: 1_000 },
+    found: 'pass',
+  },
+  {
+    code: 'outcome-gap',
+    changes: { [`${sheet}/outcomes/2/when`]: { op: 'at-most', value: 598 } },
+    path: `${sheet}/outcomes`,
+    required: { outcome: 'for every total' },
+    found: { total: 599 },
+  },
+  {
+    code: 'outcome-order',
+    changes: { [`${sheet}/outcomes/1/when`]: { op: 'at-most', value: 600 } },
+    path: `${sheet}/outcomes`,
+    required: { outcomes: 'no worse with more marks' },
+    found: [
+      { total: 600, outcome: 'consolidate' },
+      { total: 601, outcome: 'fail' },
+    ],
+  },
+  {
+    code: 'criterion-idle',
+    changes: { [`${sheet}/criteria/-`]: { ...term('extra'), most: 0 } },
+    path: `${sheet}/criteria/2/most`,
+    required: { moreThan: 0 },
+    found: 0,
+  },
+  {
+    code: 'sheet-level-skipped',
+    changes: { [`${sheet}/level`]: 'city' },
+    path: `${sheet}/level`,
+    required: { oneOf: ['village', 'township', 'county'] },
+    found: 'city',
+  },
+  {
+    code: 'limit-stage-skipped',
+    changes: { '/limits/value/1/stage': 'acceptance.cityReview' },
+    path: '/limits/value/1/stage',
+    required: { stageOf: ['village', 'township', 'county'] },
+    found: 'acceptance.cityReview',
+  },
+  {
+    code: 'limit-without-effect',
+    changes: { '/limits/value/1/stage': 'rectifying' },
+    path: '/limits/value/1/then',
+    required: { stage: 'after rectifying' },
+    found: { moveTo: 'rectifying' },
+  },
+  {
+    code: 'limit-without-effect',
+    changes: { '/limits/value/2/then': { list: 'key-prevention' } },
+    path: '/limits/value/2/then',
+    required: { list: 'stricter' },
+    found: { list: 'key-prevention' },
+  },
+  {
+    code: 'exit-grade-always',
+    changes: { '/exit/gradeAtLeast/value': 'poor' },
+    path: '/exit/gradeAtLeast/value',
+    required: { oneOf: ['good', 'fair'] },
+    found: 'poor',
+  },
+  {
+    code: 'duty-never-owed',
+    changes: { '/responsibility/duties/1/lists': ['none'] },
+    path: '/responsibility/duties/1/lists',
+    required: { oneOf: ['weak-lax', 'key-prevention'] },
+    found: ['none'],
+  },
+  {
+    code: 'duty-times-standing',
+    changes: { '/responsibility/duties/1/times': 2 },
+    path: '/responsibility/duties/1/times',
+    required: { times: 1 },
+    found: 2,
+  },
+  {
+    code: 'escalation-order',
+    changes: { '/responsibility/escalation/value/0/after/days': 60 },
+    path: '/responsibility/escalation/value/0/to',
+    required: { levelAtLeast: 'county' },
+    found: 'township-committee',
+  },
+  {
+    code: 'owner-without-duty',
+    changes: { '/responsibility/escalation/value/1/owners/-': 'paired-unit' },
+    path: '/responsibility/escalation/value/1/owners/2',
+    required: { oneOf: ['first-secretary', 'township-committee'] },
+    found: 'paired-unit',
+  },
+  {
+    code: 'parameter-uncited',
+    changes: { '/fortress/total/from/cites': ['P1'] },
+    path: '/fortress/total/from/cites',
+    required: { cites: 'a clause or a decision' },
+    found: ['P1'],
+  },
+  {
+    code: 'parameter-uncited',
+    changes: { '/fortress/total/from': { kind: 'document', cites: ['M2.1'] } },
+    path: '/fortress/total/from/cites',
+    required: { cites: 'a document (doc:…)' },
+    found: ['M2.1'],
+  },
+  {
+    code: 'document-uncited',
+    changes: {
+      '/documents/-': {
+        id: 'annex',
+        title: { 'zh-CN': '附件', en: 'an annex' },
+        issuer: { 'zh-CN': '示例市', en: 'a city' },
+        date: '2023-12-01',
+      },
+    },
+    path: '/documents/1',
+    required: { citedBy: 'some parameter' },
+    found: 'annex',
+  },
+  {
+    code: 'document-later',
+    changes: { '/documents/0/date': '2024-01-02' },
+    path: '/documents/0/date',
+    required: { atMost: '2024-01-01' },
+    found: '2024-01-02',
+  },
+  {
+    code: 'never-in-force',
+    changes: { '/effectiveUntil/value': '2023-12-31' },
+    path: '/effectiveUntil/value',
+    required: { atLeast: '2024-01-01' },
+    found: '2023-12-31',
+  },
+]
