@@ -15,6 +15,10 @@ function isRulebook(value: unknown): boolean {
   return typeof value === 'object' && value !== null && 'format' in value && 'fortress' in value
 }
 
+function inFile(path: string, name: string): Shipped {
+  return { name, rulebook: JSON.parse(readFileSync(path, 'utf8')) as unknown }
+}
+
 async function inModule(path: string, name: string): Promise<readonly Shipped[]> {
   const exported: Readonly<Record<string, unknown>> = await import(pathToFileURL(path).href)
   return Object.entries(exported).flatMap(([key, value]) =>
@@ -24,15 +28,17 @@ async function inModule(path: string, name: string): Promise<readonly Shipped[]>
 
 async function inEntry(folder: string, name: string): Promise<readonly Shipped[]> {
   const path = join(folder, name)
-  if (name.endsWith('.json')) return [{ name, rulebook: JSON.parse(readFileSync(path, 'utf8')) as unknown }]
+  if (name.endsWith('.json')) return [inFile(path, name)]
   if (name.endsWith('.ts')) return inModule(path, name)
+  const own = join(path, 'rulebook.json')
+  if (existsSync(own)) return [inFile(own, name)]
   const index = join(path, 'index.ts')
   return existsSync(index) ? inModule(index, name) : []
 }
 
 /**
- * Every rulebook that ships: the default one, and those of a folder: JSON files, and what modules and folders with an `index.ts` export that is
- * meant as a rulebook.
+ * Every rulebook that ships: the default one, and those of a folder: JSON files, the `rulebook.json` of a folder within, and what
+ * modules and folders with an `index.ts` export that is meant as a rulebook.
  */
 export async function shippedRulebooks(folder: string = FOLDER): Promise<readonly Shipped[]> {
   const names = existsSync(folder) ? readdirSync(folder).sort() : []

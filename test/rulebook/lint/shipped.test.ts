@@ -10,7 +10,7 @@ import { sound } from './sound-rulebook.js'
 describe('npm run lint:rulebooks', () => {
   it('finds nothing in any rulebook that ships', async () => {
     const shipped = await shippedRulebooks()
-    expect(shipped.map(({ name }) => name)).toContain('xining2024')
+    expect(shipped.map(({ name }) => name)).toEqual(['xining2024', 'wanglan', 'yunze'])
     const { text, errors } = lintReport(shipped, 'en')
     expect(text).toBe(shipped.map(({ name }) => `${name}: clean\n`).join(''))
     expect(errors).toBe(0)
