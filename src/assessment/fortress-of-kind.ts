@@ -114,7 +114,7 @@ export function assessKind(
   const judgeAll = (some: readonly GradeVetoPlan[], facts: Facts): ReadonlyMap<string, Finding> => {
     const found = new Map<string, Finding>()
     for (const { id, gradeAtMost, judged } of some) {
-      const veto = judgeVeto(kinds['fortress-veto'], judged, facts)
+      const veto = judgeVeto(kinds['fortress-veto'], judged, facts, plan.kind)
       found.set(id, veto)
       if (veto.verdict !== 'holds') worst = weakerGrade(rulebook, worst, gradeAtMost)
       if (veto.verdict === 'fails') best = weakerGrade(rulebook, best, gradeAtMost)

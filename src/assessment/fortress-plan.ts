@@ -88,8 +88,8 @@ export const fortressPlan: (rulebook: Rulebook) => FortressPlan = remember((rule
   const { value, from } = rules.grades
   return {
     lines: plan.lines,
-    kinds: kindsApart(rulebook, [...rules.items, ...rules.dimensions, ...(rules.parts ?? [])]).map((kind) =>
-      planOfKind(rules, plan.lines, kind),
+    kinds: kindsApart(rulebook, [...rules.items, ...rules.dimensions, ...(rules.parts ?? []), ...rules.vetoes]).map(
+      (kind) => planOfKind(rules, plan.lines, kind),
     ),
     vetoes: vetoPlans(
       rules.vetoes.map((veto) => ({

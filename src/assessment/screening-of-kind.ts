@@ -119,7 +119,7 @@ export function screenKind(
       tallyUpTo(past, test, readings.date, (thing) => ('item' in thing ? itemHit(thing.item) : own(thing))),
   })
   const judgeAll = (some: readonly RiskVetoPlan[], facts: Facts): readonly JudgedRiskVeto[] =>
-    some.map((veto) => ({ ...veto, finding: judgeVeto(kinds['negative-veto'], veto.judged, facts) }))
+    some.map((veto) => ({ ...veto, finding: judgeVeto(kinds['negative-veto'], veto.judged, facts, kind) }))
   const typesUnder = (vetoes: readonly JudgedRiskVeto[]): KindScreening['types'] =>
     plan.gauges.map((gauge) => {
       const { id } = gauge.type

@@ -47,7 +47,7 @@ export const screeningPlan: (rulebook: Rulebook) => ScreeningPlan = remember((ru
   const own = new Set(negative.vetoes.map(({ id }) => id))
   return {
     lines: plan.lines,
-    kinds: kindsApart(rulebook, negative.items).map((kind) => {
+    kinds: kindsApart(rulebook, [...negative.items, ...negative.vetoes]).map((kind) => {
       const asked = plan.lines.map(({ item }) => isAskedOf([item], kind))
       const counted = plan.lines.filter((_, place) => asked[place] === true)
       const most = (id: string): number =>

@@ -1,6 +1,7 @@
 import { type Finding, type FindingKind, type Missing, negate } from '../core/finding.js'
 import type { Json } from '../core/json.js'
 import {
+  type Asked,
   atomsOf,
   type Condition,
   type Facts,
@@ -9,6 +10,7 @@ import {
   type PastThing,
   type Provenance,
   pastName,
+  type VillageKind,
 } from '../rulebook/index.js'
 import { pastMissing } from './history.js'
 import { answerJson, type Plan } from './plan.js'
@@ -22,6 +24,8 @@ export interface ReadyVeto {
   readonly cites: Provenance['cites']
   /** What the veto does where it applies. */
   readonly effect: Readonly<Record<string, string>>
+  /** The kinds of village that it applies to. */
+  readonly onlyFor: readonly string[] | undefined
   readonly items: readonly { readonly item: string; readonly missing: Missing | undefined }[]
   readonly points: readonly string[]
   readonly past: readonly Parameters<NonNullable<Facts['past']>>[0][]
@@ -29,7 +33,7 @@ export interface ReadyVeto {
 
 /** Makes a veto ready to be judged for many villages. */
 export function readyVeto(
-  veto: { readonly id: string; readonly when: Condition; readonly from: Provenance },
+  veto: Asked & { readonly id: string; readonly when: Condition; readonly from: Provenance },
   effect: Readonly<Record<string, string>>,
   plan: Plan<Item>,
 ): ReadyVeto {
@@ -40,6 +44,7 @@ export function readyVeto(
     when: veto.when,
     cites: veto.from.cites,
     effect,
+    onlyFor: veto.onlyFor,
     items: [...items].map((item) => ({ item, missing: plan.byId.get(item)?.missing })),
     points: [...new Set(atoms.flatMap((atom) => ('points' in atom ? [atom.points] : [])))],
     past: atoms.flatMap((atom) => ('past' in atom ? [atom] : [])),
@@ -99,8 +104,12 @@ function readOff(
  * Judges a veto (一票否决, D6): the finding holds where the veto does not apply, fails where it does, and is unknown as long as
  * something missing can still decide it. What it was judged on is in `found`.
  */
-export function judgeVeto(kind: FindingKind, veto: ReadyVeto, facts: Facts): Finding {
-  const { about, cites, effect, when } = veto
+export function judgeVeto(kind: FindingKind, veto: ReadyVeto, facts: Facts, village: VillageKind): Finding {
+  const { about, cites, effect, when, onlyFor } = veto
+  if (onlyFor !== undefined && (village === undefined || !onlyFor.includes(village))) {
+    const found = { applies: false, kind: village ?? null }
+    return { code: kind.code, verdict: 'holds', cites, required: { applies: false }, found, about }
+  }
   const verdict = negate(judge(when, facts))
   const read = readOff(veto, facts)
   const applies = verdict === 'unknown' ? null : verdict === 'fails'

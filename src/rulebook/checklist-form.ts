@@ -63,6 +63,7 @@ const vetoShape = {
   when: z
     .lazy(() => conditionSchema)
     .meta(titled('触发条件', 'When', ['条件成立即否决', 'its condition alone decides'])),
+  onlyFor,
   from,
 }
 

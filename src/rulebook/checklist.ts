@@ -64,6 +64,8 @@ export interface GradeVeto {
   readonly when: Condition
   /** No better grade than this. */
   readonly gradeAtMost: string
+  /** The kinds of village that it applies to; without it, all. */
+  readonly onlyFor?: readonly string[]
   readonly from: Provenance
 }
 
@@ -72,6 +74,8 @@ interface NegativeVeto {
   readonly label: Label
   readonly when: Condition
   readonly problemType: string
+  /** The kinds of village that it applies to; without it, all. */
+  readonly onlyFor?: readonly string[]
   readonly from: Provenance
 }
 

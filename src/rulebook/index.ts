@@ -10,7 +10,7 @@ export {
   type Sheet,
   type SheetOutcome,
 } from './acceptance.js'
-export { isAskedOf, kindsApart, type VillageKind } from './asked-of.js'
+export { type Asked, isAskedOf, kindsApart, type VillageKind } from './asked-of.js'
 export { type Assumption, assumptionsOf } from './assumptions.js'
 export { type BlankRulebook, blankRulebook } from './blank.js'
 export type {

@@ -1,6 +1,7 @@
 import { ROLES } from '../core/actor.js'
 import type { Reason } from '../core/finding.js'
 import type { Json } from '../core/json.js'
+import { malformed, pointer } from '../core/parse.js'
 import type { Item } from './checklist.js'
 import { TOTAL } from './condition.js'
 import { duplicates } from './duplicates.js'
@@ -94,6 +95,7 @@ function fortressProblems({ fortress }: Rulebook, known: Vocabularies): readonly
     ...fortress.vetoes.flatMap((veto, index) => {
       const path = ['fortress', 'vetoes', index]
       return [
+        ...onlyForProblems(path, veto, known),
         ...conditionMisfits([...path, 'when'], veto.when, readable),
         ...unresolved([...path, 'gradeAtMost'], veto.gradeAtMost, known.grades),
       ]
@@ -119,6 +121,7 @@ function negativeProblems({ negative }: Rulebook, known: Vocabularies): readonly
     ...negative.vetoes.flatMap((veto, index) => {
       const path = ['negative', 'vetoes', index]
       return [
+        ...onlyForProblems(path, veto, known),
         ...conditionMisfits([...path, 'when'], veto.when, readable),
         ...unresolved([...path, 'problemType'], veto.problemType, known.problemTypes),
         ...(veto.riskAtLeast === undefined ? [] : unresolved([...path, 'riskAtLeast'], veto.riskAtLeast, known.levels)),
@@ -130,9 +133,15 @@ function negativeProblems({ negative }: Rulebook, known: Vocabularies): readonly
 function identificationProblems({ identification }: Rulebook, known: Vocabularies): readonly Reason[] {
   const path = ['identification']
   return [
-    ...identification.departments.value.flatMap((department, index) =>
-      unresolved([...path, 'departments', 'value', index, 'field'], department.field, known.fields),
-    ),
+    ...identification.departments.value.flatMap((department, index) => {
+      const at = [...path, 'departments', 'value', index]
+      // A supplier is a role or a department: one word for both would be read as the role.
+      const taken = ROLES.some((role) => role === department.id)
+      return [
+        ...(taken ? [malformed(pointer([...at, 'id']), { not: department.id }, department.id)] : []),
+        ...unresolved([...at, 'field'], department.field, known.fields),
+      ]
+    }),
     ...identification.listing.value.flatMap((row, index) => [
       ...unresolved([...path, 'listing', 'value', index, 'problemType'], row.problemType, known.problemTypes),
       ...unresolved([...path, 'listing', 'value', index, 'risk'], row.risk, known.levels),

@@ -112,6 +112,22 @@ describe('kinds of village', () => {
     )
   })
 
+  it('have vetoes of their own, which spare the others [D6]', () => {
+    const thin = { ...full, secretary: false, admitted: 'never' }
+    const own = { irrigated: { part: 1, whole: 1 }, 'grazing-ban-broken': 0, 'herders-income': 5_000_000 }
+    const vetoed = (kind?: string) =>
+      index({ ...thin, ...own }, kind).findings.find(({ about }) => about === 'thin-body')
+    expect([vetoed('farm')?.verdict, vetoed()?.verdict]).toEqual(['fails', 'unknown'])
+    expect(vetoed('herd')).toEqual({
+      code: 'fortress-veto',
+      verdict: 'holds',
+      cites: ['M2.1'],
+      required: { applies: false },
+      found: { applies: false, kind: 'herd' },
+      about: 'thin-body',
+    })
+  })
+
   it('that the rulebook does not know are refused with those it knows', () => {
     expect(parseFortressReadings(wide, { date, answers: {}, kind: 'town' })).toMatchObject({
       ok: false,

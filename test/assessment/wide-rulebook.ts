@@ -59,6 +59,7 @@ export const wide: Rulebook = {
       ...small.fortress.vetoes,
       {
         ...named('thin-body'),
+        onlyFor: ['farm'],
         when: { points: 'body', test: { op: 'less-than', value: { part: 1, whole: 2 } } },
         gradeAtMost: 'fair',
         from,

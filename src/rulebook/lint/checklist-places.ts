@@ -1,7 +1,9 @@
+import { isAskedOf } from '../asked-of.js'
 import type { Item, NegativeItem, PositiveItem } from '../checklist.js'
 import type { Condition } from '../condition.js'
 import type { Rulebook } from '../rulebook.js'
 import type { Path } from '../visit.js'
+import { type Ground, groundOf } from './ground.js'
 
 /** An item and where it stands. */
 export interface PlacedItem<I extends Item = Item> {
@@ -24,20 +26,21 @@ export function allItems(rulebook: Rulebook): readonly PlacedItem[] {
   return [...positiveItems(rulebook), ...negativeItems(rulebook)]
 }
 
-/** A veto's condition and where it stands. */
+/** A veto's condition, where it stands, and what it is judged on. */
 export interface PlacedCondition {
-  readonly checklist: 'fortress' | 'negative'
+  readonly ground: Ground
   readonly path: Path
   readonly when: Condition
 }
 
-/** The conditions of the vetoes of both checklists. */
+/** The conditions of the vetoes of both checklists, each on the ground of the kinds of village that it applies to. */
 export function vetoConditions(rulebook: Rulebook): readonly PlacedCondition[] {
-  return (['fortress', 'negative'] as const).flatMap((checklist) =>
-    rulebook[checklist].vetoes.map(({ when }, index) => ({
-      checklist,
+  return (['fortress', 'negative'] as const).flatMap((checklist) => {
+    const ground = groundOf(rulebook, checklist)
+    return rulebook[checklist].vetoes.map((veto, index) => ({
+      ground: { ...ground, kinds: ground.kinds.filter((kind) => kind === undefined || isAskedOf([veto], kind)) },
       path: [checklist, 'vetoes', index, 'when'],
-      when,
-    })),
-  )
+      when: veto.when,
+    }))
+  })
 }

@@ -3,7 +3,7 @@ import type { Rulebook } from '../rulebook.js'
 import type { Path } from '../visit.js'
 import { vetoConditions } from './checklist-places.js'
 import { type Outcomes, outcomesOf, partsOf } from './condition-outcomes.js'
-import { type Ground, groundOf } from './ground.js'
+import type { Ground } from './ground.js'
 
 /** A part of a condition that always comes out the same, and where it stands. */
 export interface SettledPart {
@@ -28,9 +28,7 @@ function settledIn(ground: Ground, condition: Condition, path: Path): readonly S
 
 /** The parts of vetoes that always come out the same, while the veto itself does not. */
 export function settledParts(rulebook: Rulebook): readonly SettledPart[] {
-  const grounds = { fortress: groundOf(rulebook, 'fortress'), negative: groundOf(rulebook, 'negative') }
-  return vetoConditions(rulebook).flatMap(({ checklist, path, when }) => {
-    const ground = grounds[checklist]
+  return vetoConditions(rulebook).flatMap(({ ground, path, when }) => {
     return isSettled(outcomesOf(ground, when)) ? [] : settledIn(ground, when, path)
   })
 }

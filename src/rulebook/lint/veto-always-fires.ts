@@ -1,6 +1,5 @@
 import { vetoConditions } from './checklist-places.js'
 import { outcomesFor, outcomesOf } from './condition-outcomes.js'
-import { groundOf } from './ground.js'
 import { type LintRule, lintKind } from './lint-rule.js'
 
 /** A veto that applies to every village, or to every one of some kind, whatever is read of it. */
@@ -16,9 +15,7 @@ export const vetoAlwaysFires: LintRule = {
     'D6',
   ),
   find: (rulebook) => {
-    const grounds = { fortress: groundOf(rulebook, 'fortress'), negative: groundOf(rulebook, 'negative') }
-    return vetoConditions(rulebook).flatMap(({ checklist, path, when }) => {
-      const ground = grounds[checklist]
+    return vetoConditions(rulebook).flatMap(({ ground, path, when }) => {
       if (!outcomesOf(ground, when).canHold) return []
       const always = ground.kinds.filter((kind) => !outcomesFor(ground, when, kind).canFail)
       if (always.length === 0) return []

@@ -1,6 +1,5 @@
 import { vetoConditions } from './checklist-places.js'
 import { outcomesOf } from './condition-outcomes.js'
-import { groundOf } from './ground.js'
 import { type LintRule, lintKind } from './lint-rule.js'
 
 /** A veto whose condition no answers, points or past can meet. */
@@ -16,11 +15,8 @@ export const vetoNeverFires: LintRule = {
     'D6',
   ),
   find: (rulebook) => {
-    const grounds = { fortress: groundOf(rulebook, 'fortress'), negative: groundOf(rulebook, 'negative') }
-    return vetoConditions(rulebook).flatMap(({ checklist, path, when }) =>
-      outcomesOf(grounds[checklist], when).canHold
-        ? []
-        : [{ path, required: { canHold: true }, found: { holds: 'never' } }],
+    return vetoConditions(rulebook).flatMap(({ ground, path, when }) =>
+      outcomesOf(ground, when).canHold ? [] : [{ path, required: { canHold: true }, found: { holds: 'never' } }],
     )
   },
 }

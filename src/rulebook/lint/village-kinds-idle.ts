@@ -17,7 +17,14 @@ export const villageKindsIdle: LintRule = {
   ),
   find: (rulebook) => {
     const { villageKinds, fortress, negative } = rulebook
-    const scoped = [...(fortress.parts ?? []), ...fortress.dimensions, ...fortress.items, ...negative.items]
+    const scoped = [
+      ...(fortress.parts ?? []),
+      ...fortress.dimensions,
+      ...fortress.items,
+      ...fortress.vetoes,
+      ...negative.items,
+      ...negative.vetoes,
+    ]
     if (villageKinds === undefined || scoped.some(({ onlyFor }) => onlyFor !== undefined)) return []
     const found = villageKinds.value.map(({ id }) => id)
     return [{ path: ['villageKinds', 'value'], required: { onlyFor: 'somewhere' }, found }]
