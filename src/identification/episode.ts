@@ -8,6 +8,12 @@ export interface Ground {
   readonly risk: string
 }
 
+/** A look-back that was done (回头看, A5.1). */
+export interface LookBack {
+  readonly on: CivilDate
+  readonly outcome: 'steady' | 'problems-again'
+}
+
 /**
  * One stay on a list, from the day of listing until its look-back is done. A relapse is a new episode that links to the old one (A5.2, D17).
  */
@@ -22,8 +28,13 @@ export interface Episode {
   readonly rulebook: RulebookRef
   /** The episode that this one relapses from. */
   readonly follows?: number
+  /** The day on which a time limit that had passed moved the village to this list. */
+  readonly limitTightenedOn?: CivilDate
   readonly exitedOn?: CivilDate
-  readonly lookBack?: { readonly on: CivilDate; readonly outcome: 'steady' | 'problems-again' }
+  /** The latest. */
+  readonly lookBack?: LookBack
+  /** Those of earlier years, where the rulebook has several looked back on; all were steady. */
+  readonly earlierLookBacks?: readonly LookBack[]
   readonly closedOn?: CivilDate
 }
 

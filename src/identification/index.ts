@@ -1,4 +1,4 @@
-export { amendOpenEpisode, type Episode, type Ground, isRecurrent, openEpisode } from './episode.js'
+export { amendOpenEpisode, type Episode, type Ground, isRecurrent, type LookBack, openEpisode } from './episode.js'
 export { type IdentificationFindingCode, identificationFindings } from './findings.js'
 export { kindsOf } from './kinds.js'
 export {

@@ -12,7 +12,7 @@ function onArrival(from: StateId, to: StateId, situation: Situation, slices: Cas
   // A new episode starts from nothing: what speaks for leaving the list must be read after the listing (D16, D17).
   if (from === 'identifying' && to === 'preparing' && episode !== undefined) {
     const rectification = startRectification(situation.rulebook, episode.grounds, episode.listedOn)
-    return { ...slices, assessment: {}, rectification, acceptance: noAcceptance }
+    return { ...slices, assessment: {}, rectification, acceptance: noAcceptance, appliedLimits: [] }
   }
   // Back to rectifying, every step has to be passed again, in order (D14).
   if (from.startsWith('acceptance.') && to === 'rectifying')
@@ -20,10 +20,22 @@ function onArrival(from: StateId, to: StateId, situation: Situation, slices: Cas
   return slices
 }
 
+/** In another state the limits of the last one are over; those of the episode run on. */
+function newStay(slices: CaseSlices): CaseSlices {
+  return { ...slices, appliedLimits: slices.appliedLimits.filter(({ stage }) => stage === 'episode') }
+}
+
 /** The case after an event that everything allows: the event appended, the state it leads to. */
 export function evolve(theCase: Case, { event, rule, situation }: Judgement, to: StateId): Case {
   if (situation === undefined) return theCase
-  const { at: from, ...before } = theCase.state
-  const slices = onArrival(from, to, situation, { ...before, ...rule.evolve(situation, event) })
-  return { ...theCase, events: [...theCase.events, event], state: { at: to, ...slices } }
+  const { at: from, enteredOn, ...before } = theCase.state
+  const slices = { ...before, ...rule.evolve(situation, event) }
+  const moved = from !== to
+  const since = moved ? event.date : enteredOn
+  const state = moved ? onArrival(from, to, situation, newStay(slices)) : slices
+  return {
+    ...theCase,
+    events: [...theCase.events, event],
+    state: { at: to, ...(since === undefined ? {} : { enteredOn: since }), ...state },
+  }
 }

@@ -60,8 +60,17 @@ const replacements = {
   'lower-control': move('lower-control'),
 }
 
+// What follows a limit that has passed: on the spot, or back to rectifying.
+const limits = {
+  'apply-limit': [
+    move('apply-limit', 'rectifying', 'limit-leads-back'),
+    move('apply-limit', undefined, 'limit-leads-nowhere'),
+  ],
+}
+
 const planning = {
   ...replacements,
+  'apply-limit': move('apply-limit'),
   'tighten-listing': move('tighten-listing'),
   'submit-plan': move('submit-plan'),
   'return-plan': move('return-plan'),
@@ -91,7 +100,7 @@ const steps = {
   acceptance: chart.createStateConfig({
     id: 'acceptance',
     initial: 'selfCheck',
-    on: { ...replacements, ...backToRectifying },
+    on: { ...replacements, ...backToRectifying, ...limits },
     states: {
       selfCheck: {
         meta: stateMeanings['acceptance.selfCheck'],
@@ -104,7 +113,10 @@ const steps = {
         meta: stateMeanings['acceptance.balloted'],
         on: {
           'hold-congress': move('hold-congress'),
-          'apply-to-township': move('apply-to-township', 'acceptance.townshipAssessment'),
+          'apply-to-township': [
+            move('apply-to-township', 'acceptance.townshipAssessment', 'township-level'),
+            move('apply-to-township', 'acceptance.countyAcceptance', 'no-township-level'),
+          ],
           'resume-rectifying': move('resume-rectifying', 'rectifying'),
         },
       },
@@ -112,6 +124,7 @@ const steps = {
         meta: stateMeanings['acceptance.townshipAssessment'],
         on: {
           'pass-first-check': move('pass-first-check', 'acceptance.firstChecked'),
+          'consolidate-by-township': move('consolidate-by-township', 'acceptance.consolidating'),
           'return-by-township': move('return-by-township', 'rectifying'),
         },
       },
@@ -127,23 +140,35 @@ const steps = {
         on: {
           'accept-by-county': move('accept-by-county', 'acceptance.countyAccepted'),
           'find-gap': move('find-gap', 'acceptance.consolidating'),
+          'consolidate-by-county': move('consolidate-by-county', 'acceptance.consolidating'),
+          'return-by-county': move('return-by-county', 'rectifying'),
         },
       },
       consolidating: {
         meta: stateMeanings['acceptance.consolidating'],
         on: {
           'judge-problem': move('judge-problem'),
-          'review-again': move('review-again', 'acceptance.countyAcceptance'),
+          'review-again': [
+            move('review-again', 'acceptance.townshipAssessment', 'sent-by-township'),
+            move('review-again', 'acceptance.countyAcceptance', 'sent-by-county'),
+            move('review-again', 'acceptance.cityReview', 'sent-by-city'),
+          ],
         },
       },
       countyAccepted: {
         meta: stateMeanings['acceptance.countyAccepted'],
-        on: { 'draw-up-summary': move('draw-up-summary', 'acceptance.cityReview') },
+        on: {
+          'draw-up-summary': [
+            move('draw-up-summary', 'acceptance.cityReview', 'city-level'),
+            move('draw-up-summary', 'acceptance.passed', 'no-city-level'),
+          ],
+        },
       },
       cityReview: {
         meta: stateMeanings['acceptance.cityReview'],
         on: {
           'pass-by-city': move('pass-by-city', 'acceptance.passed'),
+          'consolidate-by-city': move('consolidate-by-city', 'acceptance.consolidating'),
           'return-by-city': [
             move('return-by-city', 'rectifying', 'city-refusal-to-rectifying'),
             move('return-by-city', 'acceptance.consolidating', 'city-refusal-to-consolidating'),
@@ -163,7 +188,10 @@ const steps = {
       ...evidence,
       'raise-signal': move('raise-signal', 'identifying'),
       'propose-listing': move('propose-listing', 'identifying'),
-      'look-back-steady': move('look-back-steady', 'unlisted'),
+      'look-back-steady': [
+        move('look-back-steady', 'unlisted', 'last-look-back'),
+        move('look-back-steady', undefined, 'look-backs-left'),
+      ],
       'look-back-problems': move('look-back-problems', 'identifying'),
     },
   }),
@@ -207,6 +235,7 @@ export const lifecycleMachine: CaseMachine = named(
           ...evidence,
           'raise-signal': move('raise-signal'),
           'propose-listing': move('propose-listing'),
+          'apply-limit': move('apply-limit'),
           'determine-listing': move('determine-listing', 'preparing'),
           'dismiss-listing': [
             move('dismiss-listing', 'exited', 'look-back-owed'),

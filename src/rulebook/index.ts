@@ -54,7 +54,7 @@ export {
   responsibilityLabels,
 } from './duty.js'
 export { findRulebook, rulebookInForce } from './in-force.js'
-export { type LimitOutcome, STAGES, type Stage, type StageLimit } from './limit.js'
+export { type LimitOutcome, limitOf, STAGES, type Stage, type StageLimit } from './limit.js'
 export { LISTS, type ListName, listLabels } from './lists.js'
 export {
   type Answer,

@@ -28,9 +28,9 @@ export interface Attempt {
 const DAYS = [0, 1, 7, 30, 200] as const
 
 /** Walks: a stretch of the sample life, then anything that the alphabet has. */
-export function arbitraryWalk(maxSteps = 30): Arbitrary<Walk> {
+export function arbitraryWalk(maxSteps = 30, rulebook: Rulebook = xining2024): Arbitrary<Walk> {
   const step = recordOf({ pick: nat(), days: constantFrom(...DAYS) })
-  return recordOf({ prefix: nat(sampleLife().length), steps: array(step, { maxLength: maxSteps }) })
+  return recordOf({ prefix: nat(sampleLife(rulebook).length), steps: array(step, { maxLength: maxSteps }) })
 }
 
 function lastDay(theCase: Case): CivilDate {
@@ -66,7 +66,7 @@ export function walk({ prefix, steps }: Walk, rulebook: Rulebook = xining2024): 
 
 /** Cases that a walk leads to: every one of them replays. */
 export function arbitraryCase(rulebook: Rulebook = xining2024, maxSteps = 30): Arbitrary<Case> {
-  return arbitraryWalk(maxSteps).map((one) => {
+  return arbitraryWalk(maxSteps, rulebook).map((one) => {
     const attempts = walk(one, rulebook)
     return attempts[attempts.length - 1]?.after ?? openCase({ village: sampleVillage, rulebook })
   })
