@@ -2,7 +2,6 @@ import { addTo, type CivilDate } from '../core/date.js'
 import { decide, type Finding } from '../core/finding.js'
 import { openEpisode } from '../identification/index.js'
 import type { Rulebook, StageLimit } from '../rulebook/index.js'
-import type { Case } from './case.js'
 import { lifecycleFindings as kinds } from './findings.js'
 import type { CaseState } from './situation.js'
 
@@ -59,6 +58,10 @@ export function limitsOf(state: TimedState, rulebook: Rulebook, today: CivilDate
  * stageLimits(theCase, xining2024, '2024-09-01' as CivilDate) // []
  * ```
  */
-export function stageLimits(theCase: Case, rulebook: Rulebook, today: CivilDate): readonly StageLimitStatus[] {
-  return limitsOf(theCase.state, rulebook, today)
+export function stageLimits(
+  { state }: { readonly state: TimedState },
+  rulebook: Rulebook,
+  today: CivilDate,
+): readonly StageLimitStatus[] {
+  return limitsOf(state, rulebook, today)
 }

@@ -1,16 +1,15 @@
 import { assign, setup } from 'xstate'
-import { openCase } from './case.js'
 import { type CaseMachine, named } from './case-machine.js'
 import { EVENT_TYPES, type EventType, type LifecycleEvent } from './event-rules.js'
-import type { Route } from './routes.js'
-import { type StateId, type StateMeaning, stateMeanings } from './states.js'
+import { move } from './move.js'
+import { type StateMeaning, stateMeanings } from './states.js'
 import {
-  type ApplyParams,
   type Arguments,
   admits,
   apply,
   type ChartContext,
   type ChartInput,
+  contextOf,
   type GuardParams,
 } from './transition.js'
 
@@ -29,21 +28,6 @@ const chart = setup({
   guards,
   actions: { apply: assign(apply) },
 })
-
-interface Move<T extends EventType> {
-  readonly guard: { readonly type: T; readonly params: GuardParams }
-  readonly actions: { readonly type: 'apply'; readonly params: ApplyParams }
-  readonly target?: `#${StateId}`
-}
-
-/** A transition: guarded by its event type's rule, applied, leading to a state or staying. */
-function move<T extends EventType>(type: T, to?: StateId, route?: Route): Move<T> {
-  return {
-    guard: { type, params: route === undefined ? {} : { route } },
-    actions: { type: 'apply', params: to === undefined ? {} : { to } },
-    ...(to === undefined ? {} : { target: `#${to}` as const }),
-  }
-}
 
 // In every state that is not final, rather than at the root: there a final state would still take them.
 const evidence = {
@@ -195,16 +179,6 @@ const steps = {
       'look-back-problems': move('look-back-problems', 'identifying'),
     },
   }),
-}
-
-// XState calls the context factory without input on every pure transition and swallows what it throws: it must be total.
-const placeholder: ChartContext = {
-  case: openCase({ village: { code: '000000000000', name: '—' }, rulebook: { id: 'none', version: 'none' } }),
-  rulebooks: [],
-}
-
-function contextOf({ input }: { readonly input: ChartInput | undefined }): ChartContext {
-  return input === undefined ? placeholder : { case: input.case, rulebooks: input.rulebooks }
 }
 
 /**

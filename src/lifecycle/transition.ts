@@ -1,5 +1,5 @@
 import type { Rulebook } from '../rulebook/index.js'
-import type { Case } from './case.js'
+import { type Case, openCase } from './case.js'
 import type { LifecycleEvent } from './event-rules.js'
 import { evolve } from './evolve.js'
 import { judgeEvent, parseEvent } from './judge.js'
@@ -32,6 +32,17 @@ export interface ApplyParams {
 export interface Arguments {
   readonly context: ChartContext
   readonly event: LifecycleEvent
+}
+
+// XState calls the context factory without input on every pure transition and swallows what it throws: it must be total.
+const placeholder: ChartContext = {
+  case: openCase({ village: { code: '000000000000', name: '—' }, rulebook: { id: 'none', version: 'none' } }),
+  rulebooks: [],
+}
+
+/** What a machine starts with. */
+export function contextOf({ input }: { readonly input: ChartInput | undefined }): ChartContext {
+  return input === undefined ? placeholder : { case: input.case, rulebooks: input.rulebooks }
 }
 
 /** Whether everything that an event is held against holds, and it leads this way. The statechart has seen to the state. */

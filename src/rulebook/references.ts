@@ -1,14 +1,13 @@
 import { ROLES } from '../core/actor.js'
 import type { Reason } from '../core/finding.js'
 import type { Json } from '../core/json.js'
-import { type AcceptanceRules, acceptanceLevels } from './acceptance.js'
 import type { Item } from './checklist.js'
 import { TOTAL } from './condition.js'
 import { duplicates } from './duplicates.js'
-import { STAGES, type Stage } from './limit.js'
 import { LISTS } from './lists.js'
 import type { PollRules } from './poll.js'
 import type { Rulebook } from './rulebook.js'
+import { limitProblems, sheetProblems } from './stage-references.js'
 import { conditionMisfits, type Readable, scoringMisfits } from './test-fit.js'
 import { type Path, visitObjects } from './visit.js'
 import { unresolved, type Vocabulary, vocabularyOf, vocabularyOfEntries } from './vocabulary.js'
@@ -179,47 +178,6 @@ function pollProblems(path: Path, { options, channels, questions, indicators }: 
   })
 }
 
-function limitProblems({ limits, acceptance }: Rulebook, known: Vocabularies): readonly Reason[] {
-  return (limits?.value ?? []).flatMap(({ stage, then }, index) => {
-    const at: Path = ['limits', 'value', index]
-    return [
-      ...unresolved([...at, 'stage'], stage, stagesOf(acceptance)),
-      // There is a way back only from the steps, and a control level only of a listed village.
-      ...('moveTo' in then ? unresolved([...at, 'stage'], stage, STEPS) : []),
-      ...('riskAtLeast' in then
-        ? [
-            ...unresolved([...at, 'stage'], stage, LISTED),
-            ...unresolved([...at, 'then', 'riskAtLeast'], then.riskAtLeast, known.levels),
-          ]
-        : []),
-    ]
-  })
-}
-
-const STEPS = vocabularyOf(STAGES.filter((stage) => stage.startsWith('acceptance.')))
-const LISTED = vocabularyOf(STAGES.filter((stage) => stage !== 'identifying'))
-
-/** The stages that a case can come to under a rulebook: not those of a level that it leaves out. */
-function stagesOf(acceptance: AcceptanceRules): Vocabulary {
-  const levels = acceptanceLevels(acceptance)
-  const left = Object.entries(STAGES_OF_LEVEL).flatMap(([level, stages]) =>
-    levels.some((one) => one === level) ? [] : stages,
-  )
-  return vocabularyOf(STAGES.filter((stage) => !left.includes(stage)))
-}
-
-const STAGES_OF_LEVEL: Readonly<Record<'township' | 'city', readonly Stage[]>> = {
-  township: ['acceptance.townshipAssessment', 'acceptance.firstChecked'],
-  city: ['acceptance.cityReview'],
-}
-
-function sheetProblems({ acceptance }: Rulebook): readonly Reason[] {
-  const levels = vocabularyOf(acceptanceLevels(acceptance))
-  return (acceptance.sheets?.value ?? []).flatMap(({ level }, index) =>
-    unresolved(['acceptance', 'sheets', 'value', index, 'level'], level, levels),
-  )
-}
-
 function responsibilityProblems({ responsibility }: Rulebook): readonly Reason[] {
   const duties = vocabularyOfEntries(responsibility.duties)
   return responsibility.evidence.value.flatMap(({ duty }, index) =>
@@ -255,7 +213,7 @@ export function referenceProblems(rulebook: Rulebook): readonly Reason[] {
     ...pollProblems(['acceptance', 'ballot'], rulebook.acceptance.ballot),
     ...pollProblems(['exit', 'survey'], rulebook.exit.survey),
     ...sheetProblems(rulebook),
-    ...limitProblems(rulebook, known),
+    ...limitProblems(rulebook, known.levels),
     ...responsibilityProblems(rulebook),
     ...citationProblems(rulebook, known),
     ...duplicates(rulebook),
