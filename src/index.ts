@@ -349,6 +349,7 @@ export {
   stateMeanings,
   statesFor,
   type Transition,
+  takesEffect,
   transitions,
   transitionsFrom,
 } from './lifecycle/index.js'

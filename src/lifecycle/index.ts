@@ -13,7 +13,7 @@ export {
 export { exitList, leavePrevention } from './exit-events.js'
 export { type LifecycleCode, lifecycleFindings } from './findings.js'
 export { commonReasons, conditionReasons, type Judgement, judgeEvent, parseEvent } from './judge.js'
-export { applyLimit } from './limit-events.js'
+export { applyLimit, takesEffect } from './limit-events.js'
 export { type LimitStatus, type StageLimitStatus, stageLimits } from './limits.js'
 export { lookBackProblems, lookBackSteady, lookBackWindow, nextLookBack } from './look-back-events.js'
 export { acceptanceMachine, lifecycleMachine } from './machine.js'

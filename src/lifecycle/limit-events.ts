@@ -36,6 +36,11 @@ function effect(situation: Situation, outcome: LimitOutcome): { readonly changes
   return { changes: false, now: { owedBy: outcome.owedBy } }
 }
 
+/** Whether what follows a time limit would change anything where the case stands. */
+export function takesEffect(situation: Situation, limit: StageLimit): boolean {
+  return effect(situation, limit.then).changes
+}
+
 function reasonsFor(situation: Situation, { limit, due, status }: StageLimitStatus, date: string): readonly Reason[] {
   const about = limit.id
   const own = situation.rulebook.limits?.from.cites ?? []

@@ -144,7 +144,7 @@ function variants(rulebook: Rulebook): Variants {
     ],
     'consolidate-by-city': consolidations(rulebook, 'city'),
     'return-by-city': withScores(rulebook, 'city', why),
-    'apply-limit': [...(rulebook.limits?.value ?? []), { id: 'no-such-limit' }].map(({ id }) => ({ limit: id })),
+    'apply-limit': [...(rulebook.limits?.value ?? []), { id: 'l0' }].map(({ id }) => ({ limit: id })),
     'exit-list': [{}],
     'leave-prevention': [{}],
     'look-back-steady': [{}],

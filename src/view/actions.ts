@@ -1,9 +1,19 @@
+import type { Role } from '../core/actor.js'
 import type { Citation } from '../core/citation.js'
 import type { Occasion } from '../core/event.js'
 import type { Reason } from '../core/finding.js'
 import type { Locale } from '../core/label.js'
 import type { Result } from '../core/result.js'
-import { type Case, conditionReasons, type EventType, possibleIn, rulebookFor, ruleOf } from '../lifecycle/index.js'
+import {
+  type AnyEventRule,
+  type Case,
+  conditionReasons,
+  type EventType,
+  possibleIn,
+  rulebookFor,
+  ruleOf,
+  situationOf,
+} from '../lifecycle/index.js'
 import { findRulebook, type Rulebook, rulebookInForce } from '../rulebook/index.js'
 import { explain } from './explain.js'
 import { formOf } from './forms.js'
@@ -44,6 +54,8 @@ export function actionsOf(
     ? rulebookFor(theCase, rulebooks, occasion.value.date)
     : findRulebook(rulebooks, theCase.rulebook)
   const inForce = occasion.ok ? rulebookInForce(rulebooks, occasion.value.date, theCase.rulebook.id) : undefined
+  const bodies = ({ by, byHere }: AnyEventRule): readonly Role[] =>
+    rulebook === undefined || byHere === undefined ? by : byHere(situationOf(theCase, rulebook, rulebooks))
   return possibleIn(theCase.state.at).map((type) => {
     const rule = ruleOf(type)
     const reasons = occasion.ok ? conditionReasons(theCase, rule, occasion.value, rulebooks) : occasion.error
@@ -51,7 +63,7 @@ export function actionsOf(
       type,
       label: rule.label[locale],
       cites: rule.cites,
-      by: rule.by.map((role) => named(role, 'role', locale)),
+      by: bodies(rule).map((role) => named(role, 'role', locale)),
       allowed: reasons.every((one) => one.verdict === 'holds'),
       reasons: reasons.map((one) => ({ ...one, sentence: explain(one, locale, rulebook) })),
       form: formOf(type, locale, rulebook, { theCase, inForce }),

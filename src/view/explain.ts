@@ -17,6 +17,7 @@ const SUPPLIED: readonly TermGroup[] = [
   'township-criterion',
   'county-method',
   'city-method',
+  'sheet-criterion',
 ]
 const SUPPLIERS: readonly TermGroup[] = ['role', 'department']
 

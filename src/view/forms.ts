@@ -4,7 +4,14 @@ import type { Locale } from '../core/label.js'
 import { type EventType, eventRules, ruleOf } from '../lifecycle/index.js'
 import type { Rulebook } from '../rulebook/index.js'
 import { checklistForm } from './checklist-form.js'
-import { ANSWER_ALL, type CaseChoiceSource, type Choices, caseChoices, ruleChoices } from './form-choices.js'
+import {
+  ANSWER_ALL,
+  type CaseChoiceSource,
+  type Choices,
+  caseChoices,
+  ONLY_WITH_CHOICES,
+  ruleChoices,
+} from './form-choices.js'
 import { titleOf } from './form-titles.js'
 import { isSchema, isSchemaList, type JsonSchema, jsonSchemaOf, oneOfThese } from './json-schema.js'
 import type { Named } from './named.js'
@@ -69,12 +76,22 @@ function bareForm(type: EventType, locale: Locale): JsonSchema {
   return { ...walk(jsonSchemaOf(payload), [], title(locale)), title: label[locale] }
 }
 
+function without(form: JsonSchema, field: string): JsonSchema {
+  const { properties, required } = form
+  if (!isSchema(properties) || (Array.isArray(required) && required.includes(field))) return form
+  const { [field]: _left, ...rest } = properties
+  return { ...form, properties: rest }
+}
+
 function ruledForm(type: EventType, locale: Locale, rulebook: Rulebook): JsonSchema {
   const items = type === 'record-fortress' ? rulebook.fortress.items : rulebook.negative.items
   if (type === 'record-fortress' || type === 'record-screening') {
     return checklistForm(items, eventRules[type].label[locale], locale, rulebook)
   }
-  return walk(bareForm(type, locale), [], choose(ruleChoices[type], { rulebook, locale }))
+  const choices = ruleChoices[type]
+  const form = walk(bareForm(type, locale), [], choose(choices, { rulebook, locale }))
+  const asked = choices?.[ONLY_WITH_CHOICES]?.({ rulebook, locale }).length !== 0
+  return asked ? form : without(form, ONLY_WITH_CHOICES)
 }
 
 // A form depends on the rules and the language; only what a case itself offers is added each time.

@@ -13,6 +13,7 @@ import { eventRules, lifecycleFindings, stateMeanings } from '../lifecycle/index
 import { fourOnesLabels, rectificationFindings } from '../rectification/index.js'
 import { assignmentFindings, dutyStatusLabels, responsibilityFindings } from '../responsibility/index.js'
 import { cadenceLabels, listLabels, type Rulebook, responsibilityLabels } from '../rulebook/index.js'
+import { limitStatusLabels, sheetOutcomeLabels } from './stage-words.js'
 import { TERM_GROUPS, type TermGroup } from './term-groups.js'
 import {
   channelLabels,
@@ -74,6 +75,8 @@ const own: readonly GlossaryEntry[] = [
   ...fromRows('event-type', eventRules),
   ...fromTable('four-ones', fourOnesLabels),
   ...fromTable('poll-base', pollBaseLabels),
+  ...fromTable('sheet-outcome', sheetOutcomeLabels),
+  ...fromTable('limit-status', limitStatusLabels),
   ...fromTable('responsibility', responsibilityLabels),
   ...fromTable('cadence', cadenceLabels),
   ...fromTable('duty-status', dutyStatusLabels),
@@ -113,6 +116,13 @@ function ofRulebook(rulebook: Rulebook): readonly GlossaryEntry[] {
     ...fromTerms('township-criterion', acceptance.townshipCriteria.value),
     ...fromTerms('county-method', acceptance.countyMethods.value),
     ...fromTerms('city-method', acceptance.cityMethods.value),
+    ...once(
+      fromTerms(
+        'sheet-criterion',
+        (acceptance.sheets?.value ?? []).flatMap(({ criteria }) => criteria),
+      ),
+    ),
+    ...fromTerms('limit', rulebook.limits?.value ?? []),
     ...fromTerms('duty', responsibility.duties),
     ...once(fromTerms('item', [...fortress.items, ...negative.items])),
     ...once(fromTerms('veto', [...fortress.vetoes, ...negative.vetoes])),
