@@ -44,14 +44,6 @@ const replacements = {
   'lower-control': move('lower-control'),
 }
 
-// What follows a limit that has passed: on the spot, or back to rectifying.
-const limits = {
-  'apply-limit': [
-    move('apply-limit', 'rectifying', 'limit-leads-back'),
-    move('apply-limit', undefined, 'limit-leads-nowhere'),
-  ],
-}
-
 const planning = {
   ...replacements,
   'apply-limit': move('apply-limit'),
@@ -66,6 +58,8 @@ const planning = {
 const backToRectifying = {
   'find-problem': move('find-problem', 'rectifying'),
   'raise-risk': move('raise-risk', 'rectifying'),
+  // Whatever a limit can change there, a way back or a raised level, leads back (D14).
+  'apply-limit': move('apply-limit', 'rectifying'),
 }
 
 /** The five steps (五步验收), of which the fifth is the look-back: one fragment, in the lifecycle and alone. */
@@ -84,7 +78,7 @@ const steps = {
   acceptance: chart.createStateConfig({
     id: 'acceptance',
     initial: 'selfCheck',
-    on: { ...replacements, ...backToRectifying, ...limits },
+    on: { ...replacements, ...backToRectifying },
     states: {
       selfCheck: {
         meta: stateMeanings['acceptance.selfCheck'],
@@ -209,7 +203,6 @@ export const lifecycleMachine: CaseMachine = named(
           ...evidence,
           'raise-signal': move('raise-signal'),
           'propose-listing': move('propose-listing'),
-          'apply-limit': move('apply-limit'),
           'determine-listing': move('determine-listing', 'preparing'),
           'dismiss-listing': [
             move('dismiss-listing', 'exited', 'look-back-owed'),

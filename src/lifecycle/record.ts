@@ -57,7 +57,7 @@ export function record(
   if (reasons.length > 0) return err({ reasons })
   const { situation } = judgement
   const way = transitionsFrom(theCase.state.at, parsed.value.type).find(
-    ({ route }) => route === undefined || (situation !== undefined && routes[route](situation, parsed.value)),
+    ({ route }) => route === undefined || (situation !== undefined && routes[route](situation)),
   )
   if (way === undefined) throw new Error(`invariant: no way for ${parsed.value.type} from ${theCase.state.at}`)
   return ok(evolve(theCase, judgement, way.to))

@@ -1,7 +1,6 @@
 import { reviewingLevel } from '../acceptance/index.js'
 import { openEpisode } from '../identification/index.js'
-import { acceptanceLevels, limitOf, type ReviewLevel } from '../rulebook/index.js'
-import type { LifecycleEvent } from './event-rules.js'
+import { acceptanceLevels, type ReviewLevel } from '../rulebook/index.js'
 import { lastLookBack } from './look-back-events.js'
 import type { Situation } from './situation.js'
 
@@ -18,8 +17,6 @@ export const ROUTES = [
   'sent-by-township',
   'sent-by-county',
   'sent-by-city',
-  'limit-leads-back',
-  'limit-leads-nowhere',
   'last-look-back',
   'look-backs-left',
 ] as const
@@ -30,6 +27,9 @@ function lookBackOwed({ episodes }: Situation): boolean {
   return openEpisode(episodes)?.exitedOn !== undefined
 }
 
+/** Whether an event leads a way, where it can lead two. */
+type Way = (situation: Situation) => boolean
+
 function hasLevel(level: ReviewLevel): Way {
   return ({ rulebook }) => acceptanceLevels(rulebook.acceptance).includes(level)
 }
@@ -39,18 +39,8 @@ function sentBy(level: ReviewLevel): Way {
 }
 
 function not(way: Way): Way {
-  return (situation, event) => !way(situation, event)
+  return (situation) => !way(situation)
 }
-
-// A raised level suspends acceptance, by whatever it was raised (D14).
-function leadsBack({ at, rulebook }: Situation, event: LifecycleEvent): boolean {
-  if (event.type !== 'apply-limit' || !at.startsWith('acceptance.')) return false
-  const outcome = limitOf(rulebook, event.payload.limit)?.then
-  return outcome !== undefined && ('moveTo' in outcome || 'riskAtLeast' in outcome)
-}
-
-/** Whether an event leads a way, where it can lead two. */
-export type Way = (situation: Situation, event: LifecycleEvent) => boolean
 
 /** The condition of each route (D14, D17). */
 export const routes: Readonly<Record<Route, Way>> = {
@@ -65,8 +55,6 @@ export const routes: Readonly<Record<Route, Way>> = {
   'sent-by-township': sentBy('township'),
   'sent-by-county': sentBy('county'),
   'sent-by-city': sentBy('city'),
-  'limit-leads-back': leadsBack,
-  'limit-leads-nowhere': not(leadsBack),
   'last-look-back': lastLookBack,
   'look-backs-left': not(lastLookBack),
 }

@@ -52,7 +52,7 @@ export function admits({ context, event }: Arguments, { route }: GuardParams): b
   if (!parsed.ok || context.case.events.some((one) => one.id === parsed.value.id)) return false
   const { reasons, situation } = judgeEvent(context.case, parsed.value, context.rulebooks)
   if (situation === undefined || reasons.some((one) => one.verdict !== 'holds')) return false
-  return route === undefined || routes[route](situation, parsed.value)
+  return route === undefined || routes[route](situation)
 }
 
 /** What a transition changes: the case, recorded and moved on. */

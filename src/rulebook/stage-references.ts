@@ -1,6 +1,6 @@
 import type { Reason } from '../core/finding.js'
 import { type AcceptanceRules, acceptanceLevels } from './acceptance.js'
-import { STAGES, type Stage } from './limit.js'
+import { type LimitOutcome, STAGES, type Stage } from './limit.js'
 import type { Rulebook } from './rulebook.js'
 import type { Path } from './visit.js'
 import { unresolved, type Vocabulary, vocabularyOf } from './vocabulary.js'
@@ -11,20 +11,24 @@ export function limitProblems({ limits, acceptance }: Rulebook, levels: Vocabula
     const at: Path = ['limits', 'value', index]
     return [
       ...unresolved([...at, 'stage'], stage, stagesOf(acceptance)),
-      // There is a way back only from the steps, and a control level only of a listed village.
-      ...('moveTo' in then ? unresolved([...at, 'stage'], stage, STEPS) : []),
-      ...('riskAtLeast' in then
-        ? [
-            ...unresolved([...at, 'stage'], stage, LISTED),
-            ...unresolved([...at, 'then', 'riskAtLeast'], then.riskAtLeast, levels),
-          ]
-        : []),
+      ...unresolved([...at, 'stage'], stage, stagesFor(then)),
+      ...('riskAtLeast' in then ? unresolved([...at, 'then', 'riskAtLeast'], then.riskAtLeast, levels) : []),
     ]
   })
 }
 
-const STEPS = vocabularyOf(STAGES.filter((stage) => stage.startsWith('acceptance.')))
+const inSteps = (stage: Stage): boolean => stage.startsWith('acceptance.')
+const EVERY = vocabularyOf(STAGES)
+const STEPS = vocabularyOf(STAGES.filter(inSteps))
 const LISTED = vocabularyOf(STAGES.filter((stage) => stage !== 'identifying'))
+const BEFORE_STEPS = vocabularyOf(STAGES.filter((stage) => stage !== 'identifying' && !inSteps(stage)))
+
+/** The stages in which what follows can change anything: in the steps a village is on the strictest list already, and before it is listed it has none. */
+function stagesFor(outcome: LimitOutcome): Vocabulary {
+  if ('moveTo' in outcome) return STEPS
+  if ('list' in outcome) return BEFORE_STEPS
+  return 'riskAtLeast' in outcome ? LISTED : EVERY
+}
 
 /** The stages that a case can come to under a rulebook: not those of a level that it leaves out. */
 function stagesOf(acceptance: AcceptanceRules): Vocabulary {

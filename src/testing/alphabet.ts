@@ -31,7 +31,14 @@ const OUTCOMES = ['pass', 'consolidate', 'fail'] as const
 function scores({ acceptance }: Rulebook, level: ReviewLevel): readonly (Scores | undefined)[] {
   const sheet = sheetOf(acceptance, level)
   if (sheet === undefined) return [undefined]
-  return [{}, ...OUTCOMES.flatMap((outcome) => totalsFor(sheet, outcome)).map((total) => scoresOf(sheet, total))]
+  const beyond = Object.fromEntries(sheet.criteria.slice(0, 1).map(({ id, most }) => [id, most + 1]))
+  // Besides the totals: nothing known, a criterion that is not on the sheet, a score over what its criterion gives.
+  return [
+    {},
+    { k9: 1 },
+    beyond,
+    ...OUTCOMES.flatMap((outcome) => totalsFor(sheet, outcome)).map((total) => scoresOf(sheet, total)),
+  ]
 }
 
 /** A payload with the scores of a level, one for each that decides something. */

@@ -1,6 +1,6 @@
 import { type Arbitrary, array, constantFrom, nat, record as recordOf } from 'fast-check'
 import { addTo, type CivilDate } from '../core/index.js'
-import { type Case, openCase, possibleIn, record } from '../lifecycle/index.js'
+import { type Case, openCase, possibleIn, record, ruleOf } from '../lifecycle/index.js'
 import { type Rulebook, xining2024 } from '../rulebook/index.js'
 import { alphabet, type Letter } from './alphabet.js'
 import { sampleLife, sampleVillage } from './sample-life.js'
@@ -40,7 +40,8 @@ function lastDay(theCase: Case): CivilDate {
 /** Letters that stand a chance: possible where the case stands, by a role that may; every fourth pick takes any letter at all. */
 function chosen(letters: readonly Letter[], theCase: Case, pick: number): Letter | undefined {
   const possible = possibleIn(theCase.state.at)
-  const here = pick % 4 === 0 ? letters : letters.filter((letter) => possible.includes(letter.type))
+  const fitting = ({ type, actor }: Letter): boolean => possible.includes(type) && ruleOf(type).by.includes(actor.role)
+  const here = pick % 4 === 0 ? letters : letters.filter(fitting)
   return here[Math.floor(pick / 4) % here.length]
 }
 

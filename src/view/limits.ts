@@ -15,7 +15,7 @@ export interface LimitView extends Named {
   /** The last day within it. */
   readonly due: CivilDate
   readonly status: Named & { readonly id: LimitStatus }
-  readonly then: LimitOutcome
+  readonly outcome: LimitOutcome
   /** What follows, in words. */
   readonly follows: string
   readonly sentence: string
@@ -30,8 +30,7 @@ export function limitViews(theCase: Case, rulebook: Rulebook, today: CivilDate, 
     from,
     due,
     status: { id: status, label: named(status, 'limit-status', locale).label },
-    // biome-ignore lint/suspicious/noThenProperty: the rulebook’s word for what follows; never a promise
-    then: limit.then,
+    outcome: limit.then,
     follows: sideText({ ...limit.then }, { locale, rulebook, code: 'limit-takes-effect', side: 'required' }, {}),
     sentence: explain(finding, locale, rulebook),
     cites: finding.cites,

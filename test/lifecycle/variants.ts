@@ -1,4 +1,4 @@
-/** Rulebooks that differ from Xining's in how the procedure goes: levels, mark sheets, time limits, years of look-back. */
+/** Rulebooks that differ from Xining’s in how the procedure goes: levels, mark sheets, time limits, years of look-back. */
 import fc from 'fast-check'
 import type { Citation } from '../../src/core/index.js'
 import {
@@ -45,7 +45,20 @@ const limit = (id: string, stage: StageLimit['stage'], then: StageLimit['then'])
   then,
 })
 
-/** One limit for each thing that can follow, the last of the whole episode. */
+/** A way back from every step that has no other limit. */
+const waysBack: readonly StageLimit[] = (
+  [
+    'selfCheck',
+    'townshipAssessment',
+    'firstChecked',
+    'consolidating',
+    'countyAccepted',
+    'cityReview',
+    'passed',
+  ] as const
+).map((step) => limit(`back-${step}`, `acceptance.${step}`, { moveTo: 'rectifying' }))
+
+/** One limit for each thing that can follow, and one of the whole episode. */
 export const limits: readonly StageLimit[] = [
   limit('identify', 'identifying', { owedBy: 'county-standing-committee' }),
   limit('prepare', 'preparing', { list: 'weak-lax' }),
@@ -53,6 +66,7 @@ export const limits: readonly StageLimit[] = [
   limit('ballot', 'acceptance.balloted', { moveTo: 'rectifying' }),
   limit('accept', 'acceptance.countyAcceptance', { riskAtLeast: 'high' }),
   { ...limit('episode', 'episode', { list: 'weak-lax' }), within: { years: 1 } },
+  ...waysBack,
 ]
 
 /** What a variant has. */
@@ -63,9 +77,17 @@ export interface Variation {
   readonly years: number
 }
 
-/** Xining's rulebook with another procedure. */
+const STAGES_OF: readonly (readonly [AcceptanceLevel, StageLimit['stage']])[] = [
+  ['township', 'acceptance.townshipAssessment'],
+  ['township', 'acceptance.firstChecked'],
+  ['city', 'acceptance.cityReview'],
+]
+
+/** Xining’s rulebook with another procedure; what belongs to a level that it leaves out goes with it. */
 export function variant({ levels, sheets, limits: some, years }: Variation): Rulebook {
   const own = sheets.filter((level) => levels.includes(level)).map(sheet)
+  const levelsGone = STAGES_OF.filter(([level]) => !levels.includes(level)).map(([, stage]) => stage)
+  const kept = some.filter(({ stage }) => !levelsGone.includes(stage))
   return {
     ...xining2024,
     acceptance: {
@@ -74,7 +96,7 @@ export function variant({ levels, sheets, limits: some, years }: Variation): Rul
       ...(own.length === 0 ? {} : { sheets: sourced(own) }),
     },
     lookBack: { ...xining2024.lookBack, years: sourced(years) },
-    ...(some.length === 0 ? {} : { limits: sourced(some) }),
+    ...(kept.length === 0 ? {} : { limits: sourced(kept) }),
   }
 }
 

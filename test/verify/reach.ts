@@ -51,7 +51,10 @@ export function firstIn({ cases }: Exploration): readonly Case[] {
 }
 
 /** Accepted events once more, by everybody else: every role that may not, and the right role of another county. None may pass. */
-export function wrongActors(taken: readonly { readonly before: Case; readonly event: LifecycleEvent }[]): {
+export function wrongActors(
+  taken: readonly { readonly before: Case; readonly event: LifecycleEvent }[],
+  rulebook: Rulebook,
+): {
   readonly tried: number
   readonly accepted: readonly string[]
 } {
@@ -67,7 +70,7 @@ export function wrongActors(taken: readonly { readonly before: Case; readonly ev
     const proper = cast.filter(({ role }) => !eventRules[event.type].by.includes(role))
     for (const actor of [...others, ...proper, elsewhere]) {
       tried += 1
-      if (record(before, { ...event, actor }, [xining2024]).ok)
+      if (record(before, { ...event, actor }, [rulebook]).ok)
         accepted.push(`${before.state.at} ${event.type} ${actor.role}`)
     }
   }
@@ -83,7 +86,10 @@ const lenient: Rulebook = {
 }
 
 /** What the canonical alphabet left out so as not to multiply states: each transition tried once more, and every refusal provoked. */
-export function remainder(exploration: Exploration): {
+export function remainder(
+  exploration: Exploration,
+  rulebook: Rulebook,
+): {
   readonly untaken: readonly Transition[]
   readonly codes: ReadonlySet<string>
 } {
@@ -95,17 +101,20 @@ export function remainder(exploration: Exploration): {
     else
       taken.add(`${theCase.state.at} ${step.value.events[step.value.events.length - 1]?.type} ${step.value.state.at}`)
   }
-  const everything = alphabet(xining2024, sampleVillage)
+  const everything = alphabet(rulebook, sampleVillage)
   const standing = [
     ...firstIn(exploration),
-    ...furnished(exploration),
+    ...furnished(exploration, rulebook),
     ...exploration.cases.filter((_, index) => index % 97 === 0),
   ]
   for (const theCase of standing)
     for (const { type, actor, payload } of everything) {
       const date = today(theCase, 0)
-      attempt(theCase, { type, id: 'r', date, actor, payload: payload(date) }, xining2024)
+      attempt(theCase, { type, id: 'r', date, actor, payload: payload(date) }, rulebook)
     }
+  const untaken = () => exploration.untaken.filter(({ from, type, to }) => !taken.has(`${from} ${type} ${to}`))
+  // What is Xining’s own, once.
+  if (rulebook !== xining2024) return { untaken: untaken(), codes }
   const life = sampleLife(lenient)
   const upTo = life.findIndex(({ type }) => type === 'pass-by-city')
   const reviewed = life.slice(0, upTo).reduce<Case>(
@@ -122,8 +131,7 @@ export function remainder(exploration: Exploration): {
     lenient,
   )
   for (const { before, event, rulebook } of provocations()) attempt(before, event, rulebook)
-  const untaken = exploration.untaken.filter(({ from, type, to }) => !taken.has(`${from} ${type} ${to}`))
-  return { untaken, codes }
+  return { untaken: untaken(), codes }
 }
 
 /** Codes all the way down: what a refusal rests on is told too. */
@@ -132,7 +140,7 @@ function codesOf({ code, because = [] }: Finding): readonly string[] {
 }
 
 /** Cases that the exploration keeps out so as not to multiply states: screened, surveyed and graded while being identified or prepared. */
-function furnished({ cases }: Exploration): readonly Case[] {
+function furnished({ cases }: Exploration, rulebook: Rulebook): readonly Case[] {
   const lists = ['weak-lax', 'key-prevention']
   const bare = [
     cases.find(({ state }) => state.at === 'identifying' && state.assessment.screening === undefined),
@@ -147,7 +155,7 @@ function furnished({ cases }: Exploration): readonly Case[] {
       : sets.map((names) =>
           names.reduce<Case>((so, name) => {
             const letter = letters.find((one) => one.name === name)
-            const step = letter === undefined ? undefined : record(so, spell(letter, so), [xining2024])
+            const step = letter === undefined ? undefined : record(so, spell(letter, so), [rulebook])
             return step?.ok === true ? step.value : so
           }, theCase),
         ),
@@ -155,7 +163,8 @@ function furnished({ cases }: Exploration): readonly Case[] {
 }
 
 // The statechart lets nobody come to a level without the passes below it: this condition is shown, and never fails.
-const NEVER_FAILS = 'steps-passed'
+// Whether a limit still runs is told by `stageLimits` and refuses nothing.
+const NEVER_REFUSE = ['steps-passed', 'within-limit']
 
 /** Every code that the lifecycle can refuse for. */
 export const everyCode: readonly string[] = [
@@ -165,7 +174,7 @@ export const everyCode: readonly string[] = [
   ...Object.keys(acceptanceFindings),
   'malformed',
   'signal-source',
-].filter((code) => code !== NEVER_FAILS)
+].filter((code) => !NEVER_REFUSE.includes(code))
 
 /** Every transition of the statechart. */
 export const everyTransition: number = transitions.length
