@@ -5,7 +5,7 @@ import { openEpisode } from '../identification/episode.js'
 import { controlLevel } from '../rectification/index.js'
 import type { Term } from '../rulebook/index.js'
 import { acceptanceFindings as kinds } from './findings.js'
-import { shareFinding } from './poll.js'
+import { pollFinding } from './poll-verdict.js'
 import type { AcceptanceSituation } from './slice.js'
 
 /** The five steps are for the weak-lax list (D14, D16). */
@@ -36,16 +36,16 @@ export function riskWithinControl(situation: AcceptanceSituation): Reason {
   const required = { atMost: level }
   // No screening since the listing: nothing new is known to speak against going on.
   if (assessment.screening === undefined) return reason(kinds['risk-within-control'], 'holds', required, null)
-  const { risks } = screenNegative(rulebook, assessment.screening)
+  const { risks } = screenNegative(rulebook, assessment.screening, assessment.past)
   const within = riskRank(rulebook, risks.min) <= riskRank(rulebook, level)
   return demand(kinds['risk-within-control'], within, required, risks.min)
 }
 
-/** The ballot passes: at least half of the people actually in the village (A1.5, D15). */
+/** The ballot passes: in Xining, at least half of the people actually in the village are satisfied (A1.5, D15). */
 export function ballotPasses({ rulebook, acceptance }: AcceptanceSituation): Reason {
   const missing = { what: 'ballot', from: 'village-organization' }
   const kind = kinds['ballot-passes']
-  return reasonOf(kind, shareFinding(kind, rulebook.acceptance.ballot, acceptance.ballot, missing))
+  return reasonOf(kind, pollFinding(kind, rulebook.acceptance.ballot, acceptance.ballot, missing))
 }
 
 /** One finding for each term that must have been done; what is not mentioned is unknown, not undone. */

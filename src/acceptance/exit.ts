@@ -5,7 +5,7 @@ import { openEpisode } from '../identification/episode.js'
 import { problemsReason } from '../rectification/index.js'
 import { acceptanceLevels, type ReviewLevel } from '../rulebook/index.js'
 import { acceptanceFindings as kinds } from './findings.js'
-import { shareFinding } from './poll.js'
+import { pollFinding } from './poll-verdict.js'
 import type { AcceptanceSituation } from './slice.js'
 
 /** Whether something was read after the listing and is not older than the rulebook allows on a day (D16). */
@@ -22,7 +22,7 @@ function risksEliminated(situation: AcceptanceSituation, today: CivilDate): Find
     return finding(kinds['risks-eliminated'], 'unknown', 'none', null, {
       missing: [{ what: 'negative-screening', from: 'township-committee' }],
     })
-  const screening = screenNegative(situation.rulebook, readings)
+  const screening = screenNegative(situation.rulebook, readings, situation.assessment.past)
   const age = fresh(situation, readings.date, today)
   const { min, max } = screening.risks
   const risk = max === 'none' ? 'holds' : min === 'none' ? 'unknown' : 'fails'
@@ -39,7 +39,7 @@ function gradeReached(situation: AcceptanceSituation, today: CivilDate): Finding
     return finding(kinds['grade-reached'], 'unknown', required, null, {
       missing: [{ what: 'fortress-index', from: 'township-committee' }],
     })
-  const index = assessFortress(rulebook, assessment.fortress)
+  const index = assessFortress(rulebook, assessment.fortress, assessment.past)
   const age = fresh(situation, assessment.fortress.date, today)
   const verdict = allOf([gradeAtLeast(rulebook, index.grades, least), age.verdict])
   const detail = verdict === 'unknown' ? { because: [age], missing: index.missing } : { because: [age] }
@@ -50,7 +50,7 @@ function wellSatisfied(situation: AcceptanceSituation, today: CivilDate): Findin
   const { rulebook, acceptance } = situation
   const missing = { what: 'satisfaction-survey', from: 'county-organization-department' }
   const age = acceptance.survey === undefined ? [] : [fresh(situation, acceptance.survey.on, today)]
-  return shareFinding(kinds['well-satisfied'], rulebook.exit.survey, acceptance.survey, missing, age)
+  return pollFinding(kinds['well-satisfied'], rulebook.exit.survey, acceptance.survey, missing, age)
 }
 
 /**
@@ -76,7 +76,7 @@ export function exitReason(situation: AcceptanceSituation, today: CivilDate): Re
 /** Whether the rulebook’s levels have passed the village in order within the episode: all of them, or those before one (A4.1, D14). */
 export function passesReason(situation: AcceptanceSituation, before?: ReviewLevel): Reason {
   const all = acceptanceLevels(situation.rulebook.acceptance)
-  const levels = before === undefined ? all : all.slice(0, all.indexOf(before))
+  const levels = before === undefined ? all : all.slice(0, Math.max(0, all.indexOf(before)))
   const passed = situation.acceptance.passes.map((one) => one.level)
   const holds = passed.length === levels.length && levels.every((level, index) => passed[index] === level)
   return reasonOf(kinds['steps-passed'], decide(kinds['steps-passed'], holds, [...levels], passed))

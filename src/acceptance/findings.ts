@@ -10,11 +10,15 @@ export type AcceptanceCode =
   | 'secretary-reported'
   | 'ballot-channel'
   | 'ballot-option'
+  | 'ballot-question'
   | 'ballot-returned'
   | 'ballot-adds-up'
   | 'ballot-base'
-  | 'ballot-within-present'
+  | 'ballot-within-base'
+  | 'ballot-attended'
+  | 'ballot-quorum'
   | 'ballot-passes'
+  | 'poll-indicator'
   | 'risk-within-control'
   | 'township-criterion'
   | 'committee-approves'
@@ -70,6 +74,7 @@ export const acceptanceFindings: Readonly<Record<AcceptanceCode, FindingKind>> =
   ],
   'ballot-channel': ['测评渠道在册', 'the channel is one of the rulebook’s', 'malformed', 'A1.4', 'D15'],
   'ballot-option': ['测评选项在册', 'the answer is one of the rulebook’s', 'malformed', 'A1.4', 'D15'],
+  'ballot-question': ['测评问题在册', 'the question is one of the rulebook’s', 'malformed', 'M5.3', 'D15'],
   'ballot-returned': ['收回数不超过发出数', 'no more returned than issued', 'condition-not-met', 'D15'],
   'ballot-adds-up': ['各项合计等于收回数', 'the parts add up to what was returned', 'condition-not-met', 'D15'],
   'ballot-base': [
@@ -79,19 +84,16 @@ export const acceptanceFindings: Readonly<Record<AcceptanceCode, FindingKind>> =
     'A1.5',
     'D15',
   ],
-  'ballot-within-present': [
-    '满意数不超过实际在村人数',
-    'no more satisfied than people present',
+  'ballot-within-base': [
+    '计入的票数不超过基数人数',
+    'no more answers are counted than there are people to give them',
     'condition-not-met',
     'D15',
   ],
-  'ballot-passes': [
-    '本村实际在村人数半数以上对整顿成效满意',
-    'at least half of the people actually in the village are satisfied',
-    'condition-not-met',
-    'A1.5',
-    'D15',
-  ],
+  'ballot-attended': ['参加人数不超过应到人数', 'no more took part than there are', 'condition-not-met', 'D15'],
+  'ballot-quorum': ['参加人数达到法定人数', 'enough took part for the poll to count', 'condition-not-met', 'D15'],
+  'ballot-passes': ['民主测评通过', 'the ballot passes', 'condition-not-met', 'A1.5', 'D15'],
+  'poll-indicator': ['测评指标达到标准', 'the poll reaches what is asked for', 'condition-not-met', 'M5.3', 'D15'],
   'risk-within-control': [
     '最近测评风险不高于防控等级',
     'the latest screening shows no risk above the control level',

@@ -15,7 +15,9 @@ export {
 export { exitReason, passesReason } from './exit.js'
 export { type AcceptanceCode, acceptanceFindings } from './findings.js'
 export { findGap, reviewAgain } from './gap-events.js'
-export { type ChannelCount, type Poll, pollReasons, pollSchema, shareOf } from './poll.js'
+export { type AnswerCounts, type ChannelCount, type Poll, pollSchema, populationFields } from './poll.js'
+export { pollReasons } from './poll-checks.js'
+export { indicatorFindings } from './poll-verdict.js'
 export { type PublishedCell, publishedBreakdown } from './publish.js'
 export type { Marks, Return } from './rule.js'
 export {

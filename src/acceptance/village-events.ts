@@ -6,7 +6,8 @@ import { label } from '../core/label.js'
 import { measuresReason, problemsReason } from '../rectification/index.js'
 import { ballotPasses, exitLinesSet, noPlanPending, riskWithinControl, weakLaxReason } from './conditions.js'
 import { acceptanceFindings as kinds } from './findings.js'
-import { type Poll, pollReasons, pollSchema } from './poll.js'
+import { type Poll, pollSchema } from './poll.js'
+import { pollReasons } from './poll-checks.js'
 import type { AcceptanceRule } from './rule.js'
 import { pass } from './slice.js'
 
@@ -61,14 +62,14 @@ export const holdCongress: AcceptanceRule<'hold-congress', Congress> = {
   conditions: ({ rectification }) => [problemsReason(rectification)],
   checks: ({ rulebook }, { payload }) => [
     demand(kinds['secretary-reported'], payload.secretaryReported, true, payload.secretaryReported),
-    ...pollReasons(rulebook.acceptance.ballot, payload.ballot),
+    ...pollReasons(rulebook.acceptance.ballot, payload.ballot, 'village-organization'),
   ],
   evolve: ({ acceptance }, { payload, date }) => ({
     acceptance: { ...acceptance, ballot: { ...payload.ballot, on: date } },
   }),
 }
 
-/** With at least half of the people present satisfied, the village applies to the township (A1.5). */
+/** With its ballot passed, in Xining by at least half of the people present, the village applies to the township (A1.5). */
 export const applyToTownship: AcceptanceRule<'apply-to-township', Nothing> = {
   type: 'apply-to-township',
   label: label('提出验收申请', 'apply for acceptance'),

@@ -1,10 +1,14 @@
 import { z } from 'zod'
+import { idSchema } from '../core/actor.js'
 import type { CivilDate } from '../core/date.js'
 import { type EventRule, noReasons } from '../core/event.js'
 import { label } from '../core/label.js'
 import type { Rulebook } from '../rulebook/index.js'
+import { assessFortress } from './fortress.js'
 import { parseFortressReadings, parseNegativeReadings } from './readings.js'
+import { pastOfIndex, pastOfScreening, withEntries } from './record-past.js'
 import { remember } from './remember.js'
+import { screenNegative } from './screening.js'
 import type { AssessmentSituation, AssessmentSlice } from './slice.js'
 
 type Rule<T extends string> = EventRule<T, Answers, AssessmentSituation, { readonly assessment: AssessmentSlice }>
@@ -12,10 +16,15 @@ type Rule<T extends string> = EventRule<T, Answers, AssessmentSituation, { reado
 /** The answers of a checklist by item id, as of the event’s date. Held against the rulebook when the event is recorded. */
 export interface Answers {
   readonly answers: Readonly<Record<string, unknown>>
+  /** The kind of village, where the rulebook knows several. */
+  readonly kind?: string
 }
 
 // Only the form: each answer is held against its item's measure by the checks, which know the rulebook.
-const answersSchema: z.ZodType<Answers> = z.strictObject({ answers: z.record(z.string().max(64), z.unknown()) })
+const answersSchema: z.ZodType<Answers> = z.strictObject({
+  answers: z.record(z.string().max(64), z.unknown()),
+  kind: idSchema.exactOptional(),
+})
 
 interface Reading {
   readonly date: CivilDate
@@ -24,10 +33,10 @@ interface Reading {
 
 // One event is parsed once: its checks and what it changes read the same result.
 const fortressReadings = remember((rulebook: Rulebook) =>
-  remember(({ date, payload: { answers } }: Reading) => parseFortressReadings(rulebook, { date, answers }, '/payload')),
+  remember(({ date, payload }: Reading) => parseFortressReadings(rulebook, { date, ...payload }, '/payload')),
 )
 const negativeReadings = remember((rulebook: Rulebook) =>
-  remember(({ date, payload: { answers } }: Reading) => parseNegativeReadings(rulebook, { date, answers }, '/payload')),
+  remember(({ date, payload }: Reading) => parseNegativeReadings(rulebook, { date, ...payload }, '/payload')),
 )
 
 /** The township runs the positive assessment (正向测评, M2.2). */
@@ -44,7 +53,9 @@ export const recordFortress: Rule<'record-fortress'> = {
   },
   evolve: ({ rulebook, assessment }, event) => {
     const parsed = fortressReadings(rulebook)(event)
-    return { assessment: parsed.ok ? { ...assessment, fortress: parsed.value } : assessment }
+    if (!parsed.ok) return { assessment }
+    const given = pastOfIndex(assessFortress(rulebook, parsed.value, assessment.past))
+    return { assessment: { ...assessment, fortress: parsed.value, past: withEntries(assessment.past, given) } }
   },
 }
 
@@ -62,6 +73,8 @@ export const recordScreening: Rule<'record-screening'> = {
   },
   evolve: ({ rulebook, assessment }, event) => {
     const parsed = negativeReadings(rulebook)(event)
-    return { assessment: parsed.ok ? { ...assessment, screening: parsed.value } : assessment }
+    if (!parsed.ok) return { assessment }
+    const given = pastOfScreening(screenNegative(rulebook, parsed.value, assessment.past))
+    return { assessment: { ...assessment, screening: parsed.value, past: withEntries(assessment.past, given) } }
   },
 }

@@ -1,6 +1,5 @@
 import type { Verdict } from '../core/finding.js'
-import { meetsNumber } from '../core/threshold.js'
-import type { GradeCut, Points, Rulebook } from '../rulebook/index.js'
+import { type GradeCut, type Points, passesPoints, type Rulebook } from '../rulebook/index.js'
 
 /** A grade of the fortress index: 弱村, 中等村, 强村 (M2.2), or what another rulebook has instead. */
 export type GradeId = 'weak' | 'middle' | 'strong' | (string & {})
@@ -27,15 +26,23 @@ export function weakestGrade(rulebook: Rulebook): GradeId {
   return grades[grades.length - 1]?.id ?? ''
 }
 
-/** The grade that a total in hundredths of a point gives by itself, before any veto (M2.2). */
-export function gradeOfTotal(rulebook: Rulebook, total: Points): GradeId {
-  const cut = rulebook.fortress.grades.value.find(({ when }) => when === undefined || meetsNumber(when, total))
+/**
+ * The grade that a total in hundredths of a point gives by itself, before any veto (M2.2). A cut over the share of what could be had
+ * is held against `of`.
+ */
+export function gradeOfTotal(rulebook: Rulebook, total: Points, of: Points = rulebook.fortress.total.value): GradeId {
+  const cut = rulebook.fortress.grades.value.find(({ when }) => when === undefined || passesPoints(when, total, of))
   return cut?.id ?? weakestGrade(rulebook)
 }
 
 /** The weaker of two grades. */
 export function weakerGrade(rulebook: Rulebook, a: GradeId, b: GradeId): GradeId {
   return gradeRank(rulebook, b) < gradeRank(rulebook, a) ? b : a
+}
+
+/** The stronger of two grades. */
+export function strongerGrade(rulebook: Rulebook, a: GradeId, b: GradeId): GradeId {
+  return gradeRank(rulebook, b) > gradeRank(rulebook, a) ? b : a
 }
 
 /** Whether an index is at least of a grade; unknown where its bounds lie on both sides (D2, M5.1). */

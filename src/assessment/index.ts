@@ -12,7 +12,9 @@ export {
   parseNegativeReadings,
   type Readings,
 } from './readings.js'
+export { pastOfIndex, pastOfScreening, withEntries, withoutWarnings } from './record-past.js'
 export { type RiskBounds, type RiskId, riskRank, riskScale } from './risk.js'
 export { type Hit, type Screening, screenNegative } from './screening.js'
+export type { ForcedList } from './screening-of-kind.js'
 export type { AssessmentSituation, AssessmentSlice } from './slice.js'
 export type { TypeRisk } from './type-risk.js'

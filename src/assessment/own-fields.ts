@@ -38,24 +38,27 @@ export function ownFields(input: unknown, base: string): Result<ReadonlyMap<stri
   }
 }
 
-/** The named fields of an object, and a reason for each that is missing, not asked for or unreadable. */
+/** The named fields of an object, and a reason for each that is missing (the optional ones may be), not asked for or unreadable. */
 export function namedFields(
   input: unknown,
   names: readonly string[],
   base: string,
+  optional: readonly string[] = [],
 ): { readonly fields: ReadonlyMap<string, unknown>; readonly reasons: readonly Reason[] } {
   const own = ownFields(input, base)
   if (!own.ok) return { fields: new Map(), reasons: [own.error] }
   const fields = new Map<string, unknown>()
   const reasons: Reason[] = []
-  for (const name of names) {
+  const allowed = [...names, ...optional]
+  for (const name of allowed) {
+    if (optional.includes(name) && !own.value.has(name)) continue
     const value = own.value.get(name)
     if (value === undefined || value === unreadable) {
       reasons.push(malformed(base + pointer([name]), { present: true }, foundIn(value)))
     } else fields.set(name, value)
   }
   for (const key of own.value.keys()) {
-    if (!names.includes(key)) reasons.push(malformed(base + pointer([key]), { oneOf: [...names] }, glimpse(key)))
+    if (!allowed.includes(key)) reasons.push(malformed(base + pointer([key]), { oneOf: allowed }, glimpse(key)))
   }
   return { fields, reasons }
 }

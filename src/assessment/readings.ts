@@ -12,6 +12,8 @@ declare const checklist: unique symbol
 /** Answers to a checklist as of a day. An item without an answer is unknown, neither zero nor no (D2). */
 export interface Readings {
   readonly date: CivilDate
+  /** The kind of village, where the rulebook knows several (村的类别). */
+  readonly kind?: string
   /** By item id, in the order of the checklist. */
   readonly answers: Readonly<Record<string, Answer>>
 }
@@ -74,23 +76,37 @@ function readAnswers(
   return reasons.length > 0 ? err(reasons) : ok(answers)
 }
 
+function readKind({ villageKinds }: Rulebook, value: unknown, path: string): Result<string, readonly Reason[]> {
+  const kinds = (villageKinds?.value ?? []).map(({ id }) => id)
+  if (typeof value === 'string' && kinds.includes(value)) return ok(value)
+  return err([malformed(path, { oneOf: kinds }, foundIn(value))])
+}
+
 function parseReadings(
+  rulebook: Rulebook,
   plan: Plan<Item>,
   name: string,
   input: unknown,
   base: string,
 ): Result<Readings, readonly Reason[]> {
-  const { fields, reasons } = namedFields(input, ['date', 'answers'], base)
+  const { fields, reasons } = namedFields(input, ['date', 'answers'], base, ['kind'])
   const date = fields.has('date') ? parseWith(civilDateSchema, fields.get('date'), `${base}/date`) : err([])
+  const kind = fields.has('kind') ? readKind(rulebook, fields.get('kind'), `${base}/kind`) : undefined
   const answers = fields.has('answers')
     ? readAnswers(plan, name, fields.get('answers'), date.ok ? date.value : NO_LIMIT, `${base}/answers`)
     : err([])
-  if (date.ok && answers.ok && reasons.length === 0) return ok({ date: date.value, answers: answers.value })
-  return err([...reasons, ...(date.ok ? [] : date.error), ...(answers.ok ? [] : answers.error)])
+  if (date.ok && answers.ok && kind?.ok !== false && reasons.length === 0) {
+    return ok({ date: date.value, ...(kind === undefined ? {} : { kind: kind.value }), answers: answers.value })
+  }
+  return err([
+    ...reasons,
+    ...[date, kind, answers].flatMap((part) => (part === undefined || part.ok ? [] : part.error)),
+  ])
 }
 
 /**
- * Parses readings of the positive checklist: `{ date, answers }`, any answer may be missing. An unknown item, an answer of
+ * Parses readings of the positive checklist: `{ date, answers }`, with the `kind` of village where the rulebook knows
+ * several; any answer may be missing. An unknown item, an answer of
  * the wrong kind or out of range, a date that does not exist or lies after `date`: each is a reason of its own, with its
  * JSON pointer. `base` goes before every pointer.
  *
@@ -108,7 +124,7 @@ export function parseFortressReadings(
   base = '',
 ): Result<FortressReadings, readonly Reason[]> {
   const plan = positivePlan(rulebook.fortress.items)
-  return parseReadings(plan, 'positive-checklist', input, base) as Result<FortressReadings, readonly Reason[]>
+  return parseReadings(rulebook, plan, 'positive-checklist', input, base) as Result<FortressReadings, readonly Reason[]>
 }
 
 /** Parses readings of the negative checklist, as {@link parseFortressReadings} does those of the positive one. */
@@ -118,5 +134,5 @@ export function parseNegativeReadings(
   base = '',
 ): Result<NegativeReadings, readonly Reason[]> {
   const plan = negativePlan(rulebook.negative.items)
-  return parseReadings(plan, 'negative-checklist', input, base) as Result<NegativeReadings, readonly Reason[]>
+  return parseReadings(rulebook, plan, 'negative-checklist', input, base) as Result<NegativeReadings, readonly Reason[]>
 }

@@ -31,12 +31,18 @@ export function highestRisk(rulebook: Rulebook, levels: readonly (RiskId | 'none
   return levels.reduce((high, level) => (riskRank(rulebook, level) > riskRank(rulebook, high) ? level : high), 'none')
 }
 
+/** The lowest of some levels; none of them is `none`. */
+export function lowestRisk(rulebook: Rulebook, levels: readonly (RiskId | 'none')[]): RiskId | 'none' {
+  const [first = 'none', ...others] = levels
+  return others.reduce((low, level) => (riskRank(rulebook, level) < riskRank(rulebook, low) ? level : low), first)
+}
+
 /** The rank that a problem type's deductions in hundredths of a point give by themselves: the highest level whose threshold holds. */
 export function rankOfDeduction(rulebook: Rulebook, deduction: Points): number {
   const levels = rulebook.negative.levels.value
   let rank = 0
   levels.forEach((level, place) => {
-    if (meetsNumber(level.when, deduction)) rank = place + 1
+    if (level.when !== undefined && meetsNumber(level.when, deduction)) rank = place + 1
   })
   return rank
 }

@@ -1,15 +1,14 @@
 import type { CivilDate } from '../core/date.js'
 import type { Finding, Missing } from '../core/finding.js'
-import type { Json } from '../core/json.js'
-import { type NegativeItem, type NegativeRules, pointsOf, type Rulebook, type RulebookRef } from '../rulebook/index.js'
+import type { Past, Rulebook, RulebookRef } from '../rulebook/index.js'
 import { type Bounds, sum } from './bounds.js'
-import { assessmentFindings } from './findings.js'
-import { answerJson, type Line, negativePlan } from './plan.js'
-import { answerTo, type NegativeReadings } from './readings.js'
-import { remember } from './remember.js'
-import { highestRisk, type RiskBounds, type RiskId } from './risk.js'
-import { type Deduction, riskGauges, riskOfType, type TypeRisk } from './type-risk.js'
-import { judgeVeto, readyVeto } from './veto.js'
+import { allMissing, mergedFinding, mergedFindings, widest } from './merge.js'
+import type { NegativeReadings } from './readings.js'
+import { highestRisk, lowestRisk, type RiskBounds, type RiskId } from './risk.js'
+import { possibleKinds } from './scope.js'
+import { type ForcedList, type KindScreening, overallRisk, screenKind } from './screening-of-kind.js'
+import { screeningPlan } from './screening-plan.js'
+import type { TypeRisk } from './type-risk.js'
 
 /** An item of the negative checklist that is known to cost points; the deduction is in hundredths. */
 export interface Hit {
@@ -29,47 +28,56 @@ export interface Screening {
   /** Every problem type of the rulebook, in its order. */
   readonly problemTypes: readonly TypeRisk[]
   readonly hits: readonly Hit[]
+  /** The lists that vetoes ask for by themselves, for certain or perhaps. */
+  readonly forced: readonly ForcedList[]
   /** One for each item, one for each veto, then one for each problem type. */
   readonly findings: readonly Finding[]
-  /** The items without an answer, and who supplies it. */
+  /** What is not known, and who supplies it. */
   readonly missing: readonly Missing[]
 }
 
-const kinds = assessmentFindings
-
-// What stays the same from one village to the next.
-const ready = remember((negative: NegativeRules) => {
-  const plan = negativePlan(negative.items)
+/** The village as it may turn out to be, whatever kind it is of. */
+function merged(rulebook: Rulebook, kinds: readonly KindScreening[]): KindScreening {
+  const [first] = kinds
+  if (first === undefined) throw new Error('invariant: a rulebook without a kind of village')
+  if (kinds.length === 1) return first
+  const types = first.types.map((one, place) => {
+    const alike = kinds.map((kind) => kind.types[place] ?? one)
+    const min = lowestRisk(
+      rulebook,
+      alike.map(({ risk }) => risk.min),
+    )
+    const max = highestRisk(
+      rulebook,
+      alike.map(({ risk }) => risk.max),
+    )
+    const finding = mergedFinding(alike.map((type) => type.finding))
+    return {
+      problemType: one.problemType,
+      deduction: widest(alike.map((type) => type.deduction)),
+      risk: { min, max },
+      finding,
+    }
+  })
+  const certainIn = (forced: ForcedList): boolean =>
+    kinds.every((kind) => kind.forced.some(({ veto, certain }) => veto === forced.veto && certain))
+  const forced = new Map(
+    kinds.flatMap((kind) => kind.forced).map((one) => [one.veto, { ...one, certain: certainIn(one) }]),
+  )
   return {
-    lines: plan.lines,
-    gauges: riskGauges({ negative }),
-    vetoes: negative.vetoes.map((veto) => ({
-      riskAtLeast: veto.riskAtLeast,
-      problemType: veto.problemType,
-      judged: readyVeto(veto, { problemType: veto.problemType, riskAtLeast: veto.riskAtLeast }, plan),
-    })),
+    types,
+    risks: overallRisk(rulebook, types),
+    deductions: first.deductions.map((one, place) => widest(kinds.map((kind) => kind.deductions[place] ?? one))),
+    items: mergedFindings(kinds.map(({ items }) => items)),
+    vetoed: mergedFindings(kinds.map(({ vetoed }) => vetoed)),
+    forced: [...forced.values()],
   }
-})
-
-function deduct({ item, most, missing }: Line<NegativeItem>, readings: NegativeReadings): Deduction {
-  const { code } = kinds['negative-item']
-  const { cites } = item.from
-  const { id: about, risk } = item
-  const required = { deduction: 0 }
-  const answer = answerTo(readings, about)
-  if (answer === undefined) {
-    const open: Finding = { code, verdict: 'unknown', cites, required, found: null, about, missing: [missing] }
-    return { points: { min: 0, max: most }, risk, finding: open }
-  }
-  const deduction = pointsOf(item.scoring, answer, readings.date)
-  const found: Json = { deduction, answer: answerJson(answer) }
-  const verdict = deduction > 0 ? 'fails' : 'holds'
-  return { points: { min: deduction, max: deduction }, risk, finding: { code, verdict, cites, required, found, about } }
 }
 
 /**
  * Screens a village by the negative checklist: what hits and what it costs, and for each problem type the risk level that its
  * deductions give, raised by an item or a veto that names a level of its own. What a missing answer leaves open shows as bounds.
+ * `past` is what happened before; a rulebook that counts it leaves open what is not known.
  *
  * @example
  * ```ts
@@ -79,31 +87,19 @@ function deduct({ item, most, missing }: Line<NegativeItem>, readings: NegativeR
  * if (readings.ok) screenNegative(xining2024, readings.value).risk // 'undetermined'
  * ```
  */
-export function screenNegative(rulebook: Rulebook, readings: NegativeReadings): Screening {
-  const { lines, gauges, vetoes } = ready(rulebook.negative)
-  const byType = new Map<string, Deduction[]>(gauges.map(({ type }) => [type.id, []]))
-  const hits: Hit[] = []
-  const deductions = lines.map((line) => {
-    const { id, problemType } = line.item
-    const deduction = deduct(line, readings)
-    byType.get(problemType)?.push(deduction)
-    if (deduction.points.min > 0) hits.push({ item: id, problemType, deduction: deduction.points.min })
-    return deduction
-  })
-  const vetoed = vetoes.map(({ problemType, riskAtLeast, judged }) => ({
-    problemType,
-    riskAtLeast,
-    finding: judgeVeto(kinds['negative-veto'], judged, readings),
-  }))
-  const types = gauges.map((gauge) => {
-    const { id } = gauge.type
-    const own = vetoed.filter(({ problemType }) => problemType === id)
-    return riskOfType(rulebook, gauge, byType.get(id) ?? [], own)
-  })
-  const mins = types.map(({ risk }) => risk.min)
-  const maxes = types.map(({ risk }) => risk.max)
-  const risks = { min: highestRisk(rulebook, mins), max: highestRisk(rulebook, maxes) }
-
+export function screenNegative(rulebook: Rulebook, readings: NegativeReadings, past?: Past): Screening {
+  const plan = screeningPlan(rulebook)
+  const possible = possibleKinds(
+    plan.kinds.map(({ kind }) => kind),
+    readings,
+  )
+  const screening = merged(
+    rulebook,
+    plan.kinds
+      .filter(({ kind }) => possible.includes(kind))
+      .map((kind) => screenKind(rulebook, plan, kind, readings, past)),
+  )
+  const { types, risks, deductions, items, vetoed, forced } = screening
   return {
     rulebook: { id: rulebook.id, version: rulebook.version },
     date: readings.date,
@@ -111,8 +107,12 @@ export function screenNegative(rulebook: Rulebook, readings: NegativeReadings): 
     risks,
     deduction: sum(types.map(({ deduction }) => deduction)),
     problemTypes: types.map(({ problemType, deduction, risk }) => ({ problemType, deduction, risk })),
-    hits,
-    findings: [...deductions, ...vetoed, ...types].map((part) => part.finding),
-    missing: deductions.flatMap((part) => part.finding.missing ?? []),
+    hits: plan.lines.flatMap(({ item: { id, problemType } }, place) => {
+      const deduction = deductions[place]?.min ?? 0
+      return deduction > 0 ? [{ item: id, problemType, deduction }] : []
+    }),
+    forced,
+    findings: [...items, ...vetoed, ...types.map((type) => type.finding)],
+    missing: allMissing([...items, ...vetoed]),
   }
 }

@@ -1,5 +1,5 @@
 import type { Village } from '../core/village.js'
-import type { Rulebook } from '../rulebook/index.js'
+import type { Past, Rulebook } from '../rulebook/index.js'
 import type { FortressReadings, NegativeReadings } from './readings.js'
 
 /**
@@ -9,6 +9,8 @@ import type { FortressReadings, NegativeReadings } from './readings.js'
 export interface AssessmentSlice {
   readonly fortress?: FortressReadings
   readonly screening?: NegativeReadings
+  /** What happened before, as far as it is known: it outlives a listing, for rules that count over the years. */
+  readonly past?: Past
 }
 
 /** What the rules of this room read. */

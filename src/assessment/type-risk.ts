@@ -3,6 +3,7 @@ import type { Json } from '../core/json.js'
 import type { ProblemType, Rulebook } from '../rulebook/index.js'
 import { type Bounds, sum } from './bounds.js'
 import { assessmentFindings } from './findings.js'
+import { allMissing } from './merge.js'
 import { type RiskBounds, rankOfDeduction, riskRank, riskScale } from './risk.js'
 
 /** What the screening says about one problem type (M2.4); deductions in hundredths of a point. */
@@ -19,9 +20,9 @@ export interface Deduction {
   readonly finding: Finding
 }
 
-/** A veto that was judged, and the level that it asks for where it applies. */
+/** A veto that was judged, and the level that it asks for where it applies; without one, it asks for a list. */
 export interface JudgedVeto {
-  readonly riskAtLeast: string
+  readonly riskAtLeast: string | undefined
   readonly finding: Finding
 }
 
@@ -35,7 +36,10 @@ export interface RiskGauge {
 /** The scales of a rulebook's problem types, in their order. */
 export function riskGauges({ negative }: Pick<Rulebook, 'negative'>): readonly RiskGauge[] {
   const { value, from } = negative.levels
-  const levels = value.map(({ id, when }) => ({ level: id, when: { op: when.op, value: when.value } }))
+  const levels = value.map(({ id, when }) => ({
+    level: id,
+    when: when === undefined ? null : { op: when.op, value: when.value },
+  }))
   const { cites } = assessmentFindings['problem-type-risk']
   return negative.problemTypes.map((type) => ({
     type,
@@ -61,7 +65,7 @@ function rankBounds(
     if (risk !== undefined && points.max > 0) raise(risk, points.min > 0)
   }
   for (const { riskAtLeast, finding: veto } of vetoes) {
-    if (veto.verdict !== 'holds') raise(riskAtLeast, veto.verdict === 'fails')
+    if (riskAtLeast !== undefined && veto.verdict !== 'holds') raise(riskAtLeast, veto.verdict === 'fails')
   }
   return { min, max }
 }
@@ -78,10 +82,10 @@ export function riskOfType(
   const scale = riskScale(rulebook)
   const risk = { min: scale[min] ?? 'none', max: scale[max] ?? 'none' }
   const hits = deductions.filter(({ points }) => points.min > 0)
-  const because = [...hits, ...vetoes.filter((veto) => veto.finding.verdict !== 'holds')].map((part) => part.finding)
-  const parts = min === max ? [] : [...deductions, ...vetoes]
+  const raising = vetoes.filter(({ riskAtLeast }) => riskAtLeast !== undefined)
+  const because = [...hits, ...raising.filter((veto) => veto.finding.verdict !== 'holds')].map((part) => part.finding)
   // A veto may read items of other types too; each missing fact is named once.
-  const missing = [...new Set(parts.flatMap((part) => part.finding.missing ?? []))]
+  const missing = min === max ? [] : allMissing([...deductions, ...raising].map((part) => part.finding))
   const found = { deduction: { ...deduction }, risk: { ...risk } }
   const verdict = max === 0 ? 'holds' : min > 0 ? 'fails' : 'unknown'
   const explained = finding(assessmentFindings['problem-type-risk'], verdict, { levels: gauge.levels }, found, {

@@ -1,17 +1,30 @@
 import { type Finding, type FindingKind, type Missing, negate } from '../core/finding.js'
 import type { Json } from '../core/json.js'
-import { type Condition, type Item, itemsOf, judge, type Provenance } from '../rulebook/index.js'
+import {
+  atomsOf,
+  type Condition,
+  type Facts,
+  type Item,
+  judge,
+  type PastThing,
+  type Provenance,
+  pastName,
+} from '../rulebook/index.js'
+import { pastMissing } from './history.js'
 import { answerJson, type Plan } from './plan.js'
-import { answerTo, type Readings } from './readings.js'
 
-/** A veto made ready: the items that it reads, each once, with what is missing where one is not answered. */
+type JsonObject = Readonly<Record<string, Json>>
+
+/** A veto made ready: what it reads, each thing once, with what is missing where an item is not answered. */
 export interface ReadyVeto {
   readonly about: string
   readonly when: Condition
   readonly cites: Provenance['cites']
   /** What the veto does where it applies. */
   readonly effect: Readonly<Record<string, string>>
-  readonly reads: readonly { readonly item: string; readonly missing: Missing | undefined }[]
+  readonly items: readonly { readonly item: string; readonly missing: Missing | undefined }[]
+  readonly points: readonly string[]
+  readonly past: readonly Parameters<NonNullable<Facts['past']>>[0][]
 }
 
 /** Makes a veto ready to be judged for many villages. */
@@ -20,27 +33,78 @@ export function readyVeto(
   effect: Readonly<Record<string, string>>,
   plan: Plan<Item>,
 ): ReadyVeto {
-  const items = [...new Set(itemsOf(veto.when))]
-  const reads = items.map((item) => ({ item, missing: plan.byId.get(item)?.missing }))
-  return { about: veto.id, when: veto.when, cites: veto.from.cites, effect, reads }
+  const atoms = atomsOf(veto.when)
+  const items = new Set(atoms.flatMap((atom) => ('item' in atom ? [atom.item] : [])))
+  return {
+    about: veto.id,
+    when: veto.when,
+    cites: veto.from.cites,
+    effect,
+    items: [...items].map((item) => ({ item, missing: plan.byId.get(item)?.missing })),
+    points: [...new Set(atoms.flatMap((atom) => ('points' in atom ? [atom.points] : [])))],
+    past: atoms.flatMap((atom) => ('past' in atom ? [atom] : [])),
+  }
+}
+
+/** The vetoes of a list: those that count what the list itself gives are judged after the others, on what those leave. */
+export interface VetoPlans<V> {
+  readonly all: readonly V[]
+  readonly early: readonly V[]
+  readonly late: readonly V[]
+}
+
+/** Tells the vetoes of a list apart by whether they count things that the list itself gives. */
+export function vetoPlans<V extends { readonly judged: ReadyVeto }>(
+  all: readonly V[],
+  givenHere: (thing: PastThing) => boolean,
+): VetoPlans<V> {
+  const isLate = ({ judged }: V): boolean => judged.past.some(({ past }) => givenHere(past))
+  return { all, early: all.filter((veto) => !isLate(veto)), late: all.filter(isLate) }
+}
+
+/** What a condition was judged on, as plain data, and what of it is missing. */
+function readOff(
+  { items, points, past }: ReadyVeto,
+  facts: Facts,
+): { readonly found: JsonObject; readonly missing: readonly Missing[] } {
+  const answers: Record<string, Json> = {}
+  const missing: Missing[] = []
+  for (const read of items) {
+    const answer = facts.answer(read.item)
+    if (answer === undefined) {
+      if (read.missing !== undefined) missing.push(read.missing)
+    } else if (answer !== null) answers[read.item] = answerJson(answer)
+  }
+  // Most vetoes read answers alone.
+  if (points.length === 0 && past.length === 0) return { found: { answers }, missing }
+  const scored = points.flatMap((dimension): readonly Json[] => {
+    const read = facts.points?.(dimension)
+    return read === undefined ? [] : [{ dimension, points: { min: read.min, max: read.max } }]
+  })
+  const counted = past.map((test): Json => {
+    const { least, most } = facts.past?.(test) ?? { least: 0 }
+    if (most === undefined && !missing.includes(pastMissing)) missing.push(pastMissing)
+    const [kind, id] = pastName(test.past)
+    return { [kind]: id, within: { ...test.within }, times: least === most ? least : { atLeast: least } }
+  })
+  const found = {
+    answers,
+    ...(scored.length > 0 ? { scored } : {}),
+    ...(counted.length > 0 ? { past: counted } : {}),
+  }
+  return { found, missing }
 }
 
 /**
  * Judges a veto (一票否决, D6): the finding holds where the veto does not apply, fails where it does, and is unknown as long as
- * a missing answer can still decide it. What it was judged on is in `found`.
+ * something missing can still decide it. What it was judged on is in `found`.
  */
-export function judgeVeto(kind: FindingKind, veto: ReadyVeto, readings: Readings): Finding {
-  const { about, cites, effect, reads } = veto
-  const verdict = negate(judge(veto.when, (item) => answerTo(readings, item), readings.date))
-  const answers: Record<string, Json> = {}
-  const missing: Missing[] = []
-  for (const read of reads) {
-    const answer = answerTo(readings, read.item)
-    if (answer !== undefined) answers[read.item] = answerJson(answer)
-    else if (read.missing !== undefined) missing.push(read.missing)
-  }
+export function judgeVeto(kind: FindingKind, veto: ReadyVeto, facts: Facts): Finding {
+  const { about, cites, effect, when } = veto
+  const verdict = negate(judge(when, facts))
+  const read = readOff(veto, facts)
   const applies = verdict === 'unknown' ? null : verdict === 'fails'
-  const found = applies === false ? { applies, answers } : { applies, ...effect, answers }
+  const found = applies === false ? { applies, ...read.found } : { applies, ...effect, ...read.found }
   const judged: Finding = { code: kind.code, verdict, cites, required: { applies: false }, found, about }
-  return verdict === 'unknown' ? { ...judged, missing } : judged
+  return verdict === 'unknown' ? { ...judged, missing: read.missing } : judged
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type Label, label } from './label.js'
+import { titled } from './titled.js'
 
 /** The levels of the programme, lowest first. */
 export const LEVELS = ['village', 'township', 'county', 'city'] as const
@@ -75,8 +76,26 @@ export interface Actor {
   readonly ref?: string
 }
 
+/** Parses a {@link Role}. */
+export const roleSchema: z.ZodType<Role> = z
+  .enum(ROLES)
+  .meta(
+    titled('角色', 'Role', [
+      ROLES.map((role) => `${role} ${roleLabels[role]['zh-CN']}`).join('；'),
+      'a body or a post, never a person',
+    ]),
+  )
+
 /** A short opaque id: letters, digits and a few marks. */
-export const idSchema: z.ZodType<string> = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._:-]{0,63}$/)
+export const idSchema: z.ZodType<string> = z
+  .string()
+  .regex(/^[A-Za-z0-9][A-Za-z0-9._:-]{0,63}$/)
+  .meta(
+    titled('标识', 'Id', [
+      '字母或数字开头，至多 64 个字母、数字或 . _ : -',
+      'a letter or digit first, at most 64 letters, digits or . _ : -',
+    ]),
+  )
 
 /** A village code: the twelve digits of the National Bureau of Statistics. Checked for shape only (D23). */
 export const villageCodeSchema: z.ZodType<string> = z.string().regex(/^\d{12}$/)
@@ -84,7 +103,7 @@ export const villageCodeSchema: z.ZodType<string> = z.string().regex(/^\d{12}$/)
 /** Parses an {@link Actor}; the unit's code must have the length of the role's level. */
 export const actorSchema: z.ZodType<Actor> = z
   .strictObject({
-    role: z.enum(ROLES),
+    role: roleSchema,
     unit: z.string().regex(/^(\d{4}|\d{6}|\d{9}|\d{12})$/),
     department: idSchema.exactOptional(),
     ref: idSchema.exactOptional(),

@@ -1,6 +1,7 @@
 import { UTCDate } from '@date-fns/utc'
 import { add, differenceInCalendarDays } from 'date-fns'
 import { z } from 'zod'
+import { titled } from './titled.js'
 
 declare const civilDate: unique symbol
 /** A civil date `YYYY-MM-DD` that exists (D1). No clock, no time zone: text order is time order. */
@@ -27,21 +28,37 @@ export function isCivilDate(text: unknown): text is CivilDate {
   return day <= (month === 2 && leap ? 29 : days)
 }
 
+const LEAP_CENTURY = '(?:[02468][048]|[13579][26])00'
+const LEAP_YEAR = `(?!0000)(?:\\d\\d(?:0[48]|[2468][048]|[13579][26])|${LEAP_CENTURY})`
+/** {@link isCivilDate} for a JSON Schema, which has nothing but patterns to say it with. */
+const PATTERN: string = [
+  '^(?:(?!0000)\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|02-(?:0[1-9]|1\\d|2[0-8]))',
+  `${LEAP_YEAR}-02-29)$`,
+].join('|')
+
 /** Parses a {@link CivilDate}. */
 export const civilDateSchema: z.ZodType<CivilDate> = z
   .string()
   .refine(isCivilDate, { message: 'a civil date YYYY-MM-DD that exists' })
-  .meta({ format: 'date', title: '日期 / Civil date' }) as unknown as z.ZodType<CivilDate>
+  .meta({
+    ...titled('日期', 'Civil date', ['年-月-日，须为实有日期', 'year-month-day, a date that exists'], '2024-07-23'),
+    format: 'date',
+    pattern: PATTERN,
+  }) as unknown as z.ZodType<CivilDate>
 
 /** Parses a {@link Duration} of at least one unit. */
 export const durationSchema: z.ZodType<Duration> = z
   .strictObject({
-    days: z.int().min(0).max(36_600).exactOptional(),
-    months: z.int().min(0).max(1_200).exactOptional(),
-    years: z.int().min(0).max(100).exactOptional(),
+    days: z.int().min(0).max(36_600).meta(titled('天', 'Days')).exactOptional(),
+    months: z.int().min(0).max(1_200).meta(titled('月', 'Months')).exactOptional(),
+    years: z.int().min(0).max(100).meta(titled('年', 'Years')).exactOptional(),
   })
-  .refine((d) => Object.keys(d).length > 0, { message: 'at least one of days, months, years' })
-  .meta({ title: '期限 / Duration' })
+  // Ends the matter, so that a union does not take this for the branch that was meant.
+  .refine((d) => Object.keys(d).length > 0, { message: 'at least one of days, months, years', abort: true })
+  .meta({
+    ...titled('期限', 'Duration', ['年、月、天至少写一项', 'at least one of years, months and days'], { months: 3 }),
+    minProperties: 1,
+  })
 
 function toUtc(date: CivilDate): UTCDate {
   return new UTCDate(Number(date.slice(0, 4)), Number(date.slice(5, 7)) - 1, Number(date.slice(8, 10)))

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { titled } from './titled.js'
 
 /** The two languages that every label, sentence and guide exists in. */
 export const LOCALES = ['zh-CN', 'en'] as const
@@ -11,10 +12,13 @@ export interface Label {
   readonly en: string
 }
 
+// Blank is what trimming leaves nothing of; in a JSON Schema a pattern has to say so.
+const text = z.string().trim().min(1).meta({ pattern: '\\S' })
+
 /** Parses a {@link Label}; both languages are required and not blank. */
 export const labelSchema: z.ZodType<Label> = z
-  .strictObject({ 'zh-CN': z.string().trim().min(1), en: z.string().trim().min(1) })
-  .meta({ title: '标签 / Label', description: '中英文各一 / one text in Chinese, one in English' })
+  .strictObject({ 'zh-CN': text.meta(titled('中文', 'Chinese')), en: text.meta(titled('英文', 'English')) })
+  .meta(titled('标签', 'Label', ['中英文各一', 'one text in Chinese, one in English']))
 
 /** Makes a label: Chinese first, as the source is Chinese. */
 export function label(zh: string, en: string): Label {

@@ -14,6 +14,15 @@ export interface LookBack {
   readonly outcome: 'steady' | 'problems-again'
 }
 
+/** A move of an open episode to a later version of the rules (D24). */
+export interface Migration {
+  readonly on: CivilDate
+  readonly from: RulebookRef
+  readonly to: RulebookRef
+  /** The id of the event that moved it. */
+  readonly event: string
+}
+
 /**
  * One stay on a list, from the day of listing until its look-back is done. A relapse is a new episode that links to the old one (A5.2, D17).
  */
@@ -24,8 +33,10 @@ export interface Episode {
   readonly grounds: readonly Ground[]
   readonly channel: 'yearly' | 'in-year'
   readonly listedOn: CivilDate
-  /** The version in force on the day of listing, pinned to the episode (D24). */
+  /** The version in force on the day of listing, pinned to the episode, or the one that it was moved to since (D24). */
   readonly rulebook: RulebookRef
+  /** Oldest first; absent where the episode was never moved. */
+  readonly migrations?: readonly Migration[]
   /** The episode that this one relapses from. */
   readonly follows?: number
   /** The day on which a time limit that had passed moved the village to this list. */

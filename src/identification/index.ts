@@ -1,4 +1,12 @@
-export { amendOpenEpisode, type Episode, type Ground, isRecurrent, type LookBack, openEpisode } from './episode.js'
+export {
+  amendOpenEpisode,
+  type Episode,
+  type Ground,
+  isRecurrent,
+  type LookBack,
+  type Migration,
+  openEpisode,
+} from './episode.js'
 export { type IdentificationFindingCode, identificationFindings } from './findings.js'
 export { kindsOf } from './kinds.js'
 export {
@@ -10,7 +18,7 @@ export {
   type ListingGround,
   type ListingProposal,
 } from './listing.js'
-export { qualifies } from './listing-checks.js'
+export { qualifies, versionInForce } from './listing-checks.js'
 export {
   type Determination,
   determineListing,

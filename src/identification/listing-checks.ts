@@ -11,7 +11,8 @@ import type { IdentificationSituation } from './slice.js'
 /** What the latest screening proposes under the rulebook that applies. */
 export function currentProposal({ rulebook, assessment }: IdentificationSituation): ListingProposal | undefined {
   if (assessment.screening === undefined) return undefined
-  return identify(rulebook, { screening: screenNegative(rulebook, assessment.screening), channel: 'in-year' })
+  const screening = screenNegative(rulebook, assessment.screening, assessment.past)
+  return identify(rulebook, { screening, channel: 'in-year' })
 }
 
 /** The grounds of an episode: the problem types that lead to a list whatever is missing, at the least risk they have. */
@@ -71,7 +72,7 @@ export function stricterThanNow(situation: IdentificationSituation): Reason {
   return demand(kinds['listing-stricter'], stricter, required, proposal.lists.mildest)
 }
 
-/** The version named in a determination is the one in force on its day, and is handed in (D24). */
+/** The version that a determination or a migration names is the one in force on its day, and is handed in (D24). */
 export function versionInForce(situation: IdentificationSituation, named: RulebookRef, date: CivilDate): Reason {
   const inForce = rulebookInForce(situation.rulebooks, date, situation.rulebook.id)
   const holds = inForce !== undefined && inForce.id === named.id && inForce.version === named.version

@@ -42,7 +42,7 @@ export const listingFindings: Readonly<Record<ListingCode, FindingKind>> = findi
     'D8',
   ],
   'rulebook-in-force': [
-    '适用认定当日有效的规则版本',
+    '所列为当日有效的规则版本',
     'the rulebook version named is the one in force on the day',
     'condition-not-met',
     'D24',

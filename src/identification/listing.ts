@@ -1,5 +1,6 @@
 import type { FortressIndex, RiskBounds, Screening, TypeRisk } from '../assessment/index.js'
 import { riskRank, riskScale } from '../assessment/index.js'
+import { allMissing } from '../assessment/merge.js'
 import { remember } from '../assessment/remember.js'
 import type { CivilDate } from '../core/date.js'
 import { type Finding, finding, type Missing } from '../core/finding.js'
@@ -73,34 +74,46 @@ const ready = remember((rulebook: Rulebook) => {
   }
 })
 
-function groundOf(rulebook: Rulebook, { problemType, risk }: TypeRisk): ListingGround {
+function groundOf(rulebook: Rulebook, { problemType, risk }: TypeRisk, forced: Screening['forced']): ListingGround {
   const listAt = ready(rulebook).tables.get(problemType)?.listAt ?? []
   // Every level in between counts: a rulebook's table need not grow stricter with the level.
   const possible = listAt.slice(riskRank(rulebook, risk.min), riskRank(rulebook, risk.max) + 1)
+  const own = forced.filter((one) => one.problemType === problemType)
+  // A veto that asks for a list by itself can only make it stricter.
   const lists = {
-    mildest: possible.reduce(milder, 'weak-lax'),
-    strictest: possible.reduce(stricter, 'none'),
+    mildest: own
+      .filter(({ certain }) => certain)
+      .map(({ list }) => list)
+      .reduce(stricter, possible.reduce(milder, 'weak-lax')),
+    strictest: own.map(({ list }) => list).reduce(stricter, possible.reduce(stricter, 'none')),
   }
   return { problemType, risk, list: settle(lists), lists }
 }
 
-function groundFinding(rulebook: Rulebook, ground: ListingGround, risk: Finding | undefined): Finding {
+function groundFinding(
+  rulebook: Rulebook,
+  ground: ListingGround,
+  risk: Finding | undefined,
+  vetoes: readonly Finding[],
+): Finding {
   const { cites, tables } = ready(rulebook)
   const { mildest, strictest } = ground.lists
   const verdict = strictest === 'none' ? 'holds' : mildest === 'none' ? 'unknown' : 'fails'
   const table = tables.get(ground.problemType)?.rows ?? []
   const found = { risk: { ...ground.risk }, lists: { ...ground.lists } }
-  const missing = mildest === strictest ? undefined : risk?.missing
+  const because = [...(risk === undefined ? [] : [risk]), ...vetoes]
+  const missing = mildest === strictest ? [] : allMissing(because)
   return finding(identificationFindings['listing-ground'], verdict, { table }, found, {
     about: ground.problemType,
     cites,
-    ...(missing === undefined ? {} : { missing }),
-    ...(strictest === 'none' || risk === undefined ? {} : { because: [risk] }),
+    ...(missing.length === 0 ? {} : { missing }),
+    ...(strictest === 'none' || because.length === 0 ? {} : { because }),
   })
 }
 
 /**
- * Proposes a list for a village from its screening: by problem type and risk level, the stricter list wins. There is no quota:
+ * Proposes a list for a village from its screening: by problem type and risk level, and by the vetoes that ask for a list by themselves; the
+ * stricter list wins. There is no quota:
  * neither other villages nor the composite score are read, and the grade is reported, not weighed (M2.5, M3.2, D7, D8).
  *
  * @example
@@ -119,15 +132,21 @@ export function identify(rulebook: Rulebook, { index, screening, channel }: Evid
   const risks = new Map(
     screening.findings.filter(({ code }) => code === 'problem-type-risk').map((risk) => [risk.about, risk]),
   )
-  const all = screening.problemTypes.map((type) => groundOf(rulebook, type))
-  const explained = all.map((ground) => groundFinding(rulebook, ground, risks.get(ground.problemType)))
+  const all = screening.problemTypes.map((type) => groundOf(rulebook, type, screening.forced))
+  const explained = all.map((ground) => {
+    const asked = screening.forced.filter(({ problemType }) => problemType === ground.problemType)
+    const vetoes = screening.findings.filter(
+      ({ code, about }) => code === 'negative-veto' && asked.some(({ veto }) => veto === about),
+    )
+    return groundFinding(rulebook, ground, risks.get(ground.problemType), vetoes)
+  })
   const lists = {
     mildest: all.map((ground) => ground.lists.mildest).reduce(stricter, 'none'),
     strictest: all.map((ground) => ground.lists.strictest).reduce(stricter, 'none'),
   }
   const list = settle(lists)
   const because = explained.filter(({ verdict }) => verdict !== 'holds')
-  const missing = list === 'undetermined' ? [...new Set(because.flatMap((ground) => ground.missing ?? []))] : []
+  const missing = list === 'undetermined' ? allMissing(because) : []
   const decided = finding(
     identificationFindings.listing,
     list === 'undetermined' ? 'unknown' : 'holds',

@@ -8,16 +8,18 @@ import { namedFields } from '../assessment/own-fields.js'
 import type { CivilDate } from '../core/date.js'
 import { finding, type Reason, reasonOf } from '../core/finding.js'
 import { malformed, parseWith } from '../core/parse.js'
+import { plainCopy } from '../core/plain.js'
 import { err, ok, type Result } from '../core/result.js'
 import { type Village, villageSchema } from '../core/village.js'
-import type { Rulebook } from '../rulebook/index.js'
+import { type Past, pastSchema, type Rulebook } from '../rulebook/index.js'
 import { identificationFindings } from './findings.js'
 
-/** A row of a roster: a village with its readings of both checklists, all as of the sweep's day. */
+/** A row of a roster: a village with its readings of both checklists, all as of the sweep's day, and what is known of its past. */
 export interface RosterRow {
   readonly village: Village
   readonly fortress: FortressReadings
   readonly negative: NegativeReadings
+  readonly past?: Past
 }
 
 /** A row that could not be assessed: its place in the roster, its village where that much was readable, and every reason (D7). */
@@ -37,27 +39,35 @@ function sheet<T>(
   parse: (rulebook: Rulebook, input: unknown, base: string) => Parsed<T>,
 ): Parsed<T> {
   if (!fields.has(name)) return err([])
-  const { fields: own, reasons } = namedFields(fields.get(name), ['answers'], `/${name}`)
+  const { fields: own, reasons } = namedFields(fields.get(name), ['answers'], `/${name}`, ['kind'])
   if (!own.has('answers')) return err(reasons)
-  const parsed = parse(rulebook, { date, answers: own.get('answers') }, `/${name}`)
+  const parsed = parse(rulebook, { date, ...Object.fromEntries(own) }, `/${name}`)
   if (reasons.length === 0) return parsed
   return err(parsed.ok ? reasons : [...reasons, ...parsed.error])
+}
+
+function parsePast(input: unknown): Parsed<Past> {
+  const plain = plainCopy(input)
+  if (plain.ok) return parseWith(pastSchema, plain.value, '/past')
+  return err(plain.error.map((reason) => ({ ...reason, path: `/past${reason.path ?? ''}` })))
 }
 
 const reasonsIn = (...parts: readonly Parsed<unknown>[]): readonly Reason[] =>
   parts.flatMap((part) => (part.ok ? [] : part.error))
 
 function parseRow(rulebook: Rulebook, input: unknown, row: number, date: CivilDate): Result<RosterRow, UnassessedRow> {
-  const { fields, reasons } = namedFields(input, ['village', 'fortress', 'negative'], '')
+  const { fields, reasons } = namedFields(input, ['village', 'fortress', 'negative'], '', ['past'])
   const village: Parsed<Village> = fields.has('village')
     ? parseWith(villageSchema, fields.get('village'), '/village')
     : err([])
   const fortress = sheet(rulebook, date, fields, 'fortress', parseFortressReadings)
   const negative = sheet(rulebook, date, fields, 'negative', parseNegativeReadings)
-  if (reasons.length === 0 && village.ok && fortress.ok && negative.ok) {
-    return ok({ village: village.value, fortress: fortress.value, negative: negative.value })
+  const past = fields.has('past') ? parsePast(fields.get('past')) : undefined
+  if (reasons.length === 0 && village.ok && fortress.ok && negative.ok && past?.ok !== false) {
+    const row = { village: village.value, fortress: fortress.value, negative: negative.value }
+    return ok(past === undefined ? row : { ...row, past: past.value })
   }
-  const all = [...reasons, ...reasonsIn(village, fortress, negative)]
+  const all = [...reasons, ...reasonsIn(village, fortress, negative, ...(past === undefined ? [] : [past]))]
   return err(village.ok ? { row, village: village.value, reasons: all } : { row, reasons: all })
 }
 

@@ -42,12 +42,12 @@ export interface Sweep<R extends SweepResult | GradedOnly = SweepResult> {
   readonly unassessed: readonly UnassessedRow[]
 }
 
-function gradeRow(rulebook: Rulebook, { village, fortress }: RosterRow): GradedOnly {
-  return { village, index: assessFortress(rulebook, fortress), screening: null, proposal: null, composite: null }
+function gradeRow(rulebook: Rulebook, { village, fortress, past }: RosterRow): GradedOnly {
+  return { village, index: assessFortress(rulebook, fortress, past), screening: null, proposal: null, composite: null }
 }
 
-function screenRow(rulebook: Rulebook, { village, index }: GradedOnly, { negative }: RosterRow): SweepResult {
-  const screening = screenNegative(rulebook, negative)
+function screenRow(rulebook: Rulebook, { village, index }: GradedOnly, { negative, past }: RosterRow): SweepResult {
+  const screening = screenNegative(rulebook, negative, past)
   const proposal = identify(rulebook, { index, screening, channel: 'yearly' })
   return { village, index, screening, proposal, composite: compositeScore(index, screening) }
 }
@@ -71,7 +71,7 @@ function sweepWith<R extends SweepResult | GradedOnly>(
 /**
  * The yearly sweep (年度定期排查, M3.2): every village of a roster graded, screened and given a listing proposal. Full coverage,
  * no quota: what one village gets never depends on another. A row is `{ village: { code, name }, fortress: { answers },
- * negative: { answers } }`; one that is not, or whose village came before, is reported under `unassessed` with all its reasons.
+ * negative: { answers } }`, with the `kind` of village beside the answers and its `past` where the rulebook reads them; one that is not, or whose village came before, is reported under `unassessed` with all its reasons.
  *
  * @example
  * ```ts

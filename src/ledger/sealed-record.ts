@@ -5,8 +5,8 @@ import { sameJson } from '../core/json.js'
 import { glimpse } from '../core/parse.js'
 import { err, ok, type Result } from '../core/result.js'
 import type { Village } from '../core/village.js'
-import { type LifecycleEvent, lifecycleFindings } from '../lifecycle/index.js'
-import type { RulebookRef } from '../rulebook/index.js'
+import { lifecycleFindings, type RecordedEvent } from '../lifecycle/index.js'
+import type { Past, RulebookRef } from '../rulebook/index.js'
 import { ledgerFindings as kinds } from './findings.js'
 import { type HashFunction, hashOf, sha256 } from './hash-function.js'
 
@@ -15,11 +15,12 @@ export interface SealedOpening {
   readonly village: Village
   readonly rulebook: RulebookRef
   readonly earlierListings: readonly CivilDate[]
+  readonly earlier?: Past
 }
 
 /** What can be sealed: a case is. */
 export interface Sealable extends SealedOpening {
-  readonly events: readonly LifecycleEvent[]
+  readonly events: readonly RecordedEvent[]
 }
 
 /** One event of a sealed record. */
@@ -70,7 +71,7 @@ export function sealedWith(record: Pick<SealedRecord, 'hash'>, hash: HashFunctio
   return demand(kinds['sealed-with'], record.hash === hash.name, hash.name, glimpse(record.hash))
 }
 
-function withEntry(record: SealedRecord, event: LifecycleEvent, hash: HashFunction): SealedRecord {
+function withEntry(record: SealedRecord, event: RecordedEvent, hash: HashFunction): SealedRecord {
   const entry = { index: record.entries.length, event, previous: recordHead(record) }
   return { ...record, entries: [...record.entries, { ...entry, hash: entryHash(entry, hash) }] }
 }
@@ -87,8 +88,9 @@ function withEntry(record: SealedRecord, event: LifecycleEvent, hash: HashFuncti
  * ```
  */
 export function sealRecord(theCase: Sealable, { hash = sha256 }: SealOptions = {}): SealedRecord {
-  const { village, rulebook, earlierListings } = theCase
-  const start = { format: 1, hash: hash.name, opening: { village, rulebook, earlierListings } } as const
+  const { village, rulebook, earlierListings, earlier } = theCase
+  const opening = { village, rulebook, earlierListings, ...(earlier === undefined ? {} : { earlier }) }
+  const start = { format: 1, hash: hash.name, opening } as const
   const empty: SealedRecord = { ...start, genesis: genesisOf(start, hash), entries: [] }
   return theCase.events.reduce<SealedRecord>((record, event) => withEntry(record, event, hash), empty)
 }
@@ -116,7 +118,7 @@ export function sealRecord(theCase: Sealable, { hash = sha256 }: SealOptions = {
  */
 export function appendSealed(
   record: SealedRecord,
-  event: LifecycleEvent,
+  event: RecordedEvent,
   { hash = sha256 }: SealOptions = {},
 ): Result<SealedRecord, Refusal> {
   const known = record.entries.find((entry) => entry.event.id === event.id)

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { villageCodeSchema } from '../core/actor.js'
 import { civilDateSchema } from '../core/date.js'
 import { envelopeSchema } from '../core/event.js'
-import { rulebookRefSchema } from '../rulebook/index.js'
+import { pastSchema, rulebookRefSchema } from '../rulebook/index.js'
 import type { SealedEntry, SealedOpening, SealedRecord } from './sealed-record.js'
 
 /** A sealed record whose entries have not been looked at yet. */
@@ -15,6 +15,7 @@ const openingSchema: z.ZodType<SealedOpening> = z.strictObject({
   village: z.strictObject({ code: villageCodeSchema, name: z.string().min(1).max(60) }),
   rulebook: rulebookRefSchema,
   earlierListings: z.array(civilDateSchema).max(1_000),
+  earlier: pastSchema.exactOptional(),
 })
 
 /** Parses the form of a record, but not its entries, so that these can be read one by one. */

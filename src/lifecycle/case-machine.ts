@@ -1,19 +1,20 @@
 import type { EventObject, StateMachine, StateSchema } from 'xstate'
-import type { EventType, LifecycleEvent } from './event-rules.js'
+import type { RecordedEvent, RecordedType } from './correction.js'
 import type { StateMeaning } from './states.js'
-import type { ApplyParams, ChartContext, ChartInput, GuardParams } from './transition.js'
+import type { ApplyParams, ChartContext, ChartInput, GuardParams, StandsAtParams } from './transition.js'
 
 /** The type of both machines, for those who name it. */
 export type CaseMachine = StateMachine<
   ChartContext,
-  LifecycleEvent,
+  RecordedEvent,
   // biome-ignore lint/complexity/noBannedTypes: XState's own word for a machine without children
   {},
   never,
   { readonly type: 'apply'; readonly params: ApplyParams },
-  { readonly [T in EventType]: { readonly type: T; readonly params: GuardParams } }[EventType],
+  | { readonly [T in RecordedType]: { readonly type: T; readonly params: GuardParams } }[RecordedType]
+  | { readonly type: 'stands-at'; readonly params: StandsAtParams },
   never,
-  'unlisted' | 'identifying' | 'preparing' | 'rectifying' | 'exited' | { readonly acceptance: string },
+  'unlisted' | 'identifying' | 'preparing' | 'rectifying' | 'exited' | 'reread' | { readonly acceptance: string },
   string,
   ChartInput,
   // biome-ignore lint/complexity/noBannedTypes: XState's own word for an output that is not declared

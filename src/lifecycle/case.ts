@@ -3,8 +3,8 @@ import type { CivilDate } from '../core/date.js'
 import type { Village } from '../core/village.js'
 import { noIdentification, openEpisode } from '../identification/index.js'
 import { noRectification } from '../rectification/index.js'
-import { findRulebook, type Rulebook, type RulebookRef, rulebookInForce } from '../rulebook/index.js'
-import type { LifecycleEvent } from './event-rules.js'
+import { findRulebook, type Past, type Rulebook, type RulebookRef, rulebookInForce } from '../rulebook/index.js'
+import type { RecordedEvent } from './correction.js'
 import type { CaseState, Situation } from './situation.js'
 
 /**
@@ -18,7 +18,10 @@ export interface Case {
   readonly rulebook: RulebookRef
   /** Days on which the village was listed before this record began; they count for the recurrence flag (D17). */
   readonly earlierListings: readonly CivilDate[]
-  readonly events: readonly LifecycleEvent[]
+  /** What happened to the village before this record began, for rules that count over the years; unknown where it is not said (D2). */
+  readonly earlier?: Past
+  /** All that was recorded, in the order of recording; a correction is one of them, and what it corrects stays (D25). */
+  readonly events: readonly RecordedEvent[]
   readonly state: CaseState
 }
 
@@ -27,6 +30,7 @@ export interface CaseOpening {
   readonly village: Village
   readonly rulebook: RulebookRef
   readonly earlierListings?: readonly CivilDate[]
+  readonly earlier?: Past
 }
 
 /**
@@ -40,16 +44,17 @@ export interface CaseOpening {
  * if (village.ok) openCase({ village: village.value, rulebook: xining2024 }).state.at // 'unlisted'
  * ```
  */
-export function openCase({ village, rulebook, earlierListings = [] }: CaseOpening): Case {
+export function openCase({ village, rulebook, earlierListings = [], earlier }: CaseOpening): Case {
   return {
     format: 1,
     village: { code: village.code, name: village.name },
     rulebook: { id: rulebook.id, version: rulebook.version },
     earlierListings: [...earlierListings],
+    ...(earlier === undefined ? {} : { earlier }),
     events: [],
     state: {
       at: 'unlisted',
-      assessment: {},
+      assessment: earlier === undefined ? {} : { past: earlier },
       identification: noIdentification,
       episodes: [],
       rectification: noRectification,

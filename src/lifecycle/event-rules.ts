@@ -62,6 +62,7 @@ import {
 import { exitList, leavePrevention } from './exit-events.js'
 import { applyLimit } from './limit-events.js'
 import { lookBackProblems, lookBackSteady } from './look-back-events.js'
+import { migrateRulebook, type RulebookMigration } from './migration-event.js'
 import type { CaseSlices, Situation } from './situation.js'
 
 /** What each type of event carries, in the order of the programme. */
@@ -106,6 +107,7 @@ export interface Payloads {
   readonly 'leave-prevention': Nothing
   readonly 'look-back-steady': Nothing
   readonly 'look-back-problems': Nothing
+  readonly 'migrate-rulebook': RulebookMigration
 }
 
 /** The type of an event. */
@@ -158,6 +160,7 @@ export const eventRules: {
   'leave-prevention': leavePrevention,
   'look-back-steady': lookBackSteady,
   'look-back-problems': lookBackProblems,
+  'migrate-rulebook': migrateRulebook,
 }
 
 /** A rule without the type of its payload: what the one door of the lifecycle works with. */

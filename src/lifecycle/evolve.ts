@@ -1,4 +1,5 @@
 import { leaveAcceptance, noAcceptance } from '../acceptance/index.js'
+import { withEntries, withoutWarnings } from '../assessment/index.js'
 import { openEpisode } from '../identification/index.js'
 import { startRectification } from '../rectification/index.js'
 import type { Case } from './case.js'
@@ -12,7 +13,14 @@ function onArrival(from: StateId, to: StateId, situation: Situation, slices: Cas
   // A new episode starts from nothing: what speaks for leaving the list must be read after the listing (D16, D17).
   if (from === 'identifying' && to === 'preparing' && episode !== undefined) {
     const rectification = startRectification(situation.rulebook, episode.grounds, episode.listedOn)
-    return { ...slices, assessment: {}, rectification, acceptance: noAcceptance, appliedLimits: [] }
+    // What counts over the years stays; the warnings that led to the list are spent.
+    const listed = [{ list: episode.list, on: episode.listedOn }]
+    const past = withEntries(withoutWarnings(slices.assessment.past), listed)
+    return { ...slices, assessment: { past }, rectification, acceptance: noAcceptance, appliedLimits: [] }
+  }
+  if (to === 'exited' && from !== 'exited' && from !== 'identifying') {
+    const past = withoutWarnings(slices.assessment.past)
+    return past === undefined ? slices : { ...slices, assessment: { ...slices.assessment, past } }
   }
   // Back to rectifying, every step has to be passed again, in order (D14).
   if (from.startsWith('acceptance.') && to === 'rectifying')

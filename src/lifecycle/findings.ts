@@ -15,6 +15,14 @@ export type LifecycleCode =
   | 'limit-takes-effect'
   | 'look-back-due'
   | 'look-back-evidence'
+  | 'correction-target'
+  | 'correction-authority'
+  | 'correction-withdraws'
+  | 'correction-not-ahead'
+  | 'correction-allowed'
+  | 'correction-replays'
+  | 'migration-later'
+  | 'migration-place'
 
 /** The kinds of finding of this room: those that every event is held against, and those of the look-back. */
 export const lifecycleFindings: Readonly<Record<LifecycleCode, FindingKind>> = findingKinds<LifecycleCode>({
@@ -59,5 +67,51 @@ export const lifecycleFindings: Readonly<Record<LifecycleCode, FindingKind>> = f
     'both checklists were read in the year of the look-back',
     'condition-not-met',
     'A5.1',
+  ],
+  'correction-target': ['更正对象已有记录', 'what is corrected is on the record', 'condition-not-met', 'D25'],
+  'correction-authority': [
+    '由原记录主体或其上级组织部门更正',
+    'corrected by whoever recorded it, or by an organisation department above',
+    'wrong-actor',
+    'D23',
+    'D25',
+  ],
+  'correction-withdraws': [
+    '更正记录只可撤回，不可改写',
+    'a correction is only withdrawn: what it corrected can be corrected again',
+    'condition-not-met',
+    'D25',
+  ],
+  'correction-not-ahead': [
+    '更正后的日期不晚于更正之日',
+    'the right date is not after the day of the correction',
+    'condition-not-met',
+    'D22',
+    'D25',
+  ],
+  'correction-allowed': [
+    '更正后的事件在原处可以办理',
+    'what is right is allowed where the event corrected stood',
+    'condition-not-met',
+    'D25',
+  ],
+  'correction-replays': [
+    '更正之后该事件仍可办理',
+    'the event is still allowed once the record is corrected',
+    'condition-not-met',
+    'D22',
+    'D25',
+  ],
+  'migration-later': [
+    '新版本晚于现行锁定版本',
+    'the version takes effect later than the one pinned',
+    'condition-not-met',
+    'D24',
+  ],
+  'migration-place': [
+    '已有内容在新版本中有对应项',
+    'what the case rests on has its place in the new version',
+    'condition-not-met',
+    'D24',
   ],
 })

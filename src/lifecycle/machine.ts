@@ -1,238 +1,34 @@
-import { assign, setup } from 'xstate'
-import { type CaseMachine, named } from './case-machine.js'
-import { EVENT_TYPES, type EventType, type LifecycleEvent } from './event-rules.js'
-import { move } from './move.js'
-import { type StateMeaning, stateMeanings } from './states.js'
-import {
-  type Arguments,
-  admits,
-  apply,
-  type ChartContext,
-  type ChartInput,
-  contextOf,
-  type GuardParams,
-} from './transition.js'
+import { assign } from 'xstate'
+import type { CaseMachine } from './case-machine.js'
+import { statechart } from './chart.js'
+import { judgeCorrection } from './judge-correction.js'
+import { parseEvent } from './parse-event.js'
+import { type ApplyParams, type Arguments, apply, type ChartContext, unrecorded } from './transition.js'
 
-// Each guard bears the name of its event type, which is that of its rule: read off the machine, it says which checks stand there.
-const guards = Object.fromEntries(EVENT_TYPES.map((type) => [type, admits])) as Readonly<
-  Record<EventType, (args: Arguments, params: GuardParams) => boolean>
->
-
-const chart = setup({
-  types: {
-    context: {} as ChartContext,
-    input: {} as ChartInput,
-    events: {} as LifecycleEvent,
-    meta: {} as StateMeaning,
-  },
-  guards,
-  actions: { apply: assign(apply) },
-})
-
-// In every state that is not final, rather than at the root: there a final state would still take them.
-const evidence = {
-  'record-fortress': move('record-fortress'),
-  'record-screening': move('record-screening'),
-  'record-survey': move('record-survey'),
+function reread({ context, event }: Arguments): Partial<ChartContext> {
+  const parsed = parseEvent(event)
+  if (!parsed.ok || parsed.value.type !== 'correct-event') return {}
+  const { reread } = judgeCorrection(context.case, parsed.value, context.rulebooks)
+  return reread === undefined ? {} : { case: reread }
 }
 
-const replacements = {
-  ...evidence,
-  'raise-signal': move('raise-signal'),
-  'assign-post': move('assign-post'),
-  'form-task-force': move('form-task-force'),
-  'lower-control': move('lower-control'),
+/** Whether a correction is accepted: as `record` has it. */
+function admitsCorrection(given: Arguments): boolean {
+  return unrecorded(given) && reread(given).case !== undefined
 }
 
-const planning = {
-  ...replacements,
-  'apply-limit': move('apply-limit'),
-  'tighten-listing': move('tighten-listing'),
-  'submit-plan': move('submit-plan'),
-  'return-plan': move('return-plan'),
-  'find-problem': move('find-problem'),
-  'raise-risk': move('raise-risk'),
-  'leave-prevention': move('leave-prevention', 'exited'),
-}
-
-const backToRectifying = {
-  'find-problem': move('find-problem', 'rectifying'),
-  'raise-risk': move('raise-risk', 'rectifying'),
-  // Whatever a limit can change there, a way back or a raised level, leads back (D14).
-  'apply-limit': move('apply-limit', 'rectifying'),
-}
-
-/** The five steps (五步验收), of which the fifth is the look-back: one fragment, in the lifecycle and alone. */
-const steps = {
-  rectifying: chart.createStateConfig({
-    id: 'rectifying',
-    meta: stateMeanings.rectifying,
-    on: {
-      ...planning,
-      'approve-plan': move('approve-plan'),
-      'complete-measure': move('complete-measure'),
-      'judge-problem': move('judge-problem'),
-      'evaluate-self': move('evaluate-self', 'acceptance.selfCheck'),
-    },
-  }),
-  acceptance: chart.createStateConfig({
-    id: 'acceptance',
-    initial: 'selfCheck',
-    on: { ...replacements, ...backToRectifying },
-    states: {
-      selfCheck: {
-        meta: stateMeanings['acceptance.selfCheck'],
-        on: {
-          'hold-congress': move('hold-congress', 'acceptance.balloted'),
-          'resume-rectifying': move('resume-rectifying', 'rectifying'),
-        },
-      },
-      balloted: {
-        meta: stateMeanings['acceptance.balloted'],
-        on: {
-          'hold-congress': move('hold-congress'),
-          'apply-to-township': [
-            move('apply-to-township', 'acceptance.townshipAssessment', 'township-level'),
-            move('apply-to-township', 'acceptance.countyAcceptance', 'no-township-level'),
-          ],
-          'resume-rectifying': move('resume-rectifying', 'rectifying'),
-        },
-      },
-      townshipAssessment: {
-        meta: stateMeanings['acceptance.townshipAssessment'],
-        on: {
-          'pass-first-check': move('pass-first-check', 'acceptance.firstChecked'),
-          'consolidate-by-township': move('consolidate-by-township', 'acceptance.consolidating'),
-          'return-by-township': move('return-by-township', 'rectifying'),
-        },
-      },
-      firstChecked: {
-        meta: stateMeanings['acceptance.firstChecked'],
-        on: {
-          'apply-to-county': move('apply-to-county', 'acceptance.countyAcceptance'),
-          'return-by-township': move('return-by-township', 'rectifying'),
-        },
-      },
-      countyAcceptance: {
-        meta: stateMeanings['acceptance.countyAcceptance'],
-        on: {
-          'accept-by-county': move('accept-by-county', 'acceptance.countyAccepted'),
-          'find-gap': move('find-gap', 'acceptance.consolidating'),
-          'consolidate-by-county': move('consolidate-by-county', 'acceptance.consolidating'),
-          'return-by-county': move('return-by-county', 'rectifying'),
-        },
-      },
-      consolidating: {
-        meta: stateMeanings['acceptance.consolidating'],
-        on: {
-          'judge-problem': move('judge-problem'),
-          'review-again': [
-            move('review-again', 'acceptance.townshipAssessment', 'sent-by-township'),
-            move('review-again', 'acceptance.countyAcceptance', 'sent-by-county'),
-            move('review-again', 'acceptance.cityReview', 'sent-by-city'),
-          ],
-        },
-      },
-      countyAccepted: {
-        meta: stateMeanings['acceptance.countyAccepted'],
-        on: {
-          'draw-up-summary': [
-            move('draw-up-summary', 'acceptance.cityReview', 'city-level'),
-            move('draw-up-summary', 'acceptance.passed', 'no-city-level'),
-          ],
-        },
-      },
-      cityReview: {
-        meta: stateMeanings['acceptance.cityReview'],
-        on: {
-          'pass-by-city': move('pass-by-city', 'acceptance.passed'),
-          'consolidate-by-city': move('consolidate-by-city', 'acceptance.consolidating'),
-          'return-by-city': [
-            move('return-by-city', 'rectifying', 'city-refusal-to-rectifying'),
-            move('return-by-city', 'acceptance.consolidating', 'city-refusal-to-consolidating'),
-          ],
-        },
-      },
-      passed: {
-        meta: stateMeanings['acceptance.passed'],
-        on: { 'exit-list': move('exit-list', 'exited') },
-      },
-    },
-  }),
-  exited: chart.createStateConfig({
-    id: 'exited',
-    meta: stateMeanings.exited,
-    on: {
-      ...evidence,
-      'raise-signal': move('raise-signal', 'identifying'),
-      'propose-listing': move('propose-listing', 'identifying'),
-      'look-back-steady': [
-        move('look-back-steady', 'unlisted', 'last-look-back'),
-        move('look-back-steady', undefined, 'look-backs-left'),
-      ],
-      'look-back-problems': move('look-back-problems', 'identifying'),
-    },
-  }),
+function applyAny(given: Arguments, params: ApplyParams): Partial<ChartContext> {
+  return given.event.type === 'correct-event' ? reread(given) : apply(given, params)
 }
 
 /**
  * The whole life of a village on and off the lists, as an XState machine: identification, rectification, acceptance, exit, look-back.
  * The only place that says what may follow what; `record`, the view and the diagrams are derived from it. No timers, no
  * actors, no input or output: time enters with the events. Use it with `createActor` or `@xstate/react`; its guards give the
- * same verdicts as `record`, and `context.case` is the case.
+ * same verdicts as `record`, and `context.case` is the case. A correction takes it to where the record now says that the case
+ * stands (D25).
  */
-export const lifecycleMachine: CaseMachine = named(
-  chart.createMachine({
-    id: 'lifecycle',
-    context: contextOf,
-    initial: 'unlisted',
-    states: {
-      unlisted: {
-        id: 'unlisted',
-        meta: stateMeanings.unlisted,
-        on: {
-          ...evidence,
-          'raise-signal': move('raise-signal', 'identifying'),
-          'propose-listing': move('propose-listing', 'identifying'),
-        },
-      },
-      identifying: {
-        id: 'identifying',
-        meta: stateMeanings.identifying,
-        on: {
-          ...evidence,
-          'raise-signal': move('raise-signal'),
-          'propose-listing': move('propose-listing'),
-          'determine-listing': move('determine-listing', 'preparing'),
-          'dismiss-listing': [
-            move('dismiss-listing', 'exited', 'look-back-owed'),
-            move('dismiss-listing', 'unlisted', 'no-look-back-owed'),
-          ],
-        },
-      },
-      preparing: {
-        id: 'preparing',
-        meta: stateMeanings.preparing,
-        on: { ...planning, 'approve-plan': move('approve-plan', 'rectifying') },
-      },
-      ...steps,
-    },
-  }),
-)
-
-/**
- * The five steps alone (五步验收), from rectifying on: the same fragment, the same guards. It ends in `unlisted` (the look-back was
- * steady) or `identifying` (problems again, A5.2).
- */
-export const acceptanceMachine: CaseMachine = named(
-  chart.createMachine({
-    id: 'acceptance-steps',
-    context: contextOf,
-    initial: 'rectifying',
-    states: {
-      ...steps,
-      unlisted: { id: 'unlisted', type: 'final', meta: stateMeanings.unlisted },
-      identifying: { id: 'identifying', type: 'final', meta: stateMeanings.identifying },
-    },
-  }),
-)
+export const lifecycleMachine: CaseMachine = statechart.provide({
+  guards: { 'correct-event': admitsCorrection },
+  actions: { apply: assign(applyAny) },
+})

@@ -1,25 +1,15 @@
-import { demand, type Reason, type Refusal, standing } from '../core/finding.js'
+import { type Refusal, standing } from '../core/finding.js'
 import { err, ok, type Result } from '../core/result.js'
 import { type Rulebook, xining2024 } from '../rulebook/index.js'
 import type { Case } from './case.js'
-import { type EventType, ruleOf } from './event-rules.js'
-import { evolve } from './evolve.js'
-import { lifecycleFindings as kinds } from './findings.js'
-import { commonReasons, isRecorded, judgeEvent, parseEvent, reusedId } from './judge.js'
-import { routes } from './routes.js'
-import { possibleIn, statesFor, transitionsFrom } from './table.js'
-
-/** Whether an event of a type is possible where the case stands. */
-export function possibleHere(theCase: Case, type: EventType): Reason {
-  const { at } = theCase.state
-  const required = { inOneOf: [...statesFor(type)] }
-  const found = { state: at, possible: [...possibleIn(at)] }
-  return demand(kinds['possible-here'], transitionsFrom(at, type).length > 0, required, found)
-}
+import { isRecorded } from './judge.js'
+import { judgeCorrection } from './judge-correction.js'
+import { parseEvent } from './parse-event.js'
+import { step } from './step.js'
 
 /**
  * Records an event: the one door into a case. The event is parsed, held against the statechart and against every check, and only
- * then applied. A refusal carries all the reasons and leaves the case as it was (D26). The same event once more changes nothing (D22).
+ * then applied. A correction is no move of the village and passes the statechart by: the record is read anew with it (D25). A refusal carries all the reasons and leaves the case as it was (D26). The same event once more changes nothing (D22).
  *
  * `rulebooks` are those that the case's references are resolved with; by default the ones that the library ships.
  *
@@ -46,19 +36,7 @@ export function record(
   const parsed = parseEvent(event)
   if (!parsed.ok) return err({ reasons: parsed.error })
   if (isRecorded(theCase, parsed.value)) return ok(theCase)
-  const here = possibleHere(theCase, parsed.value.type)
-  // Conditions that belong to another state would only confuse: there, what holds for every event is enough.
-  if (here.verdict !== 'holds') {
-    const common = commonReasons(theCase, ruleOf(parsed.value.type), parsed.value)
-    return err({ reasons: standing([here, ...reusedId(theCase, parsed.value), ...common]) })
-  }
-  const judgement = judgeEvent(theCase, parsed.value, rulebooks)
-  const reasons = standing(judgement.reasons)
-  if (reasons.length > 0) return err({ reasons })
-  const { situation } = judgement
-  const way = transitionsFrom(theCase.state.at, parsed.value.type).find(
-    ({ route }) => route === undefined || (situation !== undefined && routes[route](situation)),
-  )
-  if (way === undefined) throw new Error(`invariant: no way for ${parsed.value.type} from ${theCase.state.at}`)
-  return ok(evolve(theCase, judgement, way.to))
+  if (parsed.value.type !== 'correct-event') return step(theCase, parsed.value, rulebooks)
+  const { reasons, reread } = judgeCorrection(theCase, parsed.value, rulebooks)
+  return reread === undefined ? err({ reasons: standing(reasons) }) : ok(reread)
 }

@@ -5,8 +5,16 @@ import { parseWith, pointer } from '../core/parse.js'
 import { plainCopy } from '../core/plain.js'
 import { err, ok, type Result } from '../core/result.js'
 import { type Village, villageSchema } from '../core/village.js'
-import { type Rulebook, type RulebookRef, rulebookRefSchema, xining2024 } from '../rulebook/index.js'
+import {
+  type Past,
+  pastSchema,
+  type Rulebook,
+  type RulebookRef,
+  rulebookRefSchema,
+  xining2024,
+} from '../rulebook/index.js'
 import { type Case, type CaseOpening, openCase } from './case.js'
+import { correctEvent } from './correction.js'
 import { record } from './record.js'
 
 /** Where a replay stopped, and why. */
@@ -45,17 +53,28 @@ interface StoredCase {
   readonly village: Village
   readonly rulebook: RulebookRef
   readonly earlierListings: readonly CivilDate[]
+  readonly earlier?: Past
   readonly events: readonly unknown[]
 }
 
 const MOST_EVENTS = 100_000
+// Each of them is a reading of the whole record.
+const MOST_CORRECTIONS = 1_000
+
+function corrects(event: unknown): boolean {
+  return typeof event === 'object' && event !== null && Reflect.get(event, 'type') === correctEvent.type
+}
 
 const storedCaseSchema: z.ZodType<StoredCase> = z.object({
   format: z.literal(1),
   village: villageSchema,
   rulebook: rulebookRefSchema,
   earlierListings: z.array(civilDateSchema).max(1_000),
-  events: z.array(z.unknown()).max(MOST_EVENTS),
+  earlier: pastSchema.exactOptional(),
+  events: z
+    .array(z.unknown())
+    .max(MOST_EVENTS)
+    .refine((events) => events.filter(corrects).length <= MOST_CORRECTIONS, { message: 'at most 1000 corrections' }),
 })
 
 /**

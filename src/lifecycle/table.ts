@@ -1,6 +1,6 @@
 import type { AnyStateNode } from 'xstate'
+import { statechart } from './chart.js'
 import { type EventType, isEventType } from './event-rules.js'
-import { lifecycleMachine } from './machine.js'
 import type { Route } from './routes.js'
 import { isStateId, type StateId } from './states.js'
 import type { ApplyParams, GuardParams } from './transition.js'
@@ -41,8 +41,8 @@ function walk(node: AnyStateNode, ancestors: readonly AnyStateNode[]): readonly 
   return isStateId(id) ? read(id, nodes) : []
 }
 
-/** Every transition of the lifecycle, read off the machine's state nodes: for stepping, for diagrams, for the model check. */
-export const transitions: readonly Transition[] = walk(lifecycleMachine.root, [])
+/** Every move of the lifecycle, read off the machine's state nodes: for stepping, for diagrams, for the model check. */
+export const transitions: readonly Transition[] = walk(statechart.root, [])
 
 const table: ReadonlyMap<StateId, ReadonlyMap<EventType, readonly Transition[]>> = new Map(
   [...new Set(transitions.map((one) => one.from))].map((from) => {

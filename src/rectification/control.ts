@@ -33,7 +33,7 @@ export function underControlReason(situation: RectificationSituation): Reason {
     return reason(kinds['risk-under-control'], 'unknown', required, null, {
       missing: [{ what: 'negative-screening', from: 'township-committee' }],
     })
-  const screening = screenNegative(rulebook, assessment.screening)
+  const screening = screenNegative(rulebook, assessment.screening, assessment.past)
   if (screening.risk === 'undetermined')
     return reason(kinds['risk-under-control'], 'unknown', required, 'undetermined', { missing: screening.missing })
   const lower = riskRank(rulebook, screening.risk) < riskRank(rulebook, current ?? 'none')
@@ -44,7 +44,10 @@ export function underControlReason(situation: RectificationSituation): Reason {
 export function lowerReasons(situation: RectificationSituation, level: string): readonly Reason[] {
   const { rulebook, assessment, rectification } = situation
   const current = controlLevel(rectification)
-  const shown = assessment.screening === undefined ? undefined : screenNegative(rulebook, assessment.screening).risk
+  const shown =
+    assessment.screening === undefined
+      ? undefined
+      : screenNegative(rulebook, assessment.screening, assessment.past).risk
   const rank = riskRank(rulebook, level)
   return [
     demand(kinds['risk-level'], levels(rulebook).includes(level), { oneOf: [...levels(rulebook)] }, level),

@@ -1,12 +1,10 @@
-import { z } from 'zod'
-import { idSchema } from '../core/actor.js'
-import { type Label, labelSchema } from '../core/label.js'
-import { countSchema, numberThresholdSchema, type Threshold } from '../core/threshold.js'
-import { type Condition, conditionSchema, type PointsTest, pointsTestSchema } from './condition.js'
-import { LISTS, type ListName } from './lists.js'
-import { type Measure, measureSchema } from './measure.js'
-import { type Provenance, provenanceSchema, type Sourced, sourced } from './provenance.js'
-import { type Points, type Scoring, scoringSchema } from './scoring.js'
+import type { Label } from '../core/label.js'
+import type { Threshold } from '../core/threshold.js'
+import type { Condition, PointsTest } from './condition.js'
+import type { ListName } from './lists.js'
+import type { Measure } from './measure.js'
+import type { Provenance, Sourced } from './provenance.js'
+import type { Points, Scoring } from './scoring.js'
 
 /** One question of a checklist: how it is read, what it counts, who supplies the answer, where it comes from. */
 export interface Item {
@@ -128,72 +126,3 @@ export interface NegativeRules {
   /** Lowest level first (D13). A problem type under the lowest threshold has no risk. */
   readonly levels: Sourced<readonly RiskLevel[]>
 }
-
-const onlyFor = z.array(idSchema).min(1).exactOptional()
-
-const itemShape = {
-  id: idSchema,
-  label: labelSchema,
-  measure: measureSchema,
-  scoring: scoringSchema,
-  supplier: idSchema,
-  dossier: z
-    .string()
-    .regex(/^[a-z]+\.[A-Za-z]+$/)
-    .exactOptional(),
-  onlyFor,
-  from: provenanceSchema,
-}
-
-const positiveItemSchema: z.ZodType<PositiveItem> = z.strictObject({
-  ...itemShape,
-  dimension: idSchema,
-  bonus: z.literal(true).exactOptional(),
-})
-
-const negativeItemSchema: z.ZodType<NegativeItem> = z.strictObject({
-  ...itemShape,
-  problemType: idSchema,
-  risk: idSchema.exactOptional(),
-})
-
-const partShape = { id: idSchema, label: labelSchema, points: countSchema, onlyFor, from: provenanceSchema }
-
-const vetoShape = { id: idSchema, label: labelSchema, when: conditionSchema, from: provenanceSchema }
-
-/** Parses {@link FortressRules}. */
-export const fortressSchema: z.ZodType<FortressRules> = z.strictObject({
-  parts: z.array(z.strictObject(partShape)).min(1).exactOptional(),
-  dimensions: z.array(z.strictObject({ ...partShape, part: idSchema.exactOptional() })).min(1),
-  total: sourced(countSchema),
-  bonusCap: sourced(countSchema),
-  items: z.array(positiveItemSchema).min(1),
-  vetoes: z.array(z.strictObject({ ...vetoShape, gradeAtMost: idSchema })),
-  grades: sourced(
-    z.array(z.strictObject({ id: idSchema, label: labelSchema, when: pointsTestSchema.exactOptional() })).min(2),
-  ),
-})
-
-/** Parses {@link NegativeRules}. */
-export const negativeSchema: z.ZodType<NegativeRules> = z.strictObject({
-  problemTypes: z.array(z.strictObject({ id: idSchema, label: labelSchema, from: provenanceSchema })).min(1),
-  items: z.array(negativeItemSchema).min(1),
-  vetoes: z.array(
-    z.union([
-      z.strictObject({ ...vetoShape, problemType: idSchema, riskAtLeast: idSchema }),
-      z.strictObject({ ...vetoShape, problemType: idSchema, list: z.enum(LISTS).exclude(['none']) }),
-    ]),
-  ),
-  levels: sourced(
-    z
-      .array(
-        z.strictObject({
-          id: idSchema,
-          label: labelSchema,
-          control: labelSchema,
-          when: numberThresholdSchema.exactOptional(),
-        }),
-      )
-      .min(1),
-  ),
-})

@@ -10,6 +10,7 @@ import {
   ratioThresholdSchema,
   type Threshold,
 } from '../core/threshold.js'
+import { titled } from '../core/titled.js'
 import { type Answer, passes, type Test, testSchema } from './measure.js'
 import { meetsTally, type PastTest, pastThingSchema, type Tally } from './past.js'
 import type { Points } from './scoring.js'
@@ -50,22 +51,58 @@ export interface Facts {
 export const TOTAL = 'total'
 
 /** Parses a {@link PointsTest}. */
-export const pointsTestSchema: z.ZodType<PointsTest> = z.union([numberThresholdSchema, ratioThresholdSchema])
+export const pointsTestSchema: z.ZodType<PointsTest> = z
+  .union([numberThresholdSchema, ratioThresholdSchema])
+  .meta(
+    titled(
+      '分值判断',
+      'Test over points',
+      ['以百分之一分计的分值，或占满分的比例', 'points in hundredths, or a share of what could be had'],
+      { op: 'at-least', value: 6_000 },
+    ),
+  )
+
+const test = titled('判断', 'Test')
+const parts = z.array(z.lazy(() => conditionSchema)).min(1)
 
 /** Parses a {@link Condition}. */
 export const conditionSchema: z.ZodType<Condition> = z
   .lazy(() =>
     z.union([
-      z.strictObject({ item: idSchema, test: testSchema }),
-      z.strictObject({ points: idSchema, test: pointsTestSchema }),
-      z.strictObject({ past: pastThingSchema, within: durationSchema, test: numberThresholdSchema }),
-      z.strictObject({ all: z.array(conditionSchema).min(1) }),
-      z.strictObject({ any: z.array(conditionSchema).min(1) }),
-      z.strictObject({ atLeast: z.int().min(1).max(1_000), of: z.array(conditionSchema).min(1) }),
-      z.strictObject({ not: conditionSchema }),
+      z.strictObject({ item: idSchema.meta(titled('清单项目', 'Item')), test: testSchema.meta(test) }),
+      z.strictObject({
+        points: idSchema.meta(
+          titled('分值', 'Points', [
+            'total，或维度、部分、问题类型的标识',
+            'total, or the id of a dimension, a part or a problem type',
+          ]),
+        ),
+        test: pointsTestSchema.meta(test),
+      }),
+      z.strictObject({
+        past: pastThingSchema.meta(titled('以往', 'Past')),
+        within: durationSchema.meta(
+          titled('时间窗口', 'Within', ['至当日为止', 'a window that ends on the day itself']),
+        ),
+        test: numberThresholdSchema.meta(titled('次数判断', 'Test', ['对次数的判断', 'over how often it happened'])),
+      }),
+      z.strictObject({ all: parts.meta(titled('全部成立', 'All')) }),
+      z.strictObject({ any: parts.meta(titled('任一成立', 'Any')) }),
+      z.strictObject({
+        atLeast: z.int().min(1).max(1_000).meta(titled('至少几项', 'At least so many')),
+        of: parts.meta(titled('其中', 'Of')),
+      }),
+      z.strictObject({ not: z.lazy(() => conditionSchema).meta(titled('不成立', 'Not')) }),
     ]),
   )
-  .meta({ id: 'condition', title: '条件 / Condition' })
+  .meta(
+    titled(
+      '条件',
+      'Condition',
+      ['item、points、past 之一，或 all、any、atLeast…of、not', 'item, points or past; or all, any, atLeast … of, not'],
+      { all: [{ item: 'secretary-vacant', test: { op: 'more-than', value: { months: 3 } } }] },
+    ),
+  )
 
 /** Whether points pass a test; a share is held against what could be had. */
 export function passesPoints({ op, value }: PointsTest, points: Points, of: Points): boolean {
@@ -100,7 +137,7 @@ export function judge(condition: Condition, facts: Facts): Verdict {
     )
   }
   if ('not' in condition) return negate(judge(condition.not, facts))
-  if ('past' in condition) return meetsTally(condition.test, facts.past?.(condition) ?? { count: 0, complete: false })
+  if ('past' in condition) return meetsTally(condition.test, facts.past?.(condition) ?? { least: 0 })
   if ('points' in condition) return judgePoints(condition.test, facts.points?.(condition.points))
   const answer = facts.answer(condition.item)
   if (answer === undefined) return 'unknown'

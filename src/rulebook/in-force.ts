@@ -1,15 +1,19 @@
 import type { CivilDate } from '../core/date.js'
 import type { Rulebook, RulebookRef } from './rulebook.js'
 
-// Later first; of two that take effect on one day the greater version, so that the order in which they are given does not matter.
-function later(a: Rulebook, b: Rulebook): boolean {
+/**
+ * The order of versions: by the day on which they take effect; of two that take effect on one day the greater version is the later, so
+ * that the order in which they are given does not matter.
+ */
+export function versionOrder(a: Rulebook, b: Rulebook): number {
   const [first, second] = [a.effectiveFrom.value, b.effectiveFrom.value]
-  return first === second ? a.version > b.version : first > second
+  if (first !== second) return first < second ? -1 : 1
+  return a.version < b.version ? -1 : a.version > b.version ? 1 : 0
 }
 
 /**
- * The version in force on a date: the one that took effect last, not after that date (D24). Undefined before the first.
- * Rulebooks of several ids need the `id`; without it, all that are given count as versions of one.
+ * The version in force on a date: the one that took effect last, not after that date (D24). Undefined before the first, and after the
+ * last day of a version that has one: the version before it does not come back. Rulebooks of several ids need the `id`; without it, all that are given count as versions of one.
  *
  * @example
  * ```ts
@@ -20,9 +24,15 @@ function later(a: Rulebook, b: Rulebook): boolean {
  * ```
  */
 export function rulebookInForce(rulebooks: readonly Rulebook[], date: CivilDate, id?: string): Rulebook | undefined {
-  return rulebooks
-    .filter((rulebook) => rulebook.effectiveFrom.value <= date && (id === undefined || rulebook.id === id))
-    .reduce<Rulebook | undefined>((best, rulebook) => (best && !later(rulebook, best) ? best : rulebook), undefined)
+  const begun = rulebooks.filter(
+    (rulebook) => rulebook.effectiveFrom.value <= date && (id === undefined || rulebook.id === id),
+  )
+  const last = begun.reduce<Rulebook | undefined>(
+    (best, rulebook) => (best !== undefined && versionOrder(rulebook, best) <= 0 ? best : rulebook),
+    undefined,
+  )
+  const end = last?.effectiveUntil?.value
+  return end !== undefined && end < date ? undefined : last
 }
 
 /** The rulebook that a reference names, among those given. */

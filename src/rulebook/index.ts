@@ -10,6 +10,7 @@ export {
   type Sheet,
   type SheetOutcome,
 } from './acceptance.js'
+export { isAskedOf, kindsApart, type VillageKind } from './asked-of.js'
 export { type Assumption, assumptionsOf } from './assumptions.js'
 export type {
   Dimension,
@@ -39,6 +40,16 @@ export {
   pastOf,
   TOTAL,
 } from './condition.js'
+export { stepsOf } from './diff/address.js'
+export { applyDifferences } from './diff/apply.js'
+export { isPoints } from './diff/code.js'
+export { diffRulebooks } from './diff/diff-rulebooks.js'
+export {
+  DIFFERENCE_CODES,
+  type DifferenceCode,
+  differenceLabels,
+  type RulebookDifference,
+} from './diff/difference.js'
 export {
   CADENCES,
   type Cadence,
@@ -53,8 +64,21 @@ export {
   type ResponsibilityRules,
   responsibilityLabels,
 } from './duty.js'
-export { findRulebook, rulebookInForce } from './in-force.js'
+export { findRulebook, rulebookInForce, versionOrder } from './in-force.js'
+export { rulebookJsonSchema } from './json-schema.js'
 export { type LimitOutcome, limitOf, STAGES, type Stage, type StageLimit } from './limit.js'
+export {
+  LINT_CODES,
+  LINT_SEVERITIES,
+  type LintCode,
+  type LintFinding,
+  type LintKind,
+  type LintOptions,
+  type LintSeverity,
+  lintKinds,
+  lintRulebook,
+  lintRulebooks,
+} from './lint/index.js'
 export { LISTS, type ListName, listLabels } from './lists.js'
 export {
   type Answer,
@@ -67,7 +91,8 @@ export {
   passes,
   type Test,
 } from './measure.js'
-export { parseRulebook } from './parse.js'
+export { type ParameterValue, parameterHistory } from './parameter-history.js'
+export { parseRulebook, parseRulebookText, RULEBOOK_BOUNDS, type RulebookBounds } from './parse.js'
 export {
   meetsTally,
   type Past,
@@ -81,6 +106,7 @@ export {
   tallyPast,
 } from './past.js'
 export {
+  CHANNEL_BASES,
   type Counted,
   type Indicator,
   POLL_BASES,

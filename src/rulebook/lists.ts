@@ -1,4 +1,6 @@
+import { z } from 'zod'
 import { type Label, label } from '../core/label.js'
+import { titled } from '../core/titled.js'
 
 /** The lists a village can be on, the strictest first (D8). */
 export const LISTS = ['weak-lax', 'key-prevention', 'none'] as const
@@ -11,3 +13,16 @@ export const listLabels: Readonly<Record<ListName, Label>> = {
   'key-prevention': label('重点防控村', 'key-prevention village'),
   none: label('不列入', 'not listed'),
 }
+
+const words = LISTS.map((list) => `${list} ${listLabels[list]['zh-CN']}`).join('；')
+
+/** Parses a {@link ListName}. */
+export const listSchema: z.ZodType<ListName> = z
+  .enum(LISTS)
+  .meta(titled('名单', 'List', [words, 'the strictest first']))
+
+/** Parses a list that a village can be put on. */
+export const ownListSchema: z.ZodType<Exclude<ListName, 'none'>> = z
+  .enum(LISTS)
+  .exclude(['none'])
+  .meta(titled('列入名单', 'List', ['软弱涣散或重点防控', 'weak-lax or key-prevention']))

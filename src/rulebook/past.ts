@@ -3,7 +3,8 @@ import { idSchema } from '../core/actor.js'
 import { addTo, type CivilDate, civilDateSchema, type Duration } from '../core/date.js'
 import type { Verdict } from '../core/finding.js'
 import { satisfies, type Threshold } from '../core/threshold.js'
-import { LISTS, type ListName } from './lists.js'
+import { titled } from '../core/titled.js'
+import { type ListName, ownListSchema } from './lists.js'
 
 /** What can have happened before: a warning level given, an item hit, a veto applied, a grade given, a listing. */
 export type PastThing =
@@ -32,26 +33,29 @@ export interface PastTest {
   readonly test: Threshold<number>
 }
 
-/** How often something happened: this often for certain, and whether that is all. */
+/** How often something happened: so often for certain, and so often at the most; without an upper end, nobody knows how often. */
 export interface Tally {
-  readonly count: number
-  readonly complete: boolean
+  readonly least: number
+  readonly most?: number
 }
 
-const LISTED = LISTS.filter((list) => list !== 'none')
-
 const thingShapes = [
-  { level: idSchema },
-  { item: idSchema },
-  { veto: idSchema },
-  { grade: idSchema },
-  { list: z.enum(LISTED) },
+  { level: idSchema.meta(titled('预警等级', 'Warning level')) },
+  { item: idSchema.meta(titled('清单项目', 'Item')) },
+  { veto: idSchema.meta(titled('一票否决项', 'Veto')) },
+  { grade: idSchema.meta(titled('等次', 'Grade')) },
+  { list: ownListSchema },
 ] as const
 
 /** Parses a {@link PastThing}. */
-export const pastThingSchema: z.ZodType<PastThing> = z.union(
-  thingShapes.map((shape) => z.strictObject(shape)),
-) as unknown as z.ZodType<PastThing>
+export const pastThingSchema: z.ZodType<PastThing> = z
+  .union(thingShapes.map((shape) => z.strictObject(shape)))
+  .meta(
+    titled('以往事项', 'Thing of the past', [
+      '预警等级、清单项目、一票否决、等次、名单之一',
+      'a warning level, an item, a veto, a grade or a list',
+    ]),
+  ) as unknown as z.ZodType<PastThing>
 
 /** Parses a {@link Past}. */
 export const pastSchema: z.ZodType<Past> = z.strictObject({
@@ -77,21 +81,17 @@ export function samePast(a: PastThing, b: PastThing): boolean {
 
 /** Counts a thing within a window that ends on `asOf`, that day included; a day that lies exactly the window back is outside. */
 export function tallyPast(past: Past | undefined, thing: PastThing, within: Duration, asOf: CivilDate): Tally {
-  if (past === undefined) return { count: 0, complete: false }
+  if (past === undefined) return { least: 0 }
   const inside = (date: CivilDate): boolean => date <= asOf && addTo(date, within) > asOf
   const { since } = past
-  return {
-    count: past.entries.filter((entry) => samePast(entry, thing) && inside(entry.on)).length,
-    complete: since !== undefined && !inside(addTo(since, { days: -1 })),
-  }
+  const least = past.entries.filter((entry) => samePast(entry, thing) && inside(entry.on)).length
+  return since !== undefined && !inside(addTo(since, { days: -1 })) ? { least, most: least } : { least }
 }
 
 /** Holds a tally against a threshold; where more may have happened than is known, only what cannot change is decided (D2). */
-export function meetsTally({ op, value }: Threshold<number>, { count, complete }: Tally): Verdict {
-  const now = satisfies(op, count - value)
-  if (complete) return now ? 'holds' : 'fails'
-  // The count can only grow: a threshold from below stays met, one from above stays broken.
-  const fromBelow = op === 'at-least' || op === 'more-than'
-  if (fromBelow) return now ? 'holds' : 'unknown'
-  return now ? 'unknown' : 'fails'
+export function meetsTally({ op, value }: Threshold<number>, { least, most }: Tally): Verdict {
+  const low = satisfies(op, least - value)
+  // Beyond any number, a threshold from below is met and one from above is not.
+  const high = most === undefined ? op === 'at-least' || op === 'more-than' : satisfies(op, most - value)
+  return low === high ? (low ? 'holds' : 'fails') : 'unknown'
 }

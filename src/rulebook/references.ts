@@ -5,9 +5,8 @@ import type { Item } from './checklist.js'
 import { TOTAL } from './condition.js'
 import { duplicates } from './duplicates.js'
 import { LISTS } from './lists.js'
-import type { PollRules } from './poll.js'
+import { pollProblems } from './poll-references.js'
 import type { Rulebook } from './rulebook.js'
-import { limitProblems, sheetProblems } from './stage-references.js'
 import { conditionMisfits, type Readable, scoringMisfits } from './test-fit.js'
 import { type Path, visitObjects } from './visit.js'
 import { unresolved, type Vocabulary, vocabularyOf, vocabularyOfEntries } from './vocabulary.js'
@@ -163,19 +162,12 @@ function rectificationProblems({ rectification }: Rulebook, known: Vocabularies)
   ]
 }
 
-function pollProblems(path: Path, { options, channels, questions, indicators }: PollRules): readonly Reason[] {
-  const [answers, ways] = [vocabularyOfEntries(options.value), vocabularyOfEntries(channels.value)]
-  const asked = vocabularyOfEntries(questions?.value ?? [])
-  return indicators.value.flatMap((indicator, index) => {
-    const at: Path = [...path, 'indicators', 'value', index]
-    return [
-      ...(indicator.question === undefined ? [] : unresolved([...at, 'question'], indicator.question, asked)),
-      ...(indicator.channels ?? []).flatMap((id, place) => unresolved([...at, 'channels', place], id, ways)),
-      ...indicator.counts.flatMap(({ option }, place) =>
-        unresolved([...at, 'counts', place, 'option'], option, answers),
-      ),
-    ]
-  })
+function limitProblems({ limits }: Rulebook, known: Vocabularies): readonly Reason[] {
+  return (limits?.value ?? []).flatMap(({ then }, index) =>
+    'riskAtLeast' in then
+      ? unresolved(['limits', 'value', index, 'then', 'riskAtLeast'], then.riskAtLeast, known.levels)
+      : [],
+  )
 }
 
 function responsibilityProblems({ responsibility }: Rulebook): readonly Reason[] {
@@ -212,8 +204,7 @@ export function referenceProblems(rulebook: Rulebook): readonly Reason[] {
     ...unresolved(['exit', 'gradeAtLeast', 'value'], rulebook.exit.gradeAtLeast.value, known.grades),
     ...pollProblems(['acceptance', 'ballot'], rulebook.acceptance.ballot),
     ...pollProblems(['exit', 'survey'], rulebook.exit.survey),
-    ...sheetProblems(rulebook),
-    ...limitProblems(rulebook, known.levels),
+    ...limitProblems(rulebook, known),
     ...responsibilityProblems(rulebook),
     ...citationProblems(rulebook, known),
     ...duplicates(rulebook),

@@ -2,8 +2,10 @@ import { z } from 'zod'
 import { idSchema } from '../core/actor.js'
 import { type CivilDate, civilDateSchema } from '../core/date.js'
 import { type Label, labelSchema } from '../core/label.js'
+import { titled } from '../core/titled.js'
 import { type AcceptanceRules, acceptanceSchema, type ExitRules, exitSchema } from './acceptance.js'
-import { type FortressRules, fortressSchema, type NegativeRules, negativeSchema } from './checklist.js'
+import type { FortressRules, NegativeRules } from './checklist.js'
+import { fortressSchema, negativeSchema } from './checklist-form.js'
 import { type ResponsibilityRules, responsibilitySchema } from './duty.js'
 import { limitsSchema, type StageLimit } from './limit.js'
 import {
@@ -31,6 +33,8 @@ export interface Rulebook extends RulebookRef {
   readonly issuer: Label
   /** In force from this day until the next version of the same id (D24). */
   readonly effectiveFrom: Sourced<CivilDate>
+  /** The last day on which it is in force, where it ends by itself. */
+  readonly effectiveUntil?: Sourced<CivilDate>
   readonly documents: readonly LocalDocument[]
   /** The kinds of village that some items or dimensions are asked of only (村的类别). */
   readonly villageKinds?: Sourced<readonly Term[]>
@@ -49,17 +53,40 @@ export interface Rulebook extends RulebookRef {
 /** Parses a {@link RulebookRef}. */
 export const rulebookRefSchema: z.ZodType<RulebookRef> = z.strictObject({ id: idSchema, version: idSchema })
 
-/** Parses the form of a {@link Rulebook}; `parseRulebook` (parse.ts) also follows its references. */
+/**
+ * Parses the form of a {@link Rulebook}; `parseRulebook` (parse.ts) also follows its references. A `$schema` key, by which an editor finds
+ * the JSON Schema, is let pass: it is no part of the rules.
+ */
 export const rulebookSchema: z.ZodType<Rulebook> = z
   .strictObject({
-    format: z.literal(1),
-    id: idSchema,
-    version: idSchema,
-    label: labelSchema,
-    issuer: labelSchema,
-    effectiveFrom: sourced(civilDateSchema),
-    documents: z.array(localDocumentSchema),
-    villageKinds: terms.exactOptional(),
+    $schema: z
+      .string()
+      .meta(titled('编辑器用', 'For editors', ['本模式文件的位置', 'where this schema is'], './rulebook.schema.json'))
+      .exactOptional(),
+    format: z.literal(1).meta(titled('格式版本', 'Format', ['目前为 1', 'the version of this form: 1'])),
+    id: idSchema.meta({ examples: ['xining'] }),
+    version: idSchema.meta(
+      titled('版本', 'Version', ['同一规则集的各版本各异', 'differs between versions of one id'], '2024'),
+    ),
+    label: labelSchema.meta(titled('名称', 'Label')),
+    issuer: labelSchema.meta(titled('发布机关', 'Issuer')),
+    effectiveFrom: sourced(civilDateSchema).meta(
+      titled('施行日期', 'Effective from', ['至同一规则集的下一版本止', 'until the next version of the same id']),
+    ),
+    effectiveUntil: sourced(civilDateSchema)
+      .meta(
+        titled('失效日期', 'Effective until', [
+          '含当日；不填则至下一版本止',
+          'that day included; without it, until the next version',
+        ]),
+      )
+      .exactOptional(),
+    documents: z
+      .array(localDocumentSchema)
+      .meta(titled('本地文件', 'Documents', ['依据以 doc:<标识> 引用', 'cited as doc:<id>'])),
+    villageKinds: terms
+      .meta(titled('村的类别', 'Kinds of village', ['供 onlyFor 引用', 'what onlyFor names']))
+      .exactOptional(),
     fortress: fortressSchema,
     negative: negativeSchema,
     identification: identificationSchema,
@@ -67,7 +94,11 @@ export const rulebookSchema: z.ZodType<Rulebook> = z
     acceptance: acceptanceSchema,
     exit: exitSchema,
     lookBack: lookBackSchema,
-    limits: limitsSchema.exactOptional(),
+    limits: limitsSchema
+      .meta(
+        titled('整顿期限', 'Time limits', ['各环节多久、逾期如何', 'how long each stage may take, and what follows']),
+      )
+      .exactOptional(),
     responsibility: responsibilitySchema,
   })
-  .meta({ title: '规则集 / Rulebook' })
+  .meta(titled('规则集', 'Rulebook', ['作为数据的政策', 'policy as data']))

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { idSchema } from '../core/actor.js'
 import { type Label, labelSchema } from '../core/label.js'
+import { titled } from '../core/titled.js'
 import { type Sourced, sourced } from './provenance.js'
 
 /** An entry of a vocabulary that a rulebook may grow. */
@@ -12,7 +13,7 @@ export interface Term {
 /** What every entry of a vocabulary has. */
 export const termShape: { readonly id: z.ZodType<string>; readonly label: z.ZodType<Label> } = {
   id: idSchema,
-  label: labelSchema,
+  label: labelSchema.meta(titled('名称', 'Label')),
 }
 
 /** Parses a vocabulary of at least one term, with its provenance. */

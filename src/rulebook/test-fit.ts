@@ -6,7 +6,7 @@ import { type Measure, type MeasureKind, NEVER, type Test } from './measure.js'
 import { pastName } from './past.js'
 import { measuresFor } from './scoring.js'
 import type { Path } from './visit.js'
-import { unresolved, type Vocabulary, vocabularyOf, vocabularyOfEntries } from './vocabulary.js'
+import { UNKNOWN, unresolved, type Vocabulary, vocabularyOf, vocabularyOfEntries } from './vocabulary.js'
 
 /** What a test is held against. */
 type TestForm = 'yes-no' | 'option' | 'number' | 'ratio' | 'duration'
@@ -27,8 +27,14 @@ const formsFor: Readonly<Record<MeasureKind, readonly TestForm[]>> = {
   date: ['duration', 'option'],
 }
 
+/** Whether how an item is read could not be made out, so that nothing can be said of what fits it. */
+function isUnread({ kind }: Measure): boolean {
+  return (kind as string) === UNKNOWN
+}
+
 /** Reasons why a test cannot be asked of an answer to a measure: of the wrong form, or naming an option that there is not. */
 export function testMisfits(path: Path, test: Test, measure: Measure): readonly Reason[] {
+  if (isUnread(measure)) return []
   const form = formOf(test)
   if (!formsFor[measure.kind].includes(form)) {
     return [malformed(pointer(path), { measure: measure.kind, testOf: formsFor[measure.kind] }, { testOf: form })]
@@ -46,7 +52,7 @@ export function scoringMisfits(path: Path, item: Item): readonly Reason[] {
     return scoring.bands.flatMap((band, index) => testMisfits([...path, 'bands', index, 'when'], band.when, measure))
   }
   const fitting = measuresFor(scoring)
-  if (fitting.includes(measure.kind)) return []
+  if (isUnread(measure) || fitting.includes(measure.kind)) return []
   const key = 'proportional' in scoring ? 'proportional' : 'start' in scoring ? 'lessPerOccurrence' : 'perOccurrence'
   return [malformed(pointer([...path, key]), { measure: [...fitting] }, { measure: measure.kind })]
 }
@@ -77,6 +83,8 @@ function atomMisfits(path: Path, atom: Atom, { items, points, past }: Readable):
     const [kind, id] = pastName(atom.past)
     return unresolved([...path, 'past', kind], id, past[kind])
   }
+  // Two that are not known need not be the same.
+  if (atom.item === UNKNOWN) return []
   const item = items.get(atom.item)
   if (item === undefined) return unresolved([...path, 'item'], atom.item, vocabularyOf([...items.keys()]))
   return testMisfits([...path, 'test'], atom.test, item.measure)

@@ -2,6 +2,12 @@ import type { Reason } from '../core/finding.js'
 import { malformed, pointer } from '../core/parse.js'
 import type { Path } from './visit.js'
 
+/**
+ * Stands for a text of a rulebook that is not of the form asked for, once that has been told (mend.ts). No id is written so. A vocabulary with such an
+ * entry is not wholly known, so that nothing is said to be missing from it.
+ */
+export const UNKNOWN = '\u0000'
+
 /** The ids that one kind of reference may name. */
 export interface Vocabulary {
   readonly ids: readonly string[]
@@ -11,7 +17,8 @@ export interface Vocabulary {
 /** The vocabulary of some ids. */
 export function vocabularyOf(ids: readonly string[]): Vocabulary {
   const set = new Set(ids)
-  return { ids: [...set], has: (id) => set.has(id) }
+  const whole = !set.has(UNKNOWN)
+  return { ids: [...set], has: (id) => !whole || id === UNKNOWN || set.has(id) }
 }
 
 /** The vocabulary of the ids of some entries. */
@@ -28,6 +35,7 @@ export function unresolved(path: Path, id: string, among: Vocabulary): readonly 
 export function repeated(path: Path, keys: readonly string[], tail: Path): readonly Reason[] {
   const first = new Map<string, number>()
   return keys.flatMap((key, index) => {
+    if (key.includes(UNKNOWN)) return []
     const earlier = first.get(key)
     if (earlier === undefined) {
       first.set(key, index)

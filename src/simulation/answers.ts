@@ -1,6 +1,6 @@
 import { addTo, type CivilDate } from '../core/date.js'
 import type { Ratio } from '../core/threshold.js'
-import { type Answer, type Item, NEVER, type Test } from '../rulebook/index.js'
+import { type Answer, type Item, NEVER, type Scoring, type Test } from '../rulebook/index.js'
 
 /** How many times as large the wholes of drawn ratios are as those of the thresholds: 3/4 is asked of 12 as well as of 4. */
 const WHOLES = [1, 3, 5] as const
@@ -20,11 +20,21 @@ function isRatio(value: number | Ratio | object): value is Ratio {
   return typeof value === 'object' && 'whole' in value
 }
 
+// How many occurrences make a difference.
+function timesOf(scoring: Scoring): number {
+  const [most, step] =
+    'perOccurrence' in scoring
+      ? [scoring.cap, scoring.perOccurrence]
+      : 'start' in scoring
+        ? [scoring.start, scoring.lessPerOccurrence]
+        : [0, 0]
+  return step === 0 ? 2 : Math.ceil(most / step)
+}
+
 function counts(item: Item, asked: readonly Test[]): readonly number[] {
   const marks = valuesIn(item, asked).filter((value) => typeof value === 'number')
   const { scoring } = item
-  const times = 'bands' in scoring || scoring.perOccurrence === 0 ? 2 : Math.ceil(scoring.cap / scoring.perOccurrence)
-  const few = Array.from({ length: Math.min(times, 6) + 1 }, (_, count) => count)
+  const few = Array.from({ length: Math.min(timesOf(scoring), 6) + 1 }, (_, count) => count)
   const most = item.measure.kind === 'count' ? item.measure.most : undefined
   return [...few, ...marks.flatMap((mark) => [mark - 1, mark, mark + 1, mark + Math.trunc(mark / 3)])].filter(
     (count) => count >= 0 && (most === undefined || count <= most),
@@ -34,8 +44,10 @@ function counts(item: Item, asked: readonly Test[]): readonly number[] {
 function amounts(item: Item, asked: readonly Test[]): readonly number[] {
   const marks = valuesIn(item, asked).filter((value) => typeof value === 'number')
   const spread = (mark: number): number => Math.trunc(mark / 8)
+  const { scoring } = item
+  const each = 'each' in scoring ? (scoring.each ?? 0) : 0
   return marks.length === 0
-    ? [0]
+    ? Array.from({ length: Math.min(timesOf(scoring), 6) + 1 }, (_, times) => times * each)
     : marks.flatMap((mark) => [mark - spread(mark) - 1, mark, mark + spread(mark), mark + 3 * spread(mark) + 100])
 }
 

@@ -30,8 +30,9 @@ interface Asked {
 function askedBy(condition: Condition, wants = true): readonly Asked[] {
   if ('all' in condition) return condition.all.flatMap((part) => askedBy(part, wants))
   if ('any' in condition) return condition.any.flatMap((part) => askedBy(part, wants))
+  if ('of' in condition) return condition.of.flatMap((part) => askedBy(part, wants))
   if ('not' in condition) return askedBy(condition.not, !wants)
-  return [{ item: condition.item, test: condition.test, wants }]
+  return 'item' in condition ? [{ item: condition.item, test: condition.test, wants }] : []
 }
 
 function levelsOf(item: Item, asked: readonly Asked[], asOf: CivilDate, sign: 1 | -1, risky: boolean): AnswerLevel[] {

@@ -6,6 +6,7 @@ import { type Case, type EventType, openCase, record, type StateId } from '../li
 import type { Rulebook } from '../rulebook/index.js'
 import { type Life, type Step, sweepFrom, unitFor } from './life/life.js'
 import { wholeLife } from './life/script.js'
+import { pastSince } from './past.js'
 import { UNKNOWN_SHARE } from './profile.js'
 import { luckOf } from './random.js'
 
@@ -66,7 +67,8 @@ export function live(rulebook: Rulebook, village: Village, options: SimulationOp
     seed,
     unknownShare,
     luck: luckOf(seed, village.code, 'life'),
-    case: openCase({ village, rulebook }),
+    // Nothing happened before: known, and not only unsaid.
+    case: openCase({ village, rulebook, earlier: { since: pastSince(from), entries: [] } }),
     profile: { strength: 0, soundness: 0, troubles: [], unknown: 0 },
     date: from,
     nextSweep: sweepFrom(from),

@@ -1,12 +1,15 @@
 import type { CivilDate } from '../core/date.js'
 import type { Village } from '../core/village.js'
-import type { Rulebook } from '../rulebook/index.js'
+import type { Past, Rulebook } from '../rulebook/index.js'
+import { drawPast } from './past.js'
 import { profileOf } from './profile.js'
 import { type DrawnReadings, drawReadings } from './readings.js'
 
 /** A row of a roster as `sweep` takes it, with generated readings. */
 export interface PopulationRow extends DrawnReadings {
   readonly village: Village
+  /** Where the rulebook counts what happened before. */
+  readonly past?: Past
 }
 
 /** Generated readings for a whole roster: an illustration from a seed that says nothing about any real village. */
@@ -48,7 +51,9 @@ export function population(
 ): Population {
   const rows = roster.map((village) => {
     const key = { village: village.code, date }
-    return { village, ...drawReadings(rulebook, seed, key, profileOf(rulebook, seed, key, unknownShare)) }
+    const past = drawPast(rulebook, seed, key)
+    const drawn = drawReadings(rulebook, seed, key, profileOf(rulebook, seed, key, unknownShare))
+    return { village, ...drawn, ...(past === undefined ? {} : { past }) }
   })
   return { generated: true, seed, date, rows }
 }

@@ -2,12 +2,24 @@ import { remember } from '../assessment/remember.js'
 import type { Answer, Item, Rulebook } from '../rulebook/index.js'
 import { drawAnswer, fortressLevels, type LevelsOn, negativeLevels } from './levels.js'
 import type { DrawKey, Profile } from './profile.js'
-import { chance, luckOf } from './random.js'
+import { chance, luckOf, pick } from './random.js'
 
 /** The two checklists of a row as a sweep takes them. */
 export interface DrawnReadings {
-  readonly fortress: { readonly answers: Readonly<Record<string, Answer>> }
-  readonly negative: { readonly answers: Readonly<Record<string, Answer>> }
+  readonly fortress: DrawnSheet
+  readonly negative: DrawnSheet
+}
+
+/** One checklist’s answers, and the kind of village where the rulebook knows several. */
+export interface DrawnSheet {
+  readonly kind?: string
+  readonly answers: Readonly<Record<string, Answer>>
+}
+
+/** The kind of a village: the same over the years. */
+function drawKind({ villageKinds }: Rulebook, seed: number, village: string): { readonly kind?: string } {
+  const kind = pick(luckOf(seed, village, 'kind'), villageKinds?.value ?? [])?.id
+  return kind === undefined ? {} : { kind }
 }
 
 /** In a problem type with trouble: how often an item still costs nothing, and how often a grave answer is let through. */
@@ -56,8 +68,9 @@ export function drawReadings(rulebook: Rulebook, seed: number, key: DrawKey, pro
     return draw(item, badly.get(item.id), best, sore ? IN_TROUBLE.grave : GRAVE)
   })
   const fortressAnswers = fortress.items.flatMap((item) => draw(item, well.get(item.id), profile.strength, GRAVE))
+  const kind = drawKind(rulebook, seed, key.village)
   return {
-    fortress: { answers: Object.fromEntries(fortressAnswers) },
-    negative: { answers: Object.fromEntries(negativeAnswers) },
+    fortress: { ...kind, answers: Object.fromEntries(fortressAnswers) },
+    negative: { ...kind, answers: Object.fromEntries(negativeAnswers) },
   }
 }

@@ -156,6 +156,7 @@ function variants(rulebook: Rulebook): Variants {
     'leave-prevention': [{}],
     'look-back-steady': [{}],
     'look-back-problems': [{}],
+    'migrate-rulebook': [{ rulebook: ref, ...why }],
   }
 }
 

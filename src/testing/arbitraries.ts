@@ -3,6 +3,7 @@ import { addTo, type CivilDate } from '../core/index.js'
 import { type Case, openCase, possibleIn, record, ruleOf } from '../lifecycle/index.js'
 import { type Rulebook, xining2024 } from '../rulebook/index.js'
 import { alphabet, type Letter } from './alphabet.js'
+import { drawCorrection } from './corrections.js'
 import { sampleLife, sampleVillage } from './sample-life.js'
 
 /** One step of a walk: which letter, and how many days after the last event. */
@@ -27,7 +28,7 @@ export interface Attempt {
 
 const DAYS = [0, 1, 7, 30, 200] as const
 
-/** Walks: a stretch of the sample life, then anything that the alphabet has. */
+/** Walks: a stretch of the sample life, then anything that the alphabet has, and corrections of what is on the record by then. */
 export function arbitraryWalk(maxSteps = 30, rulebook: Rulebook = xining2024): Arbitrary<Walk> {
   const step = recordOf({ pick: nat(), days: constantFrom(...DAYS) })
   return recordOf({ prefix: nat(sampleLife(rulebook).length), steps: array(step, { maxLength: maxSteps }) })
@@ -58,9 +59,13 @@ export function walk({ prefix, steps }: Walk, rulebook: Rulebook = xining2024): 
   sampleLife(rulebook).slice(0, prefix).forEach(attempt)
   steps.forEach(({ pick, days }, index) => {
     const date = addTo(lastDay(theCase), { days })
+    const id = `w${index + 1}`
+    // Every ninth pick corrects what is on the record already.
+    const correction = pick % 9 === 8 ? drawCorrection(theCase, letters, Math.floor(pick / 9), date) : undefined
     const letter = chosen(letters, theCase, pick)
-    if (letter !== undefined)
-      attempt({ type: letter.type, id: `w${index + 1}`, date, actor: letter.actor, payload: letter.payload(date) })
+    if (correction !== undefined) attempt({ ...correction, id })
+    else if (letter !== undefined)
+      attempt({ type: letter.type, id, date, actor: letter.actor, payload: letter.payload(date) })
   })
   return attempts
 }

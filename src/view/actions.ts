@@ -8,8 +8,11 @@ import {
   type AnyEventRule,
   type Case,
   conditionReasons,
-  type EventType,
+  correctEvent,
+  correctionConditions,
+  type EventHead,
   possibleIn,
+  type RecordedType,
   rulebookFor,
   ruleOf,
   situationOf,
@@ -27,7 +30,7 @@ export interface ActionReason extends Reason {
 
 /** An event that is possible in the state a case is in, for one actor on one day. */
 export interface Action {
-  readonly type: EventType
+  readonly type: RecordedType
   readonly label: string
   readonly cites: readonly Citation[]
   /** Who may record it. */
@@ -41,8 +44,8 @@ export interface Action {
 }
 
 /**
- * Every event that is possible where a case stands, what blocks it, and its form (D14, D26). `occasion` is who would act and when, or
- * why that much is malformed.
+ * Every event that is possible where a case stands, what blocks it, and its form (D14, D26); last the correction of what is recorded, wherever the
+ * case stands (D25). `occasion` is who would act and when, or why that much is malformed.
  */
 export function actionsOf(
   theCase: Case,
@@ -56,17 +59,24 @@ export function actionsOf(
   const inForce = occasion.ok ? rulebookInForce(rulebooks, occasion.value.date, theCase.rulebook.id) : undefined
   const bodies = ({ by, byHere }: AnyEventRule): readonly Role[] =>
     rulebook === undefined || byHere === undefined ? by : byHere(situationOf(theCase, rulebook, rulebooks))
-  return possibleIn(theCase.state.at).map((type) => {
-    const rule = ruleOf(type)
-    const reasons = occasion.ok ? conditionReasons(theCase, rule, occasion.value, rulebooks) : occasion.error
-    return {
-      type,
-      label: rule.label[locale],
-      cites: rule.cites,
-      by: bodies(rule).map((role) => named(role, 'role', locale)),
-      allowed: reasons.every((one) => one.verdict === 'holds'),
-      reasons: reasons.map((one) => ({ ...one, sentence: explain(one, locale, rulebook) })),
-      form: formOf(type, locale, rulebook, { theCase, inForce }),
-    }
+  const actor = occasion.ok ? occasion.value.actor : undefined
+  const action = ({ type, label, cites, by }: EventHead, reasons: readonly Reason[]): Action => ({
+    type,
+    label: label[locale],
+    cites,
+    by: by.map((role) => named(role, 'role', locale)),
+    allowed: reasons.every((one) => one.verdict === 'holds'),
+    reasons: reasons.map((one) => ({ ...one, sentence: explain(one, locale, rulebook) })),
+    form: formOf(type, locale, rulebook, { theCase, inForce, actor, locale }),
   })
+  const moves = possibleIn(theCase.state.at).map((type) => {
+    const rule = ruleOf(type)
+    return action(
+      { ...rule, by: bodies(rule) },
+      occasion.ok ? conditionReasons(theCase, rule, occasion.value, rulebooks) : occasion.error,
+    )
+  })
+  if (theCase.events.length === 0) return moves
+  const corrections = occasion.ok ? correctionConditions(theCase, occasion.value) : occasion.error
+  return [...moves, action(correctEvent, corrections)]
 }

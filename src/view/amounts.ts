@@ -41,6 +41,12 @@ export function ratioText({ part, whole }: Ratio, locale: Locale): string {
   return `${countText(part, locale)}/${countText(whole, locale)}`
 }
 
+/** A share in per cent where that is exact, otherwise as the two figures that it is made of. */
+export function shareText(ratio: Ratio, locale: Locale): string {
+  const hundredths = (ratio.part * 10_000) / ratio.whole
+  return Number.isSafeInteger(hundredths) ? `${decimal(hundredths, 2)}%` : ratioText(ratio, locale)
+}
+
 const UNITS = [
   ['years', '年', 'year'],
   ['months', '个月', 'month'],

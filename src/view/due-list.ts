@@ -5,7 +5,7 @@ import type { Case } from '../lifecycle/index.js'
 import { type DutyRecord, dueBy, type OccurrenceStatus } from '../responsibility/index.js'
 import { findRulebook, type Rulebook, xining2024 } from '../rulebook/index.js'
 import { explain } from './explain.js'
-import { listingsOf, tenuresOf } from './listings.js'
+import { listingsOf, pinsOf, tenuresOf } from './listings.js'
 import { type Named, named } from './named.js'
 
 /** A duty that is owed on a day, by whom, and since when. */
@@ -42,15 +42,27 @@ export function dueList(theCase: Case, query: DueListQuery): readonly OwedDuty[]
   if (!isCivilDate(today)) return []
   const listings = listingsOf(theCase).filter(({ from }) => from <= today)
   const tenures = tenuresOf(theCase)
-  const pinned = new Set(listings.flatMap(({ rulebook }) => findRulebook(rulebooks, rulebook) ?? []))
+  const pins = listings.flatMap((listing) => pinsOf(listing).map((pin) => ({ listing, pin })))
+  const pinned = new Set(pins.flatMap(({ pin }) => findRulebook(rulebooks, pin.rulebook) ?? []))
   const owned = [...pinned].flatMap((rulebook) => {
-    const own = listings.filter((one) => findRulebook(rulebooks, one.rulebook) === rulebook)
-    const plain = own.map(({ rulebook: _pinned, ...listing }) => listing)
-    return dueBy(rulebook, { listings: plain, tenures, records }, today).owners.map((owner) => ({ owner, rulebook }))
+    const own = pins.filter(({ pin }) => findRulebook(rulebooks, pin.rulebook) === rulebook)
+    const plain = own.map(({ listing: { rulebook: _pinned, moved: _moved, ...listing } }) => listing)
+    const { owners } = dueBy(rulebook, { listings: plain, tenures, records }, today)
+    // What falls into the period of a move is owed once, under the version that the period ends with (D24).
+    const counts = ({ occurrence: { window } }: OccurrenceStatus): boolean =>
+      own.some(({ pin: { from, to } }) => endsBetween(window.to, from, to))
+    return owners.map((owner) => ({ owner, rulebook, counts }))
   })
   return STATUSES.flatMap((status) =>
-    owned.flatMap(({ owner, rulebook }) => owner[status].map((one) => owedDuty(one, status, locale, rulebook))),
+    owned.flatMap(({ owner, rulebook, counts }) =>
+      owner[status].filter(counts).map((one) => owedDuty(one, status, locale, rulebook)),
+    ),
   )
+}
+
+function endsBetween(end: CivilDate | undefined, from: CivilDate | undefined, to: CivilDate | undefined): boolean {
+  if (end === undefined) return to === undefined
+  return (from === undefined || end >= from) && (to === undefined || end < to)
 }
 
 function owedDuty(

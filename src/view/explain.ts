@@ -18,6 +18,10 @@ const SUPPLIED: readonly TermGroup[] = [
   'county-method',
   'city-method',
   'sheet-criterion',
+  'poll-base',
+  'poll-attendance',
+  'poll-question',
+  'ballot-channel',
 ]
 const SUPPLIERS: readonly TermGroup[] = ['role', 'department']
 

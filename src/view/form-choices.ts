@@ -1,11 +1,11 @@
-import { sheetOf } from '../acceptance/index.js'
-import { ROLES } from '../core/actor.js'
+import { populationFields, sheetOf } from '../acceptance/index.js'
+import { type Actor, ROLES } from '../core/actor.js'
 import type { Locale } from '../core/label.js'
 import { COMPARISONS } from '../core/threshold.js'
 import { CHANNELS } from '../identification/index.js'
-import type { Case, EventType } from '../lifecycle/index.js'
+import { type Case, correctable, EVENT_TYPES, type RecordedType } from '../lifecycle/index.js'
 import { FOUR_ONES } from '../rectification/index.js'
-import { LISTS, type PollRules, type ReviewLevel, type Rulebook, type Term } from '../rulebook/index.js'
+import { LISTS, POPULATIONS, type PollRules, type ReviewLevel, type Rulebook, type Term } from '../rulebook/index.js'
 import { type Named, named } from './named.js'
 import type { TermGroup } from './term-groups.js'
 
@@ -18,7 +18,7 @@ export interface ChoiceSource {
 /** What a field may be filled with, by its place in the payload. */
 export type Choices<S> = Readonly<Record<string, (source: S) => readonly Named[]>>
 
-type ByEvent<S> = Readonly<Partial<Record<EventType, Choices<S>>>>
+type ByEvent<S> = Readonly<Partial<Record<RecordedType, Choices<S>>>>
 type FromRules = (source: ChoiceSource) => readonly Named[]
 
 const terms =
@@ -40,10 +40,38 @@ const criteria = (level: ReviewLevel): Choices<ChoiceSource> => ({
   scores: terms(({ acceptance }) => sheetOf(acceptance, level)?.criteria ?? []),
 })
 
+/** Where in a form each record of a record stands. */
+export const EACH = 'each'
+
 const poll = (of: (rulebook: Rulebook) => PollRules, at: string): Choices<ChoiceSource> => ({
   [`${at}.channels`]: terms((rulebook) => of(rulebook).channels.value),
   [`${at}.channels.answers`]: terms((rulebook) => of(rulebook).options.value),
+  [`${at}.channels.further`]: terms((rulebook) => of(rulebook).questions?.value ?? []),
+  [`${at}.channels.further.${EACH}`]: terms((rulebook) => of(rulebook).options.value),
 })
+
+// A poll is asked for what it is held against, and for who took part where there is a quorum.
+function factsOf(
+  at: string,
+  { indicators, questions, quorum }: PollRules,
+): Readonly<Record<string, readonly string[]>> {
+  const of = [...indicators.value.map(({ base }) => base), ...(quorum?.value ?? []).map((one) => one.of)]
+  const populations = POPULATIONS.filter((one) => of.includes(one)).map((one) => populationFields[one])
+  const attended = (quorum?.value ?? []).map((one) => one.of)
+  return {
+    [at]: attended.length === 0 ? populations : [...populations, 'attended'],
+    [`${at}.attended`]: attended,
+    [`${at}.channels.further`]: (questions?.value ?? []).map(({ id }) => id),
+  }
+}
+
+/** The fields that a rulebook needs beyond those that every rulebook does, by their place in the payload. */
+export const requiredFacts: Readonly<
+  Partial<Record<RecordedType, (rulebook: Rulebook) => Readonly<Record<string, readonly string[]>>>>
+> = {
+  'record-survey': ({ exit }) => factsOf('survey', exit.survey),
+  'hold-congress': ({ acceptance }) => factsOf('ballot', acceptance.ballot),
+}
 
 /** What a rulebook and the library's own vocabularies offer for a field. */
 export const ruleChoices: ByEvent<ChoiceSource> = {
@@ -91,12 +119,15 @@ export const ruleChoices: ByEvent<ChoiceSource> = {
   'consolidate-by-city': criteria('city'),
   'return-by-city': criteria('city'),
   'apply-limit': { limit: terms(({ limits }) => limits?.value ?? []) },
+  'correct-event': { 'replacement.type': words(EVENT_TYPES, 'event-type'), 'replacement.actor.role': roles },
 }
 
 /** A case with the rulebook version in force on the day: from what the choices that differ from case to case come. */
 export interface CaseChoiceSource {
   readonly theCase: Case
   readonly inForce: Rulebook | undefined
+  readonly actor: Actor | undefined
+  readonly locale: Locale
 }
 
 type FromCase = (source: CaseChoiceSource) => readonly Named[]
@@ -107,6 +138,12 @@ const measures: FromCase = ({ theCase }) => byText(theCase.state.rectification.m
 const openMeasures: FromCase = ({ theCase }) =>
   byText(theCase.state.rectification.measures.filter((one) => one.doneOn === undefined))
 const gaps: FromCase = ({ theCase }) => byText(theCase.state.acceptance.gaps)
+// What the actor may correct; of an actor that is malformed nothing is known.
+const corrigible: FromCase = ({ theCase, actor, locale }) =>
+  (actor === undefined ? theCase.events : correctable(theCase, actor)).map(({ id, date, type }) => ({
+    id,
+    label: `${date} ${named(type, 'event-type', locale).label}`,
+  }))
 const just = (id: string | undefined): readonly Named[] => (id === undefined ? [] : [{ id, label: id }])
 
 /** What a case offers for a field. */
@@ -120,6 +157,11 @@ export const caseChoices: ByEvent<CaseChoiceSource> = {
   'judge-problem': { problem: problems },
   'evaluate-self': { measures, problems },
   'review-again': { closed: gaps },
+  'migrate-rulebook': {
+    'rulebook.id': ({ inForce }) => just(inForce?.id),
+    'rulebook.version': ({ inForce }) => just(inForce?.version),
+  },
+  'correct-event': { corrects: corrigible },
 }
 
 /** The field that only a mark sheet asks for: left out of the form where the level has none. */

@@ -1,9 +1,11 @@
 import { hasOwn } from '../core/json.js'
 import { type Label, label } from '../core/label.js'
+import { attendedLabels } from './words.js'
 
 // By the name of a field; where one name means two things, by its place in the payload.
 const titles: Readonly<Record<string, Label>> = {
   answers: label('填报', 'answers'),
+  attended: label('参加人数', 'who took part'),
   approved: label('审议通过', 'approved'),
   ballot: label('民主测评', 'ballot'),
   baseline: label('现状值', 'baseline'),
@@ -11,14 +13,17 @@ const titles: Readonly<Record<string, Label>> = {
   channel: label('识别渠道', 'identification channel'),
   channels: label('各渠道票数', 'counts by channel'),
   closed: label('已解决的差距', 'gaps that are solved'),
+  corrects: label('更正哪一事件', 'event to correct'),
   consulted: label('会同制定的职能部门', 'functional departments consulted'),
   criteria: label('评估要点', 'criteria'),
   departments: label('专班部门', 'departments of the task force'),
   exitLine: label('退出线', 'exit line'),
   field: label('单位领域', 'field of the unit'),
+  further: label('其他问题各选项票数', 'counts by answer to further questions'),
   fullMember: label('正式党员', 'full Party member'),
   gaps: label('差距', 'gaps'),
   head: label('牵头县级领导（代号）', 'county leader who heads it (reference)'),
+  households: label('户数', 'households'),
   id: label('编号', 'id'),
   invalid: label('无效票数', 'invalid'),
   issued: label('发出数', 'issued'),
@@ -48,6 +53,7 @@ const titles: Readonly<Record<string, Label>> = {
   ref: label('代号', 'reference'),
   reference: label('文件编号（可不填）', 'reference of a document (optional)'),
   representatives: label('党员群众代表人数', 'representatives of members and residents'),
+  replacement: label('正确的事件（撤回则为空）', 'the right event (null to withdraw)'),
   responsible: label('责任单位', 'responsible party'),
   returned: label('收回数', 'returned'),
   rulebook: label('规则版本', 'rulebook version'),
@@ -65,6 +71,17 @@ const titles: Readonly<Record<string, Label>> = {
   why: label('理由', 'reason'),
   worksInField: label('从事相应领域工作', 'works in that field'),
   'problems.exitLine.unit': label('计量单位（金额填 fen）', 'unit of the metric (fen for money)'),
+  'replacement.type': label('事件类型', 'type of event'),
+  'replacement.date': label('日期', 'date'),
+  'replacement.actor': label('记录主体', 'recorded by'),
+  'replacement.payload': label('事件内容', 'particulars'),
+  'actor.role': label('主体', 'body or post'),
+  'actor.unit': label('单位代码', 'code of the unit'),
+  'actor.department': label('行业部门', 'department'),
+  'attended.households': attendedLabels['attended-households'],
+  'attended.members': attendedLabels['attended-members'],
+  'attended.people-present': attendedLabels['attended-people-present'],
+  'attended.representatives': attendedLabels['attended-representatives'],
   'channels.answers': label('各选项票数', 'counts by answer'),
 }
 

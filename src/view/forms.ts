@@ -1,7 +1,7 @@
 import { remember } from '../assessment/remember.js'
 import { hasOwn, type Json } from '../core/json.js'
 import type { Locale } from '../core/label.js'
-import { type EventType, eventRules, ruleOf } from '../lifecycle/index.js'
+import { eventRules, headOf, type RecordedType } from '../lifecycle/index.js'
 import type { Rulebook } from '../rulebook/index.js'
 import { checklistForm } from './checklist-form.js'
 import {
@@ -9,7 +9,9 @@ import {
   type CaseChoiceSource,
   type Choices,
   caseChoices,
+  EACH,
   ONLY_WITH_CHOICES,
+  requiredFacts,
   ruleChoices,
 } from './form-choices.js'
 import { titleOf } from './form-titles.js'
@@ -32,7 +34,11 @@ function walk(schema: JsonSchema, path: readonly string[], dress: Dress): JsonSc
     )
   }
   if (isSchema(items)) part.items = walk(items, path, dress)
-  if (isSchema(additionalProperties)) part.additionalProperties = walk(additionalProperties, path, dress)
+  if (isSchema(additionalProperties)) {
+    // The answers to further questions are a record in a record: the inner one has a place of its own.
+    const inner = isSchema(additionalProperties.additionalProperties) ? [...path, EACH] : path
+    part.additionalProperties = walk(additionalProperties, inner, dress)
+  }
   if (isSchemaList(oneOf)) part.oneOf = oneOf.map((inner) => walk(inner, path, dress))
   if (isSchemaList(anyOf)) part.anyOf = anyOf.map((inner) => walk(inner, path, dress))
   return dress(part, path)
@@ -64,6 +70,18 @@ function choose<S>(choices: Choices<S> | undefined, source: S): Dress {
   }
 }
 
+/** What the rulebook needs is required, though the payload's own schema leaves it open. */
+function needed(facts: Readonly<Record<string, readonly string[]>>): Dress {
+  return (part, path) => {
+    const key = path.join('.')
+    const fields = hasOwn(facts, key) ? (facts[key] ?? []) : []
+    const { required } = part
+    return fields.length === 0
+      ? part
+      : { ...part, required: [...new Set([...(Array.isArray(required) ? required : []), ...fields])] }
+  }
+}
+
 function title(locale: Locale): Dress {
   return (part, path) => {
     const text = path.length === 0 ? undefined : titleOf(path)?.[locale]
@@ -71,8 +89,8 @@ function title(locale: Locale): Dress {
   }
 }
 
-function bareForm(type: EventType, locale: Locale): JsonSchema {
-  const { payload, label } = ruleOf(type)
+function bareForm(type: RecordedType, locale: Locale): JsonSchema {
+  const { payload, label } = headOf(type)
   return { ...walk(jsonSchemaOf(payload), [], title(locale)), title: label[locale] }
 }
 
@@ -83,14 +101,16 @@ function without(form: JsonSchema, field: string): JsonSchema {
   return { ...form, properties: rest }
 }
 
-function ruledForm(type: EventType, locale: Locale, rulebook: Rulebook): JsonSchema {
+function ruledForm(type: RecordedType, locale: Locale, rulebook: Rulebook): JsonSchema {
   const items = type === 'record-fortress' ? rulebook.fortress.items : rulebook.negative.items
   if (type === 'record-fortress' || type === 'record-screening') {
     return checklistForm(items, eventRules[type].label[locale], locale, rulebook)
   }
-  const choices = ruleChoices[type]
-  const form = walk(bareForm(type, locale), [], choose(choices, { rulebook, locale }))
-  const asked = choices?.[ONLY_WITH_CHOICES]?.({ rulebook, locale }).length !== 0
+  const own = ruleChoices[type]
+  const choices = choose(own, { rulebook, locale })
+  const facts = needed(requiredFacts[type]?.(rulebook) ?? {})
+  const form = walk(bareForm(type, locale), [], (part, path) => facts(choices(part, path), path))
+  const asked = own?.[ONLY_WITH_CHOICES]?.({ rulebook, locale }).length !== 0
   return asked ? form : without(form, ONLY_WITH_CHOICES)
 }
 
@@ -102,7 +122,7 @@ const known: (rulebook: Rulebook) => Map<string, JsonSchema> = remember(() => ne
  * offers, and those that the case itself does. What a form cannot say is checked when the event is recorded.
  */
 export function formOf(
-  type: EventType,
+  type: RecordedType,
   locale: Locale,
   rulebook: Rulebook | undefined,
   source?: CaseChoiceSource,

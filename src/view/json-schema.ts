@@ -4,9 +4,16 @@ import type { Json } from '../core/json.js'
 /** A JSON Schema (2020-12) as plain data. */
 export type JsonSchema = { readonly [key: string]: Json }
 
+// The help that is in both languages at once is for those who write rulebooks; a form speaks one, and knows what a date is.
+function plain({ jsonSchema }: { readonly jsonSchema: z.core.JSONSchema.BaseSchema }): void {
+  delete jsonSchema.description
+  delete jsonSchema.examples
+  if (jsonSchema.format === 'date') delete jsonSchema.pattern
+}
+
 /** The JSON Schema of what a schema takes in. What JSON Schema cannot say, the schema itself still checks. */
 export function jsonSchemaOf(schema: z.ZodType): JsonSchema {
-  return JSON.parse(JSON.stringify(z.toJSONSchema(schema, { unrepresentable: 'any', io: 'input' })))
+  return JSON.parse(JSON.stringify(z.toJSONSchema(schema, { unrepresentable: 'any', io: 'input', override: plain })))
 }
 
 /** Whether a value is an object of a schema, and not a list or a plain value. */

@@ -1,12 +1,30 @@
 import type { CivilDate } from '../core/date.js'
-import type { Case } from '../lifecycle/index.js'
+import { type Case, effectiveEvents } from '../lifecycle/index.js'
 import type { FourOnesPost } from '../rectification/index.js'
 import type { Listing, Tenure } from '../responsibility/index.js'
 import type { RulebookRef } from '../rulebook/index.js'
 
-/** A stay on one list, with the rulebook that its episode is pinned to (D24). */
+/** A stay on one list, with the rulebook that its episode was pinned to when it began (D24). */
 export interface PinnedListing extends Listing {
   readonly rulebook: RulebookRef
+  /** The later versions that it was moved to while it lasted, oldest first; absent where there was none. */
+  readonly moved?: readonly { readonly on: CivilDate; readonly rulebook: RulebookRef }[]
+}
+
+/** A version that a stay is pinned to, from when to when; `to` is the day of the next move. */
+export interface Pin {
+  readonly rulebook: RulebookRef
+  readonly from?: CivilDate
+  readonly to?: CivilDate
+}
+
+/** The versions that a stay was pinned to, one after the other (D24). */
+export function pinsOf({ rulebook, moved = [] }: PinnedListing): readonly Pin[] {
+  const starts: readonly Pin[] = [{ rulebook }, ...moved.map((one) => ({ rulebook: one.rulebook, from: one.on }))]
+  return starts.map((pin, index) => {
+    const next = moved[index]
+    return next === undefined ? pin : { ...pin, to: next.on }
+  })
 }
 
 function closed<T extends { readonly to?: CivilDate }>(spans: readonly T[], on: CivilDate): readonly T[] {
@@ -21,7 +39,7 @@ export function listingsOf(theCase: Case): readonly PinnedListing[] {
   const village = theCase.village.code
   let listings: readonly PinnedListing[] = []
   let episode = -1
-  for (const event of theCase.events) {
+  for (const event of effectiveEvents(theCase.events)) {
     const current = listings[listings.length - 1]
     switch (event.type) {
       case 'determine-listing': {
@@ -32,7 +50,7 @@ export function listingsOf(theCase: Case): readonly PinnedListing[] {
       }
       case 'tighten-listing':
         if (current !== undefined) {
-          const { rulebook } = current
+          const rulebook = pinsOf(current).slice(-1)[0]?.rulebook ?? current.rulebook
           listings = [...closed(listings, event.date), { village, list: 'weak-lax', from: event.date, rulebook }]
         }
         break
@@ -41,6 +59,12 @@ export function listingsOf(theCase: Case): readonly PinnedListing[] {
         if (current?.list === 'key-prevention' && theCase.state.episodes[episode]?.limitTightenedOn === event.date) {
           const { rulebook } = current
           listings = [...closed(listings, event.date), { village, list: 'weak-lax', from: event.date, rulebook }]
+        }
+        break
+      case 'migrate-rulebook':
+        if (current !== undefined && current.to === undefined) {
+          const moved = [...(current.moved ?? []), { on: event.date, rulebook: event.payload.rulebook }]
+          listings = [...listings.slice(0, -1), { ...current, moved }]
         }
         break
       case 'exit-list':
@@ -56,7 +80,7 @@ export function listingsOf(theCase: Case): readonly PinnedListing[] {
 export function tenuresOf(theCase: Case): readonly Tenure[] {
   const unit = theCase.village.code
   let tenures: readonly Tenure[] = []
-  for (const { type, date, payload } of theCase.events) {
+  for (const { type, date, payload } of effectiveEvents(theCase.events)) {
     if (type === 'determine-listing') tenures = closed(tenures, date)
     if (type !== 'assign-post') continue
     const role: FourOnesPost = payload.post

@@ -9,13 +9,14 @@ import { MALFORMED } from '../core/parse.js'
 import { ASPECTS, aspectLabels, dossierFindings, fieldsOf } from '../dossier/index.js'
 import { identificationFindings, listingFindings } from '../identification/index.js'
 import { ledgerFindings } from '../ledger/index.js'
-import { eventRules, lifecycleFindings, stateMeanings } from '../lifecycle/index.js'
+import { correctEvent, eventRules, lifecycleFindings, stateMeanings } from '../lifecycle/index.js'
 import { fourOnesLabels, rectificationFindings } from '../rectification/index.js'
 import { assignmentFindings, dutyStatusLabels, responsibilityFindings } from '../responsibility/index.js'
-import { cadenceLabels, listLabels, type Rulebook, responsibilityLabels } from '../rulebook/index.js'
+import { cadenceLabels, listLabels, type PollRules, type Rulebook, responsibilityLabels } from '../rulebook/index.js'
 import { limitStatusLabels, sheetOutcomeLabels } from './stage-words.js'
 import { TERM_GROUPS, type TermGroup } from './term-groups.js'
 import {
+  attendedLabels,
   channelLabels,
   comparisonLabels,
   dataLabels,
@@ -72,11 +73,12 @@ const own: readonly GlossaryEntry[] = [
   ...fromTable('channel', channelLabels),
   ...fromTable('evidence', evidenceLabels),
   ...fromRows('state', stateMeanings),
-  ...fromRows('event-type', eventRules),
+  ...fromRows('event-type', { ...eventRules, [correctEvent.type]: correctEvent }),
   ...fromTable('four-ones', fourOnesLabels),
   ...fromTable('poll-base', pollBaseLabels),
   ...fromTable('sheet-outcome', sheetOutcomeLabels),
   ...fromTable('limit-status', limitStatusLabels),
+  ...fromTable('poll-attendance', attendedLabels),
   ...fromTable('responsibility', responsibilityLabels),
   ...fromTable('cadence', cadenceLabels),
   ...fromTable('duty-status', dutyStatusLabels),
@@ -97,12 +99,26 @@ function once(entries: readonly GlossaryEntry[]): readonly GlossaryEntry[] {
   return entries.filter(({ id }, index) => entries.findIndex((one) => one.id === id) === index)
 }
 
+function ofPolls(
+  group: TermGroup,
+  polls: readonly PollRules[],
+  of: (poll: PollRules) => { readonly value: readonly Labelled[] } | undefined,
+): readonly GlossaryEntry[] {
+  return once(
+    fromTerms(
+      group,
+      polls.flatMap((poll) => of(poll)?.value ?? []),
+    ),
+  )
+}
+
 function ofRulebook(rulebook: Rulebook): readonly GlossaryEntry[] {
   const { fortress, negative, identification, rectification, acceptance, exit, responsibility } = rulebook
-  const { ballot } = acceptance
+  const polls = [acceptance.ballot, exit.survey]
   return [
     ...fromTerms('grade', fortress.grades.value),
-    ...fromTerms('dimension', fortress.dimensions),
+    ...fromTerms('dimension', [...(fortress.parts ?? []), ...fortress.dimensions]),
+    ...fromTerms('village-kind', rulebook.villageKinds?.value ?? []),
     ...fromTerms('problem-type', negative.problemTypes),
     { id: 'none', label: label('无风险', 'no risk'), group: 'risk-level' },
     ...fromTerms('risk-level', negative.levels.value),
@@ -111,8 +127,11 @@ function ofRulebook(rulebook: Rulebook): readonly GlossaryEntry[] {
     ...fromTerms('organization-kind', rectification.kinds.value),
     ...fromTerms('department', identification.departments.value),
     ...fromTerms('signal-source', identification.sources.value),
-    ...once(fromTerms('ballot-option', [...ballot.options.value, ...exit.survey.options.value])),
-    ...once(fromTerms('ballot-channel', [...ballot.channels.value, ...exit.survey.channels.value])),
+    ...ofPolls('ballot-option', polls, (poll) => poll.options),
+    ...ofPolls('ballot-channel', polls, (poll) => poll.channels),
+    ...ofPolls('poll-question', polls, (poll) => poll.questions),
+    ...ofPolls('poll-indicator', polls, (poll) => poll.indicators),
+    ...ofPolls('quorum', polls, (poll) => poll.quorum),
     ...fromTerms('township-criterion', acceptance.townshipCriteria.value),
     ...fromTerms('county-method', acceptance.countyMethods.value),
     ...fromTerms('city-method', acceptance.cityMethods.value),

@@ -4,8 +4,9 @@ import { hasOwn, type Json } from '../core/json.js'
 import type { Locale } from '../core/label.js'
 import { COMPARISONS, type Comparison } from '../core/threshold.js'
 import type { Item, Rulebook } from '../rulebook/index.js'
-import { countText, durationText, moneyText, pointsText, ratioText } from './amounts.js'
+import { countText, durationText, moneyText, pointsText } from './amounts.js'
 import { phraseOf, type Reading } from './phrases.js'
+import { shareText } from './share-text.js'
 import { TERM_GROUPS } from './term-groups.js'
 import { termIn } from './terms.js'
 import { comparisonLabels, pollBaseLabels, ruleLabels } from './words.js'
@@ -99,9 +100,9 @@ function exitLineText(line: Fields, telling: Telling): string {
 // The forms that say one thing with several keys.
 function formText(value: Fields, telling: Telling, reading: Reading): string | undefined {
   const { locale } = telling
-  const { part, whole, op, min, max, base } = value
-  if (hasKeys(value, 'part', 'whole') && typeof part === 'number' && typeof whole === 'number')
-    return ratioText({ part, whole }, locale)
+  const { op, min, max, base } = value
+  const share = shareText(value, locale, telling.rulebook)
+  if (share !== undefined) return share
   if (isComparison(op) && hasOwn(value, 'value')) {
     const text = `${comparisonLabels[op][locale]} ${valueText(value.value ?? null, telling, reading)}`
     if (typeof base !== 'string') return text
@@ -181,7 +182,10 @@ function valueText(value: Json, telling: Telling, reading: Reading): string {
   if (typeof value === 'number') return numberText(value, telling, reading)
   if (typeof value === 'string') return idText(value, telling, reading)
   if (!isList(value)) return objectText(value, telling, reading)
-  const parts = value.map((one) => valueText(one, telling, reading))
+  // Nothing among several things found is what is not known of one of them.
+  const parts = value.map((one) =>
+    one === null ? pick(locale, '未知', 'not known') : valueText(one, telling, reading),
+  )
   const rows = value.some((one) => typeof one === 'object' && one !== null)
   // Rows of a table have commas of their own.
   return rows && parts.length > 0 ? parts.join(pick(locale, '；', '; ')) : listText(parts, locale)

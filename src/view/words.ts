@@ -1,7 +1,7 @@
 import type { Comparison, ReasonKind, Verdict } from '../core/index.js'
 import { type Label, label } from '../core/label.js'
 import type { Channel } from '../identification/index.js'
-import type { PollBase } from '../rulebook/index.js'
+import type { PollBase, Population } from '../rulebook/index.js'
 
 /** The Chinese term of each kind of reason for a refusal, and the English one (D26). */
 export const reasonKindLabels: Readonly<Record<ReasonKind, Label>> = {
@@ -35,6 +35,15 @@ export const pollBaseLabels: Readonly<Record<PollBase, Label>> = {
   returned: label('收回数', 'ballots returned'),
   'valid-answers': label('有效答卷数', 'valid answers'),
   members: label('党员人数', 'Party members'),
+  households: label('户数', 'households'),
+}
+
+/** What a quorum counts of each population, and what stands for it where it is missing. */
+export const attendedLabels: Readonly<Record<`attended-${Population}`, Label>> = {
+  'attended-people-present': label('参加的在村人数', 'people in the village who took part'),
+  'attended-representatives': label('参加的党员群众代表人数', 'representatives who took part'),
+  'attended-members': label('参加的党员人数', 'Party members who took part'),
+  'attended-households': label('参加的户数', 'households that took part'),
 }
 
 /** The Chinese term of each identification channel, and the English one (M3.1). */
@@ -45,6 +54,8 @@ export const channelLabels: Readonly<Record<Channel, Label>> = {
 
 /** What findings call the evidence that a body supplies, and the two checklists. */
 export const evidenceLabels: Readonly<Record<string, Label>> = {
+  'village-kind': label('村的类别', 'the kind of village'),
+  past: label('以往测评和列入情况', 'what happened before'),
   'fortress-index': label('“堡垒指数”正向测评', 'the fortress index'),
   'negative-screening': label('负向测评', 'the negative screening'),
   'satisfaction-survey': label('满意度测评', 'the satisfaction survey'),
@@ -60,10 +71,12 @@ export const openLabels: Readonly<Record<string, Label>> = {
   'no due day': label('不设', 'no day set'),
   'the stricter list': label('从严名单优先', 'the stricter list wins'),
   nothing: label('不决定任何事项', 'decides nothing'),
+  total: label('总分', 'the total'),
   qualitative: label('定性目标', 'a qualitative goal'),
   quantitative: label('定量目标', 'a quantitative goal'),
   'other content': label('内容不同', 'other content'),
   'another one': label('另有一份', 'another one'),
+  'organization-department-above': label('上级组织部门', 'an organisation department above'),
   'what its revisions make': label('与更新记录一致', 'what its revisions make'),
   'something else': label('不一致', 'something else'),
   'a duty that is owed': label('应履行的职责', 'a duty that is owed'),
@@ -92,6 +105,7 @@ export const dataLabels: Readonly<Record<string, Label>> = {
 
 /** Sentences of the schemas, which speak English, by what they say. */
 export const ruleLabels: Readonly<Record<string, Label>> = {
+  'at most 1000 corrections': label('更正不超过1000次', 'at most 1000 corrections'),
   'a civil date YYYY-MM-DD that exists': label('真实存在的日期 YYYY-MM-DD', 'a civil date YYYY-MM-DD that exists'),
   'a code as long as the role’s level asks: village 12, township 9, county 6, city 4 digits': label(
     '代码位数与层级相符：村12位、乡镇9位、县区6位、市4位',
@@ -99,5 +113,13 @@ export const ruleLabels: Readonly<Record<string, Label>> = {
   ),
   'at least one of days, months, years': label('年、月、日至少填一项', 'at least one of days, months, years'),
   'a part no larger than its whole': label('部分不大于总数', 'a part no larger than its whole'),
+  'a channel whose weight is more than zero': label(
+    '至少一个渠道的权重大于零',
+    'a channel whose weight is more than zero',
+  ),
+  'a weight for every channel, or for none': label(
+    '各渠道都有权重或都没有权重',
+    'a weight for every channel, or for none',
+  ),
   'a day not before from': label('不早于起始日', 'a day not before from'),
 }

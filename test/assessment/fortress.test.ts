@@ -50,6 +50,8 @@ describe('assessFortress', () => {
         { id: 'body', min: 400, max: 400, of: 600 },
         { id: 'work', min: 70, max: 70, of: 400 },
       ],
+      of: 1_000,
+      parts: [],
       bonus: { min: 100, max: 100 },
       findings: [
         item('secretary', 300, 300, true),
@@ -82,6 +84,8 @@ describe('assessFortress', () => {
     expect(index(best)).toMatchObject({
       grade: 'good',
       total: { min: 1_100, max: 1_100 },
+      of: 1_000,
+      parts: [],
       bonus: { min: 100, max: 100 },
     })
     expect(index({ ...best, income: 0 })).toMatchObject({ total: { min: 1_080, max: 1_080 } })
@@ -133,6 +137,8 @@ describe('assessFortress', () => {
         { id: 'body', min: 300, max: 600, of: 600 },
         { id: 'work', min: 270, max: 270, of: 400 },
       ],
+      of: 1_000,
+      parts: [],
       bonus: { min: 60, max: 100 },
       missing,
     })

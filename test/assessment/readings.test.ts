@@ -48,7 +48,7 @@ describe('parseFortressReadings', () => {
     }
     const limit = { format: 'YYYY-MM-DD', atMost: '2024-03-01', or: 'never' }
     expect(reasons({ date, answers, note: 'x' })).toEqual([
-      malformed('/note', { oneOf: ['date', 'answers'] }, 'note'),
+      malformed('/note', { oneOf: ['date', 'answers', 'kind'] }, 'note'),
       malformed('/answers/secretary', { type: 'boolean' }, 'yes'),
       malformed('/answers/admitted', limit, '2024-02-30'),
       malformed('/answers/attendance', { rule: 'a part no larger than its whole' }, 'object'),

@@ -50,6 +50,7 @@ describe('screenNegative', () => {
         { problemType: 'money', deduction: { min: 0, max: 0 }, risk: { min: 'none', max: 'none' } },
       ],
       hits: [{ item: 'disputes', problemType: 'order', deduction: 500 }],
+      forced: [],
       findings: [
         disputes,
         item('feud', 0, false),

@@ -37,6 +37,8 @@ const doors: readonly (readonly [name: string, sound: unknown, call: (input: unk
   ['parseCase', JSON.parse(JSON.stringify(theCase)), (input) => baolei.parseCase(input)],
   ['parseVillage', sampleVillage, (input) => baolei.parseVillage(input)],
   ['parseRulebook', { format: 1, id: 'x', version: '1', documents: [] }, (input) => baolei.parseRulebook(input)],
+  ['parseRulebookText', '{"format": 1}', (input) => baolei.parseRulebookText(input)],
+  ['lintRulebook', { format: 1, id: 'x', version: '1', documents: [] }, (input) => baolei.lintRulebook(input)],
   [
     'parseFortressReadings',
     { date: '2024-03-01', answers: {} },

@@ -43,11 +43,17 @@ function passes(test: Test, answer: Answer, asOf: CivilDate): boolean {
   }
 }
 
+/** The race is run under the default rulebook, by the forms that it uses. */
+export function notCompared(): Error {
+  return new Error('the bench compares the forms that the default rulebook uses')
+}
+
 function points({ scoring }: Item, answer: Answer, asOf: CivilDate): number {
   if ('bands' in scoring) {
     for (const band of scoring.bands) if (passes(band.when, answer, asOf)) return band.points
     return 0
   }
+  if (!('perOccurrence' in scoring)) throw notCompared()
   const times = typeof answer === 'number' ? answer : answer === true ? 1 : 0
   return Math.min(scoring.cap, scoring.perOccurrence * times)
 }
@@ -59,6 +65,7 @@ function holds(condition: Condition, answers: Answers, asOf: CivilDate): boolean
     for (const part of condition.all) if (!holds(part, answers, asOf)) return false
     return true
   }
+  if (!('any' in condition)) throw notCompared()
   for (const part of condition.any) if (holds(part, answers, asOf)) return true
   return false
 }

@@ -40,7 +40,7 @@ function numbersFrom(seed: number): () => number {
 function answersTo(item: Item, date: CivilDate): readonly Answer[] {
   const { measure, scoring } = item
   const answers = representativeAnswers(item, date)
-  if (measure.kind !== 'count' || 'bands' in scoring) return answers
+  if (measure.kind !== 'count' || !('perOccurrence' in scoring)) return answers
   const beyond = 2 * Math.ceil(scoring.cap / Math.max(1, scoring.perOccurrence))
   return [...answers, Math.min(beyond, measure.most ?? beyond)]
 }

@@ -14,6 +14,7 @@ import {
 } from '../../src/index.js'
 import { elapsed } from './elapsed.js'
 import type { Outcome } from './outcome.js'
+import { notCompared } from './plain-loop.js'
 import type { Answers } from './roster.js'
 
 interface Leaf {
@@ -41,7 +42,9 @@ function leaf(fact: string, test: Test): Leaf {
 function nested(condition: Condition): Nested {
   if ('item' in condition) return leaf(condition.item, condition.test)
   if ('not' in condition) return { not: nested(condition.not) }
-  return 'all' in condition ? { all: condition.all.map(nested) } : { any: condition.any.map(nested) }
+  if ('all' in condition) return { all: condition.all.map(nested) }
+  if (!('any' in condition)) throw notCompared()
+  return { any: condition.any.map(nested) }
 }
 
 function topLevel(condition: Condition): TopLevelCondition {
@@ -120,6 +123,7 @@ export function rulesEngine({ fortress, negative }: Rulebook, asOf: CivilDate): 
         add(ITEMS, { all: [leaf(id, when)] }, 'band', { item: id, band, points } satisfies Scored)
       })
     } else {
+      if (!('perOccurrence' in scoring)) throw notCompared()
       const test: Test = measure.kind === 'yes-no' ? { is: true } : { op: 'at-least', value: 1 }
       const { perOccurrence, cap } = scoring
       add(ITEMS, { all: [leaf(id, test)] }, 'occurrences', { item: id, perOccurrence, cap } satisfies Counted)
@@ -136,6 +140,7 @@ export function rulesEngine({ fortress, negative }: Rulebook, asOf: CivilDate): 
   })
   for (const { id: type } of negative.problemTypes) {
     levels.forEach(({ when }, place) => {
+      if (when === undefined) throw notCompared()
       add(TOTALS, { all: [leaf(`deduction-${type}`, when)] }, 'risk', { type, rank: place + 1 })
     })
   }

@@ -47,6 +47,28 @@ function impureCall(name: string, count: number): string | undefined {
   return name === 'eval' || name === 'Function' ? name : undefined
 }
 
+/**
+ * What could run a text that came in as data: `eval`, `Function` by any road, an import of a name that is worked out, a regular
+ * expression that is not written down.
+ */
+export function executions(files: readonly SourceFile[]): readonly Break[] {
+  return scan(files, 'executes', (node) => {
+    // The names alone, so that no other name for them helps; in a type they are harmless.
+    if (ts.isIdentifier(node) && /^(eval|Function)$/.test(node.text) && !isInType(node)) return node.text
+    if (ts.isPropertyAccessExpression(node) && node.name.text === 'constructor') return 'constructor'
+    if (!ts.isCallExpression(node) && !ts.isNewExpression(node)) return undefined
+    if (node.expression.kind === ts.SyntaxKind.ImportKeyword) return 'import()'
+    const name = ts.isIdentifier(node.expression) ? node.expression.text : ''
+    const [first] = node.arguments ?? []
+    if (name === 'RegExp') return first !== undefined && ts.isStringLiteral(first) ? undefined : 'RegExp'
+    return /^set(Timeout|Interval|Immediate)$/.test(name) ? name : undefined
+  })
+}
+
+function isInType(node: ts.Identifier): boolean {
+  return ts.isTypeReferenceNode(node.parent)
+}
+
 /** Constructs that the house does without: enum, class, default export, `export *`, the type `any`. */
 export function constructs(files: readonly SourceFile[]): readonly Break[] {
   return scan(files, 'construct', (node) => {

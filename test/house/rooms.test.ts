@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { circles, forbidden, importsOf, packageBreaks, roomBreaks } from './imports.js'
 import { longFiles, MOST_LINES, toolNames } from './names.js'
-import { constructs, impurities } from './purity.js'
+import { constructs, executions, impurities } from './purity.js'
 import { readSources, type SourceFile } from './source-file.js'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
@@ -26,6 +26,7 @@ describe('the house as it stands', () => {
   it('imports only declared packages, nothing of Node', () => expect(packageBreaks(src, declared)).toEqual([]))
   it('has no circle of imports', () => expect(circles(src)).toEqual([]))
   it('reads no clock, chance, process or locale [D1]', () => expect(impurities(src)).toEqual([]))
+  it('runs nothing that comes in as data', () => expect(executions(src)).toEqual([]))
   it('uses no enum, class, default export, export * or any', () => expect(constructs(src)).toEqual([]))
   it('names nothing after tools', () => expect(toolNames(all)).toEqual([]))
   it('has no file that is too long', () => expect(longFiles(all)).toEqual([]))
@@ -151,6 +152,25 @@ describe('the other rules', () => {
   ])('finds the impure %s', (text, what) =>
     expect(impurities([sample(text)])).toEqual([{ rule: 'impure', path: 'src/acceptance/sample.ts', line: 1, what }]),
   )
+  it.each([
+    ["eval('1')", 'eval'],
+    ["const run = eval\nrun('1')", 'eval'],
+    ["globalThis.eval('1')", 'eval'],
+    ["new Function('return 1')", 'Function'],
+    ["Function('return 1')()", 'Function'],
+    ["[].map.constructor('return 1')()", 'constructor'],
+    ['await import(name)', 'import()'],
+    ["await import('./a.js')", 'import()'],
+    ['new RegExp(text)', 'RegExp'],
+    ['RegExp(`^` + text)', 'RegExp'],
+    ["setTimeout('1', 0)", 'setTimeout'],
+  ])('finds what could run data: %s', (text, what) =>
+    expect(executions([sample(text)])).toEqual([{ rule: 'executes', path: 'src/acceptance/sample.ts', line: 1, what }]),
+  )
+  it('lets a written regular expression and a type pass', () =>
+    expect(
+      executions([sample("const a: Function = f\nnew RegExp('^a')\n/^b/.test(c)\nimport { d } from './d.js'")]),
+    ).toEqual([]))
   it('lets pure code and comments pass', () => {
     const text =
       "// Date.now()\nimport { add } from 'date-fns'\nconst d = new UTCDate(2024, 0, 1)\nMath.max(1)\nconst t = 'Date.now()'"

@@ -4,6 +4,7 @@ import { createActor } from 'xstate'
 import { meetsRatio } from '../../src/core/index.js'
 import {
   type Case,
+  effectiveEvents,
   type LifecycleEvent,
   lifecycleMachine,
   openCase,
@@ -93,8 +94,8 @@ describe('the laws of a case', () => {
 
 /** The events since the village was listed last. */
 function episodeOf({ events }: Case): readonly LifecycleEvent[] {
-  const types = events.map((event) => event.type)
-  return events.slice(types.lastIndexOf('determine-listing') + 1)
+  const effective = effectiveEvents(events)
+  return effective.slice(effective.map(({ type }) => type).lastIndexOf('determine-listing') + 1)
 }
 
 /** The last event of a type. */

@@ -3,11 +3,10 @@ import { describe, expect, it } from 'vitest'
 import { addTo, type CivilDate } from '../../src/core/index.js'
 import { type Case, openCase, owesNow, possibleIn, record, stageLimits } from '../../src/lifecycle/index.js'
 import { controlLevel } from '../../src/rectification/index.js'
-import { parseRulebook, type StageLimit } from '../../src/rulebook/index.js'
 import { day, extremeAnswers, sampleLife, sampleVillage } from '../../src/testing/index.js'
 import { listingsOf } from '../../src/view/index.js'
 import { cast, changed, codes, event, play, reasons, the, upTo } from './story.js'
-import { arbitraryVariant, limits, scored, variant } from './variants.js'
+import { arbitraryVariant, scored, variant } from './variants.js'
 
 const own = [scored]
 const apply = (limit: string, date: string) => event('apply-limit', date, cast.county, { limit })
@@ -126,30 +125,6 @@ describe('a time limit', () => {
       'county-organization-department',
     ])
     expect(possibleIn('identifying')).not.toContain('apply-limit')
-  })
-
-  it('is of a stage that the case comes to and in which what follows changes something [D14]', () => {
-    const at = (stage: StageLimit['stage'], then: StageLimit['then']) => {
-      const [first] = limits
-      const wrong = { ...first, stage, then }
-      const parsed = parseRulebook({ ...scored, limits: { ...scored.limits, value: [wrong] } })
-      return parsed.ok ? [] : parsed.error.map(({ path }) => path)
-    }
-    expect(at('rectifying', { moveTo: 'rectifying' })).toEqual(['/limits/value/0/stage'])
-    expect(at('episode', { moveTo: 'rectifying' })).toEqual(['/limits/value/0/stage'])
-    expect(at('acceptance.passed', { list: 'weak-lax' })).toEqual(['/limits/value/0/stage'])
-    expect(at('identifying', { riskAtLeast: 'high' })).toEqual(['/limits/value/0/stage'])
-    expect(at('preparing', { riskAtLeast: 'violet' })).toEqual(['/limits/value/0/then/riskAtLeast'])
-    expect(at('acceptance.passed', { moveTo: 'rectifying' })).toEqual([])
-    const levels = { value: ['village', 'county'], from: { kind: 'clause', cites: ['D14'] } }
-    const few = parseRulebook({ ...scored, acceptance: { ...scored.acceptance, levels } })
-    expect(few.ok ? [] : few.error.map(({ path }) => path)).toEqual([
-      '/acceptance/sheets/value/0/level',
-      '/acceptance/sheets/value/2/level',
-      '/limits/value/7/stage',
-      '/limits/value/8/stage',
-      '/limits/value/11/stage',
-    ])
   })
 })
 

@@ -13,9 +13,12 @@ const stricter: Rulebook = {
     ...xining2024.acceptance,
     ballot: {
       ...xining2024.acceptance.ballot,
-      passing: {
-        value: { op: 'at-least', value: { part: 2, whole: 3 } },
-        from: xining2024.acceptance.ballot.passing.from,
+      indicators: {
+        ...xining2024.acceptance.ballot.indicators,
+        value: xining2024.acceptance.ballot.indicators.value.map((one) => ({
+          ...one,
+          passing: { op: 'at-least', value: { part: 2, whole: 3 } },
+        })),
       },
     },
   },

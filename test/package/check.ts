@@ -8,7 +8,8 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { publint } from 'publint'
 import { formatMessage } from 'publint/utils'
-import { namesOf, typeErrors } from './consumer.js'
+import { rulebookJsonSchema } from '../../src/index.js'
+import { jsonOf, namesOf, typeErrors } from './consumer.js'
 import { entriesOf, link, readManifest, run, unpackInto } from './scratch.js'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
@@ -76,6 +77,15 @@ function loadEntry(scratch: string, entry: string, names: Map<string, readonly s
   }
 }
 
+/** The rulebook's JSON Schema, as both module systems find it: the one that the source gives. */
+function schemaOf(scratch: string): readonly string[] {
+  const entry = `${manifest.name}/rulebook.schema.json`
+  const wanted = JSON.stringify(rulebookJsonSchema())
+  return (['esm', 'cjs'] as const).flatMap((system) =>
+    jsonOf(scratch, entry, system) === wanted ? [] : [`${entry} is another in ${system}`],
+  )
+}
+
 async function checkAll(): Promise<void> {
   const scratch = join(work, 'scratch')
   mkdirSync(scratch)
@@ -92,6 +102,7 @@ async function checkAll(): Promise<void> {
   })
   const names = new Map<string, readonly string[]>()
   await step('import in ESM and CommonJS', () => load(scratch, names))
+  await step('the JSON Schema in ESM and CommonJS', () => schemaOf(scratch))
   await step('types in ESM and CommonJS', () => {
     return typeErrors(scratch, join(root, 'node_modules/typescript/bin/tsc'), manifest.name, names)
   })

@@ -12,6 +12,16 @@ export function namesOf(scratch: string, entry: string, system: 'esm' | 'cjs'): 
   return JSON.parse(run(process.execPath, [`--input-type=${type}`, '-e', `${load}; ${print}`], scratch))
 }
 
+/** What a JSON file of the package holds, as a module system loads it. */
+export function jsonOf(scratch: string, entry: string, system: 'esm' | 'cjs'): string {
+  const [type, load] =
+    system === 'esm'
+      ? ['module', `import data from '${entry}' with { type: 'json' }`]
+      : ['commonjs', `const data = require('${entry}')`]
+  const program = `${load}; console.log(JSON.stringify(data))`
+  return run(process.execPath, ['--no-warnings', `--input-type=${type}`, '-e', program], scratch).trim()
+}
+
 /** Each module mode that a consumer may compile in, and the files that it compiles. */
 const MODES = [
   { module: 'NodeNext', moduleResolution: 'NodeNext', files: ['consumer.mts', 'consumer.cts'] },

@@ -27,8 +27,7 @@ describe('the assumptions of the default rulebook', () => {
       '/rectification/beforeApproval',
       '/exit/survey/options',
       '/exit/survey/channels',
-      '/exit/survey/base',
-      '/exit/survey/passing',
+      '/exit/survey/indicators',
       '/exit/maxAge',
       '/responsibility/authority',
       '/responsibility/evidence',
@@ -40,12 +39,7 @@ describe('the assumptions of the default rulebook', () => {
   })
 
   it('leave out what the source says: the half of the people present, the grade at exit, the duties [A1.5, M5.1]', () => {
-    for (const given of [
-      '/acceptance/ballot/passing',
-      '/acceptance/ballot/base',
-      '/exit/gradeAtLeast',
-      '/negative/problemTypes/0',
-    ]) {
+    for (const given of ['/acceptance/ballot/indicators', '/exit/gradeAtLeast', '/negative/problemTypes/0']) {
       expect(pointers).not.toContain(given)
     }
     expect(pointers.filter((path) => path.startsWith('/responsibility/duties'))).toEqual([])
@@ -53,11 +47,11 @@ describe('the assumptions of the default rulebook', () => {
 
   it('carry label, reason, citations and value as the rulebook has them [D5]', () => {
     const { fortress, exit } = xining2024
-    expect(assumptions.find((assumption) => assumption.pointer === '/exit/survey/passing')).toEqual({
-      pointer: '/exit/survey/passing',
-      reason: exit.survey.passing.from.kind === 'assumption' ? exit.survey.passing.from.reason : undefined,
+    expect(assumptions.find((assumption) => assumption.pointer === '/exit/maxAge')).toEqual({
+      pointer: '/exit/maxAge',
+      reason: exit.maxAge.from.kind === 'assumption' ? exit.maxAge.from.reason : undefined,
       cites: ['M5.1', 'D16'],
-      value: { op: 'at-least', value: { part: 4, whole: 5 } },
+      value: { days: 183 },
     })
     const first = fortress.items[0]
     expect(assumptions.find((assumption) => assumption.pointer === '/fortress/items/0')).toEqual({

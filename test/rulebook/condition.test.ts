@@ -13,6 +13,10 @@ const { condition: anyCondition } = fc.letrec<{ condition: Condition }>((tie) =>
     fc.record({ item: fc.constantFrom(...names), test: fc.record({ is: fc.boolean() }) }),
     fc.record({ all: fc.array(tie('condition'), { minLength: 1, maxLength: 3 }) }),
     fc.record({ any: fc.array(tie('condition'), { minLength: 1, maxLength: 3 }) }),
+    fc.record({
+      atLeast: fc.integer({ min: 1, max: 3 }),
+      of: fc.array(tie('condition'), { minLength: 1, maxLength: 3 }),
+    }),
     fc.record({ not: tie('condition') }),
   ),
 }))
@@ -22,7 +26,7 @@ const anyAnswers: fc.Arbitrary<ReadonlyMap<string, Answer>> = fc
   .map((answers) => new Map(Object.entries(answers)))
 
 const judged = (condition: Condition, answers: ReadonlyMap<string, Answer>) =>
-  judge(condition, (item) => answers.get(item), today)
+  judge(condition, { asOf: today, answer: (item) => answers.get(item) })
 
 describe('a condition', () => {
   it('obeys de Morgan in three values [D2]', () => {

@@ -60,6 +60,33 @@ describe('the rulebook in force', () => {
     expect(rulebookInForce([xining2024], yearStart(2025), 'elsewhere')).toBeUndefined()
   })
 
+  it('ends with its last day, that day included, and the version before does not come back [D24]', () => {
+    const first = version('xining', '1', yearStart(2024))
+    const until = '2025-06-30' as CivilDate
+    const ending = {
+      ...version('xining', '2', yearStart(2025)),
+      effectiveUntil: { ...first.effectiveFrom, value: until },
+    }
+    const last = version('xining', '3', yearStart(2026))
+    const all = [first, ending, last]
+    expect(rulebookInForce(all, addTo(yearStart(2025), { days: -1 }))).toBe(first)
+    expect(rulebookInForce(all, yearStart(2025))).toBe(ending)
+    expect(rulebookInForce(all, until)).toBe(ending)
+    expect(rulebookInForce(all, addTo(until, { days: 1 }))).toBeUndefined()
+    expect(rulebookInForce(all, addTo(yearStart(2026), { days: -1 }))).toBeUndefined()
+    expect(rulebookInForce(all, yearStart(2026))).toBe(last)
+  })
+
+  it('ends early where the next takes effect before its last day', () => {
+    const later = version('xining', '2', yearStart(2025))
+    const long = {
+      ...version('xining', '1', yearStart(2024)),
+      effectiveUntil: { ...later.effectiveFrom, value: '2030-12-31' as CivilDate },
+    }
+    expect(rulebookInForce([long, later], yearStart(2025))).toBe(later)
+    expect(rulebookInForce([long, later], addTo(yearStart(2025), { days: -1 }))).toBe(long)
+  })
+
   it('is found by its reference, id and version both', () => {
     const next = version('xining', '2025', yearStart(2025))
     const other = version('elsewhere', '2024', yearStart(2024))

@@ -25,6 +25,45 @@ describe('scoring', () => {
     expect(pointsOf({ perOccurrence: 300, cap: 1_000 }, false, today)).toBe(0)
   })
 
+  it('counts what makes one, and a loss not at all [L2.2, D3]', () => {
+    const income = { perOccurrence: 10, each: 1_000_000, cap: 50 }
+    expect(
+      [-5, 0, 999_999, 1_000_000, 4_999_999, 5_000_000, 9_000_000].map((fen) => pointsOf(income, fen, today)),
+    ).toEqual([0, 0, 0, 10, 40, 50, 50])
+  })
+
+  it('takes away for each occurrence until nothing is left [L2.2, D3]', () => {
+    fc.assert(
+      fc.property(points, points, fc.oneof(fc.nat(100), fc.constant(Number.MAX_SAFE_INTEGER)), (start, less, times) => {
+        const scoring = { start, lessPerOccurrence: less }
+        expect(pointsOf(scoring, times, today)).toBe(Math.max(0, start - less * times))
+        expect(mostPoints(scoring)).toBe(start)
+        expect(pointsOf(scoring, 0, today)).toBe(start)
+      }),
+    )
+    expect([pointsOf({ start: 100, lessPerOccurrence: 30 }, true, today)]).toEqual([70])
+  })
+
+  it('gives the share that a ratio is, in integers, never more than all [D3]', () => {
+    const ratio = fc.record({
+      part: fc.nat(Number.MAX_SAFE_INTEGER),
+      whole: fc.integer({ min: 1, max: Number.MAX_SAFE_INTEGER }),
+    })
+    fc.assert(
+      fc.property(points, ratio, (proportional, answer) => {
+        const got = BigInt(pointsOf({ proportional }, answer, today))
+        const [all, part, whole] = [BigInt(proportional), BigInt(answer.part), BigInt(answer.whole)]
+        // The largest number of hundredths that is not more than the share.
+        expect(got <= all && (got === all ? true : got * whole <= all * part && (got + 1n) * whole > all * part)).toBe(
+          true,
+        )
+        expect(got === all).toBe(answer.part >= answer.whole || all === 0n || got * whole >= all * whole)
+      }),
+    )
+    expect(pointsOf({ proportional: 200 }, { part: 2, whole: 3 }, today)).toBe(133)
+    expect(mostPoints({ proportional: 200 })).toBe(200)
+  })
+
   it('gives the points of the first band that fits, and none where none fits', () => {
     const scoring = {
       bands: [

@@ -80,7 +80,8 @@ describe('what npm start shows', () => {
       ['apply-to-township', ['role-may', 'jurisdiction', 'ballot-passes']],
       ['pass-by-city', ['role-may']],
     ])
-    for (const { sentences } of refused) for (const sentence of sentences) expect(text).toContain(sentence)
+    const lines = refused.flatMap(({ sentences }) => sentences.flatMap((sentence) => sentence.split('\n')))
+    for (const line of lines) expect(text).toContain(line)
     expect(rows.map(({ type }) => type)).toEqual(expect.arrayContaining(['exit-list', 'look-back-problems']))
     expect(rows[rows.length - 1]).toMatchObject({ type: 'determine-listing', at: 'preparing' })
   })

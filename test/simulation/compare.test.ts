@@ -1,56 +1,237 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { addTo } from '../../src/core/date.js'
 import { sweep } from '../../src/identification/index.js'
-import { type Rulebook, xining2024 } from '../../src/rulebook/index.js'
-import { compareRulebooks, population } from '../../src/simulation/index.js'
+import {
+  applyDifferences,
+  diffRulebooks,
+  type GradeCut,
+  type Rulebook,
+  type RulebookDifference,
+  xining2024,
+} from '../../src/rulebook/index.js'
+import { canAssess } from '../../src/simulation/assessable.js'
+import {
+  compareRulebooks,
+  type Outcome,
+  type Population,
+  population,
+  type RulebookChange,
+} from '../../src/simulation/index.js'
+import { small } from '../assessment/small-rulebook.js'
+import { changed } from '../rulebook/changes.js'
 import { invented, SWEEP } from './rosters.js'
 
-const roster = population(xining2024, invented(80), { seed: 4, date: SWEEP })
+const rosterOf = (rulebook: Rulebook): Population =>
+  population(rulebook, invented(60), { seed: 4, date: SWEEP, unknownShare: 200 })
+const roster = rosterOf(xining2024)
+const cases = [
+  { name: 'the default', rulebook: xining2024, roster, runs: 12 },
+  { name: 'a small rulebook', rulebook: small, roster: rosterOf(small), runs: 60 },
+]
 
-/** The default, with another line for a strong village. */
-function strongFrom(points: number): Rulebook {
+const none = { a: [], b: [] }
+const refTo = ({ id, version }: Rulebook) => ({ id, version })
+
+function withCuts(change: (cut: GradeCut) => GradeCut): Rulebook {
   const { fortress } = xining2024
-  const value = fortress.grades.value.map((cut) =>
-    cut.id === 'strong' ? { ...cut, when: { op: 'at-least' as const, value: points } } : cut,
-  )
+  const value = fortress.grades.value.map(change)
   return { ...xining2024, version: 'tried', fortress: { ...fortress, grades: { ...fortress.grades, value } } }
 }
 
-describe('compareRulebooks', () => {
+/** The default, with another line for a strong village. */
+const strongFrom = (points: number): Rulebook =>
+  withCuts((cut) => (cut.id === 'strong' ? { ...cut, when: { op: 'at-least', value: points } } : cut))
+
+/** The outcome of one row, with all that a rulebook has no item for taken out, and nothing else of what compareRulebooks does. */
+function outcome(rulebook: Rulebook, row: Population['rows'][number]): Outcome | undefined {
+  const { results } = sweep(rulebook, [readBy(rulebook, row)], { date: SWEEP })
+  return results.map(({ index, screening, proposal }) => ({
+    grade: index.grade,
+    risk: screening.risk,
+    list: proposal.list,
+  }))[0]
+}
+
+function readBy(rulebook: Rulebook, row: Population['rows'][number]): unknown {
+  const answersOf = (sheet: 'fortress' | 'negative') => {
+    const kinds = new Map(rulebook[sheet].items.map(({ id, measure }) => [id, measure.kind]))
+    const fits = (item: string, answer: unknown): boolean =>
+      kinds.has(item) && (kinds.get(item) === 'ratio') === (typeof answer === 'object')
+    return {
+      answers: Object.fromEntries(Object.entries(row[sheet].answers).filter(([item, answer]) => fits(item, answer))),
+    }
+  }
+  return { ...row, fortress: answersOf('fortress'), negative: answersOf('negative') }
+}
+
+const rowOf = (all: Population, { village }: RulebookChange): Population['rows'][number] => {
+  const row = all.rows.find((one) => one.village.code === village.code)
+  if (row === undefined) throw new Error(village.code)
+  return row
+}
+
+const PARTS = ['grade', 'risk', 'list'] as const
+
+function makes(a: Rulebook, causes: readonly RulebookDifference[], change: RulebookChange, all: Population): boolean {
+  const tried = outcome(applyDifferences(a, causes), rowOf(all, change))
+  return PARTS.every((part) => change[part].a === change[part].b || tried?.[part] === change[part].b)
+}
+
+describe.each(cases)('comparing rulebooks: $name', ({ rulebook, roster: all, runs }) => {
   it('changes nothing between a rulebook and itself', () => {
-    const unassessed = { a: [], b: [] }
-    expect(compareRulebooks(xining2024, xining2024, roster)).toEqual({ changes: [], unassessed })
-    expect(compareRulebooks(xining2024, structuredClone(xining2024), roster)).toEqual({ changes: [], unassessed })
+    const versions = { a: refTo(rulebook), b: refTo(rulebook) }
+    for (const same of [rulebook, structuredClone(rulebook)]) {
+      expect(compareRulebooks(rulebook, same, all)).toEqual({ versions, changes: [], unassessed: none, leftOut: none })
+    }
+    fc.assert(
+      fc.property(changed(rulebook), (one) => {
+        expect(compareRulebooks(one, one, all).changes).toEqual([])
+      }),
+      { numRuns: 5 },
+    )
   })
 
-  it('names the villages whose grade or list flips, both ways round, and no other [M2.2, M2.5]', () => {
+  it('names every village whose grade, level or list flips, and no other [M2.2, M2.5]', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 6_000, max: 10_000 }), (points) => {
-        const other = strongFrom(points)
-        const { changes } = compareRulebooks(xining2024, other, roster)
-        const graded = (rulebook: Rulebook): readonly string[] =>
-          sweep(rulebook, roster.rows, { date: SWEEP }).results.map(({ index }) => index.grade)
-        const [before, after] = [graded(xining2024), graded(other)]
-        const flipped = roster.rows.flatMap(({ village }, at) => (before[at] === after[at] ? [] : [village]))
-        expect(changes.map(({ village }) => village)).toEqual(flipped)
-        const swapped = changes.map(({ village, grade, list }) => ({
-          village,
-          grade: { a: grade.b, b: grade.a },
-          list: { a: list.b, b: list.a },
-        }))
-        expect(compareRulebooks(other, xining2024, roster).changes).toEqual(swapped)
+      fc.property(changed(rulebook), (other) => {
+        const { changes } = compareRulebooks(rulebook, other, all)
+        const flipped = all.rows.flatMap((row) => {
+          const [a, b] = [outcome(rulebook, row), outcome(other, row)]
+          if (a === undefined || b === undefined || PARTS.every((part) => a[part] === b[part])) return []
+          const { grade, risk, list } = a
+          return [
+            {
+              village: row.village,
+              grade: { a: grade, b: b.grade },
+              risk: { a: risk, b: b.risk },
+              list: { a: list, b: b.list },
+            },
+          ]
+        })
+        expect(changes.map(({ causes: _, ...change }) => change)).toEqual(flipped)
+      }),
+      { numRuns: runs / 2 },
+    )
+  })
+
+  it('is tried on rulebooks by which villages can be assessed', () => {
+    fc.assert(
+      fc.property(changed(rulebook), (other) => {
+        expect(canAssess(other)).toBe(true)
+      }),
+      { numRuns: runs },
+    )
+  })
+
+  it('names causes that make the flip by themselves, none of them in vain', () => {
+    let flips = 0
+    let several = 0
+    fc.assert(
+      fc.property(changed(rulebook), (other) => {
+        const differences = diffRulebooks(rulebook, other)
+        for (const change of compareRulebooks(rulebook, other, all).changes) {
+          const { causes } = change
+          flips += 1
+          if (causes.length > 1) several += 1
+          expect(causes.length).toBeGreaterThan(0)
+          for (const cause of causes) expect(differences).toContainEqual(cause)
+          expect(makes(rulebook, causes, change, all)).toBe(true)
+          for (const cause of causes) {
+            const rest = causes.filter((one) => one !== cause)
+            const usable = canAssess(applyDifferences(rulebook, rest))
+            expect(usable && makes(rulebook, rest, change, all)).toBe(false)
+          }
+        }
+      }),
+      { numRuns: runs, seed: 11 },
+    )
+    expect(flips).toBeGreaterThan(50)
+    expect(several).toBeGreaterThan(0)
+  })
+
+  it('finds the same for a village whatever else is in the roster [D7]', () => {
+    fc.assert(
+      fc.property(changed(rulebook), fc.subarray([...all.rows]), (other, some) => {
+        const whole = compareRulebooks(rulebook, other, all).changes
+        const codes = new Set(some.map(({ village }) => village.code))
+        const part = compareRulebooks(rulebook, other, { date: SWEEP, rows: some }).changes
+        expect(part).toEqual(whole.filter(({ village }) => codes.has(village.code)))
       }),
       { numRuns: 10 },
     )
-    expect(compareRulebooks(xining2024, strongFrom(9_900), roster).changes.length).toBeGreaterThan(0)
   })
 
-  it('reports the rows that it could not assess [D7]', () => {
-    const { changes, unassessed } = compareRulebooks(xining2024, strongFrom(9_000), {
-      date: SWEEP,
-      rows: ['not a row'],
-    })
-    expect(changes).toEqual([])
-    expect([unassessed.a.map(({ row }) => row), unassessed.b.map(({ row }) => row)]).toEqual([[0], [0]])
+  it('changes nothing today for what takes effect on a later date [D24]', () => {
+    fc.assert(
+      fc.property(changed(rulebook), fc.integer({ min: 1, max: 900 }), (other, days) => {
+        const value = addTo(SWEEP, { days })
+        const later = { ...other, effectiveFrom: { ...other.effectiveFrom, value } }
+        const versions = { a: refTo(rulebook), b: refTo(rulebook) }
+        const nothing = { versions, changes: [], unassessed: none, leftOut: none }
+        expect(compareRulebooks(rulebook, later, all)).toEqual(nothing)
+        expect(compareRulebooks(later, rulebook, all)).toEqual(nothing)
+        expect(compareRulebooks([rulebook], [rulebook, later], all)).toEqual(nothing)
+        const then = compareRulebooks([rulebook], [rulebook, later], all, { on: value })
+        const now = compareRulebooks(rulebook, other, all)
+        expect(then.versions.b).toEqual(refTo(later))
+        // The readings are the same and of the same day: only when the rules apply is different.
+        expect(then.changes.map(({ village }) => village)).toEqual(now.changes.map(({ village }) => village))
+      }),
+      { numRuns: 10 },
+    )
+  })
+})
+
+describe('the cause of a flip', () => {
+  it('is the line that moved, for every village that it moved', () => {
+    const { changes } = compareRulebooks(xining2024, strongFrom(9_400), roster)
+    expect(changes.length).toBeGreaterThan(0)
+    for (const { grade, causes } of changes) {
+      expect(grade.a).not.toBe(grade.b)
+      expect(causes).toEqual([
+        {
+          code: 'threshold-changed',
+          address: 'fortress/grades/value/strong/when',
+          pointer: { a: '/fortress/grades/value/0/when', b: '/fortress/grades/value/0/when' },
+          label: { 'zh-CN': '强村', en: 'strong village' },
+          before: { op: 'at-least', value: 8_500 },
+          after: { op: 'at-least', value: 9_400 },
+        },
+      ])
+    }
+  })
+
+  it('is several differences where none makes the flip alone', () => {
+    // An item that only the second has decides nothing while the line stays where it was, and the line nothing while nobody earns more.
+    const [first] = small.fortress.items
+    if (first === undefined) throw new Error('an item')
+    const grades = small.fortress.grades.value.map((cut) =>
+      cut.id === 'good' ? { ...cut, when: { op: 'at-least' as const, value: 700 } } : cut,
+    )
+    const other: Rulebook = {
+      ...small,
+      version: '2',
+      fortress: {
+        ...small.fortress,
+        items: small.fortress.items.map((item) =>
+          item.id === 'secretary' ? { ...item, scoring: { bands: [{ when: { is: true }, points: 400 }] } } : item,
+        ),
+        grades: { ...small.fortress.grades, value: grades },
+      },
+    }
+    const answers = { secretary: true, admitted: 'never', attendance: { part: 10, whole: 10 }, routine: 'partial' }
+    const row = {
+      village: { code: '999901001201', name: '示例村' },
+      fortress: { answers: { ...answers, honors: 1, income: 0 } },
+      negative: { answers: {} },
+    }
+    const { changes } = compareRulebooks(small, other, { date: SWEEP, rows: [row] })
+    expect(changes.map(({ grade, causes }) => ({ grade, at: causes.map(({ address }) => address) }))).toEqual([
+      {
+        grade: { a: 'fair', b: 'good' },
+        at: ['fortress/items/secretary/scoring/bands/0/points', 'fortress/grades/value/good/when'],
+      },
+    ])
   })
 })

@@ -59,8 +59,8 @@ describe('a simulation', () => {
   })
 
   it('makes cases that replay to themselves and survive JSON [D22]', () => {
-    for (const { village, case: theCase } of lives) {
-      expect(replay({ village, rulebook: xining2024 }, theCase.events)).toEqual({ ok: true, value: theCase })
+    for (const { case: theCase } of lives) {
+      expect(replay(theCase, theCase.events)).toEqual({ ok: true, value: theCase })
     }
     const busiest = lives.reduce((a, b) => (b.case.events.length > a.case.events.length ? b : a)).case
     expect(parseCase(JSON.parse(JSON.stringify(busiest)))).toEqual({ ok: true, value: busiest })
@@ -127,7 +127,7 @@ describe('refused attempts of a simulation', () => {
     expect(refused.length).toBeGreaterThan(40)
     for (const { life, attempt } of refused) {
       const { village, case: theCase } = life
-      const then = replay({ village, rulebook: xining2024 }, theCase.events.slice(0, attempt.after))
+      const then = replay(theCase, theCase.events.slice(0, attempt.after))
       if (!then.ok) throw new Error(village.code)
       expect(then.value.state.at).toBe(attempt.at)
       expect(record(then.value, attempt.event)).toEqual({ ok: false, error: { reasons: attempt.reasons } })

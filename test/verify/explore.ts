@@ -1,4 +1,12 @@
-import { type Case, openCase, possibleIn, record, type Transition, transitions } from '../../src/lifecycle/index.js'
+import {
+  type Case,
+  effectiveEvents,
+  openCase,
+  possibleIn,
+  record,
+  type Transition,
+  transitions,
+} from '../../src/lifecycle/index.js'
 import { type Rulebook, xining2024 } from '../../src/rulebook/index.js'
 import { sampleVillage } from '../../src/testing/index.js'
 import type { Taken } from './invariants.js'
@@ -68,7 +76,7 @@ export function explore(events: number = Number.POSITIVE_INFINITY, rulebook: Rul
         depth.push((depth[from] ?? 0) + 1)
       }
       edges.push({ letter, from, to })
-      const event = step.value.events[step.value.events.length - 1]
+      const event = effectiveEvents(step.value.events).at(-1)
       if (event !== undefined) steps.push({ before: theCase, event, after: step.value })
       ways.add(keyOf({ from: at, type: letter.type, to: step.value.state.at }))
     }

@@ -1,6 +1,6 @@
 /** What must hold of every step and in every state, each by an oracle of its own that reads the events, not the state. */
 import { addTo, type Citation, type Role } from '../../src/core/index.js'
-import type { Case, LifecycleEvent } from '../../src/lifecycle/index.js'
+import { type Case, effectiveEvents, type LifecycleEvent } from '../../src/lifecycle/index.js'
 import { type AcceptanceLevel, acceptanceLevels, type Rulebook } from '../../src/rulebook/index.js'
 import { castOf, sampleVillage } from '../../src/testing/index.js'
 
@@ -45,7 +45,8 @@ const SENT: Readonly<Record<string, { readonly by: Role; readonly days: number }
 const inAcceptance = ({ state }: Case): boolean => state.at.startsWith('acceptance.')
 
 function sinceListing({ events }: Case): readonly LifecycleEvent[] {
-  return events.slice(events.map(({ type }) => type as string).lastIndexOf('determine-listing') + 1)
+  const effective = effectiveEvents(events)
+  return effective.slice(effective.map(({ type }) => type).lastIndexOf('determine-listing') + 1)
 }
 
 function lastOf<T extends LifecycleEvent['type']>(

@@ -1,11 +1,11 @@
 /** What the rules read of a case, and nothing else: two cases with the same projection have the same future, up to names. */
-import { shareOf } from '../../src/acceptance/index.js'
+import { indicatorFindings, type Poll } from '../../src/acceptance/index.js'
 import { assessFortress, screenNegative } from '../../src/assessment/index.js'
 import { addTo, type CivilDate, yearOf } from '../../src/core/index.js'
 import { openEpisode } from '../../src/identification/index.js'
 import type { Case, CaseState } from '../../src/lifecycle/index.js'
 import { controlLevel } from '../../src/rectification/index.js'
-import { xining2024 } from '../../src/rulebook/index.js'
+import { type PollRules, xining2024 } from '../../src/rulebook/index.js'
 import { today } from './letters.js'
 
 const cache = new Map<object, string>()
@@ -49,12 +49,16 @@ export function project(theCase: Case): string {
   ].join(' | ')
 }
 
+function sharesOf(rules: PollRules, poll: Poll): string {
+  return JSON.stringify(indicatorFindings(rules, poll, { what: 'poll', from: '-' }).map(({ found }) => found))
+}
+
 /** What only a listed village's rules read: the next listing starts all of it afresh. */
 function workOf({ rectification, acceptance }: CaseState, now: CivilDate): readonly string[] {
   const { ballot, survey } = acceptance
   return [
-    survey === undefined ? '-' : `${JSON.stringify(shareOf(xining2024.exit.survey, survey))} ${age(survey.on, now)}`,
-    ballot === undefined ? '-' : JSON.stringify(shareOf(xining2024.acceptance.ballot, ballot)),
+    survey === undefined ? '-' : `${sharesOf(xining2024.exit.survey, survey)} ${age(survey.on, now)}`,
+    ballot === undefined ? '-' : sharesOf(xining2024.acceptance.ballot, ballot),
     controlLevel(rectification) ?? '-',
     rectification.assignments
       .filter(({ until }) => until === undefined)

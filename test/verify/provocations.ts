@@ -1,4 +1,5 @@
 /** Events that provoke what no well-meant alphabet does: each stands where the sample life has the right one, with one thing wrong. */
+import { label } from '../../src/core/index.js'
 import { type Case, type EventType, type LifecycleEvent, openCase, record } from '../../src/lifecycle/index.js'
 import { type Rulebook, xining2024 } from '../../src/rulebook/index.js'
 import { sampleLife, samplePlan, sampleVillage } from '../../src/testing/index.js'
@@ -6,7 +7,7 @@ import { sampleLife, samplePlan, sampleVillage } from '../../src/testing/index.j
 export interface Provocation {
   readonly before: Case
   readonly event: unknown
-  readonly rulebook: Rulebook
+  readonly rulebooks: readonly Rulebook[]
 }
 
 type Wrong = readonly [type: EventType, change: Readonly<Record<string, unknown>>]
@@ -21,6 +22,22 @@ const online = (change: object): object => ({
   online: { issued: 50, returned: 50, invalid: 0, answers: { satisfied: 50 }, ...change },
 })
 const line = (change: object): object => ({ ...first, exitLine: { ...first?.exitLine, ...change } })
+const correction = (corrects: string, replacement: unknown): Readonly<Record<string, unknown>> => ({
+  type: 'correct-event',
+  payload: { corrects, replacement, why: '—' },
+})
+const signal = {
+  type: 'raise-signal',
+  date: '2024-02-20',
+  actor: { role: 'department', unit: '999901', department: 'petitions' },
+  payload: { source: 'petitions', problemType: 'governance' },
+}
+const secretary = {
+  type: 'assign-post',
+  date: '2024-03-12',
+  actor: { role: 'county-organization-department', unit: '999901' },
+  payload: { post: 'township-leader', ref: 'l' },
+}
 const elsewhere = { role: 'county-organization-department', unit: '999902' }
 
 const wrongs: readonly Wrong[] = [
@@ -45,8 +62,23 @@ const wrongs: readonly Wrong[] = [
   ['hold-congress', ballot(online({ issued: 49 }))],
   ['hold-congress', ballot(online({ returned: 49 }))],
   ['hold-congress', ballot({}, 0)],
+  ['hold-congress', ballot(online({ further: { weather: { satisfied: 50 } } }))],
+  [
+    'hold-congress',
+    {
+      payload: {
+        secretaryReported: true,
+        ballot: { channels: online({}), peoplePresent: 100, members: 30, attended: { members: 31 } },
+      },
+    },
+  ],
   ['hold-congress', ballot(online({}), 49)],
   ['apply-to-county', { payload: { meeting: { approved: true, on: '2024-01-01' } } }],
+  ['form-task-force', correction('e99', null)],
+  ['form-task-force', correction('e5', null)],
+  ['submit-plan', { ...correction('e1', { ...signal, date: '2024-12-31' }), actor: signal.actor }],
+  ['approve-plan', { ...correction('e7', { ...secretary, type: 'exit-list', payload: {} }), actor: secretary.actor }],
+  ['approve-plan', { ...correction('e7', null), actor: secretary.actor }],
   [
     'find-gap',
     {
@@ -60,23 +92,50 @@ const wrongs: readonly Wrong[] = [
   ],
 ]
 
-function upTo(type: EventType): { readonly before: Case; readonly right: LifecycleEvent | undefined } {
-  const life = sampleLife()
+function upTo(
+  type: EventType,
+  rulebook: Rulebook = xining2024,
+): { readonly before: Case; readonly right: LifecycleEvent | undefined } {
+  const life = sampleLife(rulebook)
   const index = life.findIndex((one) => one.type === type)
   const before = life.slice(0, index).reduce<Case>(
     (theCase, event) => {
-      const step = record(theCase, event, [xining2024])
+      const step = record(theCase, event, [rulebook])
       return step.ok ? step.value : theCase
     },
-    openCase({ village: sampleVillage, rulebook: xining2024 }),
+    openCase({ village: sampleVillage, rulebook }),
   )
   return { before, right: life[index] }
 }
 
-/** Every wrong event, with the case on which it is tried. */
+/** Xining with a quorum of the members at its ballot, which the sample life does not count. */
+const withQuorum: Rulebook = {
+  ...xining2024,
+  acceptance: {
+    ...xining2024.acceptance,
+    ballot: {
+      ...xining2024.acceptance.ballot,
+      quorum: {
+        value: [
+          {
+            id: 'half-of-members',
+            label: label('党员到会过半数', 'more than half of the members'),
+            of: 'members',
+            share: { op: 'more-than', value: { part: 1, whole: 2 } },
+          },
+        ],
+        from: { kind: 'clause', cites: ['D15'] },
+      },
+    },
+  },
+}
+
+/** Every wrong event, with the case on which it is tried; and the right one under rules that ask for more. */
 export function provocations(): readonly Provocation[] {
-  return wrongs.map(([type, change]) => {
+  const wrong = wrongs.map(([type, change]) => {
     const { before, right } = upTo(type)
-    return { before, event: { ...right, ...change }, rulebook: xining2024 }
+    return { before, event: { ...right, ...change }, rulebooks: [xining2024] }
   })
+  const { before, right } = upTo('hold-congress', withQuorum)
+  return [...wrong, { before, event: right, rulebooks: [withQuorum] }]
 }

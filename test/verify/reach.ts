@@ -1,5 +1,6 @@
 import { acceptanceFindings } from '../../src/acceptance/index.js'
 import { type Finding, ROLES, type Role } from '../../src/core/index.js'
+import { sameJson } from '../../src/core/json.js'
 import { listingFindings, openEpisode } from '../../src/identification/index.js'
 import {
   type Case,
@@ -13,7 +14,7 @@ import {
 } from '../../src/lifecycle/index.js'
 import { rectificationFindings } from '../../src/rectification/index.js'
 import { type Rulebook, xining2024 } from '../../src/rulebook/index.js'
-import { alphabet, castOf, sampleLife, sampleVillage } from '../../src/testing/index.js'
+import { alphabet, castOf, day, sampleLife, sampleVillage } from '../../src/testing/index.js'
 import type { Edge, Exploration } from './explore.js'
 import { letters, spell, today } from './letters.js'
 import { provocations } from './provocations.js'
@@ -85,6 +86,35 @@ const lenient: Rulebook = {
   },
 }
 
+/** Accepted events withdrawn again by whoever recorded them: each must leave the state that was there before. */
+export function undone(
+  taken: readonly { readonly before: Case; readonly after: Case }[],
+  rulebook: Rulebook,
+): readonly string[] {
+  return taken.flatMap(({ before, after }) => {
+    const event = after.events[after.events.length - 1]
+    if (event === undefined) return []
+    const { date, actor } = event
+    const payload = { corrects: event.id, replacement: null, why: '—' }
+    const step = record(after, { type: 'correct-event', id: 'undo', date, actor, payload }, [rulebook])
+    return step.ok && sameJson(step.value.state, before.state) ? [] : [`${before.state.at} ${event.type}`]
+  })
+}
+
+/** A later version: the same rules, and one that does not know the problem type of the sample life. */
+const next: Rulebook = {
+  ...xining2024,
+  version: '2024b',
+  effectiveFrom: { ...xining2024.effectiveFrom, value: day('2024-01-02') },
+}
+const poorer: Rulebook = {
+  ...next,
+  negative: {
+    ...xining2024.negative,
+    problemTypes: xining2024.negative.problemTypes.filter(({ id }) => id !== 'governance'),
+  },
+}
+
 /** What the canonical alphabet left out so as not to multiply states: each transition tried once more, and every refusal provoked. */
 export function remainder(
   exploration: Exploration,
@@ -95,11 +125,14 @@ export function remainder(
 } {
   const codes = new Set(exploration.codes)
   const taken = new Set<string>()
-  const attempt = (theCase: Case, event: unknown, rulebook: Rulebook): void => {
-    const step = record(theCase, event, [rulebook])
-    if (!step.ok) for (const code of step.error.reasons.flatMap(codesOf)) codes.add(code)
-    else
-      taken.add(`${theCase.state.at} ${step.value.events[step.value.events.length - 1]?.type} ${step.value.state.at}`)
+  const attempt = (theCase: Case, event: unknown, ...rulebooks: readonly Rulebook[]): Case => {
+    const step = record(theCase, event, rulebooks)
+    if (!step.ok) {
+      for (const code of step.error.reasons.flatMap(codesOf)) codes.add(code)
+      return theCase
+    }
+    taken.add(`${theCase.state.at} ${step.value.events[step.value.events.length - 1]?.type} ${step.value.state.at}`)
+    return step.value
   }
   const everything = alphabet(rulebook, sampleVillage)
   const standing = [
@@ -124,13 +157,33 @@ export function remainder(
     },
     openCase({ village: sampleVillage, rulebook: lenient }),
   )
-  const city = castOf(sampleVillage).city
+  const { city, county } = castOf(sampleVillage)
   attempt(
     reviewed,
     { type: 'return-by-city', id: 'r', date: '2024-08-30', actor: city, payload: { why: '—' } },
     lenient,
   )
-  for (const { before, event, rulebook } of provocations()) attempt(before, event, rulebook)
+  for (const { before, event, rulebooks } of provocations()) attempt(before, event, ...rulebooks)
+  for (const theCase of firstIn(exploration))
+    for (const later of [next, poorer]) {
+      const date = today(theCase, 1)
+      const rulebook = { id: later.id, version: later.version }
+      const payload = { rulebook, why: '—' }
+      attempt(theCase, { type: 'migrate-rulebook', id: 'r', date, actor: county, payload }, xining2024, later)
+    }
+  // A correction is only withdrawn.
+  const [first] = exploration.cases.filter(({ events }) => events.length === 1)
+  const own = first?.events[0]
+  if (first !== undefined && own !== undefined) {
+    const { id, date, actor, ...right } = own
+    const payload = { corrects: id, replacement: { ...right, date, actor }, why: '—' }
+    const corrected = attempt(first, { type: 'correct-event', id: 'r', date, actor, payload }, xining2024)
+    attempt(
+      corrected,
+      { type: 'correct-event', id: 'r2', date, actor, payload: { ...payload, corrects: 'r' } },
+      xining2024,
+    )
+  }
   return { untaken: untaken(), codes }
 }
 

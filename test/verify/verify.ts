@@ -7,7 +7,7 @@ import { type Rulebook, xining2024 } from '../../src/rulebook/index.js'
 import { scored, short } from '../lifecycle/variants.js'
 import { type Exploration, explore } from './explore.js'
 import { type StepInvariant, stepInvariants, type Taken } from './invariants.js'
-import { deadEnds, everyCode, everyTransition, idle, remainder, wrongActors } from './reach.js'
+import { deadEnds, everyCode, everyTransition, idle, remainder, undone, wrongActors } from './reach.js'
 
 interface Line {
   readonly name: string
@@ -37,8 +37,14 @@ const runs = PROCEDURES.map(([name, rulebook]) => {
     const { at, acceptance } = taken.before.state
     kinds.set(`${at} ${acceptance.consolidating?.level} ${taken.event.type}`, taken)
   }
-  const wrong = wrongActors([...kinds.values()], rulebook)
-  return { rulebook, exploration, wrong, rest: remainder(exploration, rulebook) }
+  const each = [...kinds.values()]
+  return {
+    rulebook,
+    exploration,
+    kinds: each,
+    wrong: wrongActors(each, rulebook),
+    rest: remainder(exploration, rulebook),
+  }
 })
 
 function sum(numbers: readonly number[]): number {
@@ -80,6 +86,12 @@ const lines: readonly Line[] = [
     cites: ['D14', 'D23'],
     checked: sum(runs.map(({ wrong }) => wrong.tried)),
     broken: runs.flatMap(({ wrong }) => wrong.accepted),
+  },
+  {
+    name: 'is where it was once the last event is withdrawn by a correction',
+    cites: ['D25'],
+    checked: sum(runs.map(({ kinds }) => kinds.length)),
+    broken: runs.flatMap(({ kinds, rulebook }) => undone(kinds, rulebook)),
   },
   states('leads on to an exit from every state (no dead end)', ['M5.1'], (run) =>
     deadEnds(run, ({ state }) => state.at === 'exited'),

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { type Actor, LOCALES } from '../../src/core/index.js'
-import { EVENT_TYPES, openCase, record, replay } from '../../src/lifecycle/index.js'
+import { openCase, RECORDED_TYPES, record, replay } from '../../src/lifecycle/index.js'
 import { xining2024 } from '../../src/rulebook/index.js'
 import { arbitraryWalk, castOf, sampleLife, sampleVillage, walk } from '../../src/testing/index.js'
 import { type JsonSchema, viewCase } from '../../src/view/index.js'
@@ -46,7 +46,7 @@ describe('forms', () => {
   it('there is one for every event of a life, titled in the reader’s language', () => {
     for (const locale of LOCALES) {
       const forms = formsOf(locale)
-      expect([...forms.keys()].sort()).toEqual([...EVENT_TYPES].sort())
+      expect([...forms.keys()].sort()).toEqual([...RECORDED_TYPES].sort())
       for (const [type, form] of forms) {
         expect(form.$schema).toBe('https://json-schema.org/draft/2020-12/schema')
         for (const { properties } of parts(form)) {

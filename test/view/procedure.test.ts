@@ -109,7 +109,7 @@ describe('the sentences', () => {
       const { date } = theCase.events[theCase.events.length - 1] ?? { date: undefined }
       for (const { type, actor, payload } of date === undefined ? [] : letters) {
         const parsed = parseEvent({ type, id: 'z9', date, actor, payload: payload(date as never) })
-        if (!parsed.ok) continue
+        if (!parsed.ok || parsed.value.type === 'correct-event') continue
         const found = judgeEvent(theCase, parsed.value, own).reasons.flatMap((one) => [one, ...(one.because ?? [])])
         for (const one of found.filter(({ code }) => /sheet|limit|consolid|reviewer/.test(code))) {
           const text = explain(one, 'zh-CN', scored).replace(/位置：\S+。/, '')

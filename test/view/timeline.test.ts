@@ -40,6 +40,56 @@ describe('timeline', () => {
     expect(timeline(openCase({ village: sampleVillage, rulebook: xining2024 }), 'en')).toEqual([])
   })
 
+  it('strikes what was corrected, says by whom and why, and what is right [D25]', () => {
+    const { county } = castOf(sampleVillage)
+    const wrong = { type: 'assign-post', date: day('2024-03-12'), actor: county } as const
+    const right = { ...wrong, payload: { post: 'linked-county-leader', ref: 'leader-9' } }
+    const correction = { type: 'correct-event', date: day('2024-03-26'), actor: county } as const
+    const twice = replay({ village: sampleVillage, rulebook: xining2024 }, [
+      ...sampleLife().slice(0, 5),
+      { ...correction, id: 'c0', payload: { corrects: 'e5', replacement: right, why: '代号有误' } },
+      { ...correction, id: 'c1', date: '2024-03-27', payload: { corrects: 'e5', replacement: null, why: '重复录入' } },
+    ])
+    if (!twice.ok) throw new Error(JSON.stringify(twice.error))
+    const rows = timeline(twice.value, 'zh-CN').slice(4)
+    const by = { id: 'county-organization-department', label: '县区委组织部', unit: '999901' }
+    const state = { id: 'preparing', label: '整顿准备', cites: ['M4.1', 'M4.3', 'R1.3'] }
+    const head = { actor: by, state }
+    expect(rows.map(({ event: { label: _label, ...event }, ...row }) => ({ ...row, event }))).toEqual([
+      {
+        ...head,
+        id: 'e5',
+        date: '2024-03-12',
+        event: { id: 'assign-post' },
+        cites: expect.arrayContaining(['M4.1']),
+        struck: { by: 'c1', date: '2024-03-27', actor: by, why: '重复录入' },
+      },
+      {
+        ...head,
+        id: 'c0',
+        date: '2024-03-26',
+        event: { id: 'correct-event' },
+        cites: ['D22', 'D23', 'D25'],
+        corrects: { id: 'e5', why: '代号有误' },
+      },
+      {
+        ...head,
+        id: 'c1',
+        date: '2024-03-27',
+        event: { id: 'correct-event' },
+        cites: ['D22', 'D23', 'D25'],
+        corrects: { id: 'e5', why: '重复录入' },
+      },
+    ])
+    const first = replay({ village: sampleVillage, rulebook: xining2024 }, twice.value.events.slice(0, 6))
+    if (!first.ok) throw new Error('the first correction is accepted')
+    expect(timeline(first.value, 'en')[4]?.struck?.replacement).toMatchObject({
+      date: '2024-03-12',
+      event: { id: 'assign-post' },
+      actor: { unit: '999901' },
+    })
+  })
+
   it('leaves a state out where only a rulebook that is not given could tell it [D24]', () => {
     const events = sampleLife().slice(0, 1)
     const clean = sampleLife().find((event) => event.id !== 'e2' && event.type === 'record-screening')

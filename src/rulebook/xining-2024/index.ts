@@ -17,7 +17,7 @@ import { responsibility } from './responsibility.js'
  * ```ts
  * import { assumptionsOf, xining2024 } from 'baolei'
  *
- * xining2024.acceptance.ballot.passing.value // { op: 'at-least', value: { part: 1, whole: 2 } }
+ * xining2024.acceptance.ballot.indicators.value[0]?.passing // { op: 'at-least', value: { part: 1, whole: 2 } }
  * assumptionsOf(xining2024).length // what a city would have to settle
  * ```
  */

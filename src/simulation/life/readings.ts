@@ -41,7 +41,7 @@ export function* sweepHeld(life: Life): Script {
 /** What the latest screening found. */
 export function screeningOf({ rulebook, case: theCase }: Life): Screening | undefined {
   const readings = theCase.state.assessment.screening
-  return readings === undefined ? undefined : screenNegative(rulebook, readings)
+  return readings === undefined ? undefined : screenNegative(rulebook, readings, theCase.state.assessment.past)
 }
 
 /** What the latest screening proposes. */
@@ -58,5 +58,7 @@ export function proposedList(life: Life): ListingProposal['list'] {
 /** Whether the latest grade is decided. */
 export function graded({ rulebook, case: theCase }: Life): boolean {
   const readings = theCase.state.assessment.fortress
-  return readings !== undefined && assessFortress(rulebook, readings).grade !== 'undetermined'
+  return (
+    readings !== undefined && assessFortress(rulebook, readings, theCase.state.assessment.past).grade !== 'undetermined'
+  )
 }

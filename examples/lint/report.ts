@@ -1,0 +1,56 @@
+import {
+  type Label,
+  type LintFinding,
+  type LintSeverity,
+  type Locale,
+  label,
+  lintKinds,
+  lintRulebook,
+  parseRulebook,
+} from 'baolei'
+import type { Shipped } from './shipped.js'
+
+/** What is said about the rulebooks, and whether something is wrong. */
+export interface LintReport {
+  readonly text: string
+  readonly errors: number
+}
+
+const severities: Readonly<Record<LintSeverity, Label>> = {
+  error: label('错误', 'error'),
+  warning: label('提醒', 'warning'),
+}
+const words = {
+  clean: label('未发现问题', 'clean'),
+  faults: label('处问题', 'found'),
+  good: label('应当：', 'what is good: '),
+  required: label('要求：', 'required: '),
+  found: label('现为：', 'found: '),
+  fix: label('改法：', 'to mend it: '),
+}
+
+function linesOf(finding: LintFinding, locale: Locale): readonly string[] {
+  const { code, severity, path, cites, required, found, fix } = finding
+  return [
+    `  ${severities[severity][locale]}  ${code}  ${path}  [${cites.join(' ')}]`,
+    `      ${words.good[locale]}${lintKinds[code].label[locale]}`,
+    `      ${words.required[locale]}${JSON.stringify(required)}  ${words.found[locale]}${JSON.stringify(found)}`,
+    `      ${words.fix[locale]}${fix[locale]}`,
+  ]
+}
+
+/** Lints some rulebooks, each beside the others, and says in one language what there is to mend. */
+export function lintReport(shipped: readonly Shipped[], locale: Locale): LintReport {
+  const read = shipped.map(({ rulebook }) => parseRulebook(rulebook))
+  const reported = shipped.map(({ name, rulebook }, place) => {
+    const others = read.flatMap((other, at) => (at !== place && other.ok ? [other.value] : []))
+    return { name, findings: lintRulebook(rulebook, { others }) }
+  })
+  const lines = reported.flatMap(({ name, findings }) =>
+    findings.length === 0
+      ? [`${name}: ${words.clean[locale]}`]
+      : [`${name}: ${findings.length} ${words.faults[locale]}`, ...findings.flatMap((one) => linesOf(one, locale))],
+  )
+  const errors = reported.flatMap(({ findings }) => findings).filter(({ severity }) => severity === 'error').length
+  return { text: `${lines.join('\n')}\n`, errors }
+}

@@ -1,0 +1,33 @@
+import { parseArgs } from 'node:util'
+import { err, LOCALES, type Locale, ok, type Result } from 'baolei'
+
+/** What the command was asked for. */
+export interface Options {
+  readonly locale: Locale
+  readonly seed: number
+  readonly json: boolean
+}
+
+/** How the command is called. */
+export const USAGE = 'npm run whatif -- [--locale zh-CN|en] [--seed N] [--json]'
+
+function isLocale(text: string): text is Locale {
+  return LOCALES.some((locale) => locale === text)
+}
+
+/** Reads the command line, or says what is wrong with it. */
+export function parseArguments(args: readonly string[]): Result<Options, string> {
+  try {
+    const options = {
+      locale: { type: 'string', default: 'zh-CN' },
+      seed: { type: 'string', default: '20250301' },
+      json: { type: 'boolean', default: false },
+    } as const
+    const { locale, seed, json } = parseArgs({ args: [...args], options }).values
+    if (!isLocale(locale)) return err(`--locale must be one of ${LOCALES.join(', ')}, not ${locale}`)
+    if (!/^\d{1,15}$/.test(seed)) return err(`--seed must be a whole number, not ${seed}`)
+    return ok({ locale, seed: Number(seed), json })
+  } catch (error) {
+    return err(error instanceof Error ? error.message : String(error))
+  }
+}

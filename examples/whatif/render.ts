@@ -1,0 +1,106 @@
+import { diffRulebooks, type Locale, xining2024, yearStart } from 'baolei'
+import { describeDifference, describeDifferences, termLabel } from 'baolei/view'
+import type { Style } from '../city/style.js'
+import { table } from '../city/table.js'
+import type { WhatIf } from './report.js'
+import { stricterXining } from './stricter.js'
+
+const words = {
+  'zh-CN': {
+    title: '规则从严试算：会改变什么，为什么',
+    generated: (seed: number) =>
+      `名册为真实的村民委员会名册；填报由种子 ${seed} 生成，从严规则为虚构。以下数字不反映任何真实村的情况。`,
+    versions: (a: string, b: string, date: string) => `规则版本：${a} → ${b}，以 ${date} 的填报计`,
+    differences: '规则的差异',
+    counties: '各县区改变的村数',
+    county: ['县区', '村数', '等次改变', '风险等级改变', '名单改变'],
+    total: '合计',
+    moves: '怎样改变',
+    move: { grade: '等次', risk: '风险等级', list: '名单' },
+    causes: '由何引起（村数）',
+    cause: ['单独引起', '共同引起'],
+    leftOut: '仅一方规则能读的填报（对另一方按未知处理）',
+    rows: (count: number) => `${count} 个村`,
+    none: '无',
+  },
+  en: {
+    title: 'A stricter rulebook tried: what it would change, and why',
+    generated: (seed: number) =>
+      `The roster of village committees is real; the readings are generated from seed ${seed}, and the stricter rules are invented. No figure here says anything about a real village.`,
+    versions: (a: string, b: string, date: string) => `Versions: ${a} → ${b}, on readings of ${date}`,
+    differences: 'What is different in the rules',
+    counties: 'Villages that change, by county',
+    county: ['County', 'Villages', 'Grade', 'Warning level', 'List'],
+    total: 'Total',
+    moves: 'How they change',
+    move: { grade: 'grade', risk: 'warning level', list: 'list' },
+    causes: 'What causes it (villages)',
+    cause: ['alone', 'with others'],
+    leftOut: 'Answers that only one of the two can read (unknown to the other)',
+    rows: (count: number) => (count === 1 ? '1 village' : `${count} villages`),
+    none: 'none',
+  },
+} as const
+
+const stricter = stricterXining(yearStart(2025))
+const both = { a: xining2024, b: stricter }
+const groups = { grade: 'grade', risk: 'risk-level', list: 'list' } as const
+
+/** The report as text, for people. */
+export function renderText(report: WhatIf, locale: Locale, { heading, faint }: Style): string {
+  const text = words[locale]
+  const name = (part: keyof typeof groups, id: string): string =>
+    id === 'undetermined' ? termLabel(id, locale) : termLabel(id, locale, stricter, groups[part])
+  const sum = (key: 'villages' | 'grades' | 'levels' | 'lists'): number =>
+    report.counties.reduce((all, county) => all + county[key], 0)
+  const causes = report.causes.map(({ difference, alone, together }) => [
+    `${text.cause[0]} ${alone}，${text.cause[1]} ${together}`.replace('，', locale === 'en' ? ', ' : '，'),
+    describeDifference(difference, locale, both),
+  ])
+  const leftOut = [...report.leftOut.a, ...report.leftOut.b].map(({ path, rows }) => {
+    const item = path.split('/')[3]
+    return `${item === undefined ? path : termLabel(item, locale, stricter, 'item')}  ${text.rows(rows)}`
+  })
+  const lines = [
+    heading(text.title),
+    text.generated(report.seed),
+    text.versions(report.versions.a?.version ?? text.none, report.versions.b?.version ?? text.none, report.date),
+    '',
+    heading(text.differences),
+    ...describeDifferences(xining2024, stricter, locale).map((one) => `- ${one}`),
+    '',
+    heading(text.counties),
+    ...table(text.county, [
+      ...report.counties.map((one) => [
+        locale === 'zh-CN' ? one.name : `${one.code} ${one.name}`,
+        one.villages,
+        one.grades,
+        one.levels,
+        one.lists,
+      ]),
+      [text.total, sum('villages'), sum('grades'), sum('levels'), sum('lists')],
+    ]),
+    '',
+    heading(text.moves),
+    ...report.moves.map(
+      ({ part, a, b, villages }) =>
+        `- ${text.move[part]}${locale === 'en' ? ': ' : '：'}${name(part, a)} → ${name(part, b)}  ${text.rows(villages)}`,
+    ),
+    '',
+    heading(text.causes),
+    ...causes.map(([count, sentence]) => `- ${sentence} ${faint(`[${count}]`)}`),
+    '',
+    heading(text.leftOut),
+    ...(leftOut.length === 0 ? [text.none] : leftOut.map((one) => `- ${one}`)),
+  ]
+  return `${lines.join('\n')}\n`
+}
+
+/** The report as data, each difference with its sentence. */
+export function renderJson(report: WhatIf, locale: Locale): string {
+  const differences = diffRulebooks(xining2024, stricter).map((difference) => ({
+    ...difference,
+    text: describeDifference(difference, locale, both),
+  }))
+  return `${JSON.stringify({ ...report, differences }, null, 2)}\n`
+}

@@ -1,0 +1,110 @@
+import { addTo, type RulebookDifference, type RulebookRef, unitOf, xining2024, yearStart } from 'baolei'
+import { compareRulebooks, type LeftOut, population, type RulebookChange } from 'baolei/simulation'
+import { type Roster, readRoster } from '../roster/read.js'
+import { stricterXining } from './stricter.js'
+
+/** How many villages of a county come out differently; never which. */
+export interface CountyFlips {
+  readonly code: string
+  readonly name: string
+  readonly villages: number
+  readonly grades: number
+  readonly levels: number
+  readonly lists: number
+}
+
+/** From what to what how many villages flip. */
+export interface Move {
+  readonly part: 'grade' | 'risk' | 'list'
+  readonly a: string
+  readonly b: string
+  readonly villages: number
+}
+
+/** How many flips a difference makes alone, and in how many it is one of several. */
+export interface CauseCount {
+  readonly difference: RulebookDifference
+  readonly alone: number
+  readonly together: number
+}
+
+/** What a stricter Xining would change in generated readings: counts only, no village by name or code. */
+export interface WhatIf {
+  readonly generated: true
+  readonly seed: number
+  readonly date: string
+  readonly versions: { readonly a: RulebookRef | null; readonly b: RulebookRef | null }
+  readonly villages: number
+  readonly flipped: number
+  readonly unassessed: { readonly a: number; readonly b: number }
+  readonly counties: readonly CountyFlips[]
+  readonly moves: readonly Move[]
+  readonly causes: readonly CauseCount[]
+  readonly leftOut: { readonly a: readonly LeftOut[]; readonly b: readonly LeftOut[] }
+}
+
+const PARTS = ['grade', 'risk', 'list'] as const
+
+const flips = (change: RulebookChange, part: (typeof PARTS)[number]): boolean => change[part].a !== change[part].b
+
+function movesOf(changes: readonly RulebookChange[]): readonly Move[] {
+  const counts = new Map<string, Move>()
+  for (const part of PARTS) {
+    for (const change of changes) {
+      const { a, b } = change[part]
+      if (a === b) continue
+      const key = `${part} ${a} ${b}`
+      counts.set(key, { part, a, b, villages: (counts.get(key)?.villages ?? 0) + 1 })
+    }
+  }
+  return [...counts.values()].sort((x, y) => PARTS.indexOf(x.part) - PARTS.indexOf(y.part) || y.villages - x.villages)
+}
+
+function causesOf(changes: readonly RulebookChange[]): readonly CauseCount[] {
+  const counts = new Map<string, CauseCount>()
+  for (const { causes } of changes) {
+    for (const difference of causes) {
+      const known = counts.get(difference.address) ?? { difference, alone: 0, together: 0 }
+      const one = causes.length === 1 ? { alone: known.alone + 1 } : { together: known.together + 1 }
+      counts.set(difference.address, { ...known, ...one })
+    }
+  }
+  return [...counts.values()].sort((x, y) => y.alone + y.together - (x.alone + x.together))
+}
+
+/** Compares the default with a stricter version that takes effect a year later, on readings drawn from a seed for the real roster. */
+export function makeWhatIf(
+  seed: number,
+  { villages, counties }: Pick<Roster, 'villages' | 'counties'> = readRoster(),
+): WhatIf {
+  const from = yearStart(2025)
+  const date = addTo(from, { months: 2 })
+  const stricter = stricterXining(from)
+  // Drawn for the stricter version, which asks for more, so that what only it asks is answered too.
+  const roster = population(stricter, villages, { seed, date })
+  const { versions, changes, unassessed, leftOut } = compareRulebooks([xining2024], [xining2024, stricter], roster)
+  return {
+    generated: true,
+    seed,
+    date,
+    versions,
+    villages: villages.length,
+    flipped: changes.length,
+    unassessed: { a: unassessed.a.length, b: unassessed.b.length },
+    counties: counties.map(({ code, name }) => {
+      const own = changes.filter(({ village }) => unitOf(village.code, 'county') === code)
+      const count = (part: (typeof PARTS)[number]): number => own.filter((change) => flips(change, part)).length
+      return {
+        code,
+        name,
+        villages: villages.filter((village) => unitOf(village.code, 'county') === code).length,
+        grades: count('grade'),
+        levels: count('risk'),
+        lists: count('list'),
+      }
+    }),
+    moves: movesOf(changes),
+    causes: causesOf(changes),
+    leftOut,
+  }
+}

@@ -1,0 +1,102 @@
+import { demand, type Reason, reason } from '../core/finding.js'
+import { type Indicator, POPULATIONS, type PollRules, type Quorum } from '../rulebook/index.js'
+import { acceptanceFindings as kinds } from './findings.js'
+import type { ChannelCount, Poll } from './poll.js'
+import { answersTo, channelIn, figure, givenOf, isPopulation, populationIn, sumOf } from './poll-counts.js'
+import { reaches, shareOf } from './poll-shares.js'
+
+function channelReasons(rules: PollRules, id: string, channel: ChannelCount, from: string): readonly Reason[] {
+  const channels = rules.channels.value.map((one) => one.id)
+  const options = rules.options.value.map((one) => one.id)
+  const questions = (rules.questions?.value ?? []).map((one) => one.id)
+  const about = id
+  const listed = [channel.answers, ...Object.values(channel.further ?? {})].flatMap((answers) => Object.keys(answers))
+  return [
+    demand(kinds['ballot-channel'], channels.includes(id), { oneOf: channels }, id, { about }),
+    ...[...new Set(listed)].map((option) =>
+      demand(kinds['ballot-option'], options.includes(option), { oneOf: options }, option, { about }),
+    ),
+    ...Object.keys(channel.further ?? {}).map((question) =>
+      demand(kinds['ballot-question'], questions.includes(question), { oneOf: questions }, question, { about }),
+    ),
+    demand(kinds['ballot-returned'], channel.returned <= channel.issued, { atMost: channel.issued }, channel.returned, {
+      about,
+    }),
+    ...[undefined, ...questions].map((question) => addsUp(channel, about, question, from)),
+  ]
+}
+
+function addsUp(channel: ChannelCount, about: string, question: string | undefined, from: string): Reason {
+  const kind = kinds['ballot-adds-up']
+  const required = { equals: channel.returned, ...(question === undefined ? {} : { question }) }
+  const answers = answersTo(channel, question)
+  if (answers === undefined)
+    return reason(kind, 'unknown', required, null, { about, missing: [{ what: question ?? about, from }] })
+  const parts = sumOf([channel.invalid, ...Object.values(answers)])
+  return demand(kind, parts === BigInt(channel.returned), required, figure(parts), { about })
+}
+
+function baseReason(rules: PollRules, indicator: Indicator, poll: Poll, from: string): Reason {
+  const share = shareOf(rules, indicator, poll)
+  const required = { base: indicator.base, moreThan: 0 }
+  const about = indicator.id
+  if (share.base !== undefined)
+    return demand(kinds['ballot-base'], share.base > 0n, required, figure(share.base), { about })
+  const missing = 'lacking' in share ? share.lacking.map((what) => ({ what, from })) : []
+  return reason(kinds['ballot-base'], 'unknown', required, null, { about, missing })
+}
+
+/** Of a population, no more can have given an answer than there are. */
+function withinReason(rules: PollRules, indicator: Indicator, poll: Poll): readonly Reason[] {
+  const { base, counts, question } = indicator
+  const most = isPopulation(base) ? populationIn(poll, base) : undefined
+  if (!isPopulation(base) || most === undefined) return []
+  const options = counts.filter((one) => one.weight > 0).map((one) => one.option)
+  const named = indicator.channels ?? rules.channels.value.map((one) => one.id)
+  const given = named.reduce((sum, id) => {
+    const channel = channelIn(poll, id)
+    const answers = channel === undefined ? undefined : answersTo(channel, question)
+    return answers === undefined ? sum : sum + givenOf(answers, options)
+  }, 0n)
+  const required = { atMost: most, base }
+  return [demand(kinds['ballot-within-base'], given <= BigInt(most), required, figure(given), { about: indicator.id })]
+}
+
+function attendedReasons(poll: Poll): readonly Reason[] {
+  return POPULATIONS.flatMap((of) => {
+    const [part, whole] = [poll.attended?.[of], populationIn(poll, of)]
+    if (part === undefined || whole === undefined) return []
+    return [demand(kinds['ballot-attended'], part <= whole, { atMost: whole }, part, { about: of })]
+  })
+}
+
+function quorumReason(rules: PollRules, { id, of, share }: Quorum, poll: Poll, from: string): Reason {
+  const kind = kinds['ballot-quorum']
+  const required = { op: share.op, value: { ...share.value }, base: of }
+  const detail = { about: id, cites: rules.quorum?.from.cites ?? kind.cites }
+  const [part, whole] = [poll.attended?.[of], populationIn(poll, of)]
+  if (part === undefined || whole === undefined) {
+    const missing = [
+      ...(part === undefined ? [{ what: `attended-${of}`, from }] : []),
+      ...(whole === undefined ? [{ what: of, from }] : []),
+    ]
+    return reason(kind, 'unknown', required, null, { ...detail, missing })
+  }
+  // Of nobody, no share can have taken part.
+  const holds = whole > 0 && reaches(share, { part: BigInt(part), whole: BigInt(whole) })
+  return demand(kind, holds, required, { part, whole }, detail)
+}
+
+/**
+ * Whether the counts of a poll make sense and enough took part; if not, it is void and to be held again (D15). What is not known is a missing
+ * fact, which `from` supplies.
+ */
+export function pollReasons(rules: PollRules, poll: Poll, from: string): readonly Reason[] {
+  return [
+    ...Object.entries(poll.channels).flatMap(([id, channel]) => channelReasons(rules, id, channel, from)),
+    ...rules.indicators.value.map((indicator) => baseReason(rules, indicator, poll, from)),
+    ...rules.indicators.value.flatMap((indicator) => withinReason(rules, indicator, poll)),
+    ...attendedReasons(poll),
+    ...(rules.quorum?.value ?? []).map((quorum) => quorumReason(rules, quorum, poll, from)),
+  ]
+}

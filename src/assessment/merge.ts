@@ -1,0 +1,38 @@
+import type { Finding, Missing } from '../core/finding.js'
+import { sameJson } from '../core/json.js'
+import type { Bounds } from './bounds.js'
+import { kindMissing } from './scope.js'
+
+/** The least and the most of what one figure is for each kind of village. */
+export function widest(all: readonly Bounds[]): Bounds {
+  return { min: Math.min(...all.map(({ min }) => min)), max: Math.max(...all.map(({ max }) => max)) }
+}
+
+/** What is missing for any kind of village, each once. */
+export function allMissing(parts: readonly Finding[]): readonly Missing[] {
+  const known = new Map<string, Missing>()
+  for (const { missing } of parts) {
+    for (const fact of missing ?? []) {
+      const key = `${fact.from} ${fact.what}`
+      if (!known.has(key)) known.set(key, fact)
+    }
+  }
+  return [...known.values()]
+}
+
+/** One finding for a village whose kind is not known: what is the same for every kind it may be of, otherwise unknown (D2). */
+export function mergedFinding(alike: readonly Finding[]): Finding {
+  const [first] = alike
+  if (first === undefined) throw new Error('invariant: a finding for no kind of village')
+  if (alike.every((one) => sameJson(one, first))) return first
+  const missing = [kindMissing, ...allMissing(alike)]
+  const { code, cites, required } = first
+  const about = first.about === undefined ? {} : { about: first.about }
+  return { code, verdict: 'unknown', cites, required, found: null, ...about, missing }
+}
+
+/** The findings of several kinds of village, place by place. */
+export function mergedFindings(byKind: readonly (readonly Finding[])[]): readonly Finding[] {
+  const [first = []] = byKind
+  return first.map((one, place) => mergedFinding(byKind.map((findings) => findings[place] ?? one)))
+}

@@ -1,0 +1,24 @@
+import type { Finding, Missing } from '../core/finding.js'
+import type { Json } from '../core/json.js'
+import type { Item, VillageKind } from '../rulebook/index.js'
+import type { Readings } from './readings.js'
+
+/** What is missing where a village's kind is not known (D2). */
+export const kindMissing: Missing = { what: 'village-kind', from: 'township-committee' }
+
+/** The kinds that a village may be of, by what was read: one where it is said, otherwise every one that there is (D2). */
+export function possibleKinds(kinds: readonly VillageKind[], { kind }: Readings): readonly VillageKind[] {
+  return kinds.length === 1 || kind === undefined ? kinds : [kind]
+}
+
+/** The finding of an item that is not asked of a kind of village: it earns nothing and costs nothing. */
+export function notAsked(code: string, item: Item, required: Json, kind: VillageKind): Finding {
+  return {
+    code,
+    verdict: 'holds',
+    cites: item.from.cites,
+    required,
+    found: { applies: false, kind: kind ?? null },
+    about: item.id,
+  }
+}

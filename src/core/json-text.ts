@@ -1,0 +1,97 @@
+import type { Reason } from './finding.js'
+import type { Json } from './json.js'
+import { malformed } from './parse.js'
+import { err, ok, type Result } from './result.js'
+
+const SPACE = /[ \t\n\r]*/y
+const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y
+const WORD = /true|false|null/y
+const ESCAPE = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y
+
+function after(token: RegExp, text: string, at: number): number | undefined {
+  token.lastIndex = at
+  return token.test(text) ? token.lastIndex : undefined
+}
+
+/** Where a string that starts at a quotation mark ends, or where it goes wrong. */
+function afterString(text: string, start: number): { readonly end: number; readonly sound: boolean } {
+  let at = start + 1
+  while (at < text.length) {
+    const code = text.charCodeAt(at)
+    if (code === 0x22) return { end: at + 1, sound: true }
+    if (code < 0x20) return { end: at, sound: false }
+    const next = code === 0x5c ? after(ESCAPE, text, at) : at + 1
+    if (next === undefined) return { end: at, sound: false }
+    at = next
+  }
+  return { end: at, sound: false }
+}
+
+type Awaited = 'value' | 'value or ]' | 'key' | 'key or }' | ':' | ', or ]' | ', or }' | 'end'
+
+/**
+ * The first place at which a text stops being JSON, and what would have to stand there. The engine's own message is of no use for this: it
+ * differs from one engine to the next, and often names no place.
+ */
+function firstFault(text: string): { readonly at: number; readonly expected: string } {
+  const open: ('[' | '{')[] = []
+  let awaited: Awaited = 'value'
+  let at = 0
+  const closed = (): Awaited => {
+    const inside = open[open.length - 1]
+    return inside === undefined ? 'end' : inside === '[' ? ', or ]' : ', or }'
+  }
+  for (;;) {
+    at = after(SPACE, text, at) ?? at
+    const character = text[at]
+    const closes = (awaited.endsWith(']') && character === ']') || (awaited.endsWith('}') && character === '}')
+    if (closes) {
+      open.pop()
+      at += 1
+      awaited = closed()
+    } else if (awaited.startsWith(',') && character === ',') {
+      awaited = open[open.length - 1] === '[' ? 'value' : 'key'
+      at += 1
+    } else if (awaited === ':' && character === ':') {
+      awaited = 'value'
+      at += 1
+    } else if ((awaited.startsWith('key') || awaited.startsWith('value')) && character === '"') {
+      const { end, sound } = afterString(text, at)
+      if (!sound) return { at: end, expected: 'string' }
+      at = end
+      awaited = awaited.startsWith('key') ? ':' : closed()
+    } else if (awaited.startsWith('value') && (character === '[' || character === '{')) {
+      open.push(character)
+      at += 1
+      awaited = character === '[' ? 'value or ]' : 'key or }'
+    } else {
+      const next = awaited.startsWith('value') ? (after(NUMBER, text, at) ?? after(WORD, text, at)) : undefined
+      if (next === undefined) return { at, expected: awaited }
+      at = next
+      awaited = closed()
+    }
+  }
+}
+
+function placeIn(text: string, at: number): { readonly line: number; readonly column: number } {
+  const lines = text.slice(0, at).split(/\r\n|\r|\n/)
+  return { line: lines.length, column: (lines[lines.length - 1] ?? '').length + 1 }
+}
+
+/**
+ * Reads JSON text of no more than so many characters (UTF-16 code units). A longer one is refused before anything of it is read; of one that
+ * is not JSON, the line and the column (from 1) at which it goes wrong are told, the same on every engine. Never throws.
+ */
+export function parseJsonText(text: unknown, characters: number): Result<Json, readonly Reason[]> {
+  if (typeof text !== 'string') return err([malformed('', { type: 'string' }, typeof text)])
+  if (text.length > characters) return err([malformed('', { charactersAtMost: characters }, text.length)])
+  // Editors on Windows put a byte-order mark first, which is no part of the text.
+  const bare = text.startsWith('\ufeff') ? text.slice(1) : text
+  try {
+    return ok(JSON.parse(bare))
+  } catch {
+    const { at, expected } = firstFault(bare)
+    const found = { ...placeIn(bare, at), character: bare.slice(at, at + 1) }
+    return err([malformed('', { syntax: 'JSON', expected }, found)])
+  }
+}

@@ -1,0 +1,87 @@
+import { z } from 'zod'
+import { idSchema, roleSchema } from '../core/actor.js'
+import { civilDateSchema, durationSchema } from '../core/date.js'
+import type { Json } from '../core/json.js'
+import { labelSchema } from '../core/label.js'
+import {
+  countSchema,
+  durationThresholdSchema,
+  numberThresholdSchema,
+  ratioSchema,
+  ratioThresholdSchema,
+} from '../core/threshold.js'
+import { conditionSchema, pointsTestSchema } from './condition.js'
+import { listSchema, ownListSchema } from './lists.js'
+import { measureSchema, testSchema } from './measure.js'
+import { pastThingSchema } from './past.js'
+import { pollSchema } from './poll.js'
+import { citationSchema, provenanceSchema } from './provenance.js'
+import { rulebookSchema } from './rulebook.js'
+import { pointsSchema, scoringSchema } from './scoring.js'
+
+// What the schema says once, by name.
+const PARTS: Readonly<Record<string, z.ZodType>> = {
+  id: idSchema,
+  label: labelSchema,
+  date: civilDateSchema,
+  duration: durationSchema,
+  count: countSchema,
+  points: pointsSchema,
+  ratio: ratioSchema,
+  'number-threshold': numberThresholdSchema,
+  'ratio-threshold': ratioThresholdSchema,
+  'duration-threshold': durationThresholdSchema,
+  role: roleSchema,
+  list: listSchema,
+  'own-list': ownListSchema,
+  citation: citationSchema,
+  provenance: provenanceSchema,
+  measure: measureSchema,
+  test: testSchema,
+  'points-test': pointsTestSchema,
+  'past-thing': pastThingSchema,
+  condition: conditionSchema,
+  scoring: scoringSchema,
+  poll: pollSchema,
+}
+
+// A registry of its own: in zod's global one a name would turn up in every other schema that has the part.
+const parts = z.registry<{ id: string }>()
+for (const [id, schema] of Object.entries(PARTS)) parts.add(schema, { id })
+
+/**
+ * The JSON Schema (2020-12) of a rulebook, for editors and for validators that are not written in TypeScript; the package has it as
+ * `baolei/rulebook.schema.json`. Every part has a title and help in both languages. It never refuses what {@link parseRulebook}
+ * takes. What it cannot say, `parseRulebook` still checks: that references lead somewhere and no id is given twice, that an owner does not waive
+ * its own duty or escalate to itself, that a part of a task force is of the level of its role.
+ *
+ * @example
+ * ```ts
+ * import { rulebookJsonSchema } from 'baolei'
+ *
+ * rulebookJsonSchema().$schema // 'https://json-schema.org/draft/2020-12/schema'
+ * rulebookJsonSchema().title // '规则集 / Rulebook'
+ * ```
+ */
+export function rulebookJsonSchema(): { readonly [key: string]: Json } {
+  const schema = z.toJSONSchema(rulebookSchema, {
+    metadata: parts,
+    io: 'input',
+    override: ({ zodSchema, jsonSchema }) => {
+      // A format is no more than a hint, which a strict validator refuses where it does not know it; the pattern says it all.
+      const {
+        format: _format,
+        pattern,
+        minProperties,
+        enum: values,
+        anyOf,
+        ...words
+      } = z.globalRegistry.get(zodSchema) ?? {}
+      const limits = Object.entries({ pattern, minProperties, enum: values, anyOf }).filter(
+        ([, limit]) => limit !== undefined,
+      )
+      Object.assign(jsonSchema, words, jsonSchema.$ref === undefined ? Object.fromEntries(limits) : {})
+    },
+  })
+  return { $id: 'urn:baolei:rulebook:1', ...JSON.parse(JSON.stringify(schema)) }
+}

@@ -1,0 +1,29 @@
+import { allItems } from './checklist-places.js'
+import { bandsOf, landingsOf } from './landing.js'
+import { type LintRule, lintKind } from './lint-rule.js'
+
+/** A band that no answer lands in: those before it take all of its answers, or there are none. */
+export const bandUnreachable: LintRule = {
+  kind: lintKind(
+    'band-unreachable',
+    'error',
+    ['每一档都有答案能落入', 'every band is reached by some answer'],
+    [
+      '把更窄的一档放到前面，改界线，或者删去这一档',
+      'put the narrower band first, mend its threshold, or take the band out',
+    ],
+    'D4',
+  ),
+  find: (rulebook) =>
+    allItems(rulebook).flatMap(({ path, item }) => {
+      const landings = landingsOf(item)
+      if (landings === undefined) return []
+      const reached = new Set(landings.map(({ bands }) => bands[0]))
+      return bandsOf(item).flatMap((_, band) => {
+        if (reached.has(band)) return []
+        const takers = new Set(landings.flatMap(({ bands }) => (bands.includes(band) ? (bands[0] ?? []) : [])))
+        const found = { reachedBy: 'no answer', takenBy: [...takers].sort((a, b) => a - b) }
+        return [{ path: [...path, 'scoring', 'bands', band], required: { reachedBy: 'some answer' }, found }]
+      })
+    }),
+}

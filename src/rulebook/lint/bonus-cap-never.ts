@@ -1,0 +1,29 @@
+import { type LintRule, lintKind } from './lint-rule.js'
+import { obtainableOf } from './obtainable.js'
+import { asksItem, kindsIn } from './totals.js'
+
+/** A cap on bonuses above what all of them sum to for any kind of village. A cap that is just reached states the sum, and is none. */
+export const bonusCapNever: LintRule = {
+  kind: lintKind(
+    'bonus-cap-never',
+    'error',
+    ['加分封顶的分值能够得到', 'the cap on bonuses can be reached'],
+    [
+      '把加分封顶降到各加分项之和，没有加分项的写0',
+      'lower the cap to what the bonus items sum to; to 0 where there are none',
+    ],
+    'L2.1',
+    'D3',
+  ),
+  find: (rulebook) => {
+    const { bonusCap, items } = rulebook.fortress
+    const most = kindsIn(rulebook, 'fortress').map((kind) =>
+      items
+        .filter((item) => item.bonus === true && asksItem(rulebook, item, kind))
+        .reduce((sum, item) => sum + obtainableOf(item).max, 0),
+    )
+    const sum = Math.max(0, ...most)
+    if (bonusCap.value <= sum) return []
+    return [{ path: ['fortress', 'bonusCap', 'value'], required: { atMost: sum }, found: bonusCap.value }]
+  },
+}

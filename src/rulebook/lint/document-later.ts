@@ -1,0 +1,23 @@
+import { citedDocuments } from './cited-documents.js'
+import { type LintRule, lintKind } from './lint-rule.js'
+
+/** A document that was issued after the rulebook took effect and that a parameter rests on. */
+export const documentLater: LintRule = {
+  kind: lintKind(
+    'document-later',
+    'warning',
+    ['所引文件不晚于生效日期', 'a document that is cited is no later than the day of effect'],
+    ['改文件日期或生效日期', 'mend the date of the document, or the day of effect'],
+    'D5',
+    'D24',
+  ),
+  find: (rulebook) => {
+    const cited = citedDocuments(rulebook)
+    const from = rulebook.effectiveFrom.value
+    return rulebook.documents.flatMap(({ id, date }, index) =>
+      cited.has(id) && date > from
+        ? [{ path: ['documents', index, 'date'], required: { atMost: from }, found: date }]
+        : [],
+    )
+  },
+}

@@ -1,0 +1,21 @@
+import { type LintRule, lintKind } from './lint-rule.js'
+
+/** Cut-offs of which some are points and some are shares of what a village could have: which is higher depends on the village. */
+export const gradeCutsMixed: LintRule = {
+  kind: lintKind(
+    'grade-cuts-mixed',
+    'warning',
+    ['分数线都按分数，或者都按得分率', 'cut-offs are all in points, or all in shares'],
+    ['统一用分数或得分率', 'write all of them in points, or all as shares'],
+    'M2.2',
+    'D3',
+  ),
+  find: ({ fortress: { grades } }) => {
+    const forms = grades.value.flatMap(({ when }) =>
+      when === undefined ? [] : [typeof when.value === 'number' ? 'points' : 'share'],
+    )
+    const [first] = forms
+    if (first === undefined || forms.every((form) => form === first)) return []
+    return [{ path: ['fortress', 'grades', 'value'], required: { allAs: first }, found: forms }]
+  },
+}

@@ -1,0 +1,38 @@
+import { fortressGrading, type Graded } from './grade-of-total.js'
+import { type LintRule, lintKind } from './lint-rule.js'
+
+type Placed = Graded & { readonly grade: number }
+
+// The first total that gives a weaker grade than one below it, with that one.
+function turnIn(graded: readonly Graded[]): readonly [Placed, Placed] | undefined {
+  let best: Placed | undefined
+  for (const { total, grade } of graded) {
+    if (grade === undefined) continue
+    const here = { total, grade }
+    if (best !== undefined && grade > best.grade) return [best, here]
+    best = here
+  }
+  return undefined
+}
+
+/** Two totals of which the higher gives the weaker grade: the cuts overlap the wrong way round. */
+export const gradeOrder: LintRule = {
+  kind: lintKind(
+    'grade-order',
+    'error',
+    ['总分越高，等次不会越低', 'a higher total never gives a weaker grade'],
+    ['用“以上”的分数线，由高到低排列', 'write cut-offs from below, the highest first'],
+    'M2.2',
+    'D4',
+  ),
+  find: (rulebook) => {
+    const turn = fortressGrading(rulebook)
+      .map(({ certain }) => turnIn(certain))
+      .find((one) => one !== undefined)
+    if (turn === undefined) return []
+    const [lower, higher] = turn
+    const ids = rulebook.fortress.grades.value.map(({ id }) => id)
+    const found = [lower, higher].map(({ total, grade }) => ({ total, grade: ids[grade] ?? null }))
+    return [{ path: ['fortress', 'grades', 'value'], required: { grades: 'that rise with the total' }, found }]
+  },
+}

@@ -1,0 +1,22 @@
+import { type LintRule, lintKind } from './lint-rule.js'
+import { indicatorsOf, outcomesFor, sharesOf } from './poll-shares.js'
+
+/** An indicator that no answers meet: its threshold lies beyond what its share can be, or its base is always empty. */
+export const indicatorNever: LintRule = {
+  kind: lintKind(
+    'indicator-never',
+    'error',
+    ['每个指标都有票能够达到', 'every indicator can be met by some ballots'],
+    ['降低界线，或者改计入的选项和权重', 'lower the threshold, or mend which options count and by how much'],
+    'M5.3',
+    'D15',
+  ),
+  find: (rulebook) =>
+    indicatorsOf(rulebook).flatMap(({ path, poll, indicator }) => {
+      const shares = sharesOf(poll, indicator)
+      if (shares !== undefined && outcomesFor(indicator.passing, shares).some) return []
+      const found =
+        shares === undefined ? { base: 'always empty' } : { least: { ...shares.least }, most: { ...shares.most } }
+      return [{ path: [...path, 'passing'], required: { metBy: 'some ballots' }, found }]
+    }),
+}

@@ -1,0 +1,33 @@
+import { type LintRule, lintKind } from './lint-rule.js'
+import { marksOf, sheetsOf } from './sheet-marks.js'
+
+/** An outcome of a mark sheet that no total leads to: its mark lies above the sum of the criteria, or an earlier outcome takes all. */
+export const outcomeUnreachable: LintRule = {
+  kind: lintKind(
+    'outcome-unreachable',
+    'error',
+    ['评分表的每个结果都有总分能够达到', 'every outcome of a mark sheet is reached by some total'],
+    [
+      '改分数线使其不超过各项之和，或者调整先后',
+      'mend the mark, which may not lie above the sum of the criteria, or put the outcomes in order',
+    ],
+    'A2.1',
+    'A3.1',
+  ),
+  find: (rulebook) =>
+    sheetsOf(rulebook).flatMap(({ path, sheet }) => {
+      const reached = new Set(marksOf(sheet).map(({ place }) => place))
+      const most = sheet.criteria.reduce((sum, criterion) => sum + criterion.most, 0)
+      return sheet.outcomes.flatMap(({ outcome }, place) =>
+        reached.has(place)
+          ? []
+          : [
+              {
+                path: [...path, 'outcomes', place],
+                required: { reachedBy: 'some total', atMost: most },
+                found: outcome,
+              },
+            ],
+      )
+    }),
+}

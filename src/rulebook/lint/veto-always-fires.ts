@@ -1,0 +1,29 @@
+import { vetoConditions } from './checklist-places.js'
+import { outcomesFor, outcomesOf } from './condition-outcomes.js'
+import { groundOf } from './ground.js'
+import { type LintRule, lintKind } from './lint-rule.js'
+
+/** A veto that applies to every village, or to every one of some kind, whatever is read of it. */
+export const vetoAlwaysFires: LintRule = {
+  kind: lintKind(
+    'veto-always-fires',
+    'error',
+    ['每个一票否决项都有村不触发', 'for every kind of village, a veto can stay silent'],
+    [
+      '改成问题出现时才成立的条件；只问一类村的指标要注意其他村没有答案',
+      'let it ask for something that can be absent; an item asked of some villages only has no answer in the others',
+    ],
+    'D6',
+  ),
+  find: (rulebook) => {
+    const grounds = { fortress: groundOf(rulebook, 'fortress'), negative: groundOf(rulebook, 'negative') }
+    return vetoConditions(rulebook).flatMap(({ checklist, path, when }) => {
+      const ground = grounds[checklist]
+      if (!outcomesOf(ground, when).canHold) return []
+      const always = ground.kinds.filter((kind) => !outcomesFor(ground, when, kind).canFail)
+      if (always.length === 0) return []
+      const kinds = always.flatMap((kind) => kind ?? [])
+      return [{ path, required: { canFail: true }, found: { holds: 'always', ...(kinds.length > 0 ? { kinds } : {}) } }]
+    })
+  },
+}

@@ -1,0 +1,26 @@
+import { vetoConditions } from './checklist-places.js'
+import { outcomesOf } from './condition-outcomes.js'
+import { groundOf } from './ground.js'
+import { type LintRule, lintKind } from './lint-rule.js'
+
+/** A veto whose condition no answers, points or past can meet. */
+export const vetoNeverFires: LintRule = {
+  kind: lintKind(
+    'veto-never-fires',
+    'error',
+    ['每个一票否决项都有可能触发', 'every veto can fire'],
+    [
+      '改其中相互矛盾或者达不到的条件，或者删去该项',
+      'mend what contradicts itself or is beyond reach, or take the veto out',
+    ],
+    'D6',
+  ),
+  find: (rulebook) => {
+    const grounds = { fortress: groundOf(rulebook, 'fortress'), negative: groundOf(rulebook, 'negative') }
+    return vetoConditions(rulebook).flatMap(({ checklist, path, when }) =>
+      outcomesOf(grounds[checklist], when).canHold
+        ? []
+        : [{ path, required: { canHold: true }, found: { holds: 'never' } }],
+    )
+  },
+}

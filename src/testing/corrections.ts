@@ -1,0 +1,58 @@
+import type { CivilDate } from '../core/index.js'
+import { type Case, type CorrectionEvent, effectiveEvents, type LifecycleEvent } from '../lifecycle/index.js'
+import type { Letter } from './alphabet.js'
+import { castOf } from './cast.js'
+
+type Right = CorrectionEvent['payload']['replacement']
+
+function right(event: LifecycleEvent, change: object = {}): Right {
+  const { id: _id, ...rest } = event
+  return { ...rest, ...change } as Right
+}
+
+/** What is right instead of an event, in one of the ways in which a record can be wrong. */
+function drawRight(theCase: Case, event: LifecycleEvent, letters: readonly Letter[], pick: number): Right {
+  const history = effectiveEvents(theCase.events)
+  const index = history.findIndex(({ id }) => id === event.id)
+  const spelled = (own: readonly Letter[]): Right => {
+    const letter = own[Math.floor(pick / 6) % own.length]
+    if (letter === undefined) return null
+    return right(event, { type: letter.type, actor: letter.actor, payload: letter.payload(event.date) })
+  }
+  switch (pick % 6) {
+    case 0:
+      return right(event)
+    case 1:
+      return right(event, { date: history[index - 1]?.date ?? event.date })
+    case 2:
+      return right(event, { date: history[index + 1]?.date ?? event.date })
+    case 3:
+      return spelled(letters.filter(({ type }) => type === event.type))
+    case 4:
+      return spelled(letters)
+    default:
+      return null
+  }
+}
+
+/**
+ * A correction of something on a case's record, drawn by a number: of the last events more often than of the others, by whoever recorded them or by
+ * the county; another day, other particulars, another type, the same again, or a withdrawal. Undefined where nothing is recorded yet.
+ */
+export function drawCorrection(
+  theCase: Case,
+  letters: readonly Letter[],
+  pick: number,
+  date: CivilDate,
+): Omit<CorrectionEvent, 'id'> | undefined {
+  const { events, village } = theCase
+  const back = pick % 3 === 0 ? Math.floor(pick / 3) % Math.max(1, events.length) : Math.floor(pick / 3) % 3
+  const target = events[events.length - 1 - back]
+  if (target === undefined) return undefined
+  const draw = Math.floor(pick / 9)
+  const now = effectiveEvents(events).find(({ id }) => id === target.id)
+  const original = target.type === 'correct-event' ? undefined : (now ?? target)
+  const replacement = original === undefined ? null : drawRight(theCase, original, letters, draw)
+  const actor = draw % 4 === 3 ? castOf(village).county : target.actor
+  return { type: 'correct-event', date, actor, payload: { corrects: target.id, replacement, why: '—' } }
+}

@@ -1,0 +1,97 @@
+import type { Locale } from '../core/label.js'
+import type { Comparison, Ratio } from '../core/threshold.js'
+import { type Condition, type Measure, NEVER, pastName, type Rulebook, type Test, TOTAL } from '../rulebook/index.js'
+import { countText, durationText, moneyText, pointsText, shareText } from './amounts.js'
+import { termIn } from './terms.js'
+import { pick } from './value-text.js'
+
+/** What a figure counts: points, how often something happened, anything, or whatever the measure of an item says. */
+export type Figure = 'points' | 'times' | 'count' | Measure
+
+/** An amount of what is counted. */
+export function figureText(value: number, figure: Figure, locale: Locale): string {
+  if (figure === 'points') return pointsText(value, locale)
+  if (figure === 'times')
+    return pick(locale, `${value} 次`, value === 1 ? '1 time' : `${countText(value, locale)} times`)
+  if (figure === 'count') return countText(value, locale)
+  if (figure.kind === 'amount') return moneyText(value, locale)
+  return figure.kind === 'count' ? `${countText(value, locale)} ${figure.unit[locale]}` : countText(value, locale)
+}
+
+const isRatio = (value: object): value is Ratio => 'part' in value
+
+/** What is on the right side of a threshold, after the quantity words (D4): the figure itself belongs to 及以上 and 及以下 only. */
+export function thresholdText(op: Comparison, value: number | object, figure: Figure, locale: Locale): string {
+  const text =
+    typeof value === 'number'
+      ? figureText(value, figure, locale)
+      : isRatio(value)
+        ? shareText(value, locale)
+        : durationText(value, locale)
+  // A bare figure keeps its distance from a Chinese word.
+  const zh = /\d$/.test(text) ? `${text} ` : text
+  switch (op) {
+    case 'at-least':
+      return pick(locale, `${zh}及以上`, `${text} or more`)
+    case 'at-most':
+      return pick(locale, `${zh}及以下`, `${text} or less`)
+    case 'more-than':
+      return pick(locale, `超过 ${text}`, `more than ${text}`)
+    case 'less-than':
+      return pick(locale, `不足 ${text}`, `less than ${text}`)
+  }
+}
+
+function answerText(answer: boolean | string, measure: Measure | undefined, locale: Locale): string {
+  if (typeof answer === 'boolean') return answer ? pick(locale, '是', 'yes') : pick(locale, '否', 'no')
+  if (answer === NEVER && measure?.kind === 'date') return pick(locale, '从未', 'never')
+  const option = measure?.kind === 'choice' ? measure.options.find(({ id }) => id === answer) : undefined
+  return option?.label[locale] ?? answer
+}
+
+/** A question about one answer. */
+export function testText(test: Test, measure: Measure | undefined, locale: Locale): string {
+  if ('is' in test) return answerText(test.is, measure, locale)
+  if ('in' in test) return test.in.map((one) => answerText(one, measure, locale)).join(pick(locale, '或', ' or '))
+  return thresholdText(test.op, test.value, measure ?? 'count', locale)
+}
+
+/** The label of a part of the fortress index, a dimension or a problem type whose points a condition reads. */
+function pointsName(id: string, rulebook: Rulebook, locale: Locale): string {
+  if (id === TOTAL) return pick(locale, '总分', 'the total')
+  const part = rulebook.fortress.parts?.find((one) => one.id === id)?.label
+  return (part ?? termIn(['dimension', 'problem-type'], id, rulebook))?.[locale] ?? id
+}
+
+function pastText(condition: Extract<Condition, { past: unknown }>, rulebook: Rulebook, locale: Locale): string {
+  const [kind, id] = pastName(condition.past)
+  const groups = { level: 'risk-level', item: 'item', veto: 'veto', grade: 'grade', list: 'list' } as const
+  const name = termIn([groups[kind]], id, rulebook)?.[locale] ?? id
+  const window = durationText(condition.within, locale)
+  const times = thresholdText(condition.test.op, condition.test.value, 'times', locale)
+  return pick(locale, `${window}内“${name}”：${times}`, `“${name}” within ${window}: ${times}`)
+}
+
+/** A condition in words; what it names is told by the labels of its rulebook. */
+export function conditionText(condition: Condition, rulebook: Rulebook, locale: Locale): string {
+  const told = (one: Condition): string => conditionText(one, rulebook, locale)
+  // What is joined within something joined needs brackets.
+  const inner = (one: Condition): string =>
+    'all' in one || 'any' in one ? pick(locale, `（${told(one)}）`, `(${told(one)})`) : told(one)
+  if ('all' in condition) return condition.all.map(inner).join(pick(locale, '且', ' and '))
+  if ('any' in condition) return condition.any.map(inner).join(pick(locale, '或', ' or '))
+  if ('of' in condition) {
+    const parts = condition.of.map(inner).join(pick(locale, '；', '; '))
+    return pick(locale, `以下至少 ${condition.atLeast} 项：${parts}`, `at least ${condition.atLeast} of: ${parts}`)
+  }
+  if ('not' in condition) return pick(locale, `不是：${inner(condition.not)}`, `not: ${inner(condition.not)}`)
+  if ('past' in condition) return pastText(condition, rulebook, locale)
+  if ('points' in condition) {
+    const { op, value } = condition.test
+    const text = thresholdText(op, value, 'points', locale)
+    return `${pointsName(condition.points, rulebook, locale)}${pick(locale, '：', ': ')}${text}`
+  }
+  const item = [...rulebook.fortress.items, ...rulebook.negative.items].find(({ id }) => id === condition.item)
+  const name = item?.label[locale] ?? condition.item
+  return `${name}${pick(locale, '：', ': ')}${testText(condition.test, item?.measure, locale)}`
+}

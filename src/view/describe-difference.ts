@@ -1,0 +1,199 @@
+import type { Json } from '../core/json.js'
+import type { Label, Locale } from '../core/label.js'
+import {
+  diffRulebooks,
+  type Measure,
+  type Provenance,
+  type Rulebook,
+  type RulebookDifference,
+  stepsOf,
+} from '../rulebook/index.js'
+import { parameterText, provenanceText, quoted, type Standing } from './parameter-text.js'
+import { keyWord } from './rulebook-words.js'
+import { termIn } from './terms.js'
+import { pick } from './value-text.js'
+
+/** The two rulebooks that a difference is between. */
+export interface Compared {
+  readonly a: Rulebook
+  readonly b: Rulebook
+}
+
+type Fields = { readonly [key: string]: Json }
+
+const isFields = (value: Json | undefined): value is Fields =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+const labelOf = (value: Json | undefined): Label | undefined =>
+  isFields(value) && isFields(value.label) ? (value.label as unknown as Label) : undefined
+
+/** What leads to a place in a rulebook: its parts in words, what was met on the way. */
+interface Way {
+  readonly parts: readonly string[]
+  readonly value: Json | undefined
+  readonly measure: Measure | undefined
+  readonly from: Provenance | undefined
+}
+
+function rowName(row: Fields, rulebook: Rulebook, locale: Locale): string | undefined {
+  const keys = ['problemType', 'risk', 'owner', 'duty', 'option', 'level'].filter((key) => typeof row[key] === 'string')
+  const named = (key: string): string => {
+    const id = String(row[key])
+    const group = {
+      problemType: 'problem-type',
+      risk: 'risk-level',
+      owner: 'role',
+      duty: 'duty',
+      option: 'ballot-option',
+    }
+    const of = key === 'level' ? 'level' : group[key as keyof typeof group]
+    return termIn([of as 'problem-type'], id, rulebook)?.[locale] ?? id
+  }
+  const own = keys.includes('problemType')
+    ? keys.filter((key) => ['problemType', 'risk'].includes(key))
+    : keys.slice(0, 1)
+  return own.length === 0 ? undefined : own.map(named).join(' × ')
+}
+
+function entryText(noun: string, place: number, entry: Json, rulebook: Rulebook, locale: Locale): string {
+  const name = labelOf(entry)?.[locale] ?? (isFields(entry) ? rowName(entry, rulebook, locale) : undefined)
+  if (name !== undefined) return `${noun}${pick(locale, '', ' ')}${quoted(name)}`
+  // A noun of one character counts by itself.
+  const zh = noun.length === 1 ? `第 ${place + 1} ${noun}` : `${noun}第 ${place + 1} 项`
+  return pick(locale, zh, `${noun} ${place + 1}`)
+}
+
+// The step that is told as the last one: of a parameter with a provenance its name, not `value`.
+function lastTold(names: readonly string[]): number {
+  const told = names.map((name, depth) => (name === 'value' ? -1 : depth))
+  return Math.max(0, ...told)
+}
+
+/** The name of what holds the entries of a list. */
+const nounOf = (names: readonly string[]): string => names[lastTold(names)] ?? ''
+
+function wayTo(pointer: string, address: string, rulebook: Rulebook, locale: Locale): Way {
+  const parts: string[] = []
+  let value = rulebook as unknown as Json | undefined
+  let measure: Measure | undefined
+  let from: Provenance | undefined
+  const [names, steps] = [stepsOf(address), stepsOf(pointer.slice(1))]
+  const last = lastTold(names)
+  const word = (key: string, depth: number): string =>
+    keyWord(key, names.slice(0, depth + 1).join('/'))?.[locale] ?? key
+  steps.forEach((step, depth) => {
+    if (Array.isArray(value)) {
+      const list: readonly Json[] = value
+      value = list[Number(step)]
+      parts.push(entryText(word(nounOf(names.slice(0, depth)), -1), Number(step), value ?? null, rulebook, locale))
+    } else {
+      value = isFields(value) ? value[step] : undefined
+      // A list is named with the entry that the way goes on to, a way of scoring with what of it is different.
+      const list = Array.isArray(value) || (isFields(value) && Array.isArray(value.value))
+      const holds = step === 'scoring' || (list && names[depth + 1] !== 'from')
+      if (step !== 'value' && (depth === last || !holds)) parts.push(word(step, depth))
+    }
+    if (!isFields(value)) return
+    if (isFields(value.measure) && typeof value.measure.kind === 'string') measure = value.measure as unknown as Measure
+    if (isFields(value.from) && Array.isArray(value.from.cites)) from = value.from as unknown as Provenance
+  })
+  return { parts, value, measure, from }
+}
+
+const standingOf = (rulebook: Rulebook, difference: RulebookDifference, { measure }: Way): Standing => ({
+  rulebook,
+  steps: stepsOf(difference.address),
+  ...(measure === undefined ? {} : { measure }),
+})
+
+/** The entries of a list by their labels, in the order of some names. */
+function orderText(names: Json | undefined, { value }: Way, locale: Locale): string {
+  const entries: readonly Json[] = Array.isArray(value) ? value : []
+  const labels = new Map(entries.map((entry) => [isFields(entry) ? entry.id : undefined, labelOf(entry)?.[locale]]))
+  const list: readonly Json[] = Array.isArray(names) ? names : []
+  return list.map((name) => labels.get(name) ?? String(name)).join(pick(locale, '、', ', '))
+}
+
+function changeText(difference: RulebookDifference, { a, b }: Compared, ways: Ways, locale: Locale): string {
+  const { code, before, after } = difference
+  const text = (value: Json | undefined, rulebook: Rulebook, way: Way): string =>
+    code === 'order-changed'
+      ? orderText(value, way, locale)
+      : parameterText(value ?? null, standingOf(rulebook, difference, way), locale)
+  if (ways.a === undefined || before === undefined) {
+    const added = ways.b === undefined ? '' : text(after, b, ways.b)
+    return code === 'setting-added'
+      ? pick(locale, `新设为 ${added}`, `set to ${added}`)
+      : pick(locale, `新增（${added}）`, `added (${added})`)
+  }
+  const was = text(before, a, ways.a)
+  if (ways.b === undefined || after === undefined) {
+    return code === 'setting-removed'
+      ? pick(locale, `取消（原为 ${was}）`, `dropped (it was ${was})`)
+      : pick(locale, '删除', 'removed')
+  }
+  const is = text(after, b, ways.b)
+  return pick(locale, `${was} → ${is}`, `from ${was} to ${is}`)
+}
+
+interface Ways {
+  readonly a?: Way
+  readonly b?: Way
+}
+
+function capital(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1)
+}
+
+/**
+ * A difference between two rulebooks in the reader's words: where it is, by labels, what it was, what it is, and on what the new value rests.
+ *
+ * @example
+ * ```ts
+ * import { diffRulebooks, xining2024 } from 'baolei'
+ * import { describeDifference } from 'baolei/view'
+ *
+ * const { fortress } = xining2024
+ * const grades = fortress.grades.value.map((cut) =>
+ *   cut.id === 'strong' ? { ...cut, when: { op: 'at-least' as const, value: 9_000 } } : cut,
+ * )
+ * const stricter = {
+ *   ...xining2024,
+ *   fortress: { ...fortress, grades: { value: grades, from: { kind: 'clause' as const, cites: ['M2.2' as const] } } },
+ * }
+ * const [cutOff] = diffRulebooks(xining2024, stricter)
+ * if (cutOff) {
+ *   describeDifference(cutOff, 'en', { a: xining2024, b: stricter }) // 'Fortress index, grade “strong village”, cut-off: from 85 points or more to 90 points or more (because: M2.2).'
+ *   describeDifference(cutOff, 'zh-CN', { a: xining2024, b: stricter }) // '堡垒指数等次“强村”分数线：85 分及以上 → 90 分及以上（依据：M2.2（强村、中等村、弱村））。'
+ * }
+ * ```
+ */
+export function describeDifference(difference: RulebookDifference, locale: Locale, { a, b }: Compared): string {
+  const { pointer, address, code } = difference
+  const ways: Ways = {
+    ...(pointer.a === undefined ? {} : { a: wayTo(pointer.a, address, a, locale) }),
+    ...(pointer.b === undefined ? {} : { b: wayTo(pointer.b, address, b, locale) }),
+  }
+  const place = (ways.b ?? ways.a)?.parts ?? []
+  const order = code === 'order-changed' ? [pick(locale, '次序', 'order')] : []
+  const head = [...place, ...order].join(pick(locale, '', ', '))
+  const change = changeText(difference, { a, b }, ways, locale)
+  const from = code === 'provenance-changed' ? undefined : ways.b?.from
+  const basis = from === undefined ? '' : provenanceText(from, b, locale)
+  const because = basis === '' ? '' : pick(locale, `（依据：${basis}）`, ` (because: ${basis})`)
+  return pick(locale, `${head}：${change}${because}。`, `${capital(head)}: ${change}${because}.`)
+}
+
+/**
+ * All the differences between two rulebooks in the reader's words, in the order of the first. A provenance that changed together with what rests
+ * on it is told with that, and not again by itself.
+ */
+export function describeDifferences(a: Rulebook, b: Rulebook, locale: Locale): readonly string[] {
+  const all = diffRulebooks(a, b)
+  const told = (own: string): boolean =>
+    all.some(
+      ({ address, code, after }) => code !== 'provenance-changed' && after !== undefined && address.startsWith(own),
+    )
+  return all
+    .filter(({ code, address }) => code !== 'provenance-changed' || !told(address.replace(/from$/, '')))
+    .map((difference) => describeDifference(difference, locale, { a, b }))
+}

@@ -1,0 +1,150 @@
+import { hasOwn, type Json } from '../core/json.js'
+import type { Label, Locale } from '../core/label.js'
+import { COMPARISONS, type Comparison } from '../core/threshold.js'
+import { type Condition, isPoints, type Measure, type Provenance, type Rulebook, type Test } from '../rulebook/index.js'
+import { durationText, shareText } from './amounts.js'
+import { citationText } from './citation-text.js'
+import { conditionText, type Figure, figureText, testText, thresholdText } from './condition-text.js'
+import { keyWord, valueWord } from './rulebook-words.js'
+import { TERM_GROUPS, type TermGroup } from './term-groups.js'
+import { termIn } from './terms.js'
+import { listText, pick } from './value-text.js'
+
+type Fields = { readonly [key: string]: Json }
+
+/** Where a value stands: the rulebook that it is of, its steps there, and the item that it belongs to. */
+export interface Standing {
+  readonly rulebook: Rulebook
+  readonly steps: readonly string[]
+  readonly measure?: Measure
+}
+
+const groups: Readonly<Record<string, readonly TermGroup[]>> = {
+  gradeAtMost: ['grade'],
+  gradeAtLeast: ['grade'],
+  riskAtLeast: ['risk-level'],
+  risk: ['risk-level'],
+  list: ['list'],
+  lists: ['list'],
+  supplier: ['role', 'department'],
+  dossier: ['dossier-field'],
+  dimension: ['dimension'],
+  problemType: ['problem-type'],
+  problemTypes: ['problem-type'],
+  departments: ['department'],
+  field: ['field'],
+  option: ['ballot-option'],
+  channels: ['ballot-channel'],
+  base: ['poll-base'],
+  stage: ['state'],
+  responsibility: ['responsibility'],
+  level: ['level'],
+  duty: ['duty'],
+}
+
+/** The steps that name a key, those of values and of places in a list left out. */
+function keyOf(steps: readonly string[]): string {
+  const own = steps.filter((step) => step !== 'value' && !/^\d+$/.test(step))
+  return own[own.length - 1] ?? ''
+}
+
+function idText(id: string, { steps, rulebook }: Standing, locale: Locale): string {
+  const key = keyOf(steps)
+  const kinds = rulebook.villageKinds?.value ?? []
+  const own = key === 'onlyFor' ? kinds : key === 'part' ? (rulebook.fortress.parts ?? []) : []
+  const named: Label | undefined =
+    own.find((one) => one.id === id)?.label ??
+    (hasOwn(groups, key) ? termIn(groups[key] ?? [], id, rulebook) : undefined) ??
+    valueWord(id) ??
+    (key === 'version' || key === 'id' || key === 'dossier' ? undefined : termIn(TERM_GROUPS, id, rulebook))
+  return named?.[locale] ?? id
+}
+
+/** On what something rests: a clause, an assumption with its reason, a document. */
+export function provenanceText(from: Provenance, rulebook: Rulebook, locale: Locale): string {
+  const cites = from.cites.map((one) => citationText(one, locale, rulebook)).join(pick(locale, '、', ', '))
+  if (from.kind !== 'assumption') return cites
+  return pick(locale, `示例：${from.reason['zh-CN']}；${cites}`, `an example: ${from.reason.en}; ${cites}`)
+}
+
+/** A name in quotation marks; those within it are single ones. */
+export function quoted(name: string): string {
+  return `“${name.replace(/“/g, '‘').replace(/”/g, '’')}”`
+}
+
+const has = (value: Fields, ...keys: readonly string[]): boolean => keys.every((key) => hasOwn(value, key))
+const isComparison = (op: Json | undefined): op is Comparison => COMPARISONS.some((one) => one === op)
+const isTime = (value: Fields): boolean =>
+  Object.keys(value).length > 0 && Object.keys(value).every((key) => ['years', 'months', 'days'].includes(key))
+
+function figureAt({ steps, measure }: Standing): Figure {
+  const last = steps[steps.length - 1]
+  if (isPoints(steps)) return 'points'
+  // Within an item's bands figures are answers, elsewhere lines are drawn in points.
+  if (last === 'when') return measure ?? 'points'
+  return measure ?? 'count'
+}
+
+// Forms that say one thing with several keys.
+function formText(value: Fields, standing: Standing, locale: Locale): string | undefined {
+  const { rulebook, measure, steps } = standing
+  if (typeof value['zh-CN'] === 'string' && typeof value.en === 'string') return quoted(value[locale] as string)
+  if (has(value, 'kind', 'cites')) return provenanceText(value as unknown as Provenance, rulebook, locale)
+  if (has(value, 'part', 'whole')) return shareText(value as unknown as { part: number; whole: number }, locale)
+  if (isTime(value)) return durationText(value, locale)
+  if (isComparison(value.op) && has(value, 'value')) {
+    const right = value.value
+    if (typeof right === 'number' || (typeof right === 'object' && right !== null))
+      return thresholdText(value.op, right, figureAt(standing), locale)
+  }
+  if (has(value, 'is') || has(value, 'in')) return testText(value as unknown as Test, measure, locale)
+  if (steps[steps.length - 1] !== 'when') return undefined
+  return conditionText(value as unknown as Condition, rulebook, locale)
+}
+
+function fieldsText(value: Fields, standing: Standing, locale: Locale): string {
+  const all = Object.keys(value).filter((key) => key !== 'from' && key !== 'id')
+  const only = all.length === 1 ? all[0] : undefined
+  // A label alone, or a value beside its provenance, needs no name of its own.
+  if (only === 'label' || only === 'value') return parameterText(value[only] ?? null, standing, locale)
+  // What has a label is called by it where it stands.
+  const own = all.filter((key) => key !== 'label')
+  const parts = own.map((key) => {
+    const inner = { ...standing, steps: [...standing.steps, key] }
+    const one = value[key] ?? null
+    const text = parameterText(one, inner, locale)
+    const word = keyWord(key, inner.steps.join('/'))?.[locale] ?? key
+    const parted =
+      typeof one === 'object' && !Array.isArray(one) && formText(one as Fields, inner, locale) === undefined
+    return parted
+      ? pick(locale, `${word}（${text}）`, `${word} (${text})`)
+      : `${word}${pick(locale, '：', ': ')}${text}`
+  })
+  return parts.join(pick(locale, '，', ', '))
+}
+
+/** A value of a rulebook in words: figures in their units, ids by their labels, conditions and thresholds as they are said. */
+export function parameterText(value: Json, standing: Standing, locale: Locale): string {
+  const { steps } = standing
+  if (value === null) return pick(locale, '无', 'none')
+  if (typeof value === 'boolean') return value ? pick(locale, '是', 'yes') : pick(locale, '否', 'no')
+  if (typeof value === 'number') {
+    const weight = steps[steps.length - 1] === 'weight'
+    return weight ? shareText({ part: value, whole: 100 }, locale) : figureText(value, figureAt(standing), locale)
+  }
+  if (typeof value === 'string') return idText(value, standing, locale)
+  if (Array.isArray(value)) {
+    const entries: readonly Json[] = value
+    const texts = entries.map((entry) => parameterText(entry, standing, locale))
+    const rows = entries.some((entry) => typeof entry === 'object')
+    return rows && texts.length > 0 ? texts.join(pick(locale, '；', '; ')) : listText(texts, locale)
+  }
+  const fields = value as Fields
+  return formText(fields, standing, locale) ?? fieldsText(fields, withOwnMeasure(fields, standing), locale)
+}
+
+// An entry that is an item brings the measure that its own figures count in.
+function withOwnMeasure(value: Fields, standing: Standing): Standing {
+  if (!has(value, 'measure', 'scoring')) return standing
+  return { ...standing, measure: value.measure as unknown as Measure }
+}

@@ -1,0 +1,121 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import {
+  assessFortress,
+  gradeRank,
+  parseFortressReadings,
+  parseNegativeReadings,
+  riskRank,
+  screenNegative,
+} from '../../src/assessment/index.js'
+import { parseRulebook } from '../../src/rulebook/index.js'
+import { type Answers, date, partialAnswers } from './arbitraries.js'
+import { small } from './small-rulebook.js'
+import { wide } from './wide-rulebook.js'
+
+const since = '2000-01-01' as typeof date
+const nothingBefore = { since, entries: [] }
+
+function index(answers: Answers, kind?: string) {
+  const readings = parseFortressReadings(wide, { date, answers, ...(kind === undefined ? {} : { kind }) })
+  if (!readings.ok) throw new Error(JSON.stringify(readings.error))
+  return assessFortress(wide, readings.value, nothingBefore)
+}
+
+function screening(answers: Answers, kind?: string) {
+  const readings = parseNegativeReadings(wide, { date, answers, ...(kind === undefined ? {} : { kind }) })
+  if (!readings.ok) throw new Error(JSON.stringify(readings.error))
+  return screenNegative(wide, readings.value, nothingBefore)
+}
+
+const full: Answers = {
+  secretary: true,
+  admitted: date,
+  attendance: { part: 1, whole: 1 },
+  routine: 'full',
+  honors: 0,
+  income: 0,
+}
+
+describe('kinds of village', () => {
+  it('and the rest of the wide rulebook parse; the small one that it grows from leaves a field open', () => {
+    const [grown, before] = [parseRulebook(wide), parseRulebook(small)]
+    expect(grown.ok || grown.error.map(({ path }) => path)).toEqual(before.ok || before.error.map(({ path }) => path))
+  })
+
+  it('are asked their own dimensions, with their own totals [M2.1, D2]', () => {
+    const farm = index({ ...full, irrigated: { part: 2, whole: 3 } }, 'farm')
+    expect(farm.parts).toEqual([
+      { id: 'common', min: 1_000, max: 1_000, of: 1_000 },
+      { id: 'farming', min: 133, max: 133, of: 200 },
+      { id: 'herding', min: 0, max: 0, of: 0 },
+    ])
+    expect([farm.total, farm.of, farm.grade, farm.missing]).toEqual([{ min: 1_133, max: 1_133 }, 1_200, 'good', []])
+    const herd = index({ ...full, 'grazing-ban-broken': 2, 'herders-income': 3_500_000 }, 'herd')
+    expect(herd.dimensions.slice(2)).toEqual([
+      { id: 'fields', min: 0, max: 0, of: 0 },
+      { id: 'pastures', min: 100, max: 100, of: 200 },
+    ])
+    expect(herd.findings.find(({ about }) => about === 'irrigated')).toEqual({
+      code: 'fortress-item',
+      verdict: 'holds',
+      cites: ['M2.1'],
+      required: { points: 200 },
+      found: { applies: false, kind: 'herd' },
+      about: 'irrigated',
+    })
+  })
+
+  it('that are not known leave open what tells them apart, and nothing else [D2]', () => {
+    const open = index({ ...full, irrigated: { part: 1, whole: 1 }, 'grazing-ban-broken': 9, 'herders-income': 0 })
+    expect([open.total, open.grade]).toEqual([{ min: 1_000, max: 1_200 }, 'good'])
+    expect(open.missing).toEqual([{ what: 'village-kind', from: 'township-committee' }])
+    expect(open.findings.find(({ about }) => about === 'irrigated')).toEqual({
+      code: 'fortress-item',
+      verdict: 'unknown',
+      cites: ['M2.1'],
+      required: { points: 200 },
+      found: null,
+      about: 'irrigated',
+      missing: [{ what: 'village-kind', from: 'township-committee' }],
+    })
+    expect(screening({ overgrazed: true }).problemTypes[1]?.deduction.max).toBe(
+      Math.max(
+        ...['farm', 'herd'].map((kind) => screening({ overgrazed: true }, kind).problemTypes[1]?.deduction.max ?? 0),
+      ),
+    )
+  })
+
+  it('that become known only narrow what was open: a grade, a risk, a list [D2]', () => {
+    fc.assert(
+      fc.property(
+        partialAnswers(wide.fortress.items),
+        partialAnswers(wide.negative.items),
+        fc.constantFrom('farm', 'herd'),
+        (earned, lost, kind) => {
+          const [open, known] = [index(earned), index(earned, kind)]
+          expect(known.total.min).toBeGreaterThanOrEqual(open.total.min)
+          expect(known.total.max).toBeLessThanOrEqual(open.total.max)
+          expect(gradeRank(wide, known.grades.worst)).toBeGreaterThanOrEqual(gradeRank(wide, open.grades.worst))
+          expect(gradeRank(wide, known.grades.best)).toBeLessThanOrEqual(gradeRank(wide, open.grades.best))
+          if (open.grade !== 'undetermined') expect(known.grade).toBe(open.grade)
+          const [perhaps, sure] = [screening(lost), screening(lost, kind)]
+          expect(riskRank(wide, sure.risks.min)).toBeGreaterThanOrEqual(riskRank(wide, perhaps.risks.min))
+          expect(riskRank(wide, sure.risks.max)).toBeLessThanOrEqual(riskRank(wide, perhaps.risks.max))
+          // A list that was certain stays so; one that could not come does not.
+          const certain = (one: typeof sure) => one.forced.filter((list) => list.certain).map(({ veto }) => veto)
+          expect(certain(sure)).toEqual(expect.arrayContaining(certain(perhaps)))
+          const possible = perhaps.forced.map(({ veto }) => veto)
+          expect(possible).toEqual(expect.arrayContaining(sure.forced.map(({ veto }) => veto)))
+        },
+      ),
+    )
+  })
+
+  it('that the rulebook does not know are refused with those it knows', () => {
+    expect(parseFortressReadings(wide, { date, answers: {}, kind: 'town' })).toMatchObject({
+      ok: false,
+      error: [{ code: 'malformed', path: '/kind', required: { oneOf: ['farm', 'herd'] }, found: 'town' }],
+    })
+  })
+})

@@ -1,0 +1,71 @@
+/** What a run of the deep property tries: letters on a case that has come some way already. */
+import { addTo, type CivilDate } from '../../src/core/index.js'
+import { type Case, openCase, possibleIn, record, type StateId } from '../../src/lifecycle/index.js'
+import { xining2024 } from '../../src/rulebook/index.js'
+import { alphabet, castOf, drawCorrection, type Letter, sampleLife, sampleVillage } from '../../src/testing/index.js'
+import { deepFreeze } from '../lifecycle/deep-freeze.js'
+import { second, third, versions } from '../lifecycle/versions.js'
+
+/** One step: which letter, and how many days after the last event. */
+export interface Step {
+  readonly pick: number
+  readonly days: number
+}
+
+const START = '2024-02-01' as CivilDate
+const { county } = castOf(sampleVillage)
+
+const migrations: readonly Letter[] = [second, third].map(({ id, version }) => ({
+  type: 'migrate-rulebook',
+  actor: county,
+  payload: () => ({ rulebook: { id, version }, why: '—' }),
+}))
+
+/** Everything that is tried: the alphabet of the library, and moves to each later version. */
+export const letters: readonly Letter[] = [...alphabet(xining2024, sampleVillage), ...migrations]
+
+const byState = new Map<StateId, readonly Letter[]>()
+
+function lettersIn(at: StateId): readonly Letter[] {
+  const known = byState.get(at)
+  if (known !== undefined) return known
+  const possible = possibleIn(at)
+  const own = letters.filter(({ type }) => possible.includes(type))
+  byState.set(at, own)
+  return own
+}
+
+// Answers to a whole checklist take longer to make up than to record.
+const DATES_KEPT = 500
+const spelled = new Map<Letter, Map<CivilDate, unknown>>()
+
+function payloadOf(letter: Letter, date: CivilDate): unknown {
+  const own = spelled.get(letter) ?? new Map<CivilDate, unknown>()
+  spelled.set(letter, own)
+  if (own.size >= DATES_KEPT) own.clear()
+  if (!own.has(date)) own.set(date, deepFreeze(letter.payload(date)))
+  return own.get(date)
+}
+
+/** The sample life as far as it has come after each of its events, frozen: whatever changes one of these throws. */
+export const starts: readonly Case[] = sampleLife().reduce<Case[]>(
+  (cases, event) => {
+    const before = cases[cases.length - 1]
+    const step = before === undefined ? undefined : record(before, event, versions)
+    if (step?.ok !== true) throw new Error(`the sample life is accepted: ${event.id}`)
+    cases.push(deepFreeze(step.value))
+    return cases
+  },
+  [openCase({ village: sampleVillage, rulebook: xining2024 })],
+)
+
+/** The event that a step stands for on a case: every tenth a correction, every fourth anything at all, else what stands a chance. */
+export function eventOf(theCase: Case, { pick, days }: Step, id: string): unknown {
+  const date = addTo(theCase.events[theCase.events.length - 1]?.date ?? START, { days })
+  const rest = Math.floor(pick / 20)
+  const correction = pick % 10 === 9 ? drawCorrection(theCase, letters, rest, date) : undefined
+  if (correction !== undefined) return { ...correction, id }
+  const own = pick % 4 === 0 ? letters : lettersIn(theCase.state.at)
+  const letter = own[rest % own.length]
+  return letter && { type: letter.type, id, date, actor: letter.actor, payload: payloadOf(letter, date) }
+}

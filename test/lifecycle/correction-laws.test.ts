@@ -1,0 +1,171 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { addTo, type CivilDate } from '../../src/core/index.js'
+import {
+  type Case,
+  type CorrectionEvent,
+  effectiveEvents,
+  type LifecycleEvent,
+  openCase,
+  parseCase,
+  type RecordedEvent,
+  record,
+  replay,
+} from '../../src/lifecycle/index.js'
+import { xining2024 } from '../../src/rulebook/index.js'
+import { alphabet, arbitraryWalk, drawCorrection, sampleVillage, walk } from '../../src/testing/index.js'
+import { deepFreeze } from './deep-freeze.js'
+
+const letters = alphabet(xining2024, sampleVillage)
+const opening = { village: sampleVillage, rulebook: xining2024 }
+
+interface Tried {
+  readonly before: Case
+  readonly event: CorrectionEvent
+}
+
+/** A case with something on its record, and a correction of it that may or may not be accepted. */
+const tried: fc.Arbitrary<Tried> = fc
+  .tuple(arbitraryWalk(10), fc.nat(), fc.constantFrom(0, 1, 30))
+  .map(([one, pick, days]): Tried | undefined => {
+    const before = walk(one).at(-1)?.after
+    const last = before?.events.at(-1)?.date
+    if (before === undefined || last === undefined) return undefined
+    const date: CivilDate = addTo(last, { days })
+    const drawn = drawCorrection(before, letters, pick, date)
+    return drawn === undefined ? undefined : { before, event: { ...drawn, id: 'c1' } }
+  })
+  .filter((one) => one !== undefined)
+
+// An oracle of its own: forwards and by recursion, where the library goes backwards.
+function stands(events: readonly RecordedEvent[], one: RecordedEvent): boolean {
+  const later = events.slice(events.indexOf(one) + 1)
+  return !later.some((two) => two.type === 'correct-event' && two.payload.corrects === one.id && stands(events, two))
+}
+
+function naiveHistory(events: readonly RecordedEvent[]): readonly LifecycleEvent[] {
+  return events.flatMap((one): readonly LifecycleEvent[] => {
+    if (one.type === 'correct-event') return []
+    const own = events.filter((two) => two.type === 'correct-event' && two.payload.corrects === one.id)
+    const last = own.filter((two) => stands(events, two)).at(-1)
+    if (last?.type !== 'correct-event') return [one]
+    const { replacement } = last.payload
+    return replacement === null ? [] : [{ ...replacement, id: one.id } as LifecycleEvent]
+  })
+}
+
+/** Records one by one what can be recorded: the case, and the ids of what cannot. */
+function bruteForce(events: readonly LifecycleEvent[]): { readonly end: Case; readonly refused: readonly string[] } {
+  const refused: string[] = []
+  let end = openCase(opening)
+  for (const event of events) {
+    const step = record(end, event)
+    if (step.ok) end = step.value
+    else refused.push(event.id)
+  }
+  return { end, refused }
+}
+
+const ABOUT_EVENTS = ['correction-allowed', 'correction-replays']
+
+describe('the laws of a correction', () => {
+  it('gives the state of having recorded what is right in the first place, or names exactly what could not have been [D25]', () => {
+    const seen = { accepted: 0, refused: 0, several: 0 }
+    fc.assert(
+      fc.property(tried, ({ before, event }) => {
+        const bytes = JSON.stringify(before)
+        const step = record(deepFreeze(before), deepFreeze(event))
+        expect(JSON.stringify(before)).toBe(bytes)
+        const events = [...before.events, event]
+        const { end, refused } = bruteForce(naiveHistory(events))
+        if (step.ok) {
+          seen.accepted += 1
+          expect(refused).toEqual([])
+          expect(step.value).toEqual({ ...before, events, state: end.state })
+          expect(effectiveEvents(step.value.events)).toEqual(end.events)
+          return
+        }
+        seen.refused += 1
+        if (refused.length > 1) seen.several += 1
+        const target = before.events.find(({ id }) => id === event.payload.corrects)
+        if (target?.type === 'correct-event' && event.payload.replacement !== null) return
+        const named = step.error.reasons.filter(({ code }) => ABOUT_EVENTS.includes(code))
+        expect(named.map(({ about }) => about)).toEqual(refused)
+        for (const { because = [] } of named) expect(because.length).toBeGreaterThan(0)
+      }),
+      { numRuns: 250 },
+    )
+    expect(Math.min(seen.accepted, seen.refused, seen.several)).toBeGreaterThan(5)
+  })
+
+  it('comes back from JSON, and replays event by event [D22, D25]', () => {
+    fc.assert(
+      fc.property(tried, ({ before, event }) => {
+        const step = record(before, event)
+        const theCase = step.ok ? step.value : before
+        expect(parseCase(JSON.parse(JSON.stringify(theCase)))).toEqual({ ok: true, value: theCase })
+        expect(replay(opening, theCase.events)).toEqual({ ok: true, value: theCase })
+        if (step.ok) expect(record(step.value, event)).toEqual({ ok: true, value: step.value })
+      }),
+      { numRuns: 80 },
+    )
+  })
+
+  it('changes nothing of the state where it says the same again [D25]', () => {
+    fc.assert(
+      fc.property(arbitraryWalk(10), fc.nat(), (one, pick) => {
+        const theCase = walk(one).at(-1)?.after
+        const history = effectiveEvents(theCase?.events ?? [])
+        const target = history[pick % Math.max(1, history.length)]
+        const last = theCase?.events.at(-1)
+        const original = theCase?.events.find(({ id }) => id === target?.id)
+        if (theCase === undefined || target === undefined || last === undefined || original === undefined) return
+        // Where the county has spoken on it, the county speaks again.
+        const spoken = theCase.events
+          .filter((two) => two.type === 'correct-event' && two.payload.corrects === target.id)
+          .at(-1)
+        const { id: corrects, ...replacement } = target
+        const payload = { corrects, replacement, why: '—' }
+        const actor = spoken?.actor ?? original.actor
+        const step = record(theCase, { type: 'correct-event', id: 'same', date: last.date, actor, payload })
+        if (step.ok) expect(step.value.state).toEqual(theCase.state)
+        else expect(step.error.reasons.map(({ code }) => code)).toEqual(['correction-authority'])
+      }),
+      { numRuns: 80 },
+    )
+  })
+
+  it('withdrawn, leaves the state as it was before it [D25]', () => {
+    let undone = 0
+    fc.assert(
+      fc.property(tried, ({ before, event }) => {
+        const step = record(before, event)
+        if (!step.ok) return
+        const payload = { corrects: event.id, replacement: null, why: '—' }
+        const back = record(step.value, { ...event, id: 'c2', payload })
+        if (!back.ok) throw new Error(JSON.stringify(back.error.reasons))
+        undone += 1
+        expect(back.value.state).toEqual(before.state)
+        expect(back.value.events).toHaveLength(before.events.length + 2)
+        const again = record(back.value, { ...event, id: 'c3', payload: { ...payload, corrects: 'c2' } })
+        expect(again.ok && again.value.state).toEqual(step.value.state)
+      }),
+      { numRuns: 150 },
+    )
+    expect(undone).toBeGreaterThan(5)
+  })
+
+  it('never lets a lower level speak over a higher one [D23, D25]', () => {
+    fc.assert(
+      fc.property(tried, fc.constantFrom('village-organization', 'township-committee'), ({ before, event }, role) => {
+        const target = before.events.find(({ id }) => id === event.payload.corrects)
+        const length = role === 'village-organization' ? 12 : 9
+        const unit = sampleVillage.code.slice(0, length)
+        const higher = target !== undefined && target.actor.unit.length < length
+        const step = record(before, { ...event, actor: { role, unit } })
+        if (higher) expect(step.ok ? [] : step.error.reasons.map(({ code }) => code)).toContain('correction-authority')
+      }),
+      { numRuns: 80 },
+    )
+  })
+})

@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest'
+import { parseRulebook, type Rulebook, xining2024 } from '../../src/rulebook/index.js'
+import { canAssess } from '../../src/simulation/assessable.js'
+import { small } from '../assessment/small-rulebook.js'
+
+const { fortress } = small
+const [first, ...rest] = fortress.items
+if (first === undefined) throw new Error('an item')
+const withFirst = (change: object): Rulebook => ({
+  ...small,
+  fortress: { ...fortress, items: [{ ...first, ...change }, ...rest] },
+})
+
+describe('whether villages can be assessed by a rulebook', () => {
+  it('is so for the default, and for one that is broken only where assessment does not look', () => {
+    expect(canAssess(xining2024)).toBe(true)
+    expect(parseRulebook(small).ok).toBe(false)
+    expect(canAssess(small)).toBe(true)
+    expect(canAssess(withFirst({ supplier: 'nobody' }))).toBe(true)
+    expect(canAssess(withFirst({ from: { kind: 'document', cites: ['doc:lost#1'] } }))).toBe(true)
+    expect(
+      canAssess({ ...small, exit: { ...small.exit, gradeAtLeast: { ...small.exit.gradeAtLeast, value: 'x' } } }),
+    ).toBe(true)
+  })
+
+  it('is not where something that decides leads nowhere', () => {
+    expect(canAssess(withFirst({ dimension: 'nothing' }))).toBe(false)
+    expect(canAssess(withFirst({ onlyFor: ['pastoral'] }))).toBe(false)
+    expect(canAssess(withFirst({ id: 'other' }))).toBe(false)
+    expect(canAssess({ ...small, fortress: { ...fortress, items: [first, ...fortress.items] } })).toBe(false)
+  })
+})

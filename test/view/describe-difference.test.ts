@@ -1,0 +1,238 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { z } from 'zod'
+import { LOCALES, type Locale, label } from '../../src/core/label.js'
+import {
+  DIFFERENCE_CODES,
+  differenceLabels,
+  diffRulebooks,
+  type Provenance,
+  parseRulebook,
+  type Rulebook,
+  rulebookSchema,
+  xining2024,
+} from '../../src/rulebook/index.js'
+import { describeDifference, describeDifferences } from '../../src/view/index.js'
+import { keyWord } from '../../src/view/rulebook-words.js'
+import { small } from '../assessment/small-rulebook.js'
+import { changed } from '../rulebook/changes.js'
+import { edited } from '../rulebook/edits.js'
+
+const from: Provenance = { kind: 'clause', cites: ['D8'] }
+
+function sentences(a: Rulebook, b: Rulebook, locale: Locale): readonly string[] {
+  return diffRulebooks(a, b).map((difference) => describeDifference(difference, locale, { a, b }))
+}
+
+const { fortress, negative, identification, acceptance, responsibility } = xining2024
+
+const grades = (value: typeof fortress.grades.value): Rulebook => ({
+  ...xining2024,
+  fortress: { ...fortress, grades: { value, from } },
+})
+const item = (id: string, change: object): Rulebook => ({
+  ...xining2024,
+  fortress: { ...fortress, items: fortress.items.map((one) => (one.id === id ? { ...one, ...change } : one)) },
+})
+
+describe('a difference in words', () => {
+  const told: readonly (readonly [name: string, Rulebook, zh: string, en: string])[] = [
+    [
+      'a line of a grade',
+      grades(
+        fortress.grades.value.map((cut) => (cut.when ? { ...cut, when: { op: 'more-than', value: 9_050 } } : cut)),
+      ),
+      '堡垒指数等次“强村”分数线：85 分及以上 → 超过 90.5 分（依据：D8）。',
+      'Fortress index, grade “strong village”, cut-off: from 85 points or more to more than 90.5 points (because: D8).',
+    ],
+    [
+      'a line that is a share',
+      grades(
+        fortress.grades.value.map((cut) =>
+          cut.when ? { ...cut, when: { op: 'at-least', value: { part: 17, whole: 20 } } } : cut,
+        ),
+      ),
+      '堡垒指数等次“强村”分数线：85 分及以上 → 85%及以上（依据：D8）。',
+      'Fortress index, grade “strong village”, cut-off: from 85 points or more to 85% or more (because: D8).',
+    ],
+    [
+      'an order',
+      grades([...fortress.grades.value].reverse()),
+      '堡垒指数等次次序：强村、中等村、弱村 → 弱村、中等村、强村（依据：D8）。',
+      'Fortress index, grade, order: from strong village, middle village, weak village to weak village, middle village, strong village (because: D8).',
+    ],
+    [
+      'who supplies an answer',
+      item('data-falsified', { supplier: 'petitions', from }),
+      '堡垒指数项目“测评数据弄虚作假”提供单位：县区委组织部 → 信访部门（依据：D8）。',
+      'Fortress index, item “data given for the assessment was falsified”, supplied by: from county organisation department to petitions (because: D8).',
+    ],
+    [
+      'a way of scoring',
+      item('data-falsified', { scoring: { start: 300, lessPerOccurrence: 150 }, from }),
+      '堡垒指数项目“测评数据弄虚作假”计分方式：档：无 → 起始分：3 分，每次扣减：1.5 分（依据：D8）。',
+      'Fortress index, item “data given for the assessment was falsified”, scoring: from band: none to points to start from: 3 points, less for each: 1.5 points (because: D8).',
+    ],
+    [
+      'a condition',
+      {
+        ...xining2024,
+        negative: {
+          ...negative,
+          vetoes: negative.vetoes.map((veto) =>
+            veto.id === 'veto-leaderless'
+              ? {
+                  ...veto,
+                  when: {
+                    atLeast: 2,
+                    of: [
+                      veto.when,
+                      { past: { level: 'high' }, within: { years: 1 }, test: { op: 'at-least', value: 2 } },
+                      { not: { points: 'integrity', test: { op: 'less-than', value: 250 } } },
+                    ],
+                  },
+                  from,
+                }
+              : veto,
+          ),
+        },
+      },
+      '负面清单一票否决“书记空缺超过6个月且班子不团结”条件：村党组织书记空缺超过3个月（填空缺起始日期）：超过 6 个月且村“两委”班子不团结、内耗严重：是 → 以下至少 2 项：（村党组织书记空缺超过3个月（填空缺起始日期）：超过 6 个月且村“两委”班子不团结、内耗严重：是）；1 年内“高风险”：2 次及以上；不是：党风廉政关注村：不足 2.5 分（依据：D8）。',
+      'Negative checklist, veto “no secretary for more than 6 months and a body at odds”, condition: from secretary’s post vacant for more than 3 months (answer: since when): more than 6 months and the two village committees are at odds: yes to at least 2 of: (secretary’s post vacant for more than 3 months (answer: since when): more than 6 months and the two village committees are at odds: yes); “high risk” within 1 year: 2 times or more; not: integrity concern: less than 2.5 points (because: D8).',
+    ],
+    [
+      'a cell of the listing table',
+      {
+        ...xining2024,
+        identification: {
+          ...identification,
+          listing: {
+            from,
+            value: identification.listing.value.map((row) =>
+              row.problemType === 'integrity' && row.risk === 'low' ? { ...row, list: 'key-prevention' } : row,
+            ),
+          },
+        },
+      },
+      '认定列入表“党风廉政关注村 × 低风险”名单：不列入 → 重点防控村（依据：D8）。',
+      'Identification, listing of “integrity concern × low risk”, list: from not listed to key-prevention village (because: D8).',
+    ],
+    [
+      'a length of time',
+      { ...xining2024, identification: { ...identification, screeningMaxAge: { value: { months: 3 }, from } } },
+      '认定排查结果有效期：183 天 → 3 个月（依据：D8）。',
+      'Identification, greatest age of a screening: from 183 days to 3 months (because: D8).',
+    ],
+    [
+      'a setting that is new',
+      item('data-falsified', { onlyFor: ['pastoral'], from }),
+      '堡垒指数项目“测评数据弄虚作假”适用村类：新设为 pastoral（依据：D8）。',
+      'Fortress index, item “data given for the assessment was falsified”, only for: set to pastoral (because: D8).',
+    ],
+    [
+      'an entry that is gone',
+      { ...xining2024, responsibility: { ...responsibility, duties: responsibility.duties.slice(1) } },
+      `责任职责“${responsibility.duties[0]?.label['zh-CN']}”：删除。`,
+      `Responsibility, duty “${responsibility.duties[0]?.label.en}”: removed.`,
+    ],
+    [
+      'time limits where there were none',
+      {
+        ...xining2024,
+        limits: {
+          value: [
+            {
+              id: 'rectify',
+              label: label('整顿期限', 'time to rectify'),
+              stage: 'rectifying',
+              within: { months: 6 },
+              // biome-ignore lint/suspicious/noThenProperty: the word of the rulebook's form
+              then: { riskAtLeast: 'high' },
+            },
+          ],
+          from,
+        },
+      },
+      '时限：新设为 环节：集中整顿，期限：6 个月，逾期后果（最低风险等级：高风险）（依据：D8）。',
+      'Time limit: set to stage: rectifying, within: 6 months, what follows (least warning level: high risk) (because: D8).',
+    ],
+    [
+      'the weight of an answer',
+      {
+        ...xining2024,
+        acceptance: {
+          ...acceptance,
+          ballot: {
+            ...acceptance.ballot,
+            indicators: {
+              from,
+              value: acceptance.ballot.indicators.value.map((one) => ({
+                ...one,
+                counts: one.counts.map((count) => ({ ...count, weight: 60 })),
+              })),
+            },
+          },
+        },
+      },
+      '验收民主测评指标“本村实际在村人数中满意的比例”计入选项“满意”权重：100% → 60%（依据：D8）。',
+      'Acceptance, the ballot, indicator “share of the people actually in the village who are satisfied”, counted answer “satisfied”, weight: from 100% to 60% (because: D8).',
+    ],
+  ]
+
+  it.each(told)('tells %s', (_name, other, zh, en) => {
+    expect(describeDifferences(xining2024, other, 'zh-CN')[0]).toBe(zh)
+    expect(describeDifferences(xining2024, other, 'en')[0]).toBe(en)
+  })
+
+  it('says every difference without raw data, in both languages', () => {
+    const versions = fc.oneof(
+      fc.tuple(fc.constant(xining2024), changed(xining2024)),
+      fc.tuple(fc.constant(small), changed(small)),
+      // Few edits leave a rulebook that parses; what does not is not asked about.
+      edited(small).map((one) => [small, parseRulebook(one).ok ? one : small] as const),
+      fc.constant([small, xining2024] as const),
+    )
+    fc.assert(
+      fc.property(versions, fc.constantFrom(...LOCALES), ([a, b], locale) => {
+        for (const text of sentences(a, b, locale)) {
+          expect(text).not.toMatch(/[{}[\]]|undefined|NaN/)
+          expect(text).toMatch(locale === 'zh-CN' ? /^.+：.+。$/s : /^\S.+: .+\.$/s)
+        }
+      }),
+      { numRuns: 60 },
+    )
+  })
+
+  it('has a word for every key of a rulebook and every kind of difference', () => {
+    const keys = new Set<string>()
+    const collect = (value: unknown): void => {
+      if (typeof value !== 'object' || value === null) return
+      if ('properties' in value && typeof value.properties === 'object' && value.properties !== null)
+        for (const key of Object.keys(value.properties)) keys.add(key)
+      for (const inner of Object.values(value)) collect(inner)
+    }
+    collect(z.toJSONSchema(rulebookSchema, { unrepresentable: 'any', io: 'input' }))
+    expect(keys.size).toBeGreaterThan(100)
+    expect([...keys].filter((key) => keyWord(key, `limits/value/rectify/${key}`) === undefined)).toEqual([])
+    expect(Object.keys(differenceLabels)).toEqual([...DIFFERENCE_CODES])
+  })
+})
+
+describe('all differences in words', () => {
+  it('are none between a rulebook and itself, and one each otherwise but for what is told with another', () => {
+    expect(describeDifferences(small, small, 'en')).toEqual([])
+    const other = grades(
+      fortress.grades.value.map((cut) =>
+        cut.id === 'strong' ? { ...cut, when: { op: 'at-least' as const, value: 9_000 } } : cut,
+      ),
+    )
+    expect(sentences(xining2024, other, 'en')).toHaveLength(2)
+    expect(describeDifferences(xining2024, other, 'en')).toEqual([
+      'Fortress index, grade “strong village”, cut-off: from 85 points or more to 90 points or more (because: D8).',
+    ])
+    const restated = { ...xining2024, fortress: { ...fortress, grades: { ...fortress.grades, from } } }
+    expect(describeDifferences(xining2024, restated, 'zh-CN')).toEqual([
+      '堡垒指数等次依据：示例：三个等次来自原文；85分、60分的分数线未公布，为示例；M2.2（强村、中等村、弱村） → D8。',
+    ])
+  })
+})

@@ -1,0 +1,119 @@
+import { describe, expect, it } from 'vitest'
+import { z } from 'zod'
+import { pollReasons, publishedBreakdown } from '../../src/acceptance/index.js'
+import type { LOCALES } from '../../src/core/index.js'
+import { xining2024 } from '../../src/rulebook/index.js'
+import { explain, type JsonSchema, viewCase } from '../../src/view/index.js'
+import { judged, MISSING, named, pollRules, satisfied, through, withBallot } from '../acceptance/poll-rules.js'
+import { cast, upTo } from '../lifecycle/story.js'
+
+const quorum = [
+  { ...named('enough'), of: 'members', share: { op: 'more-than', value: { part: 1, whole: 2 } } } as const,
+]
+const rules = pollRules({
+  indicators: [satisfied('s', 'valid-answers'), satisfied('t', 'valid-answers', { question: 'q' })],
+  weights: [30, 70],
+  questions: ['q'],
+  quorum,
+})
+const rulebook = withBallot(rules)
+
+function formOf(rules_: typeof rulebook): JsonSchema {
+  const { actions } = viewCase(upTo('hold-congress', 1, rules_), {
+    actor: cast.village,
+    today: '2024-07-08',
+    locale: 'zh-CN',
+    rulebooks: [rules_],
+  })
+  const form = actions.find(({ type }) => type === 'hold-congress')?.form
+  if (form === undefined) throw new Error('the congress may be held')
+  return form
+}
+
+function fits(form: JsonSchema, ballot: unknown): boolean {
+  const payload = { secretaryReported: true, ballot }
+  return z.fromJSONSchema(JSON.parse(JSON.stringify(form))).safeParse(payload).success
+}
+
+describe('a poll in words', () => {
+  it('tells the share of each weighted channel, and what is missing of it [D2, D3]', () => {
+    const answers = { satisfied: 1, dissatisfied: 1 }
+    const [own, further] = judged(rules, {
+      channels: { online: through(answers, 0, { q: answers }), paper: through({ satisfied: 3, dissatisfied: 1 }) },
+    })
+    expect([own, further].map((one) => one && explain(one, 'zh-CN', rulebook))).toEqual([
+      '已满足：测评指标达到标准（s 项）。要求：至少 1/2（有效答卷数）；实际：27/40（online 项 1/2、paper 项 3/4）。依据：测评办法。',
+      '尚不能判定：测评指标达到标准（t 项）。要求：至少 1/2（有效答卷数）；实际：未知。缺少：q 项（由村党组织提供）。依据：测评办法。',
+    ])
+    expect(own && explain(own, 'en', rulebook)).toContain('found: 27/40 (online 1/2, paper 3/4).')
+  })
+
+  it('tells why a poll is void [D15]', () => {
+    const poll = {
+      channels: { paper: through({ satisfied: 3 }, 0, { r: { satisfied: 3 } }) },
+      members: 9,
+      attended: { members: 10 },
+    }
+    const told = (locale: (typeof LOCALES)[number], ballot: Parameters<typeof pollReasons>[1]) =>
+      pollReasons(rules, ballot, MISSING.from)
+        .filter(({ verdict }) => verdict !== 'holds')
+        .map((one) => explain(one, locale, rulebook))
+    expect(told('zh-CN', poll)).toEqual([
+      '未满足：测评问题在册（paper 项）。要求：q 项；实际：r。依据：M5.3（满意度测评）、D15。',
+      '尚不能判定：各项合计等于收回数（paper 项）。要求：等于 3，q 项；实际：未知。缺少：q 项（由村党组织提供）。依据：D15。',
+      '尚不能判定：测评基数已知且不为零（s 项）。要求：有效答卷数，高于 0；实际：未知。缺少：online 项（由村党组织提供）。依据：A1.5（本村实际在村人数半数以上）、D15。',
+      '尚不能判定：测评基数已知且不为零（t 项）。要求：有效答卷数，高于 0；实际：未知。缺少：online 项（由村党组织提供）、q 项（由村党组织提供）。依据：A1.5（本村实际在村人数半数以上）、D15。',
+      '未满足：参加人数不超过应到人数（党员人数）。要求：不超过 9；实际：10。依据：D15。',
+    ])
+    const uncounted = { channels: { online: through({ satisfied: 1 }, 0, { q: { satisfied: 1 } }) } }
+    expect(told('en', { ...uncounted, members: 9 }).at(-1)).toBe(
+      'Undecided: enough took part for the poll to count (enough). Required: more than 1/2 (of Party members); found: not known. Missing: Party members who took part (from: village Party organisation). Under rules of polls.',
+    )
+  })
+})
+
+describe('the form of a poll', () => {
+  const sound = {
+    channels: { paper: through({ satisfied: 3 }, 0, { q: { satisfied: 3 } }) },
+    members: 9,
+    attended: { members: 5 },
+  }
+
+  it('asks for what the rulebook needs, question by question, and offers nothing else [D15]', () => {
+    const form = formOf(rulebook)
+    expect(fits(form, sound)).toBe(true)
+    expect(fits(form, { ...sound, attended: {} })).toBe(false)
+    expect(fits(form, { channels: sound.channels, attended: sound.attended })).toBe(false)
+    const asked = (further: object) => ({ ...sound, channels: { paper: { ...sound.channels.paper, further } } })
+    expect(fits(form, asked({ q: { satisfied: 3 } }))).toBe(true)
+    expect(fits(form, asked({}))).toBe(false)
+    expect(fits(form, asked({ q: { satisfied: 3 }, weather: {} }))).toBe(false)
+    expect(fits(form, asked({ q: { delighted: 3 } }))).toBe(false)
+  })
+
+  it('of Xining asks for the people present [A1.5]', () => {
+    const form = formOf(xining2024)
+    const channels = { paper: through({ satisfied: 3 }) }
+    expect(fits(form, { channels, peoplePresent: 5 })).toBe(true)
+    expect(fits(form, { channels })).toBe(false)
+  })
+})
+
+describe('a breakdown question by question', () => {
+  it('hides the invalid everywhere or nowhere, and never a single cell of a question [D10]', () => {
+    const paper = through({ satisfied: 40, 'basically-satisfied': 30, dissatisfied: 20, 'dont-know': 3 }, 6, {
+      q: { satisfied: 10, 'basically-satisfied': 20, dissatisfied: 33, 'dont-know': 30 },
+    })
+    expect(publishedBreakdown(rules, { channels: { paper } })).toEqual([
+      { option: 'satisfied', count: 40 },
+      { option: 'basically-satisfied', count: 30 },
+      { option: 'dissatisfied', count: 20 },
+      { option: 'dont-know', count: null },
+      { option: 'satisfied', count: null, question: 'q' },
+      { option: 'basically-satisfied', count: 20, question: 'q' },
+      { option: 'dissatisfied', count: 33, question: 'q' },
+      { option: 'dont-know', count: 30, question: 'q' },
+      { option: 'invalid', count: null },
+    ])
+  })
+})
