@@ -10,7 +10,7 @@ if (locale === undefined) {
   process.stderr.write(`--locale: ${LOCALES.join(' | ')}\n`)
   process.exitCode = 2
 } else {
-  const { text, errors } = lintReport(await shippedRulebooks(), locale)
+  const { text, errors } = lintReport(shippedRulebooks(), locale)
   process.stdout.write(text)
   process.exitCode = errors === 0 ? 0 : 1
 }

@@ -12,6 +12,7 @@ export {
 } from './acceptance.js'
 export { isAskedOf, kindsApart, type VillageKind } from './asked-of.js'
 export { type Assumption, assumptionsOf } from './assumptions.js'
+export { type BlankRulebook, blankRulebook } from './blank.js'
 export type {
   Dimension,
   FortressRules,

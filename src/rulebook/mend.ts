@@ -3,11 +3,8 @@ import { closestBranch } from '../core/issues.js'
 import { hasOwn, type Json } from '../core/json.js'
 import { pointer } from '../core/parse.js'
 import { type Rulebook, rulebookSchema } from './rulebook.js'
-import { isPlainObject, type Path } from './visit.js'
+import { isPlainObject, type Path, type Touched } from './visit.js'
 import { UNKNOWN } from './vocabulary.js'
-
-/** Whether a fault lies at a JSON pointer or below it. */
-export type Touched = (at: string) => boolean
 
 /** {@link Touched} for faults at these pointers. */
 export function touchedBy(faults: readonly string[]): Touched {

@@ -29,7 +29,7 @@ function isThere(input: Json, path: string): boolean {
  */
 function problemsBeside(input: Json, faults: readonly Reason[]): readonly Reason[] {
   const touched = touchedBy(faults.map(({ path = '' }) => path))
-  return referenceProblems(mendRulebook(input, touched)).filter(
+  return referenceProblems(mendRulebook(input, touched), touched).filter(
     ({ path = '' }) => isThere(input, path) && !touched(path),
   )
 }

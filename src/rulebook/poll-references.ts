@@ -1,7 +1,7 @@
 import type { Reason } from '../core/finding.js'
 import { malformed, pointer } from '../core/parse.js'
 import { CHANNEL_BASES, type Indicator, type PollChannel, type PollRules } from './poll.js'
-import type { Path } from './visit.js'
+import type { Path, Touched } from './visit.js'
 import { unresolved, vocabularyOf, vocabularyOfEntries } from './vocabulary.js'
 
 /** A mean over weighted channels needs a base in each of them, which a population is not, and a weight that is not zero. */
@@ -15,10 +15,15 @@ function weightedProblems(at: Path, { base, channels }: Indicator, ways: readonl
 }
 
 /** What the indicators of a poll name that is not there, and what cannot be averaged, each with its JSON pointer. */
-export function pollProblems(path: Path, { options, channels, questions, indicators }: PollRules): readonly Reason[] {
+export function pollProblems(
+  path: Path,
+  { options, channels, questions, indicators }: PollRules,
+  touched: Touched,
+): readonly Reason[] {
   const [answers, ways] = [vocabularyOfEntries(options.value), vocabularyOfEntries(channels.value)]
   const asked = vocabularyOfEntries(questions?.value ?? [])
-  const weighted = channels.value.some((one) => one.weight !== undefined)
+  // Weights that could not be read say nothing of the indicators.
+  const weighted = !touched(pointer([...path, 'channels'])) && channels.value.some((one) => one.weight !== undefined)
   return indicators.value.flatMap((indicator, index) => {
     const at: Path = [...path, 'indicators', 'value', index]
     return [

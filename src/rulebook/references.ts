@@ -8,7 +8,7 @@ import { LISTS } from './lists.js'
 import { pollProblems } from './poll-references.js'
 import type { Rulebook } from './rulebook.js'
 import { conditionMisfits, type Readable, scoringMisfits } from './test-fit.js'
-import { type Path, visitObjects } from './visit.js'
+import { type Path, type Touched, visitObjects } from './visit.js'
 import { unresolved, type Vocabulary, vocabularyOf, vocabularyOfEntries } from './vocabulary.js'
 
 interface Vocabularies {
@@ -194,7 +194,7 @@ function citationProblems(rulebook: Rulebook, { documents }: Vocabularies): read
 }
 
 /** Every reference inside a rulebook that leads nowhere and every id that is given twice, each with its JSON pointer. */
-export function referenceProblems(rulebook: Rulebook): readonly Reason[] {
+export function referenceProblems(rulebook: Rulebook, touched: Touched = () => false): readonly Reason[] {
   const known = vocabulariesOf(rulebook)
   return [
     ...fortressProblems(rulebook, known),
@@ -202,8 +202,8 @@ export function referenceProblems(rulebook: Rulebook): readonly Reason[] {
     ...identificationProblems(rulebook, known),
     ...rectificationProblems(rulebook, known),
     ...unresolved(['exit', 'gradeAtLeast', 'value'], rulebook.exit.gradeAtLeast.value, known.grades),
-    ...pollProblems(['acceptance', 'ballot'], rulebook.acceptance.ballot),
-    ...pollProblems(['exit', 'survey'], rulebook.exit.survey),
+    ...pollProblems(['acceptance', 'ballot'], rulebook.acceptance.ballot, touched),
+    ...pollProblems(['exit', 'survey'], rulebook.exit.survey, touched),
     ...limitProblems(rulebook, known),
     ...responsibilityProblems(rulebook),
     ...citationProblems(rulebook, known),

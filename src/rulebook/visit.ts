@@ -3,6 +3,9 @@ import type { Json } from '../core/json.js'
 /** Keys from the root of a piece of data to a part of it. */
 export type Path = readonly (string | number)[]
 
+/** Whether a fault of form lies at a JSON pointer or below it. */
+export type Touched = (at: string) => boolean
+
 type PlainObject = { readonly [key: string]: Json }
 
 function isArray(value: Json): value is readonly Json[] {

@@ -40,6 +40,7 @@ const keys: Words = {
   duty: ['职责', 'duty'],
   each: ['每次计量', 'what makes one'],
   effectiveFrom: ['施行日期', 'in force from'],
+  effectiveUntil: ['失效日期', 'in force until'],
   en: ['英文', 'English'],
   escalation: ['提级提醒', 'escalation step'],
   evidence: ['佐证材料', 'evidence'],

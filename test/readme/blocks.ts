@@ -12,6 +12,9 @@ export const PAGES: readonly { readonly path: string; readonly locale: Locale }[
   { path: 'README.zh-CN.md', locale: 'zh-CN' },
 ]
 
+/** The guide for rule authors, in both languages: its blocks are one program. */
+export const GUIDES: readonly string[] = ['docs/rulebooks.md', 'docs/rulebooks.zh-CN.md']
+
 /** A piece of TypeScript that a reader may copy, and where it stands. */
 export interface Block {
   readonly path: string
@@ -59,6 +62,16 @@ export function blocksOfPage(path: string, text: string = textOf(path)): readonl
     const code = lines.slice(from, to).join('\n')
     return [{ path, line: from + 1, code, ...(output === undefined ? {} : { output }) }]
   })
+}
+
+/** All `ts` blocks of a page as one program, each on the lines where it stands; its output is that of the last block. */
+export function programOfPage(path: string, text: string = textOf(path)): Block {
+  const blocks = blocksOfPage(path, text)
+  const code = text.split('\n').map(() => '')
+  for (const block of blocks) code.splice(block.line - 1, block.code.split('\n').length, ...block.code.split('\n'))
+  const output = blocks.flatMap((block) => block.output ?? [])
+  if (output.length > 1) throw new Error(`${path}: what the program prints stands in more than one place`)
+  return { path, line: 1, code: code.join('\n'), ...(output[0] === undefined ? {} : { output: output[0] }) }
 }
 
 const EXAMPLE = /^[ ]*\* @example\s*\n([\s\S]*?)^[ ]*\* ```$/gm

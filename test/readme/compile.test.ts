@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { blocksOfPage, blocksOfSource, PAGES, sourcePaths } from './blocks.js'
+import { blocksOfPage, blocksOfSource, GUIDES, PAGES, programOfPage, sourcePaths } from './blocks.js'
 import { typeErrors } from './type-check.js'
 
 it('compiles every snippet of the pages and every documented example', () => {
@@ -7,7 +7,7 @@ it('compiles every snippet of the pages and every documented example', () => {
   const examples = sourcePaths().flatMap(blocksOfSource)
   expect(pages).not.toEqual([])
   expect(examples).not.toEqual([])
-  expect(typeErrors([...pages, ...examples])).toEqual([])
+  expect(typeErrors([...pages, ...examples, ...GUIDES.map((path) => programOfPage(path))])).toEqual([])
 })
 
 it('sees a snippet that does not compile', () => {

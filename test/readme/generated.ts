@@ -1,5 +1,5 @@
 import type { Locale } from 'baolei'
-import { type Block, blocksOfPage } from './blocks.js'
+import { type Block, blocksOfPage, programOfPage } from './blocks.js'
 import { glossaryTable } from './glossary-table.js'
 import { type Ran, run } from './run.js'
 
@@ -18,4 +18,12 @@ export function regenerated(path: string, locale: Locale, text: string, runBlock
       /(<!-- glossary -->)[\s\S]*(<!-- \/glossary -->)/,
       (_all, before: string, after: string) => `${before}\n\n${glossaryTable(locale)}\n\n${after}`,
     )
+}
+
+/** A guide with what its program prints as it should be. */
+export function regeneratedGuide(path: string, text: string, { printed }: Pick<Ran, 'printed'>): string {
+  const { output } = programOfPage(path, text)
+  const lines = text.split('\n')
+  if (output !== undefined) lines.splice(output.from, output.to - output.from, ...printed.split('\n'))
+  return lines.join('\n')
 }

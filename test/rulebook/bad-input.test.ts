@@ -94,6 +94,15 @@ describe('a rulebook that is wrong in ten places', () => {
     ])
   })
 
+  it('is told of a channel that cannot be read, and of nothing that its weight might say', () => {
+    const channels = '/acceptance/ballot/channels'
+    expect(told(brokenAt({ [`${channels}/value/0`]: { id: 'online', label: '线上', weight: 'half' } }))).toEqual([
+      [`${channels}/value/0/label`, { type: 'object' }, '线上'],
+      [`${channels}/value/0/weight`, { type: 'number' }, 'half'],
+    ])
+    expect(told(brokenAt({ [channels]: 7 }))).toEqual([[channels, { type: 'object' }, 7]])
+  })
+
   it('takes two ids that cannot be read for no one thing', () => {
     const { id: _id, ...item } = xining2024.fortress.items[11] ?? {}
     const edits = { '/fortress/items/11': item, '/fortress/vetoes/3/when': { test: { is: true } } }

@@ -1,6 +1,3 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { lintReport } from '../../../examples/lint/report.js'
 import { shippedRulebooks } from '../../../examples/lint/shipped.js'
@@ -8,25 +5,12 @@ import { changed } from './changed.js'
 import { sound } from './sound-rulebook.js'
 
 describe('npm run lint:rulebooks', () => {
-  it('finds nothing in any rulebook that ships', async () => {
-    const shipped = await shippedRulebooks()
-    expect(shipped.map(({ name }) => name)).toContain('xining2024')
+  it('finds nothing in any rulebook that ships', () => {
+    const shipped = shippedRulebooks()
+    expect(shipped.map(({ name }) => name)).toEqual(['xining2024', 'wanglan/rulebook.json', 'yunze/rulebook.json'])
     const { text, errors } = lintReport(shipped, 'en')
     expect(text).toBe(shipped.map(({ name }) => `${name}: clean\n`).join(''))
     expect(errors).toBe(0)
-  })
-
-  it('reads the JSON files and the modules of a folder', async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'rulebooks-'))
-    try {
-      writeFileSync(join(folder, 'a.json'), '{"format":1}')
-      writeFileSync(join(folder, 'b.ts'), 'export const b = { format: 1, fortress: {} }\nexport const other = 1\n')
-      writeFileSync(join(folder, 'notes.md'), '# notes\n')
-      const shipped = await shippedRulebooks(folder)
-      expect(shipped.map(({ name }) => name)).toEqual(['xining2024', 'a.json', 'b.ts#b'])
-    } finally {
-      rmSync(folder, { recursive: true, force: true })
-    }
   })
 
   it('says what to mend in both languages, and counts errors only', () => {
