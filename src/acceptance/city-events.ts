@@ -1,44 +1,53 @@
 import { z } from 'zod'
-import { noReasons, textSchema } from '../core/event.js'
+import { noReasons } from '../core/event.js'
 import { label } from '../core/label.js'
 import { problemsReason } from '../rectification/index.js'
 import { eachDone, riskWithinControl } from './conditions.js'
 import { passesReason } from './exit.js'
 import { acceptanceFindings as kinds } from './findings.js'
-import { type AcceptanceRule, type Marks, marksSchema } from './rule.js'
+import { type AcceptanceRule, type Marks, marksSchema, type Return, returnSchema } from './rule.js'
+import { type Scores, scoresSchema, sheetReasons } from './sheet.js'
 import { pass } from './slice.js'
 
+/** What the city did, method by method, and its scores where it has a mark sheet. */
+export interface CityReview {
+  readonly methods: Marks
+  readonly scores?: Scores
+}
+
 /** Step 4: the city reviews the village, strictly, and passes it (市级逐村复盘, A4.1). */
-export const passByCity: AcceptanceRule<'pass-by-city', { readonly methods: Marks }> = {
+export const passByCity: AcceptanceRule<'pass-by-city', CityReview> = {
   type: 'pass-by-city',
   label: label('市级逐村复盘通过', 'pass by the city'),
   cites: ['A4.1', 'L1.2', 'D14', 'D18'],
   by: ['city-organization-department'],
-  payload: z.strictObject({ methods: marksSchema }),
+  payload: z.strictObject({ methods: marksSchema, scores: scoresSchema.exactOptional() }),
   conditions: (situation) => [
-    passesReason(situation, ['village', 'township', 'county']),
+    passesReason(situation, 'city'),
     problemsReason(situation.rectification),
     riskWithinControl(situation),
   ],
-  checks: ({ rulebook }, { payload }) =>
-    eachDone(
+  checks: ({ rulebook }, { payload }) => [
+    ...eachDone(
       kinds['city-method'],
       rulebook.acceptance.cityMethods.value,
       payload.methods,
       'city-organization-department',
     ),
+    ...sheetReasons(rulebook, 'city', payload.scores, 'pass'),
+  ],
   evolve: ({ acceptance }, { date, id }) => ({ acceptance: pass(acceptance, 'city', date, id) }),
 }
 
 /** The city refuses: where the case goes is the rulebook's (D14). */
-export const returnByCity: AcceptanceRule<'return-by-city', { readonly why: string }> = {
+export const returnByCity: AcceptanceRule<'return-by-city', Return> = {
   type: 'return-by-city',
   label: label('市级复盘退回', 'return by the city'),
   cites: ['A4.1', 'D14'],
   by: ['city-organization-department'],
-  payload: z.strictObject({ why: textSchema }),
+  payload: returnSchema,
   conditions: noReasons,
-  checks: noReasons,
+  checks: ({ rulebook }, { payload }) => sheetReasons(rulebook, 'city', payload.scores, 'fail'),
   evolve: ({ rulebook, acceptance }) => {
     if (rulebook.acceptance.cityRefusal.value === 'rectifying') return { acceptance }
     // The county looks again: its own pass falls, those below it stand.

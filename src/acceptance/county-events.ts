@@ -1,72 +1,60 @@
 import { z } from 'zod'
 import { idSchema } from '../core/actor.js'
-import { noReasons, textSchema } from '../core/event.js'
+import { noReasons } from '../core/event.js'
 import { demand } from '../core/finding.js'
 import { label } from '../core/label.js'
 import { problemsReason } from '../rectification/index.js'
 import { eachDone, riskWithinControl } from './conditions.js'
 import { passesReason } from './exit.js'
 import { acceptanceFindings as kinds } from './findings.js'
-import { type AcceptanceRule, type Marks, marksSchema } from './rule.js'
-import { type Gap, pass } from './slice.js'
+import { type AcceptanceRule, type Marks, marksSchema, type Return, returnSchema } from './rule.js'
+import { type Scores, scoresSchema, sheetAtLevel, sheetOf, sheetReasons } from './sheet.js'
+import { pass } from './slice.js'
+
+/** What the county did, method by method, and its scores where it has a mark sheet. */
+export interface CountyAcceptance {
+  readonly methods: Marks
+  readonly scores?: Scores
+}
 
 /** Step 3: the county accepts (县级审核验收, A3.1). */
-export const acceptByCounty: AcceptanceRule<'accept-by-county', { readonly methods: Marks }> = {
+export const acceptByCounty: AcceptanceRule<'accept-by-county', CountyAcceptance> = {
   type: 'accept-by-county',
   label: label('县级审核验收合格', 'accept by the county'),
   cites: ['A3.1', 'D14'],
   by: ['county-organization-department'],
-  payload: z.strictObject({ methods: marksSchema }),
+  payload: z.strictObject({ methods: marksSchema, scores: scoresSchema.exactOptional() }),
   conditions: (situation) => [
-    passesReason(situation, ['village', 'township']),
+    passesReason(situation, 'county'),
     problemsReason(situation.rectification),
     riskWithinControl(situation),
   ],
-  checks: ({ rulebook }, { payload }) =>
-    eachDone(
+  checks: ({ rulebook }, { payload }) => [
+    ...eachDone(
       kinds['county-method'],
       rulebook.acceptance.countyMethods.value,
       payload.methods,
       'county-organization-department',
     ),
+    ...sheetReasons(rulebook, 'county', payload.scores, 'pass'),
+  ],
   evolve: ({ acceptance }, { date, id }) => ({ acceptance: pass(acceptance, 'county', date, id) }),
 }
 
-/** The results fall short: the county coordinates the solution and the village consolidates (持续巩固提升, A3.2). */
-export const findGap: AcceptanceRule<'find-gap', { readonly gaps: readonly Gap[] }> = {
-  type: 'find-gap',
-  label: label('县级审核发现差距', 'find a gap'),
-  cites: ['A3.2', 'D14'],
+/** The county’s sheet says that the village failed: back to rectifying. Without a sheet the county finds gaps instead (A3.2). */
+export const returnByCounty: AcceptanceRule<'return-by-county', Return> = {
+  type: 'return-by-county',
+  label: label('县级审核退回继续整顿', 'return by the county'),
+  cites: ['A3.1', 'D14'],
   by: ['county-organization-department'],
-  payload: z.strictObject({
-    gaps: z
-      .array(z.strictObject({ id: idSchema, text: textSchema }))
-      .min(1)
-      .max(100),
-  }),
-  conditions: noReasons,
-  checks: (_situation, { payload }) => {
-    const ids = payload.gaps.map((gap) => gap.id)
-    const unique = new Set(ids).size === ids.length
-    return [demand(kinds['county-gap-named'], unique, { unique: true }, ids)]
-  },
-  evolve: ({ acceptance }, { payload }) => ({ acceptance: { ...acceptance, gaps: payload.gaps } }),
-}
-
-/** The gaps are solved and the county reviews again (A3.2). */
-export const reviewAgain: AcceptanceRule<'review-again', { readonly closed: readonly string[] }> = {
-  type: 'review-again',
-  label: label('差距解决后再次审核', 'review again'),
-  cites: ['A3.2', 'D14'],
-  by: ['county-organization-department'],
-  payload: z.strictObject({ closed: z.array(idSchema).max(100) }),
-  conditions: ({ rectification }) => [problemsReason(rectification)],
-  checks: ({ acceptance }, { payload }) => {
-    const gaps = acceptance.gaps.map((gap) => gap.id)
-    const open = gaps.filter((id) => !payload.closed.includes(id))
-    return [demand(kinds['county-gaps-closed'], open.length === 0, gaps, [...payload.closed])]
-  },
-  evolve: ({ acceptance }) => ({ acceptance: { ...acceptance, gaps: [] } }),
+  payload: returnSchema,
+  conditions: ({ rulebook }) => [sheetAtLevel(rulebook, 'county')],
+  // Without a sheet the condition has said so.
+  checks: ({ rulebook }, { payload }) =>
+    sheetOf(rulebook.acceptance, 'county') === undefined
+      ? []
+      : sheetReasons(rulebook, 'county', payload.scores, 'fail'),
+  evolve: ({ acceptance }) => ({ acceptance }),
 }
 
 /** What was drawn up, and where it is kept, if the system keeps it (D9). */

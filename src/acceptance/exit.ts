@@ -1,9 +1,9 @@
 import { assessFortress, gradeAtLeast, screenNegative } from '../assessment/index.js'
-import { LEVELS } from '../core/actor.js'
 import { addTo, type CivilDate } from '../core/date.js'
 import { allOf, anyOf, decide, type Finding, finding, type Reason, reasonOf } from '../core/finding.js'
 import { openEpisode } from '../identification/episode.js'
 import { problemsReason } from '../rectification/index.js'
+import { acceptanceLevels, type ReviewLevel } from '../rulebook/index.js'
 import { acceptanceFindings as kinds } from './findings.js'
 import { pollFinding } from './poll-verdict.js'
 import type { AcceptanceSituation } from './slice.js'
@@ -73,8 +73,10 @@ export function exitReason(situation: AcceptanceSituation, today: CivilDate): Re
   return reasonOf(kinds['exit-allowed'], finding(kinds['exit-allowed'], verdict, required, found, { because }))
 }
 
-/** Whether these levels have passed the village in order within the episode (A4.1, D14). */
-export function passesReason(situation: AcceptanceSituation, levels: readonly string[] = LEVELS): Reason {
+/** Whether the rulebook’s levels have passed the village in order within the episode: all of them, or those before one (A4.1, D14). */
+export function passesReason(situation: AcceptanceSituation, before?: ReviewLevel): Reason {
+  const all = acceptanceLevels(situation.rulebook.acceptance)
+  const levels = before === undefined ? all : all.slice(0, Math.max(0, all.indexOf(before)))
   const passed = situation.acceptance.passes.map((one) => one.level)
   const holds = passed.length === levels.length && levels.every((level, index) => passed[index] === level)
   return reasonOf(kinds['steps-passed'], decide(kinds['steps-passed'], holds, [...levels], passed))

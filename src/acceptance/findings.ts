@@ -28,6 +28,12 @@ export type AcceptanceCode =
   | 'county-gaps-closed'
   | 'summary-drawn-up'
   | 'city-method'
+  | 'sheet-at-level'
+  | 'sheet-criterion'
+  | 'sheet-score'
+  | 'sheet-outcome'
+  | 'consolidated-until'
+  | 'reviewer-is-sender'
   | 'steps-passed'
   | 'exit-allowed'
   | 'risks-or-problems'
@@ -113,6 +119,24 @@ export const acceptanceFindings: Readonly<Record<AcceptanceCode, FindingKind>> =
   'county-gaps-closed': ['差距逐项协调解决', 'every gap is solved', 'condition-not-met', 'A3.2'],
   'summary-drawn-up': ['形成整顿总结和整顿台账', 'summary and ledger are drawn up', 'condition-not-met', 'A3.3'],
   'city-method': ['市级复盘方式已落实', 'the city’s method was carried out', 'condition-not-met', 'A4.1'],
+  'sheet-at-level': [
+    '本级按规则评分验收',
+    'the level decides by a mark sheet where, and only where, the rulebook has one for it',
+    'not-possible',
+    'D14',
+    'D26',
+  ],
+  'sheet-criterion': ['评分项在评分表内', 'the criterion is one of the mark sheet', 'malformed', 'D26'],
+  'sheet-score': ['评分不超过该项分值', 'no more points than the criterion gives', 'malformed', 'D3', 'D26'],
+  'sheet-outcome': ['评分结果与办理事项一致', 'the total leads to what is recorded', 'condition-not-met', 'D2', 'D14'],
+  'consolidated-until': ['巩固期限已到', 'the time given to consolidate is over', 'too-early', 'A3.2', 'D14'],
+  'reviewer-is-sender': [
+    '由要求巩固的一级再次审核',
+    'the level that sent the village to consolidate reviews it again',
+    'wrong-actor',
+    'A3.2',
+    'D14',
+  ],
   'steps-passed': [
     '逐级依次验收通过',
     'the levels passed, in order, within this episode',

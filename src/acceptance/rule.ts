@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { idSchema } from '../core/actor.js'
-import type { EventRule } from '../core/event.js'
+import { type EventRule, textSchema } from '../core/event.js'
+import { type Scores, scoresSchema } from './sheet.js'
 import type { AcceptanceSituation, AcceptanceSlice } from './slice.js'
 
 /** The form of this room’s event rules: they read the situation and change the slice. */
@@ -16,3 +17,12 @@ export type Marks = Readonly<Record<string, boolean>>
 
 /** Parses {@link Marks}. */
 export const marksSchema: z.ZodType<Marks> = z.record(idSchema, z.boolean())
+
+/** A level’s refusal: why, and where it has a mark sheet the scores that say so. */
+export interface Return {
+  readonly why: string
+  readonly scores?: Scores
+}
+
+/** Parses a {@link Return}. */
+export const returnSchema: z.ZodType<Return> = z.strictObject({ why: textSchema, scores: scoresSchema.exactOptional() })

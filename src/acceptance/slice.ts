@@ -1,6 +1,7 @@
 import type { Level } from '../core/actor.js'
 import type { CivilDate } from '../core/date.js'
 import type { RectificationSituation } from '../rectification/index.js'
+import type { ReviewLevel } from '../rulebook/index.js'
 import type { Poll } from './poll.js'
 
 /** A poll with the day it was held. */
@@ -21,6 +22,12 @@ export interface Gap {
   readonly text: string
 }
 
+/** Which level sent the village to consolidate, and the first day on which it may be looked at again. */
+export interface Consolidating {
+  readonly level: ReviewLevel
+  readonly until: CivilDate
+}
+
 /** What acceptance knows of a case. A return to rectifying empties all but the survey: the next round starts from the first step. */
 export interface AcceptanceSlice {
   /** How often the village entered the five steps in this episode. */
@@ -29,6 +36,8 @@ export interface AcceptanceSlice {
   readonly ballot?: HeldPoll
   readonly firstCheckOn?: CivilDate
   readonly gaps: readonly Gap[]
+  /** Where a mark sheet sent it; a gap that the county found or a refusal of the city sets no day, and the county looks again. */
+  readonly consolidating?: Consolidating
   readonly survey?: HeldPoll
 }
 
@@ -44,6 +53,11 @@ export const noAcceptance: AcceptanceSlice = { rounds: 0, passes: [], gaps: [] }
 export function leaveAcceptance({ rounds, survey }: AcceptanceSlice): AcceptanceSlice {
   const left = { rounds, passes: [], gaps: [] }
   return survey === undefined ? left : { ...left, survey }
+}
+
+/** The level that looks at a consolidating village again. */
+export function reviewingLevel({ consolidating }: AcceptanceSlice): ReviewLevel {
+  return consolidating?.level ?? 'county'
 }
 
 /** A slice with one more level passed. */

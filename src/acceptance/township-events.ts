@@ -1,34 +1,43 @@
 import { z } from 'zod'
 import { type CivilDate, civilDateSchema } from '../core/date.js'
-import { noReasons, textSchema } from '../core/event.js'
+import { noReasons } from '../core/event.js'
 import { demand } from '../core/finding.js'
 import { label } from '../core/label.js'
 import { problemsReason } from '../rectification/index.js'
 import { eachDone, riskWithinControl } from './conditions.js'
 import { passesReason } from './exit.js'
 import { acceptanceFindings as kinds } from './findings.js'
-import { type AcceptanceRule, type Marks, marksSchema } from './rule.js'
+import { type AcceptanceRule, type Marks, marksSchema, type Return, returnSchema } from './rule.js'
+import { type Scores, scoresSchema, sheetReasons } from './sheet.js'
 import { pass } from './slice.js'
 
+/** What the township found, criterion by criterion, and its scores where it has a mark sheet. */
+export interface FirstCheck {
+  readonly criteria: Marks
+  readonly scores?: Scores
+}
+
 /** Step 2: the township assesses the village and finds it good at the first check (乡镇组织评估、初验, A2.1). */
-export const passFirstCheck: AcceptanceRule<'pass-first-check', { readonly criteria: Marks }> = {
+export const passFirstCheck: AcceptanceRule<'pass-first-check', FirstCheck> = {
   type: 'pass-first-check',
   label: label('乡镇评估初验合格', 'pass the first check'),
   cites: ['A2.1', 'D14'],
   by: ['township-committee'],
-  payload: z.strictObject({ criteria: marksSchema }),
+  payload: z.strictObject({ criteria: marksSchema, scores: scoresSchema.exactOptional() }),
   conditions: (situation) => [
-    passesReason(situation, ['village']),
+    passesReason(situation, 'township'),
     problemsReason(situation.rectification),
     riskWithinControl(situation),
   ],
-  checks: ({ rulebook }, { payload }) =>
-    eachDone(
+  checks: ({ rulebook }, { payload }) => [
+    ...eachDone(
       kinds['township-criterion'],
       rulebook.acceptance.townshipCriteria.value,
       payload.criteria,
       'township-committee',
     ),
+    ...sheetReasons(rulebook, 'township', payload.scores, 'pass'),
+  ],
   evolve: ({ acceptance }, { date }) => ({ acceptance: { ...acceptance, firstCheckOn: date } }),
 }
 
@@ -56,14 +65,17 @@ export const applyToCounty: AcceptanceRule<'apply-to-county', { readonly meeting
   evolve: ({ acceptance }, { date, id }) => ({ acceptance: pass(acceptance, 'township', date, id) }),
 }
 
-/** The township refuses: back to rectifying (D14). */
-export const returnByTownship: AcceptanceRule<'return-by-township', { readonly why: string }> = {
+/** The township refuses: back to rectifying (D14). Once the first check has passed it is the committee meeting that refuses, and needs no scores. */
+export const returnByTownship: AcceptanceRule<'return-by-township', Return> = {
   type: 'return-by-township',
   label: label('乡镇退回继续整顿', 'return by the township'),
   cites: ['A2.1', 'A2.2', 'D14'],
   by: ['township-committee'],
-  payload: z.strictObject({ why: textSchema }),
+  payload: returnSchema,
   conditions: noReasons,
-  checks: noReasons,
+  checks: ({ rulebook, acceptance }, { payload: { scores } }) =>
+    acceptance.firstCheckOn !== undefined && scores === undefined
+      ? []
+      : sheetReasons(rulebook, 'township', scores, 'fail'),
   evolve: ({ acceptance }) => ({ acceptance }),
 }

@@ -72,7 +72,7 @@ export const holdCongress: AcceptanceRule<'hold-congress', Congress> = {
 /** With its ballot passed, in Xining by at least half of the people present, the village applies to the township (A1.5). */
 export const applyToTownship: AcceptanceRule<'apply-to-township', Nothing> = {
   type: 'apply-to-township',
-  label: label('向乡镇党委提出验收申请', 'apply to the township for acceptance'),
+  label: label('提出验收申请', 'apply for acceptance'),
   cites: ['A1.5', 'D15'],
   by: ['village-organization'],
   payload: nothingSchema,

@@ -31,6 +31,8 @@ export interface EventRule<T extends string, P, S, C = Partial<S>> {
   readonly label: Label
   readonly cites: readonly Citation[]
   readonly by: readonly Role[]
+  /** Which of them may where a case stands, if not all; one of the conditions says so too. */
+  readonly byHere?: (situation: S) => readonly Role[]
   readonly payload: z.ZodType<P>
   readonly conditions: (situation: S, occasion: Occasion) => readonly Reason[]
   readonly checks: (situation: S, event: EventOf<T, P>) => readonly Reason[]

@@ -8,6 +8,12 @@ export interface Ground {
   readonly risk: string
 }
 
+/** A look-back that was done (回头看, A5.1). */
+export interface LookBack {
+  readonly on: CivilDate
+  readonly outcome: 'steady' | 'problems-again'
+}
+
 /** A move of an open episode to a later version of the rules (D24). */
 export interface Migration {
   readonly on: CivilDate
@@ -33,8 +39,13 @@ export interface Episode {
   readonly migrations?: readonly Migration[]
   /** The episode that this one relapses from. */
   readonly follows?: number
+  /** The day on which a time limit that had passed moved the village to this list. */
+  readonly limitTightenedOn?: CivilDate
   readonly exitedOn?: CivilDate
-  readonly lookBack?: { readonly on: CivilDate; readonly outcome: 'steady' | 'problems-again' }
+  /** The latest. */
+  readonly lookBack?: LookBack
+  /** Those of earlier years, where the rulebook has several looked back on; all were steady. */
+  readonly earlierLookBacks?: readonly LookBack[]
   readonly closedOn?: CivilDate
 }
 

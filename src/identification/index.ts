@@ -1,4 +1,12 @@
-export { amendOpenEpisode, type Episode, type Ground, isRecurrent, type Migration, openEpisode } from './episode.js'
+export {
+  amendOpenEpisode,
+  type Episode,
+  type Ground,
+  isRecurrent,
+  type LookBack,
+  type Migration,
+  openEpisode,
+} from './episode.js'
 export { type IdentificationFindingCode, identificationFindings } from './findings.js'
 export { kindsOf } from './kinds.js'
 export {

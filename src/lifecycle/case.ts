@@ -59,6 +59,7 @@ export function openCase({ village, rulebook, earlierListings = [], earlier }: C
       episodes: [],
       rectification: noRectification,
       acceptance: noAcceptance,
+      appliedLimits: [],
     },
   }
 }
@@ -75,6 +76,5 @@ export function rulebookFor(theCase: Case, rulebooks: readonly Rulebook[], date:
 
 /** What the rules read of a case. */
 export function situationOf(theCase: Case, rulebook: Rulebook, rulebooks: readonly Rulebook[]): Situation {
-  const { at: _at, ...slices } = theCase.state
-  return { village: theCase.village, rulebook, rulebooks, ...slices }
+  return { village: theCase.village, rulebook, rulebooks, ...theCase.state }
 }

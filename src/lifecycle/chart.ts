@@ -1,24 +1,18 @@
 import { assign, setup } from 'xstate'
 import { type CaseMachine, named } from './case-machine.js'
 import type { RecordedEvent } from './correction.js'
-import { EVENT_TYPES, type EventType } from './event-rules.js'
-import { move } from './move.js'
+import { evidence, move } from './move.js'
 import { STATE_IDS, type StateMeaning, stateMeanings } from './states.js'
 import {
   type Arguments,
-  admits,
   apply,
   type ChartContext,
   type ChartInput,
   contextOf,
   type GuardParams,
+  guards,
   standsAt,
 } from './transition.js'
-
-// Each guard bears the name of its event type, which is that of its rule: read off the machine, it says which checks stand there.
-const guards = Object.fromEntries(EVENT_TYPES.map((type) => [type, admits])) as Readonly<
-  Record<EventType, (args: Arguments, params: GuardParams) => boolean>
->
 
 const chart = setup({
   types: {
@@ -36,13 +30,6 @@ const chart = setup({
   actions: { apply: assign(apply) },
 })
 
-// In every state that is not final, rather than at the root: there a final state would still take them.
-const evidence = {
-  'record-fortress': move('record-fortress'),
-  'record-screening': move('record-screening'),
-  'record-survey': move('record-survey'),
-}
-
 const replacements = {
   ...evidence,
   'raise-signal': move('raise-signal'),
@@ -54,6 +41,7 @@ const replacements = {
 
 const planning = {
   ...replacements,
+  'apply-limit': move('apply-limit'),
   'tighten-listing': move('tighten-listing'),
   'submit-plan': move('submit-plan'),
   'return-plan': move('return-plan'),
@@ -65,6 +53,8 @@ const planning = {
 const backToRectifying = {
   'find-problem': move('find-problem', 'rectifying'),
   'raise-risk': move('raise-risk', 'rectifying'),
+  // Whatever a limit can change there, a way back or a raised level, leads back (D14).
+  'apply-limit': move('apply-limit', 'rectifying'),
 }
 
 /** The five steps (五步验收), of which the fifth is the look-back: one fragment, in the lifecycle and alone. */
@@ -96,7 +86,10 @@ const steps = {
         meta: stateMeanings['acceptance.balloted'],
         on: {
           'hold-congress': move('hold-congress'),
-          'apply-to-township': move('apply-to-township', 'acceptance.townshipAssessment'),
+          'apply-to-township': [
+            move('apply-to-township', 'acceptance.townshipAssessment', 'township-level'),
+            move('apply-to-township', 'acceptance.countyAcceptance', 'no-township-level'),
+          ],
           'resume-rectifying': move('resume-rectifying', 'rectifying'),
         },
       },
@@ -104,6 +97,7 @@ const steps = {
         meta: stateMeanings['acceptance.townshipAssessment'],
         on: {
           'pass-first-check': move('pass-first-check', 'acceptance.firstChecked'),
+          'consolidate-by-township': move('consolidate-by-township', 'acceptance.consolidating'),
           'return-by-township': move('return-by-township', 'rectifying'),
         },
       },
@@ -119,23 +113,35 @@ const steps = {
         on: {
           'accept-by-county': move('accept-by-county', 'acceptance.countyAccepted'),
           'find-gap': move('find-gap', 'acceptance.consolidating'),
+          'consolidate-by-county': move('consolidate-by-county', 'acceptance.consolidating'),
+          'return-by-county': move('return-by-county', 'rectifying'),
         },
       },
       consolidating: {
         meta: stateMeanings['acceptance.consolidating'],
         on: {
           'judge-problem': move('judge-problem'),
-          'review-again': move('review-again', 'acceptance.countyAcceptance'),
+          'review-again': [
+            move('review-again', 'acceptance.townshipAssessment', 'sent-by-township'),
+            move('review-again', 'acceptance.countyAcceptance', 'sent-by-county'),
+            move('review-again', 'acceptance.cityReview', 'sent-by-city'),
+          ],
         },
       },
       countyAccepted: {
         meta: stateMeanings['acceptance.countyAccepted'],
-        on: { 'draw-up-summary': move('draw-up-summary', 'acceptance.cityReview') },
+        on: {
+          'draw-up-summary': [
+            move('draw-up-summary', 'acceptance.cityReview', 'city-level'),
+            move('draw-up-summary', 'acceptance.passed', 'no-city-level'),
+          ],
+        },
       },
       cityReview: {
         meta: stateMeanings['acceptance.cityReview'],
         on: {
           'pass-by-city': move('pass-by-city', 'acceptance.passed'),
+          'consolidate-by-city': move('consolidate-by-city', 'acceptance.consolidating'),
           'return-by-city': [
             move('return-by-city', 'rectifying', 'city-refusal-to-rectifying'),
             move('return-by-city', 'acceptance.consolidating', 'city-refusal-to-consolidating'),
@@ -156,7 +162,10 @@ const steps = {
       'migrate-rulebook': move('migrate-rulebook'),
       'raise-signal': move('raise-signal', 'identifying'),
       'propose-listing': move('propose-listing', 'identifying'),
-      'look-back-steady': move('look-back-steady', 'unlisted'),
+      'look-back-steady': [
+        move('look-back-steady', 'unlisted', 'last-look-back'),
+        move('look-back-steady', undefined, 'look-backs-left'),
+      ],
       'look-back-problems': move('look-back-problems', 'identifying'),
     },
   }),

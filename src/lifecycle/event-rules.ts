@@ -2,20 +2,28 @@ import {
   acceptByCounty,
   applyToCounty,
   applyToTownship,
+  type CityReview,
   type CommitteeMeeting,
   type Congress,
+  type Consolidation,
+  type CountyAcceptance,
+  consolidateByCity,
+  consolidateByCounty,
+  consolidateByTownship,
   drawUpSummary,
   evaluateSelf,
+  type FirstCheck,
   findGap,
   type Gap,
   holdCongress,
-  type Marks,
   type Poll,
   passByCity,
   passFirstCheck,
+  type Return,
   recordSurvey,
   resumeRectifying,
   returnByCity,
+  returnByCounty,
   returnByTownship,
   reviewAgain,
   type SelfCheck,
@@ -52,6 +60,7 @@ import {
   type TaskForce,
 } from '../rectification/index.js'
 import { exitList, leavePrevention } from './exit-events.js'
+import { applyLimit } from './limit-events.js'
 import { lookBackProblems, lookBackSteady } from './look-back-events.js'
 import { migrateRulebook, type RulebookMigration } from './migration-event.js'
 import type { CaseSlices, Situation } from './situation.js'
@@ -80,15 +89,20 @@ export interface Payloads {
   readonly 'hold-congress': Congress
   readonly 'apply-to-township': Nothing
   readonly 'resume-rectifying': { readonly why: string }
-  readonly 'pass-first-check': { readonly criteria: Marks }
+  readonly 'pass-first-check': FirstCheck
+  readonly 'consolidate-by-township': Consolidation
   readonly 'apply-to-county': { readonly meeting: CommitteeMeeting }
-  readonly 'return-by-township': { readonly why: string }
-  readonly 'accept-by-county': { readonly methods: Marks }
+  readonly 'return-by-township': Return
+  readonly 'accept-by-county': CountyAcceptance
+  readonly 'consolidate-by-county': Consolidation
+  readonly 'return-by-county': Return
   readonly 'find-gap': { readonly gaps: readonly Gap[] }
   readonly 'review-again': { readonly closed: readonly string[] }
   readonly 'draw-up-summary': Summary
-  readonly 'pass-by-city': { readonly methods: Marks }
-  readonly 'return-by-city': { readonly why: string }
+  readonly 'pass-by-city': CityReview
+  readonly 'consolidate-by-city': Consolidation
+  readonly 'return-by-city': Return
+  readonly 'apply-limit': { readonly limit: string }
   readonly 'exit-list': Nothing
   readonly 'leave-prevention': Nothing
   readonly 'look-back-steady': Nothing
@@ -129,14 +143,19 @@ export const eventRules: {
   'apply-to-township': applyToTownship,
   'resume-rectifying': resumeRectifying,
   'pass-first-check': passFirstCheck,
+  'consolidate-by-township': consolidateByTownship,
   'apply-to-county': applyToCounty,
   'return-by-township': returnByTownship,
   'accept-by-county': acceptByCounty,
+  'consolidate-by-county': consolidateByCounty,
+  'return-by-county': returnByCounty,
   'find-gap': findGap,
   'review-again': reviewAgain,
   'draw-up-summary': drawUpSummary,
   'pass-by-city': passByCity,
+  'consolidate-by-city': consolidateByCity,
   'return-by-city': returnByCity,
+  'apply-limit': applyLimit,
   'exit-list': exitList,
   'leave-prevention': leavePrevention,
   'look-back-steady': lookBackSteady,

@@ -16,7 +16,7 @@ function onArrival(from: StateId, to: StateId, situation: Situation, slices: Cas
     // What counts over the years stays; the warnings that led to the list are spent.
     const listed = [{ list: episode.list, on: episode.listedOn }]
     const past = withEntries(withoutWarnings(slices.assessment.past), listed)
-    return { ...slices, assessment: { past }, rectification, acceptance: noAcceptance }
+    return { ...slices, assessment: { past }, rectification, acceptance: noAcceptance, appliedLimits: [] }
   }
   if (to === 'exited' && from !== 'exited' && from !== 'identifying') {
     const past = withoutWarnings(slices.assessment.past)
@@ -28,10 +28,22 @@ function onArrival(from: StateId, to: StateId, situation: Situation, slices: Cas
   return slices
 }
 
+/** In another state the limits of the last one are over; those of the episode run on. */
+function newStay(slices: CaseSlices): CaseSlices {
+  return { ...slices, appliedLimits: slices.appliedLimits.filter(({ stage }) => stage === 'episode') }
+}
+
 /** The case after an event that everything allows: the event appended, the state it leads to. */
 export function evolve(theCase: Case, { event, rule, situation }: Judgement, to: StateId): Case {
   if (situation === undefined) return theCase
-  const { at: from, ...before } = theCase.state
-  const slices = onArrival(from, to, situation, { ...before, ...rule.evolve(situation, event) })
-  return { ...theCase, events: [...theCase.events, event], state: { at: to, ...slices } }
+  const { at: from, enteredOn, ...before } = theCase.state
+  const slices = { ...before, ...rule.evolve(situation, event) }
+  const moved = from !== to
+  const since = moved ? event.date : enteredOn
+  const state = moved ? onArrival(from, to, situation, newStay(slices)) : slices
+  return {
+    ...theCase,
+    events: [...theCase.events, event],
+    state: { at: to, ...(since === undefined ? {} : { enteredOn: since }), ...state },
+  }
 }

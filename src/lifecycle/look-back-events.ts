@@ -6,6 +6,7 @@ import {
   amendOpenEpisode,
   type Episode,
   type IdentificationSituation,
+  type LookBack,
   openEpisode,
   qualifies,
 } from '../identification/index.js'
@@ -13,15 +14,50 @@ import { lifecycleFindings as kinds } from './findings.js'
 
 type Rule<T extends string> = EventRule<T, Nothing, IdentificationSituation, { readonly episodes: readonly Episode[] }>
 
-/** The window in which the look-back on an episode falls due: the calendar year after the exit (A5.1, D17). */
-export function lookBackWindow(exitedOn: CivilDate): { readonly from: CivilDate; readonly to: CivilDate } {
-  const year = yearOf(exitedOn) + 1
+/**
+ * The window in which a look-back falls due: the calendar year after the exit, or after the look-back before it where the rulebook has several
+ * years looked back on (A5.1, D17). It is overdue from the day after.
+ */
+export function lookBackWindow(last: CivilDate): { readonly from: CivilDate; readonly to: CivilDate } {
+  const year = yearOf(last) + 1
   return { from: yearStart(year), to: yearEnd(year) }
 }
 
+/** The window of the look-back that an episode is still owed; undefined where none is. */
+export function nextLookBack({
+  exitedOn,
+  lookBack,
+  closedOn,
+}: Episode): { readonly from: CivilDate; readonly to: CivilDate } | undefined {
+  return exitedOn === undefined || closedOn !== undefined ? undefined : lookBackWindow(lookBack?.on ?? exitedOn)
+}
+
+/** How many look-backs an episode has had. */
+function lookBacksOf({ lookBack, earlierLookBacks = [] }: Episode): number {
+  return earlierLookBacks.length + (lookBack === undefined ? 0 : 1)
+}
+
+/** Whether the look-back that comes next is the last of the rulebook’s years. */
+export function lastLookBack({ episodes, rulebook }: IdentificationSituation): boolean {
+  const open = openEpisode(episodes)
+  return open === undefined || lookBacksOf(open) + 1 >= (rulebook.lookBack.years?.value ?? 1)
+}
+
+/** The open episode with one more look-back, closed where it was the last. */
+function lookedBack(
+  { episodes }: IdentificationSituation,
+  lookBack: LookBack,
+  closes: boolean,
+): { readonly episodes: readonly Episode[] } {
+  const { lookBack: before, earlierLookBacks = [] } = openEpisode(episodes) ?? {}
+  const earlier = before === undefined ? {} : { earlierLookBacks: [...earlierLookBacks, before] }
+  const closed = closes ? { closedOn: lookBack.on } : {}
+  return { episodes: amendOpenEpisode(episodes, { ...earlier, lookBack, ...closed }) }
+}
+
 function due({ episodes }: IdentificationSituation, today: CivilDate): Reason {
-  const exitedOn = openEpisode(episodes)?.exitedOn
-  const from = exitedOn === undefined ? null : lookBackWindow(exitedOn).from
+  const open = openEpisode(episodes)
+  const from = (open === undefined ? undefined : nextLookBack(open)?.from) ?? null
   return demand(kinds['look-back-due'], from !== null && today >= from, { notBefore: from }, today)
 }
 
@@ -39,7 +75,7 @@ function evidence({ assessment }: IdentificationSituation, today: CivilDate): Re
     : demand(kinds['look-back-evidence'], true, required, done)
 }
 
-/** Step 5, steady: the episode is closed (回头看, A5.1, D17). */
+/** Step 5, steady: the episode is closed once every year of the rulebook has been looked back on (回头看, A5.1, D17). */
 export const lookBackSteady: Rule<'look-back-steady'> = {
   type: 'look-back-steady',
   label: label('“回头看”巩固', 'look back: steady'),
@@ -48,9 +84,7 @@ export const lookBackSteady: Rule<'look-back-steady'> = {
   payload: nothingSchema,
   conditions: (situation, { date }) => [due(situation, date), evidence(situation, date), qualifies(situation, 'none')],
   checks: noReasons,
-  evolve: ({ episodes }, { date }) => ({
-    episodes: amendOpenEpisode(episodes, { lookBack: { on: date, outcome: 'steady' }, closedOn: date }),
-  }),
+  evolve: (situation, { date }) => lookedBack(situation, { on: date, outcome: 'steady' }, lastLookBack(situation)),
 }
 
 /** Step 5, problems again: the village is identified again (重新识别, A5.2, D17). */
@@ -66,7 +100,5 @@ export const lookBackProblems: Rule<'look-back-problems'> = {
     qualifies(situation, 'listed'),
   ],
   checks: noReasons,
-  evolve: ({ episodes }, { date }) => ({
-    episodes: amendOpenEpisode(episodes, { lookBack: { on: date, outcome: 'problems-again' }, closedOn: date }),
-  }),
+  evolve: (situation, { date }) => lookedBack(situation, { on: date, outcome: 'problems-again' }, true),
 }

@@ -6,6 +6,7 @@ import { pointer } from '../core/parse.js'
 import { groundsOf, holderOf } from '../rectification/index.js'
 import type { Rulebook } from '../rulebook/index.js'
 import { lifecycleFindings as kinds } from './findings.js'
+import { stepReasons } from './migration-steps.js'
 import type { Situation } from './situation.js'
 
 /** Something that the state of a case says in the words of its rulebook. */
@@ -111,5 +112,6 @@ export function placeReasons(situation: Situation, next: Rulebook): readonly Rea
       demand(kinds['migration-place'], known.includes(id), { oneOf: [...known] }, { value: id, at: pointer(at) }),
     ),
     ...readingsOf(situation, next),
+    ...stepReasons(situation, next),
   ]
 }

@@ -18,3 +18,12 @@ export function move<T extends EventType>(type: T, to?: StateId, route?: Route):
     ...(to === undefined ? {} : { target: `#${to}` as const }),
   }
 }
+
+/** Evidence may come in every state that is not final, rather than at the root: there a final state would still take it. */
+export const evidence: {
+  readonly [T in 'record-fortress' | 'record-screening' | 'record-survey']: Move<T>
+} = {
+  'record-fortress': move('record-fortress'),
+  'record-screening': move('record-screening'),
+  'record-survey': move('record-survey'),
+}

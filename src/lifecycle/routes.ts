@@ -1,4 +1,7 @@
+import { reviewingLevel } from '../acceptance/index.js'
 import { openEpisode } from '../identification/index.js'
+import { acceptanceLevels, type ReviewLevel } from '../rulebook/index.js'
+import { lastLookBack } from './look-back-events.js'
 import type { Situation } from './situation.js'
 
 /** Which way an event leads where there are two: not whether it is allowed, only where to. */
@@ -7,6 +10,15 @@ export const ROUTES = [
   'no-look-back-owed',
   'city-refusal-to-rectifying',
   'city-refusal-to-consolidating',
+  'township-level',
+  'no-township-level',
+  'city-level',
+  'no-city-level',
+  'sent-by-township',
+  'sent-by-county',
+  'sent-by-city',
+  'last-look-back',
+  'look-backs-left',
 ] as const
 /** Where an event can lead two ways: which of them. */
 export type Route = (typeof ROUTES)[number]
@@ -15,10 +27,34 @@ function lookBackOwed({ episodes }: Situation): boolean {
   return openEpisode(episodes)?.exitedOn !== undefined
 }
 
+/** Whether an event leads a way, where it can lead two. */
+type Way = (situation: Situation) => boolean
+
+function hasLevel(level: ReviewLevel): Way {
+  return ({ rulebook }) => acceptanceLevels(rulebook.acceptance).includes(level)
+}
+
+function sentBy(level: ReviewLevel): Way {
+  return ({ acceptance }) => reviewingLevel(acceptance) === level
+}
+
+function not(way: Way): Way {
+  return (situation) => !way(situation)
+}
+
 /** The condition of each route (D14, D17). */
-export const routes: Readonly<Record<Route, (situation: Situation) => boolean>> = {
+export const routes: Readonly<Record<Route, Way>> = {
   'look-back-owed': lookBackOwed,
-  'no-look-back-owed': (situation) => !lookBackOwed(situation),
+  'no-look-back-owed': not(lookBackOwed),
   'city-refusal-to-rectifying': ({ rulebook }) => rulebook.acceptance.cityRefusal.value === 'rectifying',
   'city-refusal-to-consolidating': ({ rulebook }) => rulebook.acceptance.cityRefusal.value === 'consolidating',
+  'township-level': hasLevel('township'),
+  'no-township-level': not(hasLevel('township')),
+  'city-level': hasLevel('city'),
+  'no-city-level': not(hasLevel('city')),
+  'sent-by-township': sentBy('township'),
+  'sent-by-county': sentBy('county'),
+  'sent-by-city': sentBy('city'),
+  'last-look-back': lastLookBack,
+  'look-backs-left': not(lastLookBack),
 }

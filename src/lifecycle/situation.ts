@@ -1,8 +1,17 @@
 import type { AcceptanceSituation, AcceptanceSlice } from '../acceptance/index.js'
 import type { AssessmentSlice } from '../assessment/index.js'
+import type { CivilDate } from '../core/date.js'
 import type { Episode, IdentificationSituation, IdentificationSlice } from '../identification/index.js'
 import type { RectificationSlice } from '../rectification/index.js'
+import type { Stage } from '../rulebook/index.js'
 import type { StateId } from './states.js'
+
+/** A time limit whose consequence was put into effect. */
+export interface AppliedLimit {
+  readonly limit: string
+  readonly stage: Stage
+  readonly on: CivilDate
+}
 
 /** What each room knows of a case. */
 export interface CaseSlices {
@@ -11,12 +20,20 @@ export interface CaseSlices {
   readonly episodes: readonly Episode[]
   readonly rectification: RectificationSlice
   readonly acceptance: AcceptanceSlice
+  /** Those of the present stay in a state, and those of the episode. */
+  readonly appliedLimits: readonly AppliedLimit[]
 }
 
 /** The state of a case: where it stands in the statechart, and what each room knows. Derived from the events (D22). */
 export interface CaseState extends CaseSlices {
   readonly at: StateId
+  /** The day on which the case entered the state it stands in; absent until it first moves. Staying in a state keeps it. */
+  readonly enteredOn?: CivilDate
 }
 
 /** Everything that any rule of the lifecycle reads. */
-export interface Situation extends IdentificationSituation, AcceptanceSituation {}
+export interface Situation extends IdentificationSituation, AcceptanceSituation {
+  readonly at: StateId
+  readonly enteredOn?: CivilDate
+  readonly appliedLimits: readonly AppliedLimit[]
+}

@@ -76,6 +76,7 @@ export const stateMeanings: Readonly<Record<StateId, StateMeaning>> = {
   'acceptance.consolidating': {
     label: label('持续巩固提升', 'consolidating'),
     cites: ['A3.2'],
+    // The county, unless another level’s mark sheet sent the village here: see `owesNow`.
     owes: ['county-organization-department', 'village-organization'],
   },
   'acceptance.countyAccepted': {
@@ -89,7 +90,7 @@ export const stateMeanings: Readonly<Record<StateId, StateMeaning>> = {
     owes: ['city-organization-department'],
   },
   'acceptance.passed': {
-    label: label('四级通过待退出', 'passed, to leave the list'),
+    label: label('逐级通过待退出', 'passed, to leave the list'),
     cites: ['M5.1', 'L1.2', 'D16'],
     owes: ['county-organization-department'],
   },

@@ -1,6 +1,7 @@
 import type { Rulebook } from '../rulebook/index.js'
 import { type Case, openCase } from './case.js'
 import type { RecordedEvent } from './correction.js'
+import { EVENT_TYPES, type EventType } from './event-rules.js'
 import { evolve } from './evolve.js'
 import { judgeEvent } from './judge.js'
 import { parseEvent } from './parse-event.js'
@@ -69,6 +70,10 @@ export function admits({ context, event }: Arguments, { route }: GuardParams): b
   if (situation === undefined || reasons.some((one) => one.verdict !== 'holds')) return false
   return route === undefined || routes[route](situation)
 }
+
+/** Each guard bears the name of its event type, which is that of its rule: read off the machine, it says which checks stand there. */
+export const guards: Readonly<Record<EventType, (args: Arguments, params: GuardParams) => boolean>> =
+  Object.fromEntries(EVENT_TYPES.map((type) => [type, admits])) as Record<EventType, typeof admits>
 
 /** What a transition changes: the case, recorded and moved on. */
 export function apply({ context, event }: Arguments, { to }: ApplyParams): Partial<ChartContext> {

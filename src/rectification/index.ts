@@ -1,3 +1,4 @@
+export { changeControl } from './control.js'
 export { lowerControl, raiseRisk } from './control-events.js'
 export { type RectificationCode, rectificationFindings } from './findings.js'
 export {

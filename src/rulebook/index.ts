@@ -67,7 +67,7 @@ export {
 } from './duty.js'
 export { findRulebook, rulebookInForce, versionOrder } from './in-force.js'
 export { rulebookJsonSchema } from './json-schema.js'
-export { type LimitOutcome, STAGES, type Stage, type StageLimit } from './limit.js'
+export { type LimitOutcome, limitOf, STAGES, type Stage, type StageLimit } from './limit.js'
 export {
   LINT_CODES,
   LINT_SEVERITIES,

@@ -75,3 +75,11 @@ export const limitsSchema: z.ZodType<Sourced<readonly StageLimit[]>> = sourced(
     )
     .min(1),
 )
+
+/** The time limit of an id, where a rulebook has it. */
+export function limitOf(
+  { limits }: { readonly limits?: Sourced<readonly StageLimit[]> },
+  id: string,
+): StageLimit | undefined {
+  return limits?.value.find((limit) => limit.id === id)
+}

@@ -62,7 +62,7 @@ function countyTally(rulebook: Rulebook, unit: string, lives: readonly Simulated
     unit,
     villages: lives.length,
     listed: { 'weak-lax': determined('weak-lax'), 'key-prevention': determined('key-prevention') },
-    tightened: events('tighten-listing'),
+    tightened: events('tighten-listing') + episodes.filter((one) => one.limitTightenedOn !== undefined).length,
     controlLowered: events('lower-control'),
     controlRaised: events('raise-risk'),
     control: Object.fromEntries(levels.map((id) => [id, onList.filter((level) => level === id).length])),

@@ -1,10 +1,10 @@
-import type { Poll } from '../acceptance/index.js'
+import { type Consolidation, type Poll, type Scores, sheetOf } from '../acceptance/index.js'
 import type { Actor, CivilDate, Village } from '../core/index.js'
 import { EVENT_TYPES, type EventType, type Payloads } from '../lifecycle/index.js'
-import type { Rulebook } from '../rulebook/index.js'
+import type { ReviewLevel, Rulebook } from '../rulebook/index.js'
 import { extremeAnswers } from './answers.js'
 import { castOf } from './cast.js'
-import { samplePlan, troubledAnswers } from './sample-life.js'
+import { samplePlan, scoresOf, totalsFor, troubledAnswers } from './sample-life.js'
 
 /** One way in which an event of a type may be tried: who, with what payload on a day. */
 export interface Letter {
@@ -23,6 +23,35 @@ function poll(present: number, satisfied: number, dissatisfied: number): Poll {
 
 function marks(terms: readonly { readonly id: string }[], good: boolean): Readonly<Record<string, boolean>> {
   return Object.fromEntries(terms.map(({ id }, index) => [id, good || index > 0]))
+}
+
+const OUTCOMES = ['pass', 'consolidate', 'fail'] as const
+
+/** Scores on both sides of what decides a level: each outcome at its ends, and a sheet left empty. Without a sheet, none. */
+function scores({ acceptance }: Rulebook, level: ReviewLevel): readonly (Scores | undefined)[] {
+  const sheet = sheetOf(acceptance, level)
+  if (sheet === undefined) return [undefined]
+  const beyond = Object.fromEntries(sheet.criteria.slice(0, 1).map(({ id, most }) => [id, most + 1]))
+  // Besides the totals: nothing known, a criterion that is not on the sheet, a score over what its criterion gives.
+  return [
+    {},
+    { k9: 1 },
+    beyond,
+    ...OUTCOMES.flatMap((outcome) => totalsFor(sheet, outcome)).map((total) => scoresOf(sheet, total)),
+  ]
+}
+
+/** A payload with the scores of a level, one for each that decides something. */
+function withScores<P extends object>(
+  rulebook: Rulebook,
+  level: ReviewLevel,
+  payload: P,
+): readonly (P & { scores?: Scores })[] {
+  return scores(rulebook, level).map((one) => (one === undefined ? payload : { ...payload, scores: one }))
+}
+
+function consolidations(rulebook: Rulebook, level: ReviewLevel): readonly Consolidation[] {
+  return scores(rulebook, level).map((one) => ({ scores: one ?? {}, why: '—' }))
 }
 
 /** For each type of event, payloads on both sides of what decides it. */
@@ -95,18 +124,21 @@ function variants(rulebook: Rulebook): Variants {
     'apply-to-township': [{}],
     'resume-rectifying': [why],
     'pass-first-check': [
-      { criteria: marks(acceptance.townshipCriteria.value, true) },
+      ...withScores(rulebook, 'township', { criteria: marks(acceptance.townshipCriteria.value, true) }),
       { criteria: marks(acceptance.townshipCriteria.value, false) },
     ],
     'apply-to-county': [
       (date) => ({ meeting: { approved: true, on: date } }),
       (date) => ({ meeting: { approved: false, on: date } }),
     ],
-    'return-by-township': [why],
+    'consolidate-by-township': consolidations(rulebook, 'township'),
+    'return-by-township': [why, ...withScores(rulebook, 'township', why)],
     'accept-by-county': [
-      { methods: marks(acceptance.countyMethods.value, true) },
+      ...withScores(rulebook, 'county', { methods: marks(acceptance.countyMethods.value, true) }),
       { methods: marks(acceptance.countyMethods.value, false) },
     ],
+    'consolidate-by-county': consolidations(rulebook, 'county'),
+    'return-by-county': withScores(rulebook, 'county', why),
     'find-gap': [{ gaps: [{ id: 'g1', text: '—' }] }],
     'review-again': [{ closed: ['g1'] }, { closed: [] }],
     'draw-up-summary': [
@@ -114,10 +146,12 @@ function variants(rulebook: Rulebook): Variants {
       { summary: true, ledger: false },
     ],
     'pass-by-city': [
-      { methods: marks(acceptance.cityMethods.value, true) },
+      ...withScores(rulebook, 'city', { methods: marks(acceptance.cityMethods.value, true) }),
       { methods: marks(acceptance.cityMethods.value, false) },
     ],
-    'return-by-city': [why],
+    'consolidate-by-city': consolidations(rulebook, 'city'),
+    'return-by-city': withScores(rulebook, 'city', why),
+    'apply-limit': [...(rulebook.limits?.value ?? []), { id: 'l0' }].map(({ id }) => ({ limit: id })),
     'exit-list': [{}],
     'leave-prevention': [{}],
     'look-back-steady': [{}],

@@ -1,6 +1,6 @@
 import { type Arbitrary, array, constantFrom, nat, record as recordOf } from 'fast-check'
 import { addTo, type CivilDate } from '../core/index.js'
-import { type Case, openCase, possibleIn, record } from '../lifecycle/index.js'
+import { type Case, openCase, possibleIn, record, ruleOf } from '../lifecycle/index.js'
 import { type Rulebook, xining2024 } from '../rulebook/index.js'
 import { alphabet, type Letter } from './alphabet.js'
 import { drawCorrection } from './corrections.js'
@@ -29,9 +29,9 @@ export interface Attempt {
 const DAYS = [0, 1, 7, 30, 200] as const
 
 /** Walks: a stretch of the sample life, then anything that the alphabet has, and corrections of what is on the record by then. */
-export function arbitraryWalk(maxSteps = 30): Arbitrary<Walk> {
+export function arbitraryWalk(maxSteps = 30, rulebook: Rulebook = xining2024): Arbitrary<Walk> {
   const step = recordOf({ pick: nat(), days: constantFrom(...DAYS) })
-  return recordOf({ prefix: nat(sampleLife().length), steps: array(step, { maxLength: maxSteps }) })
+  return recordOf({ prefix: nat(sampleLife(rulebook).length), steps: array(step, { maxLength: maxSteps }) })
 }
 
 function lastDay(theCase: Case): CivilDate {
@@ -41,7 +41,8 @@ function lastDay(theCase: Case): CivilDate {
 /** Letters that stand a chance: possible where the case stands, by a role that may; every fourth pick takes any letter at all. */
 function chosen(letters: readonly Letter[], theCase: Case, pick: number): Letter | undefined {
   const possible = possibleIn(theCase.state.at)
-  const here = pick % 4 === 0 ? letters : letters.filter((letter) => possible.includes(letter.type))
+  const fitting = ({ type, actor }: Letter): boolean => possible.includes(type) && ruleOf(type).by.includes(actor.role)
+  const here = pick % 4 === 0 ? letters : letters.filter(fitting)
   return here[Math.floor(pick / 4) % here.length]
 }
 
@@ -71,7 +72,7 @@ export function walk({ prefix, steps }: Walk, rulebook: Rulebook = xining2024): 
 
 /** Cases that a walk leads to: every one of them replays. */
 export function arbitraryCase(rulebook: Rulebook = xining2024, maxSteps = 30): Arbitrary<Case> {
-  return arbitraryWalk(maxSteps).map((one) => {
+  return arbitraryWalk(maxSteps, rulebook).map((one) => {
     const attempts = walk(one, rulebook)
     return attempts[attempts.length - 1]?.after ?? openCase({ village: sampleVillage, rulebook })
   })

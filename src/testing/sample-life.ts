@@ -1,6 +1,16 @@
-import type { CivilDate, Village } from '../core/index.js'
+import { decisiveTotals, outcomeOf, type Scores, sheetOf, totalOf } from '../acceptance/index.js'
+import { addTo, type CivilDate, daysBetween, type Village } from '../core/index.js'
 import type { EventType, LifecycleEvent, Payloads } from '../lifecycle/index.js'
-import { type Answer, type Rulebook, xining2024 } from '../rulebook/index.js'
+import {
+  type Answer,
+  acceptanceLevels,
+  type ReviewLevel,
+  type Rulebook,
+  type Sheet,
+  type SheetOutcome,
+  type Term,
+  xining2024,
+} from '../rulebook/index.js'
 import { extremeAnswers } from './answers.js'
 import { type Cast, castOf } from './cast.js'
 
@@ -65,9 +75,73 @@ export function troubledAnswers(rulebook: Rulebook, date: CivilDate): Readonly<R
   return { ...clean, 'disputes-frequent': 25, 'customs-lagging': 'lagging' }
 }
 
+/** Scores that add up to a total, each criterion filled before the next. */
+export function scoresOf({ criteria }: Sheet, total: number): Scores {
+  let left = total
+  return Object.fromEntries(
+    criteria.map(({ id, most }) => {
+      const score = Math.min(most, left)
+      left -= score
+      return [id, score]
+    }),
+  )
+}
+
+/** The lowest and the highest total of a sheet, and those on both sides of each threshold, that lead to an outcome. */
+export function totalsFor(sheet: Sheet, outcome: SheetOutcome['outcome']): readonly number[] {
+  const { min, max } = totalOf(sheet, {})
+  return decisiveTotals(sheet, min, max).filter((total) => outcomeOf(sheet, total)?.outcome === outcome)
+}
+
+/** The scores of a level where it has a mark sheet: the best that lead to an outcome. */
+function scored(
+  { acceptance }: Rulebook,
+  level: ReviewLevel,
+  outcome: SheetOutcome['outcome'],
+): { readonly scores?: Scores } {
+  const sheet = sheetOf(acceptance, level)
+  const total = sheet === undefined ? undefined : totalsFor(sheet, outcome).slice(-1)[0]
+  return sheet === undefined || total === undefined ? {} : { scores: scoresOf(sheet, total) }
+}
+
+/** The stretch in which the county makes the village consolidate: a gap, or where it has a mark sheet a total in between, if there is one. */
+function consolidation(rulebook: Rulebook): { readonly lines: readonly Line[]; readonly days: number } {
+  const sheet = sheetOf(rulebook.acceptance, 'county')
+  if (sheet === undefined)
+    return {
+      lines: [
+        ['2024-07-25', 'county', 'find-gap', { gaps: [{ id: 'g1', text: '调解台账不全' }] }],
+        ['2024-08-08', 'county', 'review-again', { closed: ['g1'] }],
+      ],
+      days: 0,
+    }
+  const { scores } = scored(rulebook, 'county', 'consolidate')
+  if (scores === undefined) return { lines: [], days: 0 }
+  const outcome = outcomeOf(sheet, totalOf(sheet, scores).min)
+  const from = '2024-07-25' as CivilDate
+  const until = outcome?.outcome === 'consolidate' ? addTo(from, outcome.within) : from
+  // What comes after is put off until the village may be looked at again.
+  const days = Math.max(0, daysBetween('2024-08-08' as CivilDate, until))
+  return {
+    lines: [
+      [from, 'county', 'consolidate-by-county', { scores, why: '调解台账不全' }],
+      [addTo('2024-08-08' as CivilDate, { days }), 'county', 'review-again', { closed: [] }],
+    ],
+    days,
+  }
+}
+
 function lines(rulebook: Rulebook): readonly Line[] {
+  const levels = acceptanceLevels(rulebook.acceptance)
+  const good = (terms: readonly Term[]) => Object.fromEntries(terms.map(({ id }) => [id, true]))
+  const has = (level: ReviewLevel, own: readonly Line[]): readonly Line[] => (levels.includes(level) ? own : [])
+  const consolidated = consolidation(rulebook)
+  const later = (day: string): string => addTo(day as CivilDate, { days: consolidated.days })
+  const exitedIn = Number(later('2024-09-05').slice(0, 4))
+  const lookBacks = Array.from({ length: rulebook.lookBack.years?.value ?? 1 }, (_, index) => exitedIn + 1 + index)
+
   const clean = (day: string) => ({ answers: extremeAnswers(rulebook.negative.items, day as CivilDate, 'fewest') })
-  const good = (day: string) => ({ answers: extremeAnswers(rulebook.fortress.items, day as CivilDate, 'most') })
+  const strong = (day: string) => ({ answers: extremeAnswers(rulebook.fortress.items, day as CivilDate, 'most') })
   return [
     ['2024-02-20', 'department:petitions', 'raise-signal', { source: 'petitions', problemType: 'governance' }],
     ['2024-03-01', 'township', 'record-screening', { answers: troubledAnswers(rulebook, '2024-03-01' as CivilDate) }],
@@ -108,46 +182,45 @@ function lines(rulebook: Rulebook): readonly Line[] {
     ['2024-07-05', 'village', 'evaluate-self', { measures: ['m1', 'm2'], problems: ['p1', 'p2'] }],
     ['2024-07-08', 'village', 'hold-congress', { secretaryReported: true, ballot: poll(100, 50, 10) }],
     ['2024-07-09', 'village', 'apply-to-township', {}],
+    ...has('township', [
+      [
+        '2024-07-16',
+        'township',
+        'pass-first-check',
+        { criteria: good(rulebook.acceptance.townshipCriteria.value), ...scored(rulebook, 'township', 'pass') },
+      ],
+      ['2024-07-18', 'township', 'apply-to-county', { meeting: { approved: true, on: '2024-07-17' as CivilDate } }],
+    ]),
+    ...consolidated.lines,
     [
-      '2024-07-16',
-      'township',
-      'pass-first-check',
-      {
-        criteria: Object.fromEntries(rulebook.acceptance.townshipCriteria.value.map(({ id }) => [id, true])),
-      },
-    ],
-    ['2024-07-18', 'township', 'apply-to-county', { meeting: { approved: true, on: '2024-07-17' as CivilDate } }],
-    ['2024-07-25', 'county', 'find-gap', { gaps: [{ id: 'g1', text: '调解台账不全' }] }],
-    ['2024-08-08', 'county', 'review-again', { closed: ['g1'] }],
-    [
-      '2024-08-10',
+      later('2024-08-10'),
       'county',
       'accept-by-county',
-      {
-        methods: Object.fromEntries(rulebook.acceptance.countyMethods.value.map(({ id }) => [id, true])),
-      },
+      { methods: good(rulebook.acceptance.countyMethods.value), ...scored(rulebook, 'county', 'pass') },
     ],
-    ['2024-08-12', 'county', 'draw-up-summary', { summary: true, ledger: true }],
-    [
-      '2024-08-30',
-      'city',
-      'pass-by-city',
-      {
-        methods: Object.fromEntries(rulebook.acceptance.cityMethods.value.map(({ id }) => [id, true])),
-      },
-    ],
-    ['2024-09-01', 'township', 'record-fortress', good('2024-09-01')],
-    ['2024-09-02', 'county', 'record-survey', { survey: poll(100, 80, 20) }],
-    ['2024-09-05', 'county', 'exit-list', {}],
-    ['2025-03-01', 'township', 'record-fortress', good('2025-03-01')],
-    ['2025-03-01', 'township', 'record-screening', clean('2025-03-01')],
-    ['2025-03-15', 'township', 'look-back-steady', {}],
+    [later('2024-08-12'), 'county', 'draw-up-summary', { summary: true, ledger: true }],
+    ...has('city', [
+      [
+        later('2024-08-30'),
+        'city',
+        'pass-by-city',
+        { methods: good(rulebook.acceptance.cityMethods.value), ...scored(rulebook, 'city', 'pass') },
+      ],
+    ]),
+    [later('2024-09-01'), 'township', 'record-fortress', strong(later('2024-09-01'))],
+    [later('2024-09-02'), 'county', 'record-survey', { survey: poll(100, 80, 20) }],
+    [later('2024-09-05'), 'county', 'exit-list', {}],
+    ...lookBacks.flatMap((year): readonly Line[] => [
+      [`${year}-03-01`, 'township', 'record-fortress', strong(`${year}-03-01`)],
+      [`${year}-03-01`, 'township', 'record-screening', clean(`${year}-03-01`)],
+      [`${year}-03-15`, 'township', 'look-back-steady', {}],
+    ]),
   ]
 }
 
 /**
  * The whole life of one invented village, event by event: a signal, a listing, the four ones, a plan, the five steps with one gap, the exit
- * and a steady look-back. Every event is accepted; what a rule author changes is seen at once.
+ * and a steady look-back; with the levels, the mark sheets and the years of look-back that the rulebook has. Every event is accepted; what a rule author changes is seen at once.
  */
 export function sampleLife(
   rulebook: Rulebook = xining2024,

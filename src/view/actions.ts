@@ -1,9 +1,11 @@
+import type { Role } from '../core/actor.js'
 import type { Citation } from '../core/citation.js'
 import type { Occasion } from '../core/event.js'
 import type { Reason } from '../core/finding.js'
 import type { Locale } from '../core/label.js'
 import type { Result } from '../core/result.js'
 import {
+  type AnyEventRule,
   type Case,
   conditionReasons,
   correctEvent,
@@ -13,6 +15,7 @@ import {
   type RecordedType,
   rulebookFor,
   ruleOf,
+  situationOf,
 } from '../lifecycle/index.js'
 import { findRulebook, type Rulebook, rulebookInForce } from '../rulebook/index.js'
 import { explain } from './explain.js'
@@ -54,6 +57,8 @@ export function actionsOf(
     ? rulebookFor(theCase, rulebooks, occasion.value.date)
     : findRulebook(rulebooks, theCase.rulebook)
   const inForce = occasion.ok ? rulebookInForce(rulebooks, occasion.value.date, theCase.rulebook.id) : undefined
+  const bodies = ({ by, byHere }: AnyEventRule): readonly Role[] =>
+    rulebook === undefined || byHere === undefined ? by : byHere(situationOf(theCase, rulebook, rulebooks))
   const actor = occasion.ok ? occasion.value.actor : undefined
   const action = ({ type, label, cites, by }: EventHead, reasons: readonly Reason[]): Action => ({
     type,
@@ -66,7 +71,10 @@ export function actionsOf(
   })
   const moves = possibleIn(theCase.state.at).map((type) => {
     const rule = ruleOf(type)
-    return action(rule, occasion.ok ? conditionReasons(theCase, rule, occasion.value, rulebooks) : occasion.error)
+    return action(
+      { ...rule, by: bodies(rule) },
+      occasion.ok ? conditionReasons(theCase, rule, occasion.value, rulebooks) : occasion.error,
+    )
   })
   if (theCase.events.length === 0) return moves
   const corrections = occasion.ok ? correctionConditions(theCase, occasion.value) : occasion.error

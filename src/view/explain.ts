@@ -17,6 +17,7 @@ const SUPPLIED: readonly TermGroup[] = [
   'township-criterion',
   'county-method',
   'city-method',
+  'sheet-criterion',
   'poll-base',
   'poll-attendance',
   'poll-question',

@@ -1,11 +1,11 @@
-import { populationFields } from '../acceptance/index.js'
+import { populationFields, sheetOf } from '../acceptance/index.js'
 import { type Actor, ROLES } from '../core/actor.js'
 import type { Locale } from '../core/label.js'
 import { COMPARISONS } from '../core/threshold.js'
 import { CHANNELS } from '../identification/index.js'
 import { type Case, correctable, EVENT_TYPES, type RecordedType } from '../lifecycle/index.js'
 import { FOUR_ONES } from '../rectification/index.js'
-import { LISTS, POPULATIONS, type PollRules, type Rulebook, type Term } from '../rulebook/index.js'
+import { LISTS, POPULATIONS, type PollRules, type ReviewLevel, type Rulebook, type Term } from '../rulebook/index.js'
 import { type Named, named } from './named.js'
 import type { TermGroup } from './term-groups.js'
 
@@ -35,6 +35,10 @@ const problemTypes = terms(({ negative }) => negative.problemTypes)
 const departments = terms(({ identification }) => identification.departments.value)
 const levels = terms(({ negative }) => negative.levels.value)
 const roles = words(ROLES, 'role')
+
+const criteria = (level: ReviewLevel): Choices<ChoiceSource> => ({
+  scores: terms(({ acceptance }) => sheetOf(acceptance, level)?.criteria ?? []),
+})
 
 /** Where in a form each record of a record stands. */
 export const EACH = 'each'
@@ -102,9 +106,19 @@ export const ruleChoices: ByEvent<ChoiceSource> = {
   'raise-risk': { level: levels },
   'lower-control': { level: levels },
   'hold-congress': poll(({ acceptance }) => acceptance.ballot, 'ballot'),
-  'pass-first-check': { criteria: terms(({ acceptance }) => acceptance.townshipCriteria.value) },
-  'accept-by-county': { methods: terms(({ acceptance }) => acceptance.countyMethods.value) },
-  'pass-by-city': { methods: terms(({ acceptance }) => acceptance.cityMethods.value) },
+  'pass-first-check': {
+    criteria: terms(({ acceptance }) => acceptance.townshipCriteria.value),
+    ...criteria('township'),
+  },
+  'consolidate-by-township': criteria('township'),
+  'return-by-township': criteria('township'),
+  'accept-by-county': { methods: terms(({ acceptance }) => acceptance.countyMethods.value), ...criteria('county') },
+  'consolidate-by-county': criteria('county'),
+  'return-by-county': criteria('county'),
+  'pass-by-city': { methods: terms(({ acceptance }) => acceptance.cityMethods.value), ...criteria('city') },
+  'consolidate-by-city': criteria('city'),
+  'return-by-city': criteria('city'),
+  'apply-limit': { limit: terms(({ limits }) => limits?.value ?? []) },
   'correct-event': { 'replacement.type': words(EVENT_TYPES, 'event-type'), 'replacement.actor.role': roles },
 }
 
@@ -149,6 +163,9 @@ export const caseChoices: ByEvent<CaseChoiceSource> = {
   },
   'correct-event': { corrects: corrigible },
 }
+
+/** The field that only a mark sheet asks for: left out of the form where the level has none. */
+export const ONLY_WITH_CHOICES = 'scores'
 
 /** The fields in which every choice has to be answered, yes or no. */
 export const ANSWER_ALL: readonly string[] = ['criteria', 'methods']

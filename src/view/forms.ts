@@ -10,6 +10,7 @@ import {
   type Choices,
   caseChoices,
   EACH,
+  ONLY_WITH_CHOICES,
   requiredFacts,
   ruleChoices,
 } from './form-choices.js'
@@ -93,14 +94,24 @@ function bareForm(type: RecordedType, locale: Locale): JsonSchema {
   return { ...walk(jsonSchemaOf(payload), [], title(locale)), title: label[locale] }
 }
 
+function without(form: JsonSchema, field: string): JsonSchema {
+  const { properties, required } = form
+  if (!isSchema(properties) || (Array.isArray(required) && required.includes(field))) return form
+  const { [field]: _left, ...rest } = properties
+  return { ...form, properties: rest }
+}
+
 function ruledForm(type: RecordedType, locale: Locale, rulebook: Rulebook): JsonSchema {
   const items = type === 'record-fortress' ? rulebook.fortress.items : rulebook.negative.items
   if (type === 'record-fortress' || type === 'record-screening') {
     return checklistForm(items, eventRules[type].label[locale], locale, rulebook)
   }
-  const choices = choose(ruleChoices[type], { rulebook, locale })
+  const own = ruleChoices[type]
+  const choices = choose(own, { rulebook, locale })
   const facts = needed(requiredFacts[type]?.(rulebook) ?? {})
-  return walk(bareForm(type, locale), [], (part, path) => facts(choices(part, path), path))
+  const form = walk(bareForm(type, locale), [], (part, path) => facts(choices(part, path), path))
+  const asked = own?.[ONLY_WITH_CHOICES]?.({ rulebook, locale }).length !== 0
+  return asked ? form : without(form, ONLY_WITH_CHOICES)
 }
 
 // A form depends on the rules and the language; only what a case itself offers is added each time.

@@ -38,17 +38,26 @@ function closed<T extends { readonly to?: CivilDate }>(spans: readonly T[], on: 
 export function listingsOf(theCase: Case): readonly PinnedListing[] {
   const village = theCase.village.code
   let listings: readonly PinnedListing[] = []
+  let episode = -1
   for (const event of effectiveEvents(theCase.events)) {
     const current = listings[listings.length - 1]
     switch (event.type) {
       case 'determine-listing': {
         const { list, rulebook } = event.payload
+        episode += 1
         listings = [...closed(listings, event.date), { village, list, from: event.date, rulebook }]
         break
       }
       case 'tighten-listing':
         if (current !== undefined) {
           const rulebook = pinsOf(current).slice(-1)[0]?.rulebook ?? current.rulebook
+          listings = [...closed(listings, event.date), { village, list: 'weak-lax', from: event.date, rulebook }]
+        }
+        break
+      case 'apply-limit':
+        // What follows a limit is the rulebook’s: whether it was a stricter list, the episode says.
+        if (current?.list === 'key-prevention' && theCase.state.episodes[episode]?.limitTightenedOn === event.date) {
+          const { rulebook } = current
           listings = [...closed(listings, event.date), { village, list: 'weak-lax', from: event.date, rulebook }]
         }
         break

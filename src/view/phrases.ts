@@ -149,6 +149,15 @@ const rows: Readonly<Record<string, Row>> = {
   inConflict: ['须回避：{}', 'in conflict: {}', asIs],
   head: ['末项杂凑值 {}', 'ends with {}', asIs],
   entries: ['共 {} 项', 'entries: {}'],
+  passes: ['已通过：{}', 'passed: {}', of('level')],
+  sheet: ['有评分表：{}', 'a mark sheet: {}'],
+  outcome: ['评分结果{}', 'outcome: {}', of('sheet-outcome', 'open')],
+  after: ['{} 之后', 'after {}'],
+  applied: ['已处置：{}', 'in effect: {}'],
+  follows: ['逾期后{}', 'once it has passed, {}'],
+  now: ['现为{}', 'now {}'],
+  owedBy: ['由{}承担下一步', 'the next move is owed by the {}', of('role')],
+  moveTo: ['退回{}', 'back to {}', of('state')],
   equals: ['等于 {}', 'equal to {}'],
   base: ['{}', '{}', of('poll-base')],
   question: ['{}', '{}', of('poll-question')],
@@ -166,6 +175,12 @@ const rows: Readonly<Record<string, Row>> = {
 
 // Where one kind of finding says something else: by code, side and key; without a key, of the side as a whole, and `[]` where that is an empty list.
 const exceptions: Readonly<Record<string, Row>> = {
+  'sheet-score/found/': ['{}', '{}', points],
+  'sheet-score/required/atMost': ['不超过 {}', 'at most {}', points],
+  'sheet-outcome/found/total': ['总分 {}', 'a total of {}', points],
+  'limit-takes-effect/required/list': ['列入{}', 'the list {}', of('list')],
+  'limit-takes-effect/required/riskAtLeast': ['防控等级不低于{}', 'a control level of at least {}', of('risk-level')],
+  'limit-takes-effect/found/state': ['{}', '{}', of('state')],
   'fortress-item/found/applies': ['适用于该类村：{}', 'asked of this kind of village: {}'],
   'negative-item/found/applies': ['适用于该类村：{}', 'asked of this kind of village: {}'],
   'exit-lines-set/found/': ['尚缺的问题：{}', 'lacking for {}'],

@@ -33,6 +33,7 @@ const roles = { values: ['role'] } as const
 const lists = { values: ['list', 'open'] } as const
 const risks = { values: ['risk-level', 'open'] } as const
 const asIs = { values: 'as-is' } as const
+const limits = { about: ['limit'] } as const
 const posts = { about: ['four-ones'], ...asIs } as const
 
 // A kind that is not here is about an id of the embedding system, and its values may be of any vocabulary.
@@ -102,6 +103,16 @@ const subjects: Readonly<Partial<Record<Code, Subject>>> = {
   'city-method': { about: ['city-method'] },
   'county-gap-named': asIs,
   'county-gaps-closed': asIs,
+  'sheet-at-level': { about: ['level'] },
+  'sheet-criterion': { values: ['sheet-criterion'] },
+  'sheet-score': { about: ['sheet-criterion'] },
+  'sheet-outcome': { about: ['level'], values: ['sheet-outcome', 'open'] },
+  'reviewer-is-sender': roles,
+  'within-limit': limits,
+  'limit-here': { ...limits, values: ['limit'] },
+  'limit-passed': limits,
+  'limit-once': limits,
+  'limit-takes-effect': limits,
   'steps-passed': { values: ['level'] },
   'exit-allowed': { values: ['finding'] },
   'risks-or-problems': { values: ['finding'] },

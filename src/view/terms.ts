@@ -13,6 +13,7 @@ import { correctEvent, eventRules, lifecycleFindings, stateMeanings } from '../l
 import { fourOnesLabels, rectificationFindings } from '../rectification/index.js'
 import { assignmentFindings, dutyStatusLabels, responsibilityFindings } from '../responsibility/index.js'
 import { cadenceLabels, listLabels, type PollRules, type Rulebook, responsibilityLabels } from '../rulebook/index.js'
+import { limitStatusLabels, sheetOutcomeLabels } from './stage-words.js'
 import { TERM_GROUPS, type TermGroup } from './term-groups.js'
 import {
   attendedLabels,
@@ -75,6 +76,8 @@ const own: readonly GlossaryEntry[] = [
   ...fromRows('event-type', { ...eventRules, [correctEvent.type]: correctEvent }),
   ...fromTable('four-ones', fourOnesLabels),
   ...fromTable('poll-base', pollBaseLabels),
+  ...fromTable('sheet-outcome', sheetOutcomeLabels),
+  ...fromTable('limit-status', limitStatusLabels),
   ...fromTable('poll-attendance', attendedLabels),
   ...fromTable('responsibility', responsibilityLabels),
   ...fromTable('cadence', cadenceLabels),
@@ -132,6 +135,13 @@ function ofRulebook(rulebook: Rulebook): readonly GlossaryEntry[] {
     ...fromTerms('township-criterion', acceptance.townshipCriteria.value),
     ...fromTerms('county-method', acceptance.countyMethods.value),
     ...fromTerms('city-method', acceptance.cityMethods.value),
+    ...once(
+      fromTerms(
+        'sheet-criterion',
+        (acceptance.sheets?.value ?? []).flatMap(({ criteria }) => criteria),
+      ),
+    ),
+    ...fromTerms('limit', rulebook.limits?.value ?? []),
     ...fromTerms('duty', responsibility.duties),
     ...once(fromTerms('item', [...fortress.items, ...negative.items])),
     ...once(fromTerms('veto', [...fortress.vetoes, ...negative.vetoes])),

@@ -7,11 +7,12 @@ import { parseWith } from '../core/parse.js'
 import { err, ok, type Result } from '../core/result.js'
 import type { Village } from '../core/village.js'
 import { type Episode, openEpisode } from '../identification/index.js'
-import { type Case, recurrent, rulebookFor, stateMeanings } from '../lifecycle/index.js'
+import { type Case, nextLookBack, owesIn, owesNow, recurrent, rulebookFor } from '../lifecycle/index.js'
 import type { DutyRecord } from '../responsibility/index.js'
 import { findRulebook, type Rulebook, type RulebookRef, xining2024 } from '../rulebook/index.js'
 import { type Action, actionsOf } from './actions.js'
 import { dueList, type OwedDuty } from './due-list.js'
+import { type LimitView, limitViews } from './limits.js'
 import { type Named, named } from './named.js'
 import { type StateView, stateView, type TimelineRow, timeline } from './timeline.js'
 
@@ -32,6 +33,8 @@ export interface EpisodeView {
   readonly number: number
   readonly listedOn: CivilDate
   readonly exitedOn?: CivilDate
+  /** Once it has left its list: when the next look-back falls due (A5.1, D17). */
+  readonly lookBack?: { readonly from: CivilDate; readonly to: CivilDate }
   /** The number of the episode that it relapses from (A5.2). */
   readonly follows?: number
   readonly rulebook: RulebookRef
@@ -55,7 +58,9 @@ export interface CaseView {
   readonly control?: ControlView
   /** Listed so often within a few years (D17); absent where that cannot be told. */
   readonly recurrent?: boolean
-  /** Who owes the next move. */
+  /** The time limits of the stage and of the episode; empty where the rulebook sets none. */
+  readonly limits: readonly LimitView[]
+  /** Who owes the next move: first whom a time limit that has passed names. */
   readonly owes: readonly Named[]
   /** Every event that is possible here, what blocks it, and its form. */
   readonly actions: readonly Action[]
@@ -92,7 +97,7 @@ export function viewCase(theCase: Case, query: ViewQuery): CaseView {
     state: stateView(at, locale),
     ...(episode === undefined ? {} : episodeViews(theCase, episode, locale, rulebooks)),
     ...recurrence(theCase, occasion, rulebooks),
-    owes: stateMeanings[at].owes.map((role) => named(role, 'role', locale)),
+    ...owed(theCase, occasion, locale, rulebooks),
     actions: actionsOf(theCase, occasion, locale, rulebooks),
     due: dueList(theCase, { today, locale, rulebooks, records }),
     timeline: timeline(theCase, locale, rulebooks),
@@ -115,6 +120,7 @@ function episodeViews(
 ): Pick<CaseView, 'list' | 'episode' | 'control'> {
   const { number, listedOn, exitedOn, follows, grounds, list } = episode
   const rulebook = findRulebook(rulebooks, episode.rulebook)
+  const lookBack = nextLookBack(episode)
   const { control } = theCase.state.rectification
   const level = control[control.length - 1]
   return {
@@ -123,6 +129,7 @@ function episodeViews(
       number,
       listedOn,
       ...(exitedOn === undefined ? {} : { exitedOn }),
+      ...(lookBack === undefined ? {} : { lookBack }),
       ...(follows === undefined ? {} : { follows }),
       rulebook: episode.rulebook,
       grounds: grounds.map(({ problemType, risk }) => ({
@@ -139,6 +146,21 @@ function episodeViews(
 function controlView(id: string, since: CivilDate, locale: Locale, rulebook: Rulebook | undefined): ControlView {
   const measure = rulebook?.negative.levels.value.find((one) => one.id === id)?.control[locale]
   return { ...named(id, 'risk-level', locale, rulebook), ...(measure === undefined ? {} : { measure }), since }
+}
+
+function owed(
+  theCase: Case,
+  occasion: Result<Occasion, readonly Reason[]>,
+  locale: Locale,
+  rulebooks: readonly Rulebook[],
+): Pick<CaseView, 'limits' | 'owes'> {
+  const rulebook = occasion.ok ? rulebookFor(theCase, rulebooks, occasion.value.date) : undefined
+  const known = occasion.ok && rulebook !== undefined
+  const roles = known ? owesNow(theCase, rulebook, occasion.value.date) : owesIn(theCase)
+  return {
+    limits: known ? limitViews(theCase, rulebook, occasion.value.date, locale) : [],
+    owes: roles.map((role) => named(role, 'role', locale)),
+  }
 }
 
 function recurrence(

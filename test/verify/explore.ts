@@ -7,11 +7,12 @@ import {
   type Transition,
   transitions,
 } from '../../src/lifecycle/index.js'
-import { xining2024 } from '../../src/rulebook/index.js'
+import { type Rulebook, xining2024 } from '../../src/rulebook/index.js'
 import { sampleVillage } from '../../src/testing/index.js'
 import type { Taken } from './invariants.js'
-import { letters, spell, type VerifyLetter } from './letters.js'
+import { spell, type VerifyLetter } from './letters.js'
 import { project } from './projection.js'
+import { lettersOf } from './variant-letters.js'
 
 /** One accepted step between two states of the exploration. */
 export interface Edge {
@@ -33,8 +34,6 @@ export interface Exploration {
   readonly untaken: readonly Transition[]
 }
 
-const rulebooks = [xining2024]
-
 function keyOf({ from, type, to }: Pick<Transition, 'from' | 'type' | 'to'>): string {
   return `${from} ${type} ${to}`
 }
@@ -43,8 +42,10 @@ function keyOf({ from, type, to }: Pick<Transition, 'from' | 'type' | 'to'>): st
  * Breadth first, from a village on no list, over the canonical alphabet, until nothing new is found or, where it is given, up to a number of
  * events.
  */
-export function explore(events: number = Number.POSITIVE_INFINITY): Exploration {
-  const start = openCase({ village: sampleVillage, rulebook: xining2024 })
+export function explore(events: number = Number.POSITIVE_INFINITY, rulebook: Rulebook = xining2024): Exploration {
+  const start = openCase({ village: sampleVillage, rulebook })
+  const rulebooks = [rulebook]
+  const letters = lettersOf(rulebook)
   const cases: Case[] = [start]
   const depth: number[] = [0]
   const known = new Map<string, number>([[project(start), 0]])

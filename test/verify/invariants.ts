@@ -1,6 +1,7 @@
 /** What must hold of every step and in every state, each by an oracle of its own that reads the events, not the state. */
-import type { Citation } from '../../src/core/index.js'
+import { addTo, type Citation, type Role } from '../../src/core/index.js'
 import { type Case, effectiveEvents, type LifecycleEvent } from '../../src/lifecycle/index.js'
+import { type AcceptanceLevel, acceptanceLevels, type Rulebook } from '../../src/rulebook/index.js'
 import { castOf, sampleVillage } from '../../src/testing/index.js'
 
 /** One accepted step. */
@@ -14,12 +15,33 @@ export interface Taken {
 export interface StepInvariant {
   readonly name: string
   readonly cites: readonly Citation[]
-  readonly about: (taken: Taken) => boolean
-  readonly holds: (taken: Taken) => boolean
+  readonly about: (taken: Taken, rulebook: Rulebook) => boolean
+  readonly holds: (taken: Taken, rulebook: Rulebook) => boolean
 }
 
-const PASSES = ['apply-to-township', 'apply-to-county', 'accept-by-county', 'pass-by-city']
-const BACK = ['find-problem', 'raise-risk', 'resume-rectifying', 'return-by-township', 'return-by-city']
+const PASS: Readonly<Record<AcceptanceLevel, LifecycleEvent['type']>> = {
+  village: 'apply-to-township',
+  township: 'apply-to-county',
+  county: 'accept-by-county',
+  city: 'pass-by-city',
+}
+const BACK = [
+  'find-problem',
+  'raise-risk',
+  'resume-rectifying',
+  'return-by-township',
+  'return-by-county',
+  'return-by-city',
+  // Before the steps it leads nowhere; in them, always back.
+  'apply-limit',
+]
+const SENT: Readonly<Record<string, { readonly by: Role; readonly days: number }>> = {
+  'consolidate-by-township': { by: 'township-committee', days: 30 },
+  'consolidate-by-county': { by: 'county-organization-department', days: 30 },
+  'consolidate-by-city': { by: 'city-organization-department', days: 30 },
+  'find-gap': { by: 'county-organization-department', days: 0 },
+  'return-by-city': { by: 'county-organization-department', days: 0 },
+}
 const inAcceptance = ({ state }: Case): boolean => state.at.startsWith('acceptance.')
 
 function sinceListing({ events }: Case): readonly LifecycleEvent[] {
@@ -72,18 +94,19 @@ const cast = castOf(sampleVillage)
 
 export const stepInvariants: readonly StepInvariant[] = [
   {
-    name: 'leaves the weak-lax list only after the four levels passed in order within the episode',
+    name: 'leaves the weak-lax list only after the rulebook’s levels passed in order within the episode',
     cites: ['A4.1', 'D14', 'D16'],
     about: ({ event }) => event.type === 'exit-list',
-    holds: ({ before }) => {
+    holds: ({ before }, { acceptance }) => {
+      const passes: readonly string[] = acceptanceLevels(acceptance).map((level) => PASS[level])
       const episode = sinceListing(before)
       const types: readonly string[] = episode.map(({ type }) => type)
       const back = Math.max(-1, ...BACK.map((type) => types.lastIndexOf(type)))
       return (
         types
           .slice(back + 1)
-          .filter((type) => PASSES.includes(type))
-          .join() === PASSES.join()
+          .filter((type) => passes.includes(type))
+          .join() === passes.join()
       )
     },
   },
@@ -134,28 +157,30 @@ export const stepInvariants: readonly StepInvariant[] = [
       ),
   },
   {
-    name: 'returns to rectifying on a raised risk or a new problem in acceptance, with no pass left',
+    name: 'returns to rectifying on a raised risk, a new problem or what follows a limit in acceptance, with no pass left',
     cites: ['D13', 'D14'],
     about: ({ before, event }) =>
-      inAcceptance(before) && (event.type === 'raise-risk' || event.type === 'find-problem'),
+      inAcceptance(before) && ['raise-risk', 'find-problem', 'apply-limit'].includes(event.type),
     holds: ({ after }) => after.state.at === 'rectifying' && after.state.acceptance.passes.length === 0,
   },
   {
-    name: 'looks back only after an exit, in a later calendar year',
+    name: 'looks back only after an exit, once in each later calendar year',
     cites: ['A5.1', 'D17'],
     about: ({ event }) => event.type === 'look-back-steady' || event.type === 'look-back-problems',
     holds: ({ before, event }) => {
-      const exit = before.events.filter(({ type }) => type === 'exit-list' || type === 'leave-prevention').pop()
+      const marks = ['exit-list', 'leave-prevention', 'look-back-steady']
+      const exit = before.events.filter(({ type }) => marks.includes(type)).pop()
       return exit !== undefined && Number(event.date.slice(0, 4)) > Number(exit.date.slice(0, 4))
     },
   },
   {
     name: 'opens an episode that links to the one before when a village relapses',
     cites: ['A5.2', 'D17'],
-    about: ({ before, event }) => {
+    about: ({ before, event }, { lookBack }) => {
       const types: readonly string[] = before.events.map(({ type }) => type)
       const out = Math.max(types.lastIndexOf('exit-list'), types.lastIndexOf('leave-prevention'))
-      return event.type === 'determine-listing' && out >= 0 && !types.slice(out).includes('look-back-steady')
+      const steady = types.slice(out).filter((type) => type === 'look-back-steady').length
+      return event.type === 'determine-listing' && out >= 0 && steady < (lookBack.years?.value ?? 1)
     },
     holds: ({ before, after }) =>
       after.state.episodes.length === before.state.episodes.length + 1 &&
@@ -165,14 +190,49 @@ export const stepInvariants: readonly StepInvariant[] = [
     name: 'takes no village from rectifying to the steps that is not on the weak-lax list',
     cites: ['D14', 'D16'],
     about: ({ event }) => event.type === 'evaluate-self',
-    holds: ({ before }) => {
+    holds: ({ before }, { limits }) => {
+      const stricter = limits?.value.filter(({ then: outcome }) => 'list' in outcome).map(({ id }) => id) ?? []
       const listed = before.events
-        .filter(({ type }) => type === 'determine-listing' || type === 'tighten-listing')
+        .filter(
+          ({ type, payload }) =>
+            type === 'determine-listing' ||
+            type === 'tighten-listing' ||
+            (type === 'apply-limit' && stricter.includes(payload.limit)),
+        )
         .pop()
       return (
         listed?.type === 'tighten-listing' ||
+        listed?.type === 'apply-limit' ||
         (listed?.type === 'determine-listing' && listed.payload.list === 'weak-lax')
       )
+    },
+  },
+  {
+    name: 'puts what follows a time limit into effect only from the day after its last, and once',
+    cites: ['D4', 'D14'],
+    about: ({ event }) => event.type === 'apply-limit',
+    holds: ({ before, event }, { limits }) => {
+      const id = event.type === 'apply-limit' ? event.payload.limit : ''
+      const limit = limits?.value.find((one) => one.id === id)
+      const { at, enteredOn, episodes, appliedLimits } = before.state
+      const from = limit?.stage === 'episode' ? episodes[episodes.length - 1]?.listedOn : enteredOn
+      return (
+        limit !== undefined &&
+        from !== undefined &&
+        (limit.stage === 'episode' || limit.stage === at) &&
+        event.date > addTo(from, limit.within) &&
+        appliedLimits.every((one) => one.limit !== id)
+      )
+    },
+  },
+  {
+    name: 'has a consolidating village reviewed again by the level that sent it, not before its day',
+    cites: ['A3.2', 'D14'],
+    about: ({ event }) => event.type === 'review-again',
+    holds: ({ before, event }) => {
+      const sent = before.events.filter(({ type }) => type in SENT).pop()
+      const { by, days } = SENT[sent?.type ?? ''] ?? {}
+      return sent !== undefined && event.actor.role === by && event.date >= addTo(sent.date, { days: days ?? 0 })
     },
   },
 ]

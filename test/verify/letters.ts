@@ -7,6 +7,7 @@ import { openEpisode } from '../../src/identification/index.js'
 import type { Case, EventType, LifecycleEvent, StateId } from '../../src/lifecycle/index.js'
 import { xining2024 } from '../../src/rulebook/index.js'
 import { castOf, day, extremeAnswers, sampleVillage } from '../../src/testing/index.js'
+import { clean, done, plan, poll } from './payloads.js'
 
 export interface VerifyLetter {
   readonly name: string
@@ -19,7 +20,8 @@ export interface VerifyLetter {
 }
 
 const cast = castOf(sampleVillage)
-const { acceptance, fortress, negative, identification } = xining2024
+// The variants differ in procedure only: what is asked of a village is Xining’s.
+const { acceptance, fortress, identification } = xining2024
 const START = day('2024-02-01')
 
 export function today(theCase: Case, years: number): CivilDate {
@@ -27,31 +29,10 @@ export function today(theCase: Case, years: number): CivilDate {
   return years === 0 ? last : addTo(last, { years })
 }
 
-const done = (terms: readonly { readonly id: string }[]) => Object.fromEntries(terms.map(({ id }) => [id, true]))
-const poll = (satisfied: number, dissatisfied: number) => {
-  const returned = satisfied + dissatisfied
-  const answers = { satisfied, dissatisfied }
-  return { channels: { online: { issued: returned, returned, invalid: 0, answers } }, peoplePresent: 100 }
-}
-const clean = (date: CivilDate) => extremeAnswers(negative.items, date, 'fewest')
-const problem = (id: string) => ({
-  id,
-  problemType: 'governance',
-  text: '—',
-  exitLine: { kind: 'qualitative', standard: '—', judge: 'county-organization-department' },
-  responsible: 'township-committee',
-})
-const measure = (id: string) => ({ id: `m-${id}`, problem: id, kind: 'project-support', text: '—' })
-const plan = (...ids: readonly string[]) => ({
-  problems: ids.map(problem),
-  measures: ids.map(measure),
-  consulted: ['petitions'],
-  lowered: [],
-})
 const ref = { id: xining2024.id, version: xining2024.version }
 const why = { why: '—' }
 
-type Row = readonly [
+export type Row = readonly [
   name: string,
   actor: LifecycleEvent['actor'],
   type: EventType,
@@ -79,7 +60,7 @@ const inWork = (theCase: Case): boolean =>
 
 const withNewProblem = ({ state }: Case): boolean => state.rectification.problems.some(({ id }) => id === 'p2')
 
-const rows: readonly Row[] = [
+export const rows: readonly Row[] = [
   [
     'fortress strong',
     cast.township,
@@ -224,7 +205,8 @@ const LATER: readonly string[] = [
   'look-back problems',
 ]
 
-export const letters: readonly VerifyLetter[] = rows.flatMap(([name, actor, type, payload, where]) => {
+/** A row as an event of the day, and where time decides a year later too. */
+export function lettersIn([name, actor, type, payload, where]: Row): readonly VerifyLetter[] {
   const letter = {
     name,
     type,
@@ -234,8 +216,15 @@ export const letters: readonly VerifyLetter[] = rows.flatMap(([name, actor, type
   }
   const now = { ...letter, years: 0 as const }
   const later = { ...letter, name: `${name}, a year later`, years: 1 as const, where: afterAYear }
+  // Within a year no limit of the variants and no time to consolidate is over; after it, all are.
+  if (type === 'apply-limit') return [{ ...later, where: () => true }]
+  if (type === 'review-again' && name !== 'gap open') return [now, { ...later, where: inTimedConsolidation }]
   return LATER.includes(name) ? [now, later] : [now]
-})
+}
+
+const inTimedConsolidation = ({ state }: Case): boolean => state.acceptance.consolidating !== undefined
+
+export const letters: readonly VerifyLetter[] = rows.flatMap(lettersIn)
 
 /** The event that a letter stands for, on a case. */
 export function spell(letter: VerifyLetter, theCase: Case): { readonly date: CivilDate } & Record<string, unknown> {

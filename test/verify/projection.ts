@@ -34,7 +34,9 @@ export function project(theCase: Case): string {
     at,
     open?.list ?? '-',
     open?.grounds.map(({ risk }) => risk).join() ?? '-',
-    open?.exitedOn === undefined ? '-' : String(yearOf(open.exitedOn) < yearOf(now)),
+    open?.exitedOn === undefined ? '-' : String(yearOf(open.lookBack?.on ?? open.exitedOn) < yearOf(now)),
+    String(open?.earlierLookBacks?.length ?? 0) + (open?.lookBack === undefined ? '' : '+'),
+    theCase.state.appliedLimits.map(({ limit }) => limit).join(),
     // A relapse links to the episode before; which one an open episode follows is read by no rule.
     open === undefined ? (last?.lookBack?.outcome ?? '-') : '-',
     fortress === undefined
@@ -73,5 +75,6 @@ function workOf({ rectification, acceptance }: CaseState, now: CivilDate): reado
     rectification.measures.map(({ id, doneOn }) => `${id}${doneOn === undefined ? '' : '!'}`).join(),
     acceptance.passes.map(({ level }) => level).join(),
     acceptance.gaps.map(({ id }) => id).join(),
+    acceptance.consolidating === undefined ? '-' : `${acceptance.consolidating.level}`,
   ]
 }

@@ -52,7 +52,10 @@ export function firstIn({ cases }: Exploration): readonly Case[] {
 }
 
 /** Accepted events once more, by everybody else: every role that may not, and the right role of another county. None may pass. */
-export function wrongActors(taken: readonly { readonly before: Case; readonly event: LifecycleEvent }[]): {
+export function wrongActors(
+  taken: readonly { readonly before: Case; readonly event: LifecycleEvent }[],
+  rulebook: Rulebook,
+): {
   readonly tried: number
   readonly accepted: readonly string[]
 } {
@@ -68,7 +71,7 @@ export function wrongActors(taken: readonly { readonly before: Case; readonly ev
     const proper = cast.filter(({ role }) => !eventRules[event.type].by.includes(role))
     for (const actor of [...others, ...proper, elsewhere]) {
       tried += 1
-      if (record(before, { ...event, actor }, [xining2024]).ok)
+      if (record(before, { ...event, actor }, [rulebook]).ok)
         accepted.push(`${before.state.at} ${event.type} ${actor.role}`)
     }
   }
@@ -84,13 +87,16 @@ const lenient: Rulebook = {
 }
 
 /** Accepted events withdrawn again by whoever recorded them: each must leave the state that was there before. */
-export function undone(taken: readonly { readonly before: Case; readonly after: Case }[]): readonly string[] {
+export function undone(
+  taken: readonly { readonly before: Case; readonly after: Case }[],
+  rulebook: Rulebook,
+): readonly string[] {
   return taken.flatMap(({ before, after }) => {
     const event = after.events[after.events.length - 1]
     if (event === undefined) return []
     const { date, actor } = event
     const payload = { corrects: event.id, replacement: null, why: '—' }
-    const step = record(after, { type: 'correct-event', id: 'undo', date, actor, payload }, [xining2024])
+    const step = record(after, { type: 'correct-event', id: 'undo', date, actor, payload }, [rulebook])
     return step.ok && sameJson(step.value.state, before.state) ? [] : [`${before.state.at} ${event.type}`]
   })
 }
@@ -110,7 +116,10 @@ const poorer: Rulebook = {
 }
 
 /** What the canonical alphabet left out so as not to multiply states: each transition tried once more, and every refusal provoked. */
-export function remainder(exploration: Exploration): {
+export function remainder(
+  exploration: Exploration,
+  rulebook: Rulebook,
+): {
   readonly untaken: readonly Transition[]
   readonly codes: ReadonlySet<string>
 } {
@@ -125,17 +134,20 @@ export function remainder(exploration: Exploration): {
     taken.add(`${theCase.state.at} ${step.value.events[step.value.events.length - 1]?.type} ${step.value.state.at}`)
     return step.value
   }
-  const everything = alphabet(xining2024, sampleVillage)
+  const everything = alphabet(rulebook, sampleVillage)
   const standing = [
     ...firstIn(exploration),
-    ...furnished(exploration),
+    ...furnished(exploration, rulebook),
     ...exploration.cases.filter((_, index) => index % 97 === 0),
   ]
   for (const theCase of standing)
     for (const { type, actor, payload } of everything) {
       const date = today(theCase, 0)
-      attempt(theCase, { type, id: 'r', date, actor, payload: payload(date) }, xining2024)
+      attempt(theCase, { type, id: 'r', date, actor, payload: payload(date) }, rulebook)
     }
+  const untaken = () => exploration.untaken.filter(({ from, type, to }) => !taken.has(`${from} ${type} ${to}`))
+  // What is Xining’s own, once.
+  if (rulebook !== xining2024) return { untaken: untaken(), codes }
   const life = sampleLife(lenient)
   const upTo = life.findIndex(({ type }) => type === 'pass-by-city')
   const reviewed = life.slice(0, upTo).reduce<Case>(
@@ -172,8 +184,7 @@ export function remainder(exploration: Exploration): {
       xining2024,
     )
   }
-  const untaken = exploration.untaken.filter(({ from, type, to }) => !taken.has(`${from} ${type} ${to}`))
-  return { untaken, codes }
+  return { untaken: untaken(), codes }
 }
 
 /** Codes all the way down: what a refusal rests on is told too. */
@@ -182,7 +193,7 @@ function codesOf({ code, because = [] }: Finding): readonly string[] {
 }
 
 /** Cases that the exploration keeps out so as not to multiply states: screened, surveyed and graded while being identified or prepared. */
-function furnished({ cases }: Exploration): readonly Case[] {
+function furnished({ cases }: Exploration, rulebook: Rulebook): readonly Case[] {
   const lists = ['weak-lax', 'key-prevention']
   const bare = [
     cases.find(({ state }) => state.at === 'identifying' && state.assessment.screening === undefined),
@@ -197,7 +208,7 @@ function furnished({ cases }: Exploration): readonly Case[] {
       : sets.map((names) =>
           names.reduce<Case>((so, name) => {
             const letter = letters.find((one) => one.name === name)
-            const step = letter === undefined ? undefined : record(so, spell(letter, so), [xining2024])
+            const step = letter === undefined ? undefined : record(so, spell(letter, so), [rulebook])
             return step?.ok === true ? step.value : so
           }, theCase),
         ),
@@ -205,7 +216,8 @@ function furnished({ cases }: Exploration): readonly Case[] {
 }
 
 // The statechart lets nobody come to a level without the passes below it: this condition is shown, and never fails.
-const NEVER_FAILS = 'steps-passed'
+// Whether a limit still runs is told by `stageLimits` and refuses nothing.
+const NEVER_REFUSE = ['steps-passed', 'within-limit']
 
 /** Every code that the lifecycle can refuse for. */
 export const everyCode: readonly string[] = [
@@ -215,7 +227,7 @@ export const everyCode: readonly string[] = [
   ...Object.keys(acceptanceFindings),
   'malformed',
   'signal-source',
-].filter((code) => code !== NEVER_FAILS)
+].filter((code) => !NEVER_REFUSE.includes(code))
 
 /** Every transition of the statechart. */
 export const everyTransition: number = transitions.length

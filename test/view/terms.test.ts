@@ -3,6 +3,7 @@ import { REASON_KINDS, ROLES } from '../../src/core/index.js'
 import { RECORDED_TYPES, STATE_IDS } from '../../src/lifecycle/index.js'
 import { LISTS, xining2024 } from '../../src/rulebook/index.js'
 import { diagram, glossary, reasonKindLabels, TERM_GROUPS, termGroupLabels, termLabel } from '../../src/view/index.js'
+import { scored } from '../lifecycle/variants.js'
 import { FINDING_TABLES } from './finding-tables.js'
 
 const terms = glossary(xining2024)
@@ -18,9 +19,12 @@ describe('the glossary', () => {
     expect(idsOf('grade')).toEqual(['strong', 'middle', 'weak'])
     expect(idsOf('duty')).toEqual(xining2024.responsibility.duties.map(({ id }) => id))
     expect(idsOf('item')).toEqual([...xining2024.fortress.items, ...xining2024.negative.items].map(({ id }) => id))
-    // Xining knows one kind of village only, and asks neither further questions nor a quorum of its polls.
-    const own = TERM_GROUPS.filter((group) => !['village-kind', 'poll-question', 'quorum'].includes(group))
+    // Xining knows one kind of village only, asks neither further questions nor a quorum of its polls, and sets neither mark sheets nor limits.
+    const none = ['village-kind', 'poll-question', 'quorum', 'sheet-criterion', 'limit']
+    const own = TERM_GROUPS.filter((group) => !none.includes(group))
     expect([...new Set(terms.map(({ group }) => group))]).toEqual(own)
+    const more = new Set(glossary(scored).map(({ group }) => group))
+    for (const group of ['sheet-criterion', 'limit'] as const) expect(more).toContain(group)
     expect(Object.keys(termGroupLabels)).toEqual(TERM_GROUPS)
   })
 
@@ -77,7 +81,7 @@ describe('diagram', () => {
           state "持续巩固提升" as acceptance_consolidating
           state "县级验收合格" as acceptance_countyAccepted
           state "市级逐村复盘" as acceptance_cityReview
-          state "四级通过待退出" as acceptance_passed
+          state "逐级通过待退出" as acceptance_passed
         }
         unlisted --> identifying : 报送问题信息、提出列入建议
         identifying --> preparing : 认定列入名单
@@ -89,20 +93,26 @@ describe('diagram', () => {
         rectifying --> acceptance_selfCheck : 逐条自评自查
         acceptance_selfCheck --> acceptance_balloted : 召开党员群众代表大会述职测评
         acceptance_selfCheck --> rectifying : 继续整顿
-        acceptance --> rectifying : 发现新的突出问题、调高风险预警等级
-        acceptance_balloted --> acceptance_townshipAssessment : 向乡镇党委提出验收申请
+        acceptance --> rectifying : 发现新的突出问题、调高风险预警等级、办理逾期后果
+        acceptance_balloted --> acceptance_townshipAssessment : 提出验收申请
+        acceptance_balloted --> acceptance_countyAcceptance : 提出验收申请
         acceptance_balloted --> rectifying : 继续整顿
         acceptance_townshipAssessment --> acceptance_firstChecked : 乡镇评估初验合格
+        acceptance_townshipAssessment --> acceptance_consolidating : 乡镇评估限期巩固
         acceptance_townshipAssessment --> rectifying : 乡镇退回继续整顿
         acceptance_firstChecked --> acceptance_countyAcceptance : 向县区委组织部报送整顿转化申请
         acceptance_firstChecked --> rectifying : 乡镇退回继续整顿
         acceptance_countyAcceptance --> acceptance_countyAccepted : 县级审核验收合格
-        acceptance_countyAcceptance --> acceptance_consolidating : 县级审核发现差距
+        acceptance_countyAcceptance --> acceptance_consolidating : 县级审核发现差距、县级审核限期巩固
+        acceptance_countyAcceptance --> rectifying : 县级审核退回继续整顿
+        acceptance_consolidating --> acceptance_townshipAssessment : 差距解决后再次审核
         acceptance_consolidating --> acceptance_countyAcceptance : 差距解决后再次审核
+        acceptance_consolidating --> acceptance_cityReview : 差距解决后再次审核
         acceptance_countyAccepted --> acceptance_cityReview : 形成整顿总结和台账
+        acceptance_countyAccepted --> acceptance_passed : 形成整顿总结和台账
         acceptance_cityReview --> acceptance_passed : 市级逐村复盘通过
+        acceptance_cityReview --> acceptance_consolidating : 市级复盘限期巩固、市级复盘退回
         acceptance_cityReview --> rectifying : 市级复盘退回
-        acceptance_cityReview --> acceptance_consolidating : 市级复盘退回
         acceptance_passed --> exited : 退出软弱涣散名单
         exited --> identifying : 报送问题信息、提出列入建议、“回头看”发现再次出现问题
         exited --> unlisted : “回头看”巩固

@@ -122,7 +122,7 @@ describe('viewCase', () => {
     expect(rest).toEqual({
       village: sampleVillage,
       today: '2024-09-02',
-      state: { id: 'acceptance.passed', label: '四级通过待退出', cites: ['M5.1', 'L1.2', 'D16'] },
+      state: { id: 'acceptance.passed', label: '逐级通过待退出', cites: ['M5.1', 'L1.2', 'D16'] },
       list: { id: 'weak-lax', label: '软弱涣散村党组织' },
       episode: {
         number: 1,
@@ -137,6 +137,7 @@ describe('viewCase', () => {
       },
       control: { id: 'low', label: '低风险', measure: '日常关注、提醒整改', since: '2024-07-02' },
       recurrent: false,
+      limits: [],
       owes: [{ id: 'county-organization-department', label: '县区委组织部' }],
     })
     expect(timeline).toHaveLength(theCase.events.length)

@@ -1,13 +1,14 @@
 import type { Stage, StageLimit } from '../limit.js'
 import { type LintRule, lintKind } from './lint-rule.js'
 
-const NOT_AFTER_RECTIFYING: readonly Stage[] = ['identifying', 'preparing', 'rectifying']
-
 function requiredOf(stage: Stage, outcome: StageLimit['then']): { readonly [key: string]: string } | undefined {
-  if ('moveTo' in outcome && NOT_AFTER_RECTIFYING.includes(stage)) return { stage: 'after rectifying' }
-  // Only while it is being identified is a village on no list yet.
-  if ('list' in outcome && outcome.list === 'key-prevention' && stage !== 'identifying') return { list: 'stricter' }
-  return undefined
+  const inSteps = stage.startsWith('acceptance.')
+  if ('moveTo' in outcome && !inSteps) return { stage: 'after rectifying' }
+  // While it is being identified a village has neither a list nor a control level that could become stricter.
+  if (('list' in outcome || 'riskAtLeast' in outcome) && stage === 'identifying') return { stage: 'once listed' }
+  // Whoever goes through the steps is on the strictest list already.
+  if ('list' in outcome && inSteps) return { stage: 'before the steps' }
+  return 'list' in outcome && outcome.list === 'key-prevention' ? { list: 'stricter' } : undefined
 }
 
 /** A time limit after which nothing changes: back to rectifying from a stage that does not come after it, or to the mildest list for a village that is on a list already. */

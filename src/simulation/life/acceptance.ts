@@ -1,10 +1,12 @@
-import { exitReason } from '../../acceptance/index.js'
+import { exitReason, REVIEWERS, reviewingLevel, type Scores, sheetOf } from '../../acceptance/index.js'
+import { daysBetween } from '../../core/date.js'
 import { situationOf } from '../../lifecycle/index.js'
-import type { Term } from '../../rulebook/index.js'
+import type { ReviewLevel, SheetOutcome, Term } from '../../rulebook/index.js'
 import { drawPoll } from '../poll.js'
 import { between, chance, luckOf } from '../random.js'
 import { type Life, type Script, step, wrong } from './life.js'
 import { readBoth, wait } from './readings.js'
+import { drawScores } from './scores.js'
 import { setback } from './setback.js'
 
 const COUNTY = 'county-organization-department'
@@ -54,24 +56,53 @@ export function* villageStep(life: Life): Script {
   yield step('apply-to-township', VILLAGE)
 }
 
+/** How a level’s review turns out, and the scores that say so where it has a mark sheet. */
+interface Review {
+  readonly outcome: SheetOutcome['outcome']
+  readonly scores?: Scores
+}
+
+/** Draws an outcome that a level’s mark sheet can have, mostly a pass; without a sheet luck alone decides between pass and fail. */
+function review({ rulebook, luck }: Life, level: ReviewLevel, failing: number): Review {
+  const sheet = sheetOf(rulebook.acceptance, level)
+  if (sheet === undefined) return { outcome: chance(luck, failing) ? 'fail' : 'pass' }
+  const drawn = chance(luck, failing) ? 'fail' : chance(luck, CONSOLIDATING) ? 'consolidate' : 'pass'
+  const scores = drawScores(sheet, luck, drawn)
+  if (scores !== undefined) return { outcome: drawn, scores }
+  const passing = drawScores(sheet, luck, 'pass')
+  return passing === undefined ? { outcome: 'pass' } : { outcome: 'pass', scores: passing }
+}
+
+/** How many of a thousand reviews by a mark sheet end in consolidation. */
+const CONSOLIDATING = 200
+
+function scored({ scores }: Review): { readonly scores?: Scores } {
+  return scores === undefined ? {} : { scores }
+}
+
 /** Step 2: the township assesses, its committee approves, it applies; or it refuses (A2.1, A2.2). */
 export function* townshipStep(life: Life): Script {
   const { luck, rulebook } = life
   const criteria = all(rulebook.acceptance.townshipCriteria.value)
   yield* wait(life, between(luck, 5, 15))
   if (chance(luck, 50)) yield wrong('pass-first-check', TOWNSHIP, { criteria: {} })
-  if (chance(luck, 90)) {
-    yield step('return-by-township', TOWNSHIP, { why: '整顿成效不明显，退回继续整顿' })
+  const found = review(life, 'township', 90)
+  if (found.outcome === 'consolidate') {
+    yield step('consolidate-by-township', TOWNSHIP, { ...scored(found), why: '评估得分未达合格，限期巩固' })
+    return
+  }
+  if (found.outcome === 'fail') {
+    yield step('return-by-township', TOWNSHIP, { ...scored(found), why: '整顿成效不明显，退回继续整顿' })
     yield* wait(life, between(luck, 20, 50))
     return
   }
-  yield step('pass-first-check', TOWNSHIP, { criteria })
+  yield step('pass-first-check', TOWNSHIP, { criteria, ...scored(found) })
   yield* wait(life, between(luck, 3, 10))
   if (chance(luck, 40)) yield wrong('apply-to-county', TOWNSHIP, { meeting: { approved: false, on: life.date } })
   yield step('apply-to-county', TOWNSHIP, { meeting: { approved: true, on: life.date } })
 }
 
-/** Step 3: the county accepts, now and then after a gap was closed (A3.1 to A3.3). */
+/** Step 3: the county accepts, now and then after a gap was closed or by a mark sheet that says otherwise first (A3.1 to A3.3). */
 export function* countyStep(life: Life): Script {
   const { luck, rulebook } = life
   const methods = all(rulebook.acceptance.countyMethods.value)
@@ -81,36 +112,59 @@ export function* countyStep(life: Life): Script {
     return
   }
   if (chance(luck, 50)) yield wrong('pass-by-city', CITY, { methods: all(rulebook.acceptance.cityMethods.value) })
-  if (chance(luck, 220)) {
+  const sheet = sheetOf(rulebook.acceptance, 'county') !== undefined
+  const found = sheet ? review(life, 'county', 90) : { outcome: 'pass' as const }
+  if (found.outcome === 'consolidate') {
+    yield step('consolidate-by-county', COUNTY, { ...scored(found), why: '验收得分未达合格，限期巩固' })
+    return
+  }
+  if (found.outcome === 'fail') {
+    yield step('return-by-county', COUNTY, { ...scored(found), why: '验收得分不合格，退回继续整顿' })
+    yield* wait(life, between(luck, 20, 50))
+    return
+  }
+  if (!sheet && chance(luck, 220)) {
     yield step('find-gap', COUNTY, { gaps: [{ id: 'g1', text: '群众反映的个别事项尚未办结' }] })
     if (chance(luck, 250)) yield wrong('review-again', COUNTY, { closed: [] })
     yield* wait(life, between(luck, 15, 45))
     yield step('review-again', COUNTY, { closed: ['g1'] })
     yield* wait(life, between(luck, 3, 10))
   }
-  if (chance(luck, 40)) yield { ...wrong('accept-by-county', COUNTY, { methods }), unit: '000000' }
-  yield step('accept-by-county', COUNTY, { methods })
+  if (chance(luck, 40)) yield { ...wrong('accept-by-county', COUNTY, { methods, ...scored(found) }), unit: '000000' }
+  yield step('accept-by-county', COUNTY, { methods, ...scored(found) })
   yield* wait(life, between(luck, 2, 10))
   yield step('draw-up-summary', COUNTY, { summary: true, ledger: true })
 }
 
-/** Sent back to consolidating by the city, where a rulebook has it so: the county looks again (A3.2, D14). */
+/** Sent to consolidate: the level that sent the village looks again, not before its day where there is one (A3.2, D14). */
 export function* consolidated(life: Life): Script {
-  yield* wait(life, between(life.luck, 15, 45))
-  yield step('review-again', COUNTY, { closed: life.case.state.acceptance.gaps.map(({ id }) => id) })
+  const { acceptance } = life.case.state
+  const reviewer = REVIEWERS[reviewingLevel(acceptance)]
+  const again = step('review-again', reviewer, { closed: acceptance.gaps.map(({ id }) => id) })
+  const until = acceptance.consolidating?.until
+  if (until !== undefined && life.date < until && chance(life.luck, 150)) yield { ...again, mustBeRefused: true }
+  const days = until === undefined ? 15 : Math.max(0, daysBetween(life.date, until))
+  yield* wait(life, between(life.luck, days, days + 30))
+  yield again
 }
 
 /** Step 4: the city reviews, village by village; or refuses (A4.1). */
 export function* cityStep(life: Life): Script {
   const { luck, rulebook } = life
+  const methods = all(rulebook.acceptance.cityMethods.value)
   yield* wait(life, between(luck, 10, 30))
-  if (chance(luck, 60)) yield wrong('pass-by-city', COUNTY, { methods: all(rulebook.acceptance.cityMethods.value) })
-  if (chance(luck, 90)) {
-    yield step('return-by-city', CITY, { why: '复盘发现整顿质量不高，退回整改' })
+  if (chance(luck, 60)) yield wrong('pass-by-city', COUNTY, { methods })
+  const found = review(life, 'city', 90)
+  if (found.outcome === 'consolidate') {
+    yield step('consolidate-by-city', CITY, { ...scored(found), why: '复盘得分未达合格，限期巩固' })
+    return
+  }
+  if (found.outcome === 'fail') {
+    yield step('return-by-city', CITY, { ...scored(found), why: '复盘发现整顿质量不高，退回整改' })
     yield* wait(life, between(luck, 20, 50))
     return
   }
-  yield step('pass-by-city', CITY, { methods: all(rulebook.acceptance.cityMethods.value) })
+  yield step('pass-by-city', CITY, { methods, ...scored(found) })
 }
 
 /** Leaving the list once M5.1 holds on the day; what has gone stale is read again first (D16). */

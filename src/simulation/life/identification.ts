@@ -95,7 +95,9 @@ function* decided(life: Life): Script {
 /** After the exit: the look-back of the next year, unless a department speaks up before (A5.1, A5.2, M3.3). */
 export function* exited(life: Life): Script {
   const { luck, rulebook, seed } = life
-  const exitedOn = openEpisode(life.case.state.episodes)?.exitedOn ?? life.date
+  const episode = openEpisode(life.case.state.episodes)
+  // The year after the exit, or after the look-back before.
+  const last = episode?.lookBack?.on ?? episode?.exitedOn ?? life.date
   if (chance(luck, 60)) {
     yield* wait(life, 10)
     yield wrong('look-back-steady', TOWNSHIP)
@@ -106,7 +108,7 @@ export function* exited(life: Life): Script {
     yield* signalled(life)
     return
   }
-  while (yearOf(life.nextSweep) === yearOf(exitedOn)) yield* sweepHeld(life)
+  while (yearOf(life.nextSweep) === yearOf(last)) yield* sweepHeld(life)
   const { village } = life.case
   const own = profileOf(rulebook, seed, { village: village.code, date: life.nextSweep }, 0)
   const relapses = chance(luck, 180)

@@ -4,12 +4,16 @@ import { mended } from '../profile.js'
 import { cityStep, consolidated, countyStep, evidence, leave, townshipStep, villageStep } from './acceptance.js'
 import { exited, identifying, unlisted } from './identification.js'
 import type { Life, Script } from './life.js'
+import { limitsKept } from './limits.js'
 import { lowerControl, rectify } from './rectification.js'
 import { worsen } from './setback.js'
 
 /** A village's whole life, from state to state: each part starts from where the case stands and leaves it somewhere else. */
 export function* wholeLife(life: Life): Script {
-  for (;;) yield* part(life)
+  for (;;) {
+    yield* limitsKept(life)
+    yield* part(life)
+  }
 }
 
 function part(life: Life): Script {

@@ -145,6 +145,20 @@ export const faultsOfProcedure: readonly Fault[] = [
   },
   {
     code: 'limit-without-effect',
+    changes: { '/limits/value/1/then': { list: 'weak-lax' } },
+    path: '/limits/value/1/then',
+    required: { stage: 'before the steps' },
+    found: { list: 'weak-lax' },
+  },
+  {
+    code: 'limit-without-effect',
+    changes: { '/limits/value/2/stage': 'identifying' },
+    path: '/limits/value/2/then',
+    required: { stage: 'once listed' },
+    found: { riskAtLeast: 'red' },
+  },
+  {
+    code: 'limit-without-effect',
     changes: { '/limits/value/2/then': { list: 'key-prevention' } },
     path: '/limits/value/2/then',
     required: { list: 'stricter' },

@@ -1,0 +1,115 @@
+import { z } from 'zod'
+import { idSchema, type Role } from '../core/actor.js'
+import { demand, type Finding, finding, type Reason, reason } from '../core/finding.js'
+import { hasOwn } from '../core/json.js'
+import { pointer } from '../core/parse.js'
+import { countSchema, meetsNumber } from '../core/threshold.js'
+import type { AcceptanceRules, Criterion, Points, ReviewLevel, Sheet, SheetOutcome } from '../rulebook/index.js'
+import { acceptanceFindings as kinds } from './findings.js'
+
+/** The marks on a sheet (评分): hundredths of a point by the id of a criterion. What is not there is not known (D2). */
+export type Scores = Readonly<Record<string, Points>>
+
+/** Parses {@link Scores}. */
+export const scoresSchema: z.ZodType<Scores> = z.record(idSchema, countSchema)
+
+/** The body that reviews at a level. */
+export const REVIEWERS: Readonly<Record<ReviewLevel, Role>> = {
+  township: 'township-committee',
+  county: 'county-organization-department',
+  city: 'city-organization-department',
+}
+
+/** The mark sheet of a level, where the rulebook has one. */
+export function sheetOf({ sheets }: AcceptanceRules, level: ReviewLevel): Sheet | undefined {
+  return sheets?.value.find((sheet) => sheet.level === level)
+}
+
+/** What a total leads to: the first outcome whose threshold holds, the last where none does. */
+export function outcomeOf({ outcomes }: Sheet, total: Points): SheetOutcome | undefined {
+  return outcomes.find(({ when }) => when === undefined || meetsNumber(when, total)) ?? outcomes[outcomes.length - 1]
+}
+
+/** Totals from one to another that stand for all: the ends, and both sides of every threshold between them. Lowest first. */
+export function decisiveTotals({ outcomes }: Sheet, min: Points, max: Points): readonly Points[] {
+  const marks = outcomes.flatMap(({ when }) => (when === undefined ? [] : [when.value - 1, when.value, when.value + 1]))
+  return [...new Set([min, max, ...marks])].filter((one) => one >= min && one <= max).sort((a, b) => a - b)
+}
+
+function scoreOf({ id }: Criterion, scores: Scores): Points | undefined {
+  return hasOwn(scores, id) ? scores[id] : undefined
+}
+
+function sum(points: readonly Points[]): Points {
+  return points.reduce((total, one) => total + one, 0)
+}
+
+/** Where the total of a sheet lies whatever the scores that are missing turn out to be. */
+export function totalOf({ criteria }: Sheet, scores: Scores): { readonly min: Points; readonly max: Points } {
+  const known = (open: (criterion: Criterion) => Points): Points =>
+    sum(criteria.map((one) => Math.min(one.most, scoreOf(one, scores) ?? open(one))))
+  return { min: known(() => 0), max: known(({ most }) => most) }
+}
+
+function scoreFinding(criterion: Criterion, scores: Scores, from: Role): Finding {
+  const { id: about, most } = criterion
+  const score = scoreOf(criterion, scores)
+  const required = { atMost: most }
+  if (score === undefined)
+    return finding(kinds['sheet-score'], 'unknown', required, null, { about, missing: [{ what: about, from }] })
+  return finding(kinds['sheet-score'], score <= most ? 'holds' : 'fails', required, score, { about })
+}
+
+function outcomeReason(rules: AcceptanceRules, sheet: Sheet, scores: Scores, wanted: SheetOutcome['outcome']): Reason {
+  const { min, max } = totalOf(sheet, scores)
+  const possible = new Set(decisiveTotals(sheet, min, max).map((total) => outcomeOf(sheet, total)))
+  const outcomes = new Set([...possible].map((one) => one?.outcome))
+  const because = sheet.criteria.map((one) => scoreFinding(one, scores, REVIEWERS[sheet.level]))
+  const cites = [...new Set([...kinds['sheet-outcome'].cites, ...(rules.sheets?.from.cites ?? [])])]
+  const total = min === max ? { total: min } : { total: { atLeast: min, atMost: max } }
+  const [only] = outcomes
+  const outcome = outcomes.size === 1 && only !== undefined ? only : 'undetermined'
+  // Two ways to consolidate differ in how long: which one it is must be known too.
+  const decided = wanted === 'consolidate' ? possible.size === 1 : outcomes.size === 1
+  const verdict = !outcomes.has(wanted) ? 'fails' : decided ? 'holds' : 'unknown'
+  const missing = verdict === 'unknown' ? { missing: because.flatMap((one) => one.missing ?? []) } : {}
+  const detail = { about: sheet.level, cites, because, ...missing }
+  return reason(kinds['sheet-outcome'], verdict, { outcome: wanted }, { ...total, outcome }, detail)
+}
+
+/** Whether the rulebook decides a level by a mark sheet, as asked for. */
+export function sheetAtLevel({ acceptance }: { readonly acceptance: AcceptanceRules }, level: ReviewLevel): Reason {
+  const has = sheetOf(acceptance, level) !== undefined
+  return demand(kinds['sheet-at-level'], has, { sheet: true }, { sheet: has }, { about: level })
+}
+
+/** The opposite: the road of a level without a sheet is closed where there is one. */
+export function noSheetAtLevel({ acceptance }: { readonly acceptance: AcceptanceRules }, level: ReviewLevel): Reason {
+  const has = sheetOf(acceptance, level) !== undefined
+  return demand(kinds['sheet-at-level'], !has, { sheet: false }, { sheet: has }, { about: level })
+}
+
+/**
+ * Holds the scores of a level against its mark sheet: each for a criterion of the sheet, none over the most it gives, and a total
+ * that leads to what the event does. Without a sheet there is nothing to decide by, and no scores may be given.
+ */
+export function sheetReasons(
+  { acceptance }: { readonly acceptance: AcceptanceRules },
+  level: ReviewLevel,
+  scores: Scores | undefined,
+  wanted: SheetOutcome['outcome'],
+): readonly Reason[] {
+  const sheet = sheetOf(acceptance, level)
+  if (sheet === undefined)
+    return scores === undefined ? [] : [{ ...sheetAtLevel({ acceptance }, level), path: '/payload/scores' }]
+  const ids = sheet.criteria.map(({ id }) => id)
+  const wrong = Object.entries(scores ?? {}).flatMap(([id, score]) => {
+    const path = pointer(['payload', 'scores', id])
+    const criterion = sheet.criteria.find((one) => one.id === id)
+    if (criterion === undefined) return [{ ...demand(kinds['sheet-criterion'], false, { oneOf: ids }, id), path }]
+    const { most } = criterion
+    const fits = score <= most
+    return fits ? [] : [{ ...demand(kinds['sheet-score'], fits, { atMost: most }, score, { about: id }), path }]
+  })
+  return [...wrong, outcomeReason(acceptance, sheet, scores ?? {}, wanted)]
+}

@@ -1,0 +1,34 @@
+import { REVIEWERS, reviewingLevel } from '../acceptance/index.js'
+import type { Role } from '../core/actor.js'
+import type { CivilDate } from '../core/date.js'
+import type { Rulebook } from '../rulebook/index.js'
+import type { Case } from './case.js'
+import { stageLimits } from './limits.js'
+import { stateMeanings } from './states.js'
+
+/**
+ * Who owes the next move on a day (D14): those of the state, of a consolidating village the level that sent it there; before them whoever a
+ * time limit that has passed names.
+ *
+ * @example
+ * ```ts
+ * import { openCase, owesNow, xining2024, type CivilDate } from 'baolei'
+ *
+ * const theCase = openCase({ village: { code: '999999999999', name: '示例村' }, rulebook: xining2024 })
+ * owesNow(theCase, xining2024, '2024-09-01' as CivilDate) // []
+ * ```
+ */
+export function owesNow(theCase: Case, rulebook: Rulebook, today: CivilDate): readonly Role[] {
+  const named = stageLimits(theCase, rulebook, today).flatMap(({ limit: { then: outcome }, status }) =>
+    status === 'passed' && 'owedBy' in outcome ? [outcome.owedBy] : [],
+  )
+  return [...new Set([...named, ...owesIn(theCase)])]
+}
+
+/** Who owes the next move by where a case stands, whatever the day. */
+export function owesIn({ state: { at, acceptance } }: Case): readonly Role[] {
+  const { owes } = stateMeanings[at]
+  if (at !== 'acceptance.consolidating') return owes
+  const reviewer = REVIEWERS[reviewingLevel(acceptance)]
+  return owes.map((role) => (role === 'county-organization-department' ? reviewer : role))
+}

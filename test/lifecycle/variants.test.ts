@@ -1,0 +1,167 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { createActor } from 'xstate'
+import { addTo } from '../../src/core/index.js'
+import {
+  type Case,
+  effectiveEvents,
+  type LifecycleEvent,
+  lifecycleMachine,
+  openCase,
+  parseCase,
+  type RecordedEvent,
+  replay,
+  stateIdOf,
+} from '../../src/lifecycle/index.js'
+import { acceptanceLevels, parseRulebook, type Rulebook } from '../../src/rulebook/index.js'
+import { arbitraryWalk, sampleLife, sampleVillage, walk } from '../../src/testing/index.js'
+import { arbitraryVariant } from './variants.js'
+
+const walked = fc.tuple(arbitraryVariant, fc.nat(), arbitraryWalk(25)).map(([rulebook, far, one]) => ({
+  rulebook,
+  // As far into the rulebook's own sample life as the walk goes into Xining's.
+  attempts: walk({ ...one, prefix: far % (sampleLife(rulebook).length + 1) }, rulebook),
+}))
+
+const PASS = {
+  village: 'apply-to-township',
+  township: 'apply-to-county',
+  county: 'accept-by-county',
+  city: 'pass-by-city',
+} as const
+const SENDS_BACK = [
+  'find-problem',
+  'raise-risk',
+  'resume-rectifying',
+  'return-by-township',
+  'return-by-county',
+  'return-by-city',
+  'determine-listing',
+]
+
+/** The events since the last that began acceptance anew: read off the events, but for a limit, whose consequence is the rulebook's. */
+function thisRound(before: Case, rulebook: Rulebook): readonly LifecycleEvent[] {
+  const leads = (id: string): boolean => {
+    const then = rulebook.limits?.value.find((limit) => limit.id === id)?.then
+    return then !== undefined && ('moveTo' in then || 'riskAtLeast' in then)
+  }
+  const events = effectiveEvents(before.events)
+  const back = events.map(
+    (event) => SENDS_BACK.includes(event.type) || (event.type === 'apply-limit' && leads(event.payload.limit)),
+  )
+  return events.slice(back.lastIndexOf(true) + 1)
+}
+
+describe('a rulebook with another procedure', () => {
+  it('is a rulebook', () => {
+    fc.assert(
+      fc.property(arbitraryVariant, (rulebook) => {
+        expect(parseRulebook(JSON.parse(JSON.stringify(rulebook)))).toEqual({ ok: true, value: rulebook })
+      }),
+      { numRuns: 20 },
+    )
+  })
+
+  it('lets the sample life through to the end, whatever it has [D14, D17]', () => {
+    fc.assert(
+      fc.property(arbitraryVariant, (rulebook) => {
+        const lived = replay({ village: sampleVillage, rulebook }, sampleLife(rulebook), [rulebook])
+        if (!lived.ok) throw new Error(JSON.stringify(lived.error, null, 1))
+        expect(lived.value.state.at).toBe('unlisted')
+        const [episode] = lived.value.state.episodes
+        const years = rulebook.lookBack.years?.value ?? 1
+        expect(1 + (episode?.earlierLookBacks?.length ?? 0)).toBe(years)
+        expect(parseCase(JSON.parse(JSON.stringify(lived.value)), [rulebook])).toEqual(lived)
+      }),
+      { numRuns: 60 },
+    )
+  })
+
+  it('has the machine give the very same verdicts and the very same case [D14]', () => {
+    fc.assert(
+      fc.property(walked, ({ rulebook, attempts }) => {
+        const start = openCase({ village: sampleVillage, rulebook })
+        const actor = createActor(lifecycleMachine, { input: { case: start, rulebooks: [rulebook] } }).start()
+        for (const { event, after } of attempts) {
+          actor.send(event as LifecycleEvent)
+          const { value, context } = actor.getSnapshot()
+          expect(stateIdOf(value)).toBe(after.state.at)
+          expect(context.case).toEqual(after)
+        }
+      }),
+      { numRuns: 50 },
+    )
+  })
+
+  it('lets no village leave the weak-lax list without its levels, in order [A4.1, D14, D16]', () => {
+    fc.assert(
+      fc.property(walked, ({ rulebook, attempts }) => {
+        for (const { before, event, accepted } of attempts) {
+          if (!accepted || (event as LifecycleEvent).type !== 'exit-list') continue
+          const wanted: readonly string[] = acceptanceLevels(rulebook.acceptance).map((level) => PASS[level])
+          const passes = thisRound(before, rulebook).filter(({ type }) => wanted.includes(type))
+          expect(passes.map(({ type }) => type)).toEqual(wanted)
+        }
+      }),
+      { numRuns: 150 },
+    )
+  })
+
+  it('looks back once a calendar year, as many years as it says, before the episode is closed [A5.1, D17]', () => {
+    fc.assert(
+      fc.property(walked, ({ rulebook, attempts }) => {
+        const last = attempts[attempts.length - 1]?.after
+        for (const { number, exitedOn = '', lookBack, earlierLookBacks = [], closedOn } of last?.state.episodes ?? []) {
+          const all = [...earlierLookBacks, ...(lookBack === undefined ? [] : [lookBack])]
+          const years = all.map(({ on }) => on.slice(0, 4))
+          expect(new Set([exitedOn.slice(0, 4), ...years]).size).toBe(years.length + 1)
+          expect([...years].sort()).toEqual(years)
+          expect(all.slice(0, -1).every(({ outcome }) => outcome === 'steady')).toBe(true)
+          // A relapse may close it before its years are over; nothing else does, and nothing keeps it open after them.
+          const over = all.length >= (rulebook.lookBack.years?.value ?? 1)
+          if (lookBack?.outcome === 'steady' && over) expect(closedOn).toBe(lookBack.on)
+          if (closedOn !== undefined && lookBack?.outcome !== 'problems-again' && !over)
+            expect(last?.state.episodes.length).toBeGreaterThan(number)
+        }
+      }),
+      { numRuns: 100 },
+    )
+  })
+
+  it('puts nothing into effect within a time limit, and knows the day on which a state was entered [D4, D14]', () => {
+    fc.assert(
+      fc.property(walked, ({ rulebook, attempts }) => {
+        let entered: string | undefined
+        for (const { before, event, after, accepted } of attempts) {
+          const one = event as LifecycleEvent
+          if (!accepted) continue
+          if (one.type === 'apply-limit') {
+            const limit = rulebook.limits?.value.find(({ id }) => id === one.payload.limit)
+            const open = before.state.episodes[before.state.episodes.length - 1]
+            const since = limit?.stage === 'episode' ? open?.listedOn : entered
+            expect(limit?.stage === 'episode' || limit?.stage === before.state.at).toBe(true)
+            expect(one.date > addTo(since as never, limit?.within ?? {})).toBe(true)
+          }
+          // A correction reads the record anew: what it says now is held against the events by replaying, elsewhere.
+          if ((event as RecordedEvent).type === 'correct-event') entered = after.state.enteredOn
+          else if (after.state.at !== before.state.at) entered = one.date
+          expect(after.state.enteredOn).toBe(entered)
+        }
+      }),
+      { numRuns: 200 },
+    )
+  })
+})
+
+describe('the variants', () => {
+  it('are walked into what is new of them, so that the laws above say something', () => {
+    const seen = new Set<string>()
+    fc.assert(
+      fc.property(walked, ({ attempts }) => {
+        for (const { event, accepted } of attempts) if (accepted) seen.add((event as LifecycleEvent).type)
+      }),
+      { numRuns: 300, seed: 7 },
+    )
+    for (const type of ['consolidate-by-county', 'exit-list', 'look-back-steady']) expect(seen, type).toContain(type)
+  })
+})

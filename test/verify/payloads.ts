@@ -1,0 +1,43 @@
+/** What the events of the canonical alphabet carry. */
+import type { Poll } from '../../src/acceptance/index.js'
+import type { CivilDate } from '../../src/core/index.js'
+import type { Plan } from '../../src/rectification/index.js'
+import { type Answer, xining2024 } from '../../src/rulebook/index.js'
+import { extremeAnswers } from '../../src/testing/index.js'
+
+const { negative } = xining2024
+
+type Ids = readonly { readonly id: string }[]
+
+export const done = (terms: Ids): Readonly<Record<string, boolean>> =>
+  Object.fromEntries(terms.map(({ id }) => [id, true]))
+
+export function poll(satisfied: number, dissatisfied: number): Poll {
+  const returned = satisfied + dissatisfied
+  const answers = { satisfied, dissatisfied }
+  return { channels: { online: { issued: returned, returned, invalid: 0, answers } }, peoplePresent: 100 }
+}
+
+export const clean = (date: CivilDate): Readonly<Record<string, Answer>> =>
+  extremeAnswers(negative.items, date, 'fewest')
+
+const problem = (id: string): Plan['problems'][number] => ({
+  id,
+  problemType: 'governance',
+  text: '—',
+  exitLine: { kind: 'qualitative', standard: '—', judge: 'county-organization-department' },
+  responsible: 'township-committee',
+})
+const measure = (id: string): Plan['measures'][number] => ({
+  id: `m-${id}`,
+  problem: id,
+  kind: 'project-support',
+  text: '—',
+})
+
+export const plan = (...ids: readonly string[]): Plan => ({
+  problems: ids.map(problem),
+  measures: ids.map(measure),
+  consulted: ['petitions'],
+  lowered: [],
+})

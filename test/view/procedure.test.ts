@@ -1,0 +1,122 @@
+import { describe, expect, it } from 'vitest'
+import { LOCALES } from '../../src/core/index.js'
+import { type Case, judgeEvent, parseEvent } from '../../src/lifecycle/index.js'
+import { alphabet, sampleVillage } from '../../src/testing/index.js'
+import { type Action, explain, viewCase } from '../../src/view/index.js'
+import { cast, event, play, upTo } from '../lifecycle/story.js'
+import { scored, scores, short } from '../lifecycle/variants.js'
+
+const own = [scored]
+const view = (theCase: Case, today: string, actor = cast.county, locale: 'zh-CN' | 'en' = 'zh-CN') =>
+  viewCase(theCase, { actor, today, locale, rulebooks: own })
+const actionOf = (theCase: Case, type: string, today: string): Action => {
+  const action = view(theCase, today).actions.find((one) => one.type === type)
+  if (action === undefined) throw new Error(type)
+  return action
+}
+const properties = ({ form }: Action) => Object.keys(form.properties as object)
+
+describe('a time limit in view', () => {
+  const identified = upTo('propose-listing', 1, scored)
+
+  it('says until when, whether it has passed and what follows, and who owes the next move then [D14]', () => {
+    expect(view(identified, '2024-05-21').limits).toEqual([
+      {
+        id: 'identify',
+        label: '示例期限',
+        stage: { id: 'identifying', label: '识别认定' },
+        from: '2024-02-20',
+        due: '2024-05-20',
+        status: { id: 'passed', label: '已逾期' },
+        outcome: { owedBy: 'county-standing-committee' },
+        follows: '由县区委常委会承担下一步',
+        sentence: '未满足：在规定期限内（示例期限）。要求：不晚于 2024-05-20；实际：2024-05-21。依据：D14。',
+        cites: ['D14'],
+      },
+    ])
+    expect(view(identified, '2024-05-21').owes.map(({ id }) => id)).toEqual([
+      'county-standing-committee',
+      'township-committee',
+      'county-organization-department',
+    ])
+    expect(view(identified, '2024-05-20').owes).toHaveLength(2)
+  })
+
+  it('tells every consequence in both languages', () => {
+    const follows = (theCase: Case, locale: 'zh-CN' | 'en') =>
+      view(theCase, '2024-07-10', cast.county, locale).limits.map((one) => one.follows)
+    expect(follows(upTo('apply-to-township', 1, scored), 'zh-CN')).toEqual(['退回集中整顿', '列入软弱涣散村党组织'])
+    expect(follows(upTo('apply-to-township', 1, scored), 'en')).toEqual([
+      'back to rectifying',
+      'the list weak-lax organisation',
+    ])
+    expect(follows(upTo('complete-measure', 1, scored), 'zh-CN')[0]).toBe('防控等级不低于高风险')
+  })
+})
+
+describe('a consolidating village in view', () => {
+  const assessed = upTo('pass-first-check', 1, scored)
+  const why = '档案不全'
+  const payload = { scores: scores('township', 3_000, 3_000), why }
+  const sent = play(assessed, [event('consolidate-by-township', '2024-07-16', cast.township, payload)], own)
+
+  it('is owed, and reviewed again, by the level that sent it [A3.2, D14]', () => {
+    expect(view(sent, '2024-07-20').owes.map(({ id }) => id)).toEqual(['township-committee', 'village-organization'])
+    const again = actionOf(sent, 'review-again', '2024-08-15')
+    expect(again.by.map(({ id }) => id)).toEqual(['township-committee'])
+    expect(again.allowed).toBe(false)
+    const byTownship = view(sent, '2024-08-15', cast.township).actions.find(({ type }) => type === 'review-again')
+    expect(byTownship?.allowed).toBe(true)
+    const gap = upTo('review-again')
+    const plain = viewCase(gap, { actor: cast.county, today: '2024-08-08', locale: 'en' })
+    expect(plain.actions.find(({ type }) => type === 'review-again')?.by.map(({ id }) => id)).toEqual([
+      'county-organization-department',
+    ])
+  })
+})
+
+describe('forms', () => {
+  it('ask for scores by criterion where there is a mark sheet, and not where there is none', () => {
+    const county = upTo('consolidate-by-county', 1, scored)
+    const action = actionOf(county, 'accept-by-county', '2024-07-25')
+    expect(properties(action)).toEqual(['methods', 'scores'])
+    expect((action.form.properties as Record<string, { properties: object }>).scores?.properties).toMatchObject({
+      'county-work': { title: '示例工作' },
+      'county-effect': { title: '示例成效' },
+    })
+    const plain = viewCase(upTo('accept-by-county', 1, short), {
+      actor: cast.county,
+      today: '2024-08-10',
+      locale: 'en',
+      rulebooks: [short],
+    })
+    const accept = plain.actions.find(({ type }) => type === 'accept-by-county')
+    expect(accept === undefined ? [] : properties(accept)).toEqual(['methods'])
+  })
+})
+
+describe('the sentences', () => {
+  it('tell all that trying anything finds under mark sheets and limits, without a word of code [D26]', () => {
+    const letters = alphabet(scored, sampleVillage)
+    const types = [
+      'pass-first-check',
+      'consolidate-by-county',
+      'review-again',
+      'draw-up-summary',
+      'pass-by-city',
+    ] as const
+    for (const theCase of types.map((type) => upTo(type, 1, scored))) {
+      const { date } = theCase.events[theCase.events.length - 1] ?? { date: undefined }
+      for (const { type, actor, payload } of date === undefined ? [] : letters) {
+        const parsed = parseEvent({ type, id: 'z9', date, actor, payload: payload(date as never) })
+        if (!parsed.ok || parsed.value.type === 'correct-event') continue
+        const found = judgeEvent(theCase, parsed.value, own).reasons.flatMap((one) => [one, ...(one.because ?? [])])
+        for (const one of found.filter(({ code }) => /sheet|limit|consolid|reviewer/.test(code))) {
+          const text = explain(one, 'zh-CN', scored).replace(/位置：\S+。/, '')
+          expect(text, one.code).not.toMatch(/[A-Za-z]{3,}|[{}[\]"]/)
+          for (const locale of LOCALES) expect(explain(one, locale, scored)).not.toMatch(/undefined|null|\[object/)
+        }
+      }
+    }
+  })
+})
