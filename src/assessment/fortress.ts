@@ -6,7 +6,7 @@ import { assessmentFindings } from './findings.js'
 import { assessKind, type KindIndex } from './fortress-of-kind.js'
 import { type FortressPlan, fortressPlan } from './fortress-plan.js'
 import { type GradeBounds, type GradeId, strongerGrade, weakerGrade } from './grade.js'
-import { allMissing, mergedFindings, widest } from './merge.js'
+import { allMissing, mergedFindings, mergedVeto, widest } from './merge.js'
 import type { FortressReadings } from './readings.js'
 import { possibleKinds } from './scope.js'
 
@@ -59,7 +59,10 @@ function merged(rulebook: Rulebook, kinds: readonly KindIndex[]): KindIndex {
     parts: mergedScores(kinds.map(({ parts }) => parts)),
     bonus: widest(kinds.map(({ bonus }) => bonus)),
     items: mergedFindings(kinds.map(({ items }) => items)),
-    vetoed: mergedFindings(kinds.map(({ vetoed }) => vetoed)),
+    vetoed: mergedFindings(
+      kinds.map(({ vetoed }) => vetoed),
+      mergedVeto,
+    ),
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Finding, Missing } from '../core/finding.js'
 import { sameJson } from '../core/json.js'
 import type { Bounds } from './bounds.js'
-import { kindMissing } from './scope.js'
+import { isSpared, kindMissing } from './scope.js'
 
 /** The least and the most of what one figure is for each kind of village. */
 export function widest(all: readonly Bounds[]): Bounds {
@@ -32,7 +32,19 @@ export function mergedFinding(alike: readonly Finding[]): Finding {
 }
 
 /** The findings of several kinds of village, place by place. */
-export function mergedFindings(byKind: readonly (readonly Finding[])[]): readonly Finding[] {
+export function mergedFindings(
+  byKind: readonly (readonly Finding[])[],
+  merge: (alike: readonly Finding[]) => Finding = mergedFinding,
+): readonly Finding[] {
   const [first = []] = byKind
-  return first.map((one, place) => mergedFinding(byKind.map((findings) => findings[place] ?? one)))
+  return first.map((one, place) => merge(byKind.map((findings) => findings[place] ?? one)))
+}
+
+/** One finding of a veto: it applies to every kind that the village may be of, or to none; otherwise that depends on the kind. */
+export function mergedVeto(alike: readonly Finding[]): Finding {
+  const [first] = alike
+  const decided =
+    first !== undefined && first.verdict !== 'unknown' && alike.every((one) => one.verdict === first.verdict)
+  // The one that was judged says more than one that is spared.
+  return decided ? (alike.find((one) => !isSpared(one)) ?? first) : mergedFinding(alike)
 }

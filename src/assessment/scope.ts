@@ -1,5 +1,5 @@
 import type { Finding, Missing } from '../core/finding.js'
-import type { Json } from '../core/json.js'
+import { hasOwn, type Json } from '../core/json.js'
 import type { Item, VillageKind } from '../rulebook/index.js'
 import type { Readings } from './readings.js'
 
@@ -9,6 +9,11 @@ export const kindMissing: Missing = { what: 'village-kind', from: 'township-comm
 /** The kinds that a village may be of, by what was read: one where it is said, otherwise every one that there is (D2). */
 export function possibleKinds(kinds: readonly VillageKind[], { kind }: Readings): readonly VillageKind[] {
   return kinds.length === 1 || kind === undefined ? kinds : [kind]
+}
+
+/** Whether a finding only says that it is not about villages of this kind. */
+export function isSpared({ found }: Finding): boolean {
+  return typeof found === 'object' && found !== null && hasOwn(found, 'kind')
 }
 
 /** The finding of an item that is not asked of a kind of village: it earns nothing and costs nothing. */

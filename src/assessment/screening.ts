@@ -2,7 +2,7 @@ import type { CivilDate } from '../core/date.js'
 import type { Finding, Missing } from '../core/finding.js'
 import type { Past, Rulebook, RulebookRef } from '../rulebook/index.js'
 import { type Bounds, sum } from './bounds.js'
-import { allMissing, mergedFinding, mergedFindings, widest } from './merge.js'
+import { allMissing, mergedFinding, mergedFindings, mergedVeto, widest } from './merge.js'
 import type { NegativeReadings } from './readings.js'
 import { highestRisk, lowestRisk, type RiskBounds, type RiskId } from './risk.js'
 import { possibleKinds } from './scope.js'
@@ -69,7 +69,10 @@ function merged(rulebook: Rulebook, kinds: readonly KindScreening[]): KindScreen
     risks: overallRisk(rulebook, types),
     deductions: first.deductions.map((one, place) => widest(kinds.map((kind) => kind.deductions[place] ?? one))),
     items: mergedFindings(kinds.map(({ items }) => items)),
-    vetoed: mergedFindings(kinds.map(({ vetoed }) => vetoed)),
+    vetoed: mergedFindings(
+      kinds.map(({ vetoed }) => vetoed),
+      mergedVeto,
+    ),
     forced: [...forced.values()],
   }
 }

@@ -15,7 +15,7 @@ import { type ExampleCity, readExampleCases, readExampleRulebook } from '../../e
 
 /** A village that exists nowhere. */
 export const village: Village = { code: '999021001201', name: '示例村' }
-const cast = castOf(village)
+const cast: ReturnType<typeof castOf> = castOf(village)
 
 /** A day, who acts, what happens, with what. */
 export type Line = readonly [
