@@ -10,12 +10,12 @@ import {
   record,
   type Village,
 } from 'baolei'
-import { castOf } from 'baolei/testing'
+import { type Cast, castOf } from 'baolei/testing'
 import { type ExampleCity, readExampleCases, readExampleRulebook } from '../../examples/rulebooks/read.js'
 
 /** A village that exists nowhere. */
 export const village: Village = { code: '999021001201', name: '示例村' }
-const cast = castOf(village)
+const cast: Cast = castOf(village)
 
 /** A day, who acts, what happens, with what. */
 export type Line = readonly [
