@@ -44,7 +44,9 @@ export function glossaryTable(locale: Locale): string {
 /** The page with every term, by vocabulary. */
 export function glossaryPage(): string {
   const entries = glossary(xining2024)
-  const parts = TERM_GROUPS.map((group) => {
+  // What Xining has no term of has no table.
+  const groups = TERM_GROUPS.filter((group) => entries.some((one) => one.group === group))
+  const parts = groups.map((group) => {
     const rows = entries
       .filter((one) => one.group === group)
       .map(({ id, label }) => `| ${cell(label['zh-CN'])} | ${cell(label.en)} | \`${id}\` |`)
