@@ -109,7 +109,8 @@ describe('tampering', () => {
 
   it('an entry put in is found where the record first differs, the end included [D22, D25]', () => {
     const other = sealRecord({ ...life, events: life.events.slice(1) })
-    const copies = constantFrom<unknown>(...sealedLife.entries, ...other.entries)
+    // The first of the other record is sealed to the same start: put in first, it fits, and the one after it does not.
+    const copies = constantFrom<unknown>(...sealedLife.entries, ...other.entries.slice(1))
     law(
       property(nat(length), oneof(copies, jsonValue()), (index, added) => {
         const { entries, ...start } = stored()
@@ -117,6 +118,12 @@ describe('tampering', () => {
         expect(stopsAt({ ...start, entries: after })).toBe(firstDifference(after, entries))
       }),
     )
+  })
+
+  it('an entry that was sealed to fit where it is put in shows at the one after it [D25]', () => {
+    const [fitting] = sealRecord({ ...life, events: life.events.slice(1) }).entries
+    const { entries, ...start } = stored()
+    expect(stopsAt({ ...start, entries: [fitting, ...entries] })).toBe(1)
   })
 
   it('two entries that change places are found at the first of them [D22, D25]', () => {
