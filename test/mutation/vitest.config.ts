@@ -17,6 +17,8 @@ const config: ViteUserConfig = defineConfig({
     include: KILLING_TESTS[room].map((tests) => `test/${tests}/**/*.test.ts`),
     exclude: ['test/core/must-not-compile.test.ts'],
     sequence: { sequencer: OwnTestsFirst },
+    // Each mutant loads everything anew: from one file a package, that takes a third less.
+    deps: { optimizer: { ssr: { enabled: true, include: ['@date-fns/utc', 'date-fns', 'immer', 'xstate', 'zod'] } } },
     reporters: [],
   },
 })
