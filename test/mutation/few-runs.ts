@@ -8,10 +8,10 @@ export * from '../../node_modules/fast-check/lib/fast-check.js'
 const SEED = 20_240_723
 const MOST_RUNS = 20
 
-/** As the original, with the seed fixed and the runs bounded. */
+/** As the original, with the seed fixed, the runs bounded, and no search for a smaller counter-example. */
 export const assert = (<T>(property: IProperty<T>, asked: Parameters<T> = {}) => {
   const numRuns = Math.min(asked.numRuns ?? MOST_RUNS, MOST_RUNS)
-  return fastCheck.assert(property, { seed: SEED, ...asked, numRuns })
+  return fastCheck.assert(property, { seed: SEED, endOnFailure: true, ...asked, numRuns })
 }) as typeof fastCheck.assert
 
 const few: typeof fastCheck = { ...fastCheck, assert }
