@@ -4,13 +4,13 @@
  */
 export const KILLING_TESTS = {
   core: ['core', 'source', 'rulebook', 'assessment', 'attack'],
-  assessment: ['assessment', 'rulebook', 'identification', 'attack'],
-  identification: ['identification', 'lifecycle', 'attack'],
-  rectification: ['rectification', 'lifecycle', 'ledger'],
-  acceptance: ['acceptance', 'lifecycle'],
-  lifecycle: ['lifecycle', 'acceptance', 'rectification', 'attack'],
-  responsibility: ['responsibility'],
-  ledger: ['ledger', 'attack'],
+  assessment: ['assessment', 'findings', 'rulebook', 'identification', 'attack'],
+  identification: ['identification', 'findings', 'lifecycle', 'attack'],
+  rectification: ['rectification', 'findings', 'lifecycle', 'ledger'],
+  acceptance: ['acceptance', 'findings', 'lifecycle'],
+  lifecycle: ['lifecycle', 'findings', 'acceptance', 'rectification', 'attack'],
+  responsibility: ['responsibility', 'findings'],
+  ledger: ['ledger', 'findings', 'attack'],
 } as const
 /** A room that is tried by mutation. */
 export type MutatedRoom = keyof typeof KILLING_TESTS
