@@ -8,10 +8,10 @@ export const REPORTS = 'reports/mutation'
 function options(room: MutatedRoom, again: boolean): PartialStrykerOptions {
   return {
     mutate: [`src/${room}/**/*.ts`],
-    testRunner: 'vitest',
+    testRunner: 'loading-vitest',
     vitest: { configFile: 'test/mutation/vitest.config.ts', related: false },
     coverageAnalysis: 'perTest',
-    plugins: ['@stryker-mutator/vitest-runner', './test/mutation/words.mjs', './test/mutation/compiles.mjs'],
+    plugins: ['words', 'compiles', 'loads'].map((name) => `./test/mutation/${name}.mjs`),
     ignorers: ['words'],
     checkers: ['compiles'],
     // One at a time, and generous: a machine that is busy with something else must not kill a mutant.
