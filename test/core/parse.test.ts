@@ -90,6 +90,14 @@ describe('reading input once, at the edge', () => {
     expect(told(z.strictObject({ u: z.union([near, far]) }), { u: { a: { b: { c: 'x' } } } })).toEqual([
       ['/u/a/b/c', { type: 'number' }, 'x'],
     ])
+    const mixed = z.strictObject({ a: z.strictObject({ b: z.strictObject({ c: z.int() }) }), x: z.int() })
+    const middle = z.strictObject({ a: z.strictObject({ b: z.string() }), x: z.string() })
+    expect(told(z.union([middle, mixed]), { a: { b: { c: 'x' } }, x: 'y' })).toEqual([
+      ['/a/b/c', { type: 'number' }, 'x'],
+      ['/x', { type: 'number' }, 'y'],
+    ])
+    const [first, second] = [z.strictObject({ a: z.int() }), z.strictObject({ a: z.boolean() })]
+    expect(told(z.union([first, second]), { a: 'x' })).toEqual([['/a', { type: 'number' }, 'x']])
     expect(told(z.union([near, far]), 7)).toEqual([['', { rule: 'Invalid input' }, 7]])
     expect(told(z.discriminatedUnion('k', [z.object({ k: z.literal('x') })]), { k: 'y' })).toEqual([
       ['/k', { rule: "Invalid discriminator value. Expected 'x'" }, 'y'],

@@ -49,6 +49,9 @@ describe('the same data', () => {
       { a: [1] },
       { a: undefined },
       { toString: 1 },
+      [1, 3],
+      { a: 1, b: 2 },
+      { a: 2, b: 1 },
     ]
     for (const [at, one] of different.entries())
       for (const [place, other] of different.entries()) expect(sameJson(one, other)).toBe(at === place)

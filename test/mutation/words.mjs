@@ -20,8 +20,15 @@ function isTitleOfSchema({ key, parentPath: property }) {
   return titled && callee(property.parentPath?.parentPath?.node) === 'meta'
 }
 
-/** Why a text is no logic; undefined for anything else. Takes a path of babel’s. */
+/** What a schema is called, as a whole: `.meta({ title: '…', description: '…' })` and nothing else in it. */
+function isCaptionOfSchema({ node, parentPath }) {
+  if (node.type !== 'ObjectExpression' || callee(parentPath?.node) !== 'meta') return false
+  return node.properties.every(({ key }) => ['title', 'description'].includes(key?.name))
+}
+
+/** Why a part of the code is words and no logic; undefined for anything else. Takes a path of babel’s. */
 export function whyNoLogic(path) {
+  if (isCaptionOfSchema(path)) return 'the title of a schema: words for people'
   if (path.node.type !== 'StringLiteral' || path.parentPath === null) return undefined
   if (callee(path.parentPath.node) === 'label') return 'a label: words for people'
   if (isSentenceOfFinding(path)) return 'the sentence of a finding: words for people'
@@ -29,5 +36,5 @@ export function whyNoLogic(path) {
   return undefined
 }
 
-/** Tells Stryker which texts are words for people. Nothing but texts is ever left out. */
+/** Tells Stryker which texts are words for people. Nothing but these is ever left out. */
 export const strykerPlugins = [declareValuePlugin(PluginKind.Ignore, 'words', { shouldIgnore: whyNoLogic })]

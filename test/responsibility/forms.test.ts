@@ -1,14 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { ROLES } from '../../src/core/index.js'
 import { parseDutyRecord, parseListing, parseTenure } from '../../src/responsibility/index.js'
+import { tells as tellsApart } from '../core/tells.js'
 
-type Parse = (input: unknown) => { readonly ok: boolean }
-
-/** Expects a form to take all of the first and none of the second. */
-function tells(parse: Parse, right: readonly unknown[], wrong: readonly unknown[]): void {
-  expect(right.filter((input) => !parse(input).ok)).toEqual([])
-  expect(wrong.filter((input) => parse(input).ok)).toEqual([])
-}
+const tells = (
+  parse: (input: unknown) => { readonly ok: boolean },
+  right: readonly unknown[],
+  wrong: readonly unknown[],
+): void => tellsApart((input) => parse(input).ok, right, wrong)
 
 const village = '630121100201'
 const day = '2024-03-01'
