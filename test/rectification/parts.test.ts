@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { screenNegative } from '../../src/assessment/index.js'
 import type { Ground } from '../../src/identification/index.js'
 import { situationOf } from '../../src/lifecycle/index.js'
+import { lowerReasons, raiseReasons } from '../../src/rectification/control.js'
 import {
   approvePlan,
   departmentsCalledFor,
@@ -190,5 +191,26 @@ describe('a lower risk', () => {
     const { payload } = the('record-screening', 2)
     const again = screened((payload as { answers: object }).answers, raised, '2024-07-03')
     expect(reasons(again, lower('2024-07-03'))).toEqual([])
+  })
+})
+
+describe('where no level is in force and nothing was screened', () => {
+  const situation = { ...situationOf(rectifying, xining2024, [xining2024]), assessment: {} }
+  const codesOf = (told: readonly { code: string; verdict: string }[]) =>
+    told.filter(({ verdict }) => verdict !== 'holds').map(({ code }) => code)
+
+  it('every known level is higher, and no unknown one is lower [D13, M5.2]', () => {
+    const bare = { ...situation, rectification: noRectification }
+    expect(raiseReasons(bare, 'none')).toMatchObject([
+      { code: 'risk-level', verdict: 'fails' },
+      { code: 'risk-higher', verdict: 'fails', required: { moreThan: null }, found: 'none' },
+    ])
+    expect(codesOf(raiseReasons(bare, 'low'))).toEqual([])
+    expect(lowerReasons(situation, 'violet')).toMatchObject([
+      { code: 'risk-level', verdict: 'fails' },
+      { code: 'control-lower', verdict: 'fails', required: { lessThan: 'high', atLeast: null }, found: 'violet' },
+    ])
+    expect(codesOf(lowerReasons(situation, 'low'))).toEqual([])
+    expect(codesOf(lowerReasons(bare, 'low'))).toEqual(['control-lower'])
   })
 })
