@@ -21,13 +21,10 @@ interface Walk {
 }
 
 function isPlain(value: object): boolean {
-  const prototype: unknown = Object.getPrototypeOf(value)
-  return Array.isArray(value) || prototype === null || prototype === Object.prototype || foreignObject(prototype)
-}
-
-// An object literal from another realm (a frame, a worker, a test runner) has another Object.prototype.
-function foreignObject(prototype: unknown): boolean {
-  return typeof prototype === 'object' && prototype !== null && Object.getPrototypeOf(prototype) === null
+  const prototype: object | null = Object.getPrototypeOf(value)
+  // An object literal has a prototype that has none. It is not compared with ours: one from another realm (a frame, a worker, a test
+  // runner) has another Object.prototype.
+  return Array.isArray(value) || prototype === null || Object.getPrototypeOf(prototype) === null
 }
 
 function refuse(walk: Walk, path: readonly PropertyKey[], required: Json, found: Json): null {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { parseVillage, plainCopy } from '../../src/core/index.js'
+import { INPUT_BOUNDS, type InputBounds, parseVillage, plainCopy } from '../../src/core/index.js'
 
 describe('plain copies', () => {
   it('are what JSON makes of plain data, and share nothing with it', () => {
@@ -75,6 +75,68 @@ describe('plain copies', () => {
       error: [{ path: '/0/0/0', required: { depthAtMost: 3 } }],
     })
     expect(plainCopy(new Array(1_000_000_000), bounds).ok).toBe(false)
+  })
+
+  const whole = (input: unknown, bounds?: InputBounds) => {
+    const copied = plainCopy(input, bounds)
+    return copied.ok ? copied.value : copied.error.map(({ path, required, found }) => [path, required, found])
+  }
+
+  it('say what was required of each value, and what stood there instead', () => {
+    const odd = { a: [1n, Symbol('s'), () => 1, undefined, Number.NaN, -1 / 0], b: new Map(), c: Object.create({}) }
+    expect(whole(odd)).toEqual([
+      ['/a/0', { type: 'plain data' }, 'bigint'],
+      ['/a/1', { type: 'plain data' }, 'symbol'],
+      ['/a/2', { type: 'plain data' }, 'function'],
+      ['/a/3', { type: 'plain data' }, 'missing'],
+      ['/a/4', { type: 'number' }, 'NaN'],
+      ['/a/5', { type: 'number' }, '-Infinity'],
+      ['/b', { type: 'plain data' }, 'instance'],
+      ['/c', { type: 'plain data' }, 'instance'],
+    ])
+    const loop: { self?: unknown } = {}
+    loop.self = loop
+    expect(whole(loop)).toEqual([['/self', { type: 'plain data' }, 'cycle']])
+    expect(whole(JSON.parse('[{"__proto__":{"a":1},"b":2}]'))).toEqual([
+      ['/0/__proto__', { onlyKnownKeys: true }, '__proto__'],
+    ])
+    const trap = Object.defineProperty({}, 'a', {
+      enumerable: true,
+      get: () => {
+        throw new Error('no')
+      },
+    })
+    expect(whole(trap)).toEqual([['', { type: 'plain data' }, 'unreadable']])
+  })
+
+  it('take the same object twice where it is no cycle, objects of no prototype, and those of another realm', () => {
+    const twice = { x: 1 }
+    expect(whole([twice, [twice], twice])).toEqual([{ x: 1 }, [{ x: 1 }], { x: 1 }])
+    expect(whole(Object.assign(Object.create(null), { a: 1 }))).toEqual({ a: 1 })
+    const elsewhere = Object.create(null, { toString: { value: () => '' } })
+    expect(whole(Object.assign(Object.create(elsewhere), { a: 1 }))).toEqual({ a: 1 })
+    class Sub extends Array {}
+    expect(whole(Sub.from([1]))).toEqual([1])
+  })
+
+  it('write zero one way, and keep every other number as it is [D3]', () => {
+    const copied = whole([-0, 0, -1, 1.5, Number.MAX_VALUE])
+    expect(copied).toEqual([0, 0, -1, 1.5, Number.MAX_VALUE])
+    expect(Array.isArray(copied) && Object.is(copied[0], 0)).toBe(true)
+  })
+
+  it('say which bound was passed, once for the size, at each place for the depth', () => {
+    const bounds = { values: 4, depth: 2 }
+    expect(whole([1, 2, 3], bounds)).toEqual([1, 2, 3])
+    expect(whole([1, 2, 3, 4], bounds)).toEqual([['', { valuesAtMost: 4 }, 'more']])
+    expect(whole({ a: 1, b: 2, c: [3, 4, 5, 6] }, bounds)).toEqual([['', { valuesAtMost: 4 }, 'more']])
+    expect(whole(new Array(5), bounds)).toEqual([['', { valuesAtMost: 4 }, 5]])
+    expect(whole([[], []], { values: 9, depth: 1 })).toEqual([
+      ['/0', { depthAtMost: 1 }, 'deeper'],
+      ['/1', { depthAtMost: 1 }, 'deeper'],
+    ])
+    expect(whole([[1], [2]], { values: 9, depth: 2 })).toEqual([[1], [2]])
+    expect(INPUT_BOUNDS).toEqual({ values: 1_000_000, depth: 64 })
   })
 })
 

@@ -43,6 +43,16 @@ describe('thresholds', () => {
     )
   })
 
+  it('tell ratios apart that no floating-point number does, and find equal ones equal [D3]', () => {
+    const most = Number.MAX_SAFE_INTEGER
+    const [a, b] = [
+      { part: most, whole: most - 1 },
+      { part: most - 1, whole: most - 2 },
+    ]
+    expect([compareRatios(a, b), compareRatios(b, a), compareRatios(a, a)]).toEqual([-1, 1, 0])
+    expect([compareRatios({ part: 1, whole: most }, a), compareRatios(a, { part: 1, whole: most })]).toEqual([-1, 1])
+  })
+
   it('do not let floating point decide: a third of the people is not three thirds short of one [D3]', () => {
     expect(
       meetsRatio(

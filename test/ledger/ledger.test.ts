@@ -4,7 +4,7 @@ import { openCase } from '../../src/lifecycle/index.js'
 import { threeLists } from '../../src/rectification/index.js'
 import { xining2024 } from '../../src/rulebook/index.js'
 import { sampleLife } from '../../src/testing/index.js'
-import { cast, event, play, upTo } from '../lifecycle/story.js'
+import { cast, event, play, the, upTo } from '../lifecycle/story.js'
 
 const rectifying = upTo('judge-problem')
 
@@ -73,6 +73,45 @@ describe('the three lists', () => {
       { problem: 'p1', responsible: 'political-legal' },
       { problem: 'p2', responsible: 'civil-affairs' },
       { problem: 'p3', responsible: null },
+    ])
+  })
+})
+
+describe('a ledger’s lines', () => {
+  const codes = ['999901002201', '999901001203', '999901001202', '999901001201']
+  const cases = codes.map((code) => openCase({ village: { code, name: '示例村' }, rulebook: xining2024 }))
+  const listed = codes.map((code) => {
+    const village = { code, name: '示例村' }
+    return play(openCase({ village, rulebook: xining2024 }), sampleLife(xining2024, village).slice(0, 4))
+  })
+
+  it('stand in the order of the codes, whatever the order of the cases [R3.2]', () => {
+    const ordered = [...codes].sort()
+    expect(rectificationLedger(xining2024, cases)).toEqual([])
+    for (const given of [listed, [...listed].reverse()]) {
+      const rows = rectificationLedger(xining2024, given)
+      expect(rows.map(({ village }) => village)).toEqual(ordered)
+      expect(ledgerByTownship([...rows].reverse()).map(({ township }) => township)).toEqual(['999901001', '999901002'])
+    }
+  })
+
+  it('count the measures that are done, not those that are planned [R3.2, A1.1]', () => {
+    const [row] = rectificationLedger(xining2024, [play(upTo('complete-measure'), [the('complete-measure')])])
+    expect(row).toMatchObject({ measures: 2, done: 1, problems: 2, solved: 0 })
+  })
+
+  it('of an earlier episode say nothing of the later one [D2, A5.2]', () => {
+    const { state, ...rest } = rectifying
+    const [episode] = state.episodes
+    if (episode === undefined) throw new Error('the sample life is listed')
+    const day = episode.listedOn
+    const earlier = { ...episode, number: 1, exitedOn: day, closedOn: day }
+    const twice = { ...rest, state: { ...state, episodes: [earlier, { ...episode, number: 2 }] } }
+    const unknown = { control: null, problems: null, solved: null, measures: null, done: null }
+    const rows = rectificationLedger(xining2024, [twice])
+    expect(rows).toMatchObject([
+      { episode: 1, exitedOn: day, state: null, ...unknown },
+      { episode: 2, exitedOn: null, state: 'rectifying', control: 'high', problems: 2, measures: 2 },
     ])
   })
 })

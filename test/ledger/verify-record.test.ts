@@ -1,5 +1,6 @@
 import { anything, jsonValue, assert as law, oneof, property } from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { malformed } from '../../src/core/parse.js'
 import { canonicalJson } from '../../src/ledger/canonical-json.js'
 import { type LedgerCode, ledgerFindings, recordHead, sealRecord, verifyRecord } from '../../src/ledger/index.js'
 import { life, nodeHash, sealedLife, stored } from './sealed.js'
@@ -117,6 +118,17 @@ describe('what verification survives', () => {
       ),
     )
     expect(Object.keys(Object.prototype)).toEqual([])
+  })
+
+  it('entries that are no list, and what only looks like an entry further in [D26]', () => {
+    expect(verifyRecord({ ...small, entries: { 0: Number.NaN } })).toEqual({
+      ok: false,
+      error: { index: null, reasons: [malformed('/entries', { type: 'array' }, 'object')] },
+    })
+    expect(verifyRecord({ ...small, more: { entries: [Number.NaN] } })).toEqual({
+      ok: false,
+      error: { index: null, reasons: [malformed('/more/entries/0', { type: 'number' }, 'NaN')] },
+    })
   })
 
   it('getters that throw, circles, depth and size beyond the bounds [D26]', () => {

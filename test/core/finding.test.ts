@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest'
+import {
+  allOf,
+  anyOf,
+  decide,
+  demand,
+  type FindingKind,
+  finding,
+  findingKinds,
+  negate,
+  reason,
+  reasonOf,
+  refuse,
+} from '../../src/core/finding.js'
+import { standing, VERDICTS, type Verdict } from '../../src/core/index.js'
+
+const KIND: FindingKind = {
+  code: 'seen',
+  label: { 'zh-CN': '已见', en: 'seen' },
+  cites: ['M1.1'],
+  kind: 'condition-not-met',
+}
+const plain = { code: 'seen', cites: ['M1.1'], required: { atLeast: 1 }, found: [] }
+const lists: readonly (readonly Verdict[])[] = [
+  [],
+  ...VERDICTS.map((a) => [a]),
+  ...VERDICTS.flatMap((a) => VERDICTS.map((b) => [a, b])),
+]
+
+describe('findings', () => {
+  it('say what was required and found, under the code and the clauses of their kind [D26]', () => {
+    expect(finding(KIND, 'unknown', { atLeast: 1 }, [])).toEqual({ ...plain, verdict: 'unknown' })
+    expect([true, false].map((holds) => decide(KIND, holds, { atLeast: 1 }, []).verdict)).toEqual(['holds', 'fails'])
+    const detail = { about: 'x', cites: ['D2' as const], missing: [{ what: 'w', from: 'f' }], because: [] }
+    expect(finding(KIND, 'fails', { atLeast: 1 }, [], detail)).toEqual({ ...plain, verdict: 'fails', ...detail })
+    expect(decide(KIND, true, { atLeast: 1 }, [], detail)).toEqual({ ...plain, verdict: 'holds', ...detail })
+  })
+
+  it('count as their kind does when they stand in the way, as missing facts when unknown [D2, D26]', () => {
+    const kinds = VERDICTS.map((verdict) => reason(KIND, verdict, { atLeast: 1 }, []))
+    expect(kinds).toEqual([
+      { ...plain, verdict: 'holds', kind: 'condition-not-met' },
+      { ...plain, verdict: 'fails', kind: 'condition-not-met' },
+      { ...plain, verdict: 'unknown', kind: 'facts-missing' },
+    ])
+    expect(kinds.map((one) => reasonOf(KIND, one, '/a').path)).toEqual(['/a', '/a', '/a'])
+    expect(Object.keys(reasonOf(KIND, decide(KIND, true, 1, 1)))).not.toContain('path')
+    expect(demand(KIND, false, { atLeast: 1 }, [], { about: 'x' })).toEqual({
+      ...plain,
+      verdict: 'fails',
+      kind: 'condition-not-met',
+      about: 'x',
+    })
+    expect(standing(kinds)).toEqual(kinds.slice(1))
+    expect(refuse(...kinds)).toEqual({ reasons: kinds })
+  })
+
+  it('combine as three-valued logic has it: "or" is "and" turned over [D2]', () => {
+    expect(lists.map(allOf)).toEqual([
+      'holds',
+      ...['holds', 'fails', 'unknown'],
+      ...['holds', 'fails', 'unknown'],
+      ...['fails', 'fails', 'fails'],
+      ...['unknown', 'fails', 'unknown'],
+    ])
+    expect(VERDICTS.map(negate)).toEqual(['fails', 'holds', 'unknown'])
+    for (const list of lists) expect(anyOf(list)).toBe(negate(allOf(list.map(negate))))
+  })
+
+  it('are of kinds told in a row each: two sentences, how a failure counts, the clauses [D26]', () => {
+    expect(
+      findingKinds({ seen: ['已见', 'seen', 'condition-not-met', 'M1.1'], odd: ['怪', 'odd', 'malformed'] }),
+    ).toEqual({
+      seen: KIND,
+      odd: { code: 'odd', label: { 'zh-CN': '怪', en: 'odd' }, cites: [], kind: 'malformed' },
+    })
+  })
+})

@@ -1,0 +1,153 @@
+import { describe, expect, it } from 'vitest'
+import { z } from 'zod'
+import { MALFORMED } from '../../src/core/index.js'
+import { glimpse, malformed, parseWith, pointer } from '../../src/core/parse.js'
+
+/** Where something is malformed, what was required there and what was found. */
+function told(schema: z.ZodType, input: unknown, base?: string): readonly unknown[] {
+  const parsed = parseWith(schema, input, base)
+  return parsed.ok ? [] : parsed.error.map(({ path, required, found }) => [path, required, found])
+}
+
+describe('reading input once, at the edge', () => {
+  it('gives the value of the domain, or whole findings [D26]', () => {
+    expect(parseWith(z.strictObject({ a: z.string().trim() }), { a: ' x ' })).toEqual({ ok: true, value: { a: 'x' } })
+    expect(parseWith(z.string(), 1)).toEqual({
+      ok: false,
+      error: [
+        {
+          code: 'malformed',
+          kind: 'malformed',
+          verdict: 'fails',
+          cites: ['D26'],
+          required: { type: 'string' },
+          found: 1,
+          path: '',
+        },
+      ],
+    })
+    expect(MALFORMED.label).toEqual({ 'zh-CN': '输入格式不符', en: 'the input is not of the form asked for' })
+    expect(malformed('/a', { type: 'array' }, null)).toEqual({
+      code: 'malformed',
+      kind: 'malformed',
+      verdict: 'fails',
+      cites: ['D26'],
+      required: { type: 'array' },
+      found: null,
+      path: '/a',
+    })
+  })
+
+  it('names everything that is wrong, each with its path, what was required and what was found [D26]', () => {
+    const schema = z.strictObject({
+      kind: z.enum(['one', 'two']),
+      count: z.int().min(2).max(4),
+      name: z.string().min(1).max(3),
+      code: z.string().regex(/^\d+$/),
+      mail: z.email(),
+      list: z.array(z.int()),
+      short: z.array(z.int()).max(1),
+      rule: z.string().refine((text) => text === 'x', { message: 'only x' }),
+      deep: z.strictObject({ is: z.boolean() }),
+    })
+    const wrong = {
+      kind: 'three',
+      count: 5,
+      name: '',
+      code: 'x',
+      mail: '@',
+      list: [0.5, 'b'],
+      short: [1, 2],
+      rule: 'y',
+      deep: { is: null, more: 1, 'a/b~c': 2 },
+    }
+    expect(told(schema, wrong, '/at')).toEqual([
+      ['/at/kind', { oneOf: ['one', 'two'] }, 'three'],
+      ['/at/count', { atMost: '4', of: 'number' }, 5],
+      ['/at/name', { atLeast: '1', of: 'string' }, ''],
+      ['/at/code', { format: '/^\\d+$/' }, 'x'],
+      ['/at/mail', { format: expect.stringContaining('@') }, '@'],
+      ['/at/list/0', { type: 'int' }, 0.5],
+      ['/at/list/1', { type: 'number' }, 'b'],
+      ['/at/short', { atMost: '1', of: 'array' }, 'array'],
+      ['/at/rule', { rule: 'only x' }, 'y'],
+      ['/at/deep/is', { type: 'boolean' }, null],
+      ['/at/deep/more', { onlyKnownKeys: true }, 1],
+      ['/at/deep/a~1b~0c', { onlyKnownKeys: true }, 2],
+    ])
+    expect(told(schema, {}).length).toBe(9)
+    expect(told(z.jwt(), 'x')).toEqual([['', { format: 'jwt' }, 'x']])
+  })
+
+  it('says of a union what the branch says that got furthest, or that none fits [D26]', () => {
+    const near = z.strictObject({ a: z.strictObject({ b: z.strictObject({ c: z.int() }) }) })
+    const far = z.strictObject({ a: z.string() })
+    for (const branches of [
+      [near, far],
+      [far, near],
+    ] as const)
+      expect(told(z.union(branches), { a: { b: { c: 'x' } } }, '/u')).toEqual([['/u/a/b/c', { type: 'number' }, 'x']])
+    expect(told(z.strictObject({ u: z.union([near, far]) }), { u: { a: { b: { c: 'x' } } } })).toEqual([
+      ['/u/a/b/c', { type: 'number' }, 'x'],
+    ])
+    const mixed = z.strictObject({ a: z.strictObject({ b: z.strictObject({ c: z.int() }) }), x: z.int() })
+    const middle = z.strictObject({ a: z.strictObject({ b: z.string() }), x: z.string() })
+    expect(told(z.union([middle, mixed]), { a: { b: { c: 'x' } }, x: 'y' })).toEqual([
+      ['/a/b/c', { type: 'number' }, 'x'],
+      ['/x', { type: 'number' }, 'y'],
+    ])
+    const [first, second] = [z.strictObject({ a: z.int() }), z.strictObject({ a: z.boolean() })]
+    expect(told(z.union([first, second]), { a: 'x' })).toEqual([['/a', { type: 'number' }, 'x']])
+    expect(told(z.union([near, far]), 7)).toEqual([['', { rule: 'Invalid input' }, 7]])
+    expect(told(z.discriminatedUnion('k', [z.object({ k: z.literal('x') })]), { k: 'y' })).toEqual([
+      ['/k', { rule: "Invalid discriminator value. Expected 'x'" }, 'y'],
+    ])
+  })
+
+  it('finds nothing where there is nothing, on a prototype neither [D26]', () => {
+    const schema = z.object({ constructor: z.object({ name: z.int() }) })
+    expect(told(schema, {})).toEqual([['/constructor', { type: 'object' }, 'missing']])
+    expect(told(z.object({ a: z.object({ b: z.int() }) }), { a: 5 })).toEqual([['/a', { type: 'object' }, 5]])
+    const always = z
+      .custom(() => true)
+      .superRefine((_, context) => {
+        context.addIssue({ code: 'custom', message: 'never', path: ['a', 'b'] })
+      })
+    for (const input of [{ a: null }, { a: 5 }, null, 5, { a: {} }])
+      expect(told(always, input)).toEqual([['/a/b', { rule: 'never' }, 'missing']])
+  })
+
+  it('never throws: what cannot be read is malformed [D26]', () => {
+    const trap = {
+      get a(): never {
+        throw new Error('no')
+      },
+    }
+    expect(told(z.object({ a: z.int() }), trap, '/x')).toEqual([['/x', { type: 'plain data' }, 'unreadable']])
+  })
+})
+
+describe('a JSON pointer', () => {
+  it('escapes as RFC 6901 has it', () => {
+    expect(pointer([])).toBe('')
+    expect(pointer(['a', 0, 'b/c', 'm~n', '~1', '//', '~~'])).toBe('/a/0/b~1c/m~0n/~01/~1~1/~0~0')
+  })
+})
+
+describe('a glimpse', () => {
+  it('shows scalars as they are, a long text by its beginning, anything larger by its kind', () => {
+    const long = 'x'.repeat(80)
+    expect([true, 'text', 1.5, null].map(glimpse)).toEqual([true, 'text', 1.5, null])
+    expect(glimpse(long)).toBe(long)
+    expect(glimpse(`${long}y`)).toBe(`${'x'.repeat(79)}…`)
+    expect([Number.NaN, Number.NEGATIVE_INFINITY].map(glimpse)).toEqual(['NaN', '-Infinity'])
+    expect([undefined, [1], { a: 1 }, 1n, Symbol('s'), () => 1].map(glimpse)).toEqual([
+      'missing',
+      'array',
+      'object',
+      'bigint',
+      'symbol',
+      'function',
+    ])
+  })
+})

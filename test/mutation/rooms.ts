@@ -1,0 +1,27 @@
+/**
+ * The rooms that give verdicts, each with the test folders that may kill a mutant of it: its own first, and those that hold
+ * what it does from outside. What only times, packs or prints is never among them.
+ */
+export const KILLING_TESTS = {
+  core: ['core', 'source', 'rulebook', 'assessment', 'attack'],
+  assessment: ['assessment', 'findings', 'rulebook', 'identification', 'attack'],
+  identification: ['identification', 'findings', 'lifecycle', 'attack'],
+  rectification: ['rectification', 'findings', 'lifecycle', 'ledger'],
+  acceptance: ['acceptance', 'findings', 'lifecycle'],
+  lifecycle: ['lifecycle', 'findings', 'acceptance', 'rectification', 'attack'],
+  responsibility: ['responsibility', 'findings'],
+  ledger: ['ledger', 'findings', 'attack'],
+} as const
+/** A room that is tried by mutation. */
+export type MutatedRoom = keyof typeof KILLING_TESTS
+
+/** All of them, in the order of the house. */
+export const MUTATED_ROOMS: readonly MutatedRoom[] = Object.keys(KILLING_TESTS) as MutatedRoom[]
+
+/** Whether a text names one of them. */
+export function isMutatedRoom(text: string | undefined): text is MutatedRoom {
+  return MUTATED_ROOMS.some((room) => room === text)
+}
+
+/** The environment variable by which the test runner learns which room it is. */
+export const ROOM_VARIABLE = 'MUTATED_ROOM'

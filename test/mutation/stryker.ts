@@ -1,0 +1,37 @@
+import type { MutantResult, PartialStrykerOptions } from '@stryker-mutator/api/core'
+import { Stryker } from '@stryker-mutator/core'
+import { type MutatedRoom, ROOM_VARIABLE } from './rooms.js'
+
+/** Where what Stryker leaves behind goes; git knows nothing of it. */
+export const REPORTS = 'reports/mutation'
+
+function options(room: MutatedRoom, again: boolean): PartialStrykerOptions {
+  return {
+    mutate: [`src/${room}/**/*.ts`],
+    testRunner: 'loading-vitest',
+    vitest: { configFile: 'test/mutation/vitest.config.ts', related: false },
+    coverageAnalysis: 'perTest',
+    plugins: ['words', 'compiles', 'loads'].map((name) => `./test/mutation/${name}.mjs`),
+    ignorers: ['words'],
+    checkers: ['compiles'],
+    // One at a time, and generous: a machine that is busy with something else must not kill a mutant.
+    concurrency: 1,
+    timeoutMS: 25_000,
+    timeoutFactor: 3,
+    incremental: again,
+    incrementalFile: `${REPORTS}/${room}.incremental.json`,
+    reporters: ['progress-append-only', 'html', 'json'],
+    htmlReporter: { fileName: `${REPORTS}/${room}.html` },
+    jsonReporter: { fileName: `${REPORTS}/${room}.json` },
+    ignorePatterns: ['dist', 'docs', 'examples', 'reports'],
+    tempDirName: `.stryker-tmp/${room}`,
+    // A score that is too low fails the run as a whole, not the room.
+    thresholds: { high: 90, low: 90, break: null },
+  }
+}
+
+/** Tries every mutant of a room. With `again`, what no changed test file or source touches is taken from the last time. */
+export async function mutate(room: MutatedRoom, again: boolean): Promise<readonly MutantResult[]> {
+  process.env[ROOM_VARIABLE] = room
+  return new Stryker(options(room, again)).runMutationTest()
+}
