@@ -95,8 +95,7 @@ export function holdCase(theCase: Case, refused: readonly unknown[]): void {
   let [snapshot] = initialTransition(lifecycleMachine, { case: openCase(opening), rulebooks: versions })
   // What was refused on the way may be allowed by now; the machine is to refuse what record refuses here.
   const still = refused.filter((event) => !record(theCase, event, versions).ok)
-  for (const event of [...events, ...still])
-    [snapshot] = transition(lifecycleMachine, snapshot, event as RecordedEvent)
+  for (const event of [...events, ...still]) [snapshot] = transition(lifecycleMachine, snapshot, event as RecordedEvent)
   law(stateIdOf(snapshot.value) === state.at, 'the machine stands where the case does')
   law(isDeepStrictEqual(snapshot.context.case, theCase), 'the machine has the same case')
 }
