@@ -620,6 +620,7 @@ export {
   type RulebookRef,
   representativeAnswers,
   responsibilityLabels,
+  reviewTerms,
   rulebookInForce,
   rulebookJsonSchema,
   rulebookRefSchema,

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { noReasons } from '../core/event.js'
 import { label } from '../core/label.js'
 import { problemsReason } from '../rectification/index.js'
+import { reviewTerms } from '../rulebook/index.js'
 import { eachDone, riskWithinControl } from './conditions.js'
 import { passesReason } from './exit.js'
 import { acceptanceFindings as kinds } from './findings.js'
@@ -30,7 +31,7 @@ export const passByCity: AcceptanceRule<'pass-by-city', CityReview> = {
   checks: ({ rulebook }, { payload }) => [
     ...eachDone(
       kinds['city-method'],
-      rulebook.acceptance.cityMethods.value,
+      reviewTerms(rulebook.acceptance, 'city'),
       payload.methods,
       'city-organization-department',
     ),
@@ -49,7 +50,7 @@ export const returnByCity: AcceptanceRule<'return-by-city', Return> = {
   conditions: noReasons,
   checks: ({ rulebook }, { payload }) => sheetReasons(rulebook, 'city', payload.scores, 'fail'),
   evolve: ({ rulebook, acceptance }) => {
-    if (rulebook.acceptance.cityRefusal.value === 'rectifying') return { acceptance }
+    if (rulebook.acceptance.cityRefusal?.value !== 'consolidating') return { acceptance }
     // The county looks again: its own pass falls, those below it stand.
     return { acceptance: { ...acceptance, passes: acceptance.passes.filter((one) => one.level !== 'county') } }
   },

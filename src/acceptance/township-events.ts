@@ -4,6 +4,7 @@ import { noReasons } from '../core/event.js'
 import { demand } from '../core/finding.js'
 import { label } from '../core/label.js'
 import { problemsReason } from '../rectification/index.js'
+import { reviewTerms } from '../rulebook/index.js'
 import { eachDone, riskWithinControl } from './conditions.js'
 import { passesReason } from './exit.js'
 import { acceptanceFindings as kinds } from './findings.js'
@@ -32,7 +33,7 @@ export const passFirstCheck: AcceptanceRule<'pass-first-check', FirstCheck> = {
   checks: ({ rulebook }, { payload }) => [
     ...eachDone(
       kinds['township-criterion'],
-      rulebook.acceptance.townshipCriteria.value,
+      reviewTerms(rulebook.acceptance, 'township'),
       payload.criteria,
       'township-committee',
     ),

@@ -46,8 +46,8 @@ function not(way: Way): Way {
 export const routes: Readonly<Record<Route, Way>> = {
   'look-back-owed': lookBackOwed,
   'no-look-back-owed': not(lookBackOwed),
-  'city-refusal-to-rectifying': ({ rulebook }) => rulebook.acceptance.cityRefusal.value === 'rectifying',
-  'city-refusal-to-consolidating': ({ rulebook }) => rulebook.acceptance.cityRefusal.value === 'consolidating',
+  'city-refusal-to-rectifying': ({ rulebook }) => rulebook.acceptance.cityRefusal?.value !== 'consolidating',
+  'city-refusal-to-consolidating': ({ rulebook }) => rulebook.acceptance.cityRefusal?.value === 'consolidating',
   'township-level': hasLevel('township'),
   'no-township-level': not(hasLevel('township')),
   'city-level': hasLevel('city'),

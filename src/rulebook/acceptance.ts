@@ -44,16 +44,16 @@ export interface AcceptanceRules {
   /** Which levels accept, in order; all four where nothing is said. A county directly under the province has no city review. */
   readonly levels?: Sourced<readonly AcceptanceLevel[]>
   readonly ballot: PollRules
-  /** What the township looks at (A2.1); each must be found good. */
-  readonly townshipCriteria: Sourced<readonly Term[]>
+  /** What the township looks at (A2.1); each must be found good. Needed where the township accepts. */
+  readonly townshipCriteria?: Sourced<readonly Term[]>
   /** What the county must have done (A3.1). */
   readonly countyMethods: Sourced<readonly Term[]>
-  /** What the city must have done (A4.1). */
-  readonly cityMethods: Sourced<readonly Term[]>
+  /** What the city must have done (A4.1). Needed where the city accepts. */
+  readonly cityMethods?: Sourced<readonly Term[]>
   /** Mark sheets, at most one a level; a level without one decides by its criteria or methods alone. */
   readonly sheets?: Sourced<readonly Sheet[]>
-  /** Where a refusal of the city sends the case (D14). */
-  readonly cityRefusal: Sourced<'rectifying' | 'consolidating'>
+  /** Where a refusal of the city sends the case (D14). Needed where the city accepts. */
+  readonly cityRefusal?: Sourced<'rectifying' | 'consolidating'>
 }
 
 /** When a village may leave its list (动态退出, M5.1, D16). */
@@ -129,18 +129,24 @@ export const acceptanceSchema: z.ZodType<AcceptanceRules> = z
       )
       .exactOptional(),
     ballot: pollSchema.meta(titled('民主测评', 'Ballot')),
-    townshipCriteria: terms.meta(titled('乡镇评估内容', 'Township criteria')),
+    townshipCriteria: terms
+      .meta(titled('乡镇评估内容', 'Township criteria', ['乡镇验收时须有', 'where the township accepts']))
+      .exactOptional(),
     countyMethods: terms.meta(titled('县级验收方式', 'County methods')),
-    cityMethods: terms.meta(titled('市级复盘方式', 'City methods')),
+    cityMethods: terms
+      .meta(titled('市级复盘方式', 'City methods', ['市级验收时须有', 'where the city accepts']))
+      .exactOptional(),
     sheets: sourced(z.array(sheetSchema).min(1))
       .meta(titled('验收评分表', 'Mark sheets', ['每级至多一张', 'at most one a level']))
       .exactOptional(),
-    cityRefusal: sourced(z.enum(['rectifying', 'consolidating'])).meta(
-      titled('市级不通过', 'City refusal', [
-        '退回整顿（rectifying）或巩固提升（consolidating）',
-        'back to rectifying, or to consolidating',
-      ]),
-    ),
+    cityRefusal: sourced(z.enum(['rectifying', 'consolidating']))
+      .meta(
+        titled('市级不通过', 'City refusal', [
+          '市级验收时须有；退回整顿（rectifying）或巩固提升（consolidating）',
+          'where the city accepts: back to rectifying, or to consolidating',
+        ]),
+      )
+      .exactOptional(),
   })
   .meta(titled('五步验收', 'Acceptance'))
 
@@ -161,4 +167,10 @@ export const exitSchema: z.ZodType<ExitRules> = z
 /** The levels that accept a village under a rulebook, in order. */
 export function acceptanceLevels({ levels }: AcceptanceRules): readonly AcceptanceLevel[] {
   return levels?.value ?? ACCEPTANCE_LEVELS
+}
+
+/** What a level must find good or have done before it passes a village: nothing where it does not accept. */
+export function reviewTerms(rules: AcceptanceRules, level: ReviewLevel): readonly Term[] {
+  const byLevel = { township: rules.townshipCriteria, county: rules.countyMethods, city: rules.cityMethods }
+  return byLevel[level]?.value ?? []
 }

@@ -1,5 +1,5 @@
 import type { Reason } from '../core/finding.js'
-import type { Sheet } from './acceptance.js'
+import { reviewTerms, type Sheet } from './acceptance.js'
 import type { Item } from './checklist.js'
 import type { PollRules } from './poll.js'
 import type { Rulebook } from './rulebook.js'
@@ -77,9 +77,9 @@ export function duplicates(rulebook: Rulebook): readonly Reason[] {
     ...byProblemType(['rectification', 'taskForce', 'value'], rectification.taskForce.value),
     ...repeated(['rectification', 'beforeApproval', 'value'], rectification.beforeApproval.value, []),
     ...inPoll(['acceptance', 'ballot'], acceptance.ballot),
-    ...repeatedIds(['acceptance', 'townshipCriteria', 'value'], acceptance.townshipCriteria.value),
+    ...repeatedIds(['acceptance', 'townshipCriteria', 'value'], reviewTerms(acceptance, 'township')),
     ...repeatedIds(['acceptance', 'countyMethods', 'value'], acceptance.countyMethods.value),
-    ...repeatedIds(['acceptance', 'cityMethods', 'value'], acceptance.cityMethods.value),
+    ...repeatedIds(['acceptance', 'cityMethods', 'value'], reviewTerms(acceptance, 'city')),
     ...inSheets(acceptance.sheets?.value ?? []),
     ...inPoll(['exit', 'survey'], exit.survey),
     ...repeatedIds(['responsibility', 'duties'], responsibility.duties),

@@ -7,6 +7,7 @@ export {
   type ExitRules,
   REVIEW_LEVELS,
   type ReviewLevel,
+  reviewTerms,
   type Sheet,
   type SheetOutcome,
 } from './acceptance.js'

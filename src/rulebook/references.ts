@@ -2,6 +2,7 @@ import { ROLES } from '../core/actor.js'
 import type { Reason } from '../core/finding.js'
 import type { Json } from '../core/json.js'
 import { malformed, pointer } from '../core/parse.js'
+import { acceptanceLevels } from './acceptance.js'
 import type { Item } from './checklist.js'
 import { TOTAL } from './condition.js'
 import { duplicates } from './duplicates.js'
@@ -171,6 +172,18 @@ function rectificationProblems({ rectification }: Rulebook, known: Vocabularies)
   ]
 }
 
+// What a level needs is asked for only where it accepts: a county directly under its province has no city.
+function levelProblems({ acceptance }: Rulebook): readonly Reason[] {
+  const needed = { township: ['townshipCriteria'], city: ['cityMethods', 'cityRefusal'] } as const
+  return acceptanceLevels(acceptance).flatMap((level) =>
+    level === 'township' || level === 'city'
+      ? needed[level].flatMap((key) =>
+          acceptance[key] === undefined ? [malformed(pointer(['acceptance', key]), { present: true }, null)] : [],
+        )
+      : [],
+  )
+}
+
 function limitProblems({ limits }: Rulebook, known: Vocabularies): readonly Reason[] {
   return (limits?.value ?? []).flatMap(({ then }, index) =>
     'riskAtLeast' in then
@@ -213,6 +226,7 @@ export function referenceProblems(rulebook: Rulebook, touched: Touched = () => f
     ...unresolved(['exit', 'gradeAtLeast', 'value'], rulebook.exit.gradeAtLeast.value, known.grades),
     ...pollProblems(['acceptance', 'ballot'], rulebook.acceptance.ballot, touched),
     ...pollProblems(['exit', 'survey'], rulebook.exit.survey, touched),
+    ...levelProblems(rulebook),
     ...limitProblems(rulebook, known),
     ...responsibilityProblems(rulebook),
     ...citationProblems(rulebook, known),

@@ -1,7 +1,7 @@
 import { type Consolidation, type Poll, type Scores, sheetOf } from '../acceptance/index.js'
 import type { Actor, CivilDate, Village } from '../core/index.js'
 import { EVENT_TYPES, type EventType, type Payloads } from '../lifecycle/index.js'
-import type { ReviewLevel, Rulebook } from '../rulebook/index.js'
+import { type ReviewLevel, type Rulebook, reviewTerms } from '../rulebook/index.js'
 import { extremeAnswers } from './answers.js'
 import { castOf } from './cast.js'
 import { samplePlan, scoresOf, totalsFor, troubledAnswers } from './sample-life.js'
@@ -124,8 +124,8 @@ function variants(rulebook: Rulebook): Variants {
     'apply-to-township': [{}],
     'resume-rectifying': [why],
     'pass-first-check': [
-      ...withScores(rulebook, 'township', { criteria: marks(acceptance.townshipCriteria.value, true) }),
-      { criteria: marks(acceptance.townshipCriteria.value, false) },
+      ...withScores(rulebook, 'township', { criteria: marks(reviewTerms(acceptance, 'township'), true) }),
+      { criteria: marks(reviewTerms(acceptance, 'township'), false) },
     ],
     'apply-to-county': [
       (date) => ({ meeting: { approved: true, on: date } }),
@@ -146,8 +146,8 @@ function variants(rulebook: Rulebook): Variants {
       { summary: true, ledger: false },
     ],
     'pass-by-city': [
-      ...withScores(rulebook, 'city', { methods: marks(acceptance.cityMethods.value, true) }),
-      { methods: marks(acceptance.cityMethods.value, false) },
+      ...withScores(rulebook, 'city', { methods: marks(reviewTerms(acceptance, 'city'), true) }),
+      { methods: marks(reviewTerms(acceptance, 'city'), false) },
     ],
     'consolidate-by-city': consolidations(rulebook, 'city'),
     'return-by-city': withScores(rulebook, 'city', why),

@@ -5,7 +5,15 @@ import { COMPARISONS } from '../core/threshold.js'
 import { CHANNELS } from '../identification/index.js'
 import { type Case, correctable, EVENT_TYPES, type RecordedType } from '../lifecycle/index.js'
 import { FOUR_ONES } from '../rectification/index.js'
-import { LISTS, POPULATIONS, type PollRules, type ReviewLevel, type Rulebook, type Term } from '../rulebook/index.js'
+import {
+  LISTS,
+  POPULATIONS,
+  type PollRules,
+  type ReviewLevel,
+  type Rulebook,
+  reviewTerms,
+  type Term,
+} from '../rulebook/index.js'
 import { type Named, named } from './named.js'
 import type { TermGroup } from './term-groups.js'
 
@@ -107,7 +115,7 @@ export const ruleChoices: ByEvent<ChoiceSource> = {
   'lower-control': { level: levels },
   'hold-congress': poll(({ acceptance }) => acceptance.ballot, 'ballot'),
   'pass-first-check': {
-    criteria: terms(({ acceptance }) => acceptance.townshipCriteria.value),
+    criteria: terms(({ acceptance }) => reviewTerms(acceptance, 'township')),
     ...criteria('township'),
   },
   'consolidate-by-township': criteria('township'),
@@ -115,7 +123,7 @@ export const ruleChoices: ByEvent<ChoiceSource> = {
   'accept-by-county': { methods: terms(({ acceptance }) => acceptance.countyMethods.value), ...criteria('county') },
   'consolidate-by-county': criteria('county'),
   'return-by-county': criteria('county'),
-  'pass-by-city': { methods: terms(({ acceptance }) => acceptance.cityMethods.value), ...criteria('city') },
+  'pass-by-city': { methods: terms(({ acceptance }) => reviewTerms(acceptance, 'city')), ...criteria('city') },
   'consolidate-by-city': criteria('city'),
   'return-by-city': criteria('city'),
   'apply-limit': { limit: terms(({ limits }) => limits?.value ?? []) },

@@ -12,7 +12,14 @@ import { ledgerFindings } from '../ledger/index.js'
 import { correctEvent, eventRules, lifecycleFindings, stateMeanings } from '../lifecycle/index.js'
 import { fourOnesLabels, rectificationFindings } from '../rectification/index.js'
 import { assignmentFindings, dutyStatusLabels, responsibilityFindings } from '../responsibility/index.js'
-import { cadenceLabels, listLabels, type PollRules, type Rulebook, responsibilityLabels } from '../rulebook/index.js'
+import {
+  cadenceLabels,
+  listLabels,
+  type PollRules,
+  type Rulebook,
+  responsibilityLabels,
+  reviewTerms,
+} from '../rulebook/index.js'
 import { limitStatusLabels, sheetOutcomeLabels } from './stage-words.js'
 import { TERM_GROUPS, type TermGroup } from './term-groups.js'
 import {
@@ -132,9 +139,9 @@ function ofRulebook(rulebook: Rulebook): readonly GlossaryEntry[] {
     ...ofPolls('poll-question', polls, (poll) => poll.questions),
     ...ofPolls('poll-indicator', polls, (poll) => poll.indicators),
     ...ofPolls('quorum', polls, (poll) => poll.quorum),
-    ...fromTerms('township-criterion', acceptance.townshipCriteria.value),
+    ...fromTerms('township-criterion', reviewTerms(acceptance, 'township')),
     ...fromTerms('county-method', acceptance.countyMethods.value),
-    ...fromTerms('city-method', acceptance.cityMethods.value),
+    ...fromTerms('city-method', reviewTerms(acceptance, 'city')),
     ...once(
       fromTerms(
         'sheet-criterion',

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { sheetReasons } from '../../src/acceptance/index.js'
 import type { Case, LifecycleEvent } from '../../src/lifecycle/index.js'
-import type { Rulebook, Sheet } from '../../src/rulebook/index.js'
+import { type Rulebook, reviewTerms, type Sheet } from '../../src/rulebook/index.js'
 import { cast, codes, event, play, reasons, upTo } from '../lifecycle/story.js'
 import { scored, scores, sheet, short } from '../lifecycle/variants.js'
 
 const own = [scored]
 const why = '档案不全'
 const tell = (theCase: Case, one: unknown): readonly string[] => codes(theCase, one, own)
-const criteria = Object.fromEntries(scored.acceptance.townshipCriteria.value.map(({ id }) => [id, true]))
+const criteria = Object.fromEntries(reviewTerms(scored.acceptance, 'township').map(({ id }) => [id, true]))
 const methods = Object.fromEntries(scored.acceptance.countyMethods.value.map(({ id }) => [id, true]))
 const check = (one: Readonly<Record<string, number>> | undefined): LifecycleEvent =>
   event('pass-first-check', '2024-07-16', cast.township, one === undefined ? { criteria } : { criteria, scores: one })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { EventType } from '../../src/lifecycle/index.js'
-import { xining2024 } from '../../src/rulebook/index.js'
+import { type Rulebook, xining2024 } from '../../src/rulebook/index.js'
 import { cast, changed, codes, event, play, reasons, the, upTo } from '../lifecycle/story.js'
 
 const marks = (terms: readonly { readonly id: string }[], change: Record<string, boolean | undefined> = {}) => {
@@ -25,7 +25,7 @@ describe('what a level looks at', () => {
   it.each(steps)(
     '%s: not done is a refusal, not said is a missing fact [A2.1, A3.1, A4.1, D2]',
     (type, key, rule, code, from, one) => {
-      const terms = xining2024.acceptance[rule].value
+      const terms = xining2024.acceptance[rule]?.value ?? []
       const tried = (change: Record<string, boolean | undefined>) =>
         reasons(upTo(type), changed(type, { payload: { [key]: marks(terms, change) } }))
       expect(tried({})).toEqual([])
@@ -100,11 +100,11 @@ describe('step 4, the city', () => {
   it('refuses to rectifying by default, to consolidating where a rulebook says so [A4.1, D14]', () => {
     const refusal = event('return-by-city', '2024-08-30', cast.city, { why: '台账不实' })
     expect(play(upTo('pass-by-city'), [refusal]).state).toMatchObject({ at: 'rectifying', acceptance: { passes: [] } })
-    const lenient = {
+    const lenient: Rulebook = {
       ...xining2024,
       acceptance: {
         ...xining2024.acceptance,
-        cityRefusal: { ...xining2024.acceptance.cityRefusal, value: 'consolidating' as const },
+        cityRefusal: { value: 'consolidating', from: { kind: 'clause', cites: ['A4.1', 'D14'] } },
       },
     }
     const back = play(upTo('pass-by-city', 1, lenient), [refusal], [lenient])

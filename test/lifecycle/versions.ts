@@ -14,7 +14,10 @@ export const second: Rulebook = version(xining2024, '2024b', '2024-06-01', {
 
 /** A third, from 2025 on: a refusal of the city sends the village to consolidating. */
 export const third: Rulebook = version(second, '2025', '2025-01-01', {
-  acceptance: { ...acceptance, cityRefusal: { ...acceptance.cityRefusal, value: 'consolidating' } },
+  acceptance: {
+    ...acceptance,
+    cityRefusal: { value: 'consolidating', from: { kind: 'clause', cites: ['A4.1', 'D14'] } },
+  },
 })
 
 /** Three versions of one rulebook, each in force until the next. */

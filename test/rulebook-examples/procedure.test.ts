@@ -1,4 +1,4 @@
-import { sheetOf, stageLimits } from 'baolei'
+import { reviewTerms, sheetOf, stageLimits } from 'baolei'
 import { scoresOf } from 'baolei/testing'
 import { describe, expect, it } from 'vitest'
 import { readExampleRulebook } from '../../examples/rulebooks/read.js'
@@ -28,7 +28,7 @@ describe('yunze', () => {
     '2025-09-20',
     'township',
     'pass-first-check',
-    { criteria: good(acceptance.townshipCriteria.value), scores: sheet('township', total) },
+    { criteria: good(reviewTerms(acceptance, 'township')), scores: sheet('township', total) },
   ]
   const applied: readonly Line[] = [
     ...balloted,
@@ -171,7 +171,7 @@ describe('wanglan', () => {
     ...rectifiedLife('wanglan'),
     ['2025-09-10', 'village', 'hold-congress', { secretaryReported: true, ballot }],
     ['2025-09-12', 'village', 'apply-to-township', {}],
-    ['2025-09-20', 'township', 'pass-first-check', { criteria: good(acceptance.townshipCriteria.value) }],
+    ['2025-09-20', 'township', 'pass-first-check', { criteria: good(reviewTerms(acceptance, 'township')) }],
     ['2025-09-25', 'township', 'apply-to-county', { meeting: { approved: true, on: '2025-09-24' } }],
     ['2025-10-10', 'county', 'accept-by-county', { methods: good(acceptance.countyMethods.value) }],
     ['2025-10-12', 'county', 'draw-up-summary', { summary: true, ledger: true }],
@@ -181,7 +181,7 @@ describe('wanglan', () => {
     '2025-10-20',
     'city',
     'pass-by-city',
-    { methods: good(acceptance.cityMethods.value), scores: scores(total) },
+    { methods: good(reviewTerms(acceptance, 'city')), scores: scores(total) },
   ]
 
   it('has all four levels, and a sheet at the city', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { CivilDate } from '../../src/core/index.js'
 import { label } from '../../src/core/label.js'
-import { assumptionsOf, blankRulebook, parseRulebook } from '../../src/rulebook/index.js'
+import { assumptionsOf, blankRulebook, parseRulebook, reviewTerms } from '../../src/rulebook/index.js'
 
 const blank = blankRulebook({
   id: 'qinghe',
@@ -32,7 +32,7 @@ describe('the blank rulebook', () => {
   it('has one of each thing, so that whatever is taken out is missed', () => {
     const lists = [
       [blank.fortress.dimensions, blank.fortress.items, blank.negative.items, blank.negative.problemTypes],
-      [blank.identification.listing.value, blank.rectification.fields.value, blank.acceptance.townshipCriteria.value],
+      [blank.identification.listing.value, blank.rectification.fields.value, reviewTerms(blank.acceptance, 'township')],
     ].flat()
     expect(lists.map((list) => list.length)).toEqual(lists.map(() => 1))
     const without = { ...blank, fortress: { ...blank.fortress, items: [] } }

@@ -16,7 +16,17 @@ const valueAt = (path: readonly string[]): unknown =>
   path.reduce<unknown>((inner, key) => Reflect.get(Object(inner), key), xining2024)
 
 // Leaving out one of these is no fault.
-const OPTIONAL = ['dossier', 'bonus', 'risk', 'role', 'atMostOne', 'most']
+const OPTIONAL = [
+  'dossier',
+  'bonus',
+  'risk',
+  'role',
+  'atMostOne',
+  'most',
+  'townshipCriteria',
+  'cityMethods',
+  'cityRefusal',
+]
 const isOptional = (path: readonly string[]): boolean =>
   OPTIONAL.includes(path[path.length - 1] ?? '') ||
   /^\/(fortress\/grades|negative\/levels)\/value\/\d+\/when$/.test(pointer(path))

@@ -161,7 +161,7 @@ describe('what zod says by a rule, the schema says too', () => {
 
   it('the acceptance levels, over all lists of them', () => {
     const isAccepted = ajv.compile({ $ref: `${schema.$id}#/properties/acceptance` })
-    const { from } = xining2024.acceptance.cityRefusal
+    const { from } = xining2024.acceptance.countyMethods
     const lists = ACCEPTANCE_LEVELS.reduce<string[][]>(
       (some) => [...some, ...some.flatMap((list) => ACCEPTANCE_LEVELS.map((level) => [...list, level]))],
       [[]],

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Reason } from '../../src/core/finding.js'
 import type { Json } from '../../src/core/json.js'
-import { parseRulebook, xining2024 } from '../../src/rulebook/index.js'
+import { parseRulebook, reviewTerms, xining2024 } from '../../src/rulebook/index.js'
 import { brokenAt } from './broken.js'
 
 const reason = (path: string, required: Json, found: Json): Reason => ({
@@ -165,9 +165,9 @@ describe('references of a rulebook', () => {
     twice('/rectification/taskForce/value', rectification.taskForce.value, 'problemType'),
     twice('/acceptance/ballot/options/value', acceptance.ballot.options.value, 'id'),
     twice('/acceptance/ballot/channels/value', acceptance.ballot.channels.value, 'id'),
-    twice('/acceptance/townshipCriteria/value', acceptance.townshipCriteria.value, 'id'),
+    twice('/acceptance/townshipCriteria/value', reviewTerms(acceptance, 'township'), 'id'),
     twice('/acceptance/countyMethods/value', acceptance.countyMethods.value, 'id'),
-    twice('/acceptance/cityMethods/value', acceptance.cityMethods.value, 'id'),
+    twice('/acceptance/cityMethods/value', reviewTerms(acceptance, 'city'), 'id'),
     twice('/exit/survey/options/value', exit.survey.options.value, 'id'),
     twice('/exit/survey/channels/value', exit.survey.channels.value, 'id'),
     twice('/responsibility/duties', responsibility.duties, 'id'),

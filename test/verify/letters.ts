@@ -5,7 +5,7 @@
 import { addTo, type CivilDate } from '../../src/core/index.js'
 import { openEpisode } from '../../src/identification/index.js'
 import type { Case, EventType, LifecycleEvent, StateId } from '../../src/lifecycle/index.js'
-import { xining2024 } from '../../src/rulebook/index.js'
+import { reviewTerms, xining2024 } from '../../src/rulebook/index.js'
 import { castOf, day, extremeAnswers, sampleVillage } from '../../src/testing/index.js'
 import { clean, done, plan, poll } from './payloads.js'
 
@@ -162,7 +162,7 @@ export const rows: readonly Row[] = [
   ['ballot without report', cast.village, 'hold-congress', { secretaryReported: false, ballot: poll(50, 0) }],
   ['apply to township', cast.village, 'apply-to-township', {}],
   ['give up', cast.village, 'resume-rectifying', why],
-  ['first check', cast.township, 'pass-first-check', { criteria: done(acceptance.townshipCriteria.value) }],
+  ['first check', cast.township, 'pass-first-check', { criteria: done(reviewTerms(acceptance, 'township')) }],
   [
     'apply to county',
     cast.township,
@@ -182,7 +182,7 @@ export const rows: readonly Row[] = [
   ['gap closed', cast.county, 'review-again', { closed: ['g1'] }],
   ['gap open', cast.county, 'review-again', { closed: [] }],
   ['summary', cast.county, 'draw-up-summary', { summary: true, ledger: true }],
-  ['city passes', cast.city, 'pass-by-city', { methods: done(acceptance.cityMethods.value) }],
+  ['city passes', cast.city, 'pass-by-city', { methods: done(reviewTerms(acceptance, 'city')) }],
   ['city returns', cast.city, 'return-by-city', why],
   ['exit', cast.county, 'exit-list', {}],
   ['leave prevention', cast.county, 'leave-prevention', {}],

@@ -82,7 +82,7 @@ const lenient: Rulebook = {
   ...xining2024,
   acceptance: {
     ...xining2024.acceptance,
-    cityRefusal: { ...xining2024.acceptance.cityRefusal, value: 'consolidating' },
+    cityRefusal: { value: 'consolidating', from: { kind: 'clause', cites: ['A4.1', 'D14'] } },
   },
 }
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { type Actor, LOCALES } from '../../src/core/index.js'
 import { openCase, RECORDED_TYPES, record, replay } from '../../src/lifecycle/index.js'
-import { xining2024 } from '../../src/rulebook/index.js'
+import { reviewTerms, xining2024 } from '../../src/rulebook/index.js'
 import { arbitraryWalk, castOf, sampleLife, sampleVillage, walk } from '../../src/testing/index.js'
 import { type JsonSchema, viewCase } from '../../src/view/index.js'
 
@@ -88,7 +88,7 @@ describe('forms', () => {
     expect(fits(measure, { measure: 'm1' })).toBe(false)
     const criteria = formFor('pass-first-check', 20, '2024-07-16')
     expect(fits(criteria, { criteria: { 'results-evident': true } })).toBe(false)
-    const all = Object.fromEntries(xining2024.acceptance.townshipCriteria.value.map(({ id }) => [id, true]))
+    const all = Object.fromEntries(reviewTerms(xining2024.acceptance, 'township').map(({ id }) => [id, true]))
     expect(fits(criteria, { criteria: all })).toBe(true)
     expect(fits(criteria, { criteria: { ...all, other: true } })).toBe(false)
     expect(formFor('determine-listing', 3, '2024-03-10').properties).toEqual({

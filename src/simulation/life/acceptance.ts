@@ -1,7 +1,7 @@
 import { exitReason, REVIEWERS, reviewingLevel, type Scores, sheetOf } from '../../acceptance/index.js'
 import { daysBetween } from '../../core/date.js'
 import { situationOf } from '../../lifecycle/index.js'
-import type { ReviewLevel, SheetOutcome, Term } from '../../rulebook/index.js'
+import { type ReviewLevel, reviewTerms, type SheetOutcome, type Term } from '../../rulebook/index.js'
 import { drawPoll } from '../poll.js'
 import { between, chance, luckOf } from '../random.js'
 import { type Life, type Script, step, wrong } from './life.js'
@@ -83,7 +83,7 @@ function scored({ scores }: Review): { readonly scores?: Scores } {
 /** Step 2: the township assesses, its committee approves, it applies; or it refuses (A2.1, A2.2). */
 export function* townshipStep(life: Life): Script {
   const { luck, rulebook } = life
-  const criteria = all(rulebook.acceptance.townshipCriteria.value)
+  const criteria = all(reviewTerms(rulebook.acceptance, 'township'))
   yield* wait(life, between(luck, 5, 15))
   if (chance(luck, 50)) yield wrong('pass-first-check', TOWNSHIP, { criteria: {} })
   const found = review(life, 'township', 90)
@@ -111,7 +111,7 @@ export function* countyStep(life: Life): Script {
     yield* setback(life)
     return
   }
-  if (chance(luck, 50)) yield wrong('pass-by-city', CITY, { methods: all(rulebook.acceptance.cityMethods.value) })
+  if (chance(luck, 50)) yield wrong('pass-by-city', CITY, { methods: all(reviewTerms(rulebook.acceptance, 'city')) })
   const sheet = sheetOf(rulebook.acceptance, 'county') !== undefined
   const found = sheet ? review(life, 'county', 90) : { outcome: 'pass' as const }
   if (found.outcome === 'consolidate') {
@@ -151,7 +151,7 @@ export function* consolidated(life: Life): Script {
 /** Step 4: the city reviews, village by village; or refuses (A4.1). */
 export function* cityStep(life: Life): Script {
   const { luck, rulebook } = life
-  const methods = all(rulebook.acceptance.cityMethods.value)
+  const methods = all(reviewTerms(rulebook.acceptance, 'city'))
   yield* wait(life, between(luck, 10, 30))
   if (chance(luck, 60)) yield wrong('pass-by-city', COUNTY, { methods })
   const found = review(life, 'city', 90)
