@@ -1,24 +1,10 @@
 import type { Role } from '../core/actor.js'
 import type { Citation } from '../core/citation.js'
 import { type Label, label } from '../core/label.js'
+import { CASE_STAGES } from '../rulebook/index.js'
 
 /** Where a case can stand. A dot separates the two levels of the statechart. */
-export const STATE_IDS = [
-  'unlisted',
-  'identifying',
-  'preparing',
-  'rectifying',
-  'acceptance.selfCheck',
-  'acceptance.balloted',
-  'acceptance.townshipAssessment',
-  'acceptance.firstChecked',
-  'acceptance.countyAcceptance',
-  'acceptance.consolidating',
-  'acceptance.countyAccepted',
-  'acceptance.cityReview',
-  'acceptance.passed',
-  'exited',
-] as const
+export const STATE_IDS: readonly ['unlisted', ...typeof CASE_STAGES, 'exited'] = ['unlisted', ...CASE_STAGES, 'exited']
 /** One of {@link STATE_IDS}. */
 export type StateId = (typeof STATE_IDS)[number]
 

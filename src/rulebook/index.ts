@@ -68,7 +68,7 @@ export {
 } from './duty.js'
 export { findRulebook, rulebookInForce, versionOrder } from './in-force.js'
 export { rulebookJsonSchema } from './json-schema.js'
-export { type LimitOutcome, limitOf, STAGES, type Stage, type StageLimit } from './limit.js'
+export { CASE_STAGES, type LimitOutcome, limitOf, STAGES, type Stage, type StageLimit } from './limit.js'
 export {
   LINT_CODES,
   LINT_SEVERITIES,

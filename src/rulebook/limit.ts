@@ -6,11 +6,8 @@ import { type ListName, ownListSchema } from './lists.js'
 import { type Sourced, sourced } from './provenance.js'
 import { type Term, termShape } from './term.js'
 
-/**
- * The stages that a rulebook can set a time limit for: the states of a case in which somebody owes the next move, and `episode`, the
- * whole time from listing to exit.
- */
-export const STAGES = [
+/** The stages of a case in which somebody owes the next move, in the order of the programme. */
+export const CASE_STAGES = [
   'identifying',
   'preparing',
   'rectifying',
@@ -23,8 +20,10 @@ export const STAGES = [
   'acceptance.countyAccepted',
   'acceptance.cityReview',
   'acceptance.passed',
-  'episode',
 ] as const
+
+/** The stages that a rulebook can set a time limit for: those of a case, and `episode`, the whole time from listing to exit. */
+export const STAGES: readonly [...typeof CASE_STAGES, 'episode'] = [...CASE_STAGES, 'episode']
 /** One of {@link STAGES}. */
 export type Stage = (typeof STAGES)[number]
 
