@@ -70,9 +70,9 @@ function edit(target: unknown, { place, how, key, value }: Edit): boolean {
   return canonicalJson(target) !== before
 }
 
-/** The first place at which two lists differ. */
+/** The first place at which two lists differ; past the end of the second, whatever the first has there differs. */
 function firstDifference(a: readonly unknown[], b: readonly unknown[]): number {
-  return a.findIndex((one, index) => canonicalJson(one) !== canonicalJson(b[index] ?? null))
+  return a.findIndex((one, index) => index >= b.length || canonicalJson(one) !== canonicalJson(b[index]))
 }
 
 describe('tampering', () => {
@@ -118,6 +118,11 @@ describe('tampering', () => {
         expect(stopsAt({ ...start, entries: after })).toBe(firstDifference(after, entries))
       }),
     )
+  })
+
+  it('nothing at all, put in at the end, is found there [D25]', () => {
+    const { entries, ...start } = stored()
+    expect(stopsAt({ ...start, entries: [...entries, null] })).toBe(entries.length)
   })
 
   it('an entry that was sealed to fit where it is put in shows at the one after it [D25]', () => {
