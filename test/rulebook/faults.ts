@@ -113,7 +113,11 @@ const reference: readonly Fault[] = places
 /** Whether one pointer is the other, or leads to a part of it. */
 export const within = (at: string, whole: string): boolean => at === whole || at.startsWith(`${whole}/`)
 
+const holderOf = ({ at }: Fault): string => at.slice(0, at.lastIndexOf('/'))
+
+// Two faults of form in one thing are not independent: it may be left without anything to be told by, and is told of as a whole.
 const apart = (a: Fault, b: Fault): boolean => {
+  if (a.kind === 'form' && b.kind === 'form' && holderOf(a) === holderOf(b)) return false
   const [inA, inB] = [a, b].map((fault) => fault.told[0] ?? fault.at)
   return !within(inA ?? '', inB ?? '') && !within(inB ?? '', inA ?? '') && !within(a.at, b.at) && !within(b.at, a.at)
 }
