@@ -67,7 +67,7 @@ describe('a sealed record', () => {
     expect(recordHead(sealedLife)).toBe(previous)
   })
 
-  it('starts from another genesis for another village, rulebook, earlier listing or hash function [D22, D24]', () => {
+  it('starts from another genesis for another village, rulebook, earlier listing, past or hash function [D22, D24]', () => {
     const opening = { village: sampleVillage, rulebook: xining2024 }
     const cases = [
       opening,
@@ -76,10 +76,27 @@ describe('a sealed record', () => {
       { ...opening, rulebook: { id: xining2024.id, version: 'another' } },
       { ...opening, rulebook: { id: 'another', version: xining2024.version } },
       { ...opening, earlierListings: [the('raise-signal').date] },
+      { ...opening, earlier: { since: the('raise-signal').date, entries: [] } },
     ].map(openCase)
     const named = { name: 'another', digest: nodeHash('sha-256', 'sha256').digest }
     const genesis = [...cases.map((one) => sealRecord(one)), sealRecord(openCase(opening), { hash: named })]
-    expect(new Set(genesis.map((one) => one.genesis)).size).toBe(7)
+    expect(new Set(genesis.map((one) => one.genesis)).size).toBe(8)
+  })
+})
+
+describe('what a record starts from', () => {
+  it('is sealed whole, the past that was handed over with it [D22]', () => {
+    const earlier = { since: the('raise-signal').date, entries: [] }
+    const opened = openCase({ village: sampleVillage, rulebook: xining2024, earlier })
+    const sealed = sealRecord(opened)
+    expect(sealed.opening).toEqual({
+      village: opened.village,
+      rulebook: opened.rulebook,
+      earlierListings: opened.earlierListings,
+      earlier,
+    })
+    expect(verifyRecord(stored(sealed))).toEqual({ ok: true, value: sealed })
+    expect(replay(sealed.opening, [])).toEqual({ ok: true, value: opened })
   })
 })
 
