@@ -16,7 +16,7 @@ function options(room: MutatedRoom, again: boolean): PartialStrykerOptions {
     checkers: ['compiles'],
     // One at a time, and generous: a machine that is busy with something else must not kill a mutant.
     concurrency: 1,
-    timeoutMS: 25_000,
+    timeoutMS: 10_000,
     timeoutFactor: 3,
     incremental: again,
     incrementalFile: `${REPORTS}/${room}.incremental.json`,
