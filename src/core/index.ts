@@ -34,7 +34,7 @@ export {
   yearOf,
   yearStart,
 } from './date.js'
-export type { EventOf, EventRule, Nothing, Occasion } from './event.js'
+export type { Envelope, EventOf, EventRule, Nothing, Occasion } from './event.js'
 export {
   type Finding,
   type FindingKind,

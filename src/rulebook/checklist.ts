@@ -69,7 +69,8 @@ export interface GradeVeto {
   readonly from: Provenance
 }
 
-interface NegativeVeto {
+/** What both vetoes of the negative checklist have: a {@link RiskVeto} sets a level of risk or a list. */
+export interface NegativeVeto {
   readonly id: string
   readonly label: Label
   readonly when: Condition

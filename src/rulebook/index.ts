@@ -22,6 +22,7 @@ export type {
   Item,
   NegativeItem,
   NegativeRules,
+  NegativeVeto,
   Part,
   PositiveItem,
   ProblemType,

@@ -54,9 +54,10 @@ export interface ComparisonOptions {
   readonly on?: CivilDate
 }
 
-type Versions = Rulebook | readonly Rulebook[]
+/** A rulebook, or all the versions of one: of these, what is in force on the day is taken. */
+export type RulebookVersions = Rulebook | readonly Rulebook[]
 
-const isOne = (versions: Versions): versions is Rulebook => !Array.isArray(versions)
+const isOne = (versions: RulebookVersions): versions is Rulebook => !Array.isArray(versions)
 
 const refOf = ({ id, version }: Rulebook): RulebookRef => ({ id, version })
 const rowOf = ({ row }: ReadableRow): unknown => row
@@ -108,12 +109,12 @@ function reach(rows: readonly unknown[], place: number): unknown {
  * ```
  */
 export function compareRulebooks(
-  a: Versions,
-  b: Versions,
+  a: RulebookVersions,
+  b: RulebookVersions,
   { date, rows }: DatedRows,
   { on = date }: ComparisonOptions = {},
 ): RulebookComparison {
-  const inForce = (versions: Versions): Rulebook | undefined =>
+  const inForce = (versions: RulebookVersions): Rulebook | undefined =>
     rulebookInForce(isOne(versions) ? [versions] : versions, on)
   const first = inForce(a) ?? inForce(b)
   const second = inForce(b) ?? first

@@ -6,6 +6,7 @@ export {
   type DatedRows,
   type RulebookChange,
   type RulebookComparison,
+  type RulebookVersions,
 } from './compare.js'
 export { type DrawnDossier, drawDossier } from './dossier.js'
 export {
