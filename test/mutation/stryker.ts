@@ -17,7 +17,7 @@ function options(room: MutatedRoom, again: boolean): PartialStrykerOptions {
     // One at a time, and generous: a machine that is busy with something else must not kill a mutant.
     concurrency: 1,
     timeoutMS: 10_000,
-    timeoutFactor: 3,
+    timeoutFactor: 2,
     incremental: again,
     incrementalFile: `${REPORTS}/${room}.incremental.json`,
     reporters: ['progress-append-only', 'html', 'json'],
