@@ -2,7 +2,7 @@ import { assign, setup } from 'xstate'
 import { type CaseMachine, named } from './case-machine.js'
 import type { RecordedEvent } from './correction.js'
 import { evidence, move } from './move.js'
-import { STATE_IDS, type StateMeaning, stateMeanings } from './states.js'
+import { STATE_IDS, type StateId, type StateMeaning, stateMeanings } from './states.js'
 import {
   type Arguments,
   apply,
@@ -171,6 +171,14 @@ const steps = {
   }),
 }
 
+/** No state of a village: on starting and after a correction, it leads at once to where the record says that the case stands (D22, D25). */
+function reread(ids: readonly StateId[]) {
+  return chart.createStateConfig({
+    id: 'reread',
+    always: ids.map((at) => ({ guard: { type: 'stands-at', params: { at } } as const, target: `#${at}` as const })),
+  })
+}
+
 /**
  * The whole life of a village on and off the lists. The only place that says what may follow what. A correction is not a move of the village but a
  * reading of its record anew (D25): it is taken in any state and leads to where the record now says that the case stands.
@@ -179,7 +187,7 @@ export const statechart: CaseMachine = named(
   chart.createMachine({
     id: 'lifecycle',
     context: contextOf,
-    initial: 'unlisted',
+    initial: 'reread',
     // No state of this chart is final: at the root it holds for every one of them.
     on: {
       'correct-event': {
@@ -218,30 +226,26 @@ export const statechart: CaseMachine = named(
         on: { ...planning, 'approve-plan': move('approve-plan', 'rectifying') },
       },
       ...steps,
-      reread: {
-        id: 'reread',
-        always: STATE_IDS.map((at) => ({
-          guard: { type: 'stands-at', params: { at } } as const,
-          target: `#${at}` as const,
-        })),
-      },
+      reread: reread(STATE_IDS),
     },
   }),
 )
 
 /**
- * The five steps alone (五步验收), from rectifying on: the same fragment, the same guards. It ends in `unlisted` (the look-back was
- * steady) or `identifying` (problems again, A5.2).
+ * The five steps alone (五步验收), from rectifying on: the same fragment, the same guards. It starts where the case stands, which must be one of its own
+ * states: with a case before rectifying, nothing is possible. It ends in `unlisted` (the look-back was steady) or `identifying` (problems
+ * again, A5.2). For corrections there is {@link lifecycleMachine}.
  */
 export const acceptanceMachine: CaseMachine = named(
   chart.createMachine({
     id: 'acceptance-steps',
     context: contextOf,
-    initial: 'rectifying',
+    initial: 'reread',
     states: {
       ...steps,
       unlisted: { id: 'unlisted', type: 'final', meta: stateMeanings.unlisted },
       identifying: { id: 'identifying', type: 'final', meta: stateMeanings.identifying },
+      reread: reread(STATE_IDS.filter((at) => at !== 'preparing')),
     },
   }),
 )

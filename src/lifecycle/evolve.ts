@@ -11,14 +11,15 @@ import type { StateId } from './states.js'
 function onArrival(from: StateId, to: StateId, situation: Situation, slices: CaseSlices): CaseSlices {
   const episode = openEpisode(slices.episodes)
   // A new episode starts from nothing: what speaks for leaving the list must be read after the listing (D16, D17).
-  if (from === 'identifying' && to === 'preparing' && episode !== undefined) {
+  if (to === 'preparing' && episode !== undefined) {
     const rectification = startRectification(situation.rulebook, episode.grounds, episode.listedOn)
     // What counts over the years stays; the warnings that led to the list are spent.
     const listed = [{ list: episode.list, on: episode.listedOn }]
     const past = withEntries(withoutWarnings(slices.assessment.past), listed)
     return { ...slices, assessment: { past }, rectification, acceptance: noAcceptance, appliedLimits: [] }
   }
-  if (to === 'exited' && from !== 'exited' && from !== 'identifying') {
+  // A dismissal only goes back to where the village was.
+  if (to === 'exited' && from !== 'identifying') {
     const past = withoutWarnings(slices.assessment.past)
     return past === undefined ? slices : { ...slices, assessment: { ...slices.assessment, past } }
   }

@@ -43,7 +43,7 @@ export function parseEvent(input: unknown): Result<RecordedEvent, readonly Reaso
     ...(typeof type === 'string' && !known ? [malformed('/type', { oneOf: [...RECORDED_TYPES] }, type)] : []),
     ...(payload === undefined || payload.ok ? [] : payload.error),
   ]
-  if (!envelope.ok || payload === undefined || !payload.ok || reasons.length > 0) return err(reasons)
+  if (!envelope.ok || payload === undefined || !payload.ok) return err(reasons)
   // The schema of this type's own rule has just parsed the payload.
   return ok({ ...envelope.value, payload: payload.value } as RecordedEvent)
 }

@@ -38,6 +38,10 @@ function sentBy(level: ReviewLevel): Way {
   return ({ acceptance }) => reviewingLevel(acceptance) === level
 }
 
+function refusalConsolidates({ rulebook }: Situation): boolean {
+  return rulebook.acceptance.cityRefusal?.value === 'consolidating'
+}
+
 function not(way: Way): Way {
   return (situation) => !way(situation)
 }
@@ -46,8 +50,8 @@ function not(way: Way): Way {
 export const routes: Readonly<Record<Route, Way>> = {
   'look-back-owed': lookBackOwed,
   'no-look-back-owed': not(lookBackOwed),
-  'city-refusal-to-rectifying': ({ rulebook }) => rulebook.acceptance.cityRefusal?.value !== 'consolidating',
-  'city-refusal-to-consolidating': ({ rulebook }) => rulebook.acceptance.cityRefusal?.value === 'consolidating',
+  'city-refusal-to-rectifying': not(refusalConsolidates),
+  'city-refusal-to-consolidating': refusalConsolidates,
   'township-level': hasLevel('township'),
   'no-township-level': not(hasLevel('township')),
   'city-level': hasLevel('city'),

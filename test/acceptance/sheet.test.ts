@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { sheetReasons } from '../../src/acceptance/index.js'
-import type { Case, LifecycleEvent } from '../../src/lifecycle/index.js'
+import { type Case, type LifecycleEvent, owesIn } from '../../src/lifecycle/index.js'
 import { type Rulebook, reviewTerms, type Sheet } from '../../src/rulebook/index.js'
 import { cast, codes, event, play, reasons, upTo } from '../lifecycle/story.js'
 import { scored, scores, sheet, short } from '../lifecycle/variants.js'
@@ -121,6 +121,9 @@ describe('three ways out of a level', () => {
       const until = { township: '2024-08-08', county: '2024-08-17', city: '2024-09-27' }[level]
       expect(sent.state.at).toBe('acceptance.consolidating')
       expect(sent.state.acceptance.consolidating).toEqual({ level, until })
+      // It owes the next move itself, the village beside it.
+      expect(owesIn(sent)).toEqual([by.role, 'village-organization'])
+      expect(owesIn(before)).toEqual([by.role])
       expect(sent.state.acceptance.passes).toEqual(before.state.acceptance.passes)
       const again = event('review-again', until, by, { closed: [] })
       const early = { ...again, date: until.replace(/\d$/, (digit) => String(Number(digit) - 1)) }

@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { createActor } from 'xstate'
+import type { Actor } from '../../src/core/index.js'
 import {
   type Case,
   type CorrectionEvent,
+  correctable,
+  correctionConditions,
   lifecycleMachine,
   openCase,
   parseCase,
@@ -89,6 +92,18 @@ describe('a correction', () => {
     ])
   })
 
+  it('that can only be withdrawn is not read as withdrawn where it is rewritten [D25]', () => {
+    const undone = play(approved(), [correcting(the('approve-plan'), null)])
+    const again = { ...the('approve-plan'), id: 'again', date: day('2024-03-26') } as RecordedEvent
+    const both = play(undone, [again])
+    const withdrawn = correcting(undone.events.at(-1) as RecordedEvent, null)
+    expect(codes(both, withdrawn)).toEqual(['correction-replays'])
+    const { id: _id, ...right } = leader
+    const rewritten = { ...withdrawn, payload: { ...withdrawn.payload, replacement: right } }
+    expect(codes(both, rewritten)).toContain('correction-withdraws')
+    expect(codes(both, rewritten)).not.toContain('correction-replays')
+  })
+
   it('is refused with every event that would no longer be allowed, each with its own reasons [D25, D26]', () => {
     const unit = the('assign-post', 2)
     const wrong = correcting(unit, { payload: { post: 'paired-unit', ref: 'unit-2', field: 'political-legal' } })
@@ -135,7 +150,17 @@ describe('a correction', () => {
       'date-order',
       'correction-not-ahead',
     ])
-    expect(codes(approved(), correcting(last, { date: '2024-04-01' }))).toEqual(['correction-not-ahead'])
+    expect(reasons(approved(), correcting(last, { date: '2024-04-01' }))).toEqual([
+      {
+        code: 'correction-not-ahead',
+        kind: 'condition-not-met',
+        verdict: 'fails',
+        cites: ['D22', 'D25'],
+        required: { noLaterThan: '2024-03-26' },
+        found: '2024-04-01',
+        path: '/payload/replacement/date',
+      },
+    ])
     const early = reasons(approved(), correcting(last, { date: '2024-03-17' }))
     expect(early.map(({ code, because }) => [code, because?.map((one) => one.code)])).toEqual([
       ['correction-allowed', ['date-order']],
@@ -167,6 +192,47 @@ describe('a correction', () => {
     ['the same body elsewhere', { ...cast.county, unit: '999902' }, ['jurisdiction', 'correction-authority']],
   ])('is made by %s or refused [D23, D25]', (_who, actor, refused) => {
     expect(codes(approved(), correcting(leader, other, { actor }))).toEqual(refused)
+  })
+
+  it('is not made by one department for another [D23, D25]', () => {
+    const signalled = play(openCase({ village: sampleVillage, rulebook: xining2024 }), [the('raise-signal')])
+    const { actor } = the('raise-signal')
+    const by = (department: string) => correcting(the('raise-signal'), null, { actor: { ...actor, department } })
+    expect(codes(signalled, by(actor.department ?? ''))).toEqual([])
+    expect(codes(signalled, by('discipline'))).toEqual(['correction-authority'])
+  })
+
+  it('is offered for what an actor recorded itself and for what stands below it, no more [D23, D25]', () => {
+    const screening = the('record-screening')
+    const theCase = play(approved(), [correcting(screening, {}, { actor: cast.county })])
+    const offered = (actor: Actor) => correctable(theCase, actor).map(({ id }) => id)
+    const by = (...roles: readonly string[]) =>
+      theCase.events.filter(({ id, actor }) => roles.includes(actor.role) && id !== screening.id).map(({ id }) => id)
+    expect(offered(cast.city)).toEqual(theCase.events.map(({ id }) => id))
+    expect(offered(cast.township)).toEqual(by('township-committee'))
+    expect(offered(cast.standingCommittee)).toEqual(by('county-standing-committee'))
+    expect(offered(cast.county)).toEqual(
+      theCase.events
+        .filter(({ actor }) => !['county-standing-committee', 'department'].includes(actor.role))
+        .map(({ id }) => id),
+    )
+  })
+
+  it('has its own conditions before it is known of what [D23, D25, D26]', () => {
+    const occasion = (actor: Actor) => ({ actor, date: day('2024-03-26') })
+    const common = ['role-may', 'jurisdiction', 'date-order']
+    expect(correctionConditions(approved(), occasion(cast.county)).map(({ code, verdict }) => [code, verdict])).toEqual(
+      [...common, 'correction-authority'].map((code) => [code, 'holds']),
+    )
+    const village: Actor = { role: 'village-organization', unit: sampleVillage.code }
+    expect(correctionConditions(approved(), occasion(village)).at(-1)).toEqual({
+      code: 'correction-authority',
+      kind: 'wrong-actor',
+      verdict: 'fails',
+      cites: ['D23', 'D25'],
+      required: { own: null, or: 'organization-department-above' },
+      found: village,
+    })
   })
 
   it('leaves the last word on an event to the highest that spoke, and lets nobody speak for those above [D23, D25]', () => {
@@ -235,5 +301,12 @@ describe('a correction', () => {
     ])
     const fewer = many(1_000)
     expect(fewer.ok ? [] : fewer.error.map(({ code }) => code)).toEqual(['correction-target'])
+    // Of anything else there may be more, whatever it is.
+    const others = (event: unknown) => parseCase({ ...stored, events: Array(1_001).fill(event) })
+    expect(others(the('raise-signal')).ok).toBe(true)
+    for (const event of [null, 'correct-event', 1]) {
+      const none = others(event)
+      expect(none.ok ? [] : none.error.map(({ path }) => path)).not.toContain('/events')
+    }
   })
 })

@@ -1,12 +1,21 @@
 import { describe, expect, it } from 'vitest'
 import { isCitation, ROLES } from '../../src/core/index.js'
-import { EVENT_TYPES, eventRules } from '../../src/lifecycle/index.js'
+import { headOf, RECORDED_TYPES, STATE_IDS, stateMeanings } from '../../src/lifecycle/index.js'
+
+describe('each state', () => {
+  it.each(STATE_IDS)('%s says what it rests on and who owes the next move [D14, D26]', (state) => {
+    const { cites, owes } = stateMeanings[state]
+    expect(cites).not.toEqual([])
+    expect(cites.filter((cite) => !isCitation(cite))).toEqual([])
+    expect(owes.filter((role) => !ROLES.includes(role))).toEqual([])
+  })
+})
 
 describe('each type of event', () => {
-  it.each(EVENT_TYPES)(
+  it.each(RECORDED_TYPES)(
     '%s names itself, what it rests on, who may record it, and itself in two languages [D22, D23, D26]',
     (type) => {
-      const rule = eventRules[type]
+      const rule = headOf(type)
       expect(rule.type).toBe(type)
       expect(rule.cites).not.toEqual([])
       expect(rule.cites.filter((cite) => !isCitation(cite))).toEqual([])

@@ -22,6 +22,7 @@ describe('a time limit', () => {
       ['episode', '2024-03-10', '2025-03-10', 'running'],
     ])
     expect(on('2024-10-09')[0]).toEqual(['ballot', '2024-07-08', '2024-10-08', 'passed'])
+    expect(stageLimits(balloted, scored, day('2024-10-08'))[0]?.finding.verdict).toBe('holds')
     expect(stageLimits(balloted, scored, day('2024-10-09'))[0]?.finding).toEqual({
       code: 'within-limit',
       verdict: 'fails',

@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest'
+import { createActor, initialTransition, transition } from 'xstate'
+import { statechart } from '../../src/lifecycle/chart.js'
+import { acceptanceMachine, type Case, lifecycleMachine, openCase, stateIdOf } from '../../src/lifecycle/index.js'
+import { xining2024 } from '../../src/rulebook/index.js'
+import { day, sampleLife, sampleVillage, troubledAnswers } from '../../src/testing/index.js'
+import { cast, changed, event, play, the, upTo } from './story.js'
+
+const started = (machine: typeof lifecycleMachine, theCase: Case) =>
+  createActor(machine, { input: { case: theCase, rulebooks: [xining2024] } }).start()
+
+describe('the machines', () => {
+  it('bear their names, by which an inspector tells them apart', () => {
+    expect(lifecycleMachine.id).toBe('lifecycle')
+    expect(acceptanceMachine.id).toBe('acceptance-steps')
+  })
+
+  it('start where the case stands, whichever state that is, and go on from there [D14, D22]', () => {
+    let theCase = openCase({ village: sampleVillage, rulebook: xining2024 })
+    for (const one of sampleLife()) {
+      const actor = started(lifecycleMachine, theCase)
+      expect(stateIdOf(actor.getSnapshot().value)).toBe(theCase.state.at)
+      const pure = initialTransition(lifecycleMachine, { case: theCase, rulebooks: [xining2024] })[0]
+      theCase = play(theCase, [one])
+      actor.send(one)
+      expect(stateIdOf(actor.getSnapshot().value)).toBe(theCase.state.at)
+      expect(actor.getSnapshot().context.case).toEqual(theCase)
+      expect(transition(lifecycleMachine, pure, one)[0].value).toEqual(actor.getSnapshot().value)
+    }
+  })
+
+  it('admit nothing that cannot be read, and nothing twice [D22, D26]', () => {
+    const actor = started(lifecycleMachine, upTo('determine-listing'))
+    const before = actor.getSnapshot()
+    for (const one of [changed('determine-listing', { date: '2024-02-30' }), the('raise-signal')]) {
+      expect(before.can(one as never)).toBe(false)
+      actor.send(one as never)
+      expect(actor.getSnapshot().context.case).toBe(before.context.case)
+    }
+  })
+})
+
+describe('the chart that both are made from', () => {
+  it('admits no correction by itself: to judge one takes the whole record [D25]', () => {
+    const theCase = upTo('determine-listing')
+    const { id: corrects, actor } = the('raise-signal')
+    const payload = { corrects, replacement: null, why: '—' }
+    const correction = { type: 'correct-event', id: 'c', date: day('2024-03-10'), actor, payload } as const
+    const open = play(openCase(theCase), [the('raise-signal')])
+    expect(started(lifecycleMachine, open).getSnapshot().can(correction)).toBe(true)
+    expect(started(statechart, open).getSnapshot().can(correction)).toBe(false)
+  })
+})
+
+describe('the machine of the five steps alone', () => {
+  const rectifying = upTo('evaluate-self')
+  const steps = sampleLife().slice(rectifying.events.length)
+
+  it('goes the way of the lifecycle from rectifying to a steady look-back, and ends there [A1.1, A5.1, D14]', () => {
+    const whole = started(lifecycleMachine, rectifying)
+    const alone = started(acceptanceMachine, rectifying)
+    for (const one of steps) {
+      expect(alone.getSnapshot().status).toBe('active')
+      whole.send(one)
+      alone.send(one)
+      expect(alone.getSnapshot().value).toEqual(whole.getSnapshot().value)
+      expect(alone.getSnapshot().context).toEqual(whole.getSnapshot().context)
+    }
+    expect(alone.getSnapshot().value).toBe('unlisted')
+    expect(alone.getSnapshot().status).toBe('done')
+  })
+
+  it('has nothing to do with a case before rectifying [D14]', () => {
+    const early = upTo('approve-plan')
+    const actor = started(acceptanceMachine, early)
+    actor.send(the('approve-plan'))
+    expect(actor.getSnapshot()).toMatchObject({ value: 'reread', status: 'active' })
+    expect(actor.getSnapshot().context.case).toBe(early)
+  })
+
+  it('ends in identification where the look-back finds problems again [A5.2]', () => {
+    const actor = started(acceptanceMachine, upTo('record-fortress', 2))
+    const troubled = { answers: troubledAnswers(xining2024, day('2025-03-01')) }
+    for (const one of [
+      the('record-fortress', 2),
+      changed('record-screening', { payload: troubled }, 3),
+      event('look-back-problems', '2025-03-15', cast.township, {}),
+    ])
+      actor.send(one as never)
+    expect(actor.getSnapshot()).toMatchObject({ value: 'identifying', status: 'done' })
+    expect(actor.getSnapshot().context.case.state.at).toBe('identifying')
+  })
+})
