@@ -18,7 +18,9 @@ function options(room: MutatedRoom, again: boolean): PartialStrykerOptions {
     concurrency: 1,
     timeoutMS: 10_000,
     timeoutFactor: 2,
-    incremental: again,
+    // Written by every run, read only where asked for.
+    incremental: true,
+    force: !again,
     incrementalFile: `${REPORTS}/${room}.incremental.json`,
     reporters: ['progress-append-only', 'html', 'json'],
     htmlReporter: { fileName: `${REPORTS}/${room}.html` },
