@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { exitReason } from '../../src/acceptance/index.js'
 import { addTo, type Reason } from '../../src/core/index.js'
-import { type Case, openCase, recurrent, situationOf } from '../../src/lifecycle/index.js'
+import { type Case, nextLookBack, openCase, recurrent, situationOf } from '../../src/lifecycle/index.js'
 import { xining2024 } from '../../src/rulebook/index.js'
 import { day, extremeAnswers, sampleLife, sampleVillage, troubledAnswers } from '../../src/testing/index.js'
 import { cast, changed, codes, event, play, reasons, the, upTo } from './story.js'
@@ -175,6 +175,20 @@ describe('the look-back', () => {
       changed('record-screening', { payload: { answers: troubledAnswers(xining2024, day('2025-03-01')) } }, 3),
     ])
     expect(codes(troubled, steady)).toEqual(['listing-does-not-qualify'])
+  })
+})
+
+describe('the look-back that is owed next', () => {
+  it('is that of the year after the exit or after the last one; none before an exit, none once the episode is closed [A5.1, D17]', () => {
+    const [episode] = upTo('look-back-steady').state.episodes
+    if (episode === undefined) throw new Error('no episode')
+    const year = (n: number) => ({ from: `${n}-01-01`, to: `${n}-12-31` })
+    const lookBack = { on: day('2025-03-15'), outcome: 'steady' } as const
+    expect(nextLookBack(episode)).toEqual(year(2025))
+    expect(nextLookBack({ ...episode, lookBack })).toEqual(year(2026))
+    expect(nextLookBack({ ...episode, lookBack, closedOn: lookBack.on })).toBeUndefined()
+    const { exitedOn: _out, ...listed } = episode
+    expect(nextLookBack(listed)).toBeUndefined()
   })
 })
 

@@ -1,12 +1,22 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addTo, type CivilDate } from '../../src/core/index.js'
-import { type Case, openCase, owesNow, possibleIn, record, stageLimits } from '../../src/lifecycle/index.js'
+import {
+  type Case,
+  openCase,
+  owesNow,
+  possibleIn,
+  record,
+  situationOf,
+  stageLimits,
+  takesEffect,
+} from '../../src/lifecycle/index.js'
 import { controlLevel } from '../../src/rectification/index.js'
+import type { StageLimit } from '../../src/rulebook/index.js'
 import { day, extremeAnswers, sampleLife, sampleVillage } from '../../src/testing/index.js'
 import { listingsOf } from '../../src/view/index.js'
 import { cast, changed, codes, event, play, reasons, the, upTo } from './story.js'
-import { arbitraryVariant, scored, variant } from './variants.js'
+import { arbitraryVariant, limits, scored, variant } from './variants.js'
 
 const own = [scored]
 const apply = (limit: string, date: string) => event('apply-limit', date, cast.county, { limit })
@@ -126,6 +136,25 @@ describe('a time limit', () => {
       'county-organization-department',
     ])
     expect(possibleIn('identifying')).not.toContain('apply-limit')
+  })
+})
+
+describe('what follows a time limit', () => {
+  const stricter = limits.find(({ id }) => id === 'episode') as StageLimit
+  const would = (theCase: Case) => takesEffect(situationOf(theCase, scored, own), stricter)
+
+  it('makes a list stricter only for a village that is on one now [M3.4, D14]', () => {
+    const listed = upTo('submit-plan', 1, scored)
+    const [episode] = listed.state.episodes
+    if (episode === undefined) throw new Error('no episode')
+    const on = (change: object): Case => ({
+      ...listed,
+      state: { ...listed.state, episodes: [{ ...episode, ...change }] },
+    })
+    expect(would(on({ list: 'key-prevention' }))).toBe(true)
+    expect(would(listed)).toBe(false)
+    expect(would(on({ list: 'key-prevention', exitedOn: day('2024-09-05') }))).toBe(false)
+    expect(would(openCase({ village: sampleVillage, rulebook: scored }))).toBe(false)
   })
 })
 

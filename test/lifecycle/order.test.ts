@@ -190,6 +190,13 @@ describe('the statechart', () => {
     expect(moves).toMatchSnapshot()
   })
 
+  it('names a way only where an event can lead two ways [D14]', () => {
+    const ways = transitions.filter((one) => 'route' in one)
+    expect(ways.every(({ route }) => route !== undefined)).toBe(true)
+    for (const { from, type } of ways)
+      expect(transitions.filter((one) => one.from === from && one.type === type).length).toBeGreaterThan(1)
+  })
+
   it('says where an event is possible', () => {
     expect(statesFor('exit-list')).toEqual(['acceptance.passed'])
   })
