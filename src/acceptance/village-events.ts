@@ -17,8 +17,9 @@ export interface SelfCheck {
   readonly problems: readonly string[]
 }
 
-function sameIds(a: readonly string[], b: readonly string[]): boolean {
-  return a.length === b.length && a.every((id) => b.includes(id)) && b.every((id) => a.includes(id))
+/** Whether as many are named as the plan has, and each of them. Within a plan, ids are unique. */
+function allNamed(ids: readonly string[], named: readonly string[]): boolean {
+  return ids.length === named.length && ids.every((id) => named.includes(id))
 }
 
 /** Step 1: the village organisation evaluates itself against the plan, item by item (村级自评自查, A1.1, A1.2). */
@@ -39,7 +40,7 @@ export const evaluateSelf: AcceptanceRule<'evaluate-self', SelfCheck> = {
   checks: ({ rectification }, { payload }) => {
     const measures = rectification.measures.map((one) => one.id)
     const problems = rectification.problems.map((one) => one.id)
-    const holds = sameIds(measures, payload.measures) && sameIds(problems, payload.problems)
+    const holds = allNamed(measures, payload.measures) && allNamed(problems, payload.problems)
     const found = { measures: [...payload.measures], problems: [...payload.problems] }
     return [demand(kinds['self-check-items'], holds, { measures, problems }, found)]
   },
