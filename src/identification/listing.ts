@@ -52,9 +52,9 @@ export interface Evidence {
   readonly channel: Channel
 }
 
-const strictness = (list: ListName): number => LISTS.length - 1 - LISTS.indexOf(list)
-const stricter = (a: ListName, b: ListName): ListName => (strictness(b) > strictness(a) ? b : a)
-const milder = (a: ListName, b: ListName): ListName => (strictness(b) < strictness(a) ? b : a)
+// The strictest comes first.
+const stricter = (a: ListName, b: ListName): ListName => (LISTS.indexOf(b) < LISTS.indexOf(a) ? b : a)
+const milder = (a: ListName, b: ListName): ListName => (LISTS.indexOf(b) > LISTS.indexOf(a) ? b : a)
 
 function settle({ mildest, strictest }: ListBounds): ListName | 'undetermined' {
   return mildest === strictest ? mildest : 'undetermined'
@@ -107,7 +107,7 @@ function groundFinding(
     about: ground.problemType,
     cites,
     ...(missing.length === 0 ? {} : { missing }),
-    ...(strictest === 'none' || because.length === 0 ? {} : { because }),
+    ...(strictest === 'none' ? {} : { because }),
   })
 }
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { screenNegative } from '../../src/assessment/index.js'
+import { assessFortress, screenNegative } from '../../src/assessment/index.js'
 import type { CivilDate } from '../../src/core/date.js'
 import type { Finding } from '../../src/core/finding.js'
 import { identify, kindsOf } from '../../src/identification/index.js'
-import { xining2024 } from '../../src/rulebook/index.js'
-import { type Answers, negativeReadings } from '../assessment/arbitraries.js'
+import { type RiskVeto, type Rulebook, xining2024 } from '../../src/rulebook/index.js'
+import { type Answers, fortressReadings, negativeReadings } from '../assessment/arbitraries.js'
 import { small } from '../assessment/small-rulebook.js'
 
 const clean: Answers = { disputes: 0, feud: false, audit: '2023-03-01' as CivilDate, debt: { part: 1, whole: 1 } }
@@ -125,6 +125,78 @@ describe('identify', () => {
     })
   })
 
+  it('says of a proposal that is open how mild and how strict it may turn out, and of which grade the village is [D2, D8]', () => {
+    const { audit: _audit, ...known } = clean
+    const screening = screened(known)
+    const index = assessFortress(small, fortressReadings(small, {}))
+    const open = identify(small, { index, screening, channel: 'yearly' })
+    const [, ground, decided] = open.findings
+    expect(decided).toStrictEqual({
+      code: 'listing',
+      verdict: 'unknown',
+      cites,
+      required: { wins: 'the stricter list' },
+      found: {
+        list: 'undetermined',
+        lists: { mildest: 'none', strictest: 'weak-lax' },
+        channel: 'yearly',
+        grade: index.grade,
+      },
+      missing: open.missing,
+      because: [ground],
+    })
+    const none = propose(clean)
+    expect(none.findings.at(-1)).toStrictEqual({
+      code: 'listing',
+      verdict: 'holds',
+      cites,
+      required: { wins: 'the stricter list' },
+      found: { list: 'none', channel: 'yearly' },
+    })
+  })
+
+  it('names nothing as missing for a problem type whose list is decided, whatever its risk [D2]', () => {
+    // Order is none or yellow, and of both the table makes nothing.
+    const screening = screened(clean)
+    const [order, ...others] = screening.problemTypes
+    if (order === undefined) throw new Error('no problem type')
+    const risk = screening.findings.find(({ code, about }) => code === 'problem-type-risk' && about === 'order')
+    if (risk === undefined) throw new Error('no finding')
+    const open = { ...risk, verdict: 'unknown' as const, missing: [{ what: 'disputes', from: 'police' }] }
+    const listing = identify(small, {
+      screening: {
+        ...screening,
+        problemTypes: [{ ...order, risk: { min: 'none', max: 'yellow' } }, ...others],
+        findings: screening.findings.map((one) => (one === risk ? open : one)),
+      },
+      channel: 'yearly',
+    })
+    expect(listing.findings[0]).toStrictEqual({
+      code: 'listing-ground',
+      verdict: 'holds',
+      cites,
+      required: { table: orderTable },
+      found: { risk: { min: 'none', max: 'yellow' }, lists: { mildest: 'none', strictest: 'none' } },
+      about: 'order',
+    })
+    expect(listing.missing).toEqual([])
+  })
+
+  it('rests on the risk of the problem type, not on what else bears its name [D8]', () => {
+    const screening = screened({ ...clean, feud: true })
+    const namesake: Finding = {
+      code: 'negative-item',
+      verdict: 'holds',
+      cites: ['M2.1'],
+      required: {},
+      found: {},
+      about: 'order',
+    }
+    const more = { ...screening, findings: [...screening.findings, namesake] }
+    const [ground] = identify(small, { screening: more, channel: 'yearly' }).findings
+    expect(ground?.because).toEqual([screening.findings[5]])
+  })
+
   it('follows the default table: high to weak-lax, medium to key prevention, low to none [D8, M2.5]', () => {
     const none = negativeReadings(xining2024, {})
     const screening = screenNegative(xining2024, none)
@@ -135,6 +207,60 @@ describe('identify', () => {
       return identify(xining2024, { screening: { ...screening, problemTypes }, channel: 'yearly' }).list
     }
     expect(['none', 'low', 'medium', 'high'].map(listFor)).toEqual(['none', 'none', 'key-prevention', 'weak-lax'])
+  })
+})
+
+describe('a veto that asks for a list', () => {
+  const from = small.negative.vetoes[0]?.from ?? { kind: 'clause', cites: ['M2.1'] }
+  const veto = (id: string, problemType: string, list: 'weak-lax' | 'key-prevention', item: string): RiskVeto => ({
+    id,
+    label: { 'zh-CN': `示例${id}`, en: id },
+    when: { item, test: item === 'feud' ? { is: true } : { op: 'at-least', value: 1 } },
+    problemType,
+    list,
+    from,
+  })
+  const vetoed: Rulebook = {
+    ...small,
+    negative: {
+      ...small.negative,
+      vetoes: [
+        veto('feuding', 'order', 'weak-lax', 'feud'),
+        veto('quarrels', 'order', 'key-prevention', 'disputes'),
+        veto('quarrels-cost', 'money', 'key-prevention', 'disputes'),
+      ],
+    },
+  }
+  const proposed = (answers: Answers) => {
+    const screening = screenNegative(vetoed, negativeReadings(vetoed, answers))
+    return { screening, listing: identify(vetoed, { screening, channel: 'yearly' }) }
+  }
+
+  it('makes the list of its own problem type stricter, never milder, and is named with it [D8]', () => {
+    const { screening, listing } = proposed({ ...clean, feud: true, disputes: 0 })
+    // The risk alone, orange, would put it on the milder list.
+    expect(listing).toMatchObject({ list: 'weak-lax', problemTypes: ['order'] })
+    const [ground] = listing.findings
+    const applied = screening.findings.find(({ code, about }) => code === 'negative-veto' && about === 'feuding')
+    const risk = screening.findings.find(({ code, about }) => code === 'problem-type-risk' && about === 'order')
+    expect(ground?.because).toEqual([risk, applied])
+    const both = proposed({ ...clean, feud: true, disputes: 1 }).listing
+    expect(both.grounds).toMatchObject([
+      { problemType: 'order', list: 'weak-lax' },
+      { problemType: 'money', list: 'key-prevention' },
+    ])
+    expect(both.findings[1]?.because?.map(({ about }) => about)).toEqual(['money', 'quarrels-cost'])
+    expect(proposed(clean).listing).toMatchObject({ list: 'none', grounds: [] })
+  })
+
+  it('that may still apply only raises how strict the list may turn out [D2, D8]', () => {
+    const { disputes: _disputes, ...known } = clean
+    const { listing } = proposed(known)
+    expect(listing.grounds).toMatchObject([
+      { problemType: 'order', lists: { mildest: 'none', strictest: 'key-prevention' } },
+      { problemType: 'money', list: 'undetermined', lists: { mildest: 'none', strictest: 'key-prevention' } },
+    ])
+    expect(listing.findings[1]?.verdict).toBe('unknown')
   })
 })
 

@@ -69,6 +69,7 @@ describe('signalSourceFinding', () => {
       about: 'police',
     })
     expect(from('police', { role: 'department', unit: '630102' }).verdict).toBe('fails')
+    expect(from('police', { ...county, department: 'police' }).verdict).toBe('fails')
   })
 
   it('asks any other source for one of its roles [L1.1]', () => {

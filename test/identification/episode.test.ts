@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest'
+import { amendOpenEpisode, type Episode, isRecurrent, openEpisode } from '../../src/identification/index.js'
+import { xining2024 } from '../../src/rulebook/index.js'
+import { day } from '../../src/testing/index.js'
+
+const episode = (number: number, change: Partial<Episode> = {}): Episode => ({
+  number,
+  list: 'weak-lax',
+  grounds: [],
+  channel: 'yearly',
+  listedOn: day(`202${number}-03-01`),
+  rulebook: { id: 'xining', version: '2024' },
+  ...change,
+})
+
+describe('an episode', () => {
+  it('is open until it is closed, and only the last one is [A5.1, D17]', () => {
+    const closed = episode(1, { closedOn: day('2022-05-01') })
+    expect(openEpisode([])).toBeUndefined()
+    expect(openEpisode([closed])).toBeUndefined()
+    expect(openEpisode([closed, episode(2)])).toEqual(episode(2))
+  })
+
+  it('is amended alone: those before it stay as they were [D22]', () => {
+    const before = [episode(1, { closedOn: day('2022-05-01') }), episode(2)]
+    expect(amendOpenEpisode(before, { list: 'key-prevention' })).toEqual([
+      before[0],
+      episode(2, { list: 'key-prevention' }),
+    ])
+  })
+
+  it('counts for the recurrence flag from its day on, for as long as the rulebook says [D17]', () => {
+    const flagged = (asOf: string, ...days: readonly string[]) => isRecurrent(xining2024, days.map(day), day(asOf))
+    expect(flagged('2024-03-01', '2022-03-01', '2024-03-01')).toBe(true)
+    expect(flagged('2024-02-29', '2022-03-01', '2024-03-01')).toBe(false)
+    expect(flagged('2027-02-28', '2022-03-01', '2024-03-01')).toBe(true)
+    expect(flagged('2027-03-01', '2022-03-01', '2024-03-01')).toBe(false)
+  })
+})

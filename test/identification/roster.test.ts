@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest'
+import { readRoster } from '../../src/identification/roster.js'
+import type { Rulebook } from '../../src/rulebook/index.js'
+import { type Answers, date } from '../assessment/arbitraries.js'
+import { small } from '../assessment/small-rulebook.js'
+import { code, row } from './rosters.js'
+
+const good = row(code(1), { secretary: true } as Answers, { feud: false } as Answers)
+const past = { since: '2020-01-01', entries: [{ list: 'weak-lax', on: '2022-03-01' }] }
+const read = (...rows: readonly unknown[]) => readRoster(small, rows, date)
+const reasonsOf = (one: unknown) =>
+  read(one).unassessed.flatMap(({ reasons }) =>
+    reasons.map(({ code: kind, path, required, found }) => ({ kind, path, required, found })),
+  )
+
+describe('a row of a roster', () => {
+  it('may say what happened before and of which kind its village is, and must say nothing else [D2, D7, D26]', () => {
+    const whole = { ...good, past }
+    expect(read(whole).rows).toMatchObject([{ village: good.village, past }])
+    expect(Object.keys(read(good).rows[0] ?? {})).not.toContain('past')
+    expect(reasonsOf({ ...good, extra: 1 }).map(({ path }) => path)).toEqual(['/extra'])
+    expect(reasonsOf({ ...good, fortress: { ...good.fortress, extra: 1 } }).map(({ path }) => path)).toEqual([
+      '/fortress/extra',
+    ])
+    const kinds = [{ id: 'mountain', label: { 'zh-CN': '山区村', en: 'mountain village' } }]
+    const kinded: Rulebook = { ...small, villageKinds: { value: kinds, from: { kind: 'clause', cites: ['M2.1'] } } }
+    const sheet = <T extends object>(one: T, kind: string) => ({ ...one, kind })
+    const ofKind = (kind: string) =>
+      readRoster(
+        kinded,
+        [{ ...good, fortress: sheet(good.fortress, kind), negative: sheet(good.negative, kind) }],
+        date,
+      )
+    expect(ofKind('mountain').rows).toMatchObject([{ fortress: { kind: 'mountain' }, negative: { kind: 'mountain' } }])
+    expect(ofKind('island').unassessed[0]?.reasons.map(({ path }) => path)).toEqual([
+      '/fortress/kind',
+      '/negative/kind',
+    ])
+  })
+
+  it('tells everything that is wrong with it, the past too, each in its place [D26]', () => {
+    const wrong = {
+      village: { code: '63', name: '村' },
+      fortress: { answers: { typo: 1 }, extra: 1 },
+      negative: { answers: { feud: 'perhaps' } },
+      past: { since: '2020-02-30', entries: [{ list: 'none', on: '2022-03-01' }] },
+      extra: 1,
+    }
+    const paths = reasonsOf(wrong).map(({ path }) => path)
+    expect(new Set(paths)).toEqual(
+      new Set([
+        '/extra',
+        '/village/code',
+        '/fortress/extra',
+        '/fortress/answers/typo',
+        '/negative/answers/feud',
+        '/past/since',
+        '/past/entries/0/list',
+      ]),
+    )
+    expect(read(wrong).rows).toEqual([])
+  })
+
+  it('whose past cannot be read at all is told so, at its place [D26]', () => {
+    const cyclic: Record<string, unknown> = { entries: [] }
+    cyclic.since = cyclic
+    const [one, ...others] = reasonsOf({ ...good, past: cyclic })
+    expect(one?.path).toBe('/past/since')
+    expect(others).toEqual([])
+    const hostile = {
+      get since(): string {
+        throw new Error('no')
+      },
+    }
+    expect(reasonsOf({ ...good, past: hostile }).every(({ path = '' }) => path.startsWith('/past'))).toBe(true)
+    expect(reasonsOf({ ...good, past: () => 1 }).map(({ path }) => path)).toEqual(['/past'])
+  })
+
+  it('that cannot be had is told so, and stops no other [D7, D26]', () => {
+    const roster = new Proxy([good, good], {
+      get: (rows, key) => {
+        if (key === '0') throw new Error('no')
+        return Reflect.get(rows, key)
+      },
+    })
+    const { rows, unassessed } = readRoster(small, roster, date)
+    expect(rows).toHaveLength(1)
+    expect(unassessed).toMatchObject([
+      { row: 0, reasons: [{ code: 'malformed', path: '', required: { type: 'plain data' }, found: 'unreadable' }] },
+    ])
+  })
+})
