@@ -4,10 +4,10 @@
  */
 export const KILLING_TESTS = {
   core: ['core', 'source', 'rulebook', 'assessment', 'attack'],
-  assessment: ['assessment', 'findings', 'rulebook', 'identification', 'attack'],
-  identification: ['identification', 'findings', 'lifecycle', 'attack'],
+  assessment: ['assessment', 'findings', 'rulebook', 'rulebook-examples', 'identification', 'attack'],
+  identification: ['identification', 'findings', 'rulebook-examples', 'lifecycle', 'attack'],
   rectification: ['rectification', 'findings', 'lifecycle', 'ledger'],
-  acceptance: ['acceptance', 'findings', 'lifecycle'],
+  acceptance: ['acceptance', 'findings', 'rulebook-examples', 'lifecycle'],
   lifecycle: ['lifecycle', 'findings', 'acceptance', 'rectification', 'attack'],
   responsibility: ['responsibility', 'findings'],
   ledger: ['ledger', 'findings', 'attack'],

@@ -15,7 +15,8 @@ const config: ViteUserConfig = defineConfig({
   test: {
     ...whole.test,
     include: KILLING_TESTS[room].map((tests) => `test/${tests}/**/*.test.ts`),
-    exclude: ['test/core/must-not-compile.test.ts'],
+    // One compiles, the other draws whole lives: both would cost each mutant seconds.
+    exclude: ['test/core/must-not-compile.test.ts', 'test/rulebook-examples/simulation.test.ts'],
     sequence: { sequencer: OwnTestsFirst },
     // Each mutant loads everything anew: from one file a package, that takes a third less.
     deps: { optimizer: { ssr: { enabled: true, include: ['@date-fns/utc', 'date-fns', 'immer', 'xstate', 'zod'] } } },
