@@ -6,12 +6,19 @@ import { OwnTestsFirst } from './own-tests-first.js'
 import { isMutatedRoom, KILLING_TESTS, ROOM_VARIABLE } from './rooms.js'
 
 const fewRuns = fileURLToPath(new URL('./few-runs.ts', import.meta.url))
+const forgets = fileURLToPath(new URL('./forgets.ts', import.meta.url))
 const alias = [whole.resolve?.alias ?? []].flat() as Alias[]
 const room = process.env[ROOM_VARIABLE]
 if (!isMutatedRoom(room)) throw new Error(`${ROOM_VARIABLE} says which room`)
 
 const config: ViteUserConfig = defineConfig({
-  resolve: { alias: [...alias, { find: /^fast-check$/, replacement: fewRuns }] },
+  resolve: {
+    alias: [
+      ...alias,
+      { find: /^fast-check$/, replacement: fewRuns },
+      { find: /^(\.|\.\.\/assessment)\/remember\.js$/, replacement: forgets },
+    ],
+  },
   test: {
     ...whole.test,
     include: KILLING_TESTS[room].map((tests) => `test/${tests}/**/*.test.ts`),
