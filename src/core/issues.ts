@@ -86,7 +86,6 @@ function misfits(places: readonly Place[], depth: number): readonly number[] {
   const counts: number[] = []
   for (const { path, rule } of places) {
     const below = path.length - depth + (rule ? 1 : 0)
-    while (counts.length <= below) counts.push(0)
     counts[below] = (counts[below] ?? 0) + 1
   }
   return counts
@@ -145,8 +144,7 @@ function choicesAt(places: readonly Place[], path: readonly PropertyKey[]): read
 }
 
 function missingKeys(places: readonly Place[], input: unknown, depth: number): readonly string[] {
-  const own = places.filter(({ path, unknownKey }) => path.length === depth + 1 && !unknownKey)
-  return own.filter(({ path }) => valueAt(input, path) === undefined).map(({ path }) => String(path[depth]))
+  return places.filter(({ path }) => valueAt(input, path) === undefined).map(({ path }) => String(path[depth]))
 }
 
 /** Every place that an issue of zod's speaks of. Of a union, what is wrong with the branch that comes closest. */

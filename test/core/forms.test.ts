@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { z } from 'zod'
+import { z } from 'zod'
 import { actorSchema, idSchema, villageCodeSchema } from '../../src/core/actor.js'
 import { envelopeSchema, noReasons, nothingSchema, textSchema } from '../../src/core/event.js'
 import {
@@ -9,6 +9,7 @@ import {
   governs,
   isCitation,
   LEVELS,
+  LOCALES,
   labelSchema,
   PUBLIC_IDS,
   ROLE_LEVEL,
@@ -77,6 +78,11 @@ describe('the forms at the edge', () => {
   it('take a text of up to 500 signs that is not blank, trimmed [D10]', () => {
     tells(textSchema, ['x', 'x'.repeat(500)], ['', '   ', 'x'.repeat(501), 1])
     expect(textSchema.parse('  一句话 ')).toBe('一句话')
+  })
+
+  it('say in a JSON Schema that a label is not blank, which its length alone does not', () => {
+    const { properties } = z.toJSONSchema(labelSchema) as { readonly properties: Readonly<Record<string, object>> }
+    for (const locale of LOCALES) expect(properties[locale]).toMatchObject({ pattern: '\\S', minLength: 1 })
   })
 
   it('take a label in both languages, neither of them blank', () => {

@@ -29,6 +29,16 @@ describe('JSON text', () => {
     ['["a\nb"]', 'string', 1, 4, '\n'],
     ['["a\\x"]', 'string', 1, 4, '\\'],
     ['["a', 'string', 1, 4, ''],
+    ['{"a": {}} x', 'end', 1, 11, 'x'],
+    ['[1}', ', or ]', 1, 3, '}'],
+    ['{"a": 1]', ', or }', 1, 8, ']'],
+    ['[,', 'value or ]', 1, 2, ','],
+    ['{[', 'key or }', 1, 2, '['],
+    ['["a": 1]', ', or ]', 1, 5, ':'],
+    ['["a b" 1]', ', or ]', 1, 8, '1'],
+    ['[1e5 x]', ', or ]', 1, 6, 'x'],
+    ['[1E+5, 1e-5 x]', ', or ]', 1, 13, 'x'],
+    ['[-1.5 x]', ', or ]', 1, 7, 'x'],
     ['[[1], {"a": [tru]}]', 'value or ]', 1, 14, 't'],
   ])('%j goes wrong where %s is awaited', (text, expected, line, column, character) => {
     expect(faultOf(text)).toEqual(at(expected, line, column, character))

@@ -105,6 +105,52 @@ describe('reading input once, at the edge', () => {
     ])
   })
 
+  it('takes of two branches that are wrong as often the one that knows more of the keys [D26]', () => {
+    const forgetful = z.strictObject({ a: z.int() })
+    const short = z.strictObject({ a: z.int(), x: z.unknown(), y: z.int() })
+    for (const branches of [
+      [forgetful, short],
+      [short, forgetful],
+    ] as const)
+      expect(told(z.union(branches), { a: 's', x: 2 })).toEqual([
+        ['/a', { type: 'number' }, 's'],
+        ['/y', { type: 'number' }, 'missing'],
+      ])
+  })
+
+  it('compares branches at every depth, the shallowest first [D26]', () => {
+    const twice = z.strictObject({ a: z.strictObject({ b: z.int(), c: z.strictObject({ d: z.int() }) }) })
+    const once = z.strictObject({ a: z.strictObject({ b: z.boolean(), c: z.strictObject({ d: z.string() }) }) })
+    for (const branches of [
+      [twice, once],
+      [once, twice],
+    ] as const)
+      expect(told(z.union(branches), { a: { b: 'x', c: { d: 'y' } } })).toEqual([['/a/b', { type: 'boolean' }, 'x']])
+  })
+
+  it('does not take a key that is unknown further down for one of the object itself [D26]', () => {
+    const union = z.union([
+      z.strictObject({ a: z.strictObject({ b: z.int().optional() }) }),
+      z.strictObject({ c: z.int() }),
+    ])
+    expect(told(union, { a: { x: 1 } })).toEqual([['/a/x', { onlyKnownKeys: true }, 1]])
+    expect(told(union, { x: 1 })).toEqual([['/x', { keys: [['a'], ['c']] }, 1]])
+  })
+
+  it('adds what another branch would take only where there is a choice [D26]', () => {
+    const numbered = z.strictObject({ kind: z.int() })
+    const chosen = z.strictObject({ kind: z.enum(['x', 'y']), more: z.int(), most: z.int() })
+    expect(told(z.union([numbered, chosen]), { kind: true })).toEqual([['/kind', { type: 'number' }, true]])
+    const named = z.strictObject({ kind: z.enum(['z']) })
+    expect(told(z.union([named, chosen]), { kind: 'w' })).toEqual([['/kind', { oneOf: ['z', 'x', 'y'] }, 'w']])
+  })
+
+  it('tells every rule that a value breaks, but none of a value of another type [D26]', () => {
+    const both = z.string().min(3).regex(/^x/, 'begins with x')
+    expect(told(both, 'a')).toHaveLength(2)
+    expect(told(both, 7)).toEqual([['', { type: 'string' }, 7]])
+  })
+
   it('finds nothing where there is nothing, on a prototype neither [D26]', () => {
     const schema = z.object({ constructor: z.object({ name: z.int() }) })
     expect(told(schema, {})).toEqual([['/constructor', { type: 'object' }, 'missing']])
