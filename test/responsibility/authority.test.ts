@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { ROLES } from '../../src/core/actor.js'
 import {
   dutyItem,
@@ -14,7 +14,10 @@ import { COUNTY, day, heard, listing, owed, record, VILLAGE } from './sample.js'
 
 const { responsibility } = xining2024
 const owners = [...new Set(responsibility.duties.map(({ owner }) => owner))]
-const january = owed({ listings: [listing('2024-01-01')] }, '2024-01-01', '2024-01-15', 'hear-residents')
+let january: ReturnType<typeof owed>
+beforeEach(() => {
+  january = owed({ listings: [listing('2024-01-01')] }, '2024-01-01', '2024-01-15', 'hear-residents')
+})
 
 describe('who may record and who may waive', () => {
   it('is said for each owner of a duty, and the owner never waives its own [D20]', () => {
@@ -67,7 +70,10 @@ describe('who may record and who may waive', () => {
 })
 
 describe('the evidence that a duty asks', () => {
-  const plan = owed({ listings: [listing('2024-01-01')] }, '2024-01-01', '2024-01-31', 'deliberate-plan')
+  let plan: ReturnType<typeof owed>
+  beforeEach(() => {
+    plan = owed({ listings: [listing('2024-01-01')] }, '2024-01-01', '2024-01-31', 'deliberate-plan')
+  })
   const committee = { role: 'county-standing-committee', unit: COUNTY }
   const done = {
     kind: 'done',

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import ICAL from 'ical.js'
-import { describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { addTo } from '../../src/core/date.js'
 import { calendarFeed, type Occurrence } from '../../src/responsibility/index.js'
 import { type Rulebook, xining2024 } from '../../src/rulebook/index.js'
@@ -35,7 +35,10 @@ function opened(feed: string): readonly ReadEvent[] {
   })
 }
 
-const year = owed({ listings: [listing('2024-01-01')] }, '2024-01-01', '2024-12-31')
+let year: ReturnType<typeof owed>
+beforeEach(() => {
+  year = owed({ listings: [listing('2024-01-01')] }, '2024-01-01', '2024-12-31')
+})
 const feedOf = (occurrences: readonly Occurrence[], locale: 'zh-CN' | 'en' = 'zh-CN') =>
   calendarFeed(xining2024, occurrences, { stamp, locale })
 

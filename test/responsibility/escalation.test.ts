@@ -5,10 +5,9 @@ import { escalationOf, matchRecords, statusOf } from '../../src/responsibility/i
 import { type Rulebook, xining2024 } from '../../src/rulebook/index.js'
 import { bases, COUNTY, day, days, heard, listing, owed, VILLAGE } from './sample.js'
 
-// Due by 15 January.
-const [half] = owed({ listings: [listing('2024-01-01')] }, '2024-01-01', '2024-01-15', 'hear-residents')
-
 function named(today: string, ...records: Parameters<typeof matchRecords>[2]) {
+  // Due by 15 January.
+  const [half] = owed({ listings: [listing('2024-01-01')] }, '2024-01-01', '2024-01-15', 'hear-residents')
   if (half === undefined) throw new Error('nothing owed')
   const status = statusOf(half, matchRecords(xining2024, [half], records), day(today))
   return escalationOf(xining2024, status, day(today))

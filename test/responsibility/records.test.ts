@@ -1,12 +1,16 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { addTo } from '../../src/core/date.js'
 import { type DutyRecord, matchRecords, type Occurrence, statusOf } from '../../src/responsibility/index.js'
 import { xining2024 } from '../../src/rulebook/index.js'
 import { bases, COUNTY, day, days, heard, listing, owed, record, tenure, VILLAGE } from './sample.js'
 
-const january = owed({ listings: [listing('2024-01-01')] }, '2024-01-01', '2024-02-15', 'hear-residents')
-const [janA, janB, febA] = january.map(({ id }) => id)
+let january: ReturnType<typeof owed>
+let [janA, janB, febA]: readonly (string | undefined)[] = []
+beforeEach(() => {
+  january = owed({ listings: [listing('2024-01-01')] }, '2024-01-01', '2024-02-15', 'hear-residents')
+  ;[janA, janB, febA] = january.map(({ id }) => id)
+})
 
 const served = (...records: readonly DutyRecord[]) =>
   Object.fromEntries(

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import {
   type DutyRecord,
   matchRecords,
@@ -9,8 +9,12 @@ import {
 import { xining2024 } from '../../src/rulebook/index.js'
 import { day, heard, listing, owed, record, VILLAGE } from './sample.js'
 
-const january = owed({ listings: [listing('2024-01-01')] }, '2024-01-01', '2024-02-15', 'hear-residents')
-const [janA] = january.map(({ id }) => id)
+let january: ReturnType<typeof owed>
+let [janA]: readonly (string | undefined)[] = []
+beforeEach(() => {
+  january = owed({ listings: [listing('2024-01-01')] }, '2024-01-01', '2024-02-15', 'hear-residents')
+  ;[janA] = january.map(({ id }) => id)
+})
 
 /** The codes, kinds and indices of the records that serve nothing. */
 const unused = (occurrences: readonly Occurrence[], records: readonly DutyRecord[]) =>

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { assignmentFindings, proposeAssignment } from '../../../src/responsibility/index.js'
 import { xining2024 } from '../../../src/rulebook/index.js'
 import { COUNTY, proposed } from './instances.js'
@@ -9,7 +9,10 @@ const leader = { ref: 'l', county: COUNTY, capacity: 1 }
 const unit = { ref: 'u', county: COUNTY, field: 'party', capacity: 1 }
 const cadre = { ref: 'c', unit: 'u', fullMember: true, worksInField: true }
 const whole = { villages: [village], leaders: [leader], units: [unit], cadres: [cadre] }
-const good = proposed(whole)
+let good: ReturnType<typeof proposed>
+beforeEach(() => {
+  good = proposed(whole)
+})
 
 const malformed = (path: string, required: object, found: unknown) => ({
   code: 'malformed',
