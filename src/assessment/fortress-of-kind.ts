@@ -122,8 +122,7 @@ export function assessKind(
     return found
   }
   const early = judgeAll(vetoes.early, factsWith(saysNothing))
-  const late =
-    vetoes.late.length === 0 ? early : judgeAll(vetoes.late, factsWith(ownReading(rulebook, worst, best, early)))
+  const late = judgeAll(vetoes.late, factsWith(ownReading(rulebook, worst, best, early)))
 
   return {
     worst,

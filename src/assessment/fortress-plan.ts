@@ -12,7 +12,7 @@ import { type Line, positivePlan } from './plan.js'
 import { remember } from './remember.js'
 import { type ReadyVeto, readyVeto, type VetoPlans, vetoPlans } from './veto.js'
 
-/** A dimension or a part, with the places of its lines among those of the checklist, for one kind of village. */
+/** A dimension or a part for one kind of village, with the places of its lines in the checklist; what is not asked earns nothing there. */
 export interface Section {
   readonly id: string
   /** The points that it has to give to this kind; none where it is not asked of it. */
@@ -59,7 +59,7 @@ function planOfKind(rules: FortressRules, lines: readonly Line<PositiveItem>[], 
     return isAskedOf([item, dimension, partOf(dimension?.part)], kind)
   })
   const places = (counted: (item: PositiveItem) => boolean): readonly number[] =>
-    lines.flatMap((line, place) => (asked[place] === true && counted(line.item) ? [place] : []))
+    lines.flatMap((line, place) => (counted(line.item) ? [place] : []))
   const sections = rules.dimensions.map((dimension) => ({
     id: dimension.id,
     part: dimension.part,
@@ -69,7 +69,7 @@ function planOfKind(rules: FortressRules, lines: readonly Line<PositiveItem>[], 
   return {
     kind,
     asked,
-    spared: new Set(lines.flatMap((line, place) => (asked[place] === true ? [] : [line.item.id]))),
+    spared: new Set(lines.filter((_, place) => asked[place] !== true).map((line) => line.item.id)),
     dimensions: sections.map(({ id, of, places: own }) => ({ id, of, places: own })),
     parts: (rules.parts ?? []).map(({ id }) => {
       const own = sections.filter(({ part }) => part === id)

@@ -12,10 +12,7 @@ export function widest(all: readonly Bounds[]): Bounds {
 export function allMissing(parts: readonly Finding[]): readonly Missing[] {
   const known = new Map<string, Missing>()
   for (const { missing } of parts) {
-    for (const fact of missing ?? []) {
-      const key = `${fact.from} ${fact.what}`
-      if (!known.has(key)) known.set(key, fact)
-    }
+    for (const fact of missing ?? []) known.set(`${fact.from} ${fact.what}`, fact)
   }
   return [...known.values()]
 }

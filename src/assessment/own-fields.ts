@@ -43,7 +43,7 @@ export function namedFields(
   input: unknown,
   names: readonly string[],
   base: string,
-  optional: readonly string[] = [],
+  optional: readonly string[],
 ): { readonly fields: ReadonlyMap<string, unknown>; readonly reasons: readonly Reason[] } {
   const own = ownFields(input, base)
   if (!own.ok) return { fields: new Map(), reasons: [own.error] }

@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest'
+import { parseFortressReadings, parseNegativeReadings } from '../../src/assessment/index.js'
+import { positivePlan } from '../../src/assessment/plan.js'
+import { addTo } from '../../src/core/date.js'
+import type { Json } from '../../src/core/json.js'
+import { date } from './arbitraries.js'
+import { small } from './small-rulebook.js'
+
+const malformed = (path: string, required: Json, found: Json) => ({
+  code: 'malformed',
+  verdict: 'fails',
+  cites: ['D26'],
+  kind: 'malformed',
+  required,
+  found,
+  path,
+})
+
+describe('the schema of an answer', () => {
+  const { byId } = positivePlan(structuredClone(small.fortress.items))
+  const schemaOf = (id: string, days: number) => byId.get(id)?.schema(addTo(date, { days }))
+
+  it('is built once for all days, unless the answer is a date', () => {
+    expect(schemaOf('honors', 1)).toBeDefined()
+    expect(schemaOf('honors', 1)).toBe(schemaOf('honors', 0))
+    expect(schemaOf('admitted', 1)).not.toBe(schemaOf('admitted', 0))
+  })
+
+  it('of a date is kept for 64 days and not for more, so that a long run does not grow', () => {
+    const line = positivePlan(structuredClone(small.fortress.items)).byId.get('admitted')
+    const on = (days: number) => line?.schema(addTo(date, { days }))
+    const first = on(0)
+    for (let days = 1; days < 64; days += 1) on(days)
+    expect(first).toBeDefined()
+    expect(on(0)).toBe(first)
+    on(64)
+    expect(on(0)).not.toBe(first)
+    expect(on(64)).toBe(on(64))
+  })
+})
+
+describe('readings', () => {
+  it('with a field that nobody asked for are refused, though all else is right [D26]', () => {
+    const note = malformed('/note', { oneOf: ['date', 'answers', 'kind'] }, 'note')
+    expect(parseFortressReadings(small, { date, answers: {}, note: 'x' })).toEqual({ ok: false, error: [note] })
+    expect(parseNegativeReadings(small, { date, answers: {}, note: 'x' })).toEqual({ ok: false, error: [note] })
+  })
+
+  it('of either checklist are pointed at from the root where no base is given [D26]', () => {
+    const typo = (itemOf: string) => ({ ok: false, error: [malformed('/answers/typo', { itemOf }, 'typo')] })
+    expect(parseFortressReadings(small, { date, answers: { typo: 1 } })).toEqual(typo('positive-checklist'))
+    expect(parseNegativeReadings(small, { date, answers: { typo: 1 } })).toEqual(typo('negative-checklist'))
+  })
+
+  it('whose fields throw when they are read are unreadable there, and the rest is still looked at [D26]', () => {
+    const throwing = (field: string, rest: object) =>
+      Object.defineProperty({ ...rest }, field, {
+        enumerable: true,
+        get: () => {
+          throw new Error('no')
+        },
+      })
+    const unreadable = (path: string) => malformed(path, { present: true }, 'unreadable')
+    const mistyped = malformed('/answers/secretary', { type: 'boolean' }, 1)
+    expect(parseFortressReadings(small, throwing('date', { answers: { secretary: 1 } }))).toEqual({
+      ok: false,
+      error: [unreadable('/date'), mistyped],
+    })
+    expect(parseFortressReadings(small, throwing('answers', { date }))).toEqual({
+      ok: false,
+      error: [unreadable('/answers')],
+    })
+    expect(parseFortressReadings(small, throwing('kind', { date, answers: { secretary: 1 } }))).toEqual({
+      ok: false,
+      error: [unreadable('/kind'), mistyped],
+    })
+  })
+})
