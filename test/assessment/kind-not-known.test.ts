@@ -22,7 +22,7 @@ type FortressVeto = Rulebook['fortress']['vetoes'][number]
 
 const veto = (id: string, when: Condition, onlyFor?: string): FortressVeto => ({
   id,
-  label: { zh: id, en: id },
+  label: { 'zh-CN': id, en: id },
   when,
   gradeAtMost: 'fair',
   from: { kind: 'clause', cites: ['M2.1'] },
@@ -241,7 +241,10 @@ describe('a rulebook that tells no kinds apart in a checklist', () => {
 describe('readings of a kind that another rulebook knows', () => {
   it('are a fault of the caller, and said to be one', () => {
     const other = under()
-    const villageKinds = { value: [{ id: 'town', label: { zh: '镇', en: 'town' } }], from: wide.fortress.total.from }
+    const villageKinds = {
+      value: [{ id: 'town', label: { 'zh-CN': '镇', en: 'town' } }],
+      from: wide.fortress.total.from,
+    }
     const readings = parseFortressReadings({ ...other, villageKinds }, { date, answers: {}, kind: 'town' })
     if (!readings.ok) throw new Error('the kind is one of its rulebook')
     expect(() => assessFortress(other, readings.value)).toThrow(/^invariant: /)

@@ -17,7 +17,7 @@ function fresh(...more: Rulebook['fortress']['vetoes']): Rulebook {
 
 const veto = (id: string, gradeAtMost: string, when: Condition): Rulebook['fortress']['vetoes'][number] => ({
   id,
-  label: { zh: id, en: id },
+  label: { 'zh-CN': id, en: id },
   when,
   gradeAtMost,
   from: { kind: 'clause', cites: ['M2.1'] },
