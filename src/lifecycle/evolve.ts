@@ -24,8 +24,7 @@ function onArrival(from: StateId, to: StateId, situation: Situation, slices: Cas
     return past === undefined ? slices : { ...slices, assessment: { ...slices.assessment, past } }
   }
   // Back to rectifying, every step has to be passed again, in order (D14).
-  if (from.startsWith('acceptance.') && to === 'rectifying')
-    return { ...slices, acceptance: leaveAcceptance(slices.acceptance) }
+  if (to === 'rectifying') return { ...slices, acceptance: leaveAcceptance(slices.acceptance) }
   return slices
 }
 

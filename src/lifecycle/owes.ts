@@ -27,8 +27,7 @@ export function owesNow(theCase: Case, rulebook: Rulebook, today: CivilDate): re
 
 /** Who owes the next move by where a case stands, whatever the day. */
 export function owesIn({ state: { at, acceptance } }: Case): readonly Role[] {
-  const { owes } = stateMeanings[at]
-  if (at !== 'acceptance.consolidating') return owes
+  // The county, but of a consolidating village that another level sent there.
   const reviewer = REVIEWERS[reviewingLevel(acceptance)]
-  return owes.map((role) => (role === 'county-organization-department' ? reviewer : role))
+  return stateMeanings[at].owes.map((role) => (role === 'county-organization-department' ? reviewer : role))
 }

@@ -12,7 +12,7 @@ import {
   takesEffect,
 } from '../../src/lifecycle/index.js'
 import { controlLevel } from '../../src/rectification/index.js'
-import type { StageLimit } from '../../src/rulebook/index.js'
+import type { Rulebook, StageLimit } from '../../src/rulebook/index.js'
 import { day, extremeAnswers, sampleLife, sampleVillage } from '../../src/testing/index.js'
 import { listingsOf } from '../../src/view/index.js'
 import { cast, changed, codes, event, play, reasons, the, upTo } from './story.js'
@@ -44,6 +44,17 @@ describe('a time limit', () => {
     expect(
       stageLimits(upTo('apply-to-township'), { ...scored, limits: undefined } as never, day('2030-01-01')),
     ).toEqual([])
+  })
+
+  it('rests on the reference that the rulebook gives for its limits [D5, D14]', () => {
+    const { limits: own } = scored
+    if (own === undefined) throw new Error('no limits')
+    const cited: Rulebook = { ...scored, limits: { ...own, from: { kind: 'clause', cites: ['R1.3'] } } }
+    const balloted = upTo('apply-to-township', 1, cited)
+    for (const { finding } of stageLimits(balloted, cited, day('2024-10-09')))
+      expect(finding.cites).toEqual(['D14', 'R1.3'])
+    const [early] = reasons(balloted, apply('ballot', '2024-10-08'), [cited])
+    expect(early?.cites).toEqual(['D14', 'D26', 'R1.3'])
   })
 
   it('keeps counting while the case stays, and ends with the stage [D14]', () => {
