@@ -1,23 +1,16 @@
 import type { Finding } from '../core/finding.js'
 import type { Json } from '../core/json.js'
-import {
-  type Facts,
-  type Past,
-  type PointsRead,
-  type PositiveItem,
-  pointsOf,
-  type Rulebook,
-  TOTAL,
-} from '../rulebook/index.js'
+import { type Past, type PositiveItem, pointsOf, type Rulebook, TOTAL } from '../rulebook/index.js'
 import { type Bounds, sum } from './bounds.js'
 import { assessmentFindings } from './findings.js'
 import type { FortressPlan, GradeVetoPlan, KindPlan, Section } from './fortress-plan.js'
 import { type GradeId, gradeOfTotal, gradeRank, weakerGrade } from './grade.js'
 import { appliedBy, between, type OwnReading, saysNothing, tallyUpTo } from './history.js'
+import { allMissing } from './merge.js'
 import { answerJson, type Line } from './plan.js'
 import { answerTo, type FortressReadings } from './readings.js'
 import { notAsked } from './scope.js'
-import { judgeVeto } from './veto.js'
+import { judgeVeto, type OpenPoints, type VetoFacts } from './veto.js'
 
 const kinds = assessmentFindings
 const nothing: Bounds = { min: 0, max: 0 }
@@ -66,13 +59,17 @@ function ownReading(
   rulebook: Rulebook,
   worst: GradeId,
   best: GradeId,
+  items: readonly Finding[],
   judged: ReadonlyMap<string, Finding>,
 ): OwnReading {
   return (thing) => {
     if ('veto' in thing) return appliedBy(judged.get(thing.veto))
-    return 'grade' in thing
-      ? between(gradeRank(rulebook, thing.grade), gradeRank(rulebook, worst), gradeRank(rulebook, best))
-      : undefined
+    if (!('grade' in thing)) return undefined
+    const rank = gradeRank(rulebook, thing.grade)
+    return {
+      verdict: between(rank, gradeRank(rulebook, worst), gradeRank(rulebook, best)),
+      missing: allMissing([...items, ...judged.values()]),
+    }
   }
 }
 
@@ -100,9 +97,16 @@ export function assessKind(
   const bonus = { min: Math.min(earned.min, cap), max: Math.min(earned.max, cap) }
   const total = sum([...dimensions, bonus])
 
-  const pointsOfSection = (id: string): PointsRead | undefined =>
-    id === TOTAL ? { ...total, of: plan.of } : [...dimensions, ...parts].find((one) => one.id === id)
-  const factsWith = (own: OwnReading): Facts => ({
+  const items = scores.map((one) => one.finding)
+
+  const pointsOfSection = (id: string): OpenPoints | undefined => {
+    if (id === TOTAL) return { ...total, of: plan.of, missing: allMissing(items) }
+    const section = [...plan.dimensions, ...plan.parts].find((one) => one.id === id)
+    if (section === undefined) return undefined
+    const { of, places } = section
+    return { ...pointsAt(places), of, missing: allMissing(places.flatMap((place) => items[place] ?? [])) }
+  }
+  const factsWith = (own: OwnReading): VetoFacts => ({
     asOf: readings.date,
     answer: (item) => (plan.spared.has(item) ? null : answerTo(readings, item)),
     points: pointsOfSection,
@@ -111,7 +115,7 @@ export function assessKind(
 
   let worst = gradeOfTotal(rulebook, total.min, plan.of)
   let best = gradeOfTotal(rulebook, total.max, plan.of)
-  const judgeAll = (some: readonly GradeVetoPlan[], facts: Facts): ReadonlyMap<string, Finding> => {
+  const judgeAll = (some: readonly GradeVetoPlan[], facts: VetoFacts): ReadonlyMap<string, Finding> => {
     const found = new Map<string, Finding>()
     for (const { id, gradeAtMost, judged } of some) {
       const veto = judgeVeto(kinds['fortress-veto'], judged, facts, plan.kind)
@@ -122,7 +126,7 @@ export function assessKind(
     return found
   }
   const early = judgeAll(vetoes.early, factsWith(saysNothing))
-  const late = judgeAll(vetoes.late, factsWith(ownReading(rulebook, worst, best, early)))
+  const late = judgeAll(vetoes.late, factsWith(ownReading(rulebook, worst, best, items, early)))
 
   return {
     worst,
@@ -132,7 +136,7 @@ export function assessKind(
     dimensions,
     parts,
     bonus,
-    items: scores.map((one) => one.finding),
+    items,
     vetoed: vetoes.all.flatMap(({ id }) => early.get(id) ?? late.get(id) ?? []),
   }
 }

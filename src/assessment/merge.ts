@@ -9,7 +9,7 @@ export function widest(all: readonly Bounds[]): Bounds {
 }
 
 /** What is missing for any kind of village, each once. */
-export function allMissing(parts: readonly Finding[]): readonly Missing[] {
+export function allMissing(parts: readonly Pick<Finding, 'missing'>[]): readonly Missing[] {
   const known = new Map<string, Missing>()
   for (const { missing } of parts) {
     for (const fact of missing ?? []) known.set(`${fact.from} ${fact.what}`, fact)

@@ -1,25 +1,17 @@
 import type { Finding, Verdict } from '../core/finding.js'
 import type { Json } from '../core/json.js'
-import {
-  type Facts,
-  type ListName,
-  type NegativeItem,
-  type Past,
-  type PointsRead,
-  pointsOf,
-  type Rulebook,
-  TOTAL,
-} from '../rulebook/index.js'
+import { type ListName, type NegativeItem, type Past, pointsOf, type Rulebook, TOTAL } from '../rulebook/index.js'
 import { type Bounds, sum } from './bounds.js'
 import { assessmentFindings } from './findings.js'
-import { appliedBy, between, type OwnReading, saysNothing, tallyUpTo } from './history.js'
+import { appliedBy, between, type OwnReading, saysNothing, type Today, tallyUpTo } from './history.js'
+import { allMissing } from './merge.js'
 import { answerJson, type Line } from './plan.js'
 import { answerTo, type NegativeReadings } from './readings.js'
 import { highestRisk, type RiskBounds, riskRank } from './risk.js'
 import { notAsked } from './scope.js'
 import type { RiskVetoPlan, ScreeningOfKind, ScreeningPlan } from './screening-plan.js'
 import { type Deduction, type JudgedVeto, riskOfType, type TypeRisk } from './type-risk.js'
-import { judgeVeto } from './veto.js'
+import { judgeVeto, type OpenPoints, type VetoFacts } from './veto.js'
 
 const kinds = assessmentFindings
 const nothing: Bounds = { min: 0, max: 0 }
@@ -103,22 +95,27 @@ export function screenKind(
     byType.get(item.problemType)?.push(deduction)
     return deduction
   })
-  const pointsOfType = (id: string): PointsRead => ({
-    ...sum((id === TOTAL ? deductions : (byType.get(id) ?? [])).map(({ points }) => points)),
-    of: id === TOTAL ? [...of.values()].reduce((total, most) => total + most, 0) : (of.get(id) ?? 0),
-  })
-  const itemHit = (id: string): Verdict | undefined => {
-    const hit = deductions[plan.lines.findIndex(({ item }) => item.id === id)]
-    return hit === undefined ? undefined : certainty(hit.points)
+  const items = deductions.map((part) => part.finding)
+  const pointsOfType = (id: string): OpenPoints => {
+    const counted = id === TOTAL ? deductions : (byType.get(id) ?? [])
+    return {
+      ...sum(counted.map(({ points }) => points)),
+      of: id === TOTAL ? [...of.values()].reduce((total, most) => total + most, 0) : (of.get(id) ?? 0),
+      missing: allMissing(counted.map((part) => part.finding)),
+    }
   }
-  const factsWith = (own: OwnReading): Facts => ({
+  const itemHit = (id: string): Today | undefined => {
+    const hit = deductions[plan.lines.findIndex(({ item }) => item.id === id)]
+    return hit && { verdict: certainty(hit.points), missing: hit.finding.missing }
+  }
+  const factsWith = (own: OwnReading): VetoFacts => ({
     asOf: readings.date,
     answer: (item) => (spared.has(item) ? null : answerTo(readings, item)),
     points: pointsOfType,
     past: (test) =>
       tallyUpTo(past, test, readings.date, (thing) => ('item' in thing ? itemHit(thing.item) : own(thing))),
   })
-  const judgeAll = (some: readonly RiskVetoPlan[], facts: Facts): readonly JudgedRiskVeto[] =>
+  const judgeAll = (some: readonly RiskVetoPlan[], facts: VetoFacts): readonly JudgedRiskVeto[] =>
     some.map((veto) => ({ ...veto, finding: judgeVeto(kinds['negative-veto'], veto.judged, facts, kind) }))
   const typesUnder = (vetoes: readonly JudgedRiskVeto[]): KindScreening['types'] =>
     plan.gauges.map((gauge) => {
@@ -135,7 +132,7 @@ export function screenKind(
     types,
     risks: overallRisk(rulebook, types),
     deductions: deductions.map(({ points }) => points),
-    items: deductions.map((part) => part.finding),
+    items,
     vetoed: vetoes.map((veto) => veto.finding),
     forced: vetoes.flatMap(({ id, problemType, list, finding: { verdict } }) =>
       list === undefined || verdict === 'holds' ? [] : [{ veto: id, problemType, list, certain: verdict === 'fails' }],
@@ -147,9 +144,11 @@ export function screenKind(
     const { min, max } = overallRisk(rulebook, typesUnder(first))
     return (thing) => {
       if ('veto' in thing) return appliedBy(first.find(({ id }) => id === thing.veto)?.finding)
-      return 'level' in thing
-        ? between(riskRank(rulebook, thing.level), riskRank(rulebook, min), riskRank(rulebook, max))
-        : undefined
+      if (!('level' in thing)) return undefined
+      return {
+        verdict: between(riskRank(rulebook, thing.level), riskRank(rulebook, min), riskRank(rulebook, max)),
+        missing: allMissing([...items, ...first.map((veto) => veto.finding)]),
+      }
     }
   }
 }

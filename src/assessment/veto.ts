@@ -6,16 +6,32 @@ import {
   type Condition,
   type Facts,
   type Item,
+  itemsOf,
   judge,
+  type PastTest,
   type PastThing,
+  type PointsRead,
   type Provenance,
   pastName,
+  pastOf,
   type VillageKind,
 } from '../rulebook/index.js'
-import { pastMissing } from './history.js'
+import type { OpenTally } from './history.js'
+import { allMissing } from './merge.js'
 import { answerJson, type Plan } from './plan.js'
 
 type JsonObject = Readonly<Record<string, Json>>
+
+/** Points that a veto reads, and what is missing as long as they are open. */
+export interface OpenPoints extends PointsRead {
+  readonly missing: readonly Missing[]
+}
+
+/** What a veto is judged on; whatever it reads says what is missing of it (D2). */
+export interface VetoFacts extends Facts {
+  readonly points: (id: string) => OpenPoints | undefined
+  readonly past: (test: PastTest) => OpenTally
+}
 
 /** A veto made ready: what it reads, each thing once, with what is missing where an item is not answered. */
 export interface ReadyVeto {
@@ -28,7 +44,7 @@ export interface ReadyVeto {
   readonly onlyFor: readonly string[] | undefined
   readonly items: readonly { readonly item: string; readonly missing: Missing | undefined }[]
   readonly points: readonly string[]
-  readonly past: readonly Parameters<NonNullable<Facts['past']>>[0][]
+  readonly past: readonly PastTest[]
 }
 
 /** Makes a veto ready to be judged for many villages. */
@@ -37,17 +53,15 @@ export function readyVeto(
   effect: Readonly<Record<string, string>>,
   plan: Plan<Item>,
 ): ReadyVeto {
-  const atoms = atomsOf(veto.when)
-  const items = new Set(atoms.flatMap((atom) => ('item' in atom ? [atom.item] : [])))
   return {
     about: veto.id,
     when: veto.when,
     cites: veto.from.cites,
     effect,
     onlyFor: veto.onlyFor,
-    items: [...items].map((item) => ({ item, missing: plan.byId.get(item)?.missing })),
-    points: [...new Set(atoms.flatMap((atom) => ('points' in atom ? [atom.points] : [])))],
-    past: atoms.flatMap((atom) => ('past' in atom ? [atom] : [])),
+    items: [...new Set(itemsOf(veto.when))].map((item) => ({ item, missing: plan.byId.get(item)?.missing })),
+    points: [...new Set(atomsOf(veto.when).flatMap((atom) => ('points' in atom ? [atom.points] : [])))],
+    past: pastOf(veto.when),
   }
 }
 
@@ -70,7 +84,7 @@ export function vetoPlans<V extends { readonly judged: ReadyVeto }>(
 /** What a condition was judged on, as plain data, and what of it is missing. */
 function readOff(
   { items, points, past }: ReadyVeto,
-  facts: Facts,
+  facts: VetoFacts,
 ): { readonly found: JsonObject; readonly missing: readonly Missing[] } {
   const answers: Record<string, Json> = {}
   const missing: Missing[] = []
@@ -83,12 +97,15 @@ function readOff(
   // Most vetoes read answers alone.
   if (points.length === 0 && past.length === 0) return { found: { answers }, missing }
   const scored = points.flatMap((dimension): readonly Json[] => {
-    const read = facts.points?.(dimension)
-    return read === undefined ? [] : [{ dimension, points: { min: read.min, max: read.max } }]
+    const read = facts.points(dimension)
+    if (read === undefined) return []
+    const { min, max } = read
+    if (min < max) missing.push(...read.missing)
+    return [{ dimension, points: { min, max } }]
   })
   const counted = past.map((test): Json => {
-    const { least, most } = facts.past?.(test) ?? { least: 0 }
-    if (most === undefined && !missing.includes(pastMissing)) missing.push(pastMissing)
+    const { least, most, missing: open } = facts.past(test)
+    missing.push(...open)
     const [kind, id] = pastName(test.past)
     return { [kind]: id, within: { ...test.within }, times: least === most ? least : { atLeast: least } }
   })
@@ -97,14 +114,14 @@ function readOff(
     ...(scored.length > 0 ? { scored } : {}),
     ...(counted.length > 0 ? { past: counted } : {}),
   }
-  return { found, missing }
+  return { found, missing: allMissing([{ missing }]) }
 }
 
 /**
  * Judges a veto (一票否决, D6): the finding holds where the veto does not apply, fails where it does, and is unknown as long as
  * something missing can still decide it. What it was judged on is in `found`.
  */
-export function judgeVeto(kind: FindingKind, veto: ReadyVeto, facts: Facts, village: VillageKind): Finding {
+export function judgeVeto(kind: FindingKind, veto: ReadyVeto, facts: VetoFacts, village: VillageKind): Finding {
   const { about, cites, effect, when, onlyFor } = veto
   if (onlyFor !== undefined && (village === undefined || !onlyFor.includes(village))) {
     const found = { applies: false, kind: village ?? null }

@@ -179,7 +179,8 @@ describe('a veto where the kind is not known', () => {
 
   it('asks for the kind too where it is open for each of them, each for its own reason [D2, D6]', () => {
     const { secretary: _open, ...known } = farmer
-    expect(judged(thin(750), known)).toEqual({ ...finding('unknown', null), missing: [kindMissing] })
+    const secretary = { what: 'secretary', from: 'township-committee' }
+    expect(judged(thin(750), known)).toEqual({ ...finding('unknown', null), missing: [kindMissing, secretary] })
     const leaderless = veto('thin', { item: 'secretary', test: { is: false } })
     expect(judged(leaderless, known)).toEqual({
       ...finding('unknown', { applies: null, gradeAtMost: 'fair', answers: {} }),

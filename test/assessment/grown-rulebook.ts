@@ -1,0 +1,99 @@
+import {
+  assessFortress,
+  type FortressIndex,
+  parseFortressReadings,
+  parseNegativeReadings,
+  type Screening,
+  screenNegative,
+} from '../../src/assessment/index.js'
+import { addTo, type CivilDate } from '../../src/core/date.js'
+import type { Finding } from '../../src/core/finding.js'
+import { label } from '../../src/core/label.js'
+import type { Condition, GradeVeto, Past, PastEntry, Rulebook } from '../../src/rulebook/index.js'
+import { type Answers, date } from './arbitraries.js'
+import { wide } from './wide-rulebook.js'
+
+type RiskVeto = Rulebook['negative']['vetoes'][number]
+
+/**
+ * The wide rulebook with other things in its checklists. What is made ready of a rulebook is remembered with it, so each call gives a new one, of
+ * which nothing is remembered yet.
+ */
+export function grown(
+  fortress: Partial<Rulebook['fortress']> = {},
+  negative: Partial<Rulebook['negative']> = {},
+): Rulebook {
+  const copy = structuredClone(wide)
+  return { ...copy, fortress: { ...copy.fortress, ...fortress }, negative: { ...copy.negative, ...negative } }
+}
+
+const scope = (onlyFor: string | undefined) => (onlyFor === undefined ? {} : { onlyFor: [onlyFor] })
+
+export const gradeVeto = (id: string, when: Condition, gradeAtMost: string, onlyFor?: string): GradeVeto => ({
+  id,
+  label: label(id, id),
+  from: { kind: 'clause', cites: ['M2.1'] },
+  when,
+  gradeAtMost,
+  ...scope(onlyFor),
+})
+
+export const riskVeto = (
+  id: string,
+  problemType: string,
+  when: Condition,
+  effect: { readonly riskAtLeast: string } | { readonly list: 'weak-lax' | 'key-prevention' },
+  onlyFor?: string,
+): RiskVeto => ({
+  id,
+  label: label(id, id),
+  from: { kind: 'clause', cites: ['M2.3'] },
+  when,
+  problemType,
+  ...effect,
+  ...scope(onlyFor),
+})
+
+interface Village {
+  readonly kind?: string
+  readonly past?: Past
+}
+
+const reading = (answers: Answers, { kind }: Village) => ({ date, answers, ...(kind === undefined ? {} : { kind }) })
+
+export function indexOf(rulebook: Rulebook, answers: Answers, village: Village = {}): FortressIndex {
+  const readings = parseFortressReadings(rulebook, reading(answers, village))
+  if (!readings.ok) throw new Error(JSON.stringify(readings.error))
+  return assessFortress(rulebook, readings.value, village.past)
+}
+
+export function screeningOf(rulebook: Rulebook, answers: Answers, village: Village = {}): Screening {
+  const readings = parseNegativeReadings(rulebook, reading(answers, village))
+  if (!readings.ok) throw new Error(JSON.stringify(readings.error))
+  return screenNegative(rulebook, readings.value, village.past)
+}
+
+export const about = ({ findings }: FortressIndex | Screening, id: string): Finding | undefined =>
+  findings.find((finding) => finding.about === id)
+
+export const monthsAgo = (months: number): CivilDate => addTo(date, { months: -months })
+
+/** A past that is known as far back as anybody asks. */
+export const knowing = (...entries: readonly PastEntry[]): Past => ({ since: '2000-01-01' as CivilDate, entries })
+
+/** All that a village of any kind is asked, with the most points; the bonus items give none. */
+export const full: Answers = {
+  secretary: true,
+  admitted: date,
+  attendance: { part: 1, whole: 1 },
+  routine: 'full',
+  honors: 0,
+  income: 0,
+  irrigated: { part: 1, whole: 1 },
+}
+
+/** Nothing that costs a farm village points. */
+export const clean: Answers = { disputes: 0, feud: false, audit: date, debt: { part: 0, whole: 1 } }
+
+export const pastMissing = { what: 'past', from: 'county-organization-department' }
+export const kindMissing = { what: 'village-kind', from: 'township-committee' }
