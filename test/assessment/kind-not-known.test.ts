@@ -2,18 +2,15 @@ import { describe, expect, it } from 'vitest'
 import {
   assessFortress,
   type FortressIndex,
-  gradeOfTotal,
   parseFortressReadings,
   parseNegativeReadings,
   type Screening,
   screenNegative,
-  weakestGrade,
 } from '../../src/assessment/index.js'
-import { highestRisk, lowestRisk } from '../../src/assessment/risk.js'
 import type { CivilDate } from '../../src/core/date.js'
+import { label } from '../../src/core/label.js'
 import type { Condition, Rulebook } from '../../src/rulebook/index.js'
-import { type Answers, date, fortressReadings, negativeReadings } from './arbitraries.js'
-import { small } from './small-rulebook.js'
+import { type Answers, date } from './arbitraries.js'
 import { wide } from './wide-rulebook.js'
 
 const past = { since: '2000-01-01' as CivilDate, entries: [] }
@@ -22,7 +19,7 @@ type FortressVeto = Rulebook['fortress']['vetoes'][number]
 
 const veto = (id: string, when: Condition, onlyFor?: string): FortressVeto => ({
   id,
-  label: { 'zh-CN': id, en: id },
+  label: label(id, id),
   when,
   gradeAtMost: 'fair',
   from: { kind: 'clause', cites: ['M2.1'] },
@@ -242,42 +239,9 @@ describe('a rulebook that tells no kinds apart in a checklist', () => {
 describe('readings of a kind that another rulebook knows', () => {
   it('are a fault of the caller, and said to be one', () => {
     const other = under()
-    const villageKinds = {
-      value: [{ id: 'town', label: { 'zh-CN': '镇', en: 'town' } }],
-      from: wide.fortress.total.from,
-    }
+    const villageKinds = { value: [{ id: 'town', label: label('镇', 'town') }], from: wide.fortress.total.from }
     const readings = parseFortressReadings({ ...other, villageKinds }, { date, answers: {}, kind: 'town' })
     if (!readings.ok) throw new Error('the kind is one of its rulebook')
     expect(() => assessFortress(other, readings.value)).toThrow(/^invariant: /)
-  })
-})
-
-describe('the ends of a scale', () => {
-  it('are none where there is nothing to compare [M2.5]', () => {
-    expect([highestRisk(small, []), lowestRisk(small, [])]).toEqual(['none', 'none'])
-    const rulebook: Rulebook = {
-      ...structuredClone(small),
-      negative: { ...small.negative, problemTypes: [], items: [], vetoes: [] },
-    }
-    const screened = screenNegative(rulebook, negativeReadings(rulebook, {}))
-    expect([screened.risk, screened.risks]).toEqual(['none', { min: 'none', max: 'none' }])
-  })
-
-  it('are found wherever they stand among the others [M2.5]', () => {
-    expect([
-      lowestRisk(small, ['red', 'yellow', 'orange']),
-      lowestRisk(small, ['yellow', 'red']),
-      lowestRisk(small, ['orange', 'none']),
-      highestRisk(small, ['orange', 'red', 'yellow']),
-    ]).toEqual(['yellow', 'yellow', 'none', 'red'])
-  })
-
-  it('have no name where a rulebook has no grades [M2.2]', () => {
-    const bare: Rulebook = {
-      ...structuredClone(small),
-      fortress: { ...small.fortress, vetoes: [], grades: { ...small.fortress.grades, value: [] } },
-    }
-    expect([weakestGrade(bare), gradeOfTotal(bare, 1_000)]).toEqual(['', ''])
-    expect(assessFortress(bare, fortressReadings(bare, {})).grade).toBe('')
   })
 })

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { assessFortress, type FortressIndex, parseFortressReadings } from '../../src/assessment/index.js'
 import { addTo, type CivilDate } from '../../src/core/date.js'
+import { label } from '../../src/core/label.js'
 import type { Condition, Past, PastEntry, Rulebook } from '../../src/rulebook/index.js'
 import { type Answers, date } from './arbitraries.js'
 import { wide } from './wide-rulebook.js'
@@ -17,7 +18,7 @@ function fresh(...more: Rulebook['fortress']['vetoes']): Rulebook {
 
 const veto = (id: string, gradeAtMost: string, when: Condition): Rulebook['fortress']['vetoes'][number] => ({
   id,
-  label: { 'zh-CN': id, en: id },
+  label: label(id, id),
   when,
   gradeAtMost,
   from: { kind: 'clause', cites: ['M2.1'] },

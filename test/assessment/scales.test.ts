@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest'
+import { assessFortress, gradeOfTotal, screenNegative, weakestGrade } from '../../src/assessment/index.js'
+import { highestRisk, lowestRisk } from '../../src/assessment/risk.js'
+import type { Rulebook } from '../../src/rulebook/index.js'
+import { fortressReadings, negativeReadings } from './arbitraries.js'
+import { small } from './small-rulebook.js'
+
+describe('the ends of a scale', () => {
+  it('are none where there is nothing to compare [M2.5]', () => {
+    expect([highestRisk(small, []), lowestRisk(small, [])]).toEqual(['none', 'none'])
+    const rulebook: Rulebook = {
+      ...structuredClone(small),
+      negative: { ...small.negative, problemTypes: [], items: [], vetoes: [] },
+    }
+    const screened = screenNegative(rulebook, negativeReadings(rulebook, {}))
+    expect([screened.risk, screened.risks]).toEqual(['none', { min: 'none', max: 'none' }])
+  })
+
+  it('are found wherever they stand among the others [M2.5]', () => {
+    expect([
+      lowestRisk(small, ['red', 'yellow', 'orange']),
+      lowestRisk(small, ['yellow', 'red']),
+      lowestRisk(small, ['orange', 'none']),
+      highestRisk(small, ['orange', 'red', 'yellow']),
+    ]).toEqual(['yellow', 'yellow', 'none', 'red'])
+  })
+
+  it('have no name where a rulebook has no grades [M2.2]', () => {
+    const bare: Rulebook = {
+      ...structuredClone(small),
+      fortress: { ...small.fortress, vetoes: [], grades: { ...small.fortress.grades, value: [] } },
+    }
+    expect([weakestGrade(bare), gradeOfTotal(bare, 1_000)]).toEqual(['', ''])
+    expect(assessFortress(bare, fortressReadings(bare, {})).grade).toBe('')
+  })
+})
