@@ -38,6 +38,9 @@ describe('JSON text', () => {
     ['["a b" 1]', ', or ]', 1, 8, '1'],
     ['[1e5 x]', ', or ]', 1, 6, 'x'],
     ['[1E+5, 1e-5 x]', ', or ]', 1, 13, 'x'],
+    ['[1.25, 1e12 x]', ', or ]', 1, 13, 'x'],
+    ['["\\u12aF" x]', ', or ]', 1, 11, 'x'],
+    ['["\\u12ag"]', 'string', 1, 3, '\\'],
     ['[-1.5 x]', ', or ]', 1, 7, 'x'],
     ['[[1], {"a": [tru]}]', 'value or ]', 1, 14, 't'],
   ])('%j goes wrong where %s is awaited', (text, expected, line, column, character) => {

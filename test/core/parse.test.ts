@@ -128,12 +128,28 @@ describe('reading input once, at the edge', () => {
       expect(told(z.union(branches), { a: { b: 'x', c: { d: 'y' } } })).toEqual([['/a/b', { type: 'boolean' }, 'x']])
   })
 
+  it.each([
+    ['too short', z.string().min(9)],
+    ['too long', z.string().max(2)],
+    ['of another form', z.string().regex(/^x/)],
+    ['against a rule', z.string().refine(() => false)],
+  ])('takes what is of the right type and %s for closer than what is of another type [D26]', (_how, text) => {
+    const other = z.strictObject({ a: z.int(), m: z.int() })
+    const right = z.strictObject({ a: text, k: z.int() })
+    const paths = told(z.union([other, right]), { a: 'long' }).map((one) => [one].flat()[0])
+    expect(paths).toEqual(['/a', '/k'])
+  })
+
   it('does not take a key that is unknown further down for one of the object itself [D26]', () => {
     const union = z.union([
       z.strictObject({ a: z.strictObject({ b: z.int().optional() }) }),
       z.strictObject({ c: z.int() }),
     ])
     expect(told(union, { a: { x: 1 } })).toEqual([['/a/x', { onlyKnownKeys: true }, 1]])
+    expect(told(union, { a: { x: 1, b: 's' } })).toEqual([
+      ['/a/b', { type: 'number' }, 's'],
+      ['/a/x', { onlyKnownKeys: true }, 1],
+    ])
     expect(told(union, { x: 1 })).toEqual([['/x', { keys: [['a'], ['c']] }, 1]])
   })
 
