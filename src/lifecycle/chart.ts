@@ -171,7 +171,7 @@ const steps = {
   }),
 }
 
-/** No state of a village: on starting and after a correction, it leads at once to where the record says that the case stands (D22, D25). */
+/** No state of a village: on starting and after a correction, it leads at once to where the record has the case (D22, D25). */
 function reread(ids: readonly StateId[]) {
   return chart.createStateConfig({
     id: 'reread',
@@ -232,9 +232,8 @@ export const statechart: CaseMachine = named(
 )
 
 /**
- * The five steps alone (五步验收), from rectifying on: the same fragment, the same guards. It starts where the case stands, which must be one of its own
- * states: with a case before rectifying, nothing is possible. It ends in `unlisted` (the look-back was steady) or `identifying` (problems
- * again, A5.2). For corrections there is {@link lifecycleMachine}.
+ * The five steps alone (五步验收), from rectifying on: the same fragment, the same guards. It starts where the case stands; with a case before rectifying,
+ * nothing is possible. It ends in `unlisted` (the look-back was steady) or `identifying` (problems again, A5.2). It takes no corrections.
  */
 export const acceptanceMachine: CaseMachine = named(
   chart.createMachine({
