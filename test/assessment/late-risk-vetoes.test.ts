@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Condition } from '../../src/rulebook/index.js'
-import { about, clean, grown, knowing, riskVeto, screeningOf } from './grown-rulebook.js'
+import { about, clean, gradeVeto, grown, indexOf, knowing, riskVeto, screeningOf } from './grown-rulebook.js'
 
 const once = { op: 'at-least', value: 1 } as const
 const counting = (past: { readonly veto: string } | { readonly level: string }): Condition => ({
@@ -79,5 +79,16 @@ describe('the risk of a problem type', () => {
     const own = copy.negative.problemTypes[0]?.from.cites ?? []
     expect(risk?.cites).toEqual(expect.arrayContaining([...own, ...copy.negative.levels.from.cites]))
     expect(risk?.cites.length).toBe(new Set(risk?.cites).size)
+  })
+})
+
+describe('a veto on the grade that counts the grade of this very reading', () => {
+  it('names what leaves that grade open [D2, D6]', () => {
+    const again = gradeVeto('again', { past: { grade: 'fair' }, within: { years: 1 }, test: once }, 'poor')
+    const rulebook = grown({ vetoes: [again] })
+    expect(about(indexOf(rulebook, {}, farm), 'again')).toMatchObject({
+      verdict: 'unknown',
+      missing: expect.arrayContaining([{ what: 'routine', from: 'township-committee' }]),
+    })
   })
 })

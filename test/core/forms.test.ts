@@ -17,6 +17,7 @@ import {
   unitOf,
   villageSchema,
 } from '../../src/core/index.js'
+import { titled } from '../../src/core/titled.js'
 import { tells as tellsApart } from './tells.js'
 
 const tells = (schema: z.ZodType, right: readonly unknown[], wrong: readonly unknown[]): void =>
@@ -78,6 +79,15 @@ describe('the forms at the edge', () => {
   it('take a text of up to 500 signs that is not blank, trimmed [D10]', () => {
     tells(textSchema, ['x', 'x'.repeat(500)], ['', '   ', 'x'.repeat(501), 1])
     expect(textSchema.parse('  一句话 ')).toBe('一句话')
+  })
+
+  it('say what a part of a schema is in both languages, and no more than is known of it', () => {
+    expect(titled('甲', 'a')).toStrictEqual({ title: '甲 / a' })
+    expect(titled('甲', 'a', ['说明', 'help'], 1, 2)).toStrictEqual({
+      title: '甲 / a',
+      description: '说明 / help',
+      examples: [1, 2],
+    })
   })
 
   it('say in a JSON Schema that a label is not blank, which its length alone does not', () => {

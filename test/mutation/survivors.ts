@@ -1,93 +1,19 @@
 import type { KeptSurvivor } from './survivor.js'
+import { acceptanceSurvivors } from './survivors/acceptance.js'
+import { assessmentSurvivors } from './survivors/assessment.js'
+import { coreSurvivors } from './survivors/core.js'
+import { identificationSurvivors } from './survivors/identification.js'
+import { ledgerSurvivors } from './survivors/ledger.js'
+import { lifecycleSurvivors } from './survivors/lifecycle.js'
+import { rectificationSurvivors } from './survivors/rectification.js'
 
 /** The mutants that live, each read, with the reason why. The run fails if another one lives, or if one of these no longer does. */
 export const KEPT_SURVIVORS: readonly KeptSurvivor[] = [
-  {
-    file: 'src/core/threshold.ts',
-    mutator: 'ConditionalExpression',
-    line: 'if (Number.isSafeInteger(left) && Number.isSafeInteger(right)) return Math.sign(left - right)',
-    original: 'Number.isSafeInteger(left) && Number.isSafeInteger(right)',
-    replacement: 'false',
-    reason: 'The exact way gives the same answer; the other is only faster.',
-  },
-  {
-    file: 'src/core/threshold.ts',
-    mutator: 'LogicalOperator',
-    line: 'if (Number.isSafeInteger(left) && Number.isSafeInteger(right)) return Math.sign(left - right)',
-    original: 'Number.isSafeInteger(left) && Number.isSafeInteger(right)',
-    replacement: 'Number.isSafeInteger(left) || Number.isSafeInteger(right)',
-    reason: 'Where one product is exact and the other beyond what is, their order is right all the same.',
-  },
-  {
-    file: 'src/rectification/control.ts',
-    mutator: 'StringLiteral',
-    line: "const lower = riskRank(rulebook, screening.risk) < riskRank(rulebook, current ?? 'none')",
-    original: "'none'",
-    replacement: '""',
-    reason: 'Nothing is lower than no level at all: no risk ranks under none.',
-  },
-  {
-    file: 'src/rectification/control.ts',
-    mutator: 'StringLiteral',
-    line: "rank < riskRank(rulebook, current ?? 'none') && rank >= riskRank(rulebook, shown ?? 'none'),",
-    original: "'none'",
-    replacement: '""',
-    reason: 'Of the first: nothing is both lower than no level and at least what was shown.',
-  },
-  {
-    file: 'src/rectification/plan-events.ts',
-    mutator: 'OptionalChaining',
-    line: 'const solved = unchanged && old?.solvedOn !== undefined ? { solvedOn: old.solvedOn } : {}',
-    original: 'old?.solvedOn',
-    replacement: 'old.solvedOn',
-    reason: 'An exit line is unchanged only where there is an old problem.',
-  },
-  {
-    file: 'src/rectification/progress-events.ts',
-    mutator: 'ConditionalExpression',
-    line: "return line?.kind === 'qualitative' && 'met' in reading && reading.met",
-    original: "line?.kind === 'qualitative'",
-    replacement: 'true',
-    reason: 'A problem without an exit line is not judged: the checks refuse it before.',
-  },
-  {
-    file: 'src/rectification/progress-events.ts',
-    mutator: 'LogicalOperator',
-    line: "return line?.kind === 'qualitative' && 'met' in reading && reading.met",
-    original: "line?.kind === 'qualitative' && 'met' in reading",
-    replacement: "line?.kind === 'qualitative' || 'met' in reading",
-    reason: 'The checks refuse a reading of another kind than the line asks for.',
-  },
-  {
-    file: 'src/ledger/canonical-json.ts',
-    mutator: 'EqualityOperator',
-    line: 'const members = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))',
-    original: 'a < b',
-    replacement: 'a <= b',
-    reason: 'The keys of an object are never equal.',
-  },
-  {
-    file: 'src/ledger/rectification-ledger.ts',
-    mutator: 'EqualityOperator',
-    line: '.sort(([a], [b]) => (a < b ? -1 : 1))',
-    original: 'a < b',
-    replacement: 'a <= b',
-    reason: 'The keys of a map are never equal.',
-  },
-  {
-    file: 'src/ledger/rectification-ledger.ts',
-    mutator: 'EqualityOperator',
-    line: 'const ordered = [...cases].sort((a, b) => (a.village.code < b.village.code ? -1 : 1))',
-    original: 'a.village.code < b.village.code',
-    replacement: 'a.village.code <= b.village.code',
-    reason: 'A village has one case; the order of two cases of one village is not promised.',
-  },
-  {
-    file: 'src/ledger/verify-record.ts',
-    mutator: 'StringLiteral',
-    line: "const places = reasons.map(({ path = '' }) => /^\\/entries\\/(\\d+)(?:\\/|$)/.exec(path)?.[1])",
-    original: "''",
-    replacement: '"Stryker was here!"',
-    reason: 'Any text that does not begin with /entries/ says the same: no entry.',
-  },
+  ...coreSurvivors,
+  ...assessmentSurvivors,
+  ...identificationSurvivors,
+  ...rectificationSurvivors,
+  ...acceptanceSurvivors,
+  ...lifecycleSurvivors,
+  ...ledgerSurvivors,
 ]

@@ -1,0 +1,13 @@
+import type { KeptSurvivor } from '../survivor.js'
+
+/** The mutants of this room that live, each read, with the reason why. */
+export const acceptanceSurvivors: readonly KeptSurvivor[] = [
+  {
+    file: 'src/acceptance/poll-shares.ts',
+    mutator: 'EqualityOperator',
+    line: 'return { ...mean, base: bases.reduce((least, base) => (base < least ? base : least)), channels }',
+    original: 'base < least',
+    replacement: 'base <= least',
+    reason: 'Of two equal bases either is the least: the figure is the same.',
+  },
+]

@@ -1,0 +1,30 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: these are lines of source, quoted as they stand
+import type { KeptSurvivor } from '../survivor.js'
+
+/** The mutants of this room that live, each read, with the reason why. */
+export const identificationSurvivors: readonly KeptSurvivor[] = [
+  {
+    file: 'src/identification/listing.ts',
+    mutator: 'ArrayDeclaration',
+    line: 'const table = tables.get(ground.problemType)?.rows ?? []',
+    original: '[]',
+    replacement: '["Stryker was here"]',
+    reason: 'Every problem type of a screening is one of the rulebook, and has its rows.',
+  },
+  {
+    file: 'src/identification/roster.ts',
+    mutator: 'StringLiteral',
+    line: "return err(plain.error.map((reason) => ({ ...reason, path: `/past${reason.path ?? ''}` })))",
+    original: "''",
+    replacement: '"Stryker was here!"',
+    reason: 'What cannot be read as plain data always says where.',
+  },
+  {
+    file: 'src/identification/sweep-counts.ts',
+    mutator: 'EqualityOperator',
+    line: '.sort(([a], [b]) => (a < b ? -1 : 1))',
+    original: 'a < b',
+    replacement: 'a <= b',
+    reason: 'The keys of a map are never equal.',
+  },
+]

@@ -1,0 +1,71 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: these are lines of source, quoted as they stand
+import type { KeptSurvivor } from '../survivor.js'
+
+/** The mutants of this room that live, each read, with the reason why. */
+export const lifecycleSurvivors: readonly KeptSurvivor[] = [
+  {
+    file: 'src/lifecycle/exit-events.ts',
+    mutator: 'StringLiteral',
+    line: "const list = openEpisode(situation.episodes)?.list ?? 'none'",
+    original: "'none'",
+    replacement: '""',
+    reason: 'The event is possible only where an episode is open.',
+  },
+  {
+    file: 'src/lifecycle/limit-events.ts',
+    mutator: 'StringLiteral',
+    line: "const level = controlLevel(situation.rectification) ?? 'none'",
+    original: "'none'",
+    replacement: '""',
+    reason:
+      'The event is possible only where a village is listed, and a listed one has a control level; as no level, any text ranks lowest.',
+  },
+  {
+    file: 'src/lifecycle/migration-steps.ts',
+    mutator: 'ArrayDeclaration',
+    line: 'if (step === undefined) return []',
+    original: '[]',
+    replacement: '["Stryker was here"]',
+    reason: 'Every step of the acceptance has a row in the table; the type cannot say so.',
+  },
+  {
+    file: 'src/lifecycle/step.ts',
+    mutator: 'StringLiteral',
+    line: 'if (way === undefined) throw new Error(`invariant: no way for ${event.type} from ${theCase.state.at…',
+    original: '`invariant: no way for ${event.type} from ${theCase.state.at}`',
+    replacement: '``',
+    reason: 'Where an event is possible, one of its ways is open: nobody reads the message.',
+  },
+  {
+    file: 'src/lifecycle/judge.ts',
+    mutator: 'ConditionalExpression',
+    line: 'return theCase.events.some((one) => one.id === event.id && sameJson(one, event))',
+    original: 'one.id === event.id',
+    replacement: 'true',
+    reason: 'The same content has the same id: the id is only compared first because that is faster.',
+  },
+  {
+    file: 'src/lifecycle/transition.ts',
+    mutator: 'StringLiteral',
+    line: "case: openCase({ village: { code: '000000000000', name: '—' }, rulebook: { id: 'none', version: 'no…",
+    original: "'000000000000'",
+    replacement: '""',
+    reason: 'A placeholder that no rule reads: XState makes it and throws it away.',
+  },
+  {
+    file: 'src/lifecycle/transition.ts',
+    mutator: 'StringLiteral',
+    line: "case: openCase({ village: { code: '000000000000', name: '—' }, rulebook: { id: 'none', version: 'no…",
+    original: "'—'",
+    replacement: '""',
+    reason: 'A placeholder that no rule reads: XState makes it and throws it away.',
+  },
+  {
+    file: 'src/lifecycle/transition.ts',
+    mutator: 'StringLiteral',
+    line: "case: openCase({ village: { code: '000000000000', name: '—' }, rulebook: { id: 'none', version: 'no…",
+    original: "'none'",
+    replacement: '""',
+    reason: 'A placeholder that no rule reads: XState makes it and throws it away.',
+  },
+]
