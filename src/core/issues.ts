@@ -21,7 +21,8 @@ export function glimpse(value: unknown): Json {
     case 'string':
       return value.length > 80 ? `${value.slice(0, 79)}…` : value
     case 'number':
-      return Number.isFinite(value) ? value : String(value)
+      // JSON has one zero.
+      return Number.isFinite(value) ? value + 0 : String(value)
     case 'undefined':
       return 'missing'
     case 'object':

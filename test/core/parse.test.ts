@@ -203,6 +203,7 @@ describe('a glimpse', () => {
     expect([true, 'text', 1.5, null].map(glimpse)).toEqual([true, 'text', 1.5, null])
     expect(glimpse(long)).toBe(long)
     expect(glimpse(`${long}y`)).toBe(`${'x'.repeat(79)}…`)
+    expect(glimpse(-0)).toBe(0)
     expect([Number.NaN, Number.NEGATIVE_INFINITY].map(glimpse)).toEqual(['NaN', '-Infinity'])
     expect([undefined, [1], { a: 1 }, 1n, Symbol('s'), () => 1].map(glimpse)).toEqual([
       'missing',
