@@ -8,7 +8,7 @@ export function widest(all: readonly Bounds[]): Bounds {
   return { min: Math.min(...all.map(({ min }) => min)), max: Math.max(...all.map(({ max }) => max)) }
 }
 
-/** What is missing for any kind of village, each once. */
+/** What is missing of any of some findings, each once. */
 export function allMissing(parts: readonly Pick<Finding, 'missing'>[]): readonly Missing[] {
   const known = new Map<string, Missing>()
   for (const { missing } of parts) {

@@ -23,10 +23,10 @@ function applyAny(given: Arguments, params: ApplyParams): Partial<ChartContext> 
 
 /**
  * The whole life of a village on and off the lists, as an XState machine: identification, rectification, acceptance, exit, look-back.
- * The only place that says what may follow what; `record`, the view and the diagrams are derived from it. No timers, no
- * actors, no output: time enters with the events. It starts where the case that is its input stands. Use it with `createActor` or `@xstate/react`; its guards give the
- * same verdicts as `record`, and `context.case` is the case. A correction takes it to where the record now says that the case
- * stands (D25).
+ * The only place that says what may follow what; `record`, the view and the diagrams are derived from it. No timers, no actors, no
+ * output: time enters with the events. It starts where the case that is its input stands. Use it with `createActor` or
+ * `@xstate/react`; its guards give the same verdicts as `record`, and `context.case` is the case. A correction takes it to where
+ * the record now says that the case stands (D25).
  */
 export const lifecycleMachine: CaseMachine = statechart.provide({
   guards: { 'correct-event': admitsCorrection },
