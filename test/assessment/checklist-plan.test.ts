@@ -2,19 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { parseFortressReadings, parseNegativeReadings } from '../../src/assessment/index.js'
 import { positivePlan } from '../../src/assessment/plan.js'
 import { addTo } from '../../src/core/date.js'
-import type { Json } from '../../src/core/json.js'
+import { malformed } from '../core/malformed-reason.js'
 import { date } from './arbitraries.js'
 import { small } from './small-rulebook.js'
-
-const malformed = (path: string, required: Json, found: Json) => ({
-  code: 'malformed',
-  verdict: 'fails',
-  cites: ['D26'],
-  kind: 'malformed',
-  required,
-  found,
-  path,
-})
 
 describe('the schema of an answer', () => {
   const { byId } = positivePlan(structuredClone(small.fortress.items))

@@ -8,6 +8,7 @@ import {
 } from '../../src/assessment/index.js'
 import { addTo, type CivilDate } from '../../src/core/date.js'
 import type { Finding } from '../../src/core/finding.js'
+import type { Json } from '../../src/core/json.js'
 import { label } from '../../src/core/label.js'
 import type { Condition, GradeVeto, Past, PastEntry, Rulebook } from '../../src/rulebook/index.js'
 import { type Answers, date } from './arbitraries.js'
@@ -97,3 +98,20 @@ export const clean: Answers = { disputes: 0, feud: false, audit: date, debt: { p
 
 export const pastMissing = { what: 'past', from: 'county-organization-department' }
 export const kindMissing = { what: 'village-kind', from: 'township-committee' }
+
+/** The whole finding of a veto. */
+export const judged = (
+  code: 'fortress-veto' | 'negative-veto',
+  id: string,
+  verdict: Finding['verdict'],
+  found: Json,
+  missing?: Finding['missing'],
+): Finding => ({
+  code,
+  verdict,
+  cites: [code === 'fortress-veto' ? 'M2.1' : 'M2.3'],
+  required: { applies: false },
+  found,
+  about: id,
+  ...(missing === undefined ? {} : { missing }),
+})

@@ -3,46 +3,20 @@ import {
   assessFortress,
   type FortressIndex,
   parseFortressReadings,
-  parseNegativeReadings,
   type Screening,
-  screenNegative,
 } from '../../src/assessment/index.js'
-import type { CivilDate } from '../../src/core/date.js'
 import { label } from '../../src/core/label.js'
-import type { Condition, Rulebook } from '../../src/rulebook/index.js'
+import type { Condition, GradeVeto, Rulebook } from '../../src/rulebook/index.js'
 import { type Answers, date } from './arbitraries.js'
+import { gradeVeto, grown, indexOf, kindMissing, knowing, screeningOf } from './grown-rulebook.js'
 import { wide } from './wide-rulebook.js'
 
-const past = { since: '2000-01-01' as CivilDate, entries: [] }
-
-type FortressVeto = Rulebook['fortress']['vetoes'][number]
-
-const veto = (id: string, when: Condition, onlyFor?: string): FortressVeto => ({
-  id,
-  label: label(id, id),
-  when,
-  gradeAtMost: 'fair',
-  from: { kind: 'clause', cites: ['M2.1'] },
-  ...(onlyFor === undefined ? {} : { onlyFor: [onlyFor] }),
-})
-
-/** The wide rulebook with only these vetoes on the grade, never seen before. */
-function under(...vetoes: readonly FortressVeto[]): Rulebook {
-  const rulebook = structuredClone(wide)
-  return { ...rulebook, fortress: { ...rulebook.fortress, vetoes } }
-}
-
-function index(rulebook: Rulebook, answers: Answers): FortressIndex {
-  const readings = parseFortressReadings(rulebook, { date, answers })
-  if (!readings.ok) throw new Error(JSON.stringify(readings.error))
-  return assessFortress(rulebook, readings.value, past)
-}
-
-function screening(rulebook: Rulebook, answers: Answers, kind?: string): Screening {
-  const readings = parseNegativeReadings(rulebook, { date, answers, ...(kind === undefined ? {} : { kind }) })
-  if (!readings.ok) throw new Error(JSON.stringify(readings.error))
-  return screenNegative(rulebook, readings.value, past)
-}
+const past = knowing()
+const veto = (id: string, when: Condition, onlyFor?: string): GradeVeto => gradeVeto(id, when, 'fair', onlyFor)
+const under = (...vetoes: readonly GradeVeto[]): Rulebook => grown({ vetoes })
+const index = (rulebook: Rulebook, answers: Answers): FortressIndex => indexOf(rulebook, answers, { past })
+const screening = (rulebook: Rulebook, answers: Answers, kind?: string): Screening =>
+  screeningOf(rulebook, answers, { past, ...(kind === undefined ? {} : { kind }) })
 
 const common: Answers = {
   secretary: true,
@@ -52,7 +26,6 @@ const common: Answers = {
   honors: 0,
   income: 0,
 }
-const kindMissing = { what: 'village-kind', from: 'township-committee' }
 
 describe('the index of a village whose kind is not known', () => {
   const farmer: Answers = {
@@ -158,7 +131,7 @@ describe('a veto where the kind is not known', () => {
     'grazing-ban-broken': 9,
     'herders-income': 0,
   }
-  const judged = (one: FortressVeto, answers: Answers) =>
+  const judged = (one: GradeVeto, answers: Answers) =>
     index(under(one), answers).findings.find(({ about }) => about === 'thin')
 
   it('applies where it applies to every kind, and to none where to none, as the first kind shows it [D2, D6]', () => {

@@ -1,44 +1,15 @@
 import { describe, expect, it } from 'vitest'
-import { assessFortress, type FortressIndex, parseFortressReadings } from '../../src/assessment/index.js'
-import { addTo, type CivilDate } from '../../src/core/date.js'
-import { label } from '../../src/core/label.js'
-import type { Condition, Past, PastEntry, Rulebook } from '../../src/rulebook/index.js'
+import type { FortressIndex } from '../../src/assessment/index.js'
+import type { Condition, GradeVeto, Past, Rulebook } from '../../src/rulebook/index.js'
 import { type Answers, date } from './arbitraries.js'
+import { full, gradeVeto, grown, indexOf, knowing, monthsAgo } from './grown-rulebook.js'
 import { wide } from './wide-rulebook.js'
 
-const since = '2000-01-01' as CivilDate
-const halfAYearAgo = addTo(date, { months: -6 })
-const knowing = (...entries: readonly PastEntry[]): Past => ({ since, entries })
-
-/** The wide rulebook, never seen before, so that nothing of it is remembered. */
-function fresh(...more: Rulebook['fortress']['vetoes']): Rulebook {
-  const rulebook = structuredClone(wide)
-  return { ...rulebook, fortress: { ...rulebook.fortress, vetoes: [...rulebook.fortress.vetoes, ...more] } }
-}
-
-const veto = (id: string, gradeAtMost: string, when: Condition): Rulebook['fortress']['vetoes'][number] => ({
-  id,
-  label: label(id, id),
-  when,
-  gradeAtMost,
-  from: { kind: 'clause', cites: ['M2.1'] },
-})
-
-function index(rulebook: Rulebook, answers: Answers, past: Past, kind: string | null = 'farm'): FortressIndex {
-  const readings = parseFortressReadings(rulebook, { date, answers, ...(kind === null ? {} : { kind }) })
-  if (!readings.ok) throw new Error(JSON.stringify(readings.error))
-  return assessFortress(rulebook, readings.value, past)
-}
-
-const full: Answers = {
-  secretary: true,
-  admitted: date,
-  attendance: { part: 1, whole: 1 },
-  routine: 'full',
-  honors: 0,
-  income: 0,
-  irrigated: { part: 1, whole: 1 },
-}
+const halfAYearAgo = monthsAgo(6)
+const fresh = (...more: readonly GradeVeto[]): Rulebook => grown({ vetoes: [...wide.fortress.vetoes, ...more] })
+const veto = (id: string, gradeAtMost: string, when: Condition): GradeVeto => gradeVeto(id, when, gradeAtMost)
+const index = (rulebook: Rulebook, answers: Answers, past: Past, kind: string | null = 'farm'): FortressIndex =>
+  indexOf(rulebook, answers, { past, ...(kind === null ? {} : { kind }) })
 
 describe('a veto that counts grades', () => {
   const fairOnce = { grade: 'fair', on: halfAYearAgo } as const

@@ -8,19 +8,9 @@ import {
   screenNegative,
 } from '../../src/assessment/index.js'
 import type { CivilDate } from '../../src/core/date.js'
-import type { Json } from '../../src/core/json.js'
+import { malformed } from '../core/malformed-reason.js'
 import { date, fortressReadings, negativeReadings } from './arbitraries.js'
 import { small } from './small-rulebook.js'
-
-const malformed = (path: string, required: Json, found: Json) => ({
-  code: 'malformed',
-  verdict: 'fails',
-  cites: ['D26'],
-  kind: 'malformed',
-  required,
-  found,
-  path,
-})
 
 const reasons = (input: unknown) => {
   const parsed = parseFortressReadings(small, input)

@@ -16,6 +16,7 @@ import type { EventOf } from '../../src/core/event.js'
 import { parseWith } from '../../src/core/parse.js'
 import { parseVillage } from '../../src/core/village.js'
 import type { Past, Rulebook } from '../../src/rulebook/index.js'
+import { malformed } from '../core/malformed-reason.js'
 import { date, fortressReadings, negativeReadings } from './arbitraries.js'
 import { small } from './small-rulebook.js'
 
@@ -37,16 +38,6 @@ const event = <T extends string>(type: T, payload: Answers): EventOf<T, Answers>
   date,
   actor: township,
   payload,
-})
-
-const malformed = (path: string, required: object, found: string) => ({
-  code: 'malformed',
-  verdict: 'fails',
-  cites: ['D26'],
-  kind: 'malformed',
-  required,
-  found,
-  path,
 })
 
 const weak = {

@@ -1,23 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { Finding } from '../../src/core/finding.js'
 import type { Json } from '../../src/core/json.js'
-import { about, clean, grown, knowing, monthsAgo, riskVeto, screeningOf } from './grown-rulebook.js'
-
-const judged = (
-  code: 'fortress-veto' | 'negative-veto',
-  id: string,
-  verdict: Finding['verdict'],
-  found: Json,
-  missing?: Finding['missing'],
-): Finding => ({
-  code,
-  verdict,
-  cites: [code === 'fortress-veto' ? 'M2.1' : 'M2.3'],
-  required: { applies: false },
-  found,
-  about: id,
-  ...(missing === undefined ? {} : { missing }),
-})
+import { about, clean, grown, judged, knowing, monthsAgo, riskVeto, screeningOf } from './grown-rulebook.js'
 
 const known = { kind: 'farm', past: knowing() }
 

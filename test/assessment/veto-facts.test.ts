@@ -1,24 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { Finding } from '../../src/core/finding.js'
-import type { Json } from '../../src/core/json.js'
-import { about, full, gradeVeto, grown, indexOf, knowing, monthsAgo, pastMissing } from './grown-rulebook.js'
+import { about, full, gradeVeto, grown, indexOf, judged, knowing, monthsAgo, pastMissing } from './grown-rulebook.js'
 import { wide } from './wide-rulebook.js'
-
-const judged = (
-  code: 'fortress-veto' | 'negative-veto',
-  id: string,
-  verdict: Finding['verdict'],
-  found: Json,
-  missing?: Finding['missing'],
-): Finding => ({
-  code,
-  verdict,
-  cites: [code === 'fortress-veto' ? 'M2.1' : 'M2.3'],
-  required: { applies: false },
-  found,
-  about: id,
-  ...(missing === undefined ? {} : { missing }),
-})
 
 const known = { kind: 'farm', past: knowing() }
 const attendance = { what: 'attendance', from: 'township-committee' }

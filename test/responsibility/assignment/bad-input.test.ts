@@ -1,7 +1,9 @@
 import fc from 'fast-check'
 import { beforeEach, describe, expect, it } from 'vitest'
+import type { Json } from '../../../src/core/json.js'
 import { assignmentFindings, proposeAssignment } from '../../../src/responsibility/index.js'
 import { xining2024 } from '../../../src/rulebook/index.js'
+import { malformed } from '../../core/malformed-reason.js'
 import { COUNTY, proposed } from './instances.js'
 
 const village = { code: `${COUNTY}100201`, grounds: ['party-building'] }
@@ -14,19 +16,10 @@ beforeEach(() => {
   good = proposed(whole)
 })
 
-const malformed = (path: string, required: object, found: unknown) => ({
-  code: 'malformed',
-  verdict: 'fails',
-  cites: ['D26'],
-  kind: 'malformed',
-  required,
-  found,
-  path,
-})
 const own = (
   code: 'assignment-repeated' | 'assignment-unit-known' | 'assignment-conflict-known',
   path: string,
-  required: object,
+  required: Json,
   found: string,
 ) => ({ ...malformed(path, required, found), code, cites: assignmentFindings[code].cites })
 
@@ -141,6 +134,7 @@ describe('an input that cannot be read at all', () => {
   const list = { rule: 'a list of at most 100000' }
   it.each([
     ['nothing', undefined, [malformed('', { type: 'object' }, 'missing')]],
+    ['a negative zero', -0, [malformed('', { type: 'object' }, 0)]],
     ['a list', [], [malformed('', { type: 'object' }, 'array')]],
     [
       'an object without lists',
