@@ -69,6 +69,23 @@ describe('the next level', () => {
     ])
   })
 
+  it('comes by its day, however the rulebook lists its terms [R5.2, D20]', () => {
+    const { responsibility } = xining2024
+    const { value, ...from } = responsibility.escalation
+    const turned: Rulebook = {
+      ...xining2024,
+      responsibility: { ...responsibility, escalation: { ...from, value: [...value].reverse() } },
+    }
+    const [half] = owed({ listings: [listing('2024-01-01')] }, '2024-01-01', '2024-01-15', 'hear-residents')
+    if (half === undefined) throw new Error('nothing owed')
+    const named = (rulebook: Rulebook) => {
+      const today = day('2024-06-30')
+      return escalationOf(rulebook, statusOf(half, matchRecords(rulebook, [half], []), today), today).levels
+    }
+    expect(named(xining2024).length).toBeGreaterThan(1)
+    expect(named(turned)).toEqual(named(xining2024))
+  })
+
   it('is only ever added to as time passes, and only for what is overdue [D20]', () => {
     const nothing = matchRecords(xining2024, [], [])
     fc.assert(
