@@ -14,7 +14,7 @@ function options(room: MutatedRoom, again: boolean): PartialStrykerOptions {
     plugins: ['words', 'compiles', 'loads'].map((name) => `./test/mutation/${name}.mjs`),
     ignorers: ['words'],
     checkers: ['compiles'],
-    // One at a time, and generous: a machine that is busy with something else must not kill a mutant.
+    // One at a time, so that they do not slow each other down; what has no end is given up.
     concurrency: 1,
     timeoutMS: 10_000,
     timeoutFactor: 2,
