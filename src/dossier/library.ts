@@ -1,5 +1,6 @@
 import { unitOf } from '../core/actor.js'
 import { decide, type Reason, reasonOf } from '../core/finding.js'
+import { compareTexts } from '../core/order.js'
 import type { Village } from '../core/village.js'
 import type { Dossier } from './dossier.js'
 import { dossierFindings } from './findings.js'
@@ -39,7 +40,7 @@ export function townshipLibrary(dossiers: readonly Dossier[]): TownshipLibraries
 }
 
 function byCode(a: Dossier, b: Dossier): number {
-  return a.village.code < b.village.code ? -1 : 1
+  return compareTexts(a.village.code, b.village.code)
 }
 
 function duplicate(code: string, path: string): Reason {
@@ -63,7 +64,7 @@ export function surveyCoverage(roster: readonly Village[], dossiers: readonly Do
   const kept = new Set(dossiers.map(({ village }) => village.code))
   const missing = [...villages.values()]
     .filter(({ code }) => !kept.has(code))
-    .sort((a, b) => (a.code < b.code ? -1 : 1))
+    .sort((a, b) => compareTexts(a.code, b.code))
   const kind = dossierFindings['dossier-kept']
   const reasons = missing.map(({ code }) => {
     const detail = { about: code, missing: [{ what: 'dossier', from: 'township-committee' }] }

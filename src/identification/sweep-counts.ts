@@ -1,4 +1,5 @@
 import { type Level, unitOf } from '../core/actor.js'
+import { compareTexts } from '../core/order.js'
 import { LISTS } from '../rulebook/index.js'
 import type { GradedOnly, Sweep, SweepResult } from './sweep.js'
 
@@ -59,7 +60,7 @@ export function sweepCounts(sweep: Sweep<SweepResult | GradedOnly>, by: SweepCou
     else tallyOf(village.code).unassessed += 1
   }
   const units = [...tallies]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .sort(([a], [b]) => compareTexts(a, b))
     .map(([unit, tally]) => ({
       unit,
       assessed: tally.assessed,

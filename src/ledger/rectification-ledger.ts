@@ -1,4 +1,5 @@
 import type { CivilDate } from '../core/index.js'
+import { compareTexts } from '../core/order.js'
 import { kindsOf } from '../identification/index.js'
 import type { Case, StateId } from '../lifecycle/index.js'
 import { controlLevel } from '../rectification/index.js'
@@ -56,7 +57,7 @@ function rowsOf(rulebook: Rulebook, theCase: Case): readonly LedgerRow[] {
 
 /** The ledger of some villages, derived from their cases, so that it is never behind them (M3.4, R3.2, A3.3): one line an episode, by village code. */
 export function rectificationLedger(rulebook: Rulebook, cases: readonly Case[]): readonly LedgerRow[] {
-  const ordered = [...cases].sort((a, b) => (a.village.code < b.village.code ? -1 : 1))
+  const ordered = [...cases].sort((a, b) => compareTexts(a.village.code, b.village.code))
   return ordered.flatMap((theCase) => rowsOf(rulebook, theCase))
 }
 
@@ -85,6 +86,6 @@ export function ledgerByVillage(
   rows: readonly LedgerRow[],
 ): readonly { readonly village: string; readonly name: string; readonly rows: readonly LedgerRow[] }[] {
   return [...new Map(rows.map((row) => [row.village, row.name]))]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .sort(([a], [b]) => compareTexts(a, b))
     .map(([village, name]) => ({ village, name, rows: rows.filter((row) => row.village === village) }))
 }

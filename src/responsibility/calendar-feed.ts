@@ -59,14 +59,13 @@ export function calendarFeed(
 }
 
 function eventOf(rulebook: Rulebook, occurrence: Occurrence, options: CalendarFeedOptions): readonly ContentLine[] {
-  const { id, window, kind } = occurrence
-  const last = kind === 'once' ? window.from : (window.to ?? window.from)
+  const { id, window } = occurrence
   return [
     ['BEGIN', 'VEVENT'],
     ['UID', textValue(`${id}@baolei`)],
     ['DTSTAMP', `${dateValue(options.stamp)}T000000Z`],
     ['DTSTART;VALUE=DATE', dateValue(window.from)],
-    ['DTEND;VALUE=DATE', dateValue(addTo(last, { days: 1 }))],
+    ['DTEND;VALUE=DATE', dateValue(addTo(window.to ?? window.from, { days: 1 }))],
     ['SUMMARY', textValue(summaryOf(rulebook, occurrence, options))],
     ['DESCRIPTION', textValue(descriptionOf(rulebook, occurrence, options.locale))],
     // It is a term, not an appointment: nobody is busy for a whole year.
@@ -86,10 +85,10 @@ function summaryOf(rulebook: Rulebook, occurrence: Occurrence, { locale, village
   return locale === 'zh-CN' ? `${who}：${what}（${place}）` : `${who}: ${what} (${place})`
 }
 
-function descriptionOf(rulebook: Rulebook, { duty, window, kind, cites }: Occurrence, locale: Locale): string {
+function descriptionOf(rulebook: Rulebook, { duty, window, cites }: Occurrence, locale: Locale): string {
   const asked = evidenceAsked(rulebook, duty)
   return [
-    kind === 'once' || window.to === undefined ? words.open[locale] : filled('by', locale, window.to),
+    window.to === undefined ? words.open[locale] : filled('by', locale, window.to),
     filled('cites', locale, cites.join(locale === 'zh-CN' ? '、' : ', ')),
     ...(asked === undefined ? [] : [filled('evidence', locale, asked[locale])]),
   ].join('\n')

@@ -1,6 +1,7 @@
 import { ROLES, type Role } from '../core/actor.js'
 import type { CivilDate } from '../core/date.js'
 import type { Reason } from '../core/finding.js'
+import { compareTexts } from '../core/order.js'
 import type { Rulebook } from '../rulebook/index.js'
 import type { OccurrenceStatus } from './status.js'
 import { type DueQuery, statusesOn } from './statuses.js'
@@ -59,7 +60,7 @@ export function byOwner(statuses: readonly OccurrenceStatus[]): readonly OwnerDu
     else group.push(status)
   }
   return [...groups]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .sort(([a], [b]) => compareTexts(a, b))
     .flatMap(([, group]) => group.slice(0, 1).map(({ occurrence }) => ownerDuties(occurrence, group)))
 }
 

@@ -1,6 +1,6 @@
 import type { CivilDate } from '../core/date.js'
 import type { Duty, Rulebook } from '../rulebook/index.js'
-import type { Listing, Tenure } from './listing.js'
+import { firstListed, type Listing, type Tenure } from './listing.js'
 import { byDueDay, type Occurrence } from './occurrence.js'
 import { type Owed, owedByHolder, owedFor } from './owed.js'
 import { numbered, periodic } from './periodic.js'
@@ -35,7 +35,7 @@ export interface DutyQuery {
 export function dutiesOf(rulebook: Rulebook, query: DutyQuery): readonly Occurrence[] {
   const { listings, tenures = [], from, to } = query
   // Nothing is owed before the first listing.
-  const first = listings.map((listing) => listing.from).reduce((a, b) => (b < a ? b : a), to)
+  const first = firstListed(listings, to)
   const range = rangeOf(first < from ? from : first, to)
   return rulebook.responsibility.duties
     .flatMap((duty) => owedFor(duty, listings).flatMap((owed) => occurrencesOf(rulebook, duty, owed, tenures, range)))

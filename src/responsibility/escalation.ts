@@ -1,6 +1,7 @@
 import { CODE_LENGTH, ROLE_LEVEL, type Role, unitOf } from '../core/actor.js'
 import { addTo, type CivilDate, daysBetween } from '../core/date.js'
 import { decide, type Finding } from '../core/finding.js'
+import { compareTexts } from '../core/order.js'
 import type { Rulebook } from '../rulebook/index.js'
 import { responsibilityFindings } from './findings.js'
 import { subjectOf } from './occurrence.js'
@@ -49,5 +50,5 @@ function stepsFrom(rulebook: Rulebook, { occurrence }: OccurrenceStatus, last: C
   return rulebook.responsibility.escalation.value
     .filter(({ owners, to }) => owners.includes(occurrence.owner) && CODE_LENGTH[ROLE_LEVEL[to]] <= subject.length)
     .map(({ after, to }) => ({ to, unit: unitOf(subject, ROLE_LEVEL[to]), since: addTo(last, after) }))
-    .sort((a, b) => (a.since < b.since ? -1 : a.since > b.since ? 1 : 0))
+    .sort((a, b) => compareTexts(a.since, b.since))
 }

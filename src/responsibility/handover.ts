@@ -5,7 +5,7 @@ import type { Json } from '../core/json.js'
 import type { Rulebook } from '../rulebook/index.js'
 import { type DutyItem, dutyItem } from './duty-item.js'
 import { responsibilityFindings } from './findings.js'
-import type { Tenure } from './listing.js'
+import { firstListed, type Tenure } from './listing.js'
 import { type Occurrence, subjectOf } from './occurrence.js'
 import { tenuresFor } from './owed.js'
 import { type DueQuery, statusesOn } from './statuses.js'
@@ -58,7 +58,7 @@ export interface Handover extends HandoverQuery {
 export function handover(rulebook: Rulebook, query: DueQuery, asked: HandoverQuery): Handover {
   const { role, unit, on } = asked
   const before = query.tenures ?? []
-  const first = query.listings.map((listing) => listing.from).reduce((a, b) => (b < a ? b : a), on)
+  const first = firstListed(query.listings, on)
   const tenures = afterHandover(before, asked, first)
   const { statuses, unused, problems } = statusesOn(rulebook, { ...query, tenures }, on)
   const inPost = (one: Occurrence): boolean =>

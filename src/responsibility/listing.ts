@@ -57,6 +57,12 @@ export const tenureSchema: z.ZodType<Tenure> = z
   })
   .refine(endsAfterItBegins, inOrder)
 
+/** The day on which the first listing begins, where that is before a day; otherwise that day. */
+export function firstListed(listings: readonly Listing[], day: CivilDate): CivilDate {
+  const [first = day] = [day, ...listings.map(({ from }) => from)].sort()
+  return first
+}
+
 /** Parses a {@link Listing} from anything, or says everything that is wrong with it. */
 export function parseListing(input: unknown): Result<Listing, readonly Reason[]> {
   return parseWith(listingSchema, input)

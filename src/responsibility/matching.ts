@@ -1,6 +1,7 @@
 import type { CivilDate } from '../core/date.js'
 import type { Reason } from '../core/finding.js'
 import { sameJson } from '../core/json.js'
+import { compareTexts } from '../core/order.js'
 import type { Rulebook } from '../rulebook/index.js'
 import { byDueDay, type Occurrence, subjectOf } from './occurrence.js'
 import type { DutyDone, DutyRecord, DutyWaiver } from './record.js'
@@ -69,5 +70,5 @@ function inOrder(records: readonly DutyRecord[]): readonly { readonly record: Du
   const order = ({ date, id }: DutyRecord): string => `${date}/${id}`
   return records
     .map((record, index) => ({ record, path: `/${index}` }))
-    .sort((a, b) => (order(a.record) < order(b.record) ? -1 : order(a.record) > order(b.record) ? 1 : 0))
+    .sort((a, b) => compareTexts(order(a.record), order(b.record)))
 }

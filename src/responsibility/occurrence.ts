@@ -1,6 +1,7 @@
 import type { Role } from '../core/actor.js'
 import type { Citation } from '../core/citation.js'
 import type { CivilDate } from '../core/date.js'
+import { compareTexts } from '../core/order.js'
 import type { Cadence } from '../rulebook/index.js'
 import type { Period } from './calendar.js'
 
@@ -47,10 +48,11 @@ export function subjectOf(occurrence: Occurrence): string {
   return occurrence.village ?? occurrence.unit
 }
 
-/** By the last day, open ends last, then by id: the order in which occurrences come back and are served. */
+/** By the last day, open ends last, then by the first, then by id: the order in which occurrences come back and are served. */
 export function byDueDay(a: Occurrence, b: Occurrence): number {
-  const [left, right] = [a.window.to ?? '9', b.window.to ?? '9']
-  if (left !== right) return left < right ? -1 : 1
-  if (a.window.from !== b.window.from) return a.window.from < b.window.from ? -1 : 1
-  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0
+  return (
+    compareTexts(a.window.to ?? '9', b.window.to ?? '9') ||
+    compareTexts(a.window.from, b.window.from) ||
+    compareTexts(a.id, b.id)
+  )
 }

@@ -1,4 +1,5 @@
 import { decide, type Reason, reasonOf } from '../core/finding.js'
+import { compareTexts } from '../core/order.js'
 import { responsibilityFindings as kinds } from './findings.js'
 import type { Tenure } from './listing.js'
 import { sharedSpans } from './span.js'
@@ -14,7 +15,7 @@ export function tenureProblems(tenures: readonly Tenure[]): readonly Reason[] {
     posts.set(key, [...(posts.get(key) ?? []), { tenure, index }])
   })
   return [...posts.values()].flatMap((terms) => {
-    const sorted = terms.sort((a, b) => (a.tenure.from < b.tenure.from ? -1 : a.tenure.from > b.tenure.from ? 1 : 0))
+    const sorted = terms.sort((a, b) => compareTexts(a.tenure.from, b.tenure.from))
     return sorted.flatMap((later, place) =>
       sorted.slice(0, place).flatMap((earlier) => overlap(earlier.tenure, earlier.index, later.tenure, later.index)),
     )

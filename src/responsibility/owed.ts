@@ -38,14 +38,13 @@ export function tenuresFor(role: Role, subject: string, tenures: readonly Tenure
 }
 
 /**
- * Splits what is owed by those who held the post (D19), each for the days they held it. Without any known the post owes it as such.
+ * Splits what is owed by those who held the post (D19), each for the days they held it, if any. Without any known the post owes it as such.
  */
 export function owedByHolder(duty: Duty, owed: Owed, tenures: readonly Tenure[]): readonly Owed[] {
   const held = tenuresFor(duty.owner, owed.subject, tenures)
   if (held.length === 0) return [owed]
-  return [...new Set(held.map(({ ref }) => ref))].flatMap((holder) => {
+  return [...new Set(held.map(({ ref }) => ref))].map((holder) => {
     const own = held.filter(({ ref }) => ref === holder)
-    const spans = sharedSpans(owed.spans, mergeSpans(own))
-    return spans.length === 0 ? [] : [{ subject: owed.subject, holder, spans }]
+    return { subject: owed.subject, holder, spans: sharedSpans(owed.spans, mergeSpans(own)) }
   })
 }

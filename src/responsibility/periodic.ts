@@ -1,5 +1,6 @@
 import { ROLE_LEVEL, unitOf } from '../core/actor.js'
 import type { Citation } from '../core/citation.js'
+import { compareTexts } from '../core/order.js'
 import { compareRatios } from '../core/threshold.js'
 import type { Cadence, Duty, Rulebook } from '../rulebook/index.js'
 import type { Occurrence } from './occurrence.js'
@@ -67,19 +68,21 @@ function tooLittle(rulebook: Rulebook, { days, of }: Part['covered']): boolean {
   return compareRatios({ part: days, whole: of }, rulebook.responsibility.partialBelow.value) < 0
 }
 
-/** Who held the post longest, the later one on a tie, where all parts are partial but the period as a whole is not. */
+/** Who held the post longest, on a tie the later one, then by reference, where all parts are partial but the period as a whole is not. */
 function answersForPost(rulebook: Rulebook, parts: readonly Part[]): Part | undefined {
   const [first] = parts
-  if (first === undefined || parts.length < 2 || parts.some(({ partial }) => !partial)) return undefined
+  if (first === undefined || parts.some(({ partial }) => !partial)) return undefined
   const days = daysIn(mergeSpans(parts.flatMap(({ spans }) => spans)))
   if (tooLittle(rulebook, { days, of: first.covered.of })) return undefined
-  return parts.reduce((a, b) => (longerOrLater(b, a) ? b : a))
+  return [...parts].sort(longestThenLatest)[0]
 }
 
-function longerOrLater(a: Part, b: Part): boolean {
-  if (a.covered.days !== b.covered.days) return a.covered.days > b.covered.days
-  if (a.window.to !== b.window.to) return a.window.to > b.window.to
-  return (a.own.holder ?? '') > (b.own.holder ?? '')
+function longestThenLatest(a: Part, b: Part): number {
+  return (
+    b.covered.days - a.covered.days ||
+    compareTexts(b.window.to, a.window.to) ||
+    compareTexts(b.own.holder ?? '', a.own.holder ?? '')
+  )
 }
 
 /** One occurrence for each time that a duty asks. */

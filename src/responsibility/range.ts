@@ -21,7 +21,7 @@ export interface Range {
 
 /** The range from one day to another, both included. */
 export function rangeOf(from: CivilDate, to: CivilDate): Range {
-  const asked = from > to ? [] : [spanOf(from, to)]
+  const asked = [spanOf(from, to)]
   const of = (cadence: Cadence): readonly PeriodInRange[] =>
     periodsBetween(cadence, from, to).map((period) => {
       const span = spanOf(period.from, period.to)

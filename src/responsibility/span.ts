@@ -1,4 +1,5 @@
 import { addTo, type CivilDate, daysBetween } from '../core/date.js'
+import { compareTexts } from '../core/order.js'
 
 /** A stretch of days. `to` is the first day that no longer belongs to it; without it the stretch is still open. */
 export interface Span {
@@ -29,7 +30,7 @@ export function mergeSpans(spans: readonly Span[]): readonly Span[] {
 }
 
 function byStart(a: Span, b: Span): number {
-  return a.from < b.from ? -1 : a.from > b.from ? 1 : 0
+  return compareTexts(a.from, b.from)
 }
 
 /** The days that two lists of stretches share. */

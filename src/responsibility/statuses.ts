@@ -2,7 +2,7 @@ import type { CivilDate } from '../core/date.js'
 import type { Reason } from '../core/finding.js'
 import type { Rulebook } from '../rulebook/index.js'
 import { dutiesOf } from './duties.js'
-import type { Listing, Tenure } from './listing.js'
+import { firstListed, type Listing, type Tenure } from './listing.js'
 import { matchRecords } from './matching.js'
 import { tenureProblems } from './overlap.js'
 import type { DutyRecord } from './record.js'
@@ -36,7 +36,7 @@ export function statusesOn(
   until: CivilDate = today,
 ): StatusReport {
   const { records, ...basis } = query
-  const from = query.listings.map((listing) => listing.from).reduce((a, b) => (b < a ? b : a), today)
+  const from = firstListed(query.listings, today)
   const occurrences = dutiesOf(rulebook, { ...basis, from, to: until })
   const matched = matchRecords(rulebook, occurrences, records, today)
   const statuses = occurrences

@@ -1,4 +1,5 @@
 import type { CivilDate } from '../core/date.js'
+import { compareTexts } from '../core/order.js'
 import type { Rulebook, RulebookRef } from './rulebook.js'
 
 /**
@@ -6,9 +7,7 @@ import type { Rulebook, RulebookRef } from './rulebook.js'
  * that the order in which they are given does not matter.
  */
 export function versionOrder(a: Rulebook, b: Rulebook): number {
-  const [first, second] = [a.effectiveFrom.value, b.effectiveFrom.value]
-  if (first !== second) return first < second ? -1 : 1
-  return a.version < b.version ? -1 : a.version > b.version ? 1 : 0
+  return compareTexts(a.effectiveFrom.value, b.effectiveFrom.value) || compareTexts(a.version, b.version)
 }
 
 /**

@@ -1,6 +1,7 @@
 import { remember } from '../assessment/remember.js'
 import type { CivilDate } from '../core/date.js'
 import { hasOwn, type Json, sameJson } from '../core/json.js'
+import { compareTexts } from '../core/order.js'
 import { pointer } from '../core/parse.js'
 import { plainCopy } from '../core/plain.js'
 import { answerSchema, type Measure, type Rulebook } from '../rulebook/index.js'
@@ -98,7 +99,7 @@ export function countLeftOut(rows: readonly ReadableRow[]): readonly LeftOut[] {
   for (const { leftOut } of rows) for (const path of leftOut) counts.set(path, (counts.get(path) ?? 0) + 1)
   return [...counts]
     .map(([path, rows]) => ({ path, rows }))
-    .sort((x, y) => y.rows - x.rows || (x.path < y.path ? -1 : 1))
+    .sort((x, y) => y.rows - x.rows || compareTexts(x.path, y.path))
 }
 
 /** A row with the answers of one checklist only: the other one decides nothing of what the first does, and need not be read. */

@@ -1,5 +1,6 @@
 import { unitOf } from '../core/actor.js'
 import type { CivilDate } from '../core/date.js'
+import { compareTexts } from '../core/order.js'
 import { type EventType, recurrent, STATE_IDS, type StateId } from '../lifecycle/index.js'
 import { controlLevel } from '../rectification/index.js'
 import { periodsBetween } from '../responsibility/index.js'
@@ -84,7 +85,7 @@ export function byCounty(rulebook: Rulebook, lives: readonly SimulatedLife[], to
     if (group === undefined) groups.set(unit, [life])
     else group.push(life)
   }
-  return [...groups].sort(([a], [b]) => (a < b ? -1 : 1)).map(([unit, own]) => countyTally(rulebook, unit, own, to))
+  return [...groups].sort(([a], [b]) => compareTexts(a, b)).map(([unit, own]) => countyTally(rulebook, unit, own, to))
 }
 
 /** Tallies by month, first to last. */
@@ -105,5 +106,5 @@ export function refusalCodes(lives: readonly SimulatedLife[]): Readonly<Record<s
   const counts = new Map<string, number>()
   for (const { reasons } of lives.flatMap((life) => life.refused))
     for (const code of new Set(reasons.map((one) => one.code))) counts.set(code, (counts.get(code) ?? 0) + 1)
-  return Object.fromEntries([...counts].sort(([a], [b]) => (a < b ? -1 : 1)))
+  return Object.fromEntries([...counts].sort(([a], [b]) => compareTexts(a, b)))
 }

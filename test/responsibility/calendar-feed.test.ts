@@ -81,6 +81,53 @@ describe('a calendar feed', () => {
     ])
   })
 
+  it('is this text, in each language [R1.3, D1]', () => {
+    const [plan] = year.filter(({ duty }) => duty === 'deliberate-plan')
+    const text = (locale: 'zh-CN' | 'en') => feedOf(plan === undefined ? [] : [plan], locale).replace(/\r\n /g, '')
+    const lines = (id: string, calendar: string, summary: string, description: string) => [
+      'BEGIN:VCALENDAR',
+      'VERSION:2.0',
+      `PRODID:-//baolei//responsibility//${id}`,
+      'CALSCALE:GREGORIAN',
+      `X-WR-CALNAME:${calendar}`,
+      'BEGIN:VEVENT',
+      `UID:deliberate-plan/${VILLAGE}/2024-01-01/1@baolei`,
+      'DTSTAMP:20240102T000000Z',
+      'DTSTART;VALUE=DATE:20240101',
+      'DTEND;VALUE=DATE:20240102',
+      `SUMMARY:${summary}`,
+      `DESCRIPTION:${description}`,
+      'TRANSP:TRANSPARENT',
+      'END:VEVENT',
+      'END:VCALENDAR',
+      '',
+    ]
+    expect(text('zh-CN').split('\r\n')).toEqual(
+      lines(
+        'ZH',
+        '整顿履责日历',
+        `县区委常委会：集体研究审议整顿方案（${VILLAGE}）`,
+        '未规定期限\\n依据 R1.3\\n可附 会议纪要（选填）',
+      ),
+    )
+    expect(text('en').split('\r\n')).toEqual(
+      lines(
+        'EN',
+        'Rectification duties',
+        `county standing committee: deliberate the rectification plan collectively (${VILLAGE})`,
+        'no due day\\nrests on R1.3\\nmay refer to the minutes (optional)',
+      ),
+    )
+  })
+
+  it('numbers the times in Chinese too [L6.1]', () => {
+    const meetings = owed({ listings: [listing('2024-01-01')] }, '2024-01-01', '2024-12-31', 'hold-special-meetings')
+    expect(opened(feedOf(meetings)).map(({ summary }) => summary.slice(-(COUNTY.length + 8)))).toEqual([
+      `（${COUNTY}，第 1 次）`,
+      `（${COUNTY}，第 2 次）`,
+    ])
+  })
+
   it('has every dated occurrence once, under its own id, and no standing duty [D19]', () => {
     fc.assert(
       fc.property(bases, (basis) => {
@@ -88,10 +135,10 @@ describe('a calendar feed', () => {
         const dated = occurrences.filter(({ kind }) => kind !== 'standing')
         const events = opened(feedOf(occurrences))
         expect(events.map(({ uid, from, until, allDay }) => ({ uid, from, until, allDay }))).toEqual(
-          dated.map(({ id, window, kind }) => ({
+          dated.map(({ id, window }) => ({
             uid: `${id}@baolei`,
             from: window.from,
-            until: addTo(kind === 'once' ? window.from : (window.to ?? window.from), { days: 1 }),
+            until: addTo(window.to ?? window.from, { days: 1 }),
             allDay: true,
           })),
         )

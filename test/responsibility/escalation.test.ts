@@ -49,11 +49,15 @@ describe('the next level', () => {
       levels: [],
       finding: { verdict: 'fails', required: [], found: { status: 'done-late', named: [] } },
     })
+    // Nor is anybody next, then or when all are named.
+    for (const one of [named('2024-04-15', heard('a', '2024-04-15')), named('2024-04-15')])
+      expect(Object.keys(one)).toEqual(['levels', 'finding'])
   })
 
   it('is the rulebook’s, and one of a level that the subject does not have is passed over [D23]', () => {
     const value = [
       { owners: ['county-committee-secretary'], after: { days: 1 }, to: 'township-committee' },
+      { owners: ['county-committee-secretary'], after: { days: 1 }, to: 'county-organization-department' },
       { owners: ['county-committee-secretary'], after: { days: 0 }, to: 'city-organization-department' },
     ] as const
     const { responsibility } = xining2024
@@ -66,6 +70,7 @@ describe('the next level', () => {
     const today = day('2024-01-05')
     expect(escalationOf(own, statusOf(year, matchRecords(own, [year], []), today), today).levels).toEqual([
       { to: 'city-organization-department', unit: '6301', since: '2023-12-31' },
+      { to: 'county-organization-department', unit: COUNTY, since: '2024-01-01' },
     ])
   })
 

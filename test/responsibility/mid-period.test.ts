@@ -35,11 +35,43 @@ describe('a post that changes hands in mid-period', () => {
   it('takes the later one on a tie', () => {
     const some = { listings: [listing('2024-02-11', '2024-04-01')] }
     const tenures = [leader('h2', '2024-03-07'), leader('h1', '2023-01-01', '2024-03-07')]
-    const all = owed({ ...some, tenures }, '2024-01-01', '2024-03-31', 'report-to-county-secretary')
-    expect(all.map(shape)).toEqual([
-      ['h1', 25, true, false],
-      ['h2', 25, false, true],
-    ])
+    const shapes = (...terms: ReturnType<typeof tenure>[]) =>
+      owed({ ...some, tenures: terms }, '2024-01-01', '2024-03-31', 'report-to-county-secretary').map(shape)
+    for (const terms of [tenures, [...tenures].reverse()]) {
+      expect(shapes(...terms)).toEqual([
+        ['h1', 25, true, false],
+        ['h2', 25, false, true],
+      ])
+    }
+  })
+
+  it('takes whoever held it longer, the earlier or the later one, in whatever order they are given [D19]', () => {
+    const held = (until: string, ...order: readonly number[]) => {
+      const terms = [leader('h1', '2024-01-01', '2024-02-01'), leader('h2', '2024-02-01', until), leader('h3', until)]
+      const own = order.flatMap((at) => terms.slice(at, at + 1))
+      return quarter(...own).flatMap((one) => (one.answersForPost === true ? [one.holder, one.covered?.days] : []))
+    }
+    for (const order of [
+      [0, 1, 2],
+      [2, 0, 1],
+      [1, 2, 0],
+      [2, 1, 0],
+    ]) {
+      // January is the longest, then February and March cut in two otherwise.
+      expect(held('2024-03-01', ...order)).toEqual(['h3', 31])
+      expect(held('2024-03-02', ...order)).toEqual(['h1', 31])
+      expect(held('2024-03-04', ...order)).toEqual(['h2', 32])
+    }
+  })
+
+  it('takes one of two who held it on the same days by reference, in whatever order they are given [D19]', () => {
+    const listings = [listing('2024-01-01')]
+    const both = ['h1', 'h2'].map((ref) => leader(ref, '2024-01-10', '2024-02-20'))
+    const third = leader('h0', '2024-02-20', '2024-03-20')
+    for (const tenures of [[...both, third], [third, ...both].reverse()]) {
+      const all = owed({ listings, tenures }, '2024-01-01', '2024-03-31', 'report-to-county-secretary')
+      expect(all.filter(({ answersForPost }) => answersForPost).map(({ holder }) => holder)).toEqual(['h2'])
+    }
   })
 
   it('names nobody where one covers enough alone, or all together do not', () => {

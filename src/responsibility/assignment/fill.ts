@@ -6,14 +6,12 @@ import { costOf, headOf, isOpen, type Network, send } from './network.js'
  * of that length are filled. A path costs at most what its arcs cost together, here far below 2^53.
  */
 export function fill(network: Network, source: number, sink: number): void {
-  const potential = network.leaving.map(() => 0)
+  let potential: readonly number[] = network.leaving.map(() => 0)
   for (;;) {
     const distance = distances(network, source, sink, potential)
     const most = distance[sink] ?? Number.POSITIVE_INFINITY
     if (most === Number.POSITIVE_INFINITY) return
-    for (let node = 0; node < potential.length; node += 1) {
-      potential[node] = (potential[node] ?? 0) + Math.min(distance[node] ?? most, most)
-    }
+    potential = potential.map((height, node) => height + Math.min(distance[node] ?? most, most))
     fillShortest(network, source, sink, potential)
   }
 }
