@@ -34,6 +34,11 @@ describe('terms in one post that overlap', () => {
     ])
   })
 
+  it('overlap from a day on without end where both still hold the post [D19]', () => {
+    const both = ['h1', 'h2'].map((ref) => tenure('first-secretary', VILLAGE, ref, '2024-02-01'))
+    expect(tenureProblems(both).map(({ path, found }) => [path, found])).toStrictEqual([['/1', { from: '2024-02-01' }]])
+  })
+
   it('are none where one follows on the other, in another post, or of the same holder', () => {
     const next = { ...h1, ref: 'h2', from: day('2024-03-01'), to: addTo(day('2024-03-01'), { months: 1 }) }
     expect(tenureProblems([h1, next])).toEqual([])
