@@ -1,5 +1,6 @@
 import { unitOf } from '../core/actor.js'
 import { decide, type Reason, reasonOf } from '../core/finding.js'
+import { groupBy } from '../core/group.js'
 import { compareTexts } from '../core/order.js'
 import type { Village } from '../core/village.js'
 import type { Dossier } from './dossier.js'
@@ -29,13 +30,7 @@ export function townshipLibrary(dossiers: readonly Dossier[]): TownshipLibraries
     if (kept.has(code)) reasons.push(duplicate(code, `/${index}`))
     else kept.set(code, dossier)
   }
-  const townships = new Map<string, Dossier[]>()
-  for (const dossier of [...kept.values()].sort(byCode)) {
-    const township = unitOf(dossier.village.code, 'township')
-    const shelf = townships.get(township)
-    if (shelf === undefined) townships.set(township, [dossier])
-    else shelf.push(dossier)
-  }
+  const townships = groupBy([...kept.values()].sort(byCode), ({ village }) => unitOf(village.code, 'township'))
   return { libraries: [...townships].map(([township, shelf]) => ({ township, dossiers: shelf })), reasons }
 }
 

@@ -39,12 +39,11 @@ export function qualifies(situation: IdentificationSituation, wanted: 'listed' |
   const kind = wanted === 'listed' ? kinds['listing-qualifies'] : kinds['listing-does-not-qualify']
   const required = wanted === 'listed' ? ['weak-lax', 'key-prevention'] : ['none']
   const proposal = currentProposal(situation)
-  const { mildest, strictest } = proposal?.lists ?? { mildest: 'none', strictest: 'weak-lax' }
-  if (proposal === undefined || (mildest === 'none') !== (strictest === 'none')) {
+  if (proposal === undefined || (proposal.lists.mildest === 'none') !== (proposal.lists.strictest === 'none')) {
     const missing = proposal?.missing ?? [{ what: 'negative-screening', from: 'township-committee' }]
     return reason(kind, 'unknown', required, proposal?.list ?? null, { missing })
   }
-  return demand(kind, (mildest !== 'none') === (wanted === 'listed'), required, proposal.list, {
+  return demand(kind, (proposal.lists.mildest !== 'none') === (wanted === 'listed'), required, proposal.list, {
     because: proposal.findings.filter((one) => one.verdict !== 'holds'),
   })
 }

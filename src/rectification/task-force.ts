@@ -30,8 +30,14 @@ export const taskForceSchema: z.ZodType<TaskForce> = z.strictObject({
   leader: idSchema,
 })
 
-/** The departments that a village’s problem types call for, in the rulebook’s order (L5.1). */
-export function departmentsCalledFor(rulebook: Rulebook, grounds: readonly Ground[]): readonly string[] {
+/**
+ * The departments that a village’s problem types call for, in the rulebook’s order (L5.1). The table goes by problem type alone: how high the
+ * risk is does not matter to it.
+ */
+export function departmentsCalledFor(
+  rulebook: Rulebook,
+  grounds: readonly Pick<Ground, 'problemType'>[],
+): readonly string[] {
   const called = new Set(
     rulebook.rectification.taskForce.value
       .filter((row) => grounds.some((ground) => ground.problemType === row.problemType))

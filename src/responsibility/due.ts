@@ -1,8 +1,10 @@
-import { ROLES, type Role } from '../core/actor.js'
+import type { Role } from '../core/actor.js'
 import type { CivilDate } from '../core/date.js'
 import type { Reason } from '../core/finding.js'
+import { groupBy } from '../core/group.js'
 import { compareTexts } from '../core/order.js'
 import type { Rulebook } from '../rulebook/index.js'
+import { postKey } from './occurrence.js'
 import type { OccurrenceStatus } from './status.js'
 import { type DueQuery, statusesOn } from './statuses.js'
 
@@ -51,15 +53,7 @@ export function dueBy(rulebook: Rulebook, query: DueQuery, today: CivilDate): Du
 
 /** Groups by owner: by role in the order of {@link ROLES}, then by unit, then by holder. Within a group the order stays. */
 export function byOwner(statuses: readonly OccurrenceStatus[]): readonly OwnerDuties[] {
-  const groups = new Map<string, OccurrenceStatus[]>()
-  for (const status of statuses) {
-    const { owner, unit, holder } = status.occurrence
-    const key = [String(ROLES.indexOf(owner)).padStart(3, '0'), unit, holder ?? ''].join('/')
-    const group = groups.get(key)
-    if (group === undefined) groups.set(key, [status])
-    else group.push(status)
-  }
-  return [...groups]
+  return [...groupBy(statuses, ({ occurrence: { owner, unit, holder } }) => postKey({ role: owner, unit, holder }))]
     .sort(([a], [b]) => compareTexts(a, b))
     .flatMap(([, group]) => group.slice(0, 1).map(({ occurrence }) => ownerDuties(occurrence, group)))
 }

@@ -1,5 +1,5 @@
 import type { Role } from '../core/actor.js'
-import { addTo, type CivilDate } from '../core/date.js'
+import type { CivilDate } from '../core/date.js'
 import { decide, type Reason, reasonOf } from '../core/finding.js'
 import type { Json } from '../core/json.js'
 import type { Rulebook } from '../rulebook/index.js'
@@ -81,12 +81,16 @@ export function handover(rulebook: Rulebook, query: DueQuery, asked: HandoverQue
 /** The terms once a post has changed hands; the same again where they say so already. */
 function afterHandover(before: readonly Tenure[], asked: HandoverQuery, first: CivilDate): readonly Tenure[] {
   const { role, unit, from, to, on } = asked
-  const inPost = (tenure: Tenure): boolean => tenure.role === role && tenure.unit === unit
+  const inPost = isOf(asked)
   const post = before.filter(inPost)
   const [next] = post.flatMap((one) => (one.from > on && one.ref !== to ? [one.from] : [])).sort()
-  const begun = post.find((one) => one.ref === to && one.from >= on && (next === undefined || one.from < next))
+  const own = post.filter((one) => one.ref === to && one.from >= on && (next === undefined || one.from < next))
+  const [begins] = own.map((one) => one.from).sort()
+  const begun = own.find((one) => one.from === begins)
   const end = begun?.to ?? next
-  const others = post.filter((one) => one !== begun).map((one) => (holds(one, asked) ? { ...one, to: on } : one))
+  const others = post
+    .filter((one) => one !== begun)
+    .map((one) => (one.ref === from && runsUpTo(one, on) ? { ...one, to: on } : one))
   // Where nobody is known to have held the post before, the old holder is taken to have held it all along.
   const known = post.some((one) => one.from < on) || first >= on
   return [
@@ -97,9 +101,13 @@ function afterHandover(before: readonly Tenure[], asked: HandoverQuery, first: C
   ]
 }
 
-/** Whether a term of the old holder runs on past the day. */
-function holds({ ref, from: begins, to }: Tenure, { from, on }: HandoverQuery): boolean {
-  return ref === from && begins < on && (to === undefined || to > on)
+function isOf({ role, unit }: HandoverQuery): (tenure: Tenure) => boolean {
+  return (tenure) => tenure.role === role && tenure.unit === unit
+}
+
+/** Whether a term has begun before a day and does not end before it: its holder held the post on the eve. */
+function runsUpTo({ from, to }: Tenure, day: CivilDate): boolean {
+  return from < day && (to === undefined || to >= day)
 }
 
 function whoseIs({ holder }: Occurrence, { from, to }: HandoverQuery): HandoverItem['whose'] {
@@ -109,14 +117,11 @@ function whoseIs({ holder }: Occurrence, { from, to }: HandoverQuery): HandoverI
 }
 
 function handoverProblems(before: readonly Tenure[], asked: HandoverQuery): readonly Reason[] {
-  const { role, unit, from, to, on } = asked
+  const { from, to, on } = asked
   const kind = responsibilityFindings['handover-holder']
   const problem = (path: string, required: Json, found: Json): Reason =>
     reasonOf(kind, decide(kind, false, required, found), path)
-  const eve = addTo(on, { days: -1 })
-  const held = before.filter(
-    (one) => one.role === role && one.unit === unit && one.from <= eve && (one.to === undefined || one.to > eve),
-  )
+  const held = before.filter(isOf(asked)).filter((one) => runsUpTo(one, on))
   const holders = [...new Set(held.map(({ ref }) => ref))]
   return [
     ...(holders.length === 0 || holders.includes(from) ? [] : [problem('/from', { oneOf: holders }, from)]),

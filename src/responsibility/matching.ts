@@ -1,5 +1,6 @@
 import type { CivilDate } from '../core/date.js'
 import type { Reason } from '../core/finding.js'
+import { groupBy } from '../core/group.js'
 import { sameJson } from '../core/json.js'
 import { compareTexts } from '../core/order.js'
 import type { Rulebook } from '../rulebook/index.js'
@@ -28,7 +29,7 @@ export function matchRecords(
   until?: CivilDate,
 ): MatchedRecords {
   const byId = new Map(occurrences.map((occurrence) => [occurrence.id, occurrence]))
-  const bySubject = groupBySubject(occurrences)
+  const bySubject = groupBy([...occurrences].sort(byDueDay), (one) => `${one.duty}/${subjectOf(one)}`)
   const done = new Map<string, DutyDone>()
   const waived = new Map<string, DutyWaiver>()
   const seen = new Map<string, DutyRecord>()
@@ -53,17 +54,6 @@ export function matchRecords(
     else waived.set(target.value.id, record)
   }
   return { done: Object.fromEntries(done), waived: Object.fromEntries(waived), unused }
-}
-
-function groupBySubject(occurrences: readonly Occurrence[]): ReadonlyMap<string, readonly Occurrence[]> {
-  const groups = new Map<string, Occurrence[]>()
-  for (const occurrence of [...occurrences].sort(byDueDay)) {
-    const key = `${occurrence.duty}/${subjectOf(occurrence)}`
-    const group = groups.get(key)
-    if (group === undefined) groups.set(key, [occurrence])
-    else group.push(occurrence)
-  }
-  return groups
 }
 
 function inOrder(records: readonly DutyRecord[]): readonly { readonly record: DutyRecord; readonly path: string }[] {

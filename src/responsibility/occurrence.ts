@@ -1,4 +1,4 @@
-import type { Role } from '../core/actor.js'
+import { ROLES, type Role } from '../core/actor.js'
 import type { Citation } from '../core/citation.js'
 import type { CivilDate } from '../core/date.js'
 import { compareTexts } from '../core/order.js'
@@ -46,6 +46,17 @@ export interface Occurrence {
 /** What an occurrence is about: the code of its village, or of the county that owes it. */
 export function subjectOf(occurrence: Occurrence): string {
   return occurrence.village ?? occurrence.unit
+}
+
+/** A text that tells a post and its holder apart, and orders by role as in {@link ROLES}, then by unit, then by holder. */
+export function postKey(post: {
+  readonly role?: Role | undefined
+  readonly unit: string
+  readonly holder?: string | undefined
+}): string {
+  const place = post.role && String(ROLES.indexOf(post.role)).padStart(3, '0')
+  // What is absent joins as nothing: the post as such comes before its holders.
+  return [place, post.unit, post.holder].join()
 }
 
 /** By the last day, open ends last, then by the first, then by id: the order in which occurrences come back and are served. */

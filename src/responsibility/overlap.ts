@@ -1,4 +1,5 @@
 import { decide, type Reason, reasonOf } from '../core/finding.js'
+import { groupBy } from '../core/group.js'
 import { compareTexts } from '../core/order.js'
 import { responsibilityFindings as kinds } from './findings.js'
 import type { Tenure } from './listing.js'
@@ -9,13 +10,9 @@ import { sharedSpans } from './span.js'
  * Duties are worked out all the same: on a day that two claim, both owe.
  */
 export function tenureProblems(tenures: readonly Tenure[]): readonly Reason[] {
-  const posts = new Map<string, { readonly tenure: Tenure; readonly index: number }[]>()
-  tenures.forEach((tenure, index) => {
-    const key = `${tenure.role}/${tenure.unit}`
-    posts.set(key, [...(posts.get(key) ?? []), { tenure, index }])
-  })
-  return [...posts.values()].flatMap((terms) => {
-    const sorted = terms.sort((a, b) => compareTexts(a.tenure.from, b.tenure.from))
+  const numbered = tenures.map((tenure, index) => ({ tenure, index }))
+  return [...groupBy(numbered, ({ tenure }) => `${tenure.role}/${tenure.unit}`).values()].flatMap((terms) => {
+    const sorted = [...terms].sort((a, b) => compareTexts(a.tenure.from, b.tenure.from))
     return sorted.flatMap((later, place) =>
       sorted.slice(0, place).flatMap((earlier) => overlap(earlier.tenure, earlier.index, later.tenure, later.index)),
     )

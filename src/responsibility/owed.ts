@@ -1,4 +1,5 @@
 import { governs, type Role, unitOf } from '../core/actor.js'
+import { groupBy } from '../core/group.js'
 import type { Duty } from '../rulebook/index.js'
 import type { Listing, Tenure } from './listing.js'
 import { mergeSpans, type Span, sharedSpans } from './span.js'
@@ -17,14 +18,11 @@ export interface Owed {
  * any of its villages is. Moving between two of these lists, or a second listing that follows without a gap, breaks nothing.
  */
 export function owedFor(duty: Duty, listings: readonly Listing[]): readonly Owed[] {
-  const bySubject = new Map<string, Listing[]>()
-  for (const listing of listings.filter(({ list }) => duty.lists.includes(list))) {
-    const subject = unitOf(listing.village, duty.scope)
-    const own = bySubject.get(subject)
-    if (own === undefined) bySubject.set(subject, [listing])
-    else own.push(listing)
-  }
-  return [...bySubject].map(([subject, own]) => ({ subject, spans: mergeSpans(own) }))
+  const counted = listings.filter(({ list }) => duty.lists.includes(list))
+  return [...groupBy(counted, ({ village }) => unitOf(village, duty.scope))].map(([subject, own]) => ({
+    subject,
+    spans: mergeSpans(own),
+  }))
 }
 
 /**

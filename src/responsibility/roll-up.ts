@@ -1,8 +1,10 @@
-import { CODE_LENGTH, ROLES, type Role } from '../core/actor.js'
+import { CODE_LENGTH, type Role } from '../core/actor.js'
 import type { Citation } from '../core/citation.js'
 import type { CivilDate } from '../core/date.js'
 import type { Finding } from '../core/finding.js'
-import { type Occurrence, subjectOf } from './occurrence.js'
+import { groupBy } from '../core/group.js'
+import { compareTexts } from '../core/order.js'
+import { type Occurrence, postKey, subjectOf } from './occurrence.js'
 import { DUTY_STATUSES, type DutyStatus, type OccurrenceStatus } from './status.js'
 
 /**
@@ -62,17 +64,11 @@ interface Key {
  * ```
  */
 export function rollUp(statuses: readonly OccurrenceStatus[], by: RollupBy): readonly Rollup[] {
-  const groups = new Map<string, { readonly key: Key; readonly own: OccurrenceStatus[] }>()
-  for (const status of statuses) {
-    const key = keyOf(status.occurrence, by)
-    const text = textOf(key)
-    const group = groups.get(text)
-    if (group === undefined) groups.set(text, { key, own: [status] })
-    else group.own.push(status)
-  }
-  return [...groups]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([, { key, own }]) => ({ by, ...key, ...countsOf(own), ...whyOf(own) }))
+  return [...groupBy(statuses, ({ occurrence }) => postKey(keyOf(occurrence, by)))]
+    .sort(([a], [b]) => compareTexts(a, b))
+    .flatMap(([, own]) =>
+      own.slice(0, 1).map(({ occurrence }) => ({ by, ...keyOf(occurrence, by), ...countsOf(own), ...whyOf(own) })),
+    )
 }
 
 function keyOf(occurrence: Occurrence, by: RollupBy): Key {
@@ -80,11 +76,6 @@ function keyOf(occurrence: Occurrence, by: RollupBy): Key {
   if (by === 'body') return { role, unit }
   if (by === 'post') return holder === undefined ? { role, unit } : { role, unit, holder }
   return { unit: subjectOf(occurrence).slice(0, CODE_LENGTH[by]) }
-}
-
-function textOf({ role, unit, holder }: Key): string {
-  const place = role === undefined ? '' : String(ROLES.indexOf(role)).padStart(3, '0')
-  return [place, unit, holder ?? ''].join('/')
 }
 
 function countsOf(own: readonly OccurrenceStatus[]): Omit<Rollup, 'by' | 'unit' | 'next' | 'reasons' | 'cites'> {

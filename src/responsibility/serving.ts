@@ -41,12 +41,13 @@ export function served(
   if (first.kind === 'standing') return unused('duty-record-standing', 'a duty owed by a time', { duty })
   const held = own.filter((occurrence) => isHolder(actor, occurrence))
   if (held.length === 0) {
-    const holders = [...new Set(own.flatMap(({ holder }) => (holder === undefined ? [] : [holder])))]
+    // Each has a holder here: where none is known, anyone may be it.
+    const holders = [...new Set(own.map(({ holder }) => holder ?? null))]
     return unused('duty-record-holder', { oneOf: holders }, actor.ref ?? null)
   }
   const begun = held.filter(({ window }) => window.from <= date)
   if (begun.length === 0) {
-    const earliest = held.map(({ window }) => window.from).reduce((a, b) => (b < a ? b : a))
+    const [earliest = null] = held.map(({ window }) => window.from).sort()
     return unused('duty-record-too-early', { from: earliest }, date)
   }
   const open = begun.filter((occurrence) => !closed(occurrence))

@@ -62,9 +62,12 @@ export function proposeTaskForce(
   const ids = rulebook.negative.problemTypes.map(({ id }) => id)
   const known = ids.filter((id) => problemTypes.includes(id))
   const { head, leader, coordinator } = rulebook.rectification.taskForceParts
+  const called = calledFor(rulebook, known)
   return {
     problemTypes: known,
-    units: calledFor(rulebook, known).map((id) => unitFor(rulebook, id, known)),
+    units: rulebook.identification.departments.value
+      .filter(({ id }) => called.includes(id))
+      .map((department) => unitFor(rulebook, department, known)),
     head: seatFor(head, village),
     leader: seatFor(leader, village),
     coordinator: seatFor(coordinator, village),
@@ -76,20 +79,17 @@ export function proposeTaskForce(
 }
 
 function calledFor(rulebook: Rulebook, types: readonly string[]): readonly string[] {
-  // The table goes by problem type alone; how high the risk is does not matter to it.
   return departmentsCalledFor(
     rulebook,
-    types.map((problemType) => ({ problemType, risk: '' })),
+    types.map((problemType) => ({ problemType })),
   )
 }
 
-function unitFor(rulebook: Rulebook, id: string, types: readonly string[]): TaskForceUnit {
-  const { departments } = rulebook.identification
-  const known: Department | undefined = departments.value.find((one) => one.id === id)
+function unitFor(rulebook: Rulebook, { id, label, field }: Department, types: readonly string[]): TaskForceUnit {
   return {
     department: id,
-    label: known?.label ?? { 'zh-CN': id, en: id },
-    field: known?.field ?? '',
+    label,
+    field,
     problemTypes: types.filter((type) => calledFor(rulebook, [type]).includes(id)),
     cites: rulebook.rectification.taskForce.from.cites,
   }

@@ -1,4 +1,5 @@
 import type { CivilDate } from '../core/date.js'
+import { groupBy } from '../core/group.js'
 import type { Village } from '../core/village.js'
 import { applyDifferences, type Rulebook, type RulebookDifference } from '../rulebook/index.js'
 import { assessRows, flippedParts, type Outcome } from './outcome.js'
@@ -76,14 +77,7 @@ export interface Reading {
 }
 
 function groupsOf(open: readonly Pursuit[]): readonly (readonly Pursuit[])[] {
-  const groups = new Map<string, Pursuit[]>()
-  for (const one of open) {
-    const key = `${one.aspect.sheet} ${one.asks.join()}`
-    const group = groups.get(key)
-    if (group === undefined) groups.set(key, [one])
-    else group.push(one)
-  }
-  return [...groups.values()]
+  return [...groupBy(open, ({ aspect, asks }) => `${aspect.sheet} ${asks.join()}`).values()]
 }
 
 /** Whether each of some pursuits that ask the same comes out as it became. */

@@ -1,5 +1,6 @@
 import { unitOf } from '../core/actor.js'
 import type { CivilDate } from '../core/date.js'
+import { groupBy } from '../core/group.js'
 import { compareTexts } from '../core/order.js'
 import { type EventType, recurrent, STATE_IDS, type StateId } from '../lifecycle/index.js'
 import { controlLevel } from '../rectification/index.js'
@@ -78,14 +79,9 @@ function countyTally(rulebook: Rulebook, unit: string, lives: readonly Simulated
 
 /** Tallies by county, in the order of their codes. */
 export function byCounty(rulebook: Rulebook, lives: readonly SimulatedLife[], to: CivilDate): readonly CountyTally[] {
-  const groups = new Map<string, SimulatedLife[]>()
-  for (const life of lives) {
-    const unit = unitOf(life.village.code, 'county')
-    const group = groups.get(unit)
-    if (group === undefined) groups.set(unit, [life])
-    else group.push(life)
-  }
-  return [...groups].sort(([a], [b]) => compareTexts(a, b)).map(([unit, own]) => countyTally(rulebook, unit, own, to))
+  return [...groupBy(lives, ({ village }) => unitOf(village.code, 'county'))]
+    .sort(([a], [b]) => compareTexts(a, b))
+    .map(([unit, own]) => countyTally(rulebook, unit, own, to))
 }
 
 /** Tallies by month, first to last. */

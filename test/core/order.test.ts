@@ -5,7 +5,11 @@ import { compareTexts } from '../../src/core/order.js'
 describe('the order of texts', () => {
   it('is that of code units, whatever the language of the machine [D1]', () => {
     const texts = fc.array(fc.string({ unit: 'binary' }))
-    fc.assert(fc.property(texts, (all) => expect([...all].sort(compareTexts)).toEqual([...all].sort())))
+    fc.assert(
+      fc.property(texts, (all) => {
+        expect([...all].sort(compareTexts)).toEqual([...all].sort())
+      }),
+    )
   })
 
   it('tells before, the same and after', () => {

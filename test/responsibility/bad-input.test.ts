@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { addTo } from '../../src/core/date.js'
 import { dueBy, readDueQuery, tenureProblems } from '../../src/responsibility/index.js'
 import { xining2024 } from '../../src/rulebook/index.js'
+import { malformed } from '../core/malformed-reason.js'
 import { COUNTY, day, heard, listing, tenure, VILLAGE } from './sample.js'
 
 describe('terms in one post that overlap', () => {
@@ -79,19 +80,16 @@ describe('what is read from outside', () => {
   })
 
   it.each([
-    [null, [['/listings', 'missing']]],
-    [{}, [['/listings', 'missing']]],
+    [null, [malformed('/listings', { type: 'array' }, 'missing')]],
+    [{}, [malformed('/listings', { type: 'array' }, 'missing')]],
     [
       { listings: [], tenures: null, records: 'x' },
-      [
-        ['/tenures', null],
-        ['/records', 'string'],
-      ],
+      [malformed('/tenures', { type: 'array' }, null), malformed('/records', { type: 'array' }, 'string')],
     ],
-    [{ listings: [new Date(0)] }, [['/listings/0', 'instance']]],
+    [{ listings: [new Date(0)] }, [malformed('/listings/0', { type: 'plain data' }, 'instance')]],
   ])('may be anything at all: %j [D26]', (input, faults) => {
     const { query, reasons } = readDueQuery(input)
-    expect(reasons.map(({ path, found }) => [path, found])).toEqual(faults)
+    expect(reasons).toEqual(faults)
     expect([query.listings, query.records]).toEqual([[], []])
   })
 

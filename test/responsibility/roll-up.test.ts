@@ -1,6 +1,6 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
-import { ROLLUPS, type Rollup, rollUp, statusesOn } from '../../src/responsibility/index.js'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { type OccurrenceStatus, ROLLUPS, type Rollup, rollUp, statusesOn } from '../../src/responsibility/index.js'
 import { xining2024 } from '../../src/rulebook/index.js'
 import { bases, COUNTY, day, days, heard, listing, record, tenure, VILLAGE } from './sample.js'
 
@@ -56,7 +56,10 @@ describe('rollups', () => {
       }),
     ],
   }
-  const { statuses } = statusesOn(xining2024, query, day('2024-02-02'))
+  let statuses: readonly OccurrenceStatus[]
+  beforeEach(() => {
+    statuses = statusesOn(xining2024, query, day('2024-02-02')).statuses
+  })
 
   it('by post tell the holders apart, by body they do not [R5.2, D20]', () => {
     const own = (by: 'post' | 'body') =>
@@ -103,6 +106,27 @@ describe('rollups', () => {
     expect([row?.due, row?.total, row && 'next' in row]).toEqual([1, 1, false])
   })
 
+  it('take the first due day of all that is still open, not yet due or due, in whatever order it comes [D20]', () => {
+    const ahead = (...records: Parameters<typeof heard>[]) => {
+      const done = records.map((one) => heard(...one))
+      const some = statusesOn(
+        xining2024,
+        { listings: [listing('2024-01-01')], records: done },
+        day('2024-01-10'),
+        day('2024-02-20'),
+      ).statuses
+      return [some, [...some].reverse()].map((all) =>
+        rollUp(all, 'post').flatMap(({ role, due, notDue, next }) =>
+          role === 'first-secretary' ? [{ due, notDue, next }] : [],
+        ),
+      )
+    }
+    const open = { due: 1, notDue: 3, next: '2024-01-15' }
+    expect(ahead()).toEqual([[open], [open]])
+    const doneSoFar = { due: 0, notDue: 3, next: '2024-01-31' }
+    expect(ahead(['a', '2024-01-10'])).toEqual([[doneSoFar], [doneSoFar]])
+  })
+
   it('by township keep what the county owes for all in a row of its own; by county and city they do not [D23]', () => {
     const units = (by: 'township' | 'county' | 'city') => rollUp(statuses, by).map(({ unit }) => unit)
     expect(units('township')).toEqual([COUNTY, '630121100', '630121101', '630122', '630122100'])
@@ -127,5 +151,32 @@ describe('rollups', () => {
       ['630122100201', 3],
     ])
     expect(JSON.parse(JSON.stringify(rows))).toStrictEqual(rows)
+    const posts = rollUp(statuses, 'body').map(({ role, unit }) => [role, unit])
+    expect(posts.filter(([, unit = '']) => VILLAGE.startsWith(unit))).toEqual([
+      ['township-committee', '630121100'],
+      ['county-standing-committee', COUNTY],
+      ['county-committee-secretary', COUNTY],
+      ['linked-county-leader', COUNTY],
+      ['paired-unit', COUNTY],
+      ['first-secretary', VILLAGE],
+      ['township-leader', '630121100'],
+    ])
+  })
+
+  it('put what the post owes as such before what its holders do, whatever they are called [D10, D19]', () => {
+    const township = (ref: string, from: string) => tenure('township-committee', '630121100', ref, from)
+    const tenures = [township('a', '2023-01-01'), township('0', '2023-01-01'), township('Z', '2023-01-01')]
+    const rows = rollUp(statusesOn(xining2024, { ...query, tenures }, day('2024-02-02')).statuses, 'post')
+    expect(
+      rows.flatMap(({ role, unit, holder, total }) =>
+        role === 'township-committee' && unit === '630121100' ? [[holder, total]] : [],
+      ),
+    ).toEqual([
+      // The task force, formed once for a listing, is the post's; the ledger and the screening are each holder's.
+      [undefined, 1],
+      ['0', 2],
+      ['Z', 2],
+      ['a', 2],
+    ])
   })
 })

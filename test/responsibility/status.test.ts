@@ -67,6 +67,28 @@ describe('the status of a half-month', () => {
     })
   })
 
+  it('due names what is missing as well, though it does not fail [R5.2, D20]', () => {
+    expect(first(dutyOn('2024-01-15', 'hear-residents', '2024-01-01')).finding).toEqual({
+      code: 'duty-performed',
+      verdict: 'unknown',
+      cites: ['R5.2', 'D19', 'D20'],
+      required: { from: '2024-01-01', by: '2024-01-15' },
+      found: { status: 'due' },
+      about: 'hear-residents/630121100201/2024-01-a/1',
+      missing: [{ what: 'hear-residents/630121100201/2024-01-a/1', from: 'first-secretary' }],
+    })
+  })
+
+  it('partial rests on D19, whatever its duty rests on; a whole one does not [D19]', () => {
+    const cites = (from: string) =>
+      owed({ listings: [listing(from)] }, from, '2024-01-15', 'hear-residents').map(
+        (one) =>
+          statusOf({ ...one, cites: ['R5.2'] }, matchRecords(xining2024, [], []), day('2024-01-15')).finding.cites,
+      )
+    expect(cites('2024-01-14')).toEqual([['R5.2', 'D20', 'D19']])
+    expect(cites('2024-01-01')).toEqual([['R5.2', 'D20']])
+  })
+
   it('partial stays due, says so, and can still be done late [R5.2, D19]', () => {
     expect(first(dutyOn('2024-06-01', 'hear-residents', '2024-01-14')).finding).toMatchObject({
       verdict: 'unknown',
@@ -163,6 +185,15 @@ describe('what falls due by a day', () => {
     const onTheDay = dueBy(xining2024, { ...left, records }, day('2024-01-10'))
     expect(onTheDay.owners.flatMap(({ done }) => done.map(({ record }) => record?.id))).toEqual(['a'])
     expect(unused.map(({ code, path }) => [code, path])).toEqual([['duty-record-surplus', '/2']])
+  })
+
+  it('is owed since the first listing, in whatever order the listings come [D19]', () => {
+    const listings = [listing('2024-02-01'), listing('2024-01-01', undefined, { village: '630121100202' })]
+    const report = dueBy(xining2024, { listings, records: [] }, day('2024-03-01'))
+    expect(report.owners.flatMap(({ overdue }) => overdue).map(({ occurrence }) => occurrence.id)).toContain(
+      'hear-residents/630121100202/2024-01-a/1',
+    )
+    expect(dueBy(xining2024, { listings: [...listings].reverse(), records: [] }, day('2024-03-01'))).toEqual(report)
   })
 
   it('is nothing where nothing is listed yet', () => {

@@ -55,6 +55,33 @@ describe('a proposed task force', () => {
     expect(force.head).not.toHaveProperty('unit')
   })
 
+  it('tells of each department what it is and only the problem types that call for it [L5.1, L5.2, R4.1]', () => {
+    const cites = ['L5.1', 'L5.2', 'R4.1']
+    expect(proposeTaskForce(xining2024, ['integrity', 'revitalization']).units).toEqual([
+      {
+        department: 'discipline-inspection',
+        label: { 'zh-CN': '纪委监委', en: 'discipline inspection and supervision' },
+        field: 'party',
+        problemTypes: ['integrity'],
+        cites,
+      },
+      {
+        department: 'civil-affairs',
+        label: { 'zh-CN': '民政部门', en: 'civil affairs' },
+        field: 'agriculture',
+        problemTypes: ['revitalization'],
+        cites,
+      },
+      {
+        department: 'agriculture-rural',
+        label: { 'zh-CN': '农业农村部门', en: 'agriculture and rural affairs' },
+        field: 'agriculture',
+        problemTypes: ['integrity', 'revitalization'],
+        cites,
+      },
+    ])
+  })
+
   it('is what the check of a formed task force calls for, whatever the problems [L5.1]', () => {
     fc.assert(
       fc.property(fc.subarray(types), (some) => {

@@ -1,4 +1,5 @@
 import { unitOf } from '../../core/actor.js'
+import { groupBy } from '../../core/group.js'
 import { matchingFields } from '../../rectification/index.js'
 import type { Rulebook } from '../../rulebook/index.js'
 import type { AssignmentInput, Cadre, ExistingPairs, VillageToServe } from './problem.js'
@@ -54,6 +55,9 @@ export function countiesOf(rulebook: Rulebook, input: AssignmentInput): readonly
 
 type OfVillage = Pick<County, 'existing' | 'conflicts'>
 
+/** Village by village, the pools that it may choose from. */
+type Pools = readonly (readonly string[])[]
+
 function sidesOf(
   rulebook: Rulebook,
   { villages, leaders, units, cadres, townshipLeaders }: AssignmentInput,
@@ -66,30 +70,32 @@ function sidesOf(
     const holder = numbers.get(unit) ?? 0
     return { ref, holder, pool: units[holder]?.field ?? '', places: 1 }
   })
-  const side = (holders: readonly Holder[], own: readonly Seat[], pools: (village: number) => readonly string[]) =>
+  const side = (holders: readonly Holder[], own: readonly Seat[], pools: Pools) =>
     sideOf(holders, own, conflicts, pools)
   const county = side(
     leaders,
     ownSeats(leaders, () => ''),
-    () => [''],
+    villages.map(() => ['']),
   )
-  const unitSide = side(units, seats, (village) => fields[village] ?? [])
+  const unitSide = side(units, seats, fields)
   const township =
     townshipLeaders === undefined
       ? undefined
       : side(
           townshipLeaders,
           ownSeats(townshipLeaders, (one) => one.township),
-          (village) => [unitOf(villages[village]?.code ?? '', 'township')],
+          villages.map(({ code }) => [unitOf(code, 'township')]),
         )
   return {
     fields,
     eligible,
     leaders: keeping(county, existing, 1, (was, seat) => (was.leader === seat.ref ? 1 : 0)),
-    cadres: keeping(unitSide, existing, 2, (was, seat) => {
-      const unit = was.unit !== undefined && was.unit === units[seat.holder]?.ref
-      return (unit ? 1 : 0) + (was.cadre === seat.ref ? 1 : 0)
-    }),
+    cadres: keeping(
+      unitSide,
+      existing,
+      2,
+      (was, seat) => (was.unit === units[seat.holder]?.ref ? 1 : 0) + (was.cadre === seat.ref ? 1 : 0),
+    ),
     ...(township === undefined
       ? {}
       : { townships: keeping(township, existing, 1, (was, seat) => (was.townshipLeader === seat.ref ? 1 : 0)) }),
@@ -97,10 +103,9 @@ function sidesOf(
 }
 
 function fieldsFor(rulebook: Rulebook, { grounds }: VillageToServe): readonly string[] {
-  // How high the risk is plays no part in which unit fits.
   return matchingFields(
     rulebook,
-    grounds.map((problemType) => ({ problemType, risk: '' })),
+    grounds.map((problemType) => ({ problemType })),
   )
 }
 
@@ -112,13 +117,17 @@ function sideOf(
   holders: readonly Holder[],
   seats: readonly Seat[],
   conflicts: readonly ReadonlySet<string>[],
-  pools: (village: number) => readonly string[],
+  pools: Pools,
 ): Omit<Side, 'mostKept'> {
-  const choices = conflicts.map((refs, village): Choice => {
-    const own = pools(village)
-    const barred = seats.flatMap(({ ref, holder, pool }, seat) =>
-      refs.size > 0 && own.includes(pool) && (refs.has(ref) || refs.has(holders[holder]?.ref ?? '')) ? [seat] : [],
-    )
+  const choices = pools.map((own, village): Choice => {
+    const refs = conflicts[village] ?? none
+    // Only a village that someone is in conflict with needs a look at the seats.
+    const barred =
+      refs.size === 0
+        ? []
+        : seats.flatMap(({ ref, holder, pool }, seat) =>
+            own.includes(pool) && (refs.has(ref) || refs.has(holders[holder]?.ref ?? '')) ? [seat] : [],
+          )
     return { pools: own, barred: new Set(barred), keeps: new Map() }
   })
   return { holders, seats, choices }
@@ -140,14 +149,4 @@ function keeping(
     return { ...choice, keeps: new Map(keeps) }
   })
   return { ...side, choices, mostKept }
-}
-
-function groupBy<T>(all: readonly T[], key: (one: T) => string): ReadonlyMap<string, readonly T[]> {
-  const groups = new Map<string, T[]>()
-  for (const one of all) {
-    const group = groups.get(key(one))
-    if (group === undefined) groups.set(key(one), [one])
-    else group.push(one)
-  }
-  return groups
 }

@@ -62,9 +62,8 @@ function leaderReasons(
 }
 
 function unitReasons(county: County, sharing: Sharing, village: number): readonly Reason[] {
-  const { input, cadres: side } = county
-  const choice = side.choices[village]
-  if (choice === undefined || sharing.hasRoomFor(village)) return []
+  if (sharing.hasRoomFor(village)) return []
+  const { input } = county
   const fields = county.fields[village] ?? []
   const conflicts = county.conflicts[village]
   const fitting = input.units.flatMap((unit, holder) => (fields.includes(unit.field) ? [{ ...unit, holder }] : []))

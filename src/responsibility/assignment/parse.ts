@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { demand, type Reason } from '../../core/finding.js'
 import { sameJson } from '../../core/json.js'
+import { compareTexts } from '../../core/order.js'
 import { parseWith } from '../../core/parse.js'
 import { plainCopy } from '../../core/plain.js'
 import { err, ok, type Result } from '../../core/result.js'
@@ -53,23 +54,21 @@ function readEntries<T>(name: string, rows: Rows, schema: z.ZodType<T>, problems
 
 /** One entry a key, in the order of the keys. Which of two that differ is right nobody can tell: then neither is used. */
 function single<T>(entries: readonly Entry<T>[], key: string, of: (value: T) => string, problems: Reason[]): T[] {
-  const copies = new Map<string, Entry<T>[]>()
+  const firsts = new Map<string, Entry<T>>()
+  const differing = new Set<string>()
   for (const entry of entries) {
     const id = of(entry.value)
-    const earlier = copies.get(id)
-    if (earlier === undefined) copies.set(id, [entry])
+    const first = firsts.get(id)
+    if (first === undefined) firsts.set(id, entry)
     else {
-      const required = { differsFrom: `${earlier[0]?.path ?? ''}/${key}` }
-      const reason = demand(kinds['assignment-repeated'], false, required, id)
+      const reason = demand(kinds['assignment-repeated'], false, { differsFrom: `${first.path}/${key}` }, id)
       problems.push({ ...reason, path: `${entry.path}/${key}` })
-      earlier.push(entry)
+      if (!sameJson(entry.value, first.value)) differing.add(id)
     }
   }
-  return [...copies]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .flatMap(([, [first, ...others]]) =>
-      first !== undefined && others.every(({ value }) => sameJson(value, first.value)) ? [first.value] : [],
-    )
+  return [...firsts]
+    .sort(([a], [b]) => compareTexts(a, b))
+    .flatMap(([id, { value }]) => (differing.has(id) ? [] : [value]))
 }
 
 /**

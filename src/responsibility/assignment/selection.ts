@@ -34,12 +34,12 @@ export interface Selection {
  * selection. With township leaders each village draws on three pools at once, which no flow can express in general (it is the
  * three-dimensional matching problem). So the township's side is left aside first: where all that are selected get a township leader too,
  * nothing can be better. Otherwise the county leaders are taken as one pool and the township leaders put on the path; where all
- * that are selected then get a county leader too, which only declared conflicts can prevent, none could be added. Otherwise the
- * better of both selections is taken as far as it goes.
+ * that are selected then get a county leader too, which only declared conflicts can prevent, none could be added. Otherwise both
+ * selections are taken as far as they go, and the better one counts.
  */
 export function select(county: County): Selection {
   const { leaders, cadres, townships } = county
-  const sides = townships === undefined ? [leaders, cadres] : [leaders, townships, cadres]
+  const sides = [leaders, cadres, ...(townships === undefined ? [] : [townships])]
   const able = leaders.choices.map((_, village) => sides.every((side) => canChoose(side, village)))
   const first = flowOf(able, leaders, cadres)
   if (townships === undefined) return { served: first, proof: 'optimal', atLeast: left(first) }
@@ -49,8 +49,8 @@ export function select(county: County): Selection {
   const second = flowOf(able, townships, cadres, leaders)
   const secondSeated = seated(leaders, second)
   const atLeast = Math.max(left(first), left(second))
-  const better = left(firstSeated) < left(secondSeated) ? firstSeated : secondSeated
-  const served = completed(better, able, sides)
+  const [one, other] = [completed(firstSeated, sides), completed(secondSeated, sides)]
+  const served = left(one) < left(other) ? one : other
   return { served, proof: left(served) === atLeast ? 'fewest-left-out' : 'open', atLeast }
 }
 
@@ -68,15 +68,12 @@ function seated(side: Side, served: readonly boolean[]): readonly boolean[] {
 }
 
 /** Adds each village that there is room for on all sides; once no side speaks against it, a village is never left out. */
-function completed(served: readonly boolean[], able: readonly boolean[], sides: readonly Side[]): readonly boolean[] {
+function completed(served: readonly boolean[], sides: readonly Side[]): readonly boolean[] {
   const shared = sides.map((side) => share(side, served))
-  const next = served.findIndex(
-    (one, village) => !one && able[village] === true && shared.every(({ hasRoomFor }) => hasRoomFor(village)),
-  )
+  const next = served.findIndex((one, village) => !one && shared.every(({ hasRoomFor }) => hasRoomFor(village)))
   if (next === -1) return served
   return completed(
     served.map((one, village) => one || village === next),
-    able,
     sides,
   )
 }

@@ -120,6 +120,47 @@ describe('a bad entry is set aside, the rest is still computed', () => {
     ])
   })
 
+  it('names the key by which an entry of each list stands there twice, and uses what is the same [D21]', () => {
+    const townshipLeader = { ref: 't', township: `${COUNTY}100`, capacity: 1 }
+    const pairs = { village: village.code, leader: 'l' }
+    const once = { ...whole, townshipLeaders: [townshipLeader], existing: [pairs] }
+    const twice = Object.fromEntries(Object.entries(once).map(([list, rows]) => [list, [...rows, ...rows]]))
+    const again = (list: string, key: string, found: string) =>
+      own('assignment-repeated', `/${list}/1/${key}`, { differsFrom: `/${list}/0/${key}` }, found)
+    expect(proposed(twice)).toEqual({
+      proposal: proposed(once).proposal,
+      problems: [
+        again('villages', 'code', village.code),
+        again('leaders', 'ref', 'l'),
+        again('units', 'ref', 'u'),
+        again('cadres', 'ref', 'c'),
+        again('townshipLeaders', 'ref', 't'),
+        again('existing', 'village', village.code),
+      ],
+    })
+  })
+
+  it('takes grounds in another order for the same village [D11, D21]', () => {
+    const grounds = ['party-building', 'governance']
+    const [one, other] = [grounds, [...grounds].reverse()].map((own) => ({ ...village, grounds: own }))
+    expect(proposed({ ...whole, villages: [one, other] })).toEqual({
+      proposal: proposed({ ...whole, villages: [one] }).proposal,
+      problems: [own('assignment-repeated', '/villages/1/code', { differsFrom: '/villages/0/code' }, village.code)],
+    })
+  })
+
+  it('knows no conflict of a cadre who is set aside [D21]', () => {
+    const cadres = [cadre, { ...cadre, ref: 'c2', unit: 'x' }]
+    const conflicts = [{ village: village.code, ref: 'c2' }]
+    expect(proposed({ ...whole, cadres, conflicts })).toEqual({
+      proposal: good.proposal,
+      problems: [
+        own('assignment-unit-known', '/cadres/1/unit', { from: 'units' }, 'x'),
+        own('assignment-conflict-known', '/conflicts/0/ref', { from: 'pools' }, 'c2'),
+      ],
+    })
+  })
+
   it('names everything that is wrong, list by list [D26]', () => {
     const { problems } = proposed({ ...whole, units: [fieldless], townshipLeaders: [{ ref: 't', capacity: 1 }] })
     expect(problems).toEqual([
@@ -146,6 +187,11 @@ describe('an input that cannot be read at all', () => {
     ['a list of another name', { ...whole, leader: [] }, [malformed('/leader', { onlyKnownKeys: true }, 'array')]],
   ])('is refused: %s [D26]', (_, input, reasons) => {
     expect(proposeAssignment(xining2024, input)).toEqual({ ok: false, error: reasons })
+  })
+
+  it('is none whose longest list is as long as may be, even where all its entries are bad [D26]', () => {
+    const result = proposed({ ...whole, existing: new Array(100_000) })
+    expect([result.proposal, result.problems.length]).toEqual([good.proposal, 100_000])
   })
 
   it('never throws [D26]', () => {
