@@ -19,12 +19,4 @@ export const identificationSurvivors: readonly KeptSurvivor[] = [
     replacement: '"Stryker was here!"',
     reason: 'What cannot be read as plain data always says where.',
   },
-  {
-    file: 'src/identification/sweep-counts.ts',
-    mutator: 'EqualityOperator',
-    line: '.sort(([a], [b]) => (a < b ? -1 : 1))',
-    original: 'a < b',
-    replacement: 'a <= b',
-    reason: 'The keys of a map are never equal.',
-  },
 ]

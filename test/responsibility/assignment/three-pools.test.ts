@@ -93,6 +93,12 @@ describe('where three pools meet', () => {
     expect(oracle(input)[0]).toBe(leftOut)
   })
 
+  it('takes of two selections that leave out as many the one that starts from the township leaders [D21]', () => {
+    const { counties, placements } = proposed(knot('l0 l2 c1 t2', 'l1 c1 c2 t0', 'l0 c0 t0')).proposal
+    expect(counties.map(({ leftOut, leftOutAtLeast }) => [leftOut, leftOutAtLeast])).toEqual([[1, 1]])
+    expect(placements.map(({ village }) => village)).toEqual([`${COUNTY}100200`, `${COUNTY}100202`])
+  })
+
   it('adds none where the only room left is for those already served [D21]', () => {
     const input = knot('l0 c0 t0', 'l0 c1 t1', 'l1 c1 t0', 'l2 l3 c2 c3 t2 t3')
     const { counties, placements } = proposed(input).proposal
