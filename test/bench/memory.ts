@@ -4,11 +4,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 const PROGRAM = 'examples/city/main.ts'
+const STARTS = 5
 
 /** The peak memory of `npm start`, in megabytes of a million bytes, and how long it took. */
 export interface Memory {
   /** The process that runs the example. */
   readonly program: number
+  /** The same in the start that took most. */
+  readonly most: number
   /** The peaks of all Node processes together, npm and the loader too. */
   readonly all: number
   readonly seconds: number
@@ -19,8 +22,24 @@ interface Peak {
   readonly bytes: number
 }
 
-/** Runs `npm start -- --json` and reads what each of its processes wrote down; says why where it cannot be measured. */
+/**
+ * The median of five starts: when the collector of garbage runs is not the program’s to say, and now and then one start takes a fifth more. Says
+ * why where it cannot be measured.
+ */
 export function measureStart(root: string, hook: URL): Memory | string {
+  const starts: Omit<Memory, 'most'>[] = []
+  for (let start = 0; start < STARTS; start += 1) {
+    const measured = startOnce(root, hook)
+    if (typeof measured === 'string') return measured
+    starts.push(measured)
+  }
+  starts.sort((a, b) => a.program - b.program)
+  const [median, most] = [starts[Math.floor(STARTS / 2)], starts[STARTS - 1]]
+  return median === undefined || most === undefined ? 'nothing was started' : { ...median, most: most.program }
+}
+
+/** Runs `npm start -- --json` and reads what each of its processes wrote down. */
+function startOnce(root: string, hook: URL): Omit<Memory, 'most'> | string {
   if (!existsSync(join(root, PROGRAM))) return `there is no ${PROGRAM}`
   const folder = mkdtempSync(join(tmpdir(), 'baolei-memory-'))
   try {
