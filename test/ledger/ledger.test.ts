@@ -95,6 +95,15 @@ describe('a ledger’s lines', () => {
     }
   })
 
+  it('of two cases of one village stand as the cases are given [R3.2]', () => {
+    const further = play(upTo('complete-measure'), [the('complete-measure')])
+    const done = (...cases: (typeof rectifying)[]) => rectificationLedger(xining2024, cases).map((row) => row.done)
+    expect([done(rectifying, further), done(further, rectifying)]).toEqual([
+      [2, 1],
+      [1, 2],
+    ])
+  })
+
   it('count the measures that are done, not those that are planned [R3.2, A1.1]', () => {
     const [row] = rectificationLedger(xining2024, [play(upTo('complete-measure'), [the('complete-measure')])])
     expect(row).toMatchObject({ measures: 2, done: 1, problems: 2, solved: 0 })
