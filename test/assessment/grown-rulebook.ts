@@ -82,16 +82,18 @@ export const monthsAgo = (months: number): CivilDate => addTo(date, { months: -m
 /** A past that is known as far back as anybody asks. */
 export const knowing = (...entries: readonly PastEntry[]): Past => ({ since: '2000-01-01' as CivilDate, entries })
 
-/** All that a village of any kind is asked, with the most points; the bonus items give none. */
-export const full: Answers = {
+/** What a village of every kind is asked, with the most points; the bonus items give none. */
+export const common: Answers = {
   secretary: true,
   admitted: date,
   attendance: { part: 1, whole: 1 },
   routine: 'full',
   honors: 0,
   income: 0,
-  irrigated: { part: 1, whole: 1 },
 }
+
+/** The same with what only a farm village is asked. */
+export const full: Answers = { ...common, irrigated: { part: 1, whole: 1 } }
 
 /** Nothing that costs a farm village points. */
 export const clean: Answers = { disputes: 0, feud: false, audit: date, debt: { part: 0, whole: 1 } }

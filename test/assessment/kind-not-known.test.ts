@@ -5,10 +5,12 @@ import {
   parseFortressReadings,
   type Screening,
 } from '../../src/assessment/index.js'
+import type { Finding } from '../../src/core/finding.js'
+import type { Json } from '../../src/core/json.js'
 import { label } from '../../src/core/label.js'
 import type { Condition, GradeVeto, Rulebook } from '../../src/rulebook/index.js'
 import { type Answers, date } from './arbitraries.js'
-import { gradeVeto, grown, indexOf, kindMissing, knowing, screeningOf } from './grown-rulebook.js'
+import { common, gradeVeto, grown, indexOf, judged, kindMissing, knowing, screeningOf } from './grown-rulebook.js'
 import { wide } from './wide-rulebook.js'
 
 const past = knowing()
@@ -18,24 +20,17 @@ const index = (rulebook: Rulebook, answers: Answers): FortressIndex => indexOf(r
 const screening = (rulebook: Rulebook, answers: Answers, kind?: string): Screening =>
   screeningOf(rulebook, answers, { past, ...(kind === undefined ? {} : { kind }) })
 
-const common: Answers = {
-  secretary: true,
-  admitted: date,
-  attendance: { part: 0, whole: 1 },
-  routine: 'full',
-  honors: 0,
-  income: 0,
+const unattended: Answers = { ...common, attendance: { part: 0, whole: 1 } }
+const farmer: Answers = {
+  ...unattended,
+  irrigated: { part: 1, whole: 1 },
+  'grazing-ban-broken': 9,
+  'herders-income': 0,
 }
 
 describe('the index of a village whose kind is not known', () => {
-  const farmer: Answers = {
-    ...common,
-    irrigated: { part: 1, whole: 1 },
-    'grazing-ban-broken': 9,
-    'herders-income': 0,
-  }
   const herder: Answers = {
-    ...common,
+    ...unattended,
     irrigated: { part: 0, whole: 1 },
     'grazing-ban-broken': 0,
     'herders-income': 5_000_000,
@@ -63,7 +58,7 @@ describe('the index of a village whose kind is not known', () => {
       grades: { worst: 'fair', best: 'good' },
       total: { min: 800, max: 1_000 },
     })
-    expect(index(under(), common)).toMatchObject({ grades: { worst: 'fair', best: 'good' } })
+    expect(index(under(), unattended)).toMatchObject({ grades: { worst: 'fair', best: 'good' } })
   })
 
   it('is out of what the kind could have that has most to give [D2, M2.1]', () => {
@@ -72,7 +67,7 @@ describe('the index of a village whose kind is not known', () => {
       const dimensions = rulebook.fortress.dimensions.map((one) =>
         one.id === 'fields' ? { ...one, points: farming } : one,
       )
-      return index({ ...rulebook, fortress: { ...rulebook.fortress, dimensions } }, common).of
+      return index({ ...rulebook, fortress: { ...rulebook.fortress, dimensions } }, unattended).of
     }
     expect([giving(100), giving(200), giving(300)]).toEqual([1_200, 1_200, 1_300])
   })
@@ -116,55 +111,42 @@ describe('the index of a village whose kind is not known', () => {
 describe('a veto where the kind is not known', () => {
   const thin = (figure: number, onlyFor?: string) =>
     veto('thin', { points: 'total', test: { op: 'less-than', value: figure } }, onlyFor)
-  const finding = (verdict: string, found: unknown) => ({
-    code: 'fortress-veto',
-    verdict,
-    cites: ['M2.1'],
-    required: { applies: false },
-    found,
-    about: 'thin',
-  })
+  const finding = (verdict: Finding['verdict'], found: Json) => judged('fortress-veto', 'thin', verdict, found)
   const scored = (min: number, max = min) => ({ answers: {}, scored: [{ dimension: 'total', points: { min, max } }] })
-  const farmer: Answers = {
-    ...common,
-    irrigated: { part: 1, whole: 1 },
-    'grazing-ban-broken': 9,
-    'herders-income': 0,
-  }
-  const judged = (one: GradeVeto, answers: Answers) =>
+  const vetoOf = (one: GradeVeto, answers: Answers) =>
     index(under(one), answers).findings.find(({ about }) => about === 'thin')
 
   it('applies where it applies to every kind, and to none where to none, as the first kind shows it [D2, D6]', () => {
-    expect(judged(thin(1_100), farmer)).toEqual(
+    expect(vetoOf(thin(1_100), farmer)).toEqual(
       finding('fails', { applies: true, gradeAtMost: 'fair', ...scored(1_000) }),
     )
-    expect(judged(thin(700), farmer)).toEqual(finding('holds', { applies: false, ...scored(1_000) }))
+    expect(vetoOf(thin(700), farmer)).toEqual(finding('holds', { applies: false, ...scored(1_000) }))
   })
 
   it('depends on the kind where it applies to one of them [D2, D6]', () => {
-    expect(judged(thin(900), farmer)).toEqual({ ...finding('unknown', null), missing: [kindMissing] })
-    expect(judged(thin(1_100, 'farm'), farmer)).toEqual({ ...finding('unknown', null), missing: [kindMissing] })
-    expect(judged(thin(1_100, 'herd'), farmer)).toEqual({ ...finding('unknown', null), missing: [kindMissing] })
+    expect(vetoOf(thin(900), farmer)).toEqual({ ...finding('unknown', null), missing: [kindMissing] })
+    expect(vetoOf(thin(1_100, 'farm'), farmer)).toEqual({ ...finding('unknown', null), missing: [kindMissing] })
+    expect(vetoOf(thin(1_100, 'herd'), farmer)).toEqual({ ...finding('unknown', null), missing: [kindMissing] })
   })
 
   it('asks for the kind too where it is open for each of them, each for its own reason [D2, D6]', () => {
     const { secretary: _open, ...known } = farmer
     const secretary = { what: 'secretary', from: 'township-committee' }
-    expect(judged(thin(750), known)).toEqual({ ...finding('unknown', null), missing: [kindMissing, secretary] })
+    expect(vetoOf(thin(750), known)).toEqual({ ...finding('unknown', null), missing: [kindMissing, secretary] })
     const leaderless = veto('thin', { item: 'secretary', test: { is: false } })
-    expect(judged(leaderless, known)).toEqual({
+    expect(vetoOf(leaderless, known)).toEqual({
       ...finding('unknown', { applies: null, gradeAtMost: 'fair', answers: {} }),
       missing: [{ what: 'secretary', from: 'township-committee' }],
     })
   })
 
   it('shows the kind that was judged where it does not apply to that one and the others are spared [D6]', () => {
-    expect(judged(thin(700, 'farm'), farmer)).toEqual(finding('holds', { applies: false, ...scored(1_000) }))
-    expect(judged(thin(700, 'herd'), farmer)).toEqual(finding('holds', { applies: false, ...scored(800) }))
+    expect(vetoOf(thin(700, 'farm'), farmer)).toEqual(finding('holds', { applies: false, ...scored(1_000) }))
+    expect(vetoOf(thin(700, 'herd'), farmer)).toEqual(finding('holds', { applies: false, ...scored(800) }))
     // Judged on an answer, not on points: what was found names the answer, not the kind.
     const absent = (onlyFor: string) => veto('thin', { item: 'routine', test: { is: 'absent' } }, onlyFor)
     const seen = finding('holds', { applies: false, answers: { routine: 'full' } })
-    expect([judged(absent('farm'), farmer), judged(absent('herd'), farmer)]).toEqual([seen, seen])
+    expect([vetoOf(absent('farm'), farmer), vetoOf(absent('herd'), farmer)]).toEqual([seen, seen])
   })
 })
 

@@ -1,41 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import {
-  assessFortress,
-  gradeRank,
-  parseFortressReadings,
-  parseNegativeReadings,
-  riskRank,
-  screenNegative,
-} from '../../src/assessment/index.js'
+import { gradeRank, parseFortressReadings, riskRank } from '../../src/assessment/index.js'
 import { parseRulebook } from '../../src/rulebook/index.js'
 import { type Answers, date, partialAnswers } from './arbitraries.js'
+import { common, indexOf, knowing, screeningOf } from './grown-rulebook.js'
 import { small } from './small-rulebook.js'
 import { wide } from './wide-rulebook.js'
 
-const since = '2000-01-01' as typeof date
-const nothingBefore = { since, entries: [] }
-
-function index(answers: Answers, kind?: string) {
-  const readings = parseFortressReadings(wide, { date, answers, ...(kind === undefined ? {} : { kind }) })
-  if (!readings.ok) throw new Error(JSON.stringify(readings.error))
-  return assessFortress(wide, readings.value, nothingBefore)
-}
-
-function screening(answers: Answers, kind?: string) {
-  const readings = parseNegativeReadings(wide, { date, answers, ...(kind === undefined ? {} : { kind }) })
-  if (!readings.ok) throw new Error(JSON.stringify(readings.error))
-  return screenNegative(wide, readings.value, nothingBefore)
-}
-
-const full: Answers = {
-  secretary: true,
-  admitted: date,
-  attendance: { part: 1, whole: 1 },
-  routine: 'full',
-  honors: 0,
-  income: 0,
-}
+const village = (kind?: string) => ({ past: knowing(), ...(kind === undefined ? {} : { kind }) })
+const index = (answers: Answers, kind?: string) => indexOf(wide, answers, village(kind))
+const screening = (answers: Answers, kind?: string) => screeningOf(wide, answers, village(kind))
 
 describe('kinds of village', () => {
   it('and the rest of the wide rulebook parse; the small one that it grows from leaves a field open', () => {
@@ -44,14 +18,14 @@ describe('kinds of village', () => {
   })
 
   it('are asked their own dimensions, with their own totals [M2.1, D2]', () => {
-    const farm = index({ ...full, irrigated: { part: 2, whole: 3 } }, 'farm')
+    const farm = index({ ...common, irrigated: { part: 2, whole: 3 } }, 'farm')
     expect(farm.parts).toEqual([
       { id: 'common', min: 1_000, max: 1_000, of: 1_000 },
       { id: 'farming', min: 133, max: 133, of: 200 },
       { id: 'herding', min: 0, max: 0, of: 0 },
     ])
     expect([farm.total, farm.of, farm.grade, farm.missing]).toEqual([{ min: 1_133, max: 1_133 }, 1_200, 'good', []])
-    const herd = index({ ...full, 'grazing-ban-broken': 2, 'herders-income': 3_500_000 }, 'herd')
+    const herd = index({ ...common, 'grazing-ban-broken': 2, 'herders-income': 3_500_000 }, 'herd')
     expect(herd.dimensions.slice(2)).toEqual([
       { id: 'fields', min: 0, max: 0, of: 0 },
       { id: 'pastures', min: 100, max: 100, of: 200 },
@@ -67,7 +41,7 @@ describe('kinds of village', () => {
   })
 
   it('that are not known leave open what tells them apart, and nothing else [D2]', () => {
-    const open = index({ ...full, irrigated: { part: 1, whole: 1 }, 'grazing-ban-broken': 9, 'herders-income': 0 })
+    const open = index({ ...common, irrigated: { part: 1, whole: 1 }, 'grazing-ban-broken': 9, 'herders-income': 0 })
     expect([open.total, open.grade]).toEqual([{ min: 1_000, max: 1_200 }, 'good'])
     expect(open.missing).toEqual([{ what: 'village-kind', from: 'township-committee' }])
     expect(open.findings.find(({ about }) => about === 'irrigated')).toEqual({
@@ -113,7 +87,7 @@ describe('kinds of village', () => {
   })
 
   it('have vetoes of their own, which spare the others [D6]', () => {
-    const thin = { ...full, secretary: false, admitted: 'never' }
+    const thin = { ...common, secretary: false, admitted: 'never' }
     const own = { irrigated: { part: 1, whole: 1 }, 'grazing-ban-broken': 0, 'herders-income': 5_000_000 }
     const vetoed = (kind?: string) =>
       index({ ...thin, ...own }, kind).findings.find(({ about }) => about === 'thin-body')

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import type { FortressIndex } from '../../src/assessment/index.js'
+import type { Finding } from '../../src/core/finding.js'
+import type { Json } from '../../src/core/json.js'
 import type { Condition, GradeVeto, Past, Rulebook } from '../../src/rulebook/index.js'
 import { type Answers, date } from './arbitraries.js'
-import { full, gradeVeto, grown, indexOf, knowing, monthsAgo } from './grown-rulebook.js'
+import { full, gradeVeto, grown, indexOf, judged, knowing, monthsAgo } from './grown-rulebook.js'
 import { wide } from './wide-rulebook.js'
 
 const halfAYearAgo = monthsAgo(6)
@@ -14,15 +16,8 @@ const index = (rulebook: Rulebook, answers: Answers, past: Past, kind: string | 
 describe('a veto that counts grades', () => {
   const fairOnce = { grade: 'fair', on: halfAYearAgo } as const
   const twice = (one: FortressIndex) => one.findings.find(({ about }) => about === 'poor-twice')
-  const finding = (verdict: string, found: object) => ({
-    code: 'fortress-veto',
-    verdict,
-    cites: ['M2.1'],
-    required: { applies: false },
-    found,
-    about: 'poor-twice',
-  })
-  const counted = (times: unknown) => [{ grade: 'fair', within: { years: 2 }, times }]
+  const finding = (verdict: Finding['verdict'], found: Json) => judged('fortress-veto', 'poor-twice', verdict, found)
+  const counted = (times: Json) => [{ grade: 'fair', within: { years: 2 }, times }]
 
   it('counts the one of this reading, whether it was recorded or not [D2, D22]', () => {
     const middling: Answers = { ...full, secretary: false }
@@ -87,30 +82,23 @@ describe('a veto on points', () => {
   const poor = (points: string) =>
     fresh(veto('points', 'poor', { points, test: { op: 'less-than', value: { part: 1, whole: 2 } } }))
   const thin: Answers = { ...full, attendance: { part: 0, whole: 1 }, routine: 'absent' }
-  const judged = (points: string, answers: Answers) =>
+  const vetoOf = (points: string, answers: Answers) =>
     index(poor(points), answers, knowing()).findings.find(({ about }) => about === 'points')
-  const finding = (verdict: string, found: object) => ({
-    code: 'fortress-veto',
-    verdict,
-    cites: ['M2.1'],
-    required: { applies: false },
-    found,
-    about: 'points',
-  })
+  const finding = (verdict: Finding['verdict'], found: Json) => judged('fortress-veto', 'points', verdict, found)
   const scored = (dimension: string, points: number) => [{ dimension, points: { min: points, max: points } }]
 
   it('reads those of the dimension, the part or the total that it names, each against its own [D6]', () => {
-    expect(judged('body', thin)).toEqual(finding('holds', { applies: false, answers: {}, scored: scored('body', 600) }))
-    expect(judged('work', thin)).toEqual(
+    expect(vetoOf('body', thin)).toEqual(finding('holds', { applies: false, answers: {}, scored: scored('body', 600) }))
+    expect(vetoOf('work', thin)).toEqual(
       finding('fails', { applies: true, gradeAtMost: 'poor', answers: {}, scored: scored('work', 0) }),
     )
-    expect(judged('farming', { ...thin, irrigated: { part: 1, whole: 4 } })).toEqual(
+    expect(vetoOf('farming', { ...thin, irrigated: { part: 1, whole: 4 } })).toEqual(
       finding('fails', { applies: true, gradeAtMost: 'poor', answers: {}, scored: scored('farming', 50) }),
     )
-    expect(judged('total', thin)).toEqual(
+    expect(vetoOf('total', thin)).toEqual(
       finding('holds', { applies: false, answers: {}, scored: scored('total', 800) }),
     )
-    expect(judged('total', { ...thin, admitted: 'never', irrigated: { part: 0, whole: 1 } })).toEqual(
+    expect(vetoOf('total', { ...thin, admitted: 'never', irrigated: { part: 0, whole: 1 } })).toEqual(
       finding('fails', { applies: true, gradeAtMost: 'poor', answers: {}, scored: scored('total', 300) }),
     )
   })
@@ -128,17 +116,17 @@ describe('a veto on an item', () => {
       found: { applies: false, answers: {} },
       about: 'grazing',
     }
-    const judged = (answers: Answers, kind: string) =>
+    const vetoOf = (answers: Answers, kind: string) =>
       index(rulebook(), answers, knowing(), kind).findings.find(({ about }) => about === 'grazing')
-    expect(judged(full, 'farm')).toEqual(spared)
-    expect(judged({ ...full, 'grazing-ban-broken': 3 }, 'farm')).toEqual(spared)
-    expect(judged(full, 'herd')).toEqual({
+    expect(vetoOf(full, 'farm')).toEqual(spared)
+    expect(vetoOf({ ...full, 'grazing-ban-broken': 3 }, 'farm')).toEqual(spared)
+    expect(vetoOf(full, 'herd')).toEqual({
       ...spared,
       verdict: 'unknown',
       found: { applies: null, gradeAtMost: 'poor', answers: {} },
       missing: [{ what: 'grazing-ban-broken', from: 'agriculture' }],
     })
-    expect(judged({ ...full, 'grazing-ban-broken': 3 }, 'herd')).toEqual({
+    expect(vetoOf({ ...full, 'grazing-ban-broken': 3 }, 'herd')).toEqual({
       ...spared,
       verdict: 'fails',
       found: { applies: true, gradeAtMost: 'poor', answers: { 'grazing-ban-broken': 3 } },

@@ -1,50 +1,23 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import {
-  assessFortress,
-  parseFortressReadings,
-  parseNegativeReadings,
-  pastOfIndex,
-  pastOfScreening,
-  screenNegative,
-  withEntries,
-} from '../../src/assessment/index.js'
+import { pastOfIndex, pastOfScreening, withEntries } from '../../src/assessment/index.js'
 import { addTo, type CivilDate, type Duration } from '../../src/core/date.js'
 import { COMPARISONS } from '../../src/core/threshold.js'
 import { identify } from '../../src/identification/index.js'
-import { meetsTally, type Past, type PastEntry, tallyPast } from '../../src/rulebook/index.js'
+import { meetsTally, type Past, tallyPast } from '../../src/rulebook/index.js'
 import { type Answers, date, partialAnswers } from './arbitraries.js'
+import { clean, full, indexOf, knowing, screeningOf } from './grown-rulebook.js'
 import { wide } from './wide-rulebook.js'
 
 const since = '2000-01-01' as CivilDate
 const ago = (duration: Duration): CivilDate =>
   addTo(date, { days: -(duration.days ?? 0), months: -(duration.months ?? 0), years: -(duration.years ?? 0) })
-const knowing = (...entries: readonly PastEntry[]): Past => ({ since, entries })
 
-function index(answers: Answers, past?: Past) {
-  const readings = parseFortressReadings(wide, { date, answers, kind: 'farm' })
-  if (!readings.ok) throw new Error(JSON.stringify(readings.error))
-  return assessFortress(wide, readings.value, past)
-}
-
-function screening(answers: Answers, past?: Past) {
-  const readings = parseNegativeReadings(wide, { date, answers, kind: 'farm' })
-  if (!readings.ok) throw new Error(JSON.stringify(readings.error))
-  return screenNegative(wide, readings.value, past)
-}
-
+const village = (past?: Past) => ({ kind: 'farm', ...(past === undefined ? {} : { past }) })
+const index = (answers: Answers, past?: Past) => indexOf(wide, answers, village(past))
+const screening = (answers: Answers, past?: Past) => screeningOf(wide, answers, village(past))
 const listOf = (one: ReturnType<typeof screening>) => identify(wide, { screening: one, channel: 'in-year' }).list
 
-const full: Answers = {
-  secretary: true,
-  admitted: date,
-  attendance: { part: 1, whole: 1 },
-  routine: 'full',
-  honors: 0,
-  income: 0,
-  irrigated: { part: 1, whole: 1 },
-}
-const clean: Answers = { disputes: 0, feud: false, audit: date, debt: { part: 0, whole: 1 } }
 const yellow: Answers = { ...clean, disputes: 1 }
 
 describe('what happened before', () => {

@@ -7,6 +7,8 @@ const unit = (ref: string, field: string, capacity: number) => ({ ref, county: C
 const village = (number: number, ...grounds: readonly string[]) => ({ code: `${COUNTY}10020${number}`, grounds })
 const leaders = [{ ref: 'l', county: COUNTY, capacity: 9 }]
 
+const change = (unit: string, moreRoom: number, moreCadres: number) => ({ unit, moreRoom, moreCadres })
+
 /** Why villages are left out, each of one reason, that has these parts. */
 function leftOut(input: AssignmentInput): readonly object[] {
   return proposed(input).proposal.leftOut.flatMap((one) =>
@@ -31,7 +33,7 @@ describe('a reason about units', () => {
         { ref: 'p1', unit: 'party', ...member, worksInField: false },
       ],
     }
-    const changes = ['court', 'party'].map((ref) => ({ unit: ref, moreRoom: 0, moreCadres: 1 }))
+    const changes = ['court', 'party'].map((ref) => change(ref, 0, 1))
     expect(leftOut(input)).toEqual([
       {
         village: `${COUNTY}100201`,
@@ -64,10 +66,7 @@ describe('a reason about units', () => {
         code: 'assignment-room',
         about: 'first-secretary',
         required: {
-          oneOf: [
-            { unit: 'court', moreRoom: 1, moreCadres: 0 },
-            { unit: 'party', moreRoom: 0, moreCadres: 1 },
-          ],
+          oneOf: [change('court', 1, 0), change('party', 0, 1)],
         },
         found: { load: 2, capacity: 3, eligible: 3 },
       },
@@ -82,10 +81,7 @@ describe('a reason about units', () => {
         code: 'assignment-room',
         about: 'paired-unit',
         required: {
-          oneOf: [
-            { unit: 'court', moreRoom: 1, moreCadres: 0 },
-            { unit: 'party', moreRoom: 1, moreCadres: 1 },
-          ],
+          oneOf: [change('court', 1, 0), change('party', 1, 1)],
         },
         found: { load: 2, capacity: 2, eligible: 3 },
       },
@@ -101,10 +97,7 @@ describe('a reason about units', () => {
         code: 'assignment-conflict',
         about: 'first-secretary',
         required: {
-          oneOf: [
-            { unit: 'court', moreRoom: 0, moreCadres: 1 },
-            { unit: 'party', moreRoom: 0, moreCadres: 1 },
-          ],
+          oneOf: [change('court', 0, 1), change('party', 0, 1)],
         },
         found: { inConflict: ['c1', 'c2', 'p1'] },
       },
