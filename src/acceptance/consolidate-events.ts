@@ -3,7 +3,7 @@ import type { Citation } from '../core/citation.js'
 import { addTo } from '../core/date.js'
 import { textSchema } from '../core/event.js'
 import { type Label, label } from '../core/label.js'
-import type { ReviewLevel } from '../rulebook/index.js'
+import type { ReviewLevel } from '../rulebook/acceptance.js'
 import { passesReason } from './exit.js'
 import type { AcceptanceRule } from './rule.js'
 import {

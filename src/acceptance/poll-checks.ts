@@ -1,5 +1,5 @@
 import { demand, type Reason, reason } from '../core/finding.js'
-import { type Indicator, POPULATIONS, type PollRules, type Quorum } from '../rulebook/index.js'
+import { type Indicator, POPULATIONS, type PollRules, type Quorum } from '../rulebook/poll.js'
 import { acceptanceFindings as kinds } from './findings.js'
 import type { ChannelCount, Poll } from './poll.js'
 import { answersTo, channelIn, figure, givenOf, isPopulation, populationIn, sumOf } from './poll-counts.js'

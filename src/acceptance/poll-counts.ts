@@ -1,5 +1,5 @@
 import { hasOwn } from '../core/json.js'
-import { type Counted, POPULATIONS, type PollBase, type PollRules, type Population } from '../rulebook/index.js'
+import { type Counted, POPULATIONS, type PollBase, type PollRules, type Population } from '../rulebook/poll.js'
 import { type AnswerCounts, type ChannelCount, type Poll, populationFields } from './poll.js'
 
 /** What came through a channel; undefined where the poll says nothing of it. */

@@ -1,5 +1,5 @@
 import { type Ratio, satisfies, type Threshold } from '../core/threshold.js'
-import type { Indicator, PollChannel, PollRules } from '../rulebook/index.js'
+import type { Indicator, PollChannel, PollRules } from '../rulebook/poll.js'
 import type { AnswerCounts, ChannelCount, Poll } from './poll.js'
 import { answersTo, baseThrough, channelIn, isPopulation, populationIn, sumOf, weighed } from './poll-counts.js'
 

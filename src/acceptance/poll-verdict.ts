@@ -1,6 +1,6 @@
 import { allOf, decide, type Finding, type FindingKind, finding, type Missing } from '../core/finding.js'
 import type { Json } from '../core/json.js'
-import type { Indicator, PollRules } from '../rulebook/index.js'
+import type { Indicator, PollRules } from '../rulebook/poll.js'
 import { acceptanceFindings as kinds } from './findings.js'
 import type { Poll } from './poll.js'
 import { figure, MOST } from './poll-counts.js'

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { idSchema } from '../core/actor.js'
 import { countSchema } from '../core/threshold.js'
-import type { Population } from '../rulebook/index.js'
+import type { Population } from '../rulebook/poll.js'
 
 /** How often each answer was given, by the id of the answer. */
 export type AnswerCounts = Readonly<Record<string, number>>

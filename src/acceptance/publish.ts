@@ -1,4 +1,4 @@
-import type { PollRules } from '../rulebook/index.js'
+import type { PollRules } from '../rulebook/poll.js'
 import type { Poll } from './poll.js'
 import { answersTo, givenOf, sumOf } from './poll-counts.js'
 

@@ -4,7 +4,8 @@ import { demand, type Finding, finding, type Reason, reason } from '../core/find
 import { hasOwn } from '../core/json.js'
 import { pointer } from '../core/parse.js'
 import { countSchema, meetsNumber } from '../core/threshold.js'
-import type { AcceptanceRules, Criterion, Points, ReviewLevel, Sheet, SheetOutcome } from '../rulebook/index.js'
+import type { AcceptanceRules, Criterion, ReviewLevel, Sheet, SheetOutcome } from '../rulebook/acceptance.js'
+import type { Points } from '../rulebook/scoring.js'
 import { acceptanceFindings as kinds } from './findings.js'
 
 /** The marks on a sheet (评分): hundredths of a point by the id of a criterion. What is not there is not known (D2). */

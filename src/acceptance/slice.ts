@@ -1,7 +1,7 @@
 import type { Level } from '../core/actor.js'
 import type { CivilDate } from '../core/date.js'
-import type { RectificationSituation } from '../rectification/index.js'
-import type { ReviewLevel } from '../rulebook/index.js'
+import type { RectificationSituation } from '../rectification/slice.js'
+import type { ReviewLevel } from '../rulebook/acceptance.js'
 import type { Poll } from './poll.js'
 
 /** A poll with the day it was held. */

@@ -1,12 +1,7 @@
 import type { Json } from '../core/json.js'
-import {
-  type FortressRules,
-  isAskedOf,
-  kindsApart,
-  type PositiveItem,
-  type Rulebook,
-  type VillageKind,
-} from '../rulebook/index.js'
+import { isAskedOf, kindsApart, type VillageKind } from '../rulebook/asked-of.js'
+import type { FortressRules, PositiveItem } from '../rulebook/checklist.js'
+import type { Rulebook } from '../rulebook/rulebook.js'
 import { assessmentFindings } from './findings.js'
 import { type Line, positivePlan } from './plan.js'
 import { remember } from './remember.js'

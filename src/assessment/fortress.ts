@@ -1,6 +1,7 @@
 import type { CivilDate } from '../core/date.js'
 import { type Finding, finding, type Missing } from '../core/finding.js'
-import type { Past, Rulebook, RulebookRef } from '../rulebook/index.js'
+import type { Past } from '../rulebook/past.js'
+import type { Rulebook, RulebookRef } from '../rulebook/rulebook.js'
 import type { Bounds } from './bounds.js'
 import { assessmentFindings } from './findings.js'
 import { assessKind, type KindIndex } from './fortress-of-kind.js'

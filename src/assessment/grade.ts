@@ -1,5 +1,8 @@
 import type { Verdict } from '../core/finding.js'
-import { type GradeCut, type Points, passesPoints, type Rulebook } from '../rulebook/index.js'
+import type { GradeCut } from '../rulebook/checklist.js'
+import { passesPoints } from '../rulebook/condition.js'
+import type { Rulebook } from '../rulebook/rulebook.js'
+import type { Points } from '../rulebook/scoring.js'
 
 /** A grade of the fortress index: 弱村, 中等村, 强村 (M2.2), or what another rulebook has instead. */
 export type GradeId = 'weak' | 'middle' | 'strong' | (string & {})

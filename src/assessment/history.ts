@@ -1,6 +1,6 @@
 import type { CivilDate } from '../core/date.js'
 import { type Finding, type Missing, negate, type Verdict } from '../core/finding.js'
-import { type Past, type PastTest, type PastThing, type Tally, tallyPast } from '../rulebook/index.js'
+import { type Past, type PastTest, type PastThing, type Tally, tallyPast } from '../rulebook/past.js'
 
 /** What is missing where the past of a village is not known far enough back (D2). */
 export const pastMissing: Missing = { what: 'past', from: 'county-organization-department' }

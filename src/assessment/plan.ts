@@ -3,15 +3,9 @@ import type { CivilDate } from '../core/date.js'
 import type { Missing } from '../core/finding.js'
 import type { Json } from '../core/json.js'
 import { pointer } from '../core/parse.js'
-import {
-  type Answer,
-  answerSchema,
-  type Item,
-  mostPoints,
-  type NegativeItem,
-  type Points,
-  type PositiveItem,
-} from '../rulebook/index.js'
+import type { Item, NegativeItem, PositiveItem } from '../rulebook/checklist.js'
+import { type Answer, answerSchema } from '../rulebook/measure.js'
+import { mostPoints, type Points } from '../rulebook/scoring.js'
 import { remember } from './remember.js'
 
 /** An item with all that does not change from one village to the next. */

@@ -1,4 +1,4 @@
-import type { Past, PastEntry } from '../rulebook/index.js'
+import type { Past, PastEntry } from '../rulebook/past.js'
 import type { FortressIndex } from './fortress.js'
 import type { Screening } from './screening.js'
 

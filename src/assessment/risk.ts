@@ -1,5 +1,7 @@
 import { meetsNumber } from '../core/threshold.js'
-import type { Points, RiskLevel, Rulebook } from '../rulebook/index.js'
+import type { RiskLevel } from '../rulebook/checklist.js'
+import type { Rulebook } from '../rulebook/rulebook.js'
+import type { Points } from '../rulebook/scoring.js'
 import { remember } from './remember.js'
 
 /** A risk level (风险等级, M2.5, D13), or what another rulebook has instead. */

@@ -1,11 +1,7 @@
-import {
-  isAskedOf,
-  kindsApart,
-  type ListName,
-  type NegativeItem,
-  type Rulebook,
-  type VillageKind,
-} from '../rulebook/index.js'
+import { isAskedOf, kindsApart, type VillageKind } from '../rulebook/asked-of.js'
+import type { NegativeItem } from '../rulebook/checklist.js'
+import type { ListName } from '../rulebook/lists.js'
+import type { Rulebook } from '../rulebook/rulebook.js'
 import { type Line, negativePlan } from './plan.js'
 import { remember } from './remember.js'
 import { type RiskGauge, riskGauges } from './type-risk.js'

@@ -1,6 +1,7 @@
 import type { CivilDate } from '../core/date.js'
 import type { Finding, Missing } from '../core/finding.js'
-import type { Past, Rulebook, RulebookRef } from '../rulebook/index.js'
+import type { Past } from '../rulebook/past.js'
+import type { Rulebook, RulebookRef } from '../rulebook/rulebook.js'
 import { type Bounds, sum } from './bounds.js'
 import { allMissing, mergedFinding, mergedFindings, mergedVeto, widest } from './merge.js'
 import type { NegativeReadings } from './readings.js'

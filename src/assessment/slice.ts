@@ -1,5 +1,6 @@
 import type { Village } from '../core/village.js'
-import type { Past, Rulebook } from '../rulebook/index.js'
+import type { Past } from '../rulebook/past.js'
+import type { Rulebook } from '../rulebook/rulebook.js'
 import type { FortressReadings, NegativeReadings } from './readings.js'
 
 /**

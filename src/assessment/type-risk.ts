@@ -1,6 +1,7 @@
 import { type Finding, finding } from '../core/finding.js'
 import type { Json } from '../core/json.js'
-import type { ProblemType, Rulebook } from '../rulebook/index.js'
+import type { ProblemType } from '../rulebook/checklist.js'
+import type { Rulebook } from '../rulebook/rulebook.js'
 import { type Bounds, sum } from './bounds.js'
 import { assessmentFindings } from './findings.js'
 import { allMissing } from './merge.js'

@@ -1,21 +1,10 @@
 import { type Finding, type FindingKind, type Missing, negate } from '../core/finding.js'
 import type { Json } from '../core/json.js'
-import {
-  type Asked,
-  atomsOf,
-  type Condition,
-  type Facts,
-  type Item,
-  itemsOf,
-  judge,
-  type PastTest,
-  type PastThing,
-  type PointsRead,
-  type Provenance,
-  pastName,
-  pastOf,
-  type VillageKind,
-} from '../rulebook/index.js'
+import type { Asked, VillageKind } from '../rulebook/asked-of.js'
+import type { Item } from '../rulebook/checklist.js'
+import { atomsOf, type Condition, type Facts, itemsOf, judge, type PointsRead, pastOf } from '../rulebook/condition.js'
+import { type PastTest, type PastThing, pastName } from '../rulebook/past.js'
+import type { Provenance } from '../rulebook/provenance.js'
 import type { OpenTally } from './history.js'
 import { allMissing } from './merge.js'
 import { answerJson, type Plan } from './plan.js'

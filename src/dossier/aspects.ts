@@ -1,6 +1,6 @@
 import { type CivilDate, yearEnd } from '../core/date.js'
 import { type Label, label } from '../core/label.js'
-import type { NEVER } from '../rulebook/index.js'
+import type { NEVER } from '../rulebook/measure.js'
 
 /** The five aspects of a dossier (村情档案, M1.3). */
 export const ASPECTS = ['overview', 'cadres', 'organization', 'economy', 'governance'] as const

@@ -1,6 +1,6 @@
 import type { Role } from '../core/actor.js'
 import { type Label, label } from '../core/label.js'
-import type { Measure } from '../rulebook/index.js'
+import type { Measure } from '../rulebook/measure.js'
 import { ASPECTS, type Aspect, type Aspects } from './aspects.js'
 
 type MeasureOf<V> = Extract<

@@ -1,4 +1,5 @@
-import type { Answer, Item } from '../rulebook/index.js'
+import type { Item } from '../rulebook/checklist.js'
+import type { Answer } from '../rulebook/measure.js'
 import { type Dossier, fieldValue } from './dossier.js'
 import { fieldAt } from './fields.js'
 

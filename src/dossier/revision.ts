@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { type Actor, actorSchema, idSchema } from '../core/actor.js'
 import { type CivilDate, civilDateSchema } from '../core/date.js'
-import { answerSchema } from '../rulebook/index.js'
+import { answerSchema } from '../rulebook/measure.js'
 import { ASPECTS, type Aspect, type Aspects, LAST_DAY } from './aspects.js'
 import { fieldsOf } from './fields.js'
 

@@ -1,6 +1,6 @@
-import type { CivilDate } from '../core/date.js'
-import { addTo } from '../core/date.js'
-import type { ListName, Rulebook, RulebookRef } from '../rulebook/index.js'
+import { addTo, type CivilDate } from '../core/date.js'
+import type { ListName } from '../rulebook/lists.js'
+import type { Rulebook, RulebookRef } from '../rulebook/rulebook.js'
 
 /** Why a village is listed: a problem type at a risk level. */
 export interface Ground {

@@ -1,10 +1,13 @@
-import type { FortressIndex, RiskBounds, Screening, TypeRisk } from '../assessment/index.js'
-import { riskRank, riskScale } from '../assessment/index.js'
+import type { FortressIndex } from '../assessment/fortress.js'
 import { allMissing } from '../assessment/merge.js'
 import { remember } from '../assessment/remember.js'
+import { type RiskBounds, riskRank, riskScale } from '../assessment/risk.js'
+import type { Screening } from '../assessment/screening.js'
+import type { TypeRisk } from '../assessment/type-risk.js'
 import type { CivilDate } from '../core/date.js'
 import { type Finding, finding, type Missing } from '../core/finding.js'
-import { LISTS, type ListName, type Rulebook, type RulebookRef } from '../rulebook/index.js'
+import { LISTS, type ListName } from '../rulebook/lists.js'
+import type { Rulebook, RulebookRef } from '../rulebook/rulebook.js'
 import { identificationFindings } from './findings.js'
 
 /** The two identification channels (双渠道识别, M3.1): the yearly evaluation and the in-year one. */

@@ -1,17 +1,18 @@
+import { namedFields } from '../assessment/own-fields.js'
 import {
   type FortressReadings,
   type NegativeReadings,
   parseFortressReadings,
   parseNegativeReadings,
-} from '../assessment/index.js'
-import { namedFields } from '../assessment/own-fields.js'
+} from '../assessment/readings.js'
 import type { CivilDate } from '../core/date.js'
 import { finding, type Reason, reasonOf } from '../core/finding.js'
 import { malformed, parseWith } from '../core/parse.js'
 import { plainCopy } from '../core/plain.js'
 import { err, ok, type Result } from '../core/result.js'
 import { type Village, villageSchema } from '../core/village.js'
-import { type Past, pastSchema, type Rulebook } from '../rulebook/index.js'
+import { type Past, pastSchema } from '../rulebook/past.js'
+import type { Rulebook } from '../rulebook/rulebook.js'
 import { identificationFindings } from './findings.js'
 
 /** A row of a roster: a village with its readings of both checklists, all as of the sweep's day, and what is known of its past. */

@@ -3,7 +3,7 @@ import type { Actor } from '../core/actor.js'
 import { decide, type Finding, type Reason } from '../core/finding.js'
 import { malformed, parseWith } from '../core/parse.js'
 import { err, type Result } from '../core/result.js'
-import type { Rulebook } from '../rulebook/index.js'
+import type { Rulebook } from '../rulebook/rulebook.js'
 import { identificationFindings } from './findings.js'
 
 /** An in-year signal (年内动态排查, M3.3, L1.1): problem information that a department or another source shares about a village. */

@@ -1,6 +1,7 @@
 import type { AssessmentSituation } from '../assessment/slice.js'
 import type { CivilDate } from '../core/date.js'
-import type { ListName, Rulebook } from '../rulebook/index.js'
+import type { ListName } from '../rulebook/lists.js'
+import type { Rulebook } from '../rulebook/rulebook.js'
 import type { Episode } from './episode.js'
 import type { Channel } from './listing.js'
 import type { Signal } from './signal.js'

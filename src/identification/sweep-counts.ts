@@ -1,6 +1,6 @@
 import { type Level, unitOf } from '../core/actor.js'
 import { compareTexts } from '../core/order.js'
-import { LISTS } from '../rulebook/index.js'
+import { LISTS } from '../rulebook/lists.js'
 import type { GradedOnly, Sweep, SweepResult } from './sweep.js'
 
 /** How many villages of a unit came out how. Counts only: no order but that of the unit's code, no share, no rank (D9). */

@@ -1,15 +1,10 @@
-import {
-  assessFortress,
-  type CompositeScore,
-  compositeScore,
-  type FortressIndex,
-  gradeRank,
-  type Screening,
-  screenNegative,
-} from '../assessment/index.js'
+import { type CompositeScore, compositeScore } from '../assessment/composite.js'
+import { assessFortress, type FortressIndex } from '../assessment/fortress.js'
+import { gradeRank } from '../assessment/grade.js'
+import { type Screening, screenNegative } from '../assessment/screening.js'
 import type { CivilDate } from '../core/date.js'
 import type { Village } from '../core/village.js'
-import type { Rulebook, RulebookRef } from '../rulebook/index.js'
+import type { Rulebook, RulebookRef } from '../rulebook/rulebook.js'
 import { identify, type ListingProposal } from './listing.js'
 import { type RosterRow, readRoster, type UnassessedRow } from './roster.js'
 

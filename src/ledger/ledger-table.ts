@@ -1,7 +1,7 @@
-import type { Label, Locale } from '../core/label.js'
-import { label } from '../core/label.js'
-import { stateMeanings } from '../lifecycle/index.js'
-import { listLabels, type Rulebook } from '../rulebook/index.js'
+import { type Label, type Locale, label } from '../core/label.js'
+import { stateMeanings } from '../lifecycle/states.js'
+import { listLabels } from '../rulebook/lists.js'
+import type { Rulebook } from '../rulebook/rulebook.js'
 import { type LedgerRow, ledgerByKind, ledgerByTownship, ledgerByVillage } from './rectification-ledger.js'
 
 /** The columns of a rectification ledger, in their order. */

@@ -1,9 +1,11 @@
-import type { CivilDate } from '../core/index.js'
+import type { CivilDate } from '../core/date.js'
 import { compareTexts } from '../core/order.js'
-import { kindsOf } from '../identification/index.js'
-import type { Case, StateId } from '../lifecycle/index.js'
-import { controlLevel } from '../rectification/index.js'
-import type { ListName, Rulebook } from '../rulebook/index.js'
+import { kindsOf } from '../identification/kinds.js'
+import type { Case } from '../lifecycle/case.js'
+import type { StateId } from '../lifecycle/states.js'
+import { controlLevel } from '../rectification/slice.js'
+import type { ListName } from '../rulebook/lists.js'
+import type { Rulebook } from '../rulebook/rulebook.js'
 
 /** One line of the rectification ledger (整顿台账): an episode of one village, as the case stands. Counts and codes, no people (D10). */
 export interface LedgerRow {

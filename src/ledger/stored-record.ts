@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { villageCodeSchema } from '../core/actor.js'
 import { civilDateSchema } from '../core/date.js'
 import { envelopeSchema } from '../core/event.js'
-import { pastSchema, rulebookRefSchema } from '../rulebook/index.js'
+import { pastSchema } from '../rulebook/past.js'
+import { rulebookRefSchema } from '../rulebook/rulebook.js'
 import type { SealedEntry, SealedOpening, SealedRecord } from './sealed-record.js'
 
 /** A sealed record whose entries have not been looked at yet. */

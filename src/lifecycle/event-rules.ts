@@ -1,64 +1,63 @@
+import { type CityReview, passByCity, returnByCity } from '../acceptance/city-events.js'
 import {
-  acceptByCounty,
-  applyToCounty,
-  applyToTownship,
-  type CityReview,
-  type CommitteeMeeting,
-  type Congress,
   type Consolidation,
-  type CountyAcceptance,
   consolidateByCity,
   consolidateByCounty,
   consolidateByTownship,
+} from '../acceptance/consolidate-events.js'
+import {
+  acceptByCounty,
+  type CountyAcceptance,
   drawUpSummary,
-  evaluateSelf,
-  type FirstCheck,
-  findGap,
-  type Gap,
-  holdCongress,
-  type Poll,
-  passByCity,
-  passFirstCheck,
-  type Return,
-  recordSurvey,
-  resumeRectifying,
-  returnByCity,
   returnByCounty,
-  returnByTownship,
-  reviewAgain,
-  type SelfCheck,
   type Summary,
-} from '../acceptance/index.js'
-import { type Answers, recordFortress, recordScreening } from '../assessment/index.js'
+} from '../acceptance/county-events.js'
+import { findGap, reviewAgain } from '../acceptance/gap-events.js'
+import type { Poll } from '../acceptance/poll.js'
+import type { Return } from '../acceptance/rule.js'
+import type { Gap } from '../acceptance/slice.js'
+import { recordSurvey } from '../acceptance/survey-events.js'
+import {
+  applyToCounty,
+  type CommitteeMeeting,
+  type FirstCheck,
+  passFirstCheck,
+  returnByTownship,
+} from '../acceptance/township-events.js'
+import {
+  applyToTownship,
+  type Congress,
+  evaluateSelf,
+  holdCongress,
+  resumeRectifying,
+  type SelfCheck,
+} from '../acceptance/village-events.js'
+import { type Answers, recordFortress, recordScreening } from '../assessment/events.js'
 import type { EventOf, EventRule, Nothing } from '../core/event.js'
 import { hasOwn } from '../core/json.js'
+import type { Channel } from '../identification/listing.js'
 import {
-  type Channel,
   type Determination,
   determineListing,
   dismissListing,
   proposeListing,
   raiseSignal,
-  type Signal,
   tightenListing,
-} from '../identification/index.js'
+} from '../identification/listing-events.js'
+import type { Signal } from '../identification/signal.js'
+import { lowerControl, raiseRisk } from '../rectification/control-events.js'
+import type { Assignment } from '../rectification/four-ones.js'
+import type { Plan } from '../rectification/plan.js'
+import { approvePlan, returnPlan, submitPlan } from '../rectification/plan-events.js'
+import { assignPost, formTaskForce } from '../rectification/preparation-events.js'
 import {
-  type Assignment,
-  approvePlan,
-  assignPost,
   completeMeasure,
   type FoundProblem,
   findProblem,
-  formTaskForce,
   judgeProblem,
-  lowerControl,
-  type Plan,
   type Reading,
-  raiseRisk,
-  returnPlan,
-  submitPlan,
-  type TaskForce,
-} from '../rectification/index.js'
+} from '../rectification/progress-events.js'
+import type { TaskForce } from '../rectification/task-force.js'
 import { exitList, leavePrevention } from './exit-events.js'
 import { applyLimit } from './limit-events.js'
 import { lookBackProblems, lookBackSteady } from './look-back-events.js'

@@ -1,8 +1,10 @@
-import { type AcceptanceSituation, acceptanceFindings, exitReason, passesReason } from '../acceptance/index.js'
+import { exitReason, passesReason } from '../acceptance/exit.js'
+import { acceptanceFindings } from '../acceptance/findings.js'
+import type { AcceptanceSituation } from '../acceptance/slice.js'
 import { type EventRule, type Nothing, noReasons, nothingSchema } from '../core/event.js'
 import { demand } from '../core/finding.js'
 import { label } from '../core/label.js'
-import { amendOpenEpisode, type Episode, openEpisode } from '../identification/index.js'
+import { amendOpenEpisode, type Episode, openEpisode } from '../identification/episode.js'
 
 type Rule<T extends string> = EventRule<T, Nothing, AcceptanceSituation, { readonly episodes: readonly Episode[] }>
 

@@ -1,7 +1,8 @@
 import { addTo, type CivilDate } from '../core/date.js'
 import { decide, type Finding } from '../core/finding.js'
-import { openEpisode } from '../identification/index.js'
-import type { Rulebook, StageLimit } from '../rulebook/index.js'
+import { openEpisode } from '../identification/episode.js'
+import type { StageLimit } from '../rulebook/limit.js'
+import type { Rulebook } from '../rulebook/rulebook.js'
 import { lifecycleFindings as kinds } from './findings.js'
 import type { CaseState } from './situation.js'
 

@@ -2,14 +2,9 @@ import { type CivilDate, yearEnd, yearOf, yearStart } from '../core/date.js'
 import { type EventRule, type Nothing, noReasons, nothingSchema } from '../core/event.js'
 import { demand, type Reason, reason } from '../core/finding.js'
 import { label } from '../core/label.js'
-import {
-  amendOpenEpisode,
-  type Episode,
-  type IdentificationSituation,
-  type LookBack,
-  openEpisode,
-  qualifies,
-} from '../identification/index.js'
+import { amendOpenEpisode, type Episode, type LookBack, openEpisode } from '../identification/episode.js'
+import { qualifies } from '../identification/listing-checks.js'
+import type { IdentificationSituation } from '../identification/slice.js'
 import { lifecycleFindings as kinds } from './findings.js'
 
 type Rule<T extends string> = EventRule<T, Nothing, IdentificationSituation, { readonly episodes: readonly Episode[] }>

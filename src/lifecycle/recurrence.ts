@@ -1,6 +1,6 @@
 import type { CivilDate } from '../core/date.js'
-import { isRecurrent } from '../identification/index.js'
-import type { Rulebook } from '../rulebook/index.js'
+import { isRecurrent } from '../identification/episode.js'
+import type { Rulebook } from '../rulebook/rulebook.js'
 import type { Case } from './case.js'
 
 /** Whether a village is recurrent on a day: listed at least so often within the rulebook’s window (D17, F1). */

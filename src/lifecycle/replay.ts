@@ -5,14 +5,9 @@ import { parseWith, pointer } from '../core/parse.js'
 import { plainCopy } from '../core/plain.js'
 import { err, ok, type Result } from '../core/result.js'
 import { type Village, villageSchema } from '../core/village.js'
-import {
-  type Past,
-  pastSchema,
-  type Rulebook,
-  type RulebookRef,
-  rulebookRefSchema,
-  xining2024,
-} from '../rulebook/index.js'
+import { type Past, pastSchema } from '../rulebook/past.js'
+import { type Rulebook, type RulebookRef, rulebookRefSchema } from '../rulebook/rulebook.js'
+import { xining2024 } from '../rulebook/xining-2024/index.js'
 import { type Case, type CaseOpening, openCase } from './case.js'
 import { correctEvent } from './correction.js'
 import { record } from './record.js'

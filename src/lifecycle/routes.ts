@@ -1,6 +1,6 @@
-import { reviewingLevel } from '../acceptance/index.js'
-import { openEpisode } from '../identification/index.js'
-import { acceptanceLevels, type ReviewLevel } from '../rulebook/index.js'
+import { reviewingLevel } from '../acceptance/slice.js'
+import { openEpisode } from '../identification/episode.js'
+import { acceptanceLevels, type ReviewLevel } from '../rulebook/acceptance.js'
 import { lastLookBack } from './look-back-events.js'
 import type { Situation } from './situation.js'
 

@@ -1,9 +1,10 @@
-import type { AcceptanceSituation, AcceptanceSlice } from '../acceptance/index.js'
-import type { AssessmentSlice } from '../assessment/index.js'
+import type { AcceptanceSituation, AcceptanceSlice } from '../acceptance/slice.js'
+import type { AssessmentSlice } from '../assessment/slice.js'
 import type { CivilDate } from '../core/date.js'
-import type { Episode, IdentificationSituation, IdentificationSlice } from '../identification/index.js'
-import type { RectificationSlice } from '../rectification/index.js'
-import type { Stage } from '../rulebook/index.js'
+import type { Episode } from '../identification/episode.js'
+import type { IdentificationSituation, IdentificationSlice } from '../identification/slice.js'
+import type { RectificationSlice } from '../rectification/slice.js'
+import type { Stage } from '../rulebook/limit.js'
 import type { StateId } from './states.js'
 
 /** A time limit whose consequence was put into effect. */

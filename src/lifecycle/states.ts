@@ -1,7 +1,7 @@
 import type { Role } from '../core/actor.js'
 import type { Citation } from '../core/citation.js'
 import { type Label, label } from '../core/label.js'
-import { CASE_STAGES } from '../rulebook/index.js'
+import { CASE_STAGES } from '../rulebook/limit.js'
 
 /** Where a case can stand. A dot separates the two levels of the statechart. */
 export const STATE_IDS: readonly ['unlisted', ...typeof CASE_STAGES, 'exited'] = ['unlisted', ...CASE_STAGES, 'exited']

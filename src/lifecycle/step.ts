@@ -1,6 +1,6 @@
 import { demand, type Reason, type Refusal, standing } from '../core/finding.js'
 import { err, ok, type Result } from '../core/result.js'
-import type { Rulebook } from '../rulebook/index.js'
+import type { Rulebook } from '../rulebook/rulebook.js'
 import type { Case } from './case.js'
 import { type EventType, type LifecycleEvent, ruleOf } from './event-rules.js'
 import { evolve } from './evolve.js'

@@ -1,4 +1,4 @@
-import type { Rulebook } from '../rulebook/index.js'
+import type { Rulebook } from '../rulebook/rulebook.js'
 import { type Case, openCase } from './case.js'
 import type { RecordedEvent } from './correction.js'
 import { EVENT_TYPES, type EventType } from './event-rules.js'

@@ -1,7 +1,8 @@
-import { riskRank, screenNegative } from '../assessment/index.js'
+import { riskRank } from '../assessment/risk.js'
+import { screenNegative } from '../assessment/screening.js'
 import type { CivilDate } from '../core/date.js'
 import { demand, type Reason, reason } from '../core/finding.js'
-import type { Rulebook } from '../rulebook/index.js'
+import type { Rulebook } from '../rulebook/rulebook.js'
 import { rectificationFindings as kinds } from './findings.js'
 import { controlLevel, type RectificationSituation } from './slice.js'
 

@@ -4,7 +4,7 @@ import type { CivilDate } from '../core/date.js'
 import { allOf, demand, finding, type Reason, reasonOf } from '../core/finding.js'
 import { type Label, label } from '../core/label.js'
 import type { Ground } from '../identification/episode.js'
-import type { Rulebook } from '../rulebook/index.js'
+import type { Rulebook } from '../rulebook/rulebook.js'
 import { rectificationFindings as kinds } from './findings.js'
 
 /** The four ones (四个一, M4.1). */

@@ -3,7 +3,7 @@ import { type Nothing, noReasons, nothingSchema, textSchema } from '../core/even
 import { demand, type Reason } from '../core/finding.js'
 import { sameJson } from '../core/json.js'
 import { label } from '../core/label.js'
-import type { Prerequisite } from '../rulebook/index.js'
+import type { Prerequisite } from '../rulebook/procedure.js'
 import { rectificationFindings as kinds } from './findings.js'
 import { fourOnesReason } from './four-ones.js'
 import { type Plan, planSchema } from './plan.js'

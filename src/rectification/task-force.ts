@@ -3,7 +3,7 @@ import { idSchema } from '../core/actor.js'
 import type { CivilDate } from '../core/date.js'
 import { demand, type Reason } from '../core/finding.js'
 import type { Ground } from '../identification/episode.js'
-import type { Rulebook } from '../rulebook/index.js'
+import type { Rulebook } from '../rulebook/rulebook.js'
 import { rectificationFindings as kinds } from './findings.js'
 
 /**

@@ -1,5 +1,5 @@
 import { addTo, type CivilDate, yearEnd, yearOf, yearStart } from '../core/date.js'
-import type { Cadence } from '../rulebook/index.js'
+import type { Cadence } from '../rulebook/duty.js'
 
 /** One period of a cadence; both days belong to it. The periods of a cadence tile the calendar (D19). */
 export interface Period {

@@ -1,5 +1,6 @@
 import type { CivilDate } from '../core/date.js'
-import type { Duty, Rulebook } from '../rulebook/index.js'
+import type { Duty } from '../rulebook/duty.js'
+import type { Rulebook } from '../rulebook/rulebook.js'
 import { firstListed, type Listing, type Tenure } from './listing.js'
 import { byDueDay, type Occurrence } from './occurrence.js'
 import { type Owed, owedByHolder, owedFor } from './owed.js'

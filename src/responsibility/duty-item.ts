@@ -1,6 +1,6 @@
 import type { CivilDate } from '../core/date.js'
 import type { Label } from '../core/label.js'
-import type { Rulebook } from '../rulebook/index.js'
+import type { Rulebook } from '../rulebook/rulebook.js'
 import { type Escalation, escalationOf } from './escalation.js'
 import type { OccurrenceStatus } from './status.js'
 

@@ -4,7 +4,7 @@ import { type CivilDate, civilDateSchema } from '../core/date.js'
 import type { Reason } from '../core/finding.js'
 import { parseWith } from '../core/parse.js'
 import type { Result } from '../core/result.js'
-import { LISTS, type ListName } from '../rulebook/index.js'
+import { LISTS, type ListName } from '../rulebook/lists.js'
 
 /** A village on a list, for as long as it was: all that duties need to know of a case (D19). */
 export interface Listing {

@@ -2,7 +2,7 @@ import { ROLES, type Role } from '../core/actor.js'
 import type { Citation } from '../core/citation.js'
 import type { CivilDate } from '../core/date.js'
 import { compareTexts } from '../core/order.js'
-import type { Cadence } from '../rulebook/index.js'
+import type { Cadence } from '../rulebook/duty.js'
 import type { Period } from './calendar.js'
 
 /** How an occurrence comes about: by a cadence, once for a listing, or at all times while it lasts (D19). */

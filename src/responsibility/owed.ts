@@ -1,6 +1,6 @@
 import { governs, type Role, unitOf } from '../core/actor.js'
 import { groupBy } from '../core/group.js'
-import type { Duty } from '../rulebook/index.js'
+import type { Duty } from '../rulebook/duty.js'
 import type { Listing, Tenure } from './listing.js'
 import { mergeSpans, type Span, sharedSpans } from './span.js'
 

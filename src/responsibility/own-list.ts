@@ -1,7 +1,7 @@
 import { governs, type Role } from '../core/actor.js'
 import type { CivilDate } from '../core/date.js'
 import type { Reason } from '../core/finding.js'
-import type { Rulebook } from '../rulebook/index.js'
+import type { Rulebook } from '../rulebook/rulebook.js'
 import { type Period, periodOf } from './calendar.js'
 import { type DutyItem, dutyItem } from './duty-item.js'
 import { type Occurrence, subjectOf } from './occurrence.js'

@@ -1,6 +1,6 @@
 import type { CivilDate } from '../core/date.js'
 import type { Reason } from '../core/finding.js'
-import type { Rulebook } from '../rulebook/index.js'
+import type { Rulebook } from '../rulebook/rulebook.js'
 import { dutiesOf } from './duties.js'
 import { firstListed, type Listing, type Tenure } from './listing.js'
 import { matchRecords } from './matching.js'

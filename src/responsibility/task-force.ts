@@ -3,8 +3,10 @@ import type { Citation } from '../core/citation.js'
 import type { Reason } from '../core/finding.js'
 import type { Label } from '../core/label.js'
 import { malformed } from '../core/parse.js'
-import { departmentsCalledFor } from '../rectification/index.js'
-import type { Department, Rulebook, Sourced, TaskForcePart } from '../rulebook/index.js'
+import { departmentsCalledFor } from '../rectification/task-force.js'
+import type { Department, TaskForcePart } from '../rulebook/procedure.js'
+import type { Sourced } from '../rulebook/provenance.js'
+import type { Rulebook } from '../rulebook/rulebook.js'
 
 /** A department that a task force brings in, and for which problem types. */
 export interface TaskForceUnit {

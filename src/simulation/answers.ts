@@ -1,6 +1,8 @@
 import { addTo, type CivilDate } from '../core/date.js'
 import type { Ratio } from '../core/threshold.js'
-import { type Answer, type Item, NEVER, type Scoring, type Test } from '../rulebook/index.js'
+import type { Item } from '../rulebook/checklist.js'
+import { type Answer, NEVER, type Test } from '../rulebook/measure.js'
+import type { Scoring } from '../rulebook/scoring.js'
 
 /** How many times as large the wholes of drawn ratios are as those of the thresholds: 3/4 is asked of 12 as well as of 4. */
 const WHOLES = [1, 3, 5] as const

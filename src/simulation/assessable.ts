@@ -1,5 +1,5 @@
-import type { Rulebook } from '../rulebook/index.js'
 import { referenceProblems } from '../rulebook/references.js'
+import type { Rulebook } from '../rulebook/rulebook.js'
 
 /** What assessment and identification read of a rulebook. */
 const READ = /^\/(villageKinds|fortress|negative|identification\/listing)(\/|$)/

@@ -1,7 +1,9 @@
 import type { CivilDate } from '../core/date.js'
 import { groupBy } from '../core/group.js'
 import type { Village } from '../core/village.js'
-import { applyDifferences, type Rulebook, type RulebookDifference } from '../rulebook/index.js'
+import { applyDifferences } from '../rulebook/diff/apply.js'
+import type { RulebookDifference } from '../rulebook/diff/difference.js'
+import type { Rulebook } from '../rulebook/rulebook.js'
 import { assessRows, flippedParts, type Outcome } from './outcome.js'
 import { answeredOnly, type Sheet } from './readable.js'
 

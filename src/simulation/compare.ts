@@ -1,13 +1,10 @@
 import type { CivilDate } from '../core/date.js'
 import type { Village } from '../core/village.js'
-import type { UnassessedRow } from '../identification/index.js'
-import {
-  diffRulebooks,
-  type Rulebook,
-  type RulebookDifference,
-  type RulebookRef,
-  rulebookInForce,
-} from '../rulebook/index.js'
+import type { UnassessedRow } from '../identification/roster.js'
+import { diffRulebooks } from '../rulebook/diff/diff-rulebooks.js'
+import type { RulebookDifference } from '../rulebook/diff/difference.js'
+import { rulebookInForce } from '../rulebook/in-force.js'
+import type { Rulebook, RulebookRef } from '../rulebook/rulebook.js'
 import { canAssess } from './assessable.js'
 import { causesOf, type Flip } from './causes.js'
 import { type AssessedRow, assessRows, flippedParts, type Outcome } from './outcome.js'

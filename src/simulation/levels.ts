@@ -1,15 +1,9 @@
 import { remember } from '../assessment/remember.js'
 import type { CivilDate } from '../core/date.js'
-import {
-  type Answer,
-  type Condition,
-  type FortressRules,
-  type Item,
-  type NegativeRules,
-  passes,
-  pointsOf,
-  type Test,
-} from '../rulebook/index.js'
+import type { FortressRules, Item, NegativeRules } from '../rulebook/checklist.js'
+import type { Condition } from '../rulebook/condition.js'
+import { type Answer, passes, type Test } from '../rulebook/measure.js'
+import { pointsOf } from '../rulebook/scoring.js'
 import { possibleAnswers } from './answers.js'
 import { chance, type Luck, pick } from './random.js'
 

@@ -1,8 +1,11 @@
-import type { GradeId, RiskId } from '../assessment/index.js'
+import type { GradeId } from '../assessment/grade.js'
+import type { RiskId } from '../assessment/risk.js'
 import type { CivilDate } from '../core/date.js'
 import type { Village } from '../core/village.js'
-import { sweep, type UnassessedRow } from '../identification/index.js'
-import type { ListName, Rulebook } from '../rulebook/index.js'
+import type { UnassessedRow } from '../identification/roster.js'
+import { sweep } from '../identification/sweep.js'
+import type { ListName } from '../rulebook/lists.js'
+import type { Rulebook } from '../rulebook/rulebook.js'
 
 /** What a village comes to under a rulebook: what can flip. */
 export interface Outcome {

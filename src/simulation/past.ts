@@ -1,5 +1,7 @@
 import { addTo, type CivilDate, type Duration, daysBetween } from '../core/date.js'
-import { type Past, type PastEntry, type PastTest, pastOf, type Rulebook } from '../rulebook/index.js'
+import { pastOf } from '../rulebook/condition.js'
+import type { Past, PastEntry, PastTest } from '../rulebook/past.js'
+import type { Rulebook } from '../rulebook/rulebook.js'
 import type { DrawKey } from './profile.js'
 import { below, chance, luckOf } from './random.js'
 

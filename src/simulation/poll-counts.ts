@@ -1,5 +1,5 @@
-import type { ChannelCount, Poll } from '../acceptance/index.js'
-import type { PollRules } from '../rulebook/index.js'
+import type { ChannelCount, Poll } from '../acceptance/poll.js'
+import type { PollRules } from '../rulebook/poll.js'
 import { below, type Luck } from './random.js'
 
 /** What came through one channel: the invalid, the answers to the poll's own question and to each further one, and how many did not come back. */

@@ -1,6 +1,8 @@
-import { indicatorFindings, type Poll, pollReasons } from '../acceptance/index.js'
+import type { Poll } from '../acceptance/poll.js'
+import { pollReasons } from '../acceptance/poll-checks.js'
+import { indicatorFindings } from '../acceptance/poll-verdict.js'
 import { allOf, standing } from '../core/finding.js'
-import type { Indicator, PollRules } from '../rulebook/index.js'
+import type { Indicator, PollRules } from '../rulebook/poll.js'
 import { type Ballots, pollOf, questionsOf, split, spreadEvenly } from './poll-counts.js'
 import { below, between, type Luck } from './random.js'
 

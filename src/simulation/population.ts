@@ -1,6 +1,7 @@
 import type { CivilDate } from '../core/date.js'
 import type { Village } from '../core/village.js'
-import type { Past, Rulebook } from '../rulebook/index.js'
+import type { Past } from '../rulebook/past.js'
+import type { Rulebook } from '../rulebook/rulebook.js'
 import { drawPast } from './past.js'
 import { profileOf } from './profile.js'
 import { type DrawnReadings, drawReadings } from './readings.js'

@@ -1,6 +1,5 @@
-import type { CivilDate } from '../core/date.js'
-import { yearOf } from '../core/date.js'
-import type { Rulebook } from '../rulebook/index.js'
+import { type CivilDate, yearOf } from '../core/date.js'
+import type { Rulebook } from '../rulebook/rulebook.js'
 import { below, between, chance, luckOf, pick } from './random.js'
 
 /** What a generated village is like: how readings are drawn for it. All shares out of a thousand. */

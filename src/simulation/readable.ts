@@ -4,7 +4,8 @@ import { hasOwn, type Json, sameJson } from '../core/json.js'
 import { compareTexts } from '../core/order.js'
 import { pointer } from '../core/parse.js'
 import { plainCopy } from '../core/plain.js'
-import { answerSchema, type Measure, type Rulebook } from '../rulebook/index.js'
+import { answerSchema, type Measure } from '../rulebook/measure.js'
+import type { Rulebook } from '../rulebook/rulebook.js'
 
 /** Something that rows say and one of two rulebooks cannot read, while the other can: where it stands in a row, and in how many rows. */
 export interface LeftOut {

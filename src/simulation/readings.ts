@@ -1,5 +1,7 @@
 import { remember } from '../assessment/remember.js'
-import type { Answer, Item, Rulebook } from '../rulebook/index.js'
+import type { Item } from '../rulebook/checklist.js'
+import type { Answer } from '../rulebook/measure.js'
+import type { Rulebook } from '../rulebook/rulebook.js'
 import { drawAnswer, fortressLevels, type LevelsOn, negativeLevels } from './levels.js'
 import type { DrawKey, Profile } from './profile.js'
 import { chance, luckOf, pick } from './random.js'

@@ -1,6 +1,6 @@
 import type { CivilDate } from '../core/date.js'
 import type { Village } from '../core/village.js'
-import type { Rulebook, RulebookRef } from '../rulebook/index.js'
+import type { Rulebook, RulebookRef } from '../rulebook/rulebook.js'
 import { live, type SimulatedLife, type SimulationOptions } from './live.js'
 import { byCounty, byMonth, type CountyTally, type MonthTally, refusalCodes } from './tally.js'
 

@@ -1,5 +1,8 @@
-import type { CivilDate } from '../core/index.js'
-import { type Answer, type Item, pointsOf, representativeAnswers } from '../rulebook/index.js'
+import type { CivilDate } from '../core/date.js'
+import type { Item } from '../rulebook/checklist.js'
+import type { Answer } from '../rulebook/measure.js'
+import { representativeAnswers } from '../rulebook/representatives.js'
+import { pointsOf } from '../rulebook/scoring.js'
 
 /** The answers that give the most points, or the fewest, item by item: for the negative list the fewest is a village without a hit. */
 export function extremeAnswers(

@@ -1,4 +1,5 @@
-import type { Actor, Village } from '../core/index.js'
+import type { Actor } from '../core/actor.js'
+import type { Village } from '../core/village.js'
 
 /** Everybody who acts in a village's life, each with the code of the right unit. */
 export interface Cast {

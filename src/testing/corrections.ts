@@ -1,5 +1,8 @@
-import type { CivilDate } from '../core/index.js'
-import { type Case, type CorrectionEvent, effectiveEvents, type LifecycleEvent } from '../lifecycle/index.js'
+import type { CivilDate } from '../core/date.js'
+import type { Case } from '../lifecycle/case.js'
+import type { CorrectionEvent } from '../lifecycle/correction.js'
+import type { LifecycleEvent } from '../lifecycle/event-rules.js'
+import { effectiveEvents } from '../lifecycle/history.js'
 import type { Letter } from './alphabet.js'
 import { castOf } from './cast.js'
 

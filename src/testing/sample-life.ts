@@ -1,17 +1,18 @@
-import { decisiveTotals, outcomeOf, type Scores, sheetOf, totalOf } from '../acceptance/index.js'
-import { addTo, type CivilDate, daysBetween, type Village } from '../core/index.js'
-import type { EventType, LifecycleEvent, Payloads } from '../lifecycle/index.js'
+import { decisiveTotals, outcomeOf, type Scores, sheetOf, totalOf } from '../acceptance/sheet.js'
+import { addTo, type CivilDate, daysBetween } from '../core/date.js'
+import type { Village } from '../core/village.js'
+import type { EventType, LifecycleEvent, Payloads } from '../lifecycle/event-rules.js'
 import {
-  type Answer,
   acceptanceLevels,
   type ReviewLevel,
-  type Rulebook,
   reviewTerms,
   type Sheet,
   type SheetOutcome,
-  type Term,
-  xining2024,
-} from '../rulebook/index.js'
+} from '../rulebook/acceptance.js'
+import type { Answer } from '../rulebook/measure.js'
+import type { Rulebook } from '../rulebook/rulebook.js'
+import type { Term } from '../rulebook/term.js'
+import { xining2024 } from '../rulebook/xining-2024/index.js'
 import { extremeAnswers } from './answers.js'
 import { type Cast, castOf } from './cast.js'
 

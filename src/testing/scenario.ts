@@ -1,6 +1,12 @@
-import { type CivilDate, isCivilDate, parseVillage, type Reason, type Village } from '../core/index.js'
-import { type Case, type LifecycleEvent, openCase, record, type StateId } from '../lifecycle/index.js'
-import type { ListName, Rulebook } from '../rulebook/index.js'
+import { type CivilDate, isCivilDate } from '../core/date.js'
+import type { Reason } from '../core/finding.js'
+import { parseVillage, type Village } from '../core/village.js'
+import { type Case, openCase } from '../lifecycle/case.js'
+import type { LifecycleEvent } from '../lifecycle/event-rules.js'
+import { record } from '../lifecycle/record.js'
+import type { StateId } from '../lifecycle/states.js'
+import type { ListName } from '../rulebook/lists.js'
+import type { Rulebook } from '../rulebook/rulebook.js'
 import { sampleVillage } from './sample-life.js'
 
 /** An event as a scenario writes it: the id may be left to the scenario. */

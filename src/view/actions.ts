@@ -4,20 +4,14 @@ import type { Occasion } from '../core/event.js'
 import type { Reason } from '../core/finding.js'
 import type { Locale } from '../core/label.js'
 import type { Result } from '../core/result.js'
-import {
-  type AnyEventRule,
-  type Case,
-  conditionReasons,
-  correctEvent,
-  correctionConditions,
-  type EventHead,
-  possibleIn,
-  type RecordedType,
-  rulebookFor,
-  ruleOf,
-  situationOf,
-} from '../lifecycle/index.js'
-import { findRulebook, type Rulebook, rulebookInForce } from '../rulebook/index.js'
+import { type Case, rulebookFor, situationOf } from '../lifecycle/case.js'
+import { correctEvent, type EventHead, type RecordedType } from '../lifecycle/correction.js'
+import { type AnyEventRule, ruleOf } from '../lifecycle/event-rules.js'
+import { conditionReasons } from '../lifecycle/judge.js'
+import { correctionConditions } from '../lifecycle/judge-correction.js'
+import { possibleIn } from '../lifecycle/table.js'
+import { findRulebook, rulebookInForce } from '../rulebook/in-force.js'
+import type { Rulebook } from '../rulebook/rulebook.js'
 import { explain } from './explain.js'
 import { formOf } from './forms.js'
 import type { JsonSchema } from './json-schema.js'

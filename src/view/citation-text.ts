@@ -1,7 +1,7 @@
 import type { Citation } from '../core/citation.js'
 import type { Locale } from '../core/label.js'
-import type { Rulebook } from '../rulebook/index.js'
-import { clauses } from '../source/index.js'
+import type { Rulebook } from '../rulebook/rulebook.js'
+import { clauses } from '../source/clauses.js'
 
 const terms: ReadonlyMap<string, string | undefined> = new Map(Object.values(clauses).map(({ id, term }) => [id, term]))
 const LOCAL = 'doc:'

@@ -1,13 +1,11 @@
 import type { Json } from '../core/json.js'
 import type { Label, Locale } from '../core/label.js'
-import {
-  diffRulebooks,
-  type Measure,
-  type Provenance,
-  type Rulebook,
-  type RulebookDifference,
-  stepsOf,
-} from '../rulebook/index.js'
+import { stepsOf } from '../rulebook/diff/address.js'
+import { diffRulebooks } from '../rulebook/diff/diff-rulebooks.js'
+import type { RulebookDifference } from '../rulebook/diff/difference.js'
+import type { Measure } from '../rulebook/measure.js'
+import type { Provenance } from '../rulebook/provenance.js'
+import type { Rulebook } from '../rulebook/rulebook.js'
 import { parameterText, provenanceText, quoted, type Standing } from './parameter-text.js'
 import { keyWord } from './rulebook-words.js'
 import { termIn } from './terms.js'

@@ -1,6 +1,8 @@
 import type { Locale } from '../core/label.js'
-import { eventRules, STATE_IDS, type StateId, stateMeanings, type Transition, transitions } from '../lifecycle/index.js'
-import { clauseGroupLabels } from '../source/index.js'
+import { eventRules } from '../lifecycle/event-rules.js'
+import { STATE_IDS, type StateId, stateMeanings } from '../lifecycle/states.js'
+import { type Transition, transitions } from '../lifecycle/table.js'
+import { clauseGroupLabels } from '../source/clause.js'
 
 /** In which language, and which state is to stand out. */
 export interface DiagramQuery {

@@ -1,7 +1,7 @@
 import type { Finding, Missing, Reason } from '../core/finding.js'
 import { hasOwn, type Json } from '../core/json.js'
 import type { Locale } from '../core/label.js'
-import type { Rulebook } from '../rulebook/index.js'
+import type { Rulebook } from '../rulebook/rulebook.js'
 import { citationText } from './citation-text.js'
 import { occurrenceText } from './occurrence-text.js'
 import { type Subject, subjectOfCode } from './subjects.js'

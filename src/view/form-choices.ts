@@ -1,19 +1,19 @@
-import { populationFields, sheetOf } from '../acceptance/index.js'
+import { populationFields } from '../acceptance/poll.js'
+import { sheetOf } from '../acceptance/sheet.js'
 import { type Actor, ROLES } from '../core/actor.js'
 import type { Locale } from '../core/label.js'
 import { COMPARISONS } from '../core/threshold.js'
-import { CHANNELS } from '../identification/index.js'
-import { type Case, correctable, EVENT_TYPES, type RecordedType } from '../lifecycle/index.js'
-import { FOUR_ONES } from '../rectification/index.js'
-import {
-  LISTS,
-  POPULATIONS,
-  type PollRules,
-  type ReviewLevel,
-  type Rulebook,
-  reviewTerms,
-  type Term,
-} from '../rulebook/index.js'
+import { CHANNELS } from '../identification/listing.js'
+import type { Case } from '../lifecycle/case.js'
+import type { RecordedType } from '../lifecycle/correction.js'
+import { EVENT_TYPES } from '../lifecycle/event-rules.js'
+import { correctable } from '../lifecycle/judge-correction.js'
+import { FOUR_ONES } from '../rectification/four-ones.js'
+import { type ReviewLevel, reviewTerms } from '../rulebook/acceptance.js'
+import { LISTS } from '../rulebook/lists.js'
+import { POPULATIONS, type PollRules } from '../rulebook/poll.js'
+import type { Rulebook } from '../rulebook/rulebook.js'
+import type { Term } from '../rulebook/term.js'
 import { type Named, named } from './named.js'
 import type { TermGroup } from './term-groups.js'
 

@@ -1,8 +1,9 @@
 import { remember } from '../assessment/remember.js'
 import { hasOwn, type Json } from '../core/json.js'
 import type { Locale } from '../core/label.js'
-import { eventRules, headOf, type RecordedType } from '../lifecycle/index.js'
-import type { Rulebook } from '../rulebook/index.js'
+import { headOf, type RecordedType } from '../lifecycle/correction.js'
+import { eventRules } from '../lifecycle/event-rules.js'
+import type { Rulebook } from '../rulebook/rulebook.js'
 import { checklistForm } from './checklist-form.js'
 import {
   ANSWER_ALL,

@@ -1,5 +1,5 @@
 import type { Locale } from '../core/label.js'
-import type { Rulebook } from '../rulebook/index.js'
+import type { Rulebook } from '../rulebook/rulebook.js'
 import type { TermGroup } from './term-groups.js'
 import { termLabel } from './terms.js'
 

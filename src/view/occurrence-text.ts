@@ -1,5 +1,5 @@
 import type { Locale } from '../core/label.js'
-import type { Rulebook } from '../rulebook/index.js'
+import type { Rulebook } from '../rulebook/rulebook.js'
 import { termIn } from './terms.js'
 
 const SHAPES: readonly (readonly [shape: RegExp, zh: string, en: string])[] = [

@@ -1,6 +1,6 @@
 import type { Json } from '../core/json.js'
 import type { Locale } from '../core/label.js'
-import type { Rulebook } from '../rulebook/index.js'
+import type { Rulebook } from '../rulebook/rulebook.js'
 import { countText } from './amounts.js'
 import { termLabel } from './terms.js'
 

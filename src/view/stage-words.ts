@@ -1,6 +1,6 @@
 import { type Label, label } from '../core/label.js'
-import type { LimitStatus } from '../lifecycle/index.js'
-import type { SheetOutcome } from '../rulebook/index.js'
+import type { LimitStatus } from '../lifecycle/limits.js'
+import type { SheetOutcome } from '../rulebook/acceptance.js'
 
 /** The Chinese term of each outcome of a mark sheet, and the English one. */
 export const sheetOutcomeLabels: Readonly<Record<SheetOutcome['outcome'], Label>> = {

@@ -1,25 +1,31 @@
-import { acceptanceFindings } from '../acceptance/index.js'
-import { assessmentFindings } from '../assessment/index.js'
+import { acceptanceFindings } from '../acceptance/findings.js'
+import { assessmentFindings } from '../assessment/findings.js'
 import { remember } from '../assessment/remember.js'
 import { levelLabels, roleLabels } from '../core/actor.js'
 import type { FindingKind } from '../core/finding.js'
 import { hasOwn } from '../core/json.js'
 import { type Label, type Locale, label } from '../core/label.js'
 import { MALFORMED } from '../core/parse.js'
-import { ASPECTS, aspectLabels, dossierFindings, fieldsOf } from '../dossier/index.js'
-import { identificationFindings, listingFindings } from '../identification/index.js'
-import { ledgerFindings } from '../ledger/index.js'
-import { correctEvent, eventRules, lifecycleFindings, stateMeanings } from '../lifecycle/index.js'
-import { fourOnesLabels, rectificationFindings } from '../rectification/index.js'
-import { assignmentFindings, dutyStatusLabels, responsibilityFindings } from '../responsibility/index.js'
-import {
-  cadenceLabels,
-  listLabels,
-  type PollRules,
-  type Rulebook,
-  responsibilityLabels,
-  reviewTerms,
-} from '../rulebook/index.js'
+import { ASPECTS, aspectLabels } from '../dossier/aspects.js'
+import { fieldsOf } from '../dossier/fields.js'
+import { dossierFindings } from '../dossier/findings.js'
+import { identificationFindings } from '../identification/findings.js'
+import { listingFindings } from '../identification/listing-findings.js'
+import { ledgerFindings } from '../ledger/findings.js'
+import { correctEvent } from '../lifecycle/correction.js'
+import { eventRules } from '../lifecycle/event-rules.js'
+import { lifecycleFindings } from '../lifecycle/findings.js'
+import { stateMeanings } from '../lifecycle/states.js'
+import { rectificationFindings } from '../rectification/findings.js'
+import { fourOnesLabels } from '../rectification/four-ones.js'
+import { assignmentFindings } from '../responsibility/assignment/findings.js'
+import { responsibilityFindings } from '../responsibility/findings.js'
+import { dutyStatusLabels } from '../responsibility/status.js'
+import { reviewTerms } from '../rulebook/acceptance.js'
+import { cadenceLabels, responsibilityLabels } from '../rulebook/duty.js'
+import { listLabels } from '../rulebook/lists.js'
+import type { PollRules } from '../rulebook/poll.js'
+import type { Rulebook } from '../rulebook/rulebook.js'
 import { limitStatusLabels, sheetOutcomeLabels } from './stage-words.js'
 import { TERM_GROUPS, type TermGroup } from './term-groups.js'
 import {

@@ -1,18 +1,15 @@
 import type { Citation } from '../core/citation.js'
 import type { CivilDate } from '../core/date.js'
 import type { Locale } from '../core/label.js'
-import {
-  type Case,
-  type CorrectionEvent,
-  headOf,
-  type LifecycleEvent,
-  replay,
-  type StateId,
-  standingCorrections,
-  stateMeanings,
-  transitionsFrom,
-} from '../lifecycle/index.js'
-import { type Rulebook, xining2024 } from '../rulebook/index.js'
+import type { Case } from '../lifecycle/case.js'
+import { type CorrectionEvent, headOf } from '../lifecycle/correction.js'
+import type { LifecycleEvent } from '../lifecycle/event-rules.js'
+import { standingCorrections } from '../lifecycle/history.js'
+import { replay } from '../lifecycle/replay.js'
+import { type StateId, stateMeanings } from '../lifecycle/states.js'
+import { transitionsFrom } from '../lifecycle/table.js'
+import type { Rulebook } from '../rulebook/rulebook.js'
+import { xining2024 } from '../rulebook/xining-2024/index.js'
 import { type Named, named } from './named.js'
 
 /** Where a case stands, and what that rests on. */

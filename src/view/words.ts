@@ -1,7 +1,8 @@
-import type { Comparison, ReasonKind, Verdict } from '../core/index.js'
+import type { ReasonKind, Verdict } from '../core/finding.js'
 import { type Label, label } from '../core/label.js'
-import type { Channel } from '../identification/index.js'
-import type { PollBase, Population } from '../rulebook/index.js'
+import type { Comparison } from '../core/threshold.js'
+import type { Channel } from '../identification/listing.js'
+import type { PollBase, Population } from '../rulebook/poll.js'
 
 /** The Chinese term of each kind of reason for a refusal, and the English one (D26). */
 export const reasonKindLabels: Readonly<Record<ReasonKind, Label>> = {

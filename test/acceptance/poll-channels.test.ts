@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { pollReasons } from '../../src/acceptance/index.js'
-import type { Finding } from '../../src/core/index.js'
-import { type PollRules, parseRulebook } from '../../src/rulebook/index.js'
-import { explain } from '../../src/view/index.js'
+import { pollReasons } from '../../src/acceptance/poll-checks.js'
+import type { Finding } from '../../src/core/finding.js'
+import { parseRulebook } from '../../src/rulebook/parse.js'
+import type { PollRules } from '../../src/rulebook/poll.js'
+import { explain } from '../../src/view/explain.js'
 import { outcome } from './poll-outcome.js'
 import { judged, MISSING, pollRules, satisfied, through, verdictOf, withBallot } from './poll-rules.js'
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Poll } from '../../src/acceptance/index.js'
-import type { Comparison } from '../../src/core/index.js'
-import type { Indicator } from '../../src/rulebook/index.js'
+import type { Poll } from '../../src/acceptance/poll.js'
+import type { Comparison } from '../../src/core/threshold.js'
+import type { Indicator } from '../../src/rulebook/poll.js'
 import { arbitraryCounts, judged, pollRules, satisfied, shareOf, through, verdictOf } from './poll-rules.js'
 
 const bases = fc.constantFrom('people-present' as const, 'returned' as const, 'valid-answers' as const)

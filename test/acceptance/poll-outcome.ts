@@ -1,5 +1,6 @@
-import type { Poll } from '../../src/acceptance/index.js'
-import type { PollRules, Rulebook } from '../../src/rulebook/index.js'
+import type { Poll } from '../../src/acceptance/poll.js'
+import type { PollRules } from '../../src/rulebook/poll.js'
+import type { Rulebook } from '../../src/rulebook/rulebook.js'
 import { cast, codes, event, play, the, upTo } from '../lifecycle/story.js'
 import { withBallot } from './poll-rules.js'
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { type Poll, pollReasons } from '../../src/acceptance/index.js'
-import type { Finding, Reason } from '../../src/core/index.js'
-import type { PollRules } from '../../src/rulebook/index.js'
+import type { Poll } from '../../src/acceptance/poll.js'
+import { pollReasons } from '../../src/acceptance/poll-checks.js'
+import type { Finding, Reason } from '../../src/core/finding.js'
+import type { PollRules } from '../../src/rulebook/poll.js'
 import { judged, MISSING, named, pollRules, satisfied, through } from './poll-rules.js'
 
 const MOST = Number.MAX_SAFE_INTEGER

@@ -1,18 +1,13 @@
 import fc from 'fast-check'
-import { type ChannelCount, indicatorFindings, type Poll } from '../../src/acceptance/index.js'
-import { allOf } from '../../src/core/finding.js'
-import { type Finding, label, type Verdict } from '../../src/core/index.js'
-import {
-  type Indicator,
-  type LocalDocument,
-  type PollBase,
-  type PollRules,
-  type Provenance,
-  type Quorum,
-  type Rulebook,
-  type Term,
-  xining2024,
-} from '../../src/rulebook/index.js'
+import type { ChannelCount, Poll } from '../../src/acceptance/poll.js'
+import { indicatorFindings } from '../../src/acceptance/poll-verdict.js'
+import { allOf, type Finding, type Verdict } from '../../src/core/finding.js'
+import { label } from '../../src/core/label.js'
+import type { Indicator, PollBase, PollRules, Quorum } from '../../src/rulebook/poll.js'
+import type { LocalDocument, Provenance } from '../../src/rulebook/provenance.js'
+import type { Rulebook } from '../../src/rulebook/rulebook.js'
+import type { Term } from '../../src/rulebook/term.js'
+import { xining2024 } from '../../src/rulebook/xining-2024/index.js'
 
 /** The local document that the variants of this room's tests rest on. */
 export const cites = ['doc:polls'] as const

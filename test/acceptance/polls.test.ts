@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Poll, pollReasons } from '../../src/acceptance/index.js'
+import type { Poll } from '../../src/acceptance/poll.js'
+import { pollReasons } from '../../src/acceptance/poll-checks.js'
 import { cast, event, play, reasons, the, upTo } from '../lifecycle/story.js'
 import { outcome } from './poll-outcome.js'
 import { half, judged, MISSING, named, pollRules, satisfied, through, withBallot } from './poll-rules.js'

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { type Poll, publishedBreakdown } from '../../src/acceptance/index.js'
+import type { Poll } from '../../src/acceptance/poll.js'
+import { publishedBreakdown } from '../../src/acceptance/publish.js'
 import { pollRules, satisfied, through } from './poll-rules.js'
 
 const rules = pollRules({ indicators: [satisfied('s', 'returned')], questions: ['unity'] })

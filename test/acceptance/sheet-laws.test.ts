@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { decisiveTotals, outcomeOf, sheetReasons, totalOf } from '../../src/acceptance/index.js'
-import type { Sheet, SheetOutcome } from '../../src/rulebook/index.js'
-import { scoresOf, totalsFor } from '../../src/testing/index.js'
+import { decisiveTotals, outcomeOf, sheetReasons, totalOf } from '../../src/acceptance/sheet.js'
+import type { Sheet, SheetOutcome } from '../../src/rulebook/acceptance.js'
+import { scoresOf, totalsFor } from '../../src/testing/sample-life.js'
 import { scored, sheet } from '../lifecycle/variants.js'
 
 const ORDER: readonly SheetOutcome['outcome'][] = ['fail', 'consolidate', 'pass']

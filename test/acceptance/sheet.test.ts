@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { sheetReasons } from '../../src/acceptance/index.js'
-import { type Case, type LifecycleEvent, owesIn } from '../../src/lifecycle/index.js'
-import { type Rulebook, reviewTerms, type Sheet } from '../../src/rulebook/index.js'
+import { sheetReasons } from '../../src/acceptance/sheet.js'
+import type { Case } from '../../src/lifecycle/case.js'
+import type { LifecycleEvent } from '../../src/lifecycle/event-rules.js'
+import { owesIn } from '../../src/lifecycle/owes.js'
+import { reviewTerms, type Sheet } from '../../src/rulebook/acceptance.js'
+import type { Rulebook } from '../../src/rulebook/rulebook.js'
 import { cast, codes, event, play, reasons, upTo } from '../lifecycle/story.js'
 import { scored, scores, sheet, short } from '../lifecycle/variants.js'
 

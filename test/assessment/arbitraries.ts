@@ -4,11 +4,13 @@ import {
   type NegativeReadings,
   parseFortressReadings,
   parseNegativeReadings,
-} from '../../src/assessment/index.js'
+} from '../../src/assessment/readings.js'
 import { addTo, type CivilDate } from '../../src/core/date.js'
 import type { Reason } from '../../src/core/finding.js'
 import type { Result } from '../../src/core/result.js'
-import { type Answer, type Item, NEVER, type Rulebook } from '../../src/rulebook/index.js'
+import type { Item } from '../../src/rulebook/checklist.js'
+import { type Answer, NEVER } from '../../src/rulebook/measure.js'
+import type { Rulebook } from '../../src/rulebook/rulebook.js'
 
 export const date = '2024-03-01' as CivilDate
 

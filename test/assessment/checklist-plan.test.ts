@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { parseFortressReadings, parseNegativeReadings } from '../../src/assessment/index.js'
 import { positivePlan } from '../../src/assessment/plan.js'
+import { parseFortressReadings, parseNegativeReadings } from '../../src/assessment/readings.js'
 import { addTo } from '../../src/core/date.js'
 import { malformed } from '../core/malformed-reason.js'
 import { date } from './arbitraries.js'

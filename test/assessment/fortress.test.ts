@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { assessFortress, gradeAtLeast, gradeOfTotal, gradeRank, weakestGrade } from '../../src/assessment/index.js'
+import { assessFortress } from '../../src/assessment/fortress.js'
+import { gradeAtLeast, gradeOfTotal, gradeRank, weakestGrade } from '../../src/assessment/grade.js'
 import type { CivilDate } from '../../src/core/date.js'
 import type { Finding } from '../../src/core/finding.js'
-import { xining2024 } from '../../src/rulebook/index.js'
+import { xining2024 } from '../../src/rulebook/xining-2024/index.js'
 import { type Answers, fortressReadings } from './arbitraries.js'
 import { small } from './small-rulebook.js'
 

@@ -1,16 +1,14 @@
-import {
-  assessFortress,
-  type FortressIndex,
-  parseFortressReadings,
-  parseNegativeReadings,
-  type Screening,
-  screenNegative,
-} from '../../src/assessment/index.js'
+import { assessFortress, type FortressIndex } from '../../src/assessment/fortress.js'
+import { parseFortressReadings, parseNegativeReadings } from '../../src/assessment/readings.js'
+import { type Screening, screenNegative } from '../../src/assessment/screening.js'
 import { addTo, type CivilDate } from '../../src/core/date.js'
 import type { Finding } from '../../src/core/finding.js'
 import type { Json } from '../../src/core/json.js'
 import { label } from '../../src/core/label.js'
-import type { Condition, GradeVeto, Past, PastEntry, Rulebook } from '../../src/rulebook/index.js'
+import type { GradeVeto } from '../../src/rulebook/checklist.js'
+import type { Condition } from '../../src/rulebook/condition.js'
+import type { Past, PastEntry } from '../../src/rulebook/past.js'
+import type { Rulebook } from '../../src/rulebook/rulebook.js'
 import { type Answers, date } from './arbitraries.js'
 import { wide } from './wide-rulebook.js'
 

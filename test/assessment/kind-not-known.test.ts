@@ -1,14 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import {
-  assessFortress,
-  type FortressIndex,
-  parseFortressReadings,
-  type Screening,
-} from '../../src/assessment/index.js'
+import { assessFortress, type FortressIndex } from '../../src/assessment/fortress.js'
+import { parseFortressReadings } from '../../src/assessment/readings.js'
+import type { Screening } from '../../src/assessment/screening.js'
 import type { Finding } from '../../src/core/finding.js'
 import type { Json } from '../../src/core/json.js'
 import { label } from '../../src/core/label.js'
-import type { Condition, GradeVeto, Rulebook } from '../../src/rulebook/index.js'
+import type { GradeVeto } from '../../src/rulebook/checklist.js'
+import type { Condition } from '../../src/rulebook/condition.js'
+import type { Rulebook } from '../../src/rulebook/rulebook.js'
 import { type Answers, date } from './arbitraries.js'
 import { common, gradeVeto, grown, indexOf, judged, kindMissing, knowing, screeningOf } from './grown-rulebook.js'
 import { wide } from './wide-rulebook.js'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { assessmentFindings } from '../../src/assessment/index.js'
-import type { Condition } from '../../src/rulebook/index.js'
+import { assessmentFindings } from '../../src/assessment/findings.js'
+import type { Condition } from '../../src/rulebook/condition.js'
 import { about, clean, gradeVeto, grown, indexOf, knowing, riskVeto, screeningOf } from './grown-rulebook.js'
 
 const once = { op: 'at-least', value: 1 } as const

@@ -1,15 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import {
-  assessFortress,
-  compositeScore,
-  gradeAtLeast,
-  gradeOfTotal,
-  gradeRank,
-  riskRank,
-  screenNegative,
-} from '../../src/assessment/index.js'
-import { pointsOf, xining2024 } from '../../src/rulebook/index.js'
+import { compositeScore } from '../../src/assessment/composite.js'
+import { assessFortress } from '../../src/assessment/fortress.js'
+import { gradeAtLeast, gradeOfTotal, gradeRank } from '../../src/assessment/grade.js'
+import { riskRank } from '../../src/assessment/risk.js'
+import { screenNegative } from '../../src/assessment/screening.js'
+import { pointsOf } from '../../src/rulebook/scoring.js'
+import { xining2024 } from '../../src/rulebook/xining-2024/index.js'
 import {
   arbitraryAnswer,
   date,

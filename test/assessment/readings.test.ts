@@ -1,12 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import {
-  answerTo,
-  assessFortress,
-  parseFortressReadings,
-  parseNegativeReadings,
-  type Readings,
-  screenNegative,
-} from '../../src/assessment/index.js'
+import { assessFortress } from '../../src/assessment/fortress.js'
+import { answerTo, parseFortressReadings, parseNegativeReadings, type Readings } from '../../src/assessment/readings.js'
+import { screenNegative } from '../../src/assessment/screening.js'
 import type { CivilDate } from '../../src/core/date.js'
 import { malformed } from '../core/malformed-reason.js'
 import { date, fortressReadings, negativeReadings } from './arbitraries.js'

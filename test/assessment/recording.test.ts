@@ -1,21 +1,15 @@
 import { describe, expect, it } from 'vitest'
-import {
-  type Answers,
-  type AssessmentSituation,
-  assessFortress,
-  pastOfIndex,
-  pastOfScreening,
-  recordFortress,
-  recordScreening,
-  screenNegative,
-  withEntries,
-  withoutWarnings,
-} from '../../src/assessment/index.js'
+import { type Answers, recordFortress, recordScreening } from '../../src/assessment/events.js'
+import { assessFortress } from '../../src/assessment/fortress.js'
+import { pastOfIndex, pastOfScreening, withEntries, withoutWarnings } from '../../src/assessment/record-past.js'
+import { screenNegative } from '../../src/assessment/screening.js'
+import type { AssessmentSituation } from '../../src/assessment/slice.js'
 import type { Actor } from '../../src/core/actor.js'
 import type { EventOf } from '../../src/core/event.js'
 import { parseWith } from '../../src/core/parse.js'
 import { parseVillage } from '../../src/core/village.js'
-import type { Past, Rulebook } from '../../src/rulebook/index.js'
+import type { Past } from '../../src/rulebook/past.js'
+import type { Rulebook } from '../../src/rulebook/rulebook.js'
 import { malformed } from '../core/malformed-reason.js'
 import { date, fortressReadings, negativeReadings } from './arbitraries.js'
 import { small } from './small-rulebook.js'

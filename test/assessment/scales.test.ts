@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { assessFortress, gradeOfTotal, screenNegative, weakestGrade } from '../../src/assessment/index.js'
+import { assessFortress } from '../../src/assessment/fortress.js'
+import { gradeOfTotal, weakestGrade } from '../../src/assessment/grade.js'
 import { highestRisk, lowestRisk } from '../../src/assessment/risk.js'
-import type { Rulebook } from '../../src/rulebook/index.js'
+import { screenNegative } from '../../src/assessment/screening.js'
+import type { Rulebook } from '../../src/rulebook/rulebook.js'
 import { fortressReadings, negativeReadings } from './arbitraries.js'
 import { small } from './small-rulebook.js'
 

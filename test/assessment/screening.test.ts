@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { assessFortress, compositeScore, riskRank, riskScale, screenNegative } from '../../src/assessment/index.js'
+import { compositeScore } from '../../src/assessment/composite.js'
+import { assessFortress } from '../../src/assessment/fortress.js'
+import { riskRank, riskScale } from '../../src/assessment/risk.js'
+import { screenNegative } from '../../src/assessment/screening.js'
 import type { CivilDate } from '../../src/core/date.js'
 import type { Finding } from '../../src/core/finding.js'
-import { xining2024 } from '../../src/rulebook/index.js'
+import { xining2024 } from '../../src/rulebook/xining-2024/index.js'
 import { type Answers, fortressReadings, negativeReadings } from './arbitraries.js'
 import { small } from './small-rulebook.js'
 

@@ -1,6 +1,8 @@
 import type { CivilDate } from '../../src/core/date.js'
 import { label } from '../../src/core/label.js'
-import type { PollRules, Provenance, Rulebook } from '../../src/rulebook/index.js'
+import type { PollRules } from '../../src/rulebook/poll.js'
+import type { Provenance } from '../../src/rulebook/provenance.js'
+import type { Rulebook } from '../../src/rulebook/rulebook.js'
 
 const from: Provenance = { kind: 'clause', cites: ['M2.1'] }
 const negativeFrom: Provenance = { kind: 'clause', cites: ['M2.3'] }

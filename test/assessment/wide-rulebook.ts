@@ -1,5 +1,6 @@
 import { label } from '../../src/core/label.js'
-import type { Provenance, Rulebook } from '../../src/rulebook/index.js'
+import type { Provenance } from '../../src/rulebook/provenance.js'
+import type { Rulebook } from '../../src/rulebook/rulebook.js'
 import { small } from './small-rulebook.js'
 
 const from: Provenance = { kind: 'clause', cites: ['M2.1'] }

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import * as baolei from '../../src/index.js'
-import { sampleLife, samplePlan, sampleVillage } from '../../src/testing/index.js'
-import { viewCase } from '../../src/view/index.js'
+import { sampleLife, samplePlan, sampleVillage } from '../../src/testing/sample-life.js'
+import { viewCase } from '../../src/view/view-case.js'
 import { hostile, pathsOf, put, spoiled, unreadable } from './hostile.js'
 
 const { xining2024 } = baolei

@@ -1,6 +1,7 @@
-import { matchingFields } from '../../src/rectification/index.js'
-import { type AssignmentInput, proposeAssignment } from '../../src/responsibility/index.js'
-import type { Rulebook } from '../../src/rulebook/index.js'
+import { matchingFields } from '../../src/rectification/four-ones.js'
+import type { AssignmentInput } from '../../src/responsibility/assignment/problem.js'
+import { proposeAssignment } from '../../src/responsibility/assignment/propose.js'
+import type { Rulebook } from '../../src/rulebook/rulebook.js'
 import { race, type Timing } from './race.js'
 
 /** How large an assignment is. */

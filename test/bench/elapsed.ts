@@ -1,4 +1,4 @@
-import type { Duration } from '../../src/index.js'
+import type { Duration } from '../../src/core/date.js'
 
 const DAYS_BEFORE = [0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334] as const
 const DAYS_IN = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const

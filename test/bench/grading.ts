@@ -1,12 +1,9 @@
-import {
-  assessFortress,
-  type CivilDate,
-  parseFortressReadings,
-  parseNegativeReadings,
-  type Rulebook,
-  screenNegative,
-  sweep,
-} from '../../src/index.js'
+import { assessFortress } from '../../src/assessment/fortress.js'
+import { parseFortressReadings, parseNegativeReadings } from '../../src/assessment/readings.js'
+import { screenNegative } from '../../src/assessment/screening.js'
+import type { CivilDate } from '../../src/core/date.js'
+import { sweep } from '../../src/identification/sweep.js'
+import type { Rulebook } from '../../src/rulebook/rulebook.js'
 import { agree, type Outcome, outcomeOf, tally } from './outcome.js'
 import { plainLoop } from './plain-loop.js'
 import { race, type Timing } from './race.js'

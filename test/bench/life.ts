@@ -1,13 +1,10 @@
 import { initialTransition, transition } from 'xstate'
-import {
-  type Case,
-  type LifecycleEvent,
-  lifecycleMachine,
-  openCase,
-  type Rulebook,
-  record,
-  replay,
-} from '../../src/index.js'
+import { type Case, openCase } from '../../src/lifecycle/case.js'
+import type { LifecycleEvent } from '../../src/lifecycle/event-rules.js'
+import { lifecycleMachine } from '../../src/lifecycle/machine.js'
+import { record } from '../../src/lifecycle/record.js'
+import { replay } from '../../src/lifecycle/replay.js'
+import type { Rulebook } from '../../src/rulebook/rulebook.js'
 import { sampleLife, sampleVillage } from '../../src/testing/sample-life.js'
 import { type Contestant, race, type Timing } from './race.js'
 

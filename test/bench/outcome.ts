@@ -1,4 +1,5 @@
-import type { FortressIndex, Screening } from '../../src/index.js'
+import type { FortressIndex } from '../../src/assessment/fortress.js'
+import type { Screening } from '../../src/assessment/screening.js'
 
 /** What every contestant has to find about a village, in full agreement. Points in hundredths. */
 export interface Outcome {

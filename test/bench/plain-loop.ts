@@ -1,12 +1,8 @@
-import {
-  type Answer,
-  type CivilDate,
-  type Condition,
-  type Item,
-  NEVER,
-  type Rulebook,
-  type Test,
-} from '../../src/index.js'
+import type { CivilDate } from '../../src/core/date.js'
+import type { Item } from '../../src/rulebook/checklist.js'
+import type { Condition } from '../../src/rulebook/condition.js'
+import { type Answer, NEVER, type Test } from '../../src/rulebook/measure.js'
+import type { Rulebook } from '../../src/rulebook/rulebook.js'
 import { elapsed } from './elapsed.js'
 import type { Outcome } from './outcome.js'
 import type { Answers } from './roster.js'

@@ -1,7 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { CivilDate } from '../../src/index.js'
-import { type Answer, type Item, pointsOf, type Rulebook, representativeAnswers } from '../../src/rulebook/index.js'
+import type { CivilDate } from '../../src/core/date.js'
+import type { Item } from '../../src/rulebook/checklist.js'
+import type { Answer } from '../../src/rulebook/measure.js'
+import { representativeAnswers } from '../../src/rulebook/representatives.js'
+import type { Rulebook } from '../../src/rulebook/rulebook.js'
+import { pointsOf } from '../../src/rulebook/scoring.js'
 
 const ROSTER = 'examples/roster/xining-village-committees-2023.csv'
 

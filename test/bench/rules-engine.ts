@@ -1,17 +1,10 @@
 import { Engine, type TopLevelCondition } from 'json-rules-engine'
-import {
-  type Answer,
-  type CivilDate,
-  COMPARISONS,
-  type Comparison,
-  type Condition,
-  type Duration,
-  type Item,
-  NEVER,
-  type Ratio,
-  type Rulebook,
-  type Test,
-} from '../../src/index.js'
+import type { CivilDate, Duration } from '../../src/core/date.js'
+import { COMPARISONS, type Comparison, type Ratio } from '../../src/core/threshold.js'
+import type { Item } from '../../src/rulebook/checklist.js'
+import type { Condition } from '../../src/rulebook/condition.js'
+import { type Answer, NEVER, type Test } from '../../src/rulebook/measure.js'
+import type { Rulebook } from '../../src/rulebook/rulebook.js'
 import { elapsed } from './elapsed.js'
 import type { Outcome } from './outcome.js'
 import { notCompared } from './plain-loop.js'

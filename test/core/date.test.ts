@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { addTo, daysBetween, isCivilDate, yearEnd, yearStart } from '../../src/core/index.js'
-import { day } from '../../src/testing/index.js'
+import { addTo, daysBetween, isCivilDate, yearEnd, yearStart } from '../../src/core/date.js'
+import { day } from '../../src/testing/scenario.js'
 
 const anyDay = fc
   .date({ min: new Date('1900-01-01T00:00:00Z'), max: new Date('2199-12-31T00:00:00Z'), noInvalidDate: true })

@@ -11,8 +11,10 @@ import {
   reason,
   reasonOf,
   refuse,
+  standing,
+  VERDICTS,
+  type Verdict,
 } from '../../src/core/finding.js'
-import { standing, VERDICTS, type Verdict } from '../../src/core/index.js'
 
 const KIND: FindingKind = {
   code: 'seen',

@@ -1,23 +1,21 @@
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import { actorSchema, idSchema, villageCodeSchema } from '../../src/core/actor.js'
-import { envelopeSchema, noReasons, nothingSchema, textSchema } from '../../src/core/event.js'
 import {
-  CLAUSE_IDS,
+  actorSchema,
   CODE_LENGTH,
-  DECISION_IDS,
   governs,
-  isCitation,
+  idSchema,
   LEVELS,
-  LOCALES,
-  labelSchema,
-  PUBLIC_IDS,
   ROLE_LEVEL,
   ROLES,
   unitOf,
-  villageSchema,
-} from '../../src/core/index.js'
+  villageCodeSchema,
+} from '../../src/core/actor.js'
+import { CLAUSE_IDS, DECISION_IDS, isCitation, PUBLIC_IDS } from '../../src/core/citation.js'
+import { envelopeSchema, noReasons, nothingSchema, textSchema } from '../../src/core/event.js'
+import { LOCALES, labelSchema } from '../../src/core/label.js'
 import { titled } from '../../src/core/titled.js'
+import { villageSchema } from '../../src/core/village.js'
 import { tells as tellsApart } from './tells.js'
 
 const tells = (schema: z.ZodType, right: readonly unknown[], wrong: readonly unknown[]): void =>

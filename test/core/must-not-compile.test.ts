@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { createActor } from 'xstate'
-import { assessFortress } from '../../src/assessment/index.js'
-import type { Citation, CivilDate } from '../../src/core/index.js'
-import { lifecycleMachine, openCase } from '../../src/lifecycle/index.js'
-import { xining2024 } from '../../src/rulebook/index.js'
-import { sampleVillage } from '../../src/testing/index.js'
+import { assessFortress } from '../../src/assessment/fortress.js'
+import type { Citation } from '../../src/core/citation.js'
+import type { CivilDate } from '../../src/core/date.js'
+import { openCase } from '../../src/lifecycle/case.js'
+import { lifecycleMachine } from '../../src/lifecycle/machine.js'
+import { xining2024 } from '../../src/rulebook/xining-2024/index.js'
+import { sampleVillage } from '../../src/testing/sample-life.js'
 
 // The compiler is the test: each line below that should be refused is marked, and tsc fails if it is not.
 function refusedByTheCompiler(): readonly unknown[] {

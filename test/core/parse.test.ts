@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import { MALFORMED } from '../../src/core/index.js'
-import { glimpse, malformed, parseWith, pointer } from '../../src/core/parse.js'
+import { glimpse, MALFORMED, malformed, parseWith, pointer } from '../../src/core/parse.js'
 
 /** Where something is malformed, what was required there and what was found. */
 function told(schema: z.ZodType, input: unknown, base?: string): readonly unknown[] {

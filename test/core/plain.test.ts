@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { INPUT_BOUNDS, type InputBounds, parseVillage, plainCopy } from '../../src/core/index.js'
+import { INPUT_BOUNDS, type InputBounds, plainCopy } from '../../src/core/plain.js'
+import { parseVillage } from '../../src/core/village.js'
 
 describe('plain copies', () => {
   it('are what JSON makes of plain data, and share nothing with it', () => {

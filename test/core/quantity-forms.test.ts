@@ -8,7 +8,7 @@ import {
   ratioSchema,
   ratioThresholdSchema,
 } from '../../src/core/threshold.js'
-import { day } from '../../src/testing/index.js'
+import { day } from '../../src/testing/scenario.js'
 import { tells as tellsApart } from './tells.js'
 
 const tells = (schema: z.ZodType, right: readonly unknown[], wrong: readonly unknown[]): void =>

@@ -1,15 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { addTo } from '../../src/core/date.js'
 import {
-  addTo,
   COMPARISONS,
   compareRatios,
   meetsElapsed,
   meetsNumber,
   meetsRatio,
   satisfies,
-} from '../../src/core/index.js'
-import { day } from '../../src/testing/index.js'
+} from '../../src/core/threshold.js'
+import { day } from '../../src/testing/scenario.js'
 
 const anyRatio = fc.record({
   part: fc.maxSafeNat(),

@@ -1,23 +1,18 @@
 /** The laws that every step of the deep property is held against, and those that a sample of the runs is. */
 import { isDeepStrictEqual } from 'node:util'
 import { initialTransition, transition } from 'xstate'
-import { governs } from '../../src/core/index.js'
-import {
-  type Case,
-  effectiveEvents,
-  eventRules,
-  type LifecycleEvent,
-  lifecycleMachine,
-  openCase,
-  parseCase,
-  type RecordedEvent,
-  record,
-  replay,
-  stateIdOf,
-  transitionsFrom,
-} from '../../src/lifecycle/index.js'
-import { xining2024 } from '../../src/rulebook/index.js'
-import { sampleVillage } from '../../src/testing/index.js'
+import { governs } from '../../src/core/actor.js'
+import { type Case, openCase } from '../../src/lifecycle/case.js'
+import type { RecordedEvent } from '../../src/lifecycle/correction.js'
+import { eventRules, type LifecycleEvent } from '../../src/lifecycle/event-rules.js'
+import { effectiveEvents } from '../../src/lifecycle/history.js'
+import { lifecycleMachine } from '../../src/lifecycle/machine.js'
+import { record } from '../../src/lifecycle/record.js'
+import { parseCase, replay } from '../../src/lifecycle/replay.js'
+import { stateIdOf } from '../../src/lifecycle/states.js'
+import { transitionsFrom } from '../../src/lifecycle/table.js'
+import { xining2024 } from '../../src/rulebook/xining-2024/index.js'
+import { sampleVillage } from '../../src/testing/sample-life.js'
 import { versions } from '../lifecycle/versions.js'
 
 type Step = ReturnType<typeof record>

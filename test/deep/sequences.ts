@@ -1,5 +1,6 @@
 import fc from 'fast-check'
-import { type Case, record } from '../../src/lifecycle/index.js'
+import type { Case } from '../../src/lifecycle/case.js'
+import { record } from '../../src/lifecycle/record.js'
 import { deepFreeze } from '../lifecycle/deep-freeze.js'
 import { versions } from '../lifecycle/versions.js'
 import { holdAttempt, holdCase } from './laws.js'

@@ -1,8 +1,14 @@
 /** What a run of the deep property tries: letters on a case that has come some way already. */
-import { addTo, type CivilDate } from '../../src/core/index.js'
-import { type Case, openCase, possibleIn, record, type StateId } from '../../src/lifecycle/index.js'
-import { xining2024 } from '../../src/rulebook/index.js'
-import { alphabet, castOf, drawCorrection, type Letter, sampleLife, sampleVillage } from '../../src/testing/index.js'
+import { addTo, type CivilDate } from '../../src/core/date.js'
+import { type Case, openCase } from '../../src/lifecycle/case.js'
+import { record } from '../../src/lifecycle/record.js'
+import type { StateId } from '../../src/lifecycle/states.js'
+import { possibleIn } from '../../src/lifecycle/table.js'
+import { xining2024 } from '../../src/rulebook/xining-2024/index.js'
+import { alphabet, type Letter } from '../../src/testing/alphabet.js'
+import { castOf } from '../../src/testing/cast.js'
+import { drawCorrection } from '../../src/testing/corrections.js'
+import { sampleLife, sampleVillage } from '../../src/testing/sample-life.js'
 import { deepFreeze } from '../lifecycle/deep-freeze.js'
 import { second, third, versions } from '../lifecycle/versions.js'
 

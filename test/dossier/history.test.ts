@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { dossierAsOf, dossierFindings, parseDossier } from '../../src/dossier/index.js'
+import { dossierAsOf } from '../../src/dossier/change.js'
+import { dossierFindings } from '../../src/dossier/findings.js'
+import { parseDossier } from '../../src/dossier/parse.js'
 import { changes, day, opened, revised, revision, township } from './sample.js'
 
 describe('a dossier on a day', () => {

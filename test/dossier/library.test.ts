@@ -1,20 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { isCitation } from '../../src/core/citation.js'
-import {
-  ASPECTS,
-  aspectLabels,
-  completeness,
-  dossierFields,
-  dossierFindings,
-  fieldAt,
-  fieldsOf,
-  openDossier,
-  readingsFromDossier,
-  surveyCoverage,
-  townshipLibrary,
-} from '../../src/dossier/index.js'
-import { type Item, type Measure, xining2024 } from '../../src/rulebook/index.js'
+import { ASPECTS, aspectLabels } from '../../src/dossier/aspects.js'
+import { completeness } from '../../src/dossier/completeness.js'
+import { openDossier } from '../../src/dossier/dossier.js'
+import { dossierFields, fieldAt, fieldsOf } from '../../src/dossier/fields.js'
+import { dossierFindings } from '../../src/dossier/findings.js'
+import { surveyCoverage, townshipLibrary } from '../../src/dossier/library.js'
+import { readingsFromDossier } from '../../src/dossier/readings.js'
+import type { Item } from '../../src/rulebook/checklist.js'
+import type { Measure } from '../../src/rulebook/measure.js'
+import { xining2024 } from '../../src/rulebook/xining-2024/index.js'
 import { changes, day, opened, revised, revision } from './sample.js'
 
 const dossierOf = (code: string) => openDossier({ code, name: '示例村' }, day('2024-01-01'))

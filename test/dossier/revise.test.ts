@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { openDossier, reviseDossier } from '../../src/dossier/index.js'
+import { openDossier } from '../../src/dossier/dossier.js'
+import { reviseDossier } from '../../src/dossier/revise.js'
 import { day, opened, revised, revision, township, village } from './sample.js'
 
 const first = revision('r1', '2024-02-01', {

@@ -1,7 +1,10 @@
 import fc from 'fast-check'
 import { type CivilDate, isCivilDate } from '../../src/core/date.js'
 import type { Village } from '../../src/core/village.js'
-import { ASPECTS, type Dossier, fieldsOf, openDossier, reviseDossier } from '../../src/dossier/index.js'
+import { ASPECTS } from '../../src/dossier/aspects.js'
+import { type Dossier, openDossier } from '../../src/dossier/dossier.js'
+import { fieldsOf } from '../../src/dossier/fields.js'
+import { reviseDossier } from '../../src/dossier/revise.js'
 
 export function day(text: string): CivilDate {
   if (!isCivilDate(text)) throw new Error(text)

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { isCitation, REASON_KINDS } from '../../src/core/index.js'
+import { isCitation } from '../../src/core/citation.js'
+import { REASON_KINDS } from '../../src/core/finding.js'
 import { FINDING_TABLES } from '../view/finding-tables.js'
 
 const rows = FINDING_TABLES.flatMap((table) => Object.entries(table))

@@ -1,8 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { assessFortress, screenNegative } from '../../src/assessment/index.js'
-import { identify, screenWeak, sweep, sweepCounts } from '../../src/identification/index.js'
-import { LISTS, xining2024 } from '../../src/rulebook/index.js'
+import { assessFortress } from '../../src/assessment/fortress.js'
+import { screenNegative } from '../../src/assessment/screening.js'
+import { identify } from '../../src/identification/listing.js'
+import { screenWeak, sweep } from '../../src/identification/sweep.js'
+import { sweepCounts } from '../../src/identification/sweep-counts.js'
+import { LISTS } from '../../src/rulebook/lists.js'
+import { xining2024 } from '../../src/rulebook/xining-2024/index.js'
 import {
   date,
   deepFreeze,

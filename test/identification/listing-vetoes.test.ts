@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { screenNegative } from '../../src/assessment/index.js'
+import { screenNegative } from '../../src/assessment/screening.js'
 import type { CivilDate } from '../../src/core/date.js'
-import { identify } from '../../src/identification/index.js'
-import type { RiskVeto, Rulebook } from '../../src/rulebook/index.js'
+import { identify } from '../../src/identification/listing.js'
+import type { RiskVeto } from '../../src/rulebook/checklist.js'
+import type { Rulebook } from '../../src/rulebook/rulebook.js'
 import { type Answers, negativeReadings } from '../assessment/arbitraries.js'
 import { small } from '../assessment/small-rulebook.js'
 

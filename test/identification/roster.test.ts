@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { readRoster } from '../../src/identification/roster.js'
-import type { Rulebook } from '../../src/rulebook/index.js'
+import type { Rulebook } from '../../src/rulebook/rulebook.js'
 import { type Answers, date } from '../assessment/arbitraries.js'
 import { small } from '../assessment/small-rulebook.js'
 import { code, row } from './rosters.js'

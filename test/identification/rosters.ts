@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import type { Rulebook } from '../../src/rulebook/index.js'
+import type { Rulebook } from '../../src/rulebook/rulebook.js'
 import { type Answers, partialAnswers } from '../assessment/arbitraries.js'
 
 /** A row as a roster has it: plain input, not parsed. */

@@ -12,7 +12,8 @@ import {
   tuple,
 } from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type LedgerCell, type LedgerTable, toCsv } from '../../src/ledger/index.js'
+import { toCsv } from '../../src/ledger/csv.js'
+import type { LedgerCell, LedgerTable } from '../../src/ledger/ledger-table.js'
 import { type ReadCell, readCsv } from './csv-reader.js'
 
 const TRIGGERS = ['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠']

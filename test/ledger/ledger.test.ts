@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { ledgerByKind, ledgerByTownship, rectificationLedger } from '../../src/ledger/index.js'
-import { openCase } from '../../src/lifecycle/index.js'
-import { threeLists } from '../../src/rectification/index.js'
-import { xining2024 } from '../../src/rulebook/index.js'
-import { sampleLife } from '../../src/testing/index.js'
+import { ledgerByKind, ledgerByTownship, rectificationLedger } from '../../src/ledger/rectification-ledger.js'
+import { openCase } from '../../src/lifecycle/case.js'
+import { threeLists } from '../../src/rectification/lists.js'
+import { xining2024 } from '../../src/rulebook/xining-2024/index.js'
+import { sampleLife } from '../../src/testing/sample-life.js'
 import { cast, event, play, the, upTo } from '../lifecycle/story.js'
 
 const rectifying = upTo('judge-problem')

@@ -1,17 +1,15 @@
 import { createHash } from 'node:crypto'
 import { assert as law, property } from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import {
-  appendSealed,
-  ledgerFindings,
-  recordHead,
-  type SealedRecord,
-  sealRecord,
-  verifyRecord,
-} from '../../src/ledger/index.js'
-import { lifecycleFindings, openCase, replay } from '../../src/lifecycle/index.js'
-import { xining2024 } from '../../src/rulebook/index.js'
-import { arbitraryCase, sampleVillage } from '../../src/testing/index.js'
+import { ledgerFindings } from '../../src/ledger/findings.js'
+import { appendSealed, recordHead, type SealedRecord, sealRecord } from '../../src/ledger/sealed-record.js'
+import { verifyRecord } from '../../src/ledger/verify-record.js'
+import { openCase } from '../../src/lifecycle/case.js'
+import { lifecycleFindings } from '../../src/lifecycle/findings.js'
+import { replay } from '../../src/lifecycle/replay.js'
+import { xining2024 } from '../../src/rulebook/xining-2024/index.js'
+import { arbitraryCase } from '../../src/testing/arbitraries.js'
+import { sampleVillage } from '../../src/testing/sample-life.js'
 import { the } from '../lifecycle/story.js'
 import { life, nodeHash, sealedLife, stored } from './sealed.js'
 

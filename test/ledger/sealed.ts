@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
-import { type HashFunction, type SealedRecord, sealRecord } from '../../src/ledger/index.js'
-import { openCase } from '../../src/lifecycle/index.js'
-import { xining2024 } from '../../src/rulebook/index.js'
-import { sampleLife, sampleVillage } from '../../src/testing/index.js'
+import type { HashFunction } from '../../src/ledger/hash-function.js'
+import { type SealedRecord, sealRecord } from '../../src/ledger/sealed-record.js'
+import { openCase } from '../../src/lifecycle/case.js'
+import { xining2024 } from '../../src/rulebook/xining-2024/index.js'
+import { sampleLife, sampleVillage } from '../../src/testing/sample-life.js'
 import { play } from '../lifecycle/story.js'
 
 export const life: ReturnType<typeof play> = play(

@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest'
+import { toCsv } from '../../src/ledger/csv.js'
 import {
   LEDGER_COLUMNS,
   LEDGER_GROUPINGS,
-  type LedgerRow,
   ledgerColumnLabels,
   ledgerTable,
   ledgerTables,
-  rectificationLedger,
-  toCsv,
-} from '../../src/ledger/index.js'
-import { openCase } from '../../src/lifecycle/index.js'
-import { type Rulebook, xining2024 } from '../../src/rulebook/index.js'
-import { sampleLife } from '../../src/testing/index.js'
+} from '../../src/ledger/ledger-table.js'
+import { type LedgerRow, rectificationLedger } from '../../src/ledger/rectification-ledger.js'
+import { openCase } from '../../src/lifecycle/case.js'
+import type { Rulebook } from '../../src/rulebook/rulebook.js'
+import { xining2024 } from '../../src/rulebook/xining-2024/index.js'
+import { sampleLife } from '../../src/testing/sample-life.js'
 import { play, upTo } from '../lifecycle/story.js'
 import { readCsv } from './csv-reader.js'
 

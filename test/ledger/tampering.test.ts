@@ -11,7 +11,8 @@ import {
 } from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { canonicalJson } from '../../src/ledger/canonical-json.js'
-import { recordHead, sealRecord, verifyRecord } from '../../src/ledger/index.js'
+import { recordHead, sealRecord } from '../../src/ledger/sealed-record.js'
+import { verifyRecord } from '../../src/ledger/verify-record.js'
 import { life, type StoredEntry, sealedLife, stored } from './sealed.js'
 
 const { length } = sealedLife.entries

@@ -2,7 +2,9 @@ import { anything, jsonValue, assert as law, oneof, property } from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { malformed } from '../../src/core/parse.js'
 import { canonicalJson } from '../../src/ledger/canonical-json.js'
-import { type LedgerCode, ledgerFindings, recordHead, sealRecord, verifyRecord } from '../../src/ledger/index.js'
+import { type LedgerCode, ledgerFindings } from '../../src/ledger/findings.js'
+import { recordHead, sealRecord } from '../../src/ledger/sealed-record.js'
+import { verifyRecord } from '../../src/ledger/verify-record.js'
 import { life, nodeHash, sealedLife, stored } from './sealed.js'
 
 /** The hash that an entry would need. */

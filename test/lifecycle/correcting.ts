@@ -1,5 +1,7 @@
-import type { Case, CorrectionEvent, LifecycleEvent, RecordedEvent } from '../../src/lifecycle/index.js'
-import { day } from '../../src/testing/index.js'
+import type { Case } from '../../src/lifecycle/case.js'
+import type { CorrectionEvent, RecordedEvent } from '../../src/lifecycle/correction.js'
+import type { LifecycleEvent } from '../../src/lifecycle/event-rules.js'
+import { day } from '../../src/testing/scenario.js'
 import { play, the, upTo } from './story.js'
 
 /** A correction of an event of the sample life: withdrawn, or with something changed. */

@@ -1,19 +1,17 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { addTo, type CivilDate } from '../../src/core/index.js'
-import {
-  type Case,
-  type CorrectionEvent,
-  effectiveEvents,
-  type LifecycleEvent,
-  openCase,
-  parseCase,
-  type RecordedEvent,
-  record,
-  replay,
-} from '../../src/lifecycle/index.js'
-import { xining2024 } from '../../src/rulebook/index.js'
-import { alphabet, arbitraryWalk, drawCorrection, sampleVillage, walk } from '../../src/testing/index.js'
+import { addTo, type CivilDate } from '../../src/core/date.js'
+import { type Case, openCase } from '../../src/lifecycle/case.js'
+import type { CorrectionEvent, RecordedEvent } from '../../src/lifecycle/correction.js'
+import type { LifecycleEvent } from '../../src/lifecycle/event-rules.js'
+import { effectiveEvents } from '../../src/lifecycle/history.js'
+import { record } from '../../src/lifecycle/record.js'
+import { parseCase, replay } from '../../src/lifecycle/replay.js'
+import { xining2024 } from '../../src/rulebook/xining-2024/index.js'
+import { alphabet } from '../../src/testing/alphabet.js'
+import { arbitraryWalk, walk } from '../../src/testing/arbitraries.js'
+import { drawCorrection } from '../../src/testing/corrections.js'
+import { sampleVillage } from '../../src/testing/sample-life.js'
 import { deepFreeze } from './deep-freeze.js'
 
 const letters = alphabet(xining2024, sampleVillage)

@@ -1,16 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { createActor } from 'xstate'
-import {
-  type Case,
-  lifecycleMachine,
-  openCase,
-  parseCase,
-  type RecordedEvent,
-  record,
-  stateIdOf,
-} from '../../src/lifecycle/index.js'
-import { xining2024 } from '../../src/rulebook/index.js'
-import { day, sampleLife, sampleVillage } from '../../src/testing/index.js'
+import { type Case, openCase } from '../../src/lifecycle/case.js'
+import type { RecordedEvent } from '../../src/lifecycle/correction.js'
+import { lifecycleMachine } from '../../src/lifecycle/machine.js'
+import { record } from '../../src/lifecycle/record.js'
+import { parseCase } from '../../src/lifecycle/replay.js'
+import { stateIdOf } from '../../src/lifecycle/states.js'
+import { xining2024 } from '../../src/rulebook/xining-2024/index.js'
+import { sampleLife, sampleVillage } from '../../src/testing/sample-life.js'
+import { day } from '../../src/testing/scenario.js'
 import { approved, correcting, leader, other } from './correcting.js'
 import { cast, codes, play, reasons, the, upTo } from './story.js'
 

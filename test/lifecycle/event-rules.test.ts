@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { isCitation, ROLES } from '../../src/core/index.js'
-import { headOf, RECORDED_TYPES, STATE_IDS, stateMeanings } from '../../src/lifecycle/index.js'
+import { ROLES } from '../../src/core/actor.js'
+import { isCitation } from '../../src/core/citation.js'
+import { headOf, RECORDED_TYPES } from '../../src/lifecycle/correction.js'
+import { STATE_IDS, stateMeanings } from '../../src/lifecycle/states.js'
 
 describe('each state', () => {
   it.each(STATE_IDS)('%s says what it rests on and who owes the next move [D14, D26]', (state) => {

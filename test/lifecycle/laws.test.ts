@@ -1,20 +1,17 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { createActor } from 'xstate'
-import { meetsRatio } from '../../src/core/index.js'
-import {
-  type Case,
-  effectiveEvents,
-  type LifecycleEvent,
-  lifecycleMachine,
-  openCase,
-  parseCase,
-  record,
-  replay,
-  stateIdOf,
-} from '../../src/lifecycle/index.js'
-import { xining2024 } from '../../src/rulebook/index.js'
-import { arbitraryWalk, sampleVillage, walk } from '../../src/testing/index.js'
+import { meetsRatio } from '../../src/core/threshold.js'
+import { type Case, openCase } from '../../src/lifecycle/case.js'
+import type { LifecycleEvent } from '../../src/lifecycle/event-rules.js'
+import { effectiveEvents } from '../../src/lifecycle/history.js'
+import { lifecycleMachine } from '../../src/lifecycle/machine.js'
+import { record } from '../../src/lifecycle/record.js'
+import { parseCase, replay } from '../../src/lifecycle/replay.js'
+import { stateIdOf } from '../../src/lifecycle/states.js'
+import { xining2024 } from '../../src/rulebook/xining-2024/index.js'
+import { arbitraryWalk, walk } from '../../src/testing/arbitraries.js'
+import { sampleVillage } from '../../src/testing/sample-life.js'
 import { deepFreeze } from './deep-freeze.js'
 
 const rulebooks = [xining2024]

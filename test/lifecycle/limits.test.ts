@@ -1,20 +1,19 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { addTo, type CivilDate } from '../../src/core/index.js'
-import {
-  type Case,
-  openCase,
-  owesNow,
-  possibleIn,
-  record,
-  situationOf,
-  stageLimits,
-  takesEffect,
-} from '../../src/lifecycle/index.js'
-import { controlLevel } from '../../src/rectification/index.js'
-import type { Rulebook, StageLimit } from '../../src/rulebook/index.js'
-import { day, extremeAnswers, sampleLife, sampleVillage } from '../../src/testing/index.js'
-import { listingsOf } from '../../src/view/index.js'
+import { addTo, type CivilDate } from '../../src/core/date.js'
+import { type Case, openCase, situationOf } from '../../src/lifecycle/case.js'
+import { takesEffect } from '../../src/lifecycle/limit-events.js'
+import { stageLimits } from '../../src/lifecycle/limits.js'
+import { owesNow } from '../../src/lifecycle/owes.js'
+import { record } from '../../src/lifecycle/record.js'
+import { possibleIn } from '../../src/lifecycle/table.js'
+import { controlLevel } from '../../src/rectification/slice.js'
+import type { StageLimit } from '../../src/rulebook/limit.js'
+import type { Rulebook } from '../../src/rulebook/rulebook.js'
+import { extremeAnswers } from '../../src/testing/answers.js'
+import { sampleLife, sampleVillage } from '../../src/testing/sample-life.js'
+import { day } from '../../src/testing/scenario.js'
+import { listingsOf } from '../../src/view/listings.js'
 import { cast, changed, codes, event, play, reasons, the, upTo } from './story.js'
 import { arbitraryVariant, limits, scored, variant } from './variants.js'
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { addTo } from '../../src/core/index.js'
-import { xining2024 } from '../../src/rulebook/index.js'
-import { day, extremeAnswers } from '../../src/testing/index.js'
+import { addTo } from '../../src/core/date.js'
+import { xining2024 } from '../../src/rulebook/xining-2024/index.js'
+import { extremeAnswers } from '../../src/testing/answers.js'
+import { day } from '../../src/testing/scenario.js'
 import { cast, changed, codes, event, play, reasons, the, upTo } from './story.js'
 
 const screened = upTo('propose-listing')

@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { createActor, initialTransition, transition } from 'xstate'
-import { statechart } from '../../src/lifecycle/chart.js'
-import { acceptanceMachine, type Case, lifecycleMachine, openCase, stateIdOf } from '../../src/lifecycle/index.js'
-import { xining2024 } from '../../src/rulebook/index.js'
-import { day, sampleLife, sampleVillage, troubledAnswers } from '../../src/testing/index.js'
+import { type Case, openCase } from '../../src/lifecycle/case.js'
+import { acceptanceMachine, statechart } from '../../src/lifecycle/chart.js'
+import { lifecycleMachine } from '../../src/lifecycle/machine.js'
+import { stateIdOf } from '../../src/lifecycle/states.js'
+import { xining2024 } from '../../src/rulebook/xining-2024/index.js'
+import { sampleLife, sampleVillage, troubledAnswers } from '../../src/testing/sample-life.js'
+import { day } from '../../src/testing/scenario.js'
 import { cast, changed, event, play, the, upTo } from './story.js'
 
 const started = (machine: typeof lifecycleMachine, theCase: Case) =>

@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { record } from '../../src/lifecycle/index.js'
-import { xining2024 } from '../../src/rulebook/index.js'
-import { arbitraryWalk, day, walk } from '../../src/testing/index.js'
+import { record } from '../../src/lifecycle/record.js'
+import { xining2024 } from '../../src/rulebook/xining-2024/index.js'
+import { arbitraryWalk, walk } from '../../src/testing/arbitraries.js'
+import { day } from '../../src/testing/scenario.js'
 import { moving } from './moving.js'
 import { versions } from './versions.js'
 

@@ -1,19 +1,18 @@
 import { describe, expect, it } from 'vitest'
 import { createActor } from 'xstate'
-import type { Reason } from '../../src/core/index.js'
-import {
-  type Case,
-  lifecycleMachine,
-  openCase,
-  parseCase,
-  record,
-  rulebookFor,
-  stateIdOf,
-  statesFor,
-} from '../../src/lifecycle/index.js'
-import { type Rulebook, xining2024 } from '../../src/rulebook/index.js'
-import { day, sampleLife, sampleVillage } from '../../src/testing/index.js'
-import { dueList, listingsOf } from '../../src/view/index.js'
+import type { Reason } from '../../src/core/finding.js'
+import { type Case, openCase, rulebookFor } from '../../src/lifecycle/case.js'
+import { lifecycleMachine } from '../../src/lifecycle/machine.js'
+import { record } from '../../src/lifecycle/record.js'
+import { parseCase } from '../../src/lifecycle/replay.js'
+import { stateIdOf } from '../../src/lifecycle/states.js'
+import { statesFor } from '../../src/lifecycle/table.js'
+import type { Rulebook } from '../../src/rulebook/rulebook.js'
+import { xining2024 } from '../../src/rulebook/xining-2024/index.js'
+import { sampleLife, sampleVillage } from '../../src/testing/sample-life.js'
+import { day } from '../../src/testing/scenario.js'
+import { dueList } from '../../src/view/due-list.js'
+import { listingsOf } from '../../src/view/listings.js'
 import { moving } from './moving.js'
 import { cast, changed, codes, play, reasons, the, upTo } from './story.js'
 import { second, third, versions } from './versions.js'

@@ -1,7 +1,7 @@
-import type { EventOf } from '../../src/core/index.js'
-import type { RulebookMigration } from '../../src/lifecycle/index.js'
-import type { RulebookRef } from '../../src/rulebook/index.js'
-import { day } from '../../src/testing/index.js'
+import type { EventOf } from '../../src/core/event.js'
+import type { RulebookMigration } from '../../src/lifecycle/migration-event.js'
+import type { RulebookRef } from '../../src/rulebook/rulebook.js'
+import { day } from '../../src/testing/scenario.js'
 import { cast } from './story.js'
 import { second } from './versions.js'
 

@@ -1,17 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import {
-  eventRules,
-  lifecycleMachine,
-  openCase,
-  possibleIn,
-  RECORDED_TYPES,
-  STATE_IDS,
-  stateMeanings,
-  statesFor,
-  transitions,
-} from '../../src/lifecycle/index.js'
-import { xining2024 } from '../../src/rulebook/index.js'
-import { sampleLife, sampleVillage, scenario } from '../../src/testing/index.js'
+import { openCase } from '../../src/lifecycle/case.js'
+import { RECORDED_TYPES } from '../../src/lifecycle/correction.js'
+import { eventRules } from '../../src/lifecycle/event-rules.js'
+import { lifecycleMachine } from '../../src/lifecycle/machine.js'
+import { STATE_IDS, stateMeanings } from '../../src/lifecycle/states.js'
+import { possibleIn, statesFor, transitions } from '../../src/lifecycle/table.js'
+import { xining2024 } from '../../src/rulebook/xining-2024/index.js'
+import { sampleLife, sampleVillage } from '../../src/testing/sample-life.js'
+import { scenario } from '../../src/testing/scenario.js'
 import { cast, changed, codes, event, play, reasons, the, upTo } from './story.js'
 
 describe('the order of things', () => {

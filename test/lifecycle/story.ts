@@ -1,14 +1,12 @@
-import type { Reason } from '../../src/core/index.js'
-import {
-  type Case,
-  type EventType,
-  type LifecycleEvent,
-  openCase,
-  type Payloads,
-  record,
-} from '../../src/lifecycle/index.js'
-import { type Rulebook, xining2024 } from '../../src/rulebook/index.js'
-import { type Cast, castOf, day, sampleLife, sampleVillage } from '../../src/testing/index.js'
+import type { Reason } from '../../src/core/finding.js'
+import { type Case, openCase } from '../../src/lifecycle/case.js'
+import type { EventType, LifecycleEvent, Payloads } from '../../src/lifecycle/event-rules.js'
+import { record } from '../../src/lifecycle/record.js'
+import type { Rulebook } from '../../src/rulebook/rulebook.js'
+import { xining2024 } from '../../src/rulebook/xining-2024/index.js'
+import { type Cast, castOf } from '../../src/testing/cast.js'
+import { sampleLife, sampleVillage } from '../../src/testing/sample-life.js'
+import { day } from '../../src/testing/scenario.js'
 
 export const cast: Cast = castOf(sampleVillage)
 

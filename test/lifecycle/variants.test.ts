@@ -1,20 +1,19 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { createActor } from 'xstate'
-import { addTo } from '../../src/core/index.js'
-import {
-  type Case,
-  effectiveEvents,
-  type LifecycleEvent,
-  lifecycleMachine,
-  openCase,
-  parseCase,
-  type RecordedEvent,
-  replay,
-  stateIdOf,
-} from '../../src/lifecycle/index.js'
-import { acceptanceLevels, parseRulebook, type Rulebook } from '../../src/rulebook/index.js'
-import { arbitraryWalk, sampleLife, sampleVillage, walk } from '../../src/testing/index.js'
+import { addTo } from '../../src/core/date.js'
+import { type Case, openCase } from '../../src/lifecycle/case.js'
+import type { RecordedEvent } from '../../src/lifecycle/correction.js'
+import type { LifecycleEvent } from '../../src/lifecycle/event-rules.js'
+import { effectiveEvents } from '../../src/lifecycle/history.js'
+import { lifecycleMachine } from '../../src/lifecycle/machine.js'
+import { parseCase, replay } from '../../src/lifecycle/replay.js'
+import { stateIdOf } from '../../src/lifecycle/states.js'
+import { acceptanceLevels } from '../../src/rulebook/acceptance.js'
+import { parseRulebook } from '../../src/rulebook/parse.js'
+import type { Rulebook } from '../../src/rulebook/rulebook.js'
+import { arbitraryWalk, walk } from '../../src/testing/arbitraries.js'
+import { sampleLife, sampleVillage } from '../../src/testing/sample-life.js'
 import { arbitraryVariant } from './variants.js'
 
 const walked = fc.tuple(arbitraryVariant, fc.nat(), arbitraryWalk(25)).map(([rulebook, far, one]) => ({

@@ -1,17 +1,11 @@
 /** Rulebooks that differ from Xining’s in how the procedure goes: levels, mark sheets, time limits, years of look-back. */
 import fc from 'fast-check'
-import type { Citation } from '../../src/core/index.js'
-import {
-  type AcceptanceLevel,
-  acceptanceLevels,
-  type Provenance,
-  type ReviewLevel,
-  type Rulebook,
-  type Sheet,
-  type Sourced,
-  type StageLimit,
-  xining2024,
-} from '../../src/rulebook/index.js'
+import type { Citation } from '../../src/core/citation.js'
+import { type AcceptanceLevel, acceptanceLevels, type ReviewLevel, type Sheet } from '../../src/rulebook/acceptance.js'
+import type { StageLimit } from '../../src/rulebook/limit.js'
+import type { Provenance, Sourced } from '../../src/rulebook/provenance.js'
+import type { Rulebook } from '../../src/rulebook/rulebook.js'
+import { xining2024 } from '../../src/rulebook/xining-2024/index.js'
 
 const cites: readonly Citation[] = ['D14']
 const from: Provenance = { kind: 'clause', cites }

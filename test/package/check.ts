@@ -8,7 +8,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { publint } from 'publint'
 import { formatMessage } from 'publint/utils'
-import { rulebookJsonSchema } from '../../src/index.js'
+import { rulebookJsonSchema } from '../../src/rulebook/json-schema.js'
 import { jsonOf, namesOf, typeErrors } from './consumer.js'
 import { entriesOf, link, readManifest, run, unpackInto } from './scratch.js'
 

@@ -1,24 +1,17 @@
 import { describe, expect, it } from 'vitest'
-import { screenNegative } from '../../src/assessment/index.js'
-import type { Ground } from '../../src/identification/index.js'
-import { situationOf } from '../../src/lifecycle/index.js'
+import { screenNegative } from '../../src/assessment/screening.js'
+import type { Ground } from '../../src/identification/episode.js'
+import { situationOf } from '../../src/lifecycle/case.js'
 import { lowerReasons, raiseReasons } from '../../src/rectification/control.js'
-import {
-  approvePlan,
-  departmentsCalledFor,
-  type ExitLine,
-  fourOnesReason,
-  groundsOf,
-  keepsExitLine,
-  matchingFields,
-  measuresReason,
-  noRectification,
-  type Plan,
-  problemsReason,
-  startRectification,
-} from '../../src/rectification/index.js'
-import { xining2024 } from '../../src/rulebook/index.js'
-import { day, samplePlan } from '../../src/testing/index.js'
+import { fourOnesReason, matchingFields } from '../../src/rectification/four-ones.js'
+import { type ExitLine, keepsExitLine, type Plan } from '../../src/rectification/plan.js'
+import { approvePlan } from '../../src/rectification/plan-events.js'
+import { measuresReason, problemsReason } from '../../src/rectification/progress.js'
+import { groundsOf, noRectification, startRectification } from '../../src/rectification/slice.js'
+import { departmentsCalledFor } from '../../src/rectification/task-force.js'
+import { xining2024 } from '../../src/rulebook/xining-2024/index.js'
+import { samplePlan } from '../../src/testing/sample-life.js'
+import { day } from '../../src/testing/scenario.js'
 import { cast, changed, event, play, reasons, the, upTo } from '../lifecycle/story.js'
 
 const full = upTo('approve-plan')

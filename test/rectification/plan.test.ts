@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { meetsNumber } from '../../src/core/index.js'
-import { type ExitLine, keepsExitLine, type Plan } from '../../src/rectification/index.js'
-import { samplePlan } from '../../src/testing/index.js'
+import { meetsNumber } from '../../src/core/threshold.js'
+import { type ExitLine, keepsExitLine, type Plan } from '../../src/rectification/plan.js'
+import { samplePlan } from '../../src/testing/sample-life.js'
 import { cast, codes, event, play, reasons, upTo } from '../lifecycle/story.js'
 
 const drafting = upTo('submit-plan')

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import type { Case } from '../../src/lifecycle/index.js'
-import { threeLists } from '../../src/rectification/index.js'
-import { samplePlan } from '../../src/testing/index.js'
+import type { Case } from '../../src/lifecycle/case.js'
+import { threeLists } from '../../src/rectification/lists.js'
+import { samplePlan } from '../../src/testing/sample-life.js'
 import { cast, changed, event, play, reasons as refused, the, upTo } from '../lifecycle/story.js'
 import { fails } from './fails.js'
 

@@ -1,15 +1,13 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { ROLES } from '../../src/core/actor.js'
-import {
-  dutyItem,
-  evidenceAsked,
-  matchRecords,
-  ownList,
-  parseDutyRecord,
-  rolesFor,
-  statusOf,
-} from '../../src/responsibility/index.js'
-import { type Rulebook, xining2024 } from '../../src/rulebook/index.js'
+import { dutyItem, evidenceAsked } from '../../src/responsibility/duty-item.js'
+import { matchRecords } from '../../src/responsibility/matching.js'
+import { ownList } from '../../src/responsibility/own-list.js'
+import { parseDutyRecord } from '../../src/responsibility/record.js'
+import { rolesFor } from '../../src/responsibility/serving.js'
+import { statusOf } from '../../src/responsibility/status.js'
+import type { Rulebook } from '../../src/rulebook/rulebook.js'
+import { xining2024 } from '../../src/rulebook/xining-2024/index.js'
 import { COUNTY, day, heard, listing, owed, record, VILLAGE } from './sample.js'
 
 const { responsibility } = xining2024

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { addTo } from '../../src/core/date.js'
-import { dueBy, readDueQuery, tenureProblems } from '../../src/responsibility/index.js'
-import { xining2024 } from '../../src/rulebook/index.js'
+import { dueBy } from '../../src/responsibility/due.js'
+import { tenureProblems } from '../../src/responsibility/overlap.js'
+import { readDueQuery } from '../../src/responsibility/read-query.js'
+import { xining2024 } from '../../src/rulebook/xining-2024/index.js'
 import { malformed } from '../core/malformed-reason.js'
 import { COUNTY, day, heard, listing, tenure, VILLAGE } from './sample.js'
 

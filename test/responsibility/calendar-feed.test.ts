@@ -2,8 +2,10 @@ import fc from 'fast-check'
 import ICAL from 'ical.js'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { addTo } from '../../src/core/date.js'
-import { calendarFeed, type Occurrence } from '../../src/responsibility/index.js'
-import { type Rulebook, xining2024 } from '../../src/rulebook/index.js'
+import { calendarFeed } from '../../src/responsibility/calendar-feed.js'
+import type { Occurrence } from '../../src/responsibility/occurrence.js'
+import type { Rulebook } from '../../src/rulebook/rulebook.js'
+import { xining2024 } from '../../src/rulebook/xining-2024/index.js'
 import { bases, COUNTY, day, listing, owed, tenure, VILLAGE } from './sample.js'
 
 const stamp = day('2024-01-02')

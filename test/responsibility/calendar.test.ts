@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addTo, daysBetween } from '../../src/core/date.js'
-import { periodOf, periodsBetween } from '../../src/responsibility/index.js'
-import { CADENCES } from '../../src/rulebook/index.js'
+import { periodOf, periodsBetween } from '../../src/responsibility/calendar.js'
+import { CADENCES } from '../../src/rulebook/duty.js'
 import { day, days } from './sample.js'
 
 describe('the periods of a cadence', () => {

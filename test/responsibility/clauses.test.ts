@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { xining2024 } from '../../src/rulebook/index.js'
+import { xining2024 } from '../../src/rulebook/xining-2024/index.js'
 import { COUNTY, listing, owed, VILLAGE } from './sample.js'
 
 // What the clauses say, written by hand: the owner, its unit, how often, and how many times in a year for one village that is

@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { byOwner } from '../../src/responsibility/due.js'
-import { behind, type DutyRecord, dueBy, ownList, statusesOn } from '../../src/responsibility/index.js'
+import { behind } from '../../src/responsibility/behind.js'
+import { byOwner, dueBy } from '../../src/responsibility/due.js'
 import { tenuresFor } from '../../src/responsibility/owed.js'
-import { xining2024 } from '../../src/rulebook/index.js'
+import { ownList } from '../../src/responsibility/own-list.js'
+import type { DutyRecord } from '../../src/responsibility/record.js'
+import { statusesOn } from '../../src/responsibility/statuses.js'
+import { xining2024 } from '../../src/rulebook/xining-2024/index.js'
 import { COUNTY, day, heard, listing, record, tenure, VILLAGE } from './sample.js'
 
 const listings = [listing('2024-03-01')]

@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addTo } from '../../src/core/date.js'
-import { dutiesOf, parseListing, parseTenure } from '../../src/responsibility/index.js'
-import { xining2024 } from '../../src/rulebook/index.js'
+import { dutiesOf } from '../../src/responsibility/duties.js'
+import { parseListing, parseTenure } from '../../src/responsibility/listing.js'
+import { xining2024 } from '../../src/rulebook/xining-2024/index.js'
 import { bases, COUNTY, day, days, listing, owed, tenure, VILLAGE } from './sample.js'
 
 describe('laws', () => {

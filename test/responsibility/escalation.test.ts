@@ -1,8 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addTo } from '../../src/core/date.js'
-import { escalationOf, matchRecords, statusOf } from '../../src/responsibility/index.js'
-import { type Rulebook, xining2024 } from '../../src/rulebook/index.js'
+import { escalationOf } from '../../src/responsibility/escalation.js'
+import { matchRecords } from '../../src/responsibility/matching.js'
+import { statusOf } from '../../src/responsibility/status.js'
+import type { Rulebook } from '../../src/rulebook/rulebook.js'
+import { xining2024 } from '../../src/rulebook/xining-2024/index.js'
 import { bases, COUNTY, day, days, heard, listing, owed, VILLAGE } from './sample.js'
 
 function named(today: string, ...records: Parameters<typeof matchRecords>[2]) {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { ROLES } from '../../src/core/index.js'
-import { parseDutyRecord, parseListing, parseTenure } from '../../src/responsibility/index.js'
+import { ROLES } from '../../src/core/actor.js'
+import { parseListing, parseTenure } from '../../src/responsibility/listing.js'
+import { parseDutyRecord } from '../../src/responsibility/record.js'
 import { tells as tellsApart } from '../core/tells.js'
 
 const tells = (

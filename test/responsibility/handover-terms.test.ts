@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { CivilDate } from '../../src/core/date.js'
-import { type Handover, handover, type Listing, type Tenure } from '../../src/responsibility/index.js'
-import { xining2024 } from '../../src/rulebook/index.js'
+import { type Handover, handover } from '../../src/responsibility/handover.js'
+import type { Listing, Tenure } from '../../src/responsibility/listing.js'
+import { xining2024 } from '../../src/rulebook/xining-2024/index.js'
 import { bases, COUNTY, day, days, listing, tenure, VILLAGE } from './sample.js'
 
 const post = { role: 'first-secretary', unit: VILLAGE } as const

@@ -1,7 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { dutiesOf, handover, type Occurrence, statusesOn, type Tenure } from '../../src/responsibility/index.js'
-import { xining2024 } from '../../src/rulebook/index.js'
+import { dutiesOf } from '../../src/responsibility/duties.js'
+import { handover } from '../../src/responsibility/handover.js'
+import type { Tenure } from '../../src/responsibility/listing.js'
+import type { Occurrence } from '../../src/responsibility/occurrence.js'
+import { statusesOn } from '../../src/responsibility/statuses.js'
+import { xining2024 } from '../../src/rulebook/xining-2024/index.js'
 import { bases, COUNTY, day, days, heard, listing, tenure, VILLAGE } from './sample.js'
 
 const post = { role: 'first-secretary', unit: VILLAGE } as const

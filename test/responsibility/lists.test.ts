@@ -1,7 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { behind, ownList, statusesOn } from '../../src/responsibility/index.js'
-import { xining2024 } from '../../src/rulebook/index.js'
+import { behind } from '../../src/responsibility/behind.js'
+import { ownList } from '../../src/responsibility/own-list.js'
+import { statusesOn } from '../../src/responsibility/statuses.js'
+import { xining2024 } from '../../src/rulebook/xining-2024/index.js'
 import { bases, COUNTY, day, days, heard, listing, tenure, VILLAGE } from './sample.js'
 
 const query = {

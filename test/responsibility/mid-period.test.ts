@@ -1,8 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addTo } from '../../src/core/date.js'
-import { dutiesOf, matchRecords, type Occurrence, statusOf } from '../../src/responsibility/index.js'
-import { xining2024 } from '../../src/rulebook/index.js'
+import { dutiesOf } from '../../src/responsibility/duties.js'
+import { matchRecords } from '../../src/responsibility/matching.js'
+import type { Occurrence } from '../../src/responsibility/occurrence.js'
+import { statusOf } from '../../src/responsibility/status.js'
+import { xining2024 } from '../../src/rulebook/xining-2024/index.js'
 import { bases, COUNTY, day, days, listing, owed, tenure, VILLAGE } from './sample.js'
 
 const shape = ({ holder, covered, partial, answersForPost }: Occurrence) => [

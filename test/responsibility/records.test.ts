@@ -1,8 +1,11 @@
 import fc from 'fast-check'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { addTo } from '../../src/core/date.js'
-import { type DutyRecord, matchRecords, type Occurrence, statusOf } from '../../src/responsibility/index.js'
-import { xining2024 } from '../../src/rulebook/index.js'
+import { matchRecords } from '../../src/responsibility/matching.js'
+import type { Occurrence } from '../../src/responsibility/occurrence.js'
+import type { DutyRecord } from '../../src/responsibility/record.js'
+import { statusOf } from '../../src/responsibility/status.js'
+import { xining2024 } from '../../src/rulebook/xining-2024/index.js'
 import { bases, COUNTY, day, days, heard, listing, owed, record, tenure, VILLAGE } from './sample.js'
 
 let january: ReturnType<typeof owed>

@@ -1,7 +1,9 @@
 import fc from 'fast-check'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { type OccurrenceStatus, ROLLUPS, type Rollup, rollUp, statusesOn } from '../../src/responsibility/index.js'
-import { xining2024 } from '../../src/rulebook/index.js'
+import { ROLLUPS, type Rollup, rollUp } from '../../src/responsibility/roll-up.js'
+import type { OccurrenceStatus } from '../../src/responsibility/status.js'
+import { statusesOn } from '../../src/responsibility/statuses.js'
+import { xining2024 } from '../../src/rulebook/xining-2024/index.js'
 import { bases, COUNTY, day, days, heard, listing, record, tenure, VILLAGE } from './sample.js'
 
 const counted = ({ done, late, due, overdue, waived, standing, notDue }: Rollup) =>

@@ -1,14 +1,10 @@
 import fc from 'fast-check'
 import { addTo, type CivilDate, isCivilDate } from '../../src/core/date.js'
-import type { Listing, Occurrence, Tenure } from '../../src/responsibility/index.js'
-import {
-  type DutyRecord,
-  dutiesOf,
-  parseDutyRecord,
-  parseListing,
-  parseTenure,
-} from '../../src/responsibility/index.js'
-import { xining2024 } from '../../src/rulebook/index.js'
+import { dutiesOf } from '../../src/responsibility/duties.js'
+import { type Listing, parseListing, parseTenure, type Tenure } from '../../src/responsibility/listing.js'
+import type { Occurrence } from '../../src/responsibility/occurrence.js'
+import { type DutyRecord, parseDutyRecord } from '../../src/responsibility/record.js'
+import { xining2024 } from '../../src/rulebook/xining-2024/index.js'
 
 export function day(text: string): CivilDate {
   if (!isCivilDate(text)) throw new Error(text)

@@ -1,17 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { isCitation } from '../../src/core/citation.js'
-import {
-  byOwner,
-  DUTY_STATUSES,
-  type DutyRecord,
-  dueBy,
-  dutyStatusLabels,
-  matchRecords,
-  type OccurrenceStatus,
-  responsibilityFindings,
-  statusOf,
-} from '../../src/responsibility/index.js'
-import { xining2024 } from '../../src/rulebook/index.js'
+import { byOwner, dueBy } from '../../src/responsibility/due.js'
+import { responsibilityFindings } from '../../src/responsibility/findings.js'
+import { matchRecords } from '../../src/responsibility/matching.js'
+import type { DutyRecord } from '../../src/responsibility/record.js'
+import { DUTY_STATUSES, dutyStatusLabels, type OccurrenceStatus, statusOf } from '../../src/responsibility/status.js'
+import { xining2024 } from '../../src/rulebook/xining-2024/index.js'
 import { COUNTY, day, heard, listing, owed, record, tenure, VILLAGE } from './sample.js'
 
 const basis = { listings: [listing('2024-01-01')] }

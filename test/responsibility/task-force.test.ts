@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { departmentsCalledFor } from '../../src/rectification/index.js'
-import { proposeTaskForce } from '../../src/responsibility/index.js'
-import { type Rulebook, xining2024 } from '../../src/rulebook/index.js'
+import { departmentsCalledFor } from '../../src/rectification/task-force.js'
+import { proposeTaskForce } from '../../src/responsibility/task-force.js'
+import type { Rulebook } from '../../src/rulebook/rulebook.js'
+import { xining2024 } from '../../src/rulebook/xining-2024/index.js'
 import { VILLAGE } from './sample.js'
 
 const types = xining2024.negative.problemTypes.map(({ id }) => id)

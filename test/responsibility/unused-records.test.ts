@@ -1,7 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { Json } from '../../src/core/json.js'
-import { type DutyRecord, matchRecords, rolesFor } from '../../src/responsibility/index.js'
-import { xining2024 } from '../../src/rulebook/index.js'
+import { matchRecords } from '../../src/responsibility/matching.js'
+import type { DutyRecord } from '../../src/responsibility/record.js'
+import { rolesFor } from '../../src/responsibility/serving.js'
+import { xining2024 } from '../../src/rulebook/xining-2024/index.js'
 import { COUNTY, heard, listing, owed, record, tenure, VILLAGE } from './sample.js'
 
 const secretary = { role: 'first-secretary', unit: VILLAGE } as const

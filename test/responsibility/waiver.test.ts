@@ -1,12 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import {
-  type DutyRecord,
-  matchRecords,
-  type Occurrence,
-  parseDutyRecord,
-  statusOf,
-} from '../../src/responsibility/index.js'
-import { xining2024 } from '../../src/rulebook/index.js'
+import { matchRecords } from '../../src/responsibility/matching.js'
+import type { Occurrence } from '../../src/responsibility/occurrence.js'
+import { type DutyRecord, parseDutyRecord } from '../../src/responsibility/record.js'
+import { statusOf } from '../../src/responsibility/status.js'
+import { xining2024 } from '../../src/rulebook/xining-2024/index.js'
 import { day, heard, listing, owed, record, VILLAGE } from './sample.js'
 
 let january: ReturnType<typeof owed>

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import type { CivilDate } from '../../src/core/index.js'
+import type { CivilDate } from '../../src/core/date.js'
 import { label } from '../../src/core/label.js'
-import { assumptionsOf, blankRulebook, parseRulebook, reviewTerms } from '../../src/rulebook/index.js'
+import { reviewTerms } from '../../src/rulebook/acceptance.js'
+import { assumptionsOf } from '../../src/rulebook/assumptions.js'
+import { blankRulebook } from '../../src/rulebook/blank.js'
+import { parseRulebook } from '../../src/rulebook/parse.js'
 
 const blank = blankRulebook({
   id: 'qinghe',

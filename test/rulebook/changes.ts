@@ -1,7 +1,11 @@
 import fc from 'fast-check'
 import type { CivilDate } from '../../src/core/date.js'
-import type { Condition, Item, ListName, Rulebook, Scoring } from '../../src/rulebook/index.js'
-import { itemsOf, LISTS, representativeAnswers } from '../../src/rulebook/index.js'
+import type { Item } from '../../src/rulebook/checklist.js'
+import { type Condition, itemsOf } from '../../src/rulebook/condition.js'
+import { LISTS, type ListName } from '../../src/rulebook/lists.js'
+import { representativeAnswers } from '../../src/rulebook/representatives.js'
+import type { Rulebook } from '../../src/rulebook/rulebook.js'
+import type { Scoring } from '../../src/rulebook/scoring.js'
 
 // An item that a veto reads cannot go, nor be read as something else: the veto would ask for nothing.
 const unread = (rules: Rulebook['fortress'] | Rulebook['negative']): ReadonlySet<string> => {

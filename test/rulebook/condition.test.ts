@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { yearStart } from '../../src/core/date.js'
 import { negate } from '../../src/core/finding.js'
-import { type Answer, type Condition, conditionSchema, itemsOf, judge } from '../../src/rulebook/index.js'
+import { type Condition, conditionSchema, itemsOf, judge } from '../../src/rulebook/condition.js'
+import type { Answer } from '../../src/rulebook/measure.js'
 
 const today = yearStart(2024)
 const names = ['a', 'b', 'c', 'd'] as const

@@ -2,14 +2,11 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { sameJson } from '../../src/core/json.js'
 import { label } from '../../src/core/label.js'
-import {
-  applyDifferences,
-  DIFFERENCE_CODES,
-  diffRulebooks,
-  type Rulebook,
-  type RulebookDifference,
-  xining2024,
-} from '../../src/rulebook/index.js'
+import { applyDifferences } from '../../src/rulebook/diff/apply.js'
+import { diffRulebooks } from '../../src/rulebook/diff/diff-rulebooks.js'
+import { DIFFERENCE_CODES, type RulebookDifference } from '../../src/rulebook/diff/difference.js'
+import type { Rulebook } from '../../src/rulebook/rulebook.js'
+import { xining2024 } from '../../src/rulebook/xining-2024/index.js'
 import { small } from '../assessment/small-rulebook.js'
 import { edited } from './edits.js'
 

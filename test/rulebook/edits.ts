@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import type { Json } from '../../src/core/json.js'
-import type { Rulebook } from '../../src/rulebook/index.js'
+import type { Rulebook } from '../../src/rulebook/rulebook.js'
 
 type Edit = (value: Json) => Json
 

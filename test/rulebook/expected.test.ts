@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { Reason } from '../../src/core/finding.js'
 import type { Json } from '../../src/core/json.js'
-import { parseRulebook, xining2024 } from '../../src/rulebook/index.js'
+import { parseRulebook } from '../../src/rulebook/parse.js'
+import { xining2024 } from '../../src/rulebook/xining-2024/index.js'
 import { brokenAt } from './broken.js'
 
 const problemsOf = (input: unknown): readonly Reason[] => {

@@ -1,7 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addTo, type CivilDate, yearStart } from '../../src/core/date.js'
-import { findRulebook, type Rulebook, rulebookInForce, xining2024 } from '../../src/rulebook/index.js'
+import { findRulebook, rulebookInForce } from '../../src/rulebook/in-force.js'
+import type { Rulebook } from '../../src/rulebook/rulebook.js'
+import { xining2024 } from '../../src/rulebook/xining-2024/index.js'
 import { anyDate } from './answers.js'
 
 const version = (id: string, name: string, effectiveFrom: CivilDate): Rulebook => ({

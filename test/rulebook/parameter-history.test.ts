@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { type CivilDate, isCivilDate } from '../../src/core/date.js'
-import { type GradeCut, type Provenance, parameterHistory, type Rulebook } from '../../src/rulebook/index.js'
+import type { GradeCut } from '../../src/rulebook/checklist.js'
+import { parameterHistory } from '../../src/rulebook/parameter-history.js'
+import type { Provenance } from '../../src/rulebook/provenance.js'
+import type { Rulebook } from '../../src/rulebook/rulebook.js'
 import { small } from '../assessment/small-rulebook.js'
 
 const day = (text: string): CivilDate => {

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addTo, yearStart } from '../../src/core/date.js'
-import { answerSchema, type Measure, mostPoints, NEVER, passes, pointsOf } from '../../src/rulebook/index.js'
+import { answerSchema, type Measure, NEVER, passes } from '../../src/rulebook/measure.js'
+import { mostPoints, pointsOf } from '../../src/rulebook/scoring.js'
 import { anyAnswer, anyDate } from './answers.js'
 
 const today = yearStart(2024)

@@ -1,15 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import {
-  type Item,
-  MEASURE_KINDS,
-  mostPoints,
-  parseRulebook,
-  passes,
-  pointsOf,
-  xining2024,
-} from '../../src/rulebook/index.js'
-import { clauses } from '../../src/source/index.js'
+import type { Item } from '../../src/rulebook/checklist.js'
+import { MEASURE_KINDS, passes } from '../../src/rulebook/measure.js'
+import { parseRulebook } from '../../src/rulebook/parse.js'
+import { mostPoints, pointsOf } from '../../src/rulebook/scoring.js'
+import { xining2024 } from '../../src/rulebook/xining-2024/index.js'
+import { clauses } from '../../src/source/clauses.js'
 import { anyAnswer, anyDate } from './answers.js'
 
 const { fortress, negative, identification, rectification, acceptance, exit, lookBack, responsibility } = xining2024

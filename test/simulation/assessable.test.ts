@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { parseRulebook, type Rulebook, xining2024 } from '../../src/rulebook/index.js'
+import { parseRulebook } from '../../src/rulebook/parse.js'
+import type { Rulebook } from '../../src/rulebook/rulebook.js'
+import { xining2024 } from '../../src/rulebook/xining-2024/index.js'
 import { canAssess } from '../../src/simulation/assessable.js'
 import { small } from '../assessment/small-rulebook.js'
 

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { addTo, yearStart } from '../../src/core/date.js'
 import { label } from '../../src/core/label.js'
-import { type Rulebook, xining2024 } from '../../src/rulebook/index.js'
-import { compareRulebooks } from '../../src/simulation/index.js'
+import type { Rulebook } from '../../src/rulebook/rulebook.js'
+import { xining2024 } from '../../src/rulebook/xining-2024/index.js'
+import { compareRulebooks } from '../../src/simulation/compare.js'
 import { small } from '../assessment/small-rulebook.js'
 import { SWEEP } from './rosters.js'
 

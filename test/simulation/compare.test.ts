@@ -1,23 +1,17 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addTo } from '../../src/core/date.js'
-import { sweep } from '../../src/identification/index.js'
-import {
-  applyDifferences,
-  diffRulebooks,
-  type GradeCut,
-  type Rulebook,
-  type RulebookDifference,
-  xining2024,
-} from '../../src/rulebook/index.js'
+import { sweep } from '../../src/identification/sweep.js'
+import type { GradeCut } from '../../src/rulebook/checklist.js'
+import { applyDifferences } from '../../src/rulebook/diff/apply.js'
+import { diffRulebooks } from '../../src/rulebook/diff/diff-rulebooks.js'
+import type { RulebookDifference } from '../../src/rulebook/diff/difference.js'
+import type { Rulebook } from '../../src/rulebook/rulebook.js'
+import { xining2024 } from '../../src/rulebook/xining-2024/index.js'
 import { canAssess } from '../../src/simulation/assessable.js'
-import {
-  compareRulebooks,
-  type Outcome,
-  type Population,
-  population,
-  type RulebookChange,
-} from '../../src/simulation/index.js'
+import { compareRulebooks, type RulebookChange } from '../../src/simulation/compare.js'
+import type { Outcome } from '../../src/simulation/outcome.js'
+import { type Population, population } from '../../src/simulation/population.js'
 import { small } from '../assessment/small-rulebook.js'
 import { changed } from '../rulebook/changes.js'
 import { invented, SWEEP } from './rosters.js'

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { yearEnd, yearStart } from '../../src/core/index.js'
-import { replay } from '../../src/lifecycle/index.js'
-import type { Rulebook } from '../../src/rulebook/index.js'
-import { type SimulatedLife, simulate } from '../../src/simulation/index.js'
+import { yearEnd, yearStart } from '../../src/core/date.js'
+import { replay } from '../../src/lifecycle/replay.js'
+import type { Rulebook } from '../../src/rulebook/rulebook.js'
+import type { SimulatedLife } from '../../src/simulation/live.js'
+import { simulate } from '../../src/simulation/simulate.js'
 import { limits, scored, short, variant } from '../lifecycle/variants.js'
 import { invented } from './rosters.js'
 

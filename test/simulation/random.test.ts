@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { below, between, chance, luckOf, pick } from '../../src/simulation/index.js'
+import { below, between, chance, luckOf, pick } from '../../src/simulation/random.js'
 
 describe('luck', () => {
   it('gives the same numbers on every machine: these [D1]', () => {

@@ -1,16 +1,20 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import {
-  assessFortress,
-  parseFortressReadings,
-  parseNegativeReadings,
-  screenNegative,
-} from '../../src/assessment/index.js'
-import { addTo } from '../../src/core/index.js'
-import { openDossier, readingsFromDossier, reviseDossier } from '../../src/dossier/index.js'
-import { sweep } from '../../src/identification/index.js'
-import { pointsOf, type Rulebook, xining2024 } from '../../src/rulebook/index.js'
-import { drawDossier, drawReadings, type Profile, population, profileOf } from '../../src/simulation/index.js'
+import { assessFortress } from '../../src/assessment/fortress.js'
+import { parseFortressReadings, parseNegativeReadings } from '../../src/assessment/readings.js'
+import { screenNegative } from '../../src/assessment/screening.js'
+import { addTo } from '../../src/core/date.js'
+import { openDossier } from '../../src/dossier/dossier.js'
+import { readingsFromDossier } from '../../src/dossier/readings.js'
+import { reviseDossier } from '../../src/dossier/revise.js'
+import { sweep } from '../../src/identification/sweep.js'
+import type { Rulebook } from '../../src/rulebook/rulebook.js'
+import { pointsOf } from '../../src/rulebook/scoring.js'
+import { xining2024 } from '../../src/rulebook/xining-2024/index.js'
+import { drawDossier } from '../../src/simulation/dossier.js'
+import { population } from '../../src/simulation/population.js'
+import { type Profile, profileOf } from '../../src/simulation/profile.js'
+import { drawReadings } from '../../src/simulation/readings.js'
 import { small } from '../assessment/small-rulebook.js'
 import { invented, SWEEP } from './rosters.js'
 

@@ -1,4 +1,5 @@
-import { addTo, type CivilDate, isCivilDate, type Village, yearEnd, yearStart } from '../../src/core/index.js'
+import { addTo, type CivilDate, isCivilDate, yearEnd, yearStart } from '../../src/core/date.js'
+import type { Village } from '../../src/core/village.js'
 
 export function day(text: string): CivilDate {
   if (!isCivilDate(text)) throw new Error(text)

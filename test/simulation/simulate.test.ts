@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { exitReason, passesReason } from '../../src/acceptance/index.js'
-import { openEpisode } from '../../src/identification/index.js'
-import { type Case, openCase, parseCase, record, replay, situationOf } from '../../src/lifecycle/index.js'
-import { xining2024 } from '../../src/rulebook/index.js'
-import { type SimulatedLife, type Simulation, simulate } from '../../src/simulation/index.js'
+import { exitReason, passesReason } from '../../src/acceptance/exit.js'
+import { openEpisode } from '../../src/identification/episode.js'
+import { type Case, openCase, situationOf } from '../../src/lifecycle/case.js'
+import { record } from '../../src/lifecycle/record.js'
+import { parseCase, replay } from '../../src/lifecycle/replay.js'
+import { xining2024 } from '../../src/rulebook/xining-2024/index.js'
+import type { SimulatedLife } from '../../src/simulation/live.js'
+import { type Simulation, simulate } from '../../src/simulation/simulate.js'
 import { invented, SPAN } from './rosters.js'
 
 const roster = invented(240)

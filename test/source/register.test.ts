@@ -2,15 +2,12 @@ import { describe, expect, it } from 'vitest'
 import { CLAUSE_IDS, DECISION_IDS, PUBLIC_IDS } from '../../src/core/citation.js'
 import { isCivilDate } from '../../src/core/date.js'
 import type { Label } from '../../src/core/label.js'
-import {
-  CLAUSE_GROUPS,
-  clauseGroupLabels,
-  clauses,
-  decisions,
-  describeCitation,
-  publicDocuments,
-  source,
-} from '../../src/source/index.js'
+import { CLAUSE_GROUPS, clauseGroupLabels } from '../../src/source/clause.js'
+import { clauses } from '../../src/source/clauses.js'
+import { decisions } from '../../src/source/decisions.js'
+import { describeCitation } from '../../src/source/describe-citation.js'
+import { publicDocuments } from '../../src/source/public-documents.js'
+import { source } from '../../src/source/publication.js'
 
 const CJK = /[\u4e00-\u9fff]/
 const LATIN_WORD = /[A-Za-z]{3}/

@@ -1,14 +1,10 @@
-import {
-  type Case,
-  effectiveEvents,
-  openCase,
-  possibleIn,
-  record,
-  type Transition,
-  transitions,
-} from '../../src/lifecycle/index.js'
-import { type Rulebook, xining2024 } from '../../src/rulebook/index.js'
-import { sampleVillage } from '../../src/testing/index.js'
+import { type Case, openCase } from '../../src/lifecycle/case.js'
+import { effectiveEvents } from '../../src/lifecycle/history.js'
+import { record } from '../../src/lifecycle/record.js'
+import { possibleIn, type Transition, transitions } from '../../src/lifecycle/table.js'
+import type { Rulebook } from '../../src/rulebook/rulebook.js'
+import { xining2024 } from '../../src/rulebook/xining-2024/index.js'
+import { sampleVillage } from '../../src/testing/sample-life.js'
 import type { Taken } from './invariants.js'
 import { spell, type VerifyLetter } from './letters.js'
 import { project } from './projection.js'

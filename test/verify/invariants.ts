@@ -1,8 +1,15 @@
 /** What must hold of every step and in every state, each by an oracle of its own that reads the events, not the state. */
-import { addTo, type Citation, type Role } from '../../src/core/index.js'
-import { type Case, effectiveEvents, type LifecycleEvent } from '../../src/lifecycle/index.js'
-import { type AcceptanceLevel, acceptanceLevels, type Rulebook } from '../../src/rulebook/index.js'
-import { castOf, sampleVillage } from '../../src/testing/index.js'
+
+import type { Role } from '../../src/core/actor.js'
+import type { Citation } from '../../src/core/citation.js'
+import { addTo } from '../../src/core/date.js'
+import type { Case } from '../../src/lifecycle/case.js'
+import type { LifecycleEvent } from '../../src/lifecycle/event-rules.js'
+import { effectiveEvents } from '../../src/lifecycle/history.js'
+import { type AcceptanceLevel, acceptanceLevels } from '../../src/rulebook/acceptance.js'
+import type { Rulebook } from '../../src/rulebook/rulebook.js'
+import { castOf } from '../../src/testing/cast.js'
+import { sampleVillage } from '../../src/testing/sample-life.js'
 
 /** One accepted step. */
 export interface Taken {

@@ -2,11 +2,17 @@
  * The canonical alphabet of the exhaustive exploration: each type of event, by the right actor, with payloads on both sides of what
  * decides it. Time moves by nothing or by a whole year, so that evidence is either of the day or stale.
  */
-import { addTo, type CivilDate } from '../../src/core/index.js'
-import { openEpisode } from '../../src/identification/index.js'
-import type { Case, EventType, LifecycleEvent, StateId } from '../../src/lifecycle/index.js'
-import { reviewTerms, xining2024 } from '../../src/rulebook/index.js'
-import { castOf, day, extremeAnswers, sampleVillage } from '../../src/testing/index.js'
+import { addTo, type CivilDate } from '../../src/core/date.js'
+import { openEpisode } from '../../src/identification/episode.js'
+import type { Case } from '../../src/lifecycle/case.js'
+import type { EventType, LifecycleEvent } from '../../src/lifecycle/event-rules.js'
+import type { StateId } from '../../src/lifecycle/states.js'
+import { reviewTerms } from '../../src/rulebook/acceptance.js'
+import { xining2024 } from '../../src/rulebook/xining-2024/index.js'
+import { extremeAnswers } from '../../src/testing/answers.js'
+import { castOf } from '../../src/testing/cast.js'
+import { sampleVillage } from '../../src/testing/sample-life.js'
+import { day } from '../../src/testing/scenario.js'
 import { clean, done, plan, poll } from './payloads.js'
 
 export interface VerifyLetter {

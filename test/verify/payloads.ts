@@ -1,9 +1,10 @@
 /** What the events of the canonical alphabet carry. */
-import type { Poll } from '../../src/acceptance/index.js'
-import type { CivilDate } from '../../src/core/index.js'
-import type { Plan } from '../../src/rectification/index.js'
-import { type Answer, xining2024 } from '../../src/rulebook/index.js'
-import { extremeAnswers } from '../../src/testing/index.js'
+import type { Poll } from '../../src/acceptance/poll.js'
+import type { CivilDate } from '../../src/core/date.js'
+import type { Plan } from '../../src/rectification/plan.js'
+import type { Answer } from '../../src/rulebook/measure.js'
+import { xining2024 } from '../../src/rulebook/xining-2024/index.js'
+import { extremeAnswers } from '../../src/testing/answers.js'
 
 const { negative } = xining2024
 

@@ -1,11 +1,16 @@
 /** What the rules read of a case, and nothing else: two cases with the same projection have the same future, up to names. */
-import { indicatorFindings, type Poll } from '../../src/acceptance/index.js'
-import { assessFortress, screenNegative } from '../../src/assessment/index.js'
-import { addTo, type CivilDate, yearOf } from '../../src/core/index.js'
-import { openEpisode } from '../../src/identification/index.js'
-import type { Case, CaseState } from '../../src/lifecycle/index.js'
-import { controlLevel } from '../../src/rectification/index.js'
-import { type PollRules, xining2024 } from '../../src/rulebook/index.js'
+
+import type { Poll } from '../../src/acceptance/poll.js'
+import { indicatorFindings } from '../../src/acceptance/poll-verdict.js'
+import { assessFortress } from '../../src/assessment/fortress.js'
+import { screenNegative } from '../../src/assessment/screening.js'
+import { addTo, type CivilDate, yearOf } from '../../src/core/date.js'
+import { openEpisode } from '../../src/identification/episode.js'
+import type { Case } from '../../src/lifecycle/case.js'
+import type { CaseState } from '../../src/lifecycle/situation.js'
+import { controlLevel } from '../../src/rectification/slice.js'
+import type { PollRules } from '../../src/rulebook/poll.js'
+import { xining2024 } from '../../src/rulebook/xining-2024/index.js'
 import { today } from './letters.js'
 
 const cache = new Map<object, string>()

@@ -1,8 +1,11 @@
 /** Events that provoke what no well-meant alphabet does: each stands where the sample life has the right one, with one thing wrong. */
-import { label } from '../../src/core/index.js'
-import { type Case, type EventType, type LifecycleEvent, openCase, record } from '../../src/lifecycle/index.js'
-import { type Rulebook, xining2024 } from '../../src/rulebook/index.js'
-import { sampleLife, samplePlan, sampleVillage } from '../../src/testing/index.js'
+import { label } from '../../src/core/label.js'
+import { type Case, openCase } from '../../src/lifecycle/case.js'
+import type { EventType, LifecycleEvent } from '../../src/lifecycle/event-rules.js'
+import { record } from '../../src/lifecycle/record.js'
+import type { Rulebook } from '../../src/rulebook/rulebook.js'
+import { xining2024 } from '../../src/rulebook/xining-2024/index.js'
+import { sampleLife, samplePlan, sampleVillage } from '../../src/testing/sample-life.js'
 
 export interface Provocation {
   readonly before: Case

@@ -1,20 +1,21 @@
-import { acceptanceFindings } from '../../src/acceptance/index.js'
-import { type Finding, ROLES, type Role } from '../../src/core/index.js'
+import { acceptanceFindings } from '../../src/acceptance/findings.js'
+import { ROLES, type Role } from '../../src/core/actor.js'
+import type { Finding } from '../../src/core/finding.js'
 import { sameJson } from '../../src/core/json.js'
-import { listingFindings, openEpisode } from '../../src/identification/index.js'
-import {
-  type Case,
-  eventRules,
-  type LifecycleEvent,
-  lifecycleFindings,
-  openCase,
-  record,
-  type Transition,
-  transitions,
-} from '../../src/lifecycle/index.js'
-import { rectificationFindings } from '../../src/rectification/index.js'
-import { type Rulebook, xining2024 } from '../../src/rulebook/index.js'
-import { alphabet, castOf, day, sampleLife, sampleVillage } from '../../src/testing/index.js'
+import { openEpisode } from '../../src/identification/episode.js'
+import { listingFindings } from '../../src/identification/listing-findings.js'
+import { type Case, openCase } from '../../src/lifecycle/case.js'
+import { eventRules, type LifecycleEvent } from '../../src/lifecycle/event-rules.js'
+import { lifecycleFindings } from '../../src/lifecycle/findings.js'
+import { record } from '../../src/lifecycle/record.js'
+import { type Transition, transitions } from '../../src/lifecycle/table.js'
+import { rectificationFindings } from '../../src/rectification/findings.js'
+import type { Rulebook } from '../../src/rulebook/rulebook.js'
+import { xining2024 } from '../../src/rulebook/xining-2024/index.js'
+import { alphabet } from '../../src/testing/alphabet.js'
+import { castOf } from '../../src/testing/cast.js'
+import { sampleLife, sampleVillage } from '../../src/testing/sample-life.js'
+import { day } from '../../src/testing/scenario.js'
 import type { Edge, Exploration } from './explore.js'
 import { letters, spell, today } from './letters.js'
 import { provocations } from './provocations.js'

@@ -1,7 +1,10 @@
 /** The canonical alphabet for rulebooks whose procedure is another than Xining’s. */
-import type { EventType } from '../../src/lifecycle/index.js'
-import { type ReviewLevel, type Rulebook, type SheetOutcome, xining2024 } from '../../src/rulebook/index.js'
-import { castOf, sampleVillage, scoresOf, totalsFor } from '../../src/testing/index.js'
+import type { EventType } from '../../src/lifecycle/event-rules.js'
+import type { ReviewLevel, SheetOutcome } from '../../src/rulebook/acceptance.js'
+import type { Rulebook } from '../../src/rulebook/rulebook.js'
+import { xining2024 } from '../../src/rulebook/xining-2024/index.js'
+import { castOf } from '../../src/testing/cast.js'
+import { sampleVillage, scoresOf, totalsFor } from '../../src/testing/sample-life.js'
 import { letters, lettersIn, type Row, rows, type VerifyLetter } from './letters.js'
 
 const cast = castOf(sampleVillage)

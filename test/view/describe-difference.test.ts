@@ -2,17 +2,13 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { LOCALES, type Locale, label } from '../../src/core/label.js'
-import {
-  DIFFERENCE_CODES,
-  differenceLabels,
-  diffRulebooks,
-  type Provenance,
-  parseRulebook,
-  type Rulebook,
-  rulebookSchema,
-  xining2024,
-} from '../../src/rulebook/index.js'
-import { describeDifference, describeDifferences } from '../../src/view/index.js'
+import { diffRulebooks } from '../../src/rulebook/diff/diff-rulebooks.js'
+import { DIFFERENCE_CODES, differenceLabels } from '../../src/rulebook/diff/difference.js'
+import { parseRulebook } from '../../src/rulebook/parse.js'
+import type { Provenance } from '../../src/rulebook/provenance.js'
+import { type Rulebook, rulebookSchema } from '../../src/rulebook/rulebook.js'
+import { xining2024 } from '../../src/rulebook/xining-2024/index.js'
+import { describeDifference, describeDifferences } from '../../src/view/describe-difference.js'
 import { keyWord } from '../../src/view/rulebook-words.js'
 import { small } from '../assessment/small-rulebook.js'
 import { changed } from '../rulebook/changes.js'

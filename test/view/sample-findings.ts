@@ -1,16 +1,20 @@
-import {
-  assessFortress,
-  compositeScore,
-  parseFortressReadings,
-  parseNegativeReadings,
-  screenNegative,
-} from '../../src/assessment/index.js'
-import type { Finding, Reason } from '../../src/core/index.js'
-import { identify } from '../../src/identification/index.js'
-import { judgeEvent, openCase, parseEvent, record } from '../../src/lifecycle/index.js'
-import { type DutyRecord, dueBy, type Listing } from '../../src/responsibility/index.js'
-import { xining2024 } from '../../src/rulebook/index.js'
-import { castOf, day, sampleLife, sampleVillage } from '../../src/testing/index.js'
+import { compositeScore } from '../../src/assessment/composite.js'
+import { assessFortress } from '../../src/assessment/fortress.js'
+import { parseFortressReadings, parseNegativeReadings } from '../../src/assessment/readings.js'
+import { screenNegative } from '../../src/assessment/screening.js'
+import type { Finding, Reason } from '../../src/core/finding.js'
+import { identify } from '../../src/identification/listing.js'
+import { openCase } from '../../src/lifecycle/case.js'
+import { judgeEvent } from '../../src/lifecycle/judge.js'
+import { parseEvent } from '../../src/lifecycle/parse-event.js'
+import { record } from '../../src/lifecycle/record.js'
+import { dueBy } from '../../src/responsibility/due.js'
+import type { Listing } from '../../src/responsibility/listing.js'
+import type { DutyRecord } from '../../src/responsibility/record.js'
+import { xining2024 } from '../../src/rulebook/xining-2024/index.js'
+import { castOf } from '../../src/testing/cast.js'
+import { sampleLife, sampleVillage } from '../../src/testing/sample-life.js'
+import { day } from '../../src/testing/scenario.js'
 
 const county = sampleVillage.code.slice(0, 6)
 

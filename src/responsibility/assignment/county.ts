@@ -1,7 +1,7 @@
 import { unitOf } from '../../core/actor.js'
 import { groupBy } from '../../core/group.js'
-import { matchingFields } from '../../rectification/index.js'
-import type { Rulebook } from '../../rulebook/index.js'
+import { matchingFields } from '../../rectification/four-ones.js'
+import type { Rulebook } from '../../rulebook/rulebook.js'
 import type { AssignmentInput, Cadre, ExistingPairs, VillageToServe } from './problem.js'
 import type { Choice, Holder, Seat, Side } from './side.js'
 

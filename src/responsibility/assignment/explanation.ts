@@ -1,7 +1,7 @@
 import { unitOf } from '../../core/actor.js'
 import { demand, type Finding, finding, type Reason } from '../../core/finding.js'
 import type { Json } from '../../core/json.js'
-import type { FourOnesPost } from '../../rectification/index.js'
+import type { FourOnesPost } from '../../rectification/four-ones.js'
 import type { County } from './county.js'
 import { assignmentFindings as kinds } from './findings.js'
 import type { Sharing } from './sharing.js'

@@ -5,7 +5,7 @@ import { compareTexts } from '../../core/order.js'
 import { parseWith } from '../../core/parse.js'
 import { plainCopy } from '../../core/plain.js'
 import { err, ok, type Result } from '../../core/result.js'
-import type { Rulebook } from '../../rulebook/index.js'
+import type { Rulebook } from '../../rulebook/rulebook.js'
 import { assignmentFindings as kinds } from './findings.js'
 import { type AssignmentInput, entrySchemas, MOST_ENTRIES } from './problem.js'
 

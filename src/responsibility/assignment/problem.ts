@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { idSchema, villageCodeSchema } from '../../core/actor.js'
-import type { Rulebook } from '../../rulebook/index.js'
+import type { Rulebook } from '../../rulebook/rulebook.js'
 
 /** A listed village that needs its four ones (四个一, M4.1). */
 export interface VillageToServe {

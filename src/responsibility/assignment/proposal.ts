@@ -1,5 +1,5 @@
 import type { Finding, Reason } from '../../core/finding.js'
-import type { RulebookRef } from '../../rulebook/index.js'
+import type { RulebookRef } from '../../rulebook/rulebook.js'
 import type { AssignmentProof } from './selection.js'
 
 /** Who is proposed for one village, by reference. The cadre, as first secretary, comes from the unit. */

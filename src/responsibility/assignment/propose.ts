@@ -1,7 +1,7 @@
 import { unitOf } from '../../core/actor.js'
 import type { Finding, Reason } from '../../core/finding.js'
 import { ok, type Result } from '../../core/result.js'
-import type { Rulebook } from '../../rulebook/index.js'
+import type { Rulebook } from '../../rulebook/rulebook.js'
 import { type County, countiesOf } from './county.js'
 import { choiceFinding, leftOutReasons, type Shares } from './explanation.js'
 import { readAssignment } from './parse.js'

@@ -1,6 +1,5 @@
 import type { Json } from '../../core/json.js'
-import type { Path } from '../visit.js'
-import { visitObjects } from '../visit.js'
+import { type Path, visitObjects } from '../visit.js'
 import { type LintPlace, type LintRule, lintKind } from './lint-rule.js'
 
 function repeatedIn(path: Path, value: Json): readonly LintPlace[] {

@@ -1,5 +1,4 @@
-import type { Ratio, Threshold } from '../../core/threshold.js'
-import { meetsRatio } from '../../core/threshold.js'
+import { meetsRatio, type Ratio, type Threshold } from '../../core/threshold.js'
 import type { Indicator, PollRules } from '../poll.js'
 import type { Rulebook } from '../rulebook.js'
 import type { Path } from '../visit.js'

@@ -1,5 +1,8 @@
-import { type NegativeReadings, screenNegative } from '../../assessment/index.js'
-import type { Answer, NegativeItem, Rulebook } from '../../rulebook/index.js'
+import type { NegativeReadings } from '../../assessment/readings.js'
+import { screenNegative } from '../../assessment/screening.js'
+import type { NegativeItem } from '../../rulebook/checklist.js'
+import type { Answer } from '../../rulebook/measure.js'
+import type { Rulebook } from '../../rulebook/rulebook.js'
 import { negativeLevels } from '../levels.js'
 
 /** A hit of a screening with its answer, and with one that would cost least. */

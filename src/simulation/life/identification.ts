@@ -1,5 +1,6 @@
 import { daysBetween, yearOf } from '../../core/date.js'
-import { type ListingProposal, openEpisode } from '../../identification/index.js'
+import { openEpisode } from '../../identification/episode.js'
+import type { ListingProposal } from '../../identification/listing.js'
 import { drawTroubles, profileOf, troubled } from '../profile.js'
 import { between, chance, pick } from '../random.js'
 import { foundIn } from './found.js'

@@ -1,4 +1,6 @@
-import { situationOf, stageLimits, takesEffect } from '../../lifecycle/index.js'
+import { situationOf } from '../../lifecycle/case.js'
+import { takesEffect } from '../../lifecycle/limit-events.js'
+import { stageLimits } from '../../lifecycle/limits.js'
 import { chance } from '../random.js'
 import { type Life, type Script, step, wrong } from './life.js'
 

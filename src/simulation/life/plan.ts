@@ -1,12 +1,7 @@
 import { COMPARISONS } from '../../core/threshold.js'
-import {
-  type ExitLine,
-  groundsOf,
-  type Plan,
-  type PlannedMeasure,
-  type PlannedProblem,
-} from '../../rectification/index.js'
-import type { Rulebook } from '../../rulebook/index.js'
+import type { ExitLine, Plan, PlannedMeasure, PlannedProblem } from '../../rectification/plan.js'
+import { groundsOf } from '../../rectification/slice.js'
+import type { Rulebook } from '../../rulebook/rulebook.js'
 import { between, type Luck, pick } from '../random.js'
 import type { Found } from './found.js'
 import type { Life } from './life.js'

@@ -1,4 +1,6 @@
-import { departmentsCalledFor, fourOnesReason, groundsOf, matchingFields } from '../../rectification/index.js'
+import { fourOnesReason, matchingFields } from '../../rectification/four-ones.js'
+import { groundsOf } from '../../rectification/slice.js'
+import { departmentsCalledFor } from '../../rectification/task-force.js'
 import { between, chance } from '../random.js'
 import { type Life, type Script, step, unitFor, wrong } from './life.js'
 import { neededPlan } from './plan.js'

@@ -1,5 +1,6 @@
-import { riskRank, riskScale } from '../../assessment/index.js'
-import { controlLevel, type Problem } from '../../rectification/index.js'
+import { riskRank, riskScale } from '../../assessment/risk.js'
+import type { Problem } from '../../rectification/plan.js'
+import { controlLevel } from '../../rectification/slice.js'
 import { between, chance, pick } from '../random.js'
 import { type Life, type Script, step, wrong } from './life.js'
 import { plan, prepare, replaceFirstSecretary } from './preparation.js'

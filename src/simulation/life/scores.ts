@@ -1,5 +1,5 @@
-import { decisiveTotals, outcomeOf, type Scores, totalOf } from '../../acceptance/index.js'
-import type { Sheet, SheetOutcome } from '../../rulebook/index.js'
+import { decisiveTotals, outcomeOf, type Scores, totalOf } from '../../acceptance/sheet.js'
+import type { Sheet, SheetOutcome } from '../../rulebook/acceptance.js'
 import { below, type Luck, pick } from '../random.js'
 
 /** Scores whose total leads to an outcome, on or about its thresholds; undefined where no total does. */

@@ -1,5 +1,5 @@
-import { openEpisode } from '../../identification/index.js'
-import { problemsReason } from '../../rectification/index.js'
+import { openEpisode } from '../../identification/episode.js'
+import { problemsReason } from '../../rectification/progress.js'
 import { mended } from '../profile.js'
 import { cityStep, consolidated, countyStep, evidence, leave, townshipStep, villageStep } from './acceptance.js'
 import { exited, identifying, unlisted } from './identification.js'

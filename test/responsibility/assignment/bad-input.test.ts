@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { Json } from '../../../src/core/json.js'
-import { assignmentFindings, proposeAssignment } from '../../../src/responsibility/index.js'
-import { xining2024 } from '../../../src/rulebook/index.js'
+import { assignmentFindings } from '../../../src/responsibility/assignment/findings.js'
+import { proposeAssignment } from '../../../src/responsibility/assignment/propose.js'
+import { xining2024 } from '../../../src/rulebook/xining-2024/index.js'
 import { malformed } from '../../core/malformed-reason.js'
 import { COUNTY, proposed } from './instances.js'
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { proposeAssignment } from '../../../src/responsibility/index.js'
-import { xining2024 } from '../../../src/rulebook/index.js'
+import { proposeAssignment } from '../../../src/responsibility/assignment/propose.js'
+import { xining2024 } from '../../../src/rulebook/xining-2024/index.js'
 import { COUNTY } from './instances.js'
 
 const village = { code: `${COUNTY}100201`, grounds: ['party-building'] }

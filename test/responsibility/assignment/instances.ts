@@ -1,6 +1,8 @@
 import fc from 'fast-check'
-import { type AssignmentInput, type AssignmentResult, proposeAssignment } from '../../../src/responsibility/index.js'
-import { xining2024 } from '../../../src/rulebook/index.js'
+import type { AssignmentInput } from '../../../src/responsibility/assignment/problem.js'
+import type { AssignmentResult } from '../../../src/responsibility/assignment/proposal.js'
+import { proposeAssignment } from '../../../src/responsibility/assignment/propose.js'
+import { xining2024 } from '../../../src/rulebook/xining-2024/index.js'
 
 export const COUNTY = '630121'
 const OTHER = '630122'

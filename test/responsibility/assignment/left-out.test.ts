@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Reason } from '../../../src/core/finding.js'
-import type { AssignmentInput } from '../../../src/responsibility/index.js'
+import type { AssignmentInput } from '../../../src/responsibility/assignment/problem.js'
 import { plainInstances, proposed, townshipInstances } from './instances.js'
 
 interface UnitChange {

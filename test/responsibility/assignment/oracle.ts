@@ -1,6 +1,6 @@
-import { matchingFields } from '../../../src/rectification/index.js'
-import type { AssignmentInput, VillageToServe } from '../../../src/responsibility/index.js'
-import { xining2024 } from '../../../src/rulebook/index.js'
+import { matchingFields } from '../../../src/rectification/four-ones.js'
+import type { AssignmentInput, VillageToServe } from '../../../src/responsibility/assignment/problem.js'
+import { xining2024 } from '../../../src/rulebook/xining-2024/index.js'
 
 /** What counts, in its order: villages left out, the sum of the squares of the loads, pairs kept. */
 export type Score = readonly [leftOut: number, unevenness: number, kept: number]

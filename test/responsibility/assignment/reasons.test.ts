@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { AssignmentInput } from '../../../src/responsibility/index.js'
-import { assignmentFindings } from '../../../src/responsibility/index.js'
+import { assignmentFindings } from '../../../src/responsibility/assignment/findings.js'
+import type { AssignmentInput } from '../../../src/responsibility/assignment/problem.js'
 import { COUNTY, proposed } from './instances.js'
 
 const member = { fullMember: true, worksInField: true }

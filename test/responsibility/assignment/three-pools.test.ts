@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { AssignmentInput } from '../../../src/responsibility/index.js'
+import type { AssignmentInput } from '../../../src/responsibility/assignment/problem.js'
 import { COUNTY, proposed } from './instances.js'
 import { oracle } from './oracle.js'
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { type AssignmentInput, assignmentFindings } from '../../../src/responsibility/index.js'
-import { xining2024 } from '../../../src/rulebook/index.js'
+import { assignmentFindings } from '../../../src/responsibility/assignment/findings.js'
+import type { AssignmentInput } from '../../../src/responsibility/assignment/problem.js'
+import { xining2024 } from '../../../src/rulebook/xining-2024/index.js'
 import { COUNTY, proposed } from './instances.js'
 
 const member = { fullMember: true, worksInField: true }

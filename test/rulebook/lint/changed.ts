@@ -1,4 +1,5 @@
-import type { Json, Rulebook } from '../../../src/index.js'
+import type { Json } from '../../../src/core/json.js'
+import type { Rulebook } from '../../../src/rulebook/rulebook.js'
 
 type Members = Record<string, Json>
 

@@ -2,22 +2,16 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addTo, type CivilDate } from '../../../src/core/date.js'
 import { compareRatios } from '../../../src/core/threshold.js'
-import {
-  type Answer,
-  type Condition,
-  type Item,
-  judge,
-  type Measure,
-  parseRulebook,
-  passes,
-  pointsOf,
-  type Test,
-} from '../../../src/rulebook/index.js'
+import type { Item } from '../../../src/rulebook/checklist.js'
+import { type Condition, judge } from '../../../src/rulebook/condition.js'
 import { outcomesOf } from '../../../src/rulebook/lint/condition-outcomes.js'
 import { groundOf } from '../../../src/rulebook/lint/ground.js'
 import { landingsOf } from '../../../src/rulebook/lint/landing.js'
 import { obtainableOf, sumOf } from '../../../src/rulebook/lint/obtainable.js'
 import { simplestBetween } from '../../../src/rulebook/lint/ratios-between.js'
+import { type Answer, type Measure, passes, type Test } from '../../../src/rulebook/measure.js'
+import { parseRulebook } from '../../../src/rulebook/parse.js'
+import { pointsOf } from '../../../src/rulebook/scoring.js'
 import { changed } from './changed.js'
 import { from, named } from './named.js'
 import { sound } from './sound-rulebook.js'

@@ -1,4 +1,5 @@
-import type { Json, LintCode } from '../../../src/index.js'
+import type { Json } from '../../../src/core/json.js'
+import type { LintCode } from '../../../src/rulebook/lint/lint-code.js'
 import type { Changes } from './changed.js'
 
 /** A change of the sound rulebook that makes one fault, and what lint then says. */

@@ -1,4 +1,4 @@
-import type { Json } from '../../../src/index.js'
+import type { Json } from '../../../src/core/json.js'
 import { GONE } from './changed.js'
 import type { Fault } from './fault.js'
 

@@ -1,16 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import {
-  type Json,
-  LINT_CODES,
-  LOCALES,
-  lintKinds,
-  lintRulebook,
-  lintRulebooks,
-  parseRulebook,
-  type Rulebook,
-  xining2024,
-} from '../../../src/index.js'
+import type { Json } from '../../../src/core/json.js'
+import { LOCALES } from '../../../src/core/label.js'
+import { LINT_CODES } from '../../../src/rulebook/lint/lint-code.js'
+import { lintRulebook, lintRulebooks } from '../../../src/rulebook/lint/lint-rulebook.js'
+import { lintKinds } from '../../../src/rulebook/lint/lint-rules.js'
+import { parseRulebook } from '../../../src/rulebook/parse.js'
+import type { Rulebook } from '../../../src/rulebook/rulebook.js'
+import { xining2024 } from '../../../src/rulebook/xining-2024/index.js'
 import { changed } from './changed.js'
 import { sound } from './sound-rulebook.js'
 

@@ -1,5 +1,5 @@
-import { label } from '../../../src/core/label.js'
-import type { Label, Provenance, Sourced } from '../../../src/index.js'
+import { type Label, label } from '../../../src/core/label.js'
+import type { Provenance, Sourced } from '../../../src/rulebook/provenance.js'
 
 /** Where the parameters of an invented rulebook come from. */
 export const from: Provenance = { kind: 'clause', cites: ['M2.1', 'M2.3'] }

@@ -1,5 +1,5 @@
 import { label } from '../../../src/core/label.js'
-import type { FortressRules } from '../../../src/rulebook/index.js'
+import type { FortressRules } from '../../../src/rulebook/checklist.js'
 import { from, named, sourced } from './named.js'
 
 /** An index with every way of scoring, parts for two kinds of village, a bonus and vetoes over answers, points and the past; nothing amiss. */

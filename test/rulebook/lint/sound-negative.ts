@@ -1,5 +1,6 @@
 import { label } from '../../../src/core/label.js'
-import type { IdentificationRules, NegativeRules, RectificationRules } from '../../../src/rulebook/index.js'
+import type { NegativeRules } from '../../../src/rulebook/checklist.js'
+import type { IdentificationRules, RectificationRules } from '../../../src/rulebook/procedure.js'
 import { from, named, sourced } from './named.js'
 
 /** A negative checklist of two problem types and three levels, with warnings that add up; nothing amiss. */

@@ -1,14 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import {
-  type CivilDate,
-  type Json,
-  type LintCode,
-  lintKinds,
-  lintRulebook,
-  lintRulebooks,
-  type Rulebook,
-  xining2024,
-} from '../../../src/index.js'
+import type { CivilDate } from '../../../src/core/date.js'
+import type { Json } from '../../../src/core/json.js'
+import type { LintCode } from '../../../src/rulebook/lint/lint-code.js'
+import { lintRulebook, lintRulebooks } from '../../../src/rulebook/lint/lint-rulebook.js'
+import { lintKinds } from '../../../src/rulebook/lint/lint-rules.js'
+import type { Rulebook } from '../../../src/rulebook/rulebook.js'
+import { xining2024 } from '../../../src/rulebook/xining-2024/index.js'
 import { changed } from './changed.js'
 import { sourced } from './named.js'
 import { sound } from './sound-rulebook.js'
