@@ -1,5 +1,5 @@
 import { assign, setup } from 'xstate'
-import { type CaseMachine, named } from './case-machine.js'
+import { type CaseMachine, named } from '../machine/case-machine.js'
 import type { RecordedEvent } from './correction.js'
 import { evidence, move } from './move.js'
 import { STATE_IDS, type StateId, type StateMeaning, stateMeanings } from './states.js'

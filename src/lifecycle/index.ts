@@ -1,5 +1,6 @@
+export type { CaseMachine } from '../machine/case-machine.js'
+export { lifecycleMachine } from '../machine/machine.js'
 export { type Case, type CaseOpening, openCase, rulebookFor, situationOf } from './case.js'
-export type { CaseMachine } from './case-machine.js'
 export { acceptanceMachine } from './chart.js'
 export {
   type Correction,
@@ -31,7 +32,6 @@ export { type CorrectionJudgement, correctable, correctionConditions, judgeCorre
 export { applyLimit, takesEffect } from './limit-events.js'
 export { type LimitStatus, type StageLimitStatus, stageLimits, type TimedState } from './limits.js'
 export { lookBackProblems, lookBackSteady, lookBackWindow, nextLookBack } from './look-back-events.js'
-export { lifecycleMachine } from './machine.js'
 export { migrateRulebook, type RulebookMigration } from './migration-event.js'
 export { owesIn, owesNow } from './owes.js'
 export { parseEvent } from './parse-event.js'

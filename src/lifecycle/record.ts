@@ -1,7 +1,7 @@
 import { type Refusal, standing } from '../core/finding.js'
 import { err, ok, type Result } from '../core/result.js'
 import type { Rulebook } from '../rulebook/rulebook.js'
-import { xining2024 } from '../rulebook/xining-2024/index.js'
+import { xining2024 } from '../xining-2024/index.js'
 import type { Case } from './case.js'
 import { isRecorded } from './judge.js'
 import { judgeCorrection } from './judge-correction.js'

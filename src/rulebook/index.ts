@@ -1,3 +1,27 @@
+export { stepsOf } from '../difference/address.js'
+export { applyDifferences } from '../difference/apply.js'
+export { isPoints } from '../difference/code.js'
+export { diffRulebooks } from '../difference/diff-rulebooks.js'
+export {
+  DIFFERENCE_CODES,
+  type DifferenceCode,
+  differenceLabels,
+  type RulebookDifference,
+} from '../difference/difference.js'
+export { type ParameterValue, parameterHistory } from '../difference/parameter-history.js'
+export {
+  LINT_CODES,
+  LINT_SEVERITIES,
+  type LintCode,
+  type LintFinding,
+  type LintKind,
+  type LintOptions,
+  type LintSeverity,
+  lintKinds,
+  lintRulebook,
+  lintRulebooks,
+} from '../lint/index.js'
+export { xining2024 } from '../xining-2024/index.js'
 export {
   ACCEPTANCE_LEVELS,
   type AcceptanceLevel,
@@ -43,16 +67,6 @@ export {
   pastOf,
   TOTAL,
 } from './condition.js'
-export { stepsOf } from './diff/address.js'
-export { applyDifferences } from './diff/apply.js'
-export { isPoints } from './diff/code.js'
-export { diffRulebooks } from './diff/diff-rulebooks.js'
-export {
-  DIFFERENCE_CODES,
-  type DifferenceCode,
-  differenceLabels,
-  type RulebookDifference,
-} from './diff/difference.js'
 export {
   CADENCES,
   type Cadence,
@@ -70,18 +84,6 @@ export {
 export { findRulebook, rulebookInForce, versionOrder } from './in-force.js'
 export { rulebookJsonSchema } from './json-schema.js'
 export { CASE_STAGES, type LimitOutcome, limitOf, STAGES, type Stage, type StageLimit } from './limit.js'
-export {
-  LINT_CODES,
-  LINT_SEVERITIES,
-  type LintCode,
-  type LintFinding,
-  type LintKind,
-  type LintOptions,
-  type LintSeverity,
-  lintKinds,
-  lintRulebook,
-  lintRulebooks,
-} from './lint/index.js'
 export { LISTS, type ListName, listLabels } from './lists.js'
 export {
   type Answer,
@@ -94,7 +96,6 @@ export {
   passes,
   type Test,
 } from './measure.js'
-export { type ParameterValue, parameterHistory } from './parameter-history.js'
 export { parseRulebook, parseRulebookText, RULEBOOK_BOUNDS, type RulebookBounds } from './parse.js'
 export {
   meetsTally,
@@ -140,4 +141,3 @@ export { representativeAnswers } from './representatives.js'
 export { type Rulebook, type RulebookRef, rulebookRefSchema, rulebookSchema } from './rulebook.js'
 export { type Band, mostPoints, type Points, pointsOf, type Scoring } from './scoring.js'
 export type { Term } from './term.js'
-export { xining2024 } from './xining-2024/index.js'

@@ -12,7 +12,7 @@ import {
 import type { Answer } from '../rulebook/measure.js'
 import type { Rulebook } from '../rulebook/rulebook.js'
 import type { Term } from '../rulebook/term.js'
-import { xining2024 } from '../rulebook/xining-2024/index.js'
+import { xining2024 } from '../xining-2024/index.js'
 import { extremeAnswers } from './answers.js'
 import { type Cast, castOf } from './cast.js'
 

@@ -1,8 +1,8 @@
 import type { CivilDate } from '../core/date.js'
+import type { Listing, Tenure } from '../duties/listing.js'
 import type { Case } from '../lifecycle/case.js'
 import { effectiveEvents } from '../lifecycle/history.js'
 import type { FourOnesPost } from '../rectification/four-ones.js'
-import type { Listing, Tenure } from '../responsibility/listing.js'
 import type { RulebookRef } from '../rulebook/rulebook.js'
 
 /** A stay on one list, with the rulebook that its episode was pinned to when it began (D24). */

@@ -9,7 +9,7 @@ import { replay } from '../lifecycle/replay.js'
 import { type StateId, stateMeanings } from '../lifecycle/states.js'
 import { transitionsFrom } from '../lifecycle/table.js'
 import type { Rulebook } from '../rulebook/rulebook.js'
-import { xining2024 } from '../rulebook/xining-2024/index.js'
+import { xining2024 } from '../xining-2024/index.js'
 import { type Named, named } from './named.js'
 
 /** Where a case stands, and what that rests on. */

@@ -4,10 +4,10 @@ import { applyToTownship, evaluateSelf, holdCongress } from '../../src/acceptanc
 import type { Occasion } from '../../src/core/event.js'
 import type { Reason } from '../../src/core/finding.js'
 import { openCase, situationOf } from '../../src/lifecycle/case.js'
-import { xining2024 } from '../../src/rulebook/xining-2024/index.js'
 import { extremeAnswers } from '../../src/testing/answers.js'
 import { sampleVillage } from '../../src/testing/sample-life.js'
 import { day } from '../../src/testing/scenario.js'
+import { xining2024 } from '../../src/xining-2024/index.js'
 import { cast, changed, codes, event, play, reasons, the, upTo } from '../lifecycle/story.js'
 import { scored, scores } from '../lifecycle/variants.js'
 

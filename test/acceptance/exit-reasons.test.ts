@@ -5,10 +5,10 @@ import { screenNegative } from '../../src/assessment/screening.js'
 import { addTo } from '../../src/core/date.js'
 import type { Finding } from '../../src/core/finding.js'
 import { situationOf } from '../../src/lifecycle/case.js'
-import { xining2024 } from '../../src/rulebook/xining-2024/index.js'
 import { extremeAnswers } from '../../src/testing/answers.js'
 import { troubledAnswers } from '../../src/testing/sample-life.js'
 import { day } from '../../src/testing/scenario.js'
+import { xining2024 } from '../../src/xining-2024/index.js'
 import { the, upTo } from '../lifecycle/story.js'
 
 const today = the('exit-list').date

@@ -7,7 +7,7 @@ import type { Indicator, PollBase, PollRules, Quorum } from '../../src/rulebook/
 import type { LocalDocument, Provenance } from '../../src/rulebook/provenance.js'
 import type { Rulebook } from '../../src/rulebook/rulebook.js'
 import type { Term } from '../../src/rulebook/term.js'
-import { xining2024 } from '../../src/rulebook/xining-2024/index.js'
+import { xining2024 } from '../../src/xining-2024/index.js'
 
 /** The local document that the variants of this room's tests rest on. */
 export const cites = ['doc:polls'] as const

@@ -8,7 +8,7 @@ import type { Json } from '../../src/core/json.js'
 import { situationOf } from '../../src/lifecycle/case.js'
 import { parseRulebook } from '../../src/rulebook/parse.js'
 import type { Indicator, PollRules } from '../../src/rulebook/poll.js'
-import { xining2024 } from '../../src/rulebook/xining-2024/index.js'
+import { xining2024 } from '../../src/xining-2024/index.js'
 import { the, upTo } from '../lifecycle/story.js'
 import { cites, half, judged, MISSING, named, pollRules, satisfied, through, withBallot } from './poll-rules.js'
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { decisiveTotals, outcomeOf, sheetReasons } from '../../src/acceptance/sheet.js'
 import type { Sheet } from '../../src/rulebook/acceptance.js'
 import type { Rulebook } from '../../src/rulebook/rulebook.js'
-import { xining2024 } from '../../src/rulebook/xining-2024/index.js'
+import { xining2024 } from '../../src/xining-2024/index.js'
 import { scored, sheet } from '../lifecycle/variants.js'
 
 const own = sheet('county')

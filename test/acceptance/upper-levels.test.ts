@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { EventType } from '../../src/lifecycle/event-rules.js'
 import type { Rulebook } from '../../src/rulebook/rulebook.js'
-import { xining2024 } from '../../src/rulebook/xining-2024/index.js'
+import { xining2024 } from '../../src/xining-2024/index.js'
 import { cast, changed, codes, event, play, reasons, the, upTo } from '../lifecycle/story.js'
 
 const marks = (terms: readonly { readonly id: string }[], change: Record<string, boolean | undefined> = {}) => {

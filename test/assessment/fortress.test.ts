@@ -3,7 +3,7 @@ import { assessFortress } from '../../src/assessment/fortress.js'
 import { gradeAtLeast, gradeOfTotal, gradeRank, weakestGrade } from '../../src/assessment/grade.js'
 import type { CivilDate } from '../../src/core/date.js'
 import type { Finding } from '../../src/core/finding.js'
-import { xining2024 } from '../../src/rulebook/xining-2024/index.js'
+import { xining2024 } from '../../src/xining-2024/index.js'
 import { type Answers, fortressReadings } from './arbitraries.js'
 import { small } from './small-rulebook.js'
 

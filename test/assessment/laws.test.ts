@@ -6,7 +6,7 @@ import { gradeAtLeast, gradeOfTotal, gradeRank } from '../../src/assessment/grad
 import { riskRank } from '../../src/assessment/risk.js'
 import { screenNegative } from '../../src/assessment/screening.js'
 import { pointsOf } from '../../src/rulebook/scoring.js'
-import { xining2024 } from '../../src/rulebook/xining-2024/index.js'
+import { xining2024 } from '../../src/xining-2024/index.js'
 import {
   arbitraryAnswer,
   date,

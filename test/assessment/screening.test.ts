@@ -5,7 +5,7 @@ import { riskRank, riskScale } from '../../src/assessment/risk.js'
 import { screenNegative } from '../../src/assessment/screening.js'
 import type { CivilDate } from '../../src/core/date.js'
 import type { Finding } from '../../src/core/finding.js'
-import { xining2024 } from '../../src/rulebook/xining-2024/index.js'
+import { xining2024 } from '../../src/xining-2024/index.js'
 import { type Answers, fortressReadings, negativeReadings } from './arbitraries.js'
 import { small } from './small-rulebook.js'
 

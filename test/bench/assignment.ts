@@ -1,6 +1,6 @@
+import type { AssignmentInput } from '../../src/assignment/problem.js'
+import { proposeAssignment } from '../../src/assignment/propose.js'
 import { matchingFields } from '../../src/rectification/four-ones.js'
-import type { AssignmentInput } from '../../src/responsibility/assignment/problem.js'
-import { proposeAssignment } from '../../src/responsibility/assignment/propose.js'
 import type { Rulebook } from '../../src/rulebook/rulebook.js'
 import { race, type Timing } from './race.js'
 

@@ -10,7 +10,7 @@ import { surveyCoverage, townshipLibrary } from '../../src/dossier/library.js'
 import { readingsFromDossier } from '../../src/dossier/readings.js'
 import type { Item } from '../../src/rulebook/checklist.js'
 import type { Measure } from '../../src/rulebook/measure.js'
-import { xining2024 } from '../../src/rulebook/xining-2024/index.js'
+import { xining2024 } from '../../src/xining-2024/index.js'
 import { changes, day, opened, revised, revision } from './sample.js'
 
 const dossierOf = (code: string) => openDossier({ code, name: '示例村' }, day('2024-01-01'))

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { amendOpenEpisode, type Episode, isRecurrent, openEpisode } from '../../src/identification/episode.js'
-import { xining2024 } from '../../src/rulebook/xining-2024/index.js'
 import { day } from '../../src/testing/scenario.js'
+import { xining2024 } from '../../src/xining-2024/index.js'
 
 const episode = (number: number, change: Partial<Episode> = {}): Episode => ({
   number,

@@ -6,7 +6,7 @@ import { identify } from '../../src/identification/listing.js'
 import { screenWeak, sweep } from '../../src/identification/sweep.js'
 import { sweepCounts } from '../../src/identification/sweep-counts.js'
 import { LISTS } from '../../src/rulebook/lists.js'
-import { xining2024 } from '../../src/rulebook/xining-2024/index.js'
+import { xining2024 } from '../../src/xining-2024/index.js'
 import {
   date,
   deepFreeze,

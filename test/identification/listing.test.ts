@@ -5,7 +5,7 @@ import type { CivilDate } from '../../src/core/date.js'
 import type { Finding } from '../../src/core/finding.js'
 import { kindsOf } from '../../src/identification/kinds.js'
 import { identify } from '../../src/identification/listing.js'
-import { xining2024 } from '../../src/rulebook/xining-2024/index.js'
+import { xining2024 } from '../../src/xining-2024/index.js'
 import { type Answers, fortressReadings, negativeReadings } from '../assessment/arbitraries.js'
 import { small } from '../assessment/small-rulebook.js'
 

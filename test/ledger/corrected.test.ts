@@ -4,9 +4,9 @@ import { appendSealed, recordHead, sealRecord } from '../../src/ledger/sealed-re
 import { verifyRecord } from '../../src/ledger/verify-record.js'
 import { openCase } from '../../src/lifecycle/case.js'
 import { parseCase, replay } from '../../src/lifecycle/replay.js'
-import { xining2024 } from '../../src/rulebook/xining-2024/index.js'
 import { sampleLife, sampleVillage } from '../../src/testing/sample-life.js'
 import { day } from '../../src/testing/scenario.js'
+import { xining2024 } from '../../src/xining-2024/index.js'
 import { cast, play, the } from '../lifecycle/story.js'
 import { stored } from './sealed.js'
 

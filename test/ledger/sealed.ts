@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto'
 import type { HashFunction } from '../../src/ledger/hash-function.js'
 import { type SealedRecord, sealRecord } from '../../src/ledger/sealed-record.js'
 import { openCase } from '../../src/lifecycle/case.js'
-import { xining2024 } from '../../src/rulebook/xining-2024/index.js'
 import { sampleLife, sampleVillage } from '../../src/testing/sample-life.js'
+import { xining2024 } from '../../src/xining-2024/index.js'
 import { play } from '../lifecycle/story.js'
 
 export const life: ReturnType<typeof play> = play(

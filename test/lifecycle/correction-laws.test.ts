@@ -7,11 +7,11 @@ import type { LifecycleEvent } from '../../src/lifecycle/event-rules.js'
 import { effectiveEvents } from '../../src/lifecycle/history.js'
 import { record } from '../../src/lifecycle/record.js'
 import { parseCase, replay } from '../../src/lifecycle/replay.js'
-import { xining2024 } from '../../src/rulebook/xining-2024/index.js'
 import { alphabet } from '../../src/testing/alphabet.js'
 import { arbitraryWalk, walk } from '../../src/testing/arbitraries.js'
 import { drawCorrection } from '../../src/testing/corrections.js'
 import { sampleVillage } from '../../src/testing/sample-life.js'
+import { xining2024 } from '../../src/xining-2024/index.js'
 import { deepFreeze } from './deep-freeze.js'
 
 const letters = alphabet(xining2024, sampleVillage)

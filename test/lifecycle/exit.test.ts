@@ -5,10 +5,10 @@ import type { Reason } from '../../src/core/finding.js'
 import { type Case, openCase, situationOf } from '../../src/lifecycle/case.js'
 import { nextLookBack } from '../../src/lifecycle/look-back-events.js'
 import { recurrent } from '../../src/lifecycle/recurrence.js'
-import { xining2024 } from '../../src/rulebook/xining-2024/index.js'
 import { extremeAnswers } from '../../src/testing/answers.js'
 import { sampleLife, sampleVillage, troubledAnswers } from '../../src/testing/sample-life.js'
 import { day } from '../../src/testing/scenario.js'
+import { xining2024 } from '../../src/xining-2024/index.js'
 import { cast, changed, codes, event, play, reasons, the, upTo } from './story.js'
 
 /** The verdicts beneath a refusal to leave a list, by code. */

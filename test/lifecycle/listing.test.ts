@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { addTo } from '../../src/core/date.js'
-import { xining2024 } from '../../src/rulebook/xining-2024/index.js'
 import { extremeAnswers } from '../../src/testing/answers.js'
 import { day } from '../../src/testing/scenario.js'
+import { xining2024 } from '../../src/xining-2024/index.js'
 import { cast, changed, codes, event, play, reasons, the, upTo } from './story.js'
 
 const screened = upTo('propose-listing')

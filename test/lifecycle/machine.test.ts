@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest'
 import { createActor, initialTransition, transition } from 'xstate'
 import { type Case, openCase } from '../../src/lifecycle/case.js'
 import { acceptanceMachine, statechart } from '../../src/lifecycle/chart.js'
-import { lifecycleMachine } from '../../src/lifecycle/machine.js'
 import { stateIdOf } from '../../src/lifecycle/states.js'
-import { xining2024 } from '../../src/rulebook/xining-2024/index.js'
+import { lifecycleMachine } from '../../src/machine/machine.js'
 import { sampleLife, sampleVillage, troubledAnswers } from '../../src/testing/sample-life.js'
 import { day } from '../../src/testing/scenario.js'
+import { xining2024 } from '../../src/xining-2024/index.js'
 import { cast, changed, event, play, the, upTo } from './story.js'
 
 const started = (machine: typeof lifecycleMachine, theCase: Case) =>

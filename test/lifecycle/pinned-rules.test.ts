@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { rulebookFor } from '../../src/lifecycle/case.js'
 import { parseCase, replay } from '../../src/lifecycle/replay.js'
 import type { Rulebook } from '../../src/rulebook/rulebook.js'
-import { xining2024 } from '../../src/rulebook/xining-2024/index.js'
 import { sampleLife, sampleVillage } from '../../src/testing/sample-life.js'
 import { day } from '../../src/testing/scenario.js'
+import { xining2024 } from '../../src/xining-2024/index.js'
 import { changed, codes, play, the, upTo } from './story.js'
 
 /** A later version that asks for two thirds, in force from the middle of the sample life. */

@@ -3,10 +3,10 @@ import { type Case, openCase } from '../../src/lifecycle/case.js'
 import type { EventType, LifecycleEvent, Payloads } from '../../src/lifecycle/event-rules.js'
 import { record } from '../../src/lifecycle/record.js'
 import type { Rulebook } from '../../src/rulebook/rulebook.js'
-import { xining2024 } from '../../src/rulebook/xining-2024/index.js'
 import { type Cast, castOf } from '../../src/testing/cast.js'
 import { sampleLife, sampleVillage } from '../../src/testing/sample-life.js'
 import { day } from '../../src/testing/scenario.js'
+import { xining2024 } from '../../src/xining-2024/index.js'
 
 export const cast: Cast = castOf(sampleVillage)
 

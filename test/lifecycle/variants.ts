@@ -5,7 +5,7 @@ import { type AcceptanceLevel, acceptanceLevels, type ReviewLevel, type Sheet } 
 import type { StageLimit } from '../../src/rulebook/limit.js'
 import type { Provenance, Sourced } from '../../src/rulebook/provenance.js'
 import type { Rulebook } from '../../src/rulebook/rulebook.js'
-import { xining2024 } from '../../src/rulebook/xining-2024/index.js'
+import { xining2024 } from '../../src/xining-2024/index.js'
 
 const cites: readonly Citation[] = ['D14']
 const from: Provenance = { kind: 'clause', cites }

@@ -1,6 +1,6 @@
 import type { Rulebook } from '../../src/rulebook/rulebook.js'
-import { xining2024 } from '../../src/rulebook/xining-2024/index.js'
 import { day } from '../../src/testing/scenario.js'
+import { xining2024 } from '../../src/xining-2024/index.js'
 
 function version(base: Rulebook, name: string, from: string, change: Partial<Rulebook>): Rulebook {
   return { ...base, ...change, version: name, effectiveFrom: { ...base.effectiveFrom, value: day(from) } }

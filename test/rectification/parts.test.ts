@@ -9,9 +9,9 @@ import { approvePlan } from '../../src/rectification/plan-events.js'
 import { measuresReason, problemsReason } from '../../src/rectification/progress.js'
 import { groundsOf, noRectification, startRectification } from '../../src/rectification/slice.js'
 import { departmentsCalledFor } from '../../src/rectification/task-force.js'
-import { xining2024 } from '../../src/rulebook/xining-2024/index.js'
 import { samplePlan } from '../../src/testing/sample-life.js'
 import { day } from '../../src/testing/scenario.js'
+import { xining2024 } from '../../src/xining-2024/index.js'
 import { cast, changed, event, play, reasons, the, upTo } from '../lifecycle/story.js'
 
 const full = upTo('approve-plan')

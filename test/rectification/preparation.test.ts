@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { fourOnesReason } from '../../src/rectification/four-ones.js'
 import { groundsOf } from '../../src/rectification/slice.js'
-import { xining2024 } from '../../src/rulebook/xining-2024/index.js'
+import { xining2024 } from '../../src/xining-2024/index.js'
 import { cast, codes, event, play, reasons, the, upTo } from '../lifecycle/story.js'
 
 const bare = upTo('assign-post')

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { Case } from '../../src/lifecycle/case.js'
 import type { Plan } from '../../src/rectification/plan.js'
-import { xining2024 } from '../../src/rulebook/xining-2024/index.js'
 import { samplePlan } from '../../src/testing/sample-life.js'
+import { xining2024 } from '../../src/xining-2024/index.js'
 import { cast, event, play, reasons, the, upTo } from '../lifecycle/story.js'
 import { fails } from './fails.js'
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { assumptionsOf } from '../../src/rulebook/assumptions.js'
-import { xining2024 } from '../../src/rulebook/xining-2024/index.js'
+import { xining2024 } from '../../src/xining-2024/index.js'
 
 const assumptions = assumptionsOf(xining2024)
 const pointers = assumptions.map((assumption) => assumption.pointer)

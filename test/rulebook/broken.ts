@@ -1,4 +1,4 @@
-import { xining2024 } from '../../src/rulebook/xining-2024/index.js'
+import { xining2024 } from '../../src/xining-2024/index.js'
 
 type Plain = Record<string, unknown>
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Reason } from '../../src/core/finding.js'
 import type { Json } from '../../src/core/json.js'
 import { parseRulebook } from '../../src/rulebook/parse.js'
-import { xining2024 } from '../../src/rulebook/xining-2024/index.js'
+import { xining2024 } from '../../src/xining-2024/index.js'
 import { brokenAt } from './broken.js'
 
 const problemsOf = (input: unknown): readonly Reason[] => {

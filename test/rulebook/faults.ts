@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { pointer } from '../../src/core/parse.js'
-import { xining2024 } from '../../src/rulebook/xining-2024/index.js'
+import { xining2024 } from '../../src/xining-2024/index.js'
 import { pathsOf, put } from '../attack/hostile.js'
 
 /** A fault that is put into a rulebook at one place. */

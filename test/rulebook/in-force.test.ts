@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { addTo, type CivilDate, yearStart } from '../../src/core/date.js'
 import { findRulebook, rulebookInForce } from '../../src/rulebook/in-force.js'
 import type { Rulebook } from '../../src/rulebook/rulebook.js'
-import { xining2024 } from '../../src/rulebook/xining-2024/index.js'
+import { xining2024 } from '../../src/xining-2024/index.js'
 import { anyDate } from './answers.js'
 
 const version = (id: string, name: string, effectiveFrom: CivilDate): Rulebook => ({

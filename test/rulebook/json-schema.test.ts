@@ -8,7 +8,7 @@ import { pointer } from '../../src/core/parse.js'
 import { ACCEPTANCE_LEVELS, acceptanceSchema } from '../../src/rulebook/acceptance.js'
 import { rulebookJsonSchema } from '../../src/rulebook/json-schema.js'
 import { rulebookSchema } from '../../src/rulebook/rulebook.js'
-import { xining2024 } from '../../src/rulebook/xining-2024/index.js'
+import { xining2024 } from '../../src/xining-2024/index.js'
 import { brokenAt } from './broken.js'
 import { mutated } from './mutated.js'
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Reason } from '../../src/core/finding.js'
 import { parseRulebook, parseRulebookText, RULEBOOK_BOUNDS } from '../../src/rulebook/parse.js'
-import { xining2024 } from '../../src/rulebook/xining-2024/index.js'
+import { xining2024 } from '../../src/xining-2024/index.js'
 
 const problemsOf = (input: unknown): readonly Reason[] => {
   const parsed = parseRulebook(input)

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { parseRulebook } from '../../src/rulebook/parse.js'
-import { xining2024 } from '../../src/rulebook/xining-2024/index.js'
+import { xining2024 } from '../../src/xining-2024/index.js'
 
 it('asks of a level what it needs only where the level accepts [A2.1, A4.1, D14]', () => {
   const { townshipCriteria: _criteria, cityMethods: _methods, cityRefusal: _refusal, ...others } = xining2024.acceptance

@@ -3,7 +3,7 @@ import type { Reason } from '../../src/core/finding.js'
 import type { Json } from '../../src/core/json.js'
 import { reviewTerms } from '../../src/rulebook/acceptance.js'
 import { parseRulebook } from '../../src/rulebook/parse.js'
-import { xining2024 } from '../../src/rulebook/xining-2024/index.js'
+import { xining2024 } from '../../src/xining-2024/index.js'
 import { brokenAt } from './broken.js'
 
 const reason = (path: string, required: Json, found: Json): Reason => ({

@@ -4,8 +4,8 @@ import type { Item } from '../../src/rulebook/checklist.js'
 import { MEASURE_KINDS, passes } from '../../src/rulebook/measure.js'
 import { parseRulebook } from '../../src/rulebook/parse.js'
 import { mostPoints, pointsOf } from '../../src/rulebook/scoring.js'
-import { xining2024 } from '../../src/rulebook/xining-2024/index.js'
 import { clauses } from '../../src/source/clauses.js'
+import { xining2024 } from '../../src/xining-2024/index.js'
 import { anyAnswer, anyDate } from './answers.js'
 
 const { fortress, negative, identification, rectification, acceptance, exit, lookBack, responsibility } = xining2024

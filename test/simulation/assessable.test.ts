@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { parseRulebook } from '../../src/rulebook/parse.js'
 import type { Rulebook } from '../../src/rulebook/rulebook.js'
-import { xining2024 } from '../../src/rulebook/xining-2024/index.js'
 import { canAssess } from '../../src/simulation/assessable.js'
+import { xining2024 } from '../../src/xining-2024/index.js'
 import { small } from '../assessment/small-rulebook.js'
 
 const { fortress } = small

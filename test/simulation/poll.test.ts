@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { pollReasons } from '../../src/acceptance/poll-checks.js'
-import { xining2024 } from '../../src/rulebook/xining-2024/index.js'
 import { drawPoll } from '../../src/simulation/poll.js'
 import { luckOf } from '../../src/simulation/random.js'
+import { xining2024 } from '../../src/xining-2024/index.js'
 import { MISSING, named, pollRules, satisfied, verdictOf } from '../acceptance/poll-rules.js'
 
 const fewDissatisfied = {

@@ -4,9 +4,9 @@ import { openEpisode } from '../../src/identification/episode.js'
 import { type Case, openCase, situationOf } from '../../src/lifecycle/case.js'
 import { record } from '../../src/lifecycle/record.js'
 import { parseCase, replay } from '../../src/lifecycle/replay.js'
-import { xining2024 } from '../../src/rulebook/xining-2024/index.js'
 import type { SimulatedLife } from '../../src/simulation/live.js'
 import { type Simulation, simulate } from '../../src/simulation/simulate.js'
+import { xining2024 } from '../../src/xining-2024/index.js'
 import { invented, SPAN } from './rosters.js'
 
 const roster = invented(240)

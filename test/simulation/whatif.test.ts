@@ -6,9 +6,9 @@ import { renderJson, renderText } from '../../examples/whatif/render.js'
 import { makeWhatIf } from '../../examples/whatif/report.js'
 import { stricterXining } from '../../examples/whatif/stricter.js'
 import { yearStart } from '../../src/core/date.js'
-import { diffRulebooks } from '../../src/rulebook/diff/diff-rulebooks.js'
+import { diffRulebooks } from '../../src/difference/diff-rulebooks.js'
 import { parseRulebook } from '../../src/rulebook/parse.js'
-import { xining2024 } from '../../src/rulebook/xining-2024/index.js'
+import { xining2024 } from '../../src/xining-2024/index.js'
 
 const { villages, counties } = readRoster()
 const some = { villages: villages.filter((_, place) => place % 4 === 0), counties }

@@ -8,11 +8,11 @@ import type { Case } from '../../src/lifecycle/case.js'
 import type { EventType, LifecycleEvent } from '../../src/lifecycle/event-rules.js'
 import type { StateId } from '../../src/lifecycle/states.js'
 import { reviewTerms } from '../../src/rulebook/acceptance.js'
-import { xining2024 } from '../../src/rulebook/xining-2024/index.js'
 import { extremeAnswers } from '../../src/testing/answers.js'
 import { castOf } from '../../src/testing/cast.js'
 import { sampleVillage } from '../../src/testing/sample-life.js'
 import { day } from '../../src/testing/scenario.js'
+import { xining2024 } from '../../src/xining-2024/index.js'
 import { clean, done, plan, poll } from './payloads.js'
 
 export interface VerifyLetter {

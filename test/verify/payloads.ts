@@ -3,8 +3,8 @@ import type { Poll } from '../../src/acceptance/poll.js'
 import type { CivilDate } from '../../src/core/date.js'
 import type { Plan } from '../../src/rectification/plan.js'
 import type { Answer } from '../../src/rulebook/measure.js'
-import { xining2024 } from '../../src/rulebook/xining-2024/index.js'
 import { extremeAnswers } from '../../src/testing/answers.js'
+import { xining2024 } from '../../src/xining-2024/index.js'
 
 const { negative } = xining2024
 

@@ -10,7 +10,7 @@ import type { Case } from '../../src/lifecycle/case.js'
 import type { CaseState } from '../../src/lifecycle/situation.js'
 import { controlLevel } from '../../src/rectification/slice.js'
 import type { PollRules } from '../../src/rulebook/poll.js'
-import { xining2024 } from '../../src/rulebook/xining-2024/index.js'
+import { xining2024 } from '../../src/xining-2024/index.js'
 import { today } from './letters.js'
 
 const cache = new Map<object, string>()

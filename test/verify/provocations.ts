@@ -4,8 +4,8 @@ import { type Case, openCase } from '../../src/lifecycle/case.js'
 import type { EventType, LifecycleEvent } from '../../src/lifecycle/event-rules.js'
 import { record } from '../../src/lifecycle/record.js'
 import type { Rulebook } from '../../src/rulebook/rulebook.js'
-import { xining2024 } from '../../src/rulebook/xining-2024/index.js'
 import { sampleLife, samplePlan, sampleVillage } from '../../src/testing/sample-life.js'
+import { xining2024 } from '../../src/xining-2024/index.js'
 
 export interface Provocation {
   readonly before: Case

@@ -2,9 +2,9 @@
 import type { EventType } from '../../src/lifecycle/event-rules.js'
 import type { ReviewLevel, SheetOutcome } from '../../src/rulebook/acceptance.js'
 import type { Rulebook } from '../../src/rulebook/rulebook.js'
-import { xining2024 } from '../../src/rulebook/xining-2024/index.js'
 import { castOf } from '../../src/testing/cast.js'
 import { sampleVillage, scoresOf, totalsFor } from '../../src/testing/sample-life.js'
+import { xining2024 } from '../../src/xining-2024/index.js'
 import { letters, lettersIn, type Row, rows, type VerifyLetter } from './letters.js'
 
 const cast = castOf(sampleVillage)

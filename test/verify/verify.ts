@@ -5,7 +5,7 @@
 import { owesIn } from '../../src/lifecycle/owes.js'
 import type { Transition } from '../../src/lifecycle/table.js'
 import type { Rulebook } from '../../src/rulebook/rulebook.js'
-import { xining2024 } from '../../src/rulebook/xining-2024/index.js'
+import { xining2024 } from '../../src/xining-2024/index.js'
 import { scored, short } from '../lifecycle/variants.js'
 import { type Exploration, explore } from './explore.js'
 import { type StepInvariant, stepInvariants, type Taken } from './invariants.js'

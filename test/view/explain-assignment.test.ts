@@ -1,17 +1,17 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { assignmentFindings } from '../../src/assignment/findings.js'
+import type { AssignmentInput } from '../../src/assignment/problem.js'
 import type { Finding } from '../../src/core/finding.js'
 import { LOCALES } from '../../src/core/label.js'
 import { recordHead, sealRecord } from '../../src/ledger/sealed-record.js'
 import { verifyRecord } from '../../src/ledger/verify-record.js'
 import { openCase } from '../../src/lifecycle/case.js'
-import { assignmentFindings } from '../../src/responsibility/assignment/findings.js'
-import type { AssignmentInput } from '../../src/responsibility/assignment/problem.js'
-import { xining2024 } from '../../src/rulebook/xining-2024/index.js'
 import { sampleVillage } from '../../src/testing/sample-life.js'
 import { explain } from '../../src/view/explain.js'
+import { xining2024 } from '../../src/xining-2024/index.js'
+import { instances, proposed } from '../assignment/instances.js'
 import { sealedLife, stored } from '../ledger/sealed.js'
-import { instances, proposed } from '../responsibility/assignment/instances.js'
 
 const crowded = instances({ counties: ['630121'], townships: true, conflicts: 8 })
 

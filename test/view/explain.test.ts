@@ -9,12 +9,12 @@ import { sweep } from '../../src/identification/sweep.js'
 import { openCase } from '../../src/lifecycle/case.js'
 import { parseEvent } from '../../src/lifecycle/parse-event.js'
 import { record } from '../../src/lifecycle/record.js'
-import { xining2024 } from '../../src/rulebook/xining-2024/index.js'
 import { arbitraryWalk, walk } from '../../src/testing/arbitraries.js'
 import { castOf } from '../../src/testing/cast.js'
 import { sampleVillage } from '../../src/testing/sample-life.js'
 import { day } from '../../src/testing/scenario.js'
 import { explain, explainTree } from '../../src/view/explain.js'
+import { xining2024 } from '../../src/xining-2024/index.js'
 import { assessed, duties, findingsOf, judgedIn } from './sample-findings.js'
 
 const { township } = castOf(sampleVillage)

@@ -1,15 +1,15 @@
 import { acceptanceFindings } from '../../src/acceptance/findings.js'
 import { assessmentFindings } from '../../src/assessment/findings.js'
+import { assignmentFindings } from '../../src/assignment/findings.js'
 import type { FindingKind } from '../../src/core/finding.js'
 import { MALFORMED } from '../../src/core/parse.js'
 import { dossierFindings } from '../../src/dossier/findings.js'
+import { responsibilityFindings } from '../../src/duties/findings.js'
 import { identificationFindings } from '../../src/identification/findings.js'
 import { listingFindings } from '../../src/identification/listing-findings.js'
 import { ledgerFindings } from '../../src/ledger/findings.js'
 import { lifecycleFindings } from '../../src/lifecycle/findings.js'
 import { rectificationFindings } from '../../src/rectification/findings.js'
-import { assignmentFindings } from '../../src/responsibility/assignment/findings.js'
-import { responsibilityFindings } from '../../src/responsibility/findings.js'
 
 /** The table of each room. */
 export const FINDING_TABLES: readonly Readonly<Record<string, FindingKind>>[] = [

@@ -8,12 +8,12 @@ import { RECORDED_TYPES } from '../../src/lifecycle/correction.js'
 import { record } from '../../src/lifecycle/record.js'
 import { replay } from '../../src/lifecycle/replay.js'
 import { reviewTerms } from '../../src/rulebook/acceptance.js'
-import { xining2024 } from '../../src/rulebook/xining-2024/index.js'
 import { arbitraryWalk, walk } from '../../src/testing/arbitraries.js'
 import { castOf } from '../../src/testing/cast.js'
 import { sampleLife, sampleVillage } from '../../src/testing/sample-life.js'
 import type { JsonSchema } from '../../src/view/json-schema.js'
 import { viewCase } from '../../src/view/view-case.js'
+import { xining2024 } from '../../src/xining-2024/index.js'
 
 const cast = castOf(sampleVillage)
 

@@ -5,7 +5,6 @@ import { parseFortressReadings } from '../../src/assessment/readings.js'
 import { type Case, openCase } from '../../src/lifecycle/case.js'
 import { replay } from '../../src/lifecycle/replay.js'
 import type { StateId } from '../../src/lifecycle/states.js'
-import { xining2024 } from '../../src/rulebook/xining-2024/index.js'
 import { arbitraryWalk, walk } from '../../src/testing/arbitraries.js'
 import { castOf } from '../../src/testing/cast.js'
 import { sampleLife, sampleVillage } from '../../src/testing/sample-life.js'
@@ -14,6 +13,7 @@ import { dueList } from '../../src/view/due-list.js'
 import { explainIndex } from '../../src/view/index-table.js'
 import { listingsOf, tenuresOf } from '../../src/view/listings.js'
 import { timeline } from '../../src/view/timeline.js'
+import { xining2024 } from '../../src/xining-2024/index.js'
 
 function lived(count = sampleLife().length): Case {
   const again = replay({ village: sampleVillage, rulebook: xining2024 }, sampleLife().slice(0, count))

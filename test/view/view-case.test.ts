@@ -8,13 +8,13 @@ import { EVENT_TYPES } from '../../src/lifecycle/event-rules.js'
 import { record } from '../../src/lifecycle/record.js'
 import { replay } from '../../src/lifecycle/replay.js'
 import { possibleIn } from '../../src/lifecycle/table.js'
-import { xining2024 } from '../../src/rulebook/xining-2024/index.js'
 import { alphabet, type Letter } from '../../src/testing/alphabet.js'
 import { arbitraryCase, arbitraryWalk, walk } from '../../src/testing/arbitraries.js'
 import { castOf } from '../../src/testing/cast.js'
 import { sampleLife, sampleVillage } from '../../src/testing/sample-life.js'
 import { day } from '../../src/testing/scenario.js'
 import { viewCase } from '../../src/view/view-case.js'
+import { xining2024 } from '../../src/xining-2024/index.js'
 
 const cast = castOf(sampleVillage)
 const letters = alphabet(xining2024, sampleVillage)

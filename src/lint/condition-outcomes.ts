@@ -1,0 +1,166 @@
+import type { VillageKind } from '../rulebook/asked-of.js'
+import { type Atom, atomsOf, type Condition, type Facts, judge, type PointsRead } from '../rulebook/condition.js'
+import type { Answer, Test } from '../rulebook/measure.js'
+import { type PastTest, pastName } from '../rulebook/past.js'
+import type { Ground } from './ground.js'
+import { distinctFigures } from './obtainable.js'
+import { distinctAnswers, sampleDays } from './sample-answers.js'
+
+/** Whether a condition can hold, and whether it can fail. What could not be settled counts as possible, so that no fault is found that is none. */
+export interface Outcomes {
+  readonly canHold: boolean
+  readonly canFail: boolean
+}
+
+const EITHER: Outcomes = { canHold: true, canFail: true }
+/** More combinations of answers times questions than this are not tried out. */
+const MOST_STEPS = 100_000
+/** Nor is a condition that asks more than this. */
+const MOST_ATOMS = 200
+
+// One thing that a condition reads, and what it can be found to be.
+interface Variable {
+  readonly key: string
+  readonly values: readonly unknown[]
+}
+
+function pastKey({ past, within }: PastTest): string {
+  return `past ${pastName(past).join(' ')} ${within.days ?? 0} ${within.months ?? 0} ${within.years ?? 0}`
+}
+
+function keyOf(atom: Atom): string {
+  if ('item' in atom) return `item ${atom.item}`
+  return 'points' in atom ? `points ${atom.points}` : pastKey(atom)
+}
+
+function countsFor(tests: readonly PastTest[]): readonly number[] {
+  const marks = tests.flatMap(({ test }) => [test.value - 1, test.value, test.value + 1])
+  return [...new Set([0, ...marks.filter((count) => count >= 0)])]
+}
+
+function itemValues(
+  ground: Ground,
+  id: string,
+  atoms: readonly Atom[],
+  kind: VillageKind,
+  asOf: Facts['asOf'],
+): Variable {
+  const key = `item ${id}`
+  const item = ground.item(id, kind)
+  if (item === undefined) return { key, values: [null] }
+  const tests = atoms.flatMap((atom): readonly Test[] => ('item' in atom && atom.item === id ? [atom.test] : []))
+  return { key, values: distinctAnswers(item.measure, tests, asOf) }
+}
+
+function pointsValues(ground: Ground, id: string, atoms: readonly Atom[], kind: VillageKind): Variable | undefined {
+  const total = ground.total(id, kind)
+  if (total === undefined) return undefined
+  const tests = atoms.flatMap((atom) => ('points' in atom && atom.points === id ? [atom.test] : []))
+  const { sums, of } = total
+  const figures = distinctFigures(sums, tests, of)
+  return { key: `points ${id}`, values: figures.map((figure): PointsRead => ({ min: figure, max: figure, of })) }
+}
+
+function variablesOf(
+  ground: Ground,
+  atoms: readonly Atom[],
+  kind: VillageKind,
+  asOf: Facts['asOf'],
+): readonly Variable[] | undefined {
+  const variables = new Map<string, Variable | undefined>()
+  for (const atom of atoms) {
+    const key = keyOf(atom)
+    if (variables.has(key)) continue
+    if ('item' in atom) variables.set(key, itemValues(ground, atom.item, atoms, kind, asOf))
+    else if ('points' in atom) variables.set(key, pointsValues(ground, atom.points, atoms, kind))
+    else {
+      const alike = atoms.flatMap((one) => ('past' in one && pastKey(one) === key ? [one] : []))
+      variables.set(key, { key, values: countsFor(alike) })
+    }
+  }
+  const all = [...variables.values()]
+  return all.every((one) => one !== undefined) ? all : undefined
+}
+
+function factsFrom(found: ReadonlyMap<string, unknown>, asOf: Facts['asOf']): Facts {
+  return {
+    asOf,
+    answer: (item) => found.get(`item ${item}`) as Answer | null,
+    points: (id) => found.get(`points ${id}`) as PointsRead,
+    past: (test) => {
+      const times = found.get(pastKey(test)) as number
+      return { least: times, most: times }
+    },
+  }
+}
+
+// Every combination of what the variables can be, until both outcomes have been seen.
+function tryAll(condition: Condition, variables: readonly Variable[], asOf: Facts['asOf']): Outcomes {
+  const found = new Map<string, unknown>()
+  let [canHold, canFail] = [false, false]
+  const choose = (place: number): void => {
+    const variable = variables[place]
+    if (variable === undefined) {
+      const holds = judge(condition, factsFrom(found, asOf)) === 'holds'
+      canHold ||= holds
+      canFail ||= !holds
+      return
+    }
+    for (const value of variable.values) {
+      if (canHold && canFail) return
+      found.set(variable.key, value)
+      choose(place + 1)
+    }
+  }
+  choose(0)
+  return { canHold, canFail }
+}
+
+function outcomesOn(
+  ground: Ground,
+  condition: Condition,
+  atoms: readonly Atom[],
+  kind: VillageKind,
+  asOf: Facts['asOf'],
+): Outcomes {
+  const variables = variablesOf(ground, atoms, kind, asOf)
+  if (variables === undefined) return EITHER
+  const steps = variables.reduce((product, { values }) => product * values.length, atoms.length)
+  return steps > MOST_STEPS ? EITHER : tryAll(condition, variables, asOf)
+}
+
+/**
+ * How a condition can come out for villages of a kind, whatever their answers, points and past. Answers, points and past are taken as
+ * independent of one another: that can hide a fault, and never makes one up.
+ */
+export function outcomesFor(ground: Ground, condition: Condition, kind: VillageKind): Outcomes {
+  const atoms = atomsOf(condition)
+  if (atoms.length > MOST_ATOMS) return EITHER
+  const days = sampleDays(atoms.flatMap((atom) => ('item' in atom ? [atom.test] : [])))
+  if (days === undefined) return EITHER
+  let [canHold, canFail] = [false, false]
+  for (const asOf of days) {
+    const seen = outcomesOn(ground, condition, atoms, kind, asOf)
+    canHold ||= seen.canHold
+    canFail ||= seen.canFail
+    if (canHold && canFail) break
+  }
+  return { canHold, canFail }
+}
+
+/** How a condition can come out for villages of any kind. */
+export function outcomesOf(ground: Ground, condition: Condition): Outcomes {
+  const all = ground.kinds.map((kind) => outcomesFor(ground, condition, kind))
+  return { canHold: all.some((one) => one.canHold), canFail: all.some((one) => one.canFail) }
+}
+
+/** The parts of a condition, each with the keys that lead to it; none of a single question. */
+export function partsOf(
+  condition: Condition,
+): readonly (readonly [tail: readonly (string | number)[], part: Condition])[] {
+  if ('all' in condition) return condition.all.map((part, place) => [['all', place], part])
+  if ('any' in condition) return condition.any.map((part, place) => [['any', place], part])
+  if ('of' in condition) return condition.of.map((part, place) => [['of', place], part])
+  if ('not' in condition) return [[['not'], condition.not]]
+  return []
+}

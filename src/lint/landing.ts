@@ -1,0 +1,51 @@
+import type { CivilDate } from '../core/date.js'
+import type { Json } from '../core/json.js'
+import type { Item } from '../rulebook/checklist.js'
+import { type Answer, passes } from '../rulebook/measure.js'
+import type { Band } from '../rulebook/scoring.js'
+import { sampleAnswers, sampleDays } from './sample-answers.js'
+
+/** More bands than this are not tried out one against the other. */
+const MOST_BANDS = 40
+
+/** An answer, and the bands whose tests it passes, in their order. The first is where it lands. */
+export interface Landing {
+  readonly answer: Json
+  readonly bands: readonly number[]
+}
+
+function answerJson(answer: Answer, asOf: CivilDate, isDate: boolean): Json {
+  if (typeof answer === 'object') return { part: answer.part, whole: answer.whole }
+  return isDate && typeof answer === 'string' && answer < asOf ? { since: answer, asOf } : answer
+}
+
+/** The bands of an item, none where it is scored otherwise. */
+export function bandsOf({ scoring }: Item): readonly Band[] {
+  return 'bands' in scoring ? scoring.bands : []
+}
+
+function tryOut(item: Item): readonly Landing[] | undefined {
+  const tests = bandsOf(item).map(({ when }) => when)
+  const days = sampleDays(tests)
+  if (days === undefined || tests.length > MOST_BANDS) return undefined
+  const landings = new Map<string, Landing>()
+  for (const asOf of days) {
+    for (const answer of sampleAnswers(item.measure, tests, asOf)) {
+      const bands = tests.flatMap((test, place) => (passes(test, answer, asOf) ? [place] : []))
+      const key = bands.join()
+      if (!landings.has(key)) {
+        landings.set(key, { answer: answerJson(answer, asOf, item.measure.kind === 'date'), bands })
+      }
+    }
+  }
+  return [...landings.values()]
+}
+
+// Several rules ask the same of one item, and trying out dates takes its time.
+const known = new WeakMap<Item, readonly Landing[] | undefined>()
+
+/** Where answers to an item land, one answer for each way that its bands' tests can come out; undefined where there are too many to try. */
+export function landingsOf(item: Item): readonly Landing[] | undefined {
+  if (!known.has(item)) known.set(item, tryOut(item))
+  return known.get(item)
+}

@@ -1,0 +1,35 @@
+import type { Json } from '../core/json.js'
+import { type Path, visitObjects } from '../rulebook/visit.js'
+import { type LintPlace, type LintRule, lintKind } from './lint-rule.js'
+
+function repeatedIn(path: Path, value: Json): readonly LintPlace[] {
+  if (!Array.isArray(value)) return []
+  const list: readonly Json[] = value
+  const first = new Map<string, number>()
+  return list.flatMap((entry, index): readonly LintPlace[] => {
+    if (typeof entry !== 'string') return []
+    const earlier = first.get(entry)
+    if (earlier !== undefined)
+      return [{ path: [...path, index], required: { differsFromPlace: earlier }, found: entry }]
+    first.set(entry, index)
+    return []
+  })
+}
+
+/** A list of ids, roles or citations that names one of them again. */
+export const listedTwice: LintRule = {
+  kind: lintKind(
+    'listed-twice',
+    'warning',
+    ['一个清单里每项只列一次', 'a list names each thing once'],
+    ['删去重复的一项', 'take the second mention out'],
+    'D5',
+  ),
+  find: (rulebook) => {
+    const places: LintPlace[] = []
+    visitObjects(rulebook as unknown as Json, (object, path) => {
+      for (const [key, value] of Object.entries(object)) places.push(...repeatedIn([...path, key], value))
+    })
+    return places
+  },
+}

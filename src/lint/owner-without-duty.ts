@@ -1,0 +1,27 @@
+import type { Role } from '../core/actor.js'
+import type { Path } from '../rulebook/visit.js'
+import { type LintRule, lintKind } from './lint-rule.js'
+
+/** A role that has no duty, where the rulebook says who records, waives or is named for its duties. */
+export const ownerWithoutDuty: LintRule = {
+  kind: lintKind(
+    'owner-without-duty',
+    'warning',
+    ['登记、免除和提级只写承担职责的主体', 'records, waivers and escalation are about owners of duties'],
+    ['给该主体写明职责，或者删去这一行', 'give it a duty, or take the mention out'],
+    'D19',
+    'D20',
+  ),
+  find: ({ responsibility: { duties, authority, escalation } }) => {
+    const owners = [...new Set(duties.map(({ owner }) => owner))]
+    const placed: readonly { readonly path: Path; readonly owner: Role }[] = [
+      ...authority.value.map(({ owner }, index) => ({ path: ['authority', 'value', index, 'owner'], owner })),
+      ...escalation.value.flatMap((step, index) =>
+        step.owners.map((owner, place) => ({ path: ['escalation', 'value', index, 'owners', place], owner })),
+      ),
+    ]
+    return placed.flatMap(({ path, owner }) =>
+      owners.includes(owner) ? [] : [{ path: ['responsibility', ...path], required: { oneOf: owners }, found: owner }],
+    )
+  },
+}

@@ -1,0 +1,18 @@
+import type { Json } from '../core/json.js'
+import type { VillageKind } from '../rulebook/asked-of.js'
+import type { Points } from '../rulebook/scoring.js'
+import type { Path } from '../rulebook/visit.js'
+import type { LintPlace } from './lint-rule.js'
+
+/** What parts sum to for one kind of village. */
+export interface SumFor {
+  readonly kind: VillageKind
+  readonly sum: Points
+}
+
+/** A place if the parts of something do not sum, for some kind of village, to the points stated for it. */
+export function misstated(path: Path, stated: Points, sums: readonly SumFor[]): readonly LintPlace[] {
+  const wrong = sums.filter(({ sum }) => sum !== stated)
+  const found: Json = wrong.map(({ kind, sum }) => (kind === undefined ? { sum } : { kind, sum }))
+  return wrong.length === 0 ? [] : [{ path, required: { sum: stated }, found }]
+}

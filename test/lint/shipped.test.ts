@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest'
+import { lintReport } from '../../examples/lint/report.js'
+import { shippedRulebooks } from '../../examples/lint/shipped.js'
+import { changed } from './changed.js'
+import { sound } from './sound-rulebook.js'
+
+describe('npm run lint:rulebooks', () => {
+  it('finds nothing in any rulebook that ships', () => {
+    const shipped = shippedRulebooks()
+    expect(shipped.map(({ name }) => name)).toEqual(['xining2024', 'wanglan/rulebook.json', 'yunze/rulebook.json'])
+    const { text, errors } = lintReport(shipped, 'en')
+    expect(text).toBe(shipped.map(({ name }) => `${name}: clean\n`).join(''))
+    expect(errors).toBe(0)
+  })
+
+  it('says what to mend in both languages, and counts errors only', () => {
+    const wrong = {
+      name: 'wrong',
+      rulebook: changed(sound, { '/fortress/total/value': 900, '/documents/0/date': '2024-02-01' }),
+    }
+    expect(lintReport([wrong], 'en')).toEqual({
+      errors: 1,
+      text: [
+        'wrong: 2 found',
+        '  warning  document-later  /documents/0/date  [D5 D24]',
+        '      what is good: a document that is cited is no later than the day of effect',
+        '      required: {"atMost":"2024-01-01"}  found: "2024-02-01"',
+        '      to mend it: mend the date of the document, or the day of effect',
+        '  error  total-sum  /fortress/total/value  [M2.1 D3]',
+        '      what is good: the dimensions sum to the total',
+        '      required: {"sum":900}  found: [{"kind":"farming","sum":1000},{"kind":"herding","sum":1000}]',
+        '      to mend it: mend the points of the dimensions, or the total',
+        '',
+      ].join('\n'),
+    })
+    expect(lintReport([wrong], 'zh-CN').text).toContain('改法：改各方面的分值，或者改总分')
+  })
+})
