@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { noReasons } from '../core/event.js'
 import { label } from '../core/label.js'
+import { lazy } from '../core/lazy.js'
 import { problemsReason } from '../rectification/progress.js'
 import { reviewTerms } from '../rulebook/acceptance.js'
 import { eachDone, riskWithinControl } from './conditions.js'
@@ -22,7 +23,7 @@ export const passByCity: AcceptanceRule<'pass-by-city', CityReview> = {
   label: label('市级逐村复盘通过', 'pass by the city'),
   cites: ['A4.1', 'L1.2', 'D14', 'D18'],
   by: ['city-organization-department'],
-  payload: z.strictObject({ methods: marksSchema, scores: scoresSchema.exactOptional() }),
+  payload: lazy(() => z.strictObject({ methods: marksSchema(), scores: scoresSchema().exactOptional() })),
   conditions: (situation) => [
     passesReason(situation, 'city'),
     problemsReason(situation.rectification),

@@ -3,6 +3,7 @@ import type { Citation } from '../core/citation.js'
 import { addTo } from '../core/date.js'
 import { textSchema } from '../core/event.js'
 import { type Label, label } from '../core/label.js'
+import { lazy } from '../core/lazy.js'
 import type { ReviewLevel } from '../rulebook/acceptance.js'
 import { passesReason } from './exit.js'
 import type { AcceptanceRule } from './rule.js'
@@ -35,7 +36,7 @@ function consolidateBy<T extends string>(
     label: text,
     cites,
     by: [REVIEWERS[level]],
-    payload: z.strictObject({ scores: scoresSchema, why: textSchema }),
+    payload: lazy(() => z.strictObject({ scores: scoresSchema(), why: textSchema() })),
     conditions: (situation) => [sheetAtLevel(situation.rulebook, level), passesReason(situation, level)],
     // Without a sheet the condition has said so.
     checks: ({ rulebook }, { payload }) =>

@@ -3,6 +3,7 @@ import { idSchema } from '../core/actor.js'
 import { noReasons } from '../core/event.js'
 import { demand } from '../core/finding.js'
 import { label } from '../core/label.js'
+import { lazy } from '../core/lazy.js'
 import { problemsReason } from '../rectification/progress.js'
 import { eachDone, riskWithinControl } from './conditions.js'
 import { passesReason } from './exit.js'
@@ -23,7 +24,7 @@ export const acceptByCounty: AcceptanceRule<'accept-by-county', CountyAcceptance
   label: label('县级审核验收合格', 'accept by the county'),
   cites: ['A3.1', 'D14'],
   by: ['county-organization-department'],
-  payload: z.strictObject({ methods: marksSchema, scores: scoresSchema.exactOptional() }),
+  payload: lazy(() => z.strictObject({ methods: marksSchema(), scores: scoresSchema().exactOptional() })),
   conditions: (situation) => [
     passesReason(situation, 'county'),
     problemsReason(situation.rectification),
@@ -70,7 +71,9 @@ export const drawUpSummary: AcceptanceRule<'draw-up-summary', Summary> = {
   label: label('形成整顿总结和台账', 'draw up summary and ledger'),
   cites: ['A3.3', 'L1.2'],
   by: ['county-organization-department'],
-  payload: z.strictObject({ summary: z.boolean(), ledger: z.boolean(), reference: idSchema.exactOptional() }),
+  payload: lazy(() =>
+    z.strictObject({ summary: z.boolean(), ledger: z.boolean(), reference: idSchema().exactOptional() }),
+  ),
   conditions: noReasons,
   checks: (_situation, { payload: { summary, ledger } }) => [
     demand(kinds['summary-drawn-up'], summary && ledger, { summary: true, ledger: true }, { summary, ledger }),

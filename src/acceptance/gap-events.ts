@@ -3,6 +3,7 @@ import { idSchema, type Role } from '../core/actor.js'
 import { textSchema } from '../core/event.js'
 import { demand } from '../core/finding.js'
 import { label } from '../core/label.js'
+import { lazy } from '../core/lazy.js'
 import { problemsReason } from '../rectification/progress.js'
 import { acceptanceFindings as kinds } from './findings.js'
 import type { AcceptanceRule } from './rule.js'
@@ -15,12 +16,14 @@ export const findGap: AcceptanceRule<'find-gap', { readonly gaps: readonly Gap[]
   label: label('县级审核发现差距', 'find a gap'),
   cites: ['A3.2', 'D14'],
   by: ['county-organization-department'],
-  payload: z.strictObject({
-    gaps: z
-      .array(z.strictObject({ id: idSchema, text: textSchema }))
-      .min(1)
-      .max(100),
-  }),
+  payload: lazy(() =>
+    z.strictObject({
+      gaps: z
+        .array(z.strictObject({ id: idSchema(), text: textSchema() }))
+        .min(1)
+        .max(100),
+    }),
+  ),
   conditions: ({ rulebook }) => [noSheetAtLevel(rulebook, 'county')],
   checks: (_situation, { payload }) => {
     const ids = payload.gaps.map((gap) => gap.id)
@@ -42,7 +45,7 @@ export const reviewAgain: AcceptanceRule<'review-again', { readonly closed: read
   cites: ['A3.2', 'D14'],
   by: Object.values(REVIEWERS),
   byHere: reviewers,
-  payload: z.strictObject({ closed: z.array(idSchema).max(100) }),
+  payload: lazy(() => z.strictObject({ closed: z.array(idSchema()).max(100) })),
   conditions: (situation, { actor, date }) => {
     const bodies = reviewers(situation)
     const until = situation.acceptance.consolidating?.until

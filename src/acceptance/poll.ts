@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { idSchema } from '../core/actor.js'
+import { lazy } from '../core/lazy.js'
 import { countSchema } from '../core/threshold.js'
 import type { Population } from '../rulebook/poll.js'
 
@@ -33,33 +34,35 @@ export interface Poll {
   readonly attended?: Readonly<Partial<Record<Population, number>>>
 }
 
-const answersSchema: z.ZodType<AnswerCounts> = z.record(idSchema, countSchema)
+const answersSchema: () => z.ZodType<AnswerCounts> = /*@__PURE__*/ lazy(() => z.record(idSchema(), countSchema()))
 
 /** Parses a {@link Poll}. */
-export const pollSchema: z.ZodType<Poll> = z.strictObject({
-  channels: z.record(
-    idSchema,
-    z.strictObject({
-      issued: countSchema,
-      returned: countSchema,
-      invalid: countSchema,
-      answers: answersSchema,
-      further: z.record(idSchema, answersSchema).exactOptional(),
-    }),
-  ),
-  peoplePresent: countSchema.exactOptional(),
-  representatives: countSchema.exactOptional(),
-  members: countSchema.exactOptional(),
-  households: countSchema.exactOptional(),
-  attended: z
-    .strictObject({
-      'people-present': countSchema.exactOptional(),
-      representatives: countSchema.exactOptional(),
-      members: countSchema.exactOptional(),
-      households: countSchema.exactOptional(),
-    })
-    .exactOptional(),
-})
+export const pollSchema: () => z.ZodType<Poll> = /*@__PURE__*/ lazy(() =>
+  z.strictObject({
+    channels: z.record(
+      idSchema(),
+      z.strictObject({
+        issued: countSchema(),
+        returned: countSchema(),
+        invalid: countSchema(),
+        answers: answersSchema(),
+        further: z.record(idSchema(), answersSchema()).exactOptional(),
+      }),
+    ),
+    peoplePresent: countSchema().exactOptional(),
+    representatives: countSchema().exactOptional(),
+    members: countSchema().exactOptional(),
+    households: countSchema().exactOptional(),
+    attended: z
+      .strictObject({
+        'people-present': countSchema().exactOptional(),
+        representatives: countSchema().exactOptional(),
+        members: countSchema().exactOptional(),
+        households: countSchema().exactOptional(),
+      })
+      .exactOptional(),
+  }),
+)
 
 /** The field of a poll that counts each population. */
 export const populationFields: Readonly<

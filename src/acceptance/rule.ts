@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { idSchema } from '../core/actor.js'
 import { type EventRule, textSchema } from '../core/event.js'
+import { lazy } from '../core/lazy.js'
 import { type Scores, scoresSchema } from './sheet.js'
 import type { AcceptanceSituation, AcceptanceSlice } from './slice.js'
 
@@ -16,7 +17,7 @@ export type AcceptanceRule<T extends string, P> = EventRule<
 export type Marks = Readonly<Record<string, boolean>>
 
 /** Parses {@link Marks}. */
-export const marksSchema: z.ZodType<Marks> = z.record(idSchema, z.boolean())
+export const marksSchema: () => z.ZodType<Marks> = /*@__PURE__*/ lazy(() => z.record(idSchema(), z.boolean()))
 
 /** A level’s refusal: why, and where it has a mark sheet the scores that say so. */
 export interface Return {
@@ -25,4 +26,6 @@ export interface Return {
 }
 
 /** Parses a {@link Return}. */
-export const returnSchema: z.ZodType<Return> = z.strictObject({ why: textSchema, scores: scoresSchema.exactOptional() })
+export const returnSchema: () => z.ZodType<Return> = /*@__PURE__*/ lazy(() =>
+  z.strictObject({ why: textSchema(), scores: scoresSchema().exactOptional() }),
+)

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { idSchema, type Role } from '../core/actor.js'
 import { demand, type Finding, finding, type Reason, reason } from '../core/finding.js'
 import { hasOwn } from '../core/json.js'
+import { lazy } from '../core/lazy.js'
 import { pointer } from '../core/parse.js'
 import { countSchema, meetsNumber } from '../core/threshold.js'
 import type { AcceptanceRules, Criterion, ReviewLevel, Sheet, SheetOutcome } from '../rulebook/acceptance.js'
@@ -12,7 +13,7 @@ import { acceptanceFindings as kinds } from './findings.js'
 export type Scores = Readonly<Record<string, Points>>
 
 /** Parses {@link Scores}. */
-export const scoresSchema: z.ZodType<Scores> = z.record(idSchema, countSchema)
+export const scoresSchema: () => z.ZodType<Scores> = /*@__PURE__*/ lazy(() => z.record(idSchema(), countSchema()))
 
 /** The body that reviews at a level. */
 export const REVIEWERS: Readonly<Record<ReviewLevel, Role>> = {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { noReasons } from '../core/event.js'
 import { label } from '../core/label.js'
+import { lazy } from '../core/lazy.js'
 import { type Poll, pollSchema } from './poll.js'
 import { pollReasons } from './poll-checks.js'
 import type { AcceptanceRule } from './rule.js'
@@ -13,7 +14,7 @@ export const recordSurvey: AcceptanceRule<'record-survey', { readonly survey: Po
   label: label('统一组织满意度测评', 'record the satisfaction survey'),
   cites: ['M5.3', 'L2.3', 'D16'],
   by: [COUNTY],
-  payload: z.strictObject({ survey: pollSchema }),
+  payload: lazy(() => z.strictObject({ survey: pollSchema() })),
   conditions: noReasons,
   checks: ({ rulebook }, { payload }) => pollReasons(rulebook.exit.survey, payload.survey, COUNTY),
   evolve: ({ acceptance }, { payload, date }) => ({

@@ -3,6 +3,7 @@ import { type CivilDate, civilDateSchema } from '../core/date.js'
 import { noReasons } from '../core/event.js'
 import { demand } from '../core/finding.js'
 import { label } from '../core/label.js'
+import { lazy } from '../core/lazy.js'
 import { problemsReason } from '../rectification/progress.js'
 import { reviewTerms } from '../rulebook/acceptance.js'
 import { eachDone, riskWithinControl } from './conditions.js'
@@ -24,7 +25,7 @@ export const passFirstCheck: AcceptanceRule<'pass-first-check', FirstCheck> = {
   label: label('乡镇评估初验合格', 'pass the first check'),
   cites: ['A2.1', 'D14'],
   by: ['township-committee'],
-  payload: z.strictObject({ criteria: marksSchema, scores: scoresSchema.exactOptional() }),
+  payload: lazy(() => z.strictObject({ criteria: marksSchema(), scores: scoresSchema().exactOptional() })),
   conditions: (situation) => [
     passesReason(situation, 'township'),
     problemsReason(situation.rectification),
@@ -54,7 +55,7 @@ export const applyToCounty: AcceptanceRule<'apply-to-county', { readonly meeting
   label: label('向县区委组织部报送整顿转化申请', 'apply to the county organisation department'),
   cites: ['A2.2'],
   by: ['township-committee'],
-  payload: z.strictObject({ meeting: z.strictObject({ approved: z.boolean(), on: civilDateSchema }) }),
+  payload: lazy(() => z.strictObject({ meeting: z.strictObject({ approved: z.boolean(), on: civilDateSchema() }) })),
   conditions: (situation) => [riskWithinControl(situation)],
   checks: ({ acceptance }, { payload: { meeting }, date }) => {
     const from = acceptance.firstCheckOn ?? date

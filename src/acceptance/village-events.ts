@@ -3,6 +3,7 @@ import { idSchema } from '../core/actor.js'
 import { type Nothing, noReasons, nothingSchema, textSchema } from '../core/event.js'
 import { demand } from '../core/finding.js'
 import { label } from '../core/label.js'
+import { lazy } from '../core/lazy.js'
 import { measuresReason, problemsReason } from '../rectification/progress.js'
 import { ballotPasses, exitLinesSet, noPlanPending, riskWithinControl, weakLaxReason } from './conditions.js'
 import { acceptanceFindings as kinds } from './findings.js'
@@ -28,7 +29,9 @@ export const evaluateSelf: AcceptanceRule<'evaluate-self', SelfCheck> = {
   label: label('逐条自评自查', 'evaluate itself item by item'),
   cites: ['A1.1', 'A1.2', 'D14'],
   by: ['village-organization'],
-  payload: z.strictObject({ measures: z.array(idSchema).max(1_000), problems: z.array(idSchema).max(200) }),
+  payload: lazy(() =>
+    z.strictObject({ measures: z.array(idSchema()).max(1_000), problems: z.array(idSchema()).max(200) }),
+  ),
   conditions: (situation) => [
     weakLaxReason(situation),
     noPlanPending(situation),
@@ -59,7 +62,7 @@ export const holdCongress: AcceptanceRule<'hold-congress', Congress> = {
   label: label('召开党员群众代表大会述职测评', 'hold the congress: report and vote'),
   cites: ['A1.2', 'A1.3', 'A1.4', 'L2.3', 'D15'],
   by: ['village-organization'],
-  payload: z.strictObject({ secretaryReported: z.boolean(), ballot: pollSchema }),
+  payload: lazy(() => z.strictObject({ secretaryReported: z.boolean(), ballot: pollSchema() })),
   conditions: ({ rectification }) => [problemsReason(rectification)],
   checks: ({ rulebook }, { payload }) => [
     demand(kinds['secretary-reported'], payload.secretaryReported, true, payload.secretaryReported),
@@ -88,7 +91,7 @@ export const resumeRectifying: AcceptanceRule<'resume-rectifying', { readonly wh
   label: label('继续整顿', 'go back to rectifying'),
   cites: ['A1.2', 'A1.5'],
   by: ['village-organization', 'township-committee'],
-  payload: z.strictObject({ why: textSchema }),
+  payload: lazy(() => z.strictObject({ why: textSchema() })),
   conditions: noReasons,
   checks: noReasons,
   evolve: ({ acceptance }) => ({ acceptance }),

@@ -3,6 +3,7 @@ import { idSchema } from '../core/actor.js'
 import type { CivilDate } from '../core/date.js'
 import { type EventRule, noReasons } from '../core/event.js'
 import { label } from '../core/label.js'
+import { lazy } from '../core/lazy.js'
 import type { Rulebook } from '../rulebook/rulebook.js'
 import { assessFortress } from './fortress.js'
 import { parseFortressReadings, parseNegativeReadings } from './readings.js'
@@ -21,10 +22,12 @@ export interface Answers {
 }
 
 // Only the form: each answer is held against its item's measure by the checks, which know the rulebook.
-const answersSchema: z.ZodType<Answers> = z.strictObject({
-  answers: z.record(z.string().max(64), z.unknown()),
-  kind: idSchema.exactOptional(),
-})
+const answersSchema: () => z.ZodType<Answers> = /*@__PURE__*/ lazy(() =>
+  z.strictObject({
+    answers: z.record(z.string().max(64), z.unknown()),
+    kind: idSchema().exactOptional(),
+  }),
+)
 
 interface Reading {
   readonly date: CivilDate

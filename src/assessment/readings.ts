@@ -92,7 +92,7 @@ function parseReadings(
   base: string,
 ): Result<Readings, readonly Reason[]> {
   const { fields, reasons } = namedFields(input, ['date', 'answers'], base, ['kind'])
-  const date = fields.has('date') ? parseWith(civilDateSchema, fields.get('date'), `${base}/date`) : err([])
+  const date = fields.has('date') ? parseWith(civilDateSchema(), fields.get('date'), `${base}/date`) : err([])
   const kind = fields.has('kind') ? readKind(rulebook, fields.get('kind'), `${base}/kind`) : undefined
   const answers = fields.has('answers')
     ? readAnswers(plan, name, fields.get('answers'), date.ok ? date.value : NO_LIMIT, `${base}/answers`)

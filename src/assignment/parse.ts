@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { demand, type Reason } from '../core/finding.js'
 import { sameJson } from '../core/json.js'
+import { lazy } from '../core/lazy.js'
 import { compareTexts } from '../core/order.js'
 import { parseWith } from '../core/parse.js'
 import { plainCopy } from '../core/plain.js'
@@ -21,21 +22,25 @@ interface Entry<T> {
   readonly path: string
 }
 
-const list: z.ZodType<Rows> = z
-  .custom<Rows>((value) => Array.isArray(value) && value.length <= MOST_ENTRIES, {
-    message: `a list of at most ${MOST_ENTRIES}`,
-  })
-  .transform((rows) => Array.from(rows))
+const list: () => z.ZodType<Rows> = /*@__PURE__*/ lazy(() =>
+  z
+    .custom<Rows>((value) => Array.isArray(value) && value.length <= MOST_ENTRIES, {
+      message: `a list of at most ${MOST_ENTRIES}`,
+    })
+    .transform((rows) => Array.from(rows)),
+)
 
-const frameSchema: z.ZodType<{ readonly [K in keyof AssignmentInput]: Rows }> = z.strictObject({
-  villages: list,
-  leaders: list,
-  units: list,
-  cadres: list,
-  townshipLeaders: list.exactOptional(),
-  existing: list.exactOptional(),
-  conflicts: list.exactOptional(),
-})
+const frameSchema: () => z.ZodType<{ readonly [K in keyof AssignmentInput]: Rows }> = /*@__PURE__*/ lazy(() =>
+  z.strictObject({
+    villages: list(),
+    leaders: list(),
+    units: list(),
+    cadres: list(),
+    townshipLeaders: list().exactOptional(),
+    existing: list().exactOptional(),
+    conflicts: list().exactOptional(),
+  }),
+)
 
 const ENTRY_BOUNDS = { values: 1_000, depth: 4 }
 
@@ -76,7 +81,7 @@ function single<T>(entries: readonly Entry<T>[], key: string, of: (value: T) => 
  * or rests on another that is missing is set aside with its reason, and the rest is used.
  */
 export function readAssignment(rulebook: Rulebook, input: unknown): Result<ReadAssignment, readonly Reason[]> {
-  const frame = parseWith(frameSchema, input)
+  const frame = parseWith(frameSchema(), input)
   if (!frame.ok) return frame
   const schemas = entrySchemas(rulebook)
   const problems: Reason[] = []

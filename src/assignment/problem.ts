@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { idSchema, villageCodeSchema } from '../core/actor.js'
+import { lazy } from '../core/lazy.js'
 import type { Rulebook } from '../rulebook/rulebook.js'
 
 /** A listed village that needs its four ones (四个一, M4.1). */
@@ -88,27 +89,27 @@ export interface EntrySchemas {
 /** How many entries a list may have, and the most that one capacity may be. */
 export const MOST_ENTRIES = 100_000
 
-const capacity = z.int().min(0).max(MOST_ENTRIES)
-const county = z.string().regex(/^\d{6}$/)
-const township = z.string().regex(/^\d{9}$/)
+const capacity = /*@__PURE__*/ lazy(() => z.int().min(0).max(MOST_ENTRIES))
+const county = /*@__PURE__*/ lazy(() => z.string().regex(/^\d{6}$/))
+const township = /*@__PURE__*/ lazy(() => z.string().regex(/^\d{9}$/))
 
 /** The schemas under a rulebook, which says what problem types and fields there are. */
 export function entrySchemas(rulebook: Rulebook): EntrySchemas {
   const grounds = z.enum(rulebook.negative.problemTypes.map(({ id }) => id))
   const fields = z.enum(rulebook.rectification.fields.value.map(({ id }) => id))
   return {
-    villages: z.strictObject({ code: villageCodeSchema, grounds: z.array(grounds).min(1).max(100) }),
-    leaders: z.strictObject({ ref: idSchema, county, capacity }),
-    units: z.strictObject({ ref: idSchema, county, field: fields, capacity }),
-    cadres: z.strictObject({ ref: idSchema, unit: idSchema, fullMember: z.boolean(), worksInField: z.boolean() }),
-    townshipLeaders: z.strictObject({ ref: idSchema, township, capacity }),
+    villages: z.strictObject({ code: villageCodeSchema(), grounds: z.array(grounds).min(1).max(100) }),
+    leaders: z.strictObject({ ref: idSchema(), county: county(), capacity: capacity() }),
+    units: z.strictObject({ ref: idSchema(), county: county(), field: fields, capacity: capacity() }),
+    cadres: z.strictObject({ ref: idSchema(), unit: idSchema(), fullMember: z.boolean(), worksInField: z.boolean() }),
+    townshipLeaders: z.strictObject({ ref: idSchema(), township: township(), capacity: capacity() }),
     existing: z.strictObject({
-      village: villageCodeSchema,
-      leader: idSchema.exactOptional(),
-      unit: idSchema.exactOptional(),
-      cadre: idSchema.exactOptional(),
-      townshipLeader: idSchema.exactOptional(),
+      village: villageCodeSchema(),
+      leader: idSchema().exactOptional(),
+      unit: idSchema().exactOptional(),
+      cadre: idSchema().exactOptional(),
+      townshipLeader: idSchema().exactOptional(),
     }),
-    conflicts: z.strictObject({ village: villageCodeSchema, ref: idSchema }),
+    conflicts: z.strictObject({ village: villageCodeSchema(), ref: idSchema() }),
   }
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type Label, label } from './label.js'
+import { lazy } from './lazy.js'
 import { titled } from './titled.js'
 
 /** The levels of the programme, lowest first. */
@@ -77,41 +78,47 @@ export interface Actor {
 }
 
 /** Parses a {@link Role}. */
-export const roleSchema: z.ZodType<Role> = z
-  .enum(ROLES)
-  .meta(
-    titled('角色', 'Role', [
-      ROLES.map((role) => `${role} ${roleLabels[role]['zh-CN']}`).join('；'),
-      'a body or a post, never a person',
-    ]),
-  )
+export const roleSchema: () => z.ZodType<Role> = /*@__PURE__*/ lazy(() =>
+  z
+    .enum(ROLES)
+    .meta(
+      titled('角色', 'Role', [
+        ROLES.map((role) => `${role} ${roleLabels[role]['zh-CN']}`).join('；'),
+        'a body or a post, never a person',
+      ]),
+    ),
+)
 
 /** A short opaque id: letters, digits and a few marks. */
-export const idSchema: z.ZodType<string> = z
-  .string()
-  .regex(/^[A-Za-z0-9][A-Za-z0-9._:-]{0,63}$/)
-  .meta(
-    titled('标识', 'Id', [
-      '字母或数字开头，至多 64 个字母、数字或 . _ : -',
-      'a letter or digit first, at most 64 letters, digits or . _ : -',
-    ]),
-  )
+export const idSchema: () => z.ZodType<string> = /*@__PURE__*/ lazy(() =>
+  z
+    .string()
+    .regex(/^[A-Za-z0-9][A-Za-z0-9._:-]{0,63}$/)
+    .meta(
+      titled('标识', 'Id', [
+        '字母或数字开头，至多 64 个字母、数字或 . _ : -',
+        'a letter or digit first, at most 64 letters, digits or . _ : -',
+      ]),
+    ),
+)
 
 /** A village code: the twelve digits of the National Bureau of Statistics. Checked for shape only (D23). */
-export const villageCodeSchema: z.ZodType<string> = z.string().regex(/^\d{12}$/)
+export const villageCodeSchema: () => z.ZodType<string> = /*@__PURE__*/ lazy(() => z.string().regex(/^\d{12}$/))
 
 /** Parses an {@link Actor}; the unit's code must have the length of the role's level. */
-export const actorSchema: z.ZodType<Actor> = z
-  .strictObject({
-    role: roleSchema,
-    unit: z.string().regex(/^(\d{4}|\d{6}|\d{9}|\d{12})$/),
-    department: idSchema.exactOptional(),
-    ref: idSchema.exactOptional(),
-  })
-  .refine((actor) => actor.unit.length === CODE_LENGTH[ROLE_LEVEL[actor.role]], {
-    path: ['unit'],
-    message: 'a code as long as the role’s level asks: village 12, township 9, county 6, city 4 digits',
-  })
+export const actorSchema: () => z.ZodType<Actor> = /*@__PURE__*/ lazy(() =>
+  z
+    .strictObject({
+      role: roleSchema(),
+      unit: z.string().regex(/^(\d{4}|\d{6}|\d{9}|\d{12})$/),
+      department: idSchema().exactOptional(),
+      ref: idSchema().exactOptional(),
+    })
+    .refine((actor) => actor.unit.length === CODE_LENGTH[ROLE_LEVEL[actor.role]], {
+      path: ['unit'],
+      message: 'a code as long as the role’s level asks: village 12, township 9, county 6, city 4 digits',
+    }),
+)
 
 /** The code of a village's unit at a level. */
 export function unitOf(villageCode: string, level: Level): string {

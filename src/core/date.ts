@@ -1,6 +1,7 @@
 import { UTCDate } from '@date-fns/utc'
 import { add, differenceInCalendarDays } from 'date-fns'
 import { z } from 'zod'
+import { lazy } from './lazy.js'
 import { titled } from './titled.js'
 
 declare const civilDate: unique symbol
@@ -37,28 +38,33 @@ const PATTERN: string = [
 ].join('|')
 
 /** Parses a {@link CivilDate}. */
-export const civilDateSchema: z.ZodType<CivilDate> = z
-  .string()
-  .refine(isCivilDate, { message: 'a civil date YYYY-MM-DD that exists' })
-  .meta({
-    ...titled('日期', 'Civil date', ['年-月-日，须为实有日期', 'year-month-day, a date that exists'], '2024-07-23'),
-    format: 'date',
-    pattern: PATTERN,
-  }) as unknown as z.ZodType<CivilDate>
+export const civilDateSchema: () => z.ZodType<CivilDate> = /*@__PURE__*/ lazy(
+  () =>
+    z
+      .string()
+      .refine(isCivilDate, { message: 'a civil date YYYY-MM-DD that exists' })
+      .meta({
+        ...titled('日期', 'Civil date', ['年-月-日，须为实有日期', 'year-month-day, a date that exists'], '2024-07-23'),
+        format: 'date',
+        pattern: PATTERN,
+      }) as unknown as z.ZodType<CivilDate>,
+)
 
 /** Parses a {@link Duration} of at least one unit. */
-export const durationSchema: z.ZodType<Duration> = z
-  .strictObject({
-    days: z.int().min(0).max(36_600).meta(titled('天', 'Days')).exactOptional(),
-    months: z.int().min(0).max(1_200).meta(titled('月', 'Months')).exactOptional(),
-    years: z.int().min(0).max(100).meta(titled('年', 'Years')).exactOptional(),
-  })
-  // Ends the matter, so that a union does not take this for the branch that was meant.
-  .refine((d) => Object.keys(d).length > 0, { message: 'at least one of days, months, years', abort: true })
-  .meta({
-    ...titled('期限', 'Duration', ['年、月、天至少写一项', 'at least one of years, months and days'], { months: 3 }),
-    minProperties: 1,
-  })
+export const durationSchema: () => z.ZodType<Duration> = /*@__PURE__*/ lazy(() =>
+  z
+    .strictObject({
+      days: z.int().min(0).max(36_600).meta(titled('天', 'Days')).exactOptional(),
+      months: z.int().min(0).max(1_200).meta(titled('月', 'Months')).exactOptional(),
+      years: z.int().min(0).max(100).meta(titled('年', 'Years')).exactOptional(),
+    })
+    // Ends the matter, so that a union does not take this for the branch that was meant.
+    .refine((d) => Object.keys(d).length > 0, { message: 'at least one of days, months, years', abort: true })
+    .meta({
+      ...titled('期限', 'Duration', ['年、月、天至少写一项', 'at least one of years, months and days'], { months: 3 }),
+      minProperties: 1,
+    }),
+)
 
 function toUtc(date: CivilDate): UTCDate {
   return new UTCDate(Number(date.slice(0, 4)), Number(date.slice(5, 7)) - 1, Number(date.slice(8, 10)))

@@ -4,6 +4,7 @@ import type { Citation } from './citation.js'
 import { type CivilDate, civilDateSchema } from './date.js'
 import type { Reason } from './finding.js'
 import type { Label } from './label.js'
+import { lazy } from './lazy.js'
 
 /** What happened, when, by whom (D22). Events are the truth; everything else about a case is derived from them. */
 export interface EventOf<T extends string, P> {
@@ -33,7 +34,7 @@ export interface EventRule<T extends string, P, S, C = Partial<S>> {
   readonly by: readonly Role[]
   /** Which of them may where a case stands, if not all; one of the conditions says so too. */
   readonly byHere?: (situation: S) => readonly Role[]
-  readonly payload: z.ZodType<P>
+  readonly payload: () => z.ZodType<P>
   readonly conditions: (situation: S, occasion: Occasion) => readonly Reason[]
   readonly checks: (situation: S, event: EventOf<T, P>) => readonly Reason[]
   readonly evolve: (situation: S, event: EventOf<T, P>) => C
@@ -43,21 +44,23 @@ export interface EventRule<T extends string, P, S, C = Partial<S>> {
 export type Envelope = EventOf<string, unknown>
 
 /** Parses the form that all events share. */
-export const envelopeSchema: z.ZodType<Envelope> = z.strictObject({
-  type: z.string().max(64),
-  id: idSchema,
-  date: civilDateSchema,
-  actor: actorSchema,
-  payload: z.unknown(),
-})
+export const envelopeSchema: () => z.ZodType<Envelope> = /*@__PURE__*/ lazy(() =>
+  z.strictObject({
+    type: z.string().max(64),
+    id: idSchema(),
+    date: civilDateSchema(),
+    actor: actorSchema(),
+    payload: z.unknown(),
+  }),
+)
 
 /** A payload that says nothing. */
 export type Nothing = Readonly<Record<string, never>>
 /** Parses {@link Nothing}. */
-export const nothingSchema: z.ZodType<Nothing> = z.strictObject({})
+export const nothingSchema: () => z.ZodType<Nothing> = /*@__PURE__*/ lazy(() => z.strictObject({}))
 
 /** A short text: what was found, what is to be done. Never about an identifiable person (D10). */
-export const textSchema: z.ZodType<string> = z.string().trim().min(1).max(500)
+export const textSchema: () => z.ZodType<string> = /*@__PURE__*/ lazy(() => z.string().trim().min(1).max(500))
 
 /** For rules that ask nothing beyond the common checks. */
 export function noReasons(): readonly Reason[] {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { addTo, type CivilDate, type Duration, durationSchema } from './date.js'
+import { lazy } from './lazy.js'
 import { titled } from './titled.js'
 
 /**
@@ -23,52 +24,64 @@ export interface Threshold<V> {
 }
 
 /** A non-negative integer that a double holds exactly. */
-export const countSchema: z.ZodType<number> = z.int().min(0).max(Number.MAX_SAFE_INTEGER)
+export const countSchema: () => z.ZodType<number> = /*@__PURE__*/ lazy(() =>
+  z.int().min(0).max(Number.MAX_SAFE_INTEGER),
+)
 
 /** Parses a {@link Ratio}; the whole is at least one, so that a share always exists. */
-export const ratioSchema: z.ZodType<Ratio> = z
-  .strictObject({
-    part: countSchema.meta(titled('部分', 'Part')),
-    whole: z
-      .int()
-      .min(1)
-      .max(Number.MAX_SAFE_INTEGER)
-      .meta(titled('全体', 'Whole', ['至少为 1', 'at least 1'])),
-  })
-  .meta(titled('比例', 'Ratio', ['两个整数，不写小数', 'two integers, never a decimal'], { part: 4, whole: 5 }))
+export const ratioSchema: () => z.ZodType<Ratio> = /*@__PURE__*/ lazy(() =>
+  z
+    .strictObject({
+      part: countSchema().meta(titled('部分', 'Part')),
+      whole: z
+        .int()
+        .min(1)
+        .max(Number.MAX_SAFE_INTEGER)
+        .meta(titled('全体', 'Whole', ['至少为 1', 'at least 1'])),
+    })
+    .meta(titled('比例', 'Ratio', ['两个整数，不写小数', 'two integers, never a decimal'], { part: 4, whole: 5 })),
+)
 
-const op = z
-  .enum(COMPARISONS)
-  .meta(
-    titled('比较', 'Comparison', [
-      'at-least 以上、至少（含本数）；more-than 超过（不含）；at-most 以下、以内（含）；less-than 不足、低于（不含）',
-      'at-least and at-most include the figure, more-than and less-than do not',
-    ]),
-  )
+const op = /*@__PURE__*/ lazy(() =>
+  z
+    .enum(COMPARISONS)
+    .meta(
+      titled('比较', 'Comparison', [
+        'at-least 以上、至少（含本数）；more-than 超过（不含）；at-most 以下、以内（含）；less-than 不足、低于（不含）',
+        'at-least and at-most include the figure, more-than and less-than do not',
+      ]),
+    ),
+)
 const help = ['比较方式与界限', 'how to compare, and with what'] as const
 
 /** Parses a threshold over integers: points in hundredths, fen, counts. */
-export const numberThresholdSchema: z.ZodType<Threshold<number>> = z
-  .strictObject({
-    op,
-    value: z
-      .int()
-      .meta(
-        titled('界限', 'Value', [
-          '整数；分值以百分之一分计，金额以分（人民币）计',
-          'an integer; points in hundredths, amounts in fen',
-        ]),
-      ),
-  })
-  .meta(titled('数值阈值', 'Threshold over a number', help, { op: 'at-least', value: 6_000 }))
+export const numberThresholdSchema: () => z.ZodType<Threshold<number>> = /*@__PURE__*/ lazy(() =>
+  z
+    .strictObject({
+      op: op(),
+      value: z
+        .int()
+        .meta(
+          titled('界限', 'Value', [
+            '整数；分值以百分之一分计，金额以分（人民币）计',
+            'an integer; points in hundredths, amounts in fen',
+          ]),
+        ),
+    })
+    .meta(titled('数值阈值', 'Threshold over a number', help, { op: 'at-least', value: 6_000 })),
+)
 /** Parses a threshold over ratios. */
-export const ratioThresholdSchema: z.ZodType<Threshold<Ratio>> = z
-  .strictObject({ op, value: ratioSchema.meta(titled('界限', 'Value')) })
-  .meta(titled('比例阈值', 'Threshold over a ratio', help, { op: 'at-least', value: { part: 4, whole: 5 } }))
+export const ratioThresholdSchema: () => z.ZodType<Threshold<Ratio>> = /*@__PURE__*/ lazy(() =>
+  z
+    .strictObject({ op: op(), value: ratioSchema().meta(titled('界限', 'Value')) })
+    .meta(titled('比例阈值', 'Threshold over a ratio', help, { op: 'at-least', value: { part: 4, whole: 5 } })),
+)
 /** Parses a threshold over the time since a date. */
-export const durationThresholdSchema: z.ZodType<Threshold<Duration>> = z
-  .strictObject({ op, value: durationSchema.meta(titled('界限', 'Value')) })
-  .meta(titled('时长阈值', 'Threshold over a time', help, { op: 'more-than', value: { months: 3 } }))
+export const durationThresholdSchema: () => z.ZodType<Threshold<Duration>> = /*@__PURE__*/ lazy(() =>
+  z
+    .strictObject({ op: op(), value: durationSchema().meta(titled('界限', 'Value')) })
+    .meta(titled('时长阈值', 'Threshold over a time', help, { op: 'more-than', value: { months: 3 } })),
+)
 
 /** Whether an order (negative, zero, positive) satisfies a comparison. */
 export function satisfies(op: Comparison, order: number): boolean {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { villageCodeSchema } from './actor.js'
 import type { Reason } from './finding.js'
+import { lazy } from './lazy.js'
 import { parseWith } from './parse.js'
 import type { Result } from './result.js'
 
@@ -12,12 +13,14 @@ export interface Village {
 }
 
 /** Parses a {@link Village}. */
-export const villageSchema: z.ZodType<Village> = z.strictObject({
-  code: villageCodeSchema,
-  name: z.string().trim().min(1).max(60),
-})
+export const villageSchema: () => z.ZodType<Village> = /*@__PURE__*/ lazy(() =>
+  z.strictObject({
+    code: villageCodeSchema(),
+    name: z.string().trim().min(1).max(60),
+  }),
+)
 
 /** Parses a village from anything, or says everything that is wrong with it. */
 export function parseVillage(input: unknown): Result<Village, readonly Reason[]> {
-  return parseWith(villageSchema, input)
+  return parseWith(villageSchema(), input)
 }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { type CivilDate, civilDateSchema } from '../core/date.js'
 import { decide, type Reason, reasonOf } from '../core/finding.js'
 import { sameJson } from '../core/json.js'
+import { lazy } from '../core/lazy.js'
 import { parseWith } from '../core/parse.js'
 import { plainCopy } from '../core/plain.js'
 import { err, ok, type Result } from '../core/result.js'
@@ -18,12 +19,14 @@ interface Kept {
   readonly history: readonly { readonly revision: Revision; readonly patches: unknown; readonly inverse: unknown }[]
 }
 
-const keptSchema: z.ZodType<Kept> = z.strictObject({
-  village: villageSchema,
-  opened: civilDateSchema,
-  aspects: z.unknown(),
-  history: z.array(z.strictObject({ revision: revisionSchema, patches: z.unknown(), inverse: z.unknown() })),
-})
+const keptSchema: () => z.ZodType<Kept> = /*@__PURE__*/ lazy(() =>
+  z.strictObject({
+    village: villageSchema(),
+    opened: civilDateSchema(),
+    aspects: z.unknown(),
+    history: z.array(z.strictObject({ revision: revisionSchema(), patches: z.unknown(), inverse: z.unknown() })),
+  }),
+)
 
 /**
  * Reads a dossier back from plain data. Its revisions are applied again from the start, so that a dossier whose fields or
@@ -32,7 +35,7 @@ const keptSchema: z.ZodType<Kept> = z.strictObject({
 export function parseDossier(input: unknown): Result<Dossier, readonly Reason[]> {
   const plain = plainCopy(input)
   if (!plain.ok) return plain
-  const parsed = parseWith(keptSchema, plain.value)
+  const parsed = parseWith(keptSchema(), plain.value)
   if (!parsed.ok) return parsed
   const { village, opened, history } = parsed.value
   let dossier = openDossier(village, opened)

@@ -33,7 +33,7 @@ import { type Revision, revisionSchema } from './revision.js'
  * ```
  */
 export function reviseDossier(dossier: Dossier, input: unknown): Result<Dossier, readonly Reason[]> {
-  const parsed = parseWith(revisionSchema, input)
+  const parsed = parseWith(revisionSchema(), input)
   return parsed.ok ? applyRevision(dossier, parsed.value) : parsed
 }
 

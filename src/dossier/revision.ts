@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { type Actor, actorSchema, idSchema } from '../core/actor.js'
 import { type CivilDate, civilDateSchema } from '../core/date.js'
+import { lazy } from '../core/lazy.js'
 import { answerSchema } from '../rulebook/measure.js'
 import { ASPECTS, type Aspect, type Aspects, LAST_DAY } from './aspects.js'
 import { fieldsOf } from './fields.js'
@@ -35,12 +36,15 @@ function changesSchema(aspect: Aspect): z.ZodType {
 }
 
 /** Parses a {@link Revision}; fields and aspects that the table lacks are refused. */
-export const revisionSchema: z.ZodType<Revision> = z
-  .strictObject({
-    id: idSchema,
-    date: civilDateSchema,
-    actor: actorSchema,
-    changes: z.strictObject(Object.fromEntries(ASPECTS.map((aspect) => [aspect, changesSchema(aspect)]))),
-  })
-  // The shape is built from the table, so the compiler cannot see that it is the type built from the same table.
-  .meta({ title: '档案更新 / Revision' }) as unknown as z.ZodType<Revision>
+export const revisionSchema: () => z.ZodType<Revision> = /*@__PURE__*/ lazy(
+  () =>
+    z
+      .strictObject({
+        id: idSchema(),
+        date: civilDateSchema(),
+        actor: actorSchema(),
+        changes: z.strictObject(Object.fromEntries(ASPECTS.map((aspect) => [aspect, changesSchema(aspect)]))),
+      })
+      // The shape is built from the table, so the compiler cannot see that it is the type built from the same table.
+      .meta({ title: '档案更新 / Revision' }) as unknown as z.ZodType<Revision>,
+)

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { idSchema, ROLES, type Role, villageCodeSchema } from '../core/actor.js'
 import { type CivilDate, civilDateSchema } from '../core/date.js'
 import type { Reason } from '../core/finding.js'
+import { lazy } from '../core/lazy.js'
 import { parseWith } from '../core/parse.js'
 import type { Result } from '../core/result.js'
 import { LISTS, type ListName } from '../rulebook/lists.js'
@@ -37,25 +38,29 @@ function endsAfterItBegins({ from, to }: { from: CivilDate; to?: CivilDate }): b
 }
 
 /** Parses a {@link Listing}. */
-export const listingSchema: z.ZodType<Listing> = z
-  .strictObject({
-    village: villageCodeSchema,
-    list: z.enum(LISTS),
-    from: civilDateSchema,
-    to: civilDateSchema.exactOptional(),
-  })
-  .refine(endsAfterItBegins, inOrder)
+export const listingSchema: () => z.ZodType<Listing> = /*@__PURE__*/ lazy(() =>
+  z
+    .strictObject({
+      village: villageCodeSchema(),
+      list: z.enum(LISTS),
+      from: civilDateSchema(),
+      to: civilDateSchema().exactOptional(),
+    })
+    .refine(endsAfterItBegins, inOrder),
+)
 
 /** Parses a {@link Tenure}. */
-export const tenureSchema: z.ZodType<Tenure> = z
-  .strictObject({
-    role: z.enum(ROLES),
-    unit: z.string().regex(/^(\d{4}|\d{6}|\d{9}|\d{12})$/),
-    ref: idSchema,
-    from: civilDateSchema,
-    to: civilDateSchema.exactOptional(),
-  })
-  .refine(endsAfterItBegins, inOrder)
+export const tenureSchema: () => z.ZodType<Tenure> = /*@__PURE__*/ lazy(() =>
+  z
+    .strictObject({
+      role: z.enum(ROLES),
+      unit: z.string().regex(/^(\d{4}|\d{6}|\d{9}|\d{12})$/),
+      ref: idSchema(),
+      from: civilDateSchema(),
+      to: civilDateSchema().exactOptional(),
+    })
+    .refine(endsAfterItBegins, inOrder),
+)
 
 /** The day on which the first listing begins, where that is before a day; otherwise that day. */
 export function firstListed(listings: readonly Listing[], day: CivilDate): CivilDate {
@@ -65,10 +70,10 @@ export function firstListed(listings: readonly Listing[], day: CivilDate): Civil
 
 /** Parses a {@link Listing} from anything, or says everything that is wrong with it. */
 export function parseListing(input: unknown): Result<Listing, readonly Reason[]> {
-  return parseWith(listingSchema, input)
+  return parseWith(listingSchema(), input)
 }
 
 /** Parses a {@link Tenure} from anything, or says everything that is wrong with it. */
 export function parseTenure(input: unknown): Result<Tenure, readonly Reason[]> {
-  return parseWith(tenureSchema, input)
+  return parseWith(tenureSchema(), input)
 }

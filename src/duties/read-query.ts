@@ -21,9 +21,9 @@ export interface QueryReadout {
 export function readDueQuery(input: unknown, bounds?: InputBounds): QueryReadout {
   const plain = plainCopy(input, bounds)
   if (!plain.ok) return { query: { listings: [], records: [] }, reasons: plain.error }
-  const listings = entriesOf(plain.value, 'listings', listingSchema, true)
-  const tenures = entriesOf(plain.value, 'tenures', tenureSchema, false)
-  const records = entriesOf(plain.value, 'records', dutyRecordSchema, false)
+  const listings = entriesOf(plain.value, 'listings', listingSchema(), true)
+  const tenures = entriesOf(plain.value, 'tenures', tenureSchema(), false)
+  const records = entriesOf(plain.value, 'records', dutyRecordSchema(), false)
   return {
     query: { listings: listings.entries, tenures: tenures.entries, records: records.entries },
     reasons: [...listings.reasons, ...tenures.reasons, ...records.reasons],

@@ -3,6 +3,7 @@ import { type Actor, actorSchema, idSchema } from '../core/actor.js'
 import { type CivilDate, civilDateSchema } from '../core/date.js'
 import { textSchema } from '../core/event.js'
 import type { Reason } from '../core/finding.js'
+import { lazy } from '../core/lazy.js'
 import { parseWith } from '../core/parse.js'
 import type { Result } from '../core/result.js'
 
@@ -34,29 +35,31 @@ export interface DutyWaiver {
 export type DutyRecord = DutyDone | DutyWaiver
 
 /** Parses a {@link DutyRecord}. */
-export const dutyRecordSchema: z.ZodType<DutyRecord> = z
-  .discriminatedUnion('kind', [
-    z.strictObject({
-      kind: z.literal('done'),
-      id: idSchema,
-      duty: idSchema,
-      subject: z.string().regex(/^(\d{6}|\d{12})$/),
-      date: civilDateSchema,
-      actor: actorSchema,
-      reference: textSchema.exactOptional(),
-    }),
-    z.strictObject({
-      kind: z.literal('waived'),
-      id: idSchema,
-      occurrence: z.string().min(1).max(300),
-      date: civilDateSchema,
-      actor: actorSchema,
-      why: textSchema,
-    }),
-  ])
-  .meta({ title: '履责记录 / Duty record' })
+export const dutyRecordSchema: () => z.ZodType<DutyRecord> = /*@__PURE__*/ lazy(() =>
+  z
+    .discriminatedUnion('kind', [
+      z.strictObject({
+        kind: z.literal('done'),
+        id: idSchema(),
+        duty: idSchema(),
+        subject: z.string().regex(/^(\d{6}|\d{12})$/),
+        date: civilDateSchema(),
+        actor: actorSchema(),
+        reference: textSchema().exactOptional(),
+      }),
+      z.strictObject({
+        kind: z.literal('waived'),
+        id: idSchema(),
+        occurrence: z.string().min(1).max(300),
+        date: civilDateSchema(),
+        actor: actorSchema(),
+        why: textSchema(),
+      }),
+    ])
+    .meta({ title: '履责记录 / Duty record' }),
+)
 
 /** Parses a {@link DutyRecord} from anything, or says everything that is wrong with it. */
 export function parseDutyRecord(input: unknown): Result<DutyRecord, readonly Reason[]> {
-  return parseWith(dutyRecordSchema, input)
+  return parseWith(dutyRecordSchema(), input)
 }

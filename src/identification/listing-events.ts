@@ -3,6 +3,7 @@ import { ROLES } from '../core/actor.js'
 import { type EventRule, type Nothing, noReasons, nothingSchema } from '../core/event.js'
 import { type Reason, reasonOf } from '../core/finding.js'
 import { label } from '../core/label.js'
+import { lazy } from '../core/lazy.js'
 import { type RulebookRef, rulebookRefSchema } from '../rulebook/rulebook.js'
 import { amendOpenEpisode, type Episode, openEpisode } from './episode.js'
 import { identificationFindings } from './findings.js'
@@ -44,7 +45,7 @@ export const proposeListing: Rule<'propose-listing', { readonly channel: Channel
   label: label('提出列入建议', 'propose a listing'),
   cites: ['M3.1', 'M3.2', 'M3.3', 'D8'],
   by: ['township-committee'],
-  payload: z.strictObject({ channel: z.enum(CHANNELS) }),
+  payload: lazy(() => z.strictObject({ channel: z.enum(CHANNELS) })),
   conditions: (situation, { date }) => [screeningCurrent(situation, date), qualifies(situation, 'listed')],
   checks: noReasons,
   evolve: (situation, { payload, date }) => {
@@ -65,7 +66,7 @@ export const determineListing: Rule<'determine-listing', Determination> = {
   label: label('认定列入名单', 'determine the listing'),
   cites: ['M2.5', 'M3.2', 'M3.4', 'A5.2', 'D8', 'D24'],
   by: ['county-organization-department'],
-  payload: z.strictObject({ list: z.enum(['weak-lax', 'key-prevention']), rulebook: rulebookRefSchema }),
+  payload: lazy(() => z.strictObject({ list: z.enum(['weak-lax', 'key-prevention']), rulebook: rulebookRefSchema() })),
   conditions: (situation, { date }) => [screeningCurrent(situation, date), qualifies(situation, 'listed')],
   checks: (situation, { payload, date }) => [
     asTable(situation, payload.list),

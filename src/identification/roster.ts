@@ -49,7 +49,7 @@ function sheet<T>(
 
 function parsePast(input: unknown): Parsed<Past> {
   const plain = plainCopy(input)
-  if (plain.ok) return parseWith(pastSchema, plain.value, '/past')
+  if (plain.ok) return parseWith(pastSchema(), plain.value, '/past')
   return err(plain.error.map((reason) => ({ ...reason, path: `/past${reason.path ?? ''}` })))
 }
 
@@ -59,7 +59,7 @@ const reasonsIn = (...parts: readonly Parsed<unknown>[]): readonly Reason[] =>
 function parseRow(rulebook: Rulebook, input: unknown, row: number, date: CivilDate): Result<RosterRow, UnassessedRow> {
   const { fields, reasons } = namedFields(input, ['village', 'fortress', 'negative'], '', ['past'])
   const village: Parsed<Village> = fields.has('village')
-    ? parseWith(villageSchema, fields.get('village'), '/village')
+    ? parseWith(villageSchema(), fields.get('village'), '/village')
     : err([])
   const fortress = sheet(rulebook, date, fields, 'fortress', parseFortressReadings)
   const negative = sheet(rulebook, date, fields, 'negative', parseNegativeReadings)

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Actor } from '../core/actor.js'
 import { decide, type Finding, type Reason } from '../core/finding.js'
+import { lazy } from '../core/lazy.js'
 import { malformed, parseWith } from '../core/parse.js'
 import { err, type Result } from '../core/result.js'
 import type { Rulebook } from '../rulebook/rulebook.js'
@@ -18,14 +19,16 @@ export interface Signal {
 }
 
 /** Parses the form of a {@link Signal}; {@link parseSignal} also holds its ids against a rulebook. */
-export const signalSchema: z.ZodType<Signal> = z
-  .strictObject({
-    source: z.string().min(1).max(64),
-    problemType: z.string().min(1).max(64),
-    item: z.string().min(1).max(64).exactOptional(),
-    reference: z.string().regex(/\S/).max(120).exactOptional(),
-  })
-  .meta({ title: '问题线索 / Signal' })
+export const signalSchema: () => z.ZodType<Signal> = /*@__PURE__*/ lazy(() =>
+  z
+    .strictObject({
+      source: z.string().min(1).max(64),
+      problemType: z.string().min(1).max(64),
+      item: z.string().min(1).max(64).exactOptional(),
+      reference: z.string().regex(/\S/).max(120).exactOptional(),
+    })
+    .meta({ title: '问题线索 / Signal' }),
+)
 
 /**
  * Everything about a signal's ids that the rulebook does not know. `base` goes before every pointer.
@@ -53,7 +56,7 @@ export function signalProblems(rulebook: Rulebook, signal: Signal, base = ''): r
 
 /** Parses a signal: its form, then every id in it. All problems come back, each with its JSON pointer. */
 export function parseSignal(rulebook: Rulebook, input: unknown): Result<Signal, readonly Reason[]> {
-  const parsed = parseWith(signalSchema, input)
+  const parsed = parseWith(signalSchema(), input)
   if (!parsed.ok) return parsed
   const problems = signalProblems(rulebook, parsed.value)
   return problems.length > 0 ? err(problems) : parsed

@@ -69,14 +69,14 @@ function headRefusal(record: SealedRecord, head: string): Result<never, RecordRe
 }
 
 function verifyPlain(plain: Json, { hash = sha256, head }: VerifyOptions): Result<SealedRecord, RecordRefusal> {
-  const unread = parseWith(recordSchema, plain)
+  const unread = parseWith(recordSchema(), plain)
   if (!unread.ok) return refused(null, unread.error)
   const opening = openingReasons(unread.value, hash)
   if (opening.length > 0) return refused(null, opening)
   const entries: SealedEntry[] = []
   let previous = unread.value.genesis
   for (const [index, one] of unread.value.entries.entries()) {
-    const entry = parseWith(entrySchema, one, pointer(['entries', index]))
+    const entry = parseWith(entrySchema(), one, pointer(['entries', index]))
     if (!entry.ok) return refused(index, entry.error)
     const reasons = entryReasons(entry.value, index, previous, hash)
     if (reasons.length > 0) return refused(index, reasons)

@@ -3,6 +3,7 @@ import { type Actor, actorSchema, idSchema, ROLES } from '../core/actor.js'
 import { type CivilDate, civilDateSchema } from '../core/date.js'
 import { type EventOf, type EventRule, textSchema } from '../core/event.js'
 import { label } from '../core/label.js'
+import { lazy } from '../core/lazy.js'
 import {
   type AnyEventRule,
   EVENT_TYPES,
@@ -49,18 +50,20 @@ interface UnreadCorrection extends Omit<Correction, 'replacement'> {
 }
 
 // The payload of the right event is read by the rule of its own type, once that is known.
-const correctionSchema: z.ZodType<UnreadCorrection> = z.strictObject({
-  corrects: idSchema,
-  replacement: z
-    .strictObject({
-      type: z.enum(EVENT_TYPES),
-      date: civilDateSchema,
-      actor: actorSchema,
-      payload: z.unknown(),
-    })
-    .nullable(),
-  why: textSchema,
-})
+const correctionSchema: () => z.ZodType<UnreadCorrection> = /*@__PURE__*/ lazy(() =>
+  z.strictObject({
+    corrects: idSchema(),
+    replacement: z
+      .strictObject({
+        type: z.enum(EVENT_TYPES),
+        date: civilDateSchema(),
+        actor: actorSchema(),
+        payload: z.unknown(),
+      })
+      .nullable(),
+    why: textSchema(),
+  }),
+)
 
 /** What there is to know of a type of event before one is recorded. */
 export type EventHead = Pick<EventRule<RecordedType, unknown, never>, 'type' | 'label' | 'cites' | 'by' | 'payload'>

@@ -5,6 +5,7 @@ import { type EventRule, noReasons } from '../core/event.js'
 import { demand, type Reason } from '../core/finding.js'
 import type { Json } from '../core/json.js'
 import { label } from '../core/label.js'
+import { lazy } from '../core/lazy.js'
 import { amendOpenEpisode, openEpisode } from '../identification/episode.js'
 import { changeControl } from '../rectification/control.js'
 import { controlLevel } from '../rectification/slice.js'
@@ -73,7 +74,7 @@ export const applyLimit: EventRule<'apply-limit', { readonly limit: string }, Si
   label: label('办理逾期后果', 'put into effect what follows a time limit'),
   cites: ['D8', 'D13', 'D14', 'D26'],
   by: ['county-organization-department'],
-  payload: z.strictObject({ limit: idSchema }),
+  payload: lazy(() => z.strictObject({ limit: idSchema() })),
   conditions: noReasons,
   checks: (situation, { payload, date }) => {
     const here = limitsOf(situation, situation.rulebook, date)

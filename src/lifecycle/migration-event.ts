@@ -3,6 +3,7 @@ import type { CivilDate } from '../core/date.js'
 import { type EventRule, noReasons, textSchema } from '../core/event.js'
 import { demand, type Reason } from '../core/finding.js'
 import { label } from '../core/label.js'
+import { lazy } from '../core/lazy.js'
 import { amendOpenEpisode, type Episode, openEpisode } from '../identification/episode.js'
 import { versionInForce } from '../identification/listing-checks.js'
 import { findRulebook, versionOrder } from '../rulebook/in-force.js'
@@ -45,7 +46,7 @@ export const migrateRulebook: EventRule<
   label: label('转用新版规则', 'move to a later rulebook'),
   cites: ['D24'],
   by: ['county-organization-department'],
-  payload: z.strictObject({ rulebook: rulebookRefSchema, why: textSchema }),
+  payload: lazy(() => z.strictObject({ rulebook: rulebookRefSchema(), why: textSchema() })),
   conditions: noReasons,
   checks: (situation, { payload, date }) => versionReasons(situation, payload.rulebook, date),
   evolve: ({ episodes }, { payload, date, id }) => {

@@ -16,12 +16,12 @@ function member(plain: unknown, key: string): unknown {
 
 /** Parses the payload of a type of event; a correction carries the payload of another event, which its own type reads. */
 function parsePayload(type: RecordedType, plain: Json): Result<unknown, readonly Reason[]> {
-  const payload = parseWith(headOf(type).payload, member(plain, 'payload'), '/payload')
+  const payload = parseWith(headOf(type).payload(), member(plain, 'payload'), '/payload')
   if (type !== 'correct-event') return payload
   const replacement = member(payload.ok ? payload.value : member(plain, 'payload'), 'replacement')
   const right = member(replacement, 'type')
   if (typeof right !== 'string' || !isEventType(right)) return payload
-  const inner = parseWith(ruleOf(right).payload, member(replacement, 'payload'), '/payload/replacement/payload')
+  const inner = parseWith(ruleOf(right).payload(), member(replacement, 'payload'), '/payload/replacement/payload')
   const outer = payload.ok ? [] : payload.error
   if (!inner.ok) return err([...outer, ...inner.error])
   return payload.ok
@@ -33,7 +33,7 @@ function parsePayload(type: RecordedType, plain: Json): Result<unknown, readonly
 export function parseEvent(input: unknown): Result<RecordedEvent, readonly Reason[]> {
   const plain = plainCopy(input, EVENT_BOUNDS)
   if (!plain.ok) return plain
-  const envelope = parseWith(envelopeSchema, plain.value)
+  const envelope = parseWith(envelopeSchema(), plain.value)
   const type = member(plain.value, 'type')
   const known = typeof type === 'string' && isRecordedType(type)
   const payload = known ? parsePayload(type, plain.value) : undefined

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { type CivilDate, civilDateSchema } from '../core/date.js'
 import type { Reason, Refusal } from '../core/finding.js'
+import { lazy } from '../core/lazy.js'
 import { parseWith, pointer } from '../core/parse.js'
 import { plainCopy } from '../core/plain.js'
 import { err, ok, type Result } from '../core/result.js'
@@ -60,17 +61,19 @@ function corrects(event: unknown): boolean {
   return typeof event === 'object' && event !== null && Reflect.get(event, 'type') === correctEvent.type
 }
 
-const storedCaseSchema: z.ZodType<StoredCase> = z.object({
-  format: z.literal(1),
-  village: villageSchema,
-  rulebook: rulebookRefSchema,
-  earlierListings: z.array(civilDateSchema).max(1_000),
-  earlier: pastSchema.exactOptional(),
-  events: z
-    .array(z.unknown())
-    .max(MOST_EVENTS)
-    .refine((events) => events.filter(corrects).length <= MOST_CORRECTIONS, { message: 'at most 1000 corrections' }),
-})
+const storedCaseSchema: () => z.ZodType<StoredCase> = /*@__PURE__*/ lazy(() =>
+  z.object({
+    format: z.literal(1),
+    village: villageSchema(),
+    rulebook: rulebookRefSchema(),
+    earlierListings: z.array(civilDateSchema()).max(1_000),
+    earlier: pastSchema().exactOptional(),
+    events: z
+      .array(z.unknown())
+      .max(MOST_EVENTS)
+      .refine((events) => events.filter(corrects).length <= MOST_CORRECTIONS, { message: 'at most 1000 corrections' }),
+  }),
+)
 
 /**
  * A case from stored JSON. Its events are replayed; a stored state is a cache and is not trusted (D22). All that is wrong with the
@@ -82,7 +85,7 @@ export function parseCase(
 ): Result<Case, readonly Reason[]> {
   const plain = plainCopy(input)
   if (!plain.ok) return plain
-  const stored = parseWith(storedCaseSchema, plain.value)
+  const stored = parseWith(storedCaseSchema(), plain.value)
   if (!stored.ok) return stored
   const again = replay(stored.value, stored.value.events, rulebooks)
   if (again.ok) return again

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { idSchema } from '../core/actor.js'
 import { noReasons, textSchema } from '../core/event.js'
 import { label } from '../core/label.js'
+import { lazy } from '../core/lazy.js'
 import { changeControl, lowerReasons, raiseReasons, underControlReason } from './control.js'
 import type { RectificationRule } from './rule.js'
 
@@ -11,7 +12,7 @@ export const raiseRisk: RectificationRule<'raise-risk', { readonly level: string
   label: label('调高风险预警等级', 'raise the risk level'),
   cites: ['M3.4', 'D13', 'D14'],
   by: ['township-committee', 'county-organization-department', 'department', 'city-organization-department'],
-  payload: z.strictObject({ level: idSchema, why: textSchema }),
+  payload: lazy(() => z.strictObject({ level: idSchema(), why: textSchema() })),
   conditions: noReasons,
   checks: (situation, { payload }) => raiseReasons(situation, payload.level),
   evolve: (situation, { payload, date }) => ({
@@ -25,7 +26,7 @@ export const lowerControl: RectificationRule<'lower-control', { readonly level: 
   label: label('调低防控措施等级', 'lower the control level'),
   cites: ['M5.2', 'D13'],
   by: ['county-organization-department'],
-  payload: z.strictObject({ level: idSchema }),
+  payload: lazy(() => z.strictObject({ level: idSchema() })),
   conditions: (situation) => [underControlReason(situation)],
   checks: (situation, { payload }) => lowerReasons(situation, payload.level),
   evolve: (situation, { payload, date }) => ({

@@ -3,6 +3,7 @@ import { idSchema } from '../core/actor.js'
 import type { CivilDate } from '../core/date.js'
 import { allOf, demand, finding, type Reason, reasonOf } from '../core/finding.js'
 import { type Label, label } from '../core/label.js'
+import { lazy } from '../core/lazy.js'
 import type { Ground } from '../identification/episode.js'
 import type { Rulebook } from '../rulebook/rulebook.js'
 import { rectificationFindings as kinds } from './findings.js'
@@ -37,18 +38,20 @@ export type Assignment =
 export type HeldAssignment = Assignment & { readonly from: CivilDate; readonly until?: CivilDate }
 
 /** Parses an {@link Assignment}. */
-export const assignmentSchema: z.ZodType<Assignment> = z.discriminatedUnion('post', [
-  z.strictObject({ post: z.literal('linked-county-leader'), ref: idSchema }),
-  z.strictObject({ post: z.literal('township-leader'), ref: idSchema }),
-  z.strictObject({ post: z.literal('paired-unit'), ref: idSchema, field: idSchema }),
-  z.strictObject({
-    post: z.literal('first-secretary'),
-    ref: idSchema,
-    unit: idSchema,
-    fullMember: z.boolean(),
-    worksInField: z.boolean(),
-  }),
-])
+export const assignmentSchema: () => z.ZodType<Assignment> = /*@__PURE__*/ lazy(() =>
+  z.discriminatedUnion('post', [
+    z.strictObject({ post: z.literal('linked-county-leader'), ref: idSchema() }),
+    z.strictObject({ post: z.literal('township-leader'), ref: idSchema() }),
+    z.strictObject({ post: z.literal('paired-unit'), ref: idSchema(), field: idSchema() }),
+    z.strictObject({
+      post: z.literal('first-secretary'),
+      ref: idSchema(),
+      unit: idSchema(),
+      fullMember: z.boolean(),
+      worksInField: z.boolean(),
+    }),
+  ]),
+)
 
 /** The current holder of a post. */
 export function holderOf<P extends FourOnesPost>(

@@ -3,6 +3,7 @@ import { type Nothing, noReasons, nothingSchema, textSchema } from '../core/even
 import { demand, type Reason } from '../core/finding.js'
 import { sameJson } from '../core/json.js'
 import { label } from '../core/label.js'
+import { lazy } from '../core/lazy.js'
 import type { Prerequisite } from '../rulebook/procedure.js'
 import { rectificationFindings as kinds } from './findings.js'
 import { fourOnesReason } from './four-ones.js'
@@ -92,7 +93,7 @@ export const returnPlan: RectificationRule<'return-plan', { readonly why: string
   label: label('常委会退回方案', 'send the plan back'),
   cites: ['R1.3', 'D12'],
   by: ['county-standing-committee'],
-  payload: z.strictObject({ why: textSchema }),
+  payload: lazy(() => z.strictObject({ why: textSchema() })),
   conditions: (situation) => [pendingReason(situation)],
   checks: noReasons,
   evolve: ({ rectification }) => {

@@ -3,6 +3,7 @@ import { idSchema, ROLES, type Role } from '../core/actor.js'
 import { type CivilDate, civilDateSchema } from '../core/date.js'
 import { textSchema } from '../core/event.js'
 import type { Json } from '../core/json.js'
+import { lazy } from '../core/lazy.js'
 import { numberThresholdSchema, type Threshold } from '../core/threshold.js'
 
 /**
@@ -65,46 +66,50 @@ export interface RectificationMeasure extends PlannedMeasure {
   readonly doneOn?: CivilDate
 }
 
-const exitLineSchema: z.ZodType<ExitLine> = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('qualitative'), standard: textSchema, judge: z.enum(ROLES) }),
-  z.strictObject({
-    kind: z.literal('quantitative'),
-    metric: textSchema,
-    unit: textSchema,
-    baseline: z.int(),
-    threshold: numberThresholdSchema,
-  }),
-])
+const exitLineSchema: () => z.ZodType<ExitLine> = /*@__PURE__*/ lazy(() =>
+  z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('qualitative'), standard: textSchema(), judge: z.enum(ROLES) }),
+    z.strictObject({
+      kind: z.literal('quantitative'),
+      metric: textSchema(),
+      unit: textSchema(),
+      baseline: z.int(),
+      threshold: numberThresholdSchema(),
+    }),
+  ]),
+)
 
 /** Parses a {@link Plan}. */
-export const planSchema: z.ZodType<Plan> = z.strictObject({
-  problems: z
-    .array(
-      z.strictObject({
-        id: idSchema,
-        problemType: idSchema,
-        text: textSchema,
-        exitLine: exitLineSchema,
-        responsible: idSchema,
-      }),
-    )
-    .min(1)
-    .max(200),
-  measures: z
-    .array(
-      z.strictObject({
-        id: idSchema,
-        problem: idSchema,
-        kind: idSchema,
-        text: textSchema,
-        by: civilDateSchema.exactOptional(),
-      }),
-    )
-    .min(1)
-    .max(1_000),
-  consulted: z.array(idSchema).max(50),
-  lowered: z.array(idSchema).max(200),
-})
+export const planSchema: () => z.ZodType<Plan> = /*@__PURE__*/ lazy(() =>
+  z.strictObject({
+    problems: z
+      .array(
+        z.strictObject({
+          id: idSchema(),
+          problemType: idSchema(),
+          text: textSchema(),
+          exitLine: exitLineSchema(),
+          responsible: idSchema(),
+        }),
+      )
+      .min(1)
+      .max(200),
+    measures: z
+      .array(
+        z.strictObject({
+          id: idSchema(),
+          problem: idSchema(),
+          kind: idSchema(),
+          text: textSchema(),
+          by: civilDateSchema().exactOptional(),
+        }),
+      )
+      .min(1)
+      .max(1_000),
+    consulted: z.array(idSchema()).max(50),
+    lowered: z.array(idSchema()).max(200),
+  }),
+)
 
 /** Whether a new exit line asks at least as much as the old one; of a changed wording nobody can tell, so it does not. */
 export function keepsExitLine(old: ExitLine, next: ExitLine): boolean {

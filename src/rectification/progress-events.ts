@@ -3,6 +3,7 @@ import { idSchema, ROLES } from '../core/actor.js'
 import { noReasons, textSchema } from '../core/event.js'
 import { demand } from '../core/finding.js'
 import { label } from '../core/label.js'
+import { lazy } from '../core/lazy.js'
 import { meetsNumber } from '../core/threshold.js'
 import { rectificationFindings as kinds } from './findings.js'
 import type { RectificationRule } from './rule.js'
@@ -14,7 +15,7 @@ export const completeMeasure: RectificationRule<'complete-measure', { readonly m
   label: label('整顿措施落实', 'carry out a measure'),
   cites: ['M4.2', 'M4.3', 'R3.2', 'R3.3', 'L4.2'],
   by: ['township-committee', 'village-organization', 'first-secretary'],
-  payload: z.strictObject({ measure: idSchema }),
+  payload: lazy(() => z.strictObject({ measure: idSchema() })),
   conditions: noReasons,
   checks: ({ rectification }, { payload }) => {
     const ids = rectification.measures.map((one) => one.id)
@@ -51,10 +52,12 @@ export const judgeProblem: RectificationRule<'judge-problem', Reading> = {
   label: label('对照退出线核定问题', 'hold a problem against its exit line'),
   cites: ['L3.1', 'L3.2', 'D12'],
   by: [...ROLES],
-  payload: z.union([
-    z.strictObject({ problem: idSchema, value: z.int() }),
-    z.strictObject({ problem: idSchema, met: z.boolean() }),
-  ]),
+  payload: lazy(() =>
+    z.union([
+      z.strictObject({ problem: idSchema(), value: z.int() }),
+      z.strictObject({ problem: idSchema(), met: z.boolean() }),
+    ]),
+  ),
   conditions: noReasons,
   checks: ({ rectification }, { payload, actor }) => {
     const ids = rectification.problems.map((one) => one.id)
@@ -96,7 +99,7 @@ export const findProblem: RectificationRule<'find-problem', FoundProblem> = {
   label: label('发现新的突出问题', 'find a new prominent problem'),
   cites: ['M3.4', 'R3.3', 'D14'],
   by: ['township-committee', 'county-organization-department', 'department', 'city-organization-department'],
-  payload: z.strictObject({ problem: idSchema, problemType: idSchema, text: textSchema }),
+  payload: lazy(() => z.strictObject({ problem: idSchema(), problemType: idSchema(), text: textSchema() })),
   conditions: noReasons,
   checks: ({ rulebook, rectification }, { payload }) => {
     const types = rulebook.negative.problemTypes.map((one) => one.id)

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { idSchema } from '../core/actor.js'
 import type { CivilDate } from '../core/date.js'
 import { demand, type Reason } from '../core/finding.js'
+import { lazy } from '../core/lazy.js'
 import type { Ground } from '../identification/episode.js'
 import type { Rulebook } from '../rulebook/rulebook.js'
 import { rectificationFindings as kinds } from './findings.js'
@@ -24,11 +25,13 @@ export interface FormedTaskForce extends TaskForce {
 }
 
 /** Parses a {@link TaskForce}. */
-export const taskForceSchema: z.ZodType<TaskForce> = z.strictObject({
-  departments: z.array(idSchema).min(1).max(50),
-  head: idSchema,
-  leader: idSchema,
-})
+export const taskForceSchema: () => z.ZodType<TaskForce> = /*@__PURE__*/ lazy(() =>
+  z.strictObject({
+    departments: z.array(idSchema()).min(1).max(50),
+    head: idSchema(),
+    leader: idSchema(),
+  }),
+)
 
 /**
  * The departments that a village’s problem types call for, in the rulebook’s order (L5.1). The table goes by problem type alone: how high the

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { idSchema } from '../core/actor.js'
 import { type Duration, durationSchema } from '../core/date.js'
+import { lazy } from '../core/lazy.js'
 import { numberThresholdSchema, type Threshold } from '../core/threshold.js'
 import { titled } from '../core/titled.js'
 import { type PollRules, pollSchema } from './poll.js'
@@ -64,43 +65,51 @@ export interface ExitRules {
   readonly maxAge: Sourced<Duration>
 }
 
-const when = numberThresholdSchema
-  .meta(titled('分数线', 'When', ['以百分之一分计；最后一档不写', 'in hundredths of a point; the last has none']))
-  .exactOptional()
-const outcomeHelp = titled('结果', 'Outcome', [
-  'pass 通过；consolidate 巩固提升（须写 within）；fail 不通过',
-  'pass; consolidate, which needs within; fail',
-])
-
-const outcomeSchema: z.ZodType<SheetOutcome> = z.discriminatedUnion(
-  'outcome',
-  [
-    z.strictObject({ outcome: z.enum(['pass', 'fail']).meta(outcomeHelp), when }),
-    z.strictObject({
-      outcome: z.literal('consolidate').meta(outcomeHelp),
-      when,
-      within: durationSchema.meta(titled('巩固期限', 'Within')),
-    }),
-  ],
-  { unionFallback: true },
+const when = /*@__PURE__*/ lazy(() =>
+  numberThresholdSchema()
+    .meta(titled('分数线', 'When', ['以百分之一分计；最后一档不写', 'in hundredths of a point; the last has none']))
+    .exactOptional(),
+)
+const outcomeHelp = /*@__PURE__*/ lazy(() =>
+  titled('结果', 'Outcome', [
+    'pass 通过；consolidate 巩固提升（须写 within）；fail 不通过',
+    'pass; consolidate, which needs within; fail',
+  ]),
 )
 
-const sheetSchema: z.ZodType<Sheet> = z.strictObject({
-  level: z.enum(REVIEW_LEVELS).meta(titled('层级', 'Level', ['乡镇、县级、市级', 'township, county or city'])),
-  criteria: z
-    .array(
+const outcomeSchema: () => z.ZodType<SheetOutcome> = /*@__PURE__*/ lazy(() =>
+  z.discriminatedUnion(
+    'outcome',
+    [
+      z.strictObject({ outcome: z.enum(['pass', 'fail']).meta(outcomeHelp()), when: when() }),
       z.strictObject({
-        ...termShape,
-        most: pointsSchema.meta({ title: '满分 / Most' }),
+        outcome: z.literal('consolidate').meta(outcomeHelp()),
+        when: when(),
+        within: durationSchema().meta(titled('巩固期限', 'Within')),
       }),
-    )
-    .min(1)
-    .meta(titled('评分标准', 'Criteria')),
-  outcomes: z
-    .array(outcomeSchema)
-    .min(2)
-    .meta(titled('结果档次', 'Outcomes', ['第一个符合者为准', 'the first whose threshold holds'])),
-})
+    ],
+    { unionFallback: true },
+  ),
+)
+
+const sheetSchema: () => z.ZodType<Sheet> = /*@__PURE__*/ lazy(() =>
+  z.strictObject({
+    level: z.enum(REVIEW_LEVELS).meta(titled('层级', 'Level', ['乡镇、县级、市级', 'township, county or city'])),
+    criteria: z
+      .array(
+        z.strictObject({
+          ...termShape(),
+          most: pointsSchema().meta({ title: '满分 / Most' }),
+        }),
+      )
+      .min(1)
+      .meta(titled('评分标准', 'Criteria')),
+    outcomes: z
+      .array(outcomeSchema())
+      .min(2)
+      .meta(titled('结果档次', 'Outcomes', ['第一个符合者为准', 'the first whose threshold holds'])),
+  }),
+)
 
 const isInOrder = (levels: readonly AcceptanceLevel[]): boolean =>
   levels.join() === ACCEPTANCE_LEVELS.filter((level) => levels.includes(level)).join()
@@ -109,60 +118,68 @@ const sequences = [[], ['township'], ['city'], ['township', 'city']].map((some) 
   ACCEPTANCE_LEVELS.filter((level) => level === 'village' || level === 'county' || some.includes(level)),
 )
 
-const levelsSchema: z.ZodType<readonly AcceptanceLevel[]> = z
-  .array(z.enum(ACCEPTANCE_LEVELS))
-  .refine((levels) => levels.includes('village') && levels.includes('county'), {
-    message: 'village and county among them',
-  })
-  .refine(isInOrder, { message: 'each once, lowest first' })
-  .meta({ enum: sequences })
+const levelsSchema: () => z.ZodType<readonly AcceptanceLevel[]> = /*@__PURE__*/ lazy(() =>
+  z
+    .array(z.enum(ACCEPTANCE_LEVELS))
+    .refine((levels) => levels.includes('village') && levels.includes('county'), {
+      message: 'village and county among them',
+    })
+    .refine(isInOrder, { message: 'each once, lowest first' })
+    .meta({ enum: sequences }),
+)
 
 /** Parses {@link AcceptanceRules}. */
-export const acceptanceSchema: z.ZodType<AcceptanceRules> = z
-  .strictObject({
-    levels: sourced(levelsSchema)
-      .meta(
-        titled('验收层级', 'Levels', [
-          '由低到高，必有村级与县级；不写即四级',
-          'lowest first, village and county always; all four where nothing is said',
-        ]),
-      )
-      .exactOptional(),
-    ballot: pollSchema.meta(titled('民主测评', 'Ballot')),
-    townshipCriteria: terms
-      .meta(titled('乡镇评估内容', 'Township criteria', ['乡镇验收时须有', 'where the township accepts']))
-      .exactOptional(),
-    countyMethods: terms.meta(titled('县级验收方式', 'County methods')),
-    cityMethods: terms
-      .meta(titled('市级复盘方式', 'City methods', ['市级验收时须有', 'where the city accepts']))
-      .exactOptional(),
-    sheets: sourced(z.array(sheetSchema).min(1))
-      .meta(titled('验收评分表', 'Mark sheets', ['每级至多一张', 'at most one a level']))
-      .exactOptional(),
-    cityRefusal: sourced(z.enum(['rectifying', 'consolidating']))
-      .meta(
-        titled('市级不通过', 'City refusal', [
-          '市级验收时须有；退回整顿（rectifying）或巩固提升（consolidating）',
-          'where the city accepts: back to rectifying, or to consolidating',
-        ]),
-      )
-      .exactOptional(),
-  })
-  .meta(titled('五步验收', 'Acceptance'))
+export const acceptanceSchema: () => z.ZodType<AcceptanceRules> = /*@__PURE__*/ lazy(() =>
+  z
+    .strictObject({
+      levels: sourced(levelsSchema())
+        .meta(
+          titled('验收层级', 'Levels', [
+            '由低到高，必有村级与县级；不写即四级',
+            'lowest first, village and county always; all four where nothing is said',
+          ]),
+        )
+        .exactOptional(),
+      ballot: pollSchema().meta(titled('民主测评', 'Ballot')),
+      townshipCriteria: terms()
+        .meta(titled('乡镇评估内容', 'Township criteria', ['乡镇验收时须有', 'where the township accepts']))
+        .exactOptional(),
+      countyMethods: terms().meta(titled('县级验收方式', 'County methods')),
+      cityMethods: terms()
+        .meta(titled('市级复盘方式', 'City methods', ['市级验收时须有', 'where the city accepts']))
+        .exactOptional(),
+      sheets: sourced(z.array(sheetSchema()).min(1))
+        .meta(titled('验收评分表', 'Mark sheets', ['每级至多一张', 'at most one a level']))
+        .exactOptional(),
+      cityRefusal: sourced(z.enum(['rectifying', 'consolidating']))
+        .meta(
+          titled('市级不通过', 'City refusal', [
+            '市级验收时须有；退回整顿（rectifying）或巩固提升（consolidating）',
+            'where the city accepts: back to rectifying, or to consolidating',
+          ]),
+        )
+        .exactOptional(),
+    })
+    .meta(titled('五步验收', 'Acceptance')),
+)
 
 /** Parses {@link ExitRules}. */
-export const exitSchema: z.ZodType<ExitRules> = z
-  .strictObject({
-    gradeAtLeast: sourced(idSchema).meta(titled('等次最低为', 'Grade at least', ['等次的标识', 'the id of a grade'])),
-    survey: pollSchema.meta(titled('满意度测评', 'Survey')),
-    maxAge: sourced(durationSchema).meta(
-      titled('依据有效期', 'Greatest age', [
-        '评价、测评与满意度距今最长',
-        'of the assessment, the screening and the survey that an exit rests on',
-      ]),
-    ),
-  })
-  .meta(titled('动态退出', 'Exit'))
+export const exitSchema: () => z.ZodType<ExitRules> = /*@__PURE__*/ lazy(() =>
+  z
+    .strictObject({
+      gradeAtLeast: sourced(idSchema()).meta(
+        titled('等次最低为', 'Grade at least', ['等次的标识', 'the id of a grade']),
+      ),
+      survey: pollSchema().meta(titled('满意度测评', 'Survey')),
+      maxAge: sourced(durationSchema()).meta(
+        titled('依据有效期', 'Greatest age', [
+          '评价、测评与满意度距今最长',
+          'of the assessment, the screening and the survey that an exit rests on',
+        ]),
+      ),
+    })
+    .meta(titled('动态退出', 'Exit')),
+)
 
 /** The levels that accept a village under a rulebook, in order. */
 export function acceptanceLevels({ levels }: AcceptanceRules): readonly AcceptanceLevel[] {

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { idSchema } from '../core/actor.js'
 import { type CivilDate, durationSchema } from '../core/date.js'
 import { allOf, anyOf, negate, type Verdict } from '../core/finding.js'
+import { lazy } from '../core/lazy.js'
 import {
   meetsNumber,
   meetsRatio,
@@ -51,58 +52,67 @@ export interface Facts {
 export const TOTAL = 'total'
 
 /** Parses a {@link PointsTest}. */
-export const pointsTestSchema: z.ZodType<PointsTest> = z
-  .union([numberThresholdSchema, ratioThresholdSchema])
-  .meta(
-    titled(
-      '分值判断',
-      'Test over points',
-      ['以百分之一分计的分值，或占满分的比例', 'points in hundredths, or a share of what could be had'],
-      { op: 'at-least', value: 6_000 },
+export const pointsTestSchema: () => z.ZodType<PointsTest> = /*@__PURE__*/ lazy(() =>
+  z
+    .union([numberThresholdSchema(), ratioThresholdSchema()])
+    .meta(
+      titled(
+        '分值判断',
+        'Test over points',
+        ['以百分之一分计的分值，或占满分的比例', 'points in hundredths, or a share of what could be had'],
+        { op: 'at-least', value: 6_000 },
+      ),
     ),
-  )
+)
 
-const test = titled('判断', 'Test')
-const parts = z.array(z.lazy(() => conditionSchema)).min(1)
+const test = /*@__PURE__*/ lazy(() => titled('判断', 'Test'))
+const parts = /*@__PURE__*/ lazy(() => z.array(z.lazy(() => conditionSchema())).min(1))
 
 /** Parses a {@link Condition}. */
-export const conditionSchema: z.ZodType<Condition> = z
-  .lazy(() =>
-    z.union([
-      z.strictObject({ item: idSchema.meta(titled('清单项目', 'Item')), test: testSchema.meta(test) }),
-      z.strictObject({
-        points: idSchema.meta(
-          titled('分值', 'Points', [
-            'total，或维度、部分、问题类型的标识',
-            'total, or the id of a dimension, a part or a problem type',
-          ]),
-        ),
-        test: pointsTestSchema.meta(test),
-      }),
-      z.strictObject({
-        past: pastThingSchema.meta(titled('以往', 'Past')),
-        within: durationSchema.meta(
-          titled('时间窗口', 'Within', ['至当日为止', 'a window that ends on the day itself']),
-        ),
-        test: numberThresholdSchema.meta(titled('次数判断', 'Test', ['对次数的判断', 'over how often it happened'])),
-      }),
-      z.strictObject({ all: parts.meta(titled('全部成立', 'All')) }),
-      z.strictObject({ any: parts.meta(titled('任一成立', 'Any')) }),
-      z.strictObject({
-        atLeast: z.int().min(1).max(1_000).meta(titled('至少几项', 'At least so many')),
-        of: parts.meta(titled('其中', 'Of')),
-      }),
-      z.strictObject({ not: z.lazy(() => conditionSchema).meta(titled('不成立', 'Not')) }),
-    ]),
-  )
-  .meta(
-    titled(
-      '条件',
-      'Condition',
-      ['item、points、past 之一，或 all、any、atLeast…of、not', 'item, points or past; or all, any, atLeast … of, not'],
-      { all: [{ item: 'secretary-vacant', test: { op: 'more-than', value: { months: 3 } } }] },
+export const conditionSchema: () => z.ZodType<Condition> = /*@__PURE__*/ lazy(() =>
+  z
+    .lazy(() =>
+      z.union([
+        z.strictObject({ item: idSchema().meta(titled('清单项目', 'Item')), test: testSchema().meta(test()) }),
+        z.strictObject({
+          points: idSchema().meta(
+            titled('分值', 'Points', [
+              'total，或维度、部分、问题类型的标识',
+              'total, or the id of a dimension, a part or a problem type',
+            ]),
+          ),
+          test: pointsTestSchema().meta(test()),
+        }),
+        z.strictObject({
+          past: pastThingSchema().meta(titled('以往', 'Past')),
+          within: durationSchema().meta(
+            titled('时间窗口', 'Within', ['至当日为止', 'a window that ends on the day itself']),
+          ),
+          test: numberThresholdSchema().meta(
+            titled('次数判断', 'Test', ['对次数的判断', 'over how often it happened']),
+          ),
+        }),
+        z.strictObject({ all: parts().meta(titled('全部成立', 'All')) }),
+        z.strictObject({ any: parts().meta(titled('任一成立', 'Any')) }),
+        z.strictObject({
+          atLeast: z.int().min(1).max(1_000).meta(titled('至少几项', 'At least so many')),
+          of: parts().meta(titled('其中', 'Of')),
+        }),
+        z.strictObject({ not: z.lazy(() => conditionSchema()).meta(titled('不成立', 'Not')) }),
+      ]),
+    )
+    .meta(
+      titled(
+        '条件',
+        'Condition',
+        [
+          'item、points、past 之一，或 all、any、atLeast…of、not',
+          'item, points or past; or all, any, atLeast … of, not',
+        ],
+        { all: [{ item: 'secretary-vacant', test: { op: 'more-than', value: { months: 3 } } }] },
+      ),
     ),
-  )
+)
 
 /** Whether points pass a test; a share is held against what could be had. */
 export function passesPoints({ op, value }: PointsTest, points: Points, of: Points): boolean {

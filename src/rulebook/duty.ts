@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { idSchema, type Role, roleSchema } from '../core/actor.js'
 import { type Duration, durationSchema } from '../core/date.js'
 import { type Label, label, labelSchema } from '../core/label.js'
+import { lazy } from '../core/lazy.js'
 import { type Ratio, ratioSchema } from '../core/threshold.js'
 import { titled } from '../core/titled.js'
 import { type ListName, listSchema } from './lists.js'
@@ -103,85 +104,95 @@ const words = (labels: Readonly<Record<string, Label>>): string =>
     .map(([id, { 'zh-CN': zh }]) => `${id} ${zh}`)
     .join('；')
 
-const owner = roleSchema.meta({ title: '责任主体 / Owner' })
+const owner = /*@__PURE__*/ lazy(() => roleSchema().meta({ title: '责任主体 / Owner' }))
 
-const dutySchema: z.ZodType<Duty> = z.strictObject({
-  ...termShape,
-  responsibility: z
-    .enum(RESPONSIBILITIES)
-    .meta(titled('责任', 'Responsibility', [words(responsibilityLabels), 'one of the five responsibilities'])),
-  owner,
-  scope: z
-    .enum(['village', 'county'])
-    .meta(titled('范围', 'Scope', ['village 逐村；county 全县一次', 'for each listed village, or once by the county'])),
-  lists: z
-    .array(listSchema)
-    .min(1)
-    .meta(titled('适用名单', 'Lists', ['对哪些名单上的村', 'for villages on which lists'])),
-  recurrence: z
-    .enum([...CADENCES, 'regularly', 'once', 'standing'])
-    .meta(
-      titled('周期', 'Recurrence', [
-        `${words(cadenceLabels)}；regularly 定期；once 每次列入一次；standing 始终`,
-        'a cadence; regularly; once for each listing; or at all times',
-      ]),
-    ),
-  times: z
-    .int()
-    .min(1)
-    .max(1_000)
-    .meta(titled('次数', 'Times', ['每周期至少几次', 'at least so many in one period'], 2)),
-  from: provenanceSchema,
-})
+const dutySchema: () => z.ZodType<Duty> = /*@__PURE__*/ lazy(() =>
+  z.strictObject({
+    ...termShape(),
+    responsibility: z
+      .enum(RESPONSIBILITIES)
+      .meta(titled('责任', 'Responsibility', [words(responsibilityLabels), 'one of the five responsibilities'])),
+    owner: owner(),
+    scope: z
+      .enum(['village', 'county'])
+      .meta(
+        titled('范围', 'Scope', ['village 逐村；county 全县一次', 'for each listed village, or once by the county']),
+      ),
+    lists: z
+      .array(listSchema())
+      .min(1)
+      .meta(titled('适用名单', 'Lists', ['对哪些名单上的村', 'for villages on which lists'])),
+    recurrence: z
+      .enum([...CADENCES, 'regularly', 'once', 'standing'])
+      .meta(
+        titled('周期', 'Recurrence', [
+          `${words(cadenceLabels)}；regularly 定期；once 每次列入一次；standing 始终`,
+          'a cadence; regularly; once for each listing; or at all times',
+        ]),
+      ),
+    times: z
+      .int()
+      .min(1)
+      .max(1_000)
+      .meta(titled('次数', 'Times', ['每周期至少几次', 'at least so many in one period'], 2)),
+    from: provenanceSchema(),
+  }),
+)
 
-const rolesSchema = z.array(roleSchema)
+const rolesSchema = /*@__PURE__*/ lazy(() => z.array(roleSchema()))
 
-const authoritySchema: z.ZodType<DutyAuthority> = z
-  .strictObject({
-    owner,
-    mayRecord: rolesSchema.meta(titled('可代为记录', 'May record')),
-    mayWaive: rolesSchema.meta(titled('可予免除', 'May waive', ['责任主体不得免除自身', 'never the owner itself'])),
-  })
-  .refine(({ owner, mayWaive }) => !mayWaive.includes(owner), {
-    path: ['mayWaive'],
-    message: 'others than the owner, which never waives its own duty',
-  })
+const authoritySchema: () => z.ZodType<DutyAuthority> = /*@__PURE__*/ lazy(() =>
+  z
+    .strictObject({
+      owner: owner(),
+      mayRecord: rolesSchema().meta(titled('可代为记录', 'May record')),
+      mayWaive: rolesSchema().meta(titled('可予免除', 'May waive', ['责任主体不得免除自身', 'never the owner itself'])),
+    })
+    .refine(({ owner, mayWaive }) => !mayWaive.includes(owner), {
+      path: ['mayWaive'],
+      message: 'others than the owner, which never waives its own duty',
+    }),
+)
 
-const escalationSchema: z.ZodType<EscalationStep> = z
-  .strictObject({
-    owners: rolesSchema.min(1).meta(titled('责任主体', 'Owners')),
-    after: durationSchema.meta(titled('逾期多久', 'After', ['逾期多久之后', 'after how long overdue'])),
-    to: roleSchema.meta({ title: '上报至 / To' }),
-  })
-  .refine(({ owners, to }) => !owners.includes(to), { path: ['to'], message: 'another than the owners' })
+const escalationSchema: () => z.ZodType<EscalationStep> = /*@__PURE__*/ lazy(() =>
+  z
+    .strictObject({
+      owners: rolesSchema().min(1).meta(titled('责任主体', 'Owners')),
+      after: durationSchema().meta(titled('逾期多久', 'After', ['逾期多久之后', 'after how long overdue'])),
+      to: roleSchema().meta({ title: '上报至 / To' }),
+    })
+    .refine(({ owners, to }) => !owners.includes(to), { path: ['to'], message: 'another than the owners' }),
+)
 
 /** Parses {@link ResponsibilityRules}. */
-export const responsibilitySchema: z.ZodType<ResponsibilityRules> = z
-  .strictObject({
-    duties: z.array(dutySchema).meta(titled('责任清单', 'Duties')),
-    authority: sourced(z.array(authoritySchema)).meta(
-      titled('记录与免除', 'Authority', [
-        '无此行则只由责任主体记录、无人可免除',
-        'without a row only the owner records, and nobody waives',
-      ]),
-    ),
-    evidence: sourced(
-      z.array(
-        z.strictObject({
-          duty: idSchema.meta(titled('责任', 'Duty', ['责任的标识', 'the id of a duty'])),
-          document: labelSchema.meta(titled('材料', 'Document')),
-        }),
+export const responsibilitySchema: () => z.ZodType<ResponsibilityRules> = /*@__PURE__*/ lazy(() =>
+  z
+    .strictObject({
+      duties: z.array(dutySchema()).meta(titled('责任清单', 'Duties')),
+      authority: sourced(z.array(authoritySchema())).meta(
+        titled('记录与免除', 'Authority', [
+          '无此行则只由责任主体记录、无人可免除',
+          'without a row only the owner records, and nobody waives',
+        ]),
       ),
-    ).meta(titled('佐证材料', 'Evidence', ['均非必须', 'always optional'])),
-    escalation: sourced(z.array(escalationSchema)).meta(titled('逾期上报', 'Escalation')),
-    regularly: sourced(z.enum(CADENCES)).meta(
-      titled('定期', 'Regularly', [words(cadenceLabels), 'what it stands for']),
-    ),
-    partialBelow: sourced(ratioSchema).meta(
-      titled('部分覆盖', 'Partial below', [
-        '覆盖天数低于此比例的周期不计逾期',
-        'a period covered for less than this share of its days is never overdue',
-      ]),
-    ),
-  })
-  .meta(titled('五个责任', 'Responsibility'))
+      evidence: sourced(
+        z.array(
+          z.strictObject({
+            duty: idSchema().meta(titled('责任', 'Duty', ['责任的标识', 'the id of a duty'])),
+            document: labelSchema().meta(titled('材料', 'Document')),
+          }),
+        ),
+      ).meta(titled('佐证材料', 'Evidence', ['均非必须', 'always optional'])),
+      escalation: sourced(z.array(escalationSchema())).meta(titled('逾期上报', 'Escalation')),
+      regularly: sourced(z.enum(CADENCES)).meta(
+        titled('定期', 'Regularly', [words(cadenceLabels), 'what it stands for']),
+      ),
+      partialBelow: sourced(ratioSchema()).meta(
+        titled('部分覆盖', 'Partial below', [
+          '覆盖天数低于此比例的周期不计逾期',
+          'a period covered for less than this share of its days is never overdue',
+        ]),
+      ),
+    })
+    .meta(titled('五个责任', 'Responsibility')),
+)

@@ -3,6 +3,7 @@ import { idSchema, roleSchema } from '../core/actor.js'
 import { civilDateSchema, durationSchema } from '../core/date.js'
 import type { Json } from '../core/json.js'
 import { labelSchema } from '../core/label.js'
+import { lazy } from '../core/lazy.js'
 import {
   countSchema,
   durationThresholdSchema,
@@ -20,34 +21,34 @@ import { rulebookSchema } from './rulebook.js'
 import { pointsSchema, scoringSchema } from './scoring.js'
 
 // What the schema says once, by name.
-const PARTS: Readonly<Record<string, z.ZodType>> = {
-  id: idSchema,
-  label: labelSchema,
-  date: civilDateSchema,
-  duration: durationSchema,
-  count: countSchema,
-  points: pointsSchema,
-  ratio: ratioSchema,
-  'number-threshold': numberThresholdSchema,
-  'ratio-threshold': ratioThresholdSchema,
-  'duration-threshold': durationThresholdSchema,
-  role: roleSchema,
-  list: listSchema,
-  'own-list': ownListSchema,
-  citation: citationSchema,
-  provenance: provenanceSchema,
-  measure: measureSchema,
-  test: testSchema,
-  'points-test': pointsTestSchema,
-  'past-thing': pastThingSchema,
-  condition: conditionSchema,
-  scoring: scoringSchema,
-  poll: pollSchema,
-}
+const PARTS: () => Readonly<Record<string, z.ZodType>> = /*@__PURE__*/ lazy(() => ({
+  id: idSchema(),
+  label: labelSchema(),
+  date: civilDateSchema(),
+  duration: durationSchema(),
+  count: countSchema(),
+  points: pointsSchema(),
+  ratio: ratioSchema(),
+  'number-threshold': numberThresholdSchema(),
+  'ratio-threshold': ratioThresholdSchema(),
+  'duration-threshold': durationThresholdSchema(),
+  role: roleSchema(),
+  list: listSchema(),
+  'own-list': ownListSchema(),
+  citation: citationSchema(),
+  provenance: provenanceSchema(),
+  measure: measureSchema(),
+  test: testSchema(),
+  'points-test': pointsTestSchema(),
+  'past-thing': pastThingSchema(),
+  condition: conditionSchema(),
+  scoring: scoringSchema(),
+  poll: pollSchema(),
+}))
 
 // A registry of its own: in zod's global one a name would turn up in every other schema that has the part.
-const parts = z.registry<{ id: string }>()
-for (const [id, schema] of Object.entries(PARTS)) parts.add(schema, { id })
+const parts = /*@__PURE__*/ lazy(() => z.registry<{ id: string }>())
+for (const [id, schema] of Object.entries(PARTS())) parts().add(schema, { id })
 
 /**
  * The JSON Schema (2020-12) of a rulebook, for editors and for validators that are not written in TypeScript; the package has it as
@@ -64,8 +65,8 @@ for (const [id, schema] of Object.entries(PARTS)) parts.add(schema, { id })
  * ```
  */
 export function rulebookJsonSchema(): { readonly [key: string]: Json } {
-  const schema = z.toJSONSchema(rulebookSchema, {
-    metadata: parts,
+  const schema = z.toJSONSchema(rulebookSchema(), {
+    metadata: parts(),
     io: 'input',
     override: ({ zodSchema, jsonSchema }) => {
       // A format is no more than a hint, which a strict validator refuses where it does not know it; the pattern says it all.

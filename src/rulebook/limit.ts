@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { type Role, roleSchema } from '../core/actor.js'
 import { type Duration, durationSchema } from '../core/date.js'
+import { lazy } from '../core/lazy.js'
 import { titled } from '../core/titled.js'
 import { type ListName, ownListSchema } from './lists.js'
 import { type Sourced, sourced } from './provenance.js'
@@ -45,34 +46,36 @@ export interface StageLimit extends Term {
 }
 
 /** Parses the time limits of a rulebook. */
-export const limitsSchema: z.ZodType<Sourced<readonly StageLimit[]>> = sourced(
-  z
-    .array(
-      z.strictObject({
-        ...termShape,
-        stage: z
-          .enum(STAGES)
-          .meta(
-            titled('环节', 'Stage', ['episode 为列入至退出全程', 'episode is the whole time from listing to exit']),
-          ),
-        within: durationSchema.meta(titled('期限', 'Within')),
-        // biome-ignore lint/suspicious/noThenProperty: the word a rule author expects; never a promise
-        then: z
-          .union([
-            z.strictObject({ owedBy: roleSchema.meta({ title: '转由 / Owed by' }) }),
-            z.strictObject({ moveTo: z.literal('rectifying').meta(titled('退回', 'Move to')) }),
-            z.strictObject({ list: ownListSchema }),
-            z.strictObject({ riskAtLeast: termShape.id.meta({ title: '防控等级最低为 / Risk at least' }) }),
-          ])
-          .meta(
-            titled('逾期后果', 'Then', [
-              'owedBy、moveTo、list、riskAtLeast 之一',
-              'one of owedBy, moveTo, list and riskAtLeast',
-            ]),
-          ),
-      }),
-    )
-    .min(1),
+export const limitsSchema: () => z.ZodType<Sourced<readonly StageLimit[]>> = /*@__PURE__*/ lazy(() =>
+  sourced(
+    z
+      .array(
+        z.strictObject({
+          ...termShape(),
+          stage: z
+            .enum(STAGES)
+            .meta(
+              titled('环节', 'Stage', ['episode 为列入至退出全程', 'episode is the whole time from listing to exit']),
+            ),
+          within: durationSchema().meta(titled('期限', 'Within')),
+          // biome-ignore lint/suspicious/noThenProperty: the word a rule author expects; never a promise
+          then: z
+            .union([
+              z.strictObject({ owedBy: roleSchema().meta({ title: '转由 / Owed by' }) }),
+              z.strictObject({ moveTo: z.literal('rectifying').meta(titled('退回', 'Move to')) }),
+              z.strictObject({ list: ownListSchema() }),
+              z.strictObject({ riskAtLeast: termShape().id.meta({ title: '防控等级最低为 / Risk at least' }) }),
+            ])
+            .meta(
+              titled('逾期后果', 'Then', [
+                'owedBy、moveTo、list、riskAtLeast 之一',
+                'one of owedBy, moveTo, list and riskAtLeast',
+              ]),
+            ),
+        }),
+      )
+      .min(1),
+  ),
 )
 
 /** The time limit of an id, where a rulebook has it. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type Label, label } from '../core/label.js'
+import { lazy } from '../core/lazy.js'
 import { titled } from '../core/titled.js'
 
 /** The lists a village can be on, the strictest first (D8). */
@@ -17,12 +18,14 @@ export const listLabels: Readonly<Record<ListName, Label>> = {
 const words = LISTS.map((list) => `${list} ${listLabels[list]['zh-CN']}`).join('；')
 
 /** Parses a {@link ListName}. */
-export const listSchema: z.ZodType<ListName> = z
-  .enum(LISTS)
-  .meta(titled('名单', 'List', [words, 'the strictest first']))
+export const listSchema: () => z.ZodType<ListName> = /*@__PURE__*/ lazy(() =>
+  z.enum(LISTS).meta(titled('名单', 'List', [words, 'the strictest first'])),
+)
 
 /** Parses a list that a village can be put on. */
-export const ownListSchema: z.ZodType<Exclude<ListName, 'none'>> = z
-  .enum(LISTS)
-  .exclude(['none'])
-  .meta(titled('列入名单', 'List', ['软弱涣散或重点防控', 'weak-lax or key-prevention']))
+export const ownListSchema: () => z.ZodType<Exclude<ListName, 'none'>> = /*@__PURE__*/ lazy(() =>
+  z
+    .enum(LISTS)
+    .exclude(['none'])
+    .meta(titled('列入名单', 'List', ['软弱涣散或重点防控', 'weak-lax or key-prevention'])),
+)

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { idSchema } from '../core/actor.js'
 import { type CivilDate, civilDateSchema, type Duration } from '../core/date.js'
 import { type Label, labelSchema } from '../core/label.js'
+import { lazy } from '../core/lazy.js'
 import {
   countSchema,
   durationThresholdSchema,
@@ -50,72 +51,80 @@ export type Test =
 /** What a date item is answered with when the thing never happened. */
 export const NEVER = 'never'
 
-const choiceSchema: z.ZodType<Choice> = z.strictObject({
-  id: idSchema,
-  label: labelSchema.meta(titled('名称', 'Label')),
-})
+const choiceSchema: () => z.ZodType<Choice> = /*@__PURE__*/ lazy(() =>
+  z.strictObject({
+    id: idSchema(),
+    label: labelSchema().meta(titled('名称', 'Label')),
+  }),
+)
 
-const kind = titled('计量方式', 'Kind of measure', [
-  'yes-no 是否；choice 选项；count 次数；amount 金额（分）；ratio 比例；date 日期（按距今时长判断）',
-  'yes or no, one of some options, a count, an amount in fen, a ratio, a date read as the time since then',
-])
+const kind = /*@__PURE__*/ lazy(() =>
+  titled('计量方式', 'Kind of measure', [
+    'yes-no 是否；choice 选项；count 次数；amount 金额（分）；ratio 比例；date 日期（按距今时长判断）',
+    'yes or no, one of some options, a count, an amount in fen, a ratio, a date read as the time since then',
+  ]),
+)
 
 /** Parses a {@link Measure}. */
-export const measureSchema: z.ZodType<Measure> = z
-  .discriminatedUnion(
-    'kind',
-    [
-      z.strictObject({ kind: z.literal('yes-no').meta(kind) }),
-      z.strictObject({
-        kind: z.literal('choice').meta(kind),
-        options: z
-          .array(choiceSchema)
-          .min(2)
-          .meta(titled('选项', 'Options', ['至少两项', 'at least two'])),
-      }),
-      z.strictObject({
-        kind: z.literal('count').meta(kind),
-        unit: labelSchema.meta(titled('单位', 'Unit', ['如“次”“人”', 'such as times or people'])),
-        most: countSchema.meta(titled('最大值', 'Most')).exactOptional(),
-      }),
-      z.strictObject({ kind: z.literal('amount').meta(kind) }),
-      z.strictObject({
-        kind: z.literal('ratio').meta(kind),
-        atMostOne: z
-          .literal(true)
-          .meta(titled('不超过一', 'At most one', ['部分不得大于全体', 'the part may not exceed the whole']))
-          .exactOptional(),
-      }),
-      z.strictObject({ kind: z.literal('date').meta(kind) }),
-    ],
-    { unionFallback: true },
-  )
-  .meta(titled('计量', 'Measure', ['填报的形式', 'the form of an answer'], { kind: 'yes-no' }))
+export const measureSchema: () => z.ZodType<Measure> = /*@__PURE__*/ lazy(() =>
+  z
+    .discriminatedUnion(
+      'kind',
+      [
+        z.strictObject({ kind: z.literal('yes-no').meta(kind()) }),
+        z.strictObject({
+          kind: z.literal('choice').meta(kind()),
+          options: z
+            .array(choiceSchema())
+            .min(2)
+            .meta(titled('选项', 'Options', ['至少两项', 'at least two'])),
+        }),
+        z.strictObject({
+          kind: z.literal('count').meta(kind()),
+          unit: labelSchema().meta(titled('单位', 'Unit', ['如“次”“人”', 'such as times or people'])),
+          most: countSchema().meta(titled('最大值', 'Most')).exactOptional(),
+        }),
+        z.strictObject({ kind: z.literal('amount').meta(kind()) }),
+        z.strictObject({
+          kind: z.literal('ratio').meta(kind()),
+          atMostOne: z
+            .literal(true)
+            .meta(titled('不超过一', 'At most one', ['部分不得大于全体', 'the part may not exceed the whole']))
+            .exactOptional(),
+        }),
+        z.strictObject({ kind: z.literal('date').meta(kind()) }),
+      ],
+      { unionFallback: true },
+    )
+    .meta(titled('计量', 'Measure', ['填报的形式', 'the form of an answer'], { kind: 'yes-no' })),
+)
 
 /** Parses a {@link Test}. */
-export const testSchema: z.ZodType<Test> = z
-  .union([
-    z.strictObject({
-      is: z
-        .union([z.boolean().meta(titled('是否', 'Yes or no')), z.string().meta(titled('选项标识', 'Option id'))])
-        .meta(titled('等于', 'Is', ['true、false 或选项标识', 'true, false, or the id of an option'], true)),
-    }),
-    z.strictObject({
-      in: z
-        .array(z.string())
-        .min(1)
-        .meta(titled('属于', 'In', ['选项标识之一', 'one of these option ids'])),
-    }),
-    numberThresholdSchema,
-    ratioThresholdSchema,
-    durationThresholdSchema,
-  ])
-  .meta(
-    titled('判断', 'Test', [
-      '对一项填报的判断：is、in 或阈值 op、value',
-      'a question about one answer: is, in, or a threshold of op and value',
-    ]),
-  )
+export const testSchema: () => z.ZodType<Test> = /*@__PURE__*/ lazy(() =>
+  z
+    .union([
+      z.strictObject({
+        is: z
+          .union([z.boolean().meta(titled('是否', 'Yes or no')), z.string().meta(titled('选项标识', 'Option id'))])
+          .meta(titled('等于', 'Is', ['true、false 或选项标识', 'true, false, or the id of an option'], true)),
+      }),
+      z.strictObject({
+        in: z
+          .array(z.string())
+          .min(1)
+          .meta(titled('属于', 'In', ['选项标识之一', 'one of these option ids'])),
+      }),
+      numberThresholdSchema(),
+      ratioThresholdSchema(),
+      durationThresholdSchema(),
+    ])
+    .meta(
+      titled('判断', 'Test', [
+        '对一项填报的判断：is、in 或阈值 op、value',
+        'a question about one answer: is, in, or a threshold of op and value',
+      ]),
+    ),
+)
 
 /** The schema of an answer to an item of this measure. A date may not lie after `asOf`. */
 export function answerSchema(measure: Measure, asOf: CivilDate): z.ZodType<Answer> {
@@ -125,17 +134,17 @@ export function answerSchema(measure: Measure, asOf: CivilDate): z.ZodType<Answe
     case 'choice':
       return z.enum(measure.options.map((option) => option.id))
     case 'count':
-      return measure.most === undefined ? countSchema : z.int().min(0).max(measure.most)
+      return measure.most === undefined ? countSchema() : z.int().min(0).max(measure.most)
     case 'amount':
       return z.int()
     case 'ratio':
       return measure.atMostOne === true
-        ? ratioSchema.refine((ratio) => ratio.part <= ratio.whole, { message: 'a part no larger than its whole' })
-        : ratioSchema
+        ? ratioSchema().refine((ratio) => ratio.part <= ratio.whole, { message: 'a part no larger than its whole' })
+        : ratioSchema()
     case 'date':
       return z.union([
         z.literal(NEVER),
-        civilDateSchema.refine((date) => date <= asOf, { message: `a date no later than ${asOf}` }),
+        civilDateSchema().refine((date) => date <= asOf, { message: `a date no later than ${asOf}` }),
       ])
   }
 }

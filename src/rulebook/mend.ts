@@ -90,5 +90,5 @@ function mend(schema: Schema, value: Json | undefined, path: Path, touched: Touc
  * filled in with such texts, keys that are not known are left out. Everything sound stays where it is, so that pointers stay true.
  */
 export function mendRulebook(input: Json, touched: Touched): Rulebook {
-  return mend(rulebookSchema as unknown as Schema, input, [], touched) as Rulebook
+  return mend(rulebookSchema() as unknown as Schema, input, [], touched) as Rulebook
 }

@@ -46,7 +46,7 @@ export function parseRulebook(
 ): Result<Rulebook, readonly Reason[]> {
   const plain = plainCopy(input, bounds)
   if (!plain.ok) return plain
-  const parsed = parseWith(rulebookSchema, plain.value)
+  const parsed = parseWith(rulebookSchema(), plain.value)
   if (!parsed.ok) return err([...parsed.error, ...problemsBeside(plain.value, parsed.error)])
   const { $schema: _forEditors, ...rulebook }: Rulebook & { readonly $schema?: string } = parsed.value
   const problems = referenceProblems(rulebook)

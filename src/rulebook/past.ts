@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { idSchema } from '../core/actor.js'
 import { addTo, type CivilDate, civilDateSchema, type Duration } from '../core/date.js'
 import type { Verdict } from '../core/finding.js'
+import { lazy } from '../core/lazy.js'
 import { satisfies, type Threshold } from '../core/threshold.js'
 import { titled } from '../core/titled.js'
 import { type ListName, ownListSchema } from './lists.js'
@@ -39,29 +40,40 @@ export interface Tally {
   readonly most?: number
 }
 
-const thingShapes = [
-  { level: idSchema.meta(titled('预警等级', 'Warning level')) },
-  { item: idSchema.meta(titled('清单项目', 'Item')) },
-  { veto: idSchema.meta(titled('一票否决项', 'Veto')) },
-  { grade: idSchema.meta(titled('等次', 'Grade')) },
-  { list: ownListSchema },
-] as const
+const thingShapes = /*@__PURE__*/ lazy(
+  () =>
+    [
+      { level: idSchema().meta(titled('预警等级', 'Warning level')) },
+      { item: idSchema().meta(titled('清单项目', 'Item')) },
+      { veto: idSchema().meta(titled('一票否决项', 'Veto')) },
+      { grade: idSchema().meta(titled('等次', 'Grade')) },
+      { list: ownListSchema() },
+    ] as const,
+)
 
 /** Parses a {@link PastThing}. */
-export const pastThingSchema: z.ZodType<PastThing> = z
-  .union(thingShapes.map((shape) => z.strictObject(shape)))
-  .meta(
-    titled('以往事项', 'Thing of the past', [
-      '预警等级、清单项目、一票否决、等次、名单之一',
-      'a warning level, an item, a veto, a grade or a list',
-    ]),
-  ) as unknown as z.ZodType<PastThing>
+export const pastThingSchema: () => z.ZodType<PastThing> = /*@__PURE__*/ lazy(
+  () =>
+    z
+      .union(thingShapes().map((shape) => z.strictObject(shape)))
+      .meta(
+        titled('以往事项', 'Thing of the past', [
+          '预警等级、清单项目、一票否决、等次、名单之一',
+          'a warning level, an item, a veto, a grade or a list',
+        ]),
+      ) as unknown as z.ZodType<PastThing>,
+)
 
 /** Parses a {@link Past}. */
-export const pastSchema: z.ZodType<Past> = z.strictObject({
-  since: civilDateSchema.exactOptional(),
-  entries: z.array(z.union(thingShapes.map((shape) => z.strictObject({ ...shape, on: civilDateSchema })))).max(10_000),
-}) as unknown as z.ZodType<Past>
+export const pastSchema: () => z.ZodType<Past> = /*@__PURE__*/ lazy(
+  () =>
+    z.strictObject({
+      since: civilDateSchema().exactOptional(),
+      entries: z
+        .array(z.union(thingShapes().map((shape) => z.strictObject({ ...shape, on: civilDateSchema() }))))
+        .max(10_000),
+    }) as unknown as z.ZodType<Past>,
+)
 
 /** The kind of a thing of the past, and its id. */
 export function pastName(thing: PastThing): readonly [kind: 'level' | 'item' | 'veto' | 'grade' | 'list', id: string] {

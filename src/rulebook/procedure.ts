@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { idSchema, LEVELS, type Level, ROLE_LEVEL, type Role, roleSchema } from '../core/actor.js'
 import { type Duration, durationSchema } from '../core/date.js'
 import { type Label, labelSchema } from '../core/label.js'
+import { lazy } from '../core/lazy.js'
 import { titled } from '../core/titled.js'
 import { type ListName, listSchema } from './lists.js'
 import { type Sourced, sourced } from './provenance.js'
@@ -82,115 +83,133 @@ export interface LookBackRules {
   readonly recurrent: Sourced<{ readonly times: number; readonly within: Duration }>
 }
 
-const problemType = idSchema.meta(titled('问题类型', 'Problem type', ['问题类型的标识', 'the id of a problem type']))
-const field = idSchema.meta(titled('领域', 'Field', ['领域的标识', 'the id of a field']))
+const problemType = /*@__PURE__*/ lazy(() =>
+  idSchema().meta(titled('问题类型', 'Problem type', ['问题类型的标识', 'the id of a problem type'])),
+)
+const field = /*@__PURE__*/ lazy(() => idSchema().meta(titled('领域', 'Field', ['领域的标识', 'the id of a field'])))
 
 /** Parses {@link IdentificationRules}. */
-export const identificationSchema: z.ZodType<IdentificationRules> = z
-  .strictObject({
-    departments: sourced(z.array(z.strictObject({ ...termShape, field })).min(1)).meta(
-      titled('共享信息的部门', 'Departments'),
-    ),
-    sources: sourced(
-      z
-        .array(
-          z.strictObject({
-            ...termShape,
-            roles: z
-              .array(roleSchema)
-              .min(1)
-              .meta(titled('可记录的角色', 'Roles', ['谁可记录', 'who may record it'])),
-          }),
-        )
-        .min(1),
-    ).meta(titled('其他信号来源', 'Signal sources')),
-    listing: sourced(
-      z
-        .array(
-          z.strictObject({
-            problemType,
-            risk: idSchema.meta(titled('风险等级', 'Risk level', ['预警等级的标识', 'the id of a warning level'])),
-            list: listSchema,
-          }),
-        )
-        .min(1),
-    ).meta(
-      titled('列入对照表', 'Listing table', [
-        '问题类型与风险等级对应名单',
-        'from problem type and risk level to a list',
-      ]),
-    ),
-    screeningMaxAge: sourced(durationSchema).meta(
-      titled('测评有效期', 'Greatest age of the screening', ['列入所依据的', 'that a listing rests on']),
-    ),
-  })
-  .meta(titled('识别列入', 'Identification'))
+export const identificationSchema: () => z.ZodType<IdentificationRules> = /*@__PURE__*/ lazy(() =>
+  z
+    .strictObject({
+      departments: sourced(z.array(z.strictObject({ ...termShape(), field: field() })).min(1)).meta(
+        titled('共享信息的部门', 'Departments'),
+      ),
+      sources: sourced(
+        z
+          .array(
+            z.strictObject({
+              ...termShape(),
+              roles: z
+                .array(roleSchema())
+                .min(1)
+                .meta(titled('可记录的角色', 'Roles', ['谁可记录', 'who may record it'])),
+            }),
+          )
+          .min(1),
+      ).meta(titled('其他信号来源', 'Signal sources')),
+      listing: sourced(
+        z
+          .array(
+            z.strictObject({
+              problemType: problemType(),
+              risk: idSchema().meta(titled('风险等级', 'Risk level', ['预警等级的标识', 'the id of a warning level'])),
+              list: listSchema(),
+            }),
+          )
+          .min(1),
+      ).meta(
+        titled('列入对照表', 'Listing table', [
+          '问题类型与风险等级对应名单',
+          'from problem type and risk level to a list',
+        ]),
+      ),
+      screeningMaxAge: sourced(durationSchema()).meta(
+        titled('测评有效期', 'Greatest age of the screening', ['列入所依据的', 'that a listing rests on']),
+      ),
+    })
+    .meta(titled('识别列入', 'Identification')),
+)
 
-const partSchema: z.ZodType<TaskForcePart> = z
-  .strictObject({
-    label: labelSchema.meta(titled('名称', 'Label')),
-    level: z.enum(LEVELS).meta(titled('层级', 'Level', ['与角色的层级一致', 'the level of the role'])),
-    role: roleSchema.exactOptional(),
-  })
-  .refine(({ level, role }) => role === undefined || ROLE_LEVEL[role] === level, {
-    path: ['level'],
-    message: 'the level of the role',
-  })
+const partSchema: () => z.ZodType<TaskForcePart> = /*@__PURE__*/ lazy(() =>
+  z
+    .strictObject({
+      label: labelSchema().meta(titled('名称', 'Label')),
+      level: z.enum(LEVELS).meta(titled('层级', 'Level', ['与角色的层级一致', 'the level of the role'])),
+      role: roleSchema().exactOptional(),
+    })
+    .refine(({ level, role }) => role === undefined || ROLE_LEVEL[role] === level, {
+      path: ['level'],
+      message: 'the level of the role',
+    }),
+)
 
 /** Parses {@link RectificationRules}. */
-export const rectificationSchema: z.ZodType<RectificationRules> = z
-  .strictObject({
-    fields: sourced(
-      z.array(z.strictObject({ ...termShape, villages: labelSchema.meta(titled('对应的村', 'Villages')) })).min(1),
-    ).meta(titled('帮扶领域', 'Fields')),
-    unitField: sourced(z.array(z.strictObject({ problemType, field }))).meta(
-      titled('结对单位领域', 'Field of the paired unit', ['按问题类型', 'by problem type']),
-    ),
-    measureKinds: terms.meta(titled('整治措施类别', 'Kinds of measure')),
-    kinds: sourced(
-      z
-        .array(
-          z.strictObject({
-            ...termShape,
-            problemTypes: z.array(idSchema).min(1).meta(titled('问题类型', 'Problem types')),
-          }),
-        )
-        .min(1),
-    ).meta(titled('类别', 'Kinds', ['软弱涣散村党组织的类别', 'of weak-lax organisation'])),
-    taskForce: sourced(
-      z.array(
-        z.strictObject({ problemType, departments: z.array(idSchema).min(1).meta(titled('部门', 'Departments')) }),
+export const rectificationSchema: () => z.ZodType<RectificationRules> = /*@__PURE__*/ lazy(() =>
+  z
+    .strictObject({
+      fields: sourced(
+        z
+          .array(z.strictObject({ ...termShape(), villages: labelSchema().meta(titled('对应的村', 'Villages')) }))
+          .min(1),
+      ).meta(titled('帮扶领域', 'Fields')),
+      unitField: sourced(z.array(z.strictObject({ problemType: problemType(), field: field() }))).meta(
+        titled('结对单位领域', 'Field of the paired unit', ['按问题类型', 'by problem type']),
       ),
-    ).meta(titled('工作专班部门', 'Departments of the task force', ['按问题类型', 'by problem type'])),
-    taskForceParts: z
-      .strictObject({
-        head: sourced(partSchema).meta(titled('牵头', 'Head')),
-        leader: sourced(partSchema).meta(titled('乡镇负责', 'Leader')),
-        coordinator: sourced(partSchema).meta(titled('统筹', 'Coordinator')),
-      })
-      .meta(titled('工作专班', 'Task force')),
-    beforeApproval: sourced(z.array(z.enum(PREREQUISITES))).meta(
-      titled('审批前置', 'Before approval', [
-        'four-ones 四个一；task-force 工作专班',
-        'the four ones, the task force: what must be in place before a plan is approved',
-      ]),
-    ),
-  })
-  .meta(titled('整顿', 'Rectification'))
+      measureKinds: terms().meta(titled('整治措施类别', 'Kinds of measure')),
+      kinds: sourced(
+        z
+          .array(
+            z.strictObject({
+              ...termShape(),
+              problemTypes: z.array(idSchema()).min(1).meta(titled('问题类型', 'Problem types')),
+            }),
+          )
+          .min(1),
+      ).meta(titled('类别', 'Kinds', ['软弱涣散村党组织的类别', 'of weak-lax organisation'])),
+      taskForce: sourced(
+        z.array(
+          z.strictObject({
+            problemType: problemType(),
+            departments: z.array(idSchema()).min(1).meta(titled('部门', 'Departments')),
+          }),
+        ),
+      ).meta(titled('工作专班部门', 'Departments of the task force', ['按问题类型', 'by problem type'])),
+      taskForceParts: z
+        .strictObject({
+          head: sourced(partSchema()).meta(titled('牵头', 'Head')),
+          leader: sourced(partSchema()).meta(titled('乡镇负责', 'Leader')),
+          coordinator: sourced(partSchema()).meta(titled('统筹', 'Coordinator')),
+        })
+        .meta(titled('工作专班', 'Task force')),
+      beforeApproval: sourced(z.array(z.enum(PREREQUISITES))).meta(
+        titled('审批前置', 'Before approval', [
+          'four-ones 四个一；task-force 工作专班',
+          'the four ones, the task force: what must be in place before a plan is approved',
+        ]),
+      ),
+    })
+    .meta(titled('整顿', 'Rectification')),
+)
 
 /** Parses {@link LookBackRules}. */
-export const lookBackSchema: z.ZodType<LookBackRules> = z
-  .strictObject({
-    years: sourced(z.int().min(1).max(20))
-      .meta(
-        titled('回头看年数', 'Years', ['退出后几个年度；不写即一年', 'calendar years after the exit; without it, one']),
-      )
-      .exactOptional(),
-    recurrent: sourced(
-      z.strictObject({
-        times: z.int().min(2).max(100).meta(titled('次数', 'Times')),
-        within: durationSchema.meta(titled('时间窗口', 'Within')),
-      }),
-    ).meta(titled('反复列入', 'Recurrent', ['窗口内列入几次', 'listed so many times within a window'])),
-  })
-  .meta(titled('回头看', 'Look-back'))
+export const lookBackSchema: () => z.ZodType<LookBackRules> = /*@__PURE__*/ lazy(() =>
+  z
+    .strictObject({
+      years: sourced(z.int().min(1).max(20))
+        .meta(
+          titled('回头看年数', 'Years', [
+            '退出后几个年度；不写即一年',
+            'calendar years after the exit; without it, one',
+          ]),
+        )
+        .exactOptional(),
+      recurrent: sourced(
+        z.strictObject({
+          times: z.int().min(2).max(100).meta(titled('次数', 'Times')),
+          within: durationSchema().meta(titled('时间窗口', 'Within')),
+        }),
+      ).meta(titled('反复列入', 'Recurrent', ['窗口内列入几次', 'listed so many times within a window'])),
+    })
+    .meta(titled('回头看', 'Look-back')),
+)

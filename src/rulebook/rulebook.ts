@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { idSchema } from '../core/actor.js'
 import { type CivilDate, civilDateSchema } from '../core/date.js'
 import { type Label, labelSchema } from '../core/label.js'
+import { lazy } from '../core/lazy.js'
 import { titled } from '../core/titled.js'
 import { type AcceptanceRules, acceptanceSchema, type ExitRules, exitSchema } from './acceptance.js'
 import type { FortressRules, NegativeRules } from './checklist.js'
@@ -51,54 +52,58 @@ export interface Rulebook extends RulebookRef {
 }
 
 /** Parses a {@link RulebookRef}. */
-export const rulebookRefSchema: z.ZodType<RulebookRef> = z.strictObject({ id: idSchema, version: idSchema })
+export const rulebookRefSchema: () => z.ZodType<RulebookRef> = /*@__PURE__*/ lazy(() =>
+  z.strictObject({ id: idSchema(), version: idSchema() }),
+)
 
 /**
  * Parses the form of a {@link Rulebook}; `parseRulebook` (parse.ts) also follows its references. A `$schema` key, by which an editor finds
  * the JSON Schema, is let pass: it is no part of the rules.
  */
-export const rulebookSchema: z.ZodType<Rulebook> = z
-  .strictObject({
-    $schema: z
-      .string()
-      .meta(titled('编辑器用', 'For editors', ['本模式文件的位置', 'where this schema is'], './rulebook.schema.json'))
-      .exactOptional(),
-    format: z.literal(1).meta(titled('格式版本', 'Format', ['目前为 1', 'the version of this form: 1'])),
-    id: idSchema.meta({ examples: ['xining'] }),
-    version: idSchema.meta(
-      titled('版本', 'Version', ['同一规则集的各版本各异', 'differs between versions of one id'], '2024'),
-    ),
-    label: labelSchema.meta(titled('名称', 'Label')),
-    issuer: labelSchema.meta(titled('发布机关', 'Issuer')),
-    effectiveFrom: sourced(civilDateSchema).meta(
-      titled('施行日期', 'Effective from', ['至同一规则集的下一版本止', 'until the next version of the same id']),
-    ),
-    effectiveUntil: sourced(civilDateSchema)
-      .meta(
-        titled('失效日期', 'Effective until', [
-          '含当日；不填则至下一版本止',
-          'that day included; without it, until the next version',
-        ]),
-      )
-      .exactOptional(),
-    documents: z
-      .array(localDocumentSchema)
-      .meta(titled('本地文件', 'Documents', ['依据以 doc:<标识> 引用', 'cited as doc:<id>'])),
-    villageKinds: terms
-      .meta(titled('村的类别', 'Kinds of village', ['供 onlyFor 引用', 'what onlyFor names']))
-      .exactOptional(),
-    fortress: fortressSchema,
-    negative: negativeSchema,
-    identification: identificationSchema,
-    rectification: rectificationSchema,
-    acceptance: acceptanceSchema,
-    exit: exitSchema,
-    lookBack: lookBackSchema,
-    limits: limitsSchema
-      .meta(
-        titled('整顿期限', 'Time limits', ['各环节多久、逾期如何', 'how long each stage may take, and what follows']),
-      )
-      .exactOptional(),
-    responsibility: responsibilitySchema,
-  })
-  .meta(titled('规则集', 'Rulebook', ['作为数据的政策', 'policy as data']))
+export const rulebookSchema: () => z.ZodType<Rulebook> = /*@__PURE__*/ lazy(() =>
+  z
+    .strictObject({
+      $schema: z
+        .string()
+        .meta(titled('编辑器用', 'For editors', ['本模式文件的位置', 'where this schema is'], './rulebook.schema.json'))
+        .exactOptional(),
+      format: z.literal(1).meta(titled('格式版本', 'Format', ['目前为 1', 'the version of this form: 1'])),
+      id: idSchema().meta({ examples: ['xining'] }),
+      version: idSchema().meta(
+        titled('版本', 'Version', ['同一规则集的各版本各异', 'differs between versions of one id'], '2024'),
+      ),
+      label: labelSchema().meta(titled('名称', 'Label')),
+      issuer: labelSchema().meta(titled('发布机关', 'Issuer')),
+      effectiveFrom: sourced(civilDateSchema()).meta(
+        titled('施行日期', 'Effective from', ['至同一规则集的下一版本止', 'until the next version of the same id']),
+      ),
+      effectiveUntil: sourced(civilDateSchema())
+        .meta(
+          titled('失效日期', 'Effective until', [
+            '含当日；不填则至下一版本止',
+            'that day included; without it, until the next version',
+          ]),
+        )
+        .exactOptional(),
+      documents: z
+        .array(localDocumentSchema())
+        .meta(titled('本地文件', 'Documents', ['依据以 doc:<标识> 引用', 'cited as doc:<id>'])),
+      villageKinds: terms()
+        .meta(titled('村的类别', 'Kinds of village', ['供 onlyFor 引用', 'what onlyFor names']))
+        .exactOptional(),
+      fortress: fortressSchema(),
+      negative: negativeSchema(),
+      identification: identificationSchema(),
+      rectification: rectificationSchema(),
+      acceptance: acceptanceSchema(),
+      exit: exitSchema(),
+      lookBack: lookBackSchema(),
+      limits: limitsSchema()
+        .meta(
+          titled('整顿期限', 'Time limits', ['各环节多久、逾期如何', 'how long each stage may take, and what follows']),
+        )
+        .exactOptional(),
+      responsibility: responsibilitySchema(),
+    })
+    .meta(titled('规则集', 'Rulebook', ['作为数据的政策', 'policy as data'])),
+)

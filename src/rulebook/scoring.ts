@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { CivilDate } from '../core/date.js'
+import { lazy } from '../core/lazy.js'
 import { countSchema } from '../core/threshold.js'
 import { titled } from '../core/titled.js'
 import { type Answer, type MeasureKind, passes, type Test, testSchema } from './measure.js'
@@ -28,54 +29,60 @@ export type Scoring =
   | { readonly proportional: Points }
 
 /** Parses {@link Points}. */
-export const pointsSchema: z.ZodType<Points> = countSchema.meta(
-  titled('分值', 'Points', ['以百分之一分计：250 为 2.5 分', 'in hundredths of a point: 250 is 2.5 points'], 250),
+export const pointsSchema: () => z.ZodType<Points> = /*@__PURE__*/ lazy(() =>
+  countSchema().meta(
+    titled('分值', 'Points', ['以百分之一分计：250 为 2.5 分', 'in hundredths of a point: 250 is 2.5 points'], 250),
+  ),
 )
 
-const bandSchema: z.ZodType<Band> = z.strictObject({
-  when: testSchema.meta(titled('条件', 'When')),
-  points: pointsSchema,
-})
+const bandSchema: () => z.ZodType<Band> = /*@__PURE__*/ lazy(() =>
+  z.strictObject({
+    when: testSchema().meta(titled('条件', 'When')),
+    points: pointsSchema(),
+  }),
+)
 
 /** Parses a {@link Scoring}. */
-export const scoringSchema: z.ZodType<Scoring> = z
-  .union([
-    z.strictObject({
-      bands: z
-        .array(bandSchema)
-        .meta(titled('档次', 'Bands', ['第一个符合的档次计分', 'the first whose test holds gives its points'])),
-    }),
-    z.strictObject({
-      perOccurrence: pointsSchema.meta({ title: '每次分值 / Points per occurrence' }),
-      cap: pointsSchema.meta({ title: '封顶分值 / Cap' }),
-      each: z
-        .int()
-        .min(1)
-        .meta(
-          titled(
-            '每满',
-            'Each',
-            ['多少计为一次；金额以分计', 'how much makes one occurrence; amounts in fen'],
-            1_000_000,
-          ),
-        )
-        .exactOptional(),
-    }),
-    z.strictObject({
-      start: pointsSchema.meta({ title: '起始分值 / Start' }),
-      lessPerOccurrence: pointsSchema.meta({ title: '每次扣减 / Less per occurrence' }),
-    }),
-    z.strictObject({ proportional: pointsSchema.meta({ title: '按比例计分 / Proportional' }) }),
-  ])
-  .meta(
-    titled(
-      '计分',
-      'Scoring',
-      ['分值以百分之一分计', 'points in hundredths'],
-      { bands: [{ when: { is: true }, points: 500 }] },
-      { perOccurrence: 200, cap: 1_000 },
+export const scoringSchema: () => z.ZodType<Scoring> = /*@__PURE__*/ lazy(() =>
+  z
+    .union([
+      z.strictObject({
+        bands: z
+          .array(bandSchema())
+          .meta(titled('档次', 'Bands', ['第一个符合的档次计分', 'the first whose test holds gives its points'])),
+      }),
+      z.strictObject({
+        perOccurrence: pointsSchema().meta({ title: '每次分值 / Points per occurrence' }),
+        cap: pointsSchema().meta({ title: '封顶分值 / Cap' }),
+        each: z
+          .int()
+          .min(1)
+          .meta(
+            titled(
+              '每满',
+              'Each',
+              ['多少计为一次；金额以分计', 'how much makes one occurrence; amounts in fen'],
+              1_000_000,
+            ),
+          )
+          .exactOptional(),
+      }),
+      z.strictObject({
+        start: pointsSchema().meta({ title: '起始分值 / Start' }),
+        lessPerOccurrence: pointsSchema().meta({ title: '每次扣减 / Less per occurrence' }),
+      }),
+      z.strictObject({ proportional: pointsSchema().meta({ title: '按比例计分 / Proportional' }) }),
+    ])
+    .meta(
+      titled(
+        '计分',
+        'Scoring',
+        ['分值以百分之一分计', 'points in hundredths'],
+        { bands: [{ when: { is: true }, points: 500 }] },
+        { perOccurrence: 200, cap: 1_000 },
+      ),
     ),
-  )
+)
 
 /** The measures that a way of scoring can be used with. */
 export function measuresFor(scoring: Scoring): readonly MeasureKind[] {

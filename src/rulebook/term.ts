@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { idSchema } from '../core/actor.js'
 import { type Label, labelSchema } from '../core/label.js'
+import { lazy } from '../core/lazy.js'
 import { titled } from '../core/titled.js'
 import { type Sourced, sourced } from './provenance.js'
 
@@ -11,10 +12,14 @@ export interface Term {
 }
 
 /** What every entry of a vocabulary has. */
-export const termShape: { readonly id: z.ZodType<string>; readonly label: z.ZodType<Label> } = {
-  id: idSchema,
-  label: labelSchema.meta(titled('名称', 'Label')),
-}
+export const termShape: () => { readonly id: z.ZodType<string>; readonly label: z.ZodType<Label> } = /*@__PURE__*/ lazy(
+  () => ({
+    id: idSchema(),
+    label: labelSchema().meta(titled('名称', 'Label')),
+  }),
+)
 
 /** Parses a vocabulary of at least one term, with its provenance. */
-export const terms: z.ZodType<Sourced<readonly Term[]>> = sourced(z.array(z.strictObject(termShape)).min(1))
+export const terms: () => z.ZodType<Sourced<readonly Term[]>> = /*@__PURE__*/ lazy(() =>
+  sourced(z.array(z.strictObject(termShape())).min(1)),
+)

@@ -92,7 +92,7 @@ function title(locale: Locale): Dress {
 
 function bareForm(type: RecordedType, locale: Locale): JsonSchema {
   const { payload, label } = headOf(type)
-  return { ...walk(jsonSchemaOf(payload), [], title(locale)), title: label[locale] }
+  return { ...walk(jsonSchemaOf(payload()), [], title(locale)), title: label[locale] }
 }
 
 function without(form: JsonSchema, field: string): JsonSchema {

@@ -111,8 +111,8 @@ export function viewCase(theCase: Case, query: ViewQuery): CaseView {
 
 // An interface hands on what its user typed: both are parsed here, whatever their types say.
 function occasionOf({ actor, today }: ViewQuery): Result<Occasion, readonly Reason[]> {
-  const who = parseWith(actorSchema, actor, '/actor')
-  const when = parseWith(civilDateSchema, today, '/today')
+  const who = parseWith(actorSchema(), actor, '/actor')
+  const when = parseWith(civilDateSchema(), today, '/today')
   if (who.ok && when.ok) return ok({ actor: who.value, date: when.value })
   return err([...(who.ok ? [] : who.error), ...(when.ok ? [] : when.error)])
 }

@@ -123,7 +123,7 @@ describe('the negative screening, as an event', () => {
 
 describe('the answers of a checklist, as a payload', () => {
   it('are named by ids of at most 64 signs; what each says is left to the rulebook [D26]', () => {
-    const named = (id: string) => parseWith(recordFortress.payload, { answers: { [id]: [] }, kind: 'farm' })
+    const named = (id: string) => parseWith(recordFortress.payload(), { answers: { [id]: [] }, kind: 'farm' })
     expect(named('a'.repeat(64))).toEqual({ ok: true, value: { answers: { ['a'.repeat(64)]: [] }, kind: 'farm' } })
     expect(named('a')).toEqual({ ok: true, value: { answers: { a: [] }, kind: 'farm' } })
     expect(named('a'.repeat(65)).ok).toBe(false)

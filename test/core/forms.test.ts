@@ -26,14 +26,14 @@ const code = '999901001201'
 describe('the forms at the edge', () => {
   it('take an id of up to 64 letters, digits and marks that begins with a letter or digit [D10]', () => {
     tells(
-      idSchema,
+      idSchema(),
       ['a', 'Z9', '0', 'a.b_c:d-e', 'x'.repeat(64)],
       ['', '.a', '-a', 'a b', ' a', 'a ', 'a\n', '村', 'x'.repeat(65), 1],
     )
   })
 
   it('take a village code of twelve digits and nothing around it [D23]', () => {
-    tells(villageCodeSchema, [code], [`${code}0`, code.slice(1), ` ${code}`, `x${code}`, `${code}x`, 'abcdefghijkl'])
+    tells(villageCodeSchema(), [code], [`${code}0`, code.slice(1), ` ${code}`, `x${code}`, `${code}x`, 'abcdefghijkl'])
   })
 
   it('take an actor whose unit is as long as the role’s level asks [D23]', () => {
@@ -41,14 +41,14 @@ describe('the forms at the edge', () => {
     for (const role of ROLES) {
       const right = units.filter((unit) => unit.length === CODE_LENGTH[ROLE_LEVEL[role]])
       tells(
-        actorSchema,
+        actorSchema(),
         right.map((unit) => ({ role, unit })),
         units.filter((unit) => !right.includes(unit)).map((unit) => ({ role, unit })),
       )
     }
     const county = { role: 'department', unit: '999901' }
     tells(
-      actorSchema,
+      actorSchema(),
       [
         { ...county, department: 'petitions' },
         { ...county, ref: 'r1' },
@@ -66,7 +66,7 @@ describe('the forms at the edge', () => {
         { role: 'first-secretary', unit: 'abcdefghijkl' },
       ],
     )
-    expect(actorSchema.safeParse({ role: 'department', unit: '9999' }).error?.issues).toMatchObject([
+    expect(actorSchema().safeParse({ role: 'department', unit: '9999' }).error?.issues).toMatchObject([
       {
         path: ['unit'],
         message: 'a code as long as the role’s level asks: village 12, township 9, county 6, city 4 digits',
@@ -75,8 +75,8 @@ describe('the forms at the edge', () => {
   })
 
   it('take a text of up to 500 signs that is not blank, trimmed [D10]', () => {
-    tells(textSchema, ['x', 'x'.repeat(500)], ['', '   ', 'x'.repeat(501), 1])
-    expect(textSchema.parse('  一句话 ')).toBe('一句话')
+    tells(textSchema(), ['x', 'x'.repeat(500)], ['', '   ', 'x'.repeat(501), 1])
+    expect(textSchema().parse('  一句话 ')).toBe('一句话')
   })
 
   it('say what a part of a schema is in both languages, and no more than is known of it', () => {
@@ -89,13 +89,13 @@ describe('the forms at the edge', () => {
   })
 
   it('say in a JSON Schema that a label is not blank, which its length alone does not', () => {
-    const { properties } = z.toJSONSchema(labelSchema) as { readonly properties: Readonly<Record<string, object>> }
+    const { properties } = z.toJSONSchema(labelSchema()) as { readonly properties: Readonly<Record<string, object>> }
     for (const locale of LOCALES) expect(properties[locale]).toMatchObject({ pattern: '\\S', minLength: 1 })
   })
 
   it('take a label in both languages, neither of them blank', () => {
     tells(
-      labelSchema,
+      labelSchema(),
       [{ 'zh-CN': '村', en: 'village' }],
       [
         { 'zh-CN': '村' },
@@ -105,12 +105,12 @@ describe('the forms at the edge', () => {
         { 'zh-CN': '村', en: 'village', fr: 'village' },
       ],
     )
-    expect(labelSchema.parse({ 'zh-CN': ' 村 ', en: ' village ' })).toEqual({ 'zh-CN': '村', en: 'village' })
+    expect(labelSchema().parse({ 'zh-CN': ' 村 ', en: ' village ' })).toEqual({ 'zh-CN': '村', en: 'village' })
   })
 
   it('take a village’s name of up to 60 signs [D23]', () => {
     tells(
-      villageSchema,
+      villageSchema(),
       [{ code, name: '村'.repeat(60) }],
       [{ code, name: '村'.repeat(61) }, { code, name: ' ' }, { code }, { code, name: '村', population: 1 }],
     )
@@ -125,7 +125,7 @@ describe('the forms at the edge', () => {
       payload: { anything: [1] },
     }
     tells(
-      envelopeSchema,
+      envelopeSchema(),
       [event],
       [
         { ...event, type: 'x'.repeat(65) },
@@ -136,7 +136,7 @@ describe('the forms at the edge', () => {
         { ...event, more: 1 },
       ],
     )
-    tells(nothingSchema, [{}], [{ a: 1 }, null, []])
+    tells(nothingSchema(), [{}], [{ a: 1 }, null, []])
     expect(noReasons()).toEqual([])
   })
 })

@@ -17,7 +17,7 @@ const tells = (schema: z.ZodType, right: readonly unknown[], wrong: readonly unk
 describe('dates at the edge', () => {
   it('are of a calendar that begins with the year 1 and knows the leap years [D1]', () => {
     tells(
-      civilDateSchema,
+      civilDateSchema(),
       ['0001-01-01', '9999-12-31', '2000-02-29', '2024-02-29', '2024-01-31', '2024-04-30'],
       ['0000-01-01', '1900-02-29', '2023-02-29', '2024-00-10', '2024-13-01', '2024-01-00', '2024-04-31', '2024-02-30'],
     )
@@ -27,8 +27,8 @@ describe('dates at the edge', () => {
     }
     expect(['x2024-01-01', '2024-01-01x', '2024-01-011', '12024-01-01'].filter(isCivilDate)).toEqual([])
     expect([20_240_101, null, undefined, { length: 10 }].filter(isCivilDate)).toEqual([])
-    expect(civilDateSchema.safeParse('x').error?.issues[0]?.message).toBe('a civil date YYYY-MM-DD that exists')
-    expect(civilDateSchema.meta()).toMatchObject({ format: 'date' })
+    expect(civilDateSchema().safeParse('x').error?.issues[0]?.message).toBe('a civil date YYYY-MM-DD that exists')
+    expect(civilDateSchema().meta()).toMatchObject({ format: 'date' })
   })
 
   it('know their year, and a year its first and last day, of four digits always [D1]', () => {
@@ -37,7 +37,7 @@ describe('dates at the edge', () => {
 
   it('lie a duration apart that says at least one unit, within bounds [D4]', () => {
     tells(
-      durationSchema,
+      durationSchema(),
       [
         { days: 0 },
         { days: 36_600 },
@@ -60,16 +60,16 @@ describe('dates at the edge', () => {
         { days: undefined },
       ],
     )
-    expect(durationSchema.safeParse({}).error?.issues[0]?.message).toBe('at least one of days, months, years')
+    expect(durationSchema().safeParse({}).error?.issues[0]?.message).toBe('at least one of days, months, years')
   })
 })
 
 describe('thresholds at the edge', () => {
   it('are integers, ratios of a whole, or durations, with one of four comparisons [D3, D4]', () => {
     const largest = Number.MAX_SAFE_INTEGER
-    tells(countSchema, [0, 1, largest], [-1, 0.5, largest + 1, '1'])
+    tells(countSchema(), [0, 1, largest], [-1, 0.5, largest + 1, '1'])
     tells(
-      ratioSchema,
+      ratioSchema(),
       [
         { part: 0, whole: 1 },
         { part: 3, whole: 2 },
@@ -84,7 +84,7 @@ describe('thresholds at the edge', () => {
       ],
     )
     tells(
-      numberThresholdSchema,
+      numberThresholdSchema(),
       [
         { op: 'at-least', value: -1 },
         { op: 'less-than', value: 1 },
@@ -98,7 +98,7 @@ describe('thresholds at the edge', () => {
       ],
     )
     tells(
-      ratioThresholdSchema,
+      ratioThresholdSchema(),
       [{ op: 'more-than', value: { part: 1, whole: 2 } }],
       [
         { op: 'more-than', value: 1 },
@@ -108,7 +108,7 @@ describe('thresholds at the edge', () => {
       ],
     )
     tells(
-      durationThresholdSchema,
+      durationThresholdSchema(),
       [{ op: 'at-most', value: { months: 3 } }],
       [
         { op: 'at-most', value: {} },

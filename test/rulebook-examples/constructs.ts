@@ -16,7 +16,7 @@ interface Schema {
   readonly type?: string | readonly string[]
 }
 
-const root = z.toJSONSchema(rulebookSchema, { io: 'input', unrepresentable: 'any' }) as Schema
+const root = z.toJSONSchema(rulebookSchema(), { io: 'input', unrepresentable: 'any' }) as Schema
 
 function resolve(schema: Schema): Schema {
   const name = schema.$ref?.split('/').pop()

@@ -103,7 +103,7 @@ describe('a condition', () => {
   it('comes back from JSON as it was', () => {
     fc.assert(
       fc.property(anyCondition, (condition) => {
-        expect(conditionSchema.parse(JSON.parse(JSON.stringify(condition)))).toEqual(condition)
+        expect(conditionSchema().parse(JSON.parse(JSON.stringify(condition)))).toEqual(condition)
       }),
     )
   })

@@ -1,0 +1,8 @@
+/** A value that is made when it is first asked for, and once: schemas and tables cost nothing on import. */
+export function lazy<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined
+  return () => {
+    made ??= { value: make() }
+    return made.value
+  }
+}
