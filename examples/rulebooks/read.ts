@@ -46,7 +46,8 @@ function jsonOf(city: ExampleCity, file: string): unknown {
 /** The rulebook of an invented place, parsed. */
 export function readExampleRulebook(city: ExampleCity): Rulebook {
   const parsed = parseRulebook(jsonOf(city, 'rulebook'))
-  if (!parsed.ok) throw new Error(parsed.error.map(({ path, found }) => `${path} ${JSON.stringify(found)}`).join('\n'))
+  if (!parsed.ok)
+    throw new Error(parsed.error.reasons.map(({ path, found }) => `${path} ${JSON.stringify(found)}`).join('\n'))
   return parsed.value
 }
 

@@ -52,7 +52,7 @@ export const recordFortress: Rule<'record-fortress'> = {
   conditions: noReasons,
   checks: ({ rulebook }, event) => {
     const parsed = fortressReadings(rulebook)(event)
-    return parsed.ok ? [] : parsed.error
+    return parsed.ok ? [] : parsed.error.reasons
   },
   evolve: ({ rulebook, assessment }, event) => {
     const parsed = fortressReadings(rulebook)(event)
@@ -72,7 +72,7 @@ export const recordScreening: Rule<'record-screening'> = {
   conditions: noReasons,
   checks: ({ rulebook }, event) => {
     const parsed = negativeReadings(rulebook)(event)
-    return parsed.ok ? [] : parsed.error
+    return parsed.ok ? [] : parsed.error.reasons
   },
   evolve: ({ rulebook, assessment }, event) => {
     const parsed = negativeReadings(rulebook)(event)

@@ -40,19 +40,14 @@ function plain(answer: Answer): Answer {
   return typeof answer === 'object' ? { part: answer.part + 0, whole: answer.whole } : answer
 }
 
-function readAnswer(
-  line: Line<Item>,
-  value: unknown,
-  asOf: CivilDate,
-  base: string,
-): Result<Answer, readonly Reason[]> {
+function readAnswer(line: Line<Item>, value: unknown, asOf: CivilDate, base: string): Result<Answer> {
   const path = base + line.pointer
-  if (value === unreadable) return err([malformed(path, { type: 'plain data' }, 'unreadable')])
+  if (value === unreadable) return err({ reasons: [malformed(path, { type: 'plain data' }, 'unreadable')] })
   const parsed = parseWith(line.schema(asOf), value, path)
   if (parsed.ok) return ok(plain(parsed.value))
   if (line.item.measure.kind !== 'date') return parsed
   const required = { format: 'YYYY-MM-DD', atMost: asOf === NO_LIMIT ? null : asOf, or: NEVER }
-  return err([malformed(path, required, foundIn(value))])
+  return err({ reasons: [malformed(path, required, foundIn(value))] })
 }
 
 function readAnswers(
@@ -61,27 +56,27 @@ function readAnswers(
   input: unknown,
   asOf: CivilDate,
   base: string,
-): Result<Readonly<Record<string, Answer>>, readonly Reason[]> {
+): Result<Readonly<Record<string, Answer>>> {
   const own = ownFields(input, base)
-  if (!own.ok) return err([own.error])
+  if (!own.ok) return err({ reasons: [own.error] })
   const answers: Record<string, Answer> = {}
   const reasons: Reason[] = []
   for (const line of plan.lines) {
     if (!own.value.has(line.item.id)) continue
     const answer = readAnswer(line, own.value.get(line.item.id), asOf, base)
     if (answer.ok) answers[line.item.id] = answer.value
-    else reasons.push(...answer.error)
+    else reasons.push(...answer.error.reasons)
   }
   for (const key of own.value.keys()) {
     if (!plan.byId.has(key)) reasons.push(malformed(base + pointer([key]), { itemOf: name }, foundIn(key)))
   }
-  return reasons.length > 0 ? err(reasons) : ok(answers)
+  return reasons.length > 0 ? err({ reasons: reasons }) : ok(answers)
 }
 
-function readKind({ villageKinds }: Rulebook, value: unknown, path: string): Result<string, readonly Reason[]> {
+function readKind({ villageKinds }: Rulebook, value: unknown, path: string): Result<string> {
   const kinds = (villageKinds?.value ?? []).map(({ id }) => id)
   if (typeof value === 'string' && kinds.includes(value)) return ok(value)
-  return err([malformed(path, { oneOf: kinds }, foundIn(value))])
+  return err({ reasons: [malformed(path, { oneOf: kinds }, foundIn(value))] })
 }
 
 function parseReadings(
@@ -90,20 +85,24 @@ function parseReadings(
   name: string,
   input: unknown,
   base: string,
-): Result<Readings, readonly Reason[]> {
+): Result<Readings> {
   const { fields, reasons } = namedFields(input, ['date', 'answers'], base, ['kind'])
-  const date = fields.has('date') ? parseWith(civilDateSchema(), fields.get('date'), `${base}/date`) : err([])
+  const date = fields.has('date')
+    ? parseWith(civilDateSchema(), fields.get('date'), `${base}/date`)
+    : err({ reasons: [] })
   const kind = fields.has('kind') ? readKind(rulebook, fields.get('kind'), `${base}/kind`) : undefined
   const answers = fields.has('answers')
     ? readAnswers(plan, name, fields.get('answers'), date.ok ? date.value : NO_LIMIT, `${base}/answers`)
-    : err([])
+    : err({ reasons: [] })
   if (date.ok && answers.ok && kind?.ok !== false && reasons.length === 0) {
     return ok({ date: date.value, ...(kind === undefined ? {} : { kind: kind.value }), answers: answers.value })
   }
-  return err([
-    ...reasons,
-    ...[date, kind, answers].flatMap((part) => (part === undefined || part.ok ? [] : part.error)),
-  ])
+  return err({
+    reasons: [
+      ...reasons,
+      ...[date, kind, answers].flatMap((part) => (part === undefined || part.ok ? [] : part.error.reasons)),
+    ],
+  })
 }
 
 /**
@@ -120,21 +119,13 @@ function parseReadings(
  * if (!readings.ok) readings.error[0]?.path // '/answers/typo'
  * ```
  */
-export function parseFortressReadings(
-  rulebook: Rulebook,
-  input: unknown,
-  base = '',
-): Result<FortressReadings, readonly Reason[]> {
+export function parseFortressReadings(rulebook: Rulebook, input: unknown, base = ''): Result<FortressReadings> {
   const plan = positivePlan(rulebook.fortress.items)
-  return parseReadings(rulebook, plan, 'positive-checklist', input, base) as Result<FortressReadings, readonly Reason[]>
+  return parseReadings(rulebook, plan, 'positive-checklist', input, base) as Result<FortressReadings>
 }
 
 /** Parses readings of the negative checklist, as {@link parseFortressReadings} does those of the positive one. */
-export function parseNegativeReadings(
-  rulebook: Rulebook,
-  input: unknown,
-  base = '',
-): Result<NegativeReadings, readonly Reason[]> {
+export function parseNegativeReadings(rulebook: Rulebook, input: unknown, base = ''): Result<NegativeReadings> {
   const plan = negativePlan(rulebook.negative.items)
-  return parseReadings(rulebook, plan, 'negative-checklist', input, base) as Result<NegativeReadings, readonly Reason[]>
+  return parseReadings(rulebook, plan, 'negative-checklist', input, base) as Result<NegativeReadings>
 }

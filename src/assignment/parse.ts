@@ -3,7 +3,7 @@ import { demand, type Reason } from '../core/finding.js'
 import { sameJson } from '../core/json.js'
 import { lazy } from '../core/lazy.js'
 import { compareTexts } from '../core/order.js'
-import { parseWith } from '../core/parse.js'
+import { parseWith, underPath } from '../core/parse.js'
 import { plainCopy } from '../core/plain.js'
 import { err, ok, type Result } from '../core/result.js'
 import type { Rulebook } from '../rulebook/rulebook.js'
@@ -48,11 +48,9 @@ function readEntries<T>(name: string, rows: Rows, schema: z.ZodType<T>, problems
   return rows.flatMap((row, index) => {
     const path = `/${name}/${index}`
     const plain = plainCopy(row, ENTRY_BOUNDS)
-    const parsed = plain.ok
-      ? parseWith(schema, plain.value, path)
-      : err(plain.error.map((one) => ({ ...one, path: path + (one.path ?? '') })))
+    const parsed = plain.ok ? parseWith(schema, plain.value, path) : err(underPath(path, plain.error))
     if (parsed.ok) return [{ value: parsed.value, path }]
-    problems.push(...parsed.error)
+    problems.push(...parsed.error.reasons)
     return []
   })
 }
@@ -80,7 +78,7 @@ function single<T>(entries: readonly Entry<T>[], key: string, of: (value: T) => 
  * Reads what an assignment is proposed from. Only an input that is not of the form at all is refused; an entry that is malformed, repeated
  * or rests on another that is missing is set aside with its reason, and the rest is used.
  */
-export function readAssignment(rulebook: Rulebook, input: unknown): Result<ReadAssignment, readonly Reason[]> {
+export function readAssignment(rulebook: Rulebook, input: unknown): Result<ReadAssignment> {
   const frame = parseWith(frameSchema(), input)
   if (!frame.ok) return frame
   const schemas = entrySchemas(rulebook)

@@ -1,5 +1,5 @@
 import { unitOf } from '../core/actor.js'
-import type { Finding, Reason } from '../core/finding.js'
+import type { Finding } from '../core/finding.js'
 import { ok, type Result } from '../core/result.js'
 import type { Rulebook } from '../rulebook/rulebook.js'
 import { type County, countiesOf } from './county.js'
@@ -41,7 +41,7 @@ import type { Side } from './side.js'
  * }
  * ```
  */
-export function proposeAssignment(rulebook: Rulebook, input: unknown): Result<AssignmentResult, readonly Reason[]> {
+export function proposeAssignment(rulebook: Rulebook, input: unknown): Result<AssignmentResult> {
   const read = readAssignment(rulebook, input)
   if (!read.ok) return read
   const { usable, problems } = read.value

@@ -1,4 +1,3 @@
-import type { Reason } from './finding.js'
 import type { Json } from './json.js'
 import { malformed } from './parse.js'
 import { err, ok, type Result } from './result.js'
@@ -82,9 +81,9 @@ function placeIn(text: string, at: number): { readonly line: number; readonly co
  * Reads JSON text of no more than so many characters (UTF-16 code units). A longer one is refused before anything of it is read; of one that
  * is not JSON, the line and the column (from 1) at which it goes wrong are told, the same on every engine. Never throws.
  */
-export function parseJsonText(text: unknown, characters: number): Result<Json, readonly Reason[]> {
-  if (typeof text !== 'string') return err([malformed('', { type: 'string' }, typeof text)])
-  if (text.length > characters) return err([malformed('', { charactersAtMost: characters }, text.length)])
+export function parseJsonText(text: unknown, characters: number): Result<Json> {
+  if (typeof text !== 'string') return err({ reasons: [malformed('', { type: 'string' }, typeof text)] })
+  if (text.length > characters) return err({ reasons: [malformed('', { charactersAtMost: characters }, text.length)] })
   // Editors on Windows put a byte-order mark first, which is no part of the text.
   const bare = text.startsWith('\ufeff') ? text.slice(1) : text
   try {
@@ -92,6 +91,6 @@ export function parseJsonText(text: unknown, characters: number): Result<Json, r
   } catch {
     const { at, expected } = firstFault(bare)
     const found = { ...placeIn(bare, at), character: bare.slice(at, at + 1) }
-    return err([malformed('', { syntax: 'JSON', expected }, found)])
+    return err({ reasons: [malformed('', { syntax: 'JSON', expected }, found)] })
   }
 }

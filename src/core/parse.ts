@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { type FindingKind, finding, type Reason, reasonOf } from './finding.js'
+import { type FindingKind, finding, type Reason, type Refusal, reasonOf } from './finding.js'
 import { glimpse, placesOf, valueAt } from './issues.js'
 import type { Json } from './json.js'
 import { label } from './label.js'
@@ -25,6 +25,11 @@ export function pointer(keys: readonly PropertyKey[]): string {
   return keys.map((key) => `/${String(key).replace(/~/g, '~0').replace(/\//g, '~1')}`).join('')
 }
 
+/** A refusal of a part of an input, each path continued from the place of that part. */
+export function underPath(path: string, { reasons }: Refusal): Refusal {
+  return { reasons: reasons.map((one) => ({ ...one, path: path + (one.path ?? '') })) }
+}
+
 // What is of another type breaks every rule for its own as well: that says nothing more.
 function isNew(): (reason: Reason) => boolean {
   const mistyped = new Set<string>()
@@ -39,17 +44,17 @@ function isNew(): (reason: Reason) => boolean {
  * Parses once, at the edge: `unknown` becomes a domain type, or a list of every reason why not, each with its path,
  * what was required and what was found. Never throws: an input whose getters throw is malformed too.
  */
-export function parseWith<T>(schema: z.ZodType<T>, input: unknown, base = ''): Result<T, readonly Reason[]> {
+export function parseWith<T>(schema: z.ZodType<T>, input: unknown, base = ''): Result<T> {
   try {
     const parsed = schema.safeParse(input)
     if (parsed.success) return ok(parsed.data)
     const places = parsed.error.issues.flatMap((issue) => placesOf(issue, input))
-    return err(
-      places
+    return err({
+      reasons: places
         .map(({ path, required }) => malformed(base + pointer(path), required, glimpse(valueAt(input, path))))
         .filter(isNew()),
-    )
+    })
   } catch {
-    return err([malformed(base, { type: 'plain data' }, 'unreadable')])
+    return err({ reasons: [malformed(base, { type: 'plain data' }, 'unreadable')] })
   }
 }

@@ -76,12 +76,12 @@ function copy(value: unknown, path: readonly PropertyKey[], walk: Walk): Json {
  * Takes a copy of anything as plain data, once, at the edge: no instances, no cycles, no `__proto__`, no NaN, no more than the bounds
  * allow. What the caller does to its own object afterwards changes nothing here. Never throws, whatever the input's getters do.
  */
-export function plainCopy(input: unknown, bounds: InputBounds = INPUT_BOUNDS): Result<Json, readonly Reason[]> {
+export function plainCopy(input: unknown, bounds: InputBounds = INPUT_BOUNDS): Result<Json> {
   const walk: Walk = { bounds, reasons: [], ancestors: [], values: 0 }
   try {
     const copied = copy(input, [], walk)
-    return walk.reasons.length > 0 ? err(walk.reasons) : ok(copied)
+    return walk.reasons.length > 0 ? err({ reasons: walk.reasons }) : ok(copied)
   } catch {
-    return err([malformed('', { type: 'plain data' }, 'unreadable')])
+    return err({ reasons: [malformed('', { type: 'plain data' }, 'unreadable')] })
   }
 }

@@ -1,3 +1,5 @@
+import type { Refusal } from './finding.js'
+
 /**
  * An expected failure is a value: plain data, never thrown.
  *
@@ -9,7 +11,7 @@
  * half(4) // { ok: true, value: 2 }
  * ```
  */
-export type Result<T, E> = Ok<T> | Err<E>
+export type Result<T, E = Refusal> = Ok<T> | Err<E>
 
 /** The successful side of a {@link Result}. */
 export interface Ok<T> {

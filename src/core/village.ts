@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { villageCodeSchema } from './actor.js'
-import type { Reason } from './finding.js'
 import { lazy } from './lazy.js'
 import { parseWith } from './parse.js'
 import type { Result } from './result.js'
@@ -21,6 +20,6 @@ export const villageSchema: () => z.ZodType<Village> = /*@__PURE__*/ lazy(() =>
 )
 
 /** Parses a village from anything, or says everything that is wrong with it. */
-export function parseVillage(input: unknown): Result<Village, readonly Reason[]> {
+export function parseVillage(input: unknown): Result<Village> {
   return parseWith(villageSchema(), input)
 }

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { type CivilDate, civilDateSchema } from '../core/date.js'
-import { decide, type Reason, reasonOf } from '../core/finding.js'
+import { decide, reasonOf } from '../core/finding.js'
 import { sameJson } from '../core/json.js'
 import { lazy } from '../core/lazy.js'
-import { parseWith } from '../core/parse.js'
+import { parseWith, underPath } from '../core/parse.js'
 import { plainCopy } from '../core/plain.js'
 import { err, ok, type Result } from '../core/result.js'
 import { type Village, villageSchema } from '../core/village.js'
@@ -32,7 +32,7 @@ const keptSchema: () => z.ZodType<Kept> = /*@__PURE__*/ lazy(() =>
  * Reads a dossier back from plain data. Its revisions are applied again from the start, so that a dossier whose fields or
  * patches were altered on the way is refused, not believed (D22).
  */
-export function parseDossier(input: unknown): Result<Dossier, readonly Reason[]> {
+export function parseDossier(input: unknown): Result<Dossier> {
   const plain = plainCopy(input)
   if (!plain.ok) return plain
   const parsed = parseWith(keptSchema(), plain.value)
@@ -41,10 +41,10 @@ export function parseDossier(input: unknown): Result<Dossier, readonly Reason[]>
   let dossier = openDossier(village, opened)
   for (const [index, { revision }] of history.entries()) {
     const next = applyRevision(dossier, revision)
-    if (!next.ok) return err(next.error.map((r) => ({ ...r, path: `/history/${index}/revision${r.path ?? ''}` })))
+    if (!next.ok) return err(underPath(`/history/${index}/revision`, next.error))
     dossier = next.value
   }
   if (sameJson(parsed.value, dossier)) return ok(dossier)
   const kind = dossierFindings['dossier-record-differs']
-  return err([reasonOf(kind, decide(kind, false, 'what its revisions make', 'something else'), '')])
+  return err({ reasons: [reasonOf(kind, decide(kind, false, 'what its revisions make', 'something else'), '')] })
 }

@@ -1,4 +1,4 @@
-import { decide, type Reason, reasonOf } from '../core/finding.js'
+import { decide, reasonOf } from '../core/finding.js'
 import { sameJson } from '../core/json.js'
 import { parseWith } from '../core/parse.js'
 import { err, ok, type Result } from '../core/result.js'
@@ -32,22 +32,22 @@ import { type Revision, revisionSchema } from './revision.js'
  * }
  * ```
  */
-export function reviseDossier(dossier: Dossier, input: unknown): Result<Dossier, readonly Reason[]> {
+export function reviseDossier(dossier: Dossier, input: unknown): Result<Dossier> {
   const parsed = parseWith(revisionSchema(), input)
   return parsed.ok ? applyRevision(dossier, parsed.value) : parsed
 }
 
 /** Applies a revision that has been parsed. */
-export function applyRevision(dossier: Dossier, revision: Revision): Result<Dossier, readonly Reason[]> {
+export function applyRevision(dossier: Dossier, revision: Revision): Result<Dossier> {
   const earlier = dossier.history.find((change) => change.revision.id === revision.id)
   if (earlier !== undefined) {
     if (sameJson(earlier.revision, revision)) return ok(dossier)
     const kind = dossierFindings['dossier-revision-differs']
     const differs = decide(kind, false, { sameContentAs: revision.id }, 'other content', { about: revision.id })
-    return err([reasonOf(kind, differs, '/id')])
+    return err({ reasons: [reasonOf(kind, differs, '/id')] })
   }
   const { aspects, patches, inverse } = applyChanges(dossier.aspects, revision.changes)
   const reasons = revisionReasons(dossier, revision, aspects)
-  if (reasons.length > 0) return err(reasons)
+  if (reasons.length > 0) return err({ reasons: reasons })
   return ok({ ...dossier, aspects, history: [...dossier.history, { revision, patches, inverse }] })
 }

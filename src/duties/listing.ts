@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { idSchema, ROLES, type Role, villageCodeSchema } from '../core/actor.js'
 import { type CivilDate, civilDateSchema } from '../core/date.js'
-import type { Reason } from '../core/finding.js'
 import { lazy } from '../core/lazy.js'
 import { parseWith } from '../core/parse.js'
 import type { Result } from '../core/result.js'
@@ -69,11 +68,11 @@ export function firstListed(listings: readonly Listing[], day: CivilDate): Civil
 }
 
 /** Parses a {@link Listing} from anything, or says everything that is wrong with it. */
-export function parseListing(input: unknown): Result<Listing, readonly Reason[]> {
+export function parseListing(input: unknown): Result<Listing> {
   return parseWith(listingSchema(), input)
 }
 
 /** Parses a {@link Tenure} from anything, or says everything that is wrong with it. */
-export function parseTenure(input: unknown): Result<Tenure, readonly Reason[]> {
+export function parseTenure(input: unknown): Result<Tenure> {
   return parseWith(tenureSchema(), input)
 }

@@ -20,7 +20,7 @@ export interface QueryReadout {
  */
 export function readDueQuery(input: unknown, bounds?: InputBounds): QueryReadout {
   const plain = plainCopy(input, bounds)
-  if (!plain.ok) return { query: { listings: [], records: [] }, reasons: plain.error }
+  if (!plain.ok) return { query: { listings: [], records: [] }, reasons: plain.error.reasons }
   const listings = entriesOf(plain.value, 'listings', listingSchema(), true)
   const tenures = entriesOf(plain.value, 'tenures', tenureSchema(), false)
   const records = entriesOf(plain.value, 'records', dutyRecordSchema(), false)
@@ -46,6 +46,6 @@ function entriesOf<T>(input: Json, key: string, schema: z.ZodType<T>, required: 
   const parsed = value.map((entry: unknown, index) => parseWith(schema, entry, `/${key}/${index}`))
   return {
     entries: parsed.flatMap((one) => (one.ok ? [one.value] : [])),
-    reasons: parsed.flatMap((one) => (one.ok ? [] : one.error)),
+    reasons: parsed.flatMap((one) => (one.ok ? [] : one.error.reasons)),
   }
 }

@@ -2,7 +2,6 @@ import { z } from 'zod'
 import { type Actor, actorSchema, idSchema } from '../core/actor.js'
 import { type CivilDate, civilDateSchema } from '../core/date.js'
 import { textSchema } from '../core/event.js'
-import type { Reason } from '../core/finding.js'
 import { lazy } from '../core/lazy.js'
 import { parseWith } from '../core/parse.js'
 import type { Result } from '../core/result.js'
@@ -60,6 +59,6 @@ export const dutyRecordSchema: () => z.ZodType<DutyRecord> = /*@__PURE__*/ lazy(
 )
 
 /** Parses a {@link DutyRecord} from anything, or says everything that is wrong with it. */
-export function parseDutyRecord(input: unknown): Result<DutyRecord, readonly Reason[]> {
+export function parseDutyRecord(input: unknown): Result<DutyRecord> {
   return parseWith(dutyRecordSchema(), input)
 }

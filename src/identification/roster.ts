@@ -7,7 +7,7 @@ import {
 } from '../assessment/readings.js'
 import type { CivilDate } from '../core/date.js'
 import { finding, type Reason, reasonOf } from '../core/finding.js'
-import { malformed, parseWith } from '../core/parse.js'
+import { malformed, parseWith, underPath } from '../core/parse.js'
 import { plainCopy } from '../core/plain.js'
 import { err, ok, type Result } from '../core/result.js'
 import { type Village, villageSchema } from '../core/village.js'
@@ -30,7 +30,7 @@ export interface UnassessedRow {
   readonly reasons: readonly Reason[]
 }
 
-type Parsed<T> = Result<T, readonly Reason[]>
+type Parsed<T> = Result<T>
 
 function sheet<T>(
   rulebook: Rulebook,
@@ -39,28 +39,28 @@ function sheet<T>(
   name: string,
   parse: (rulebook: Rulebook, input: unknown, base: string) => Parsed<T>,
 ): Parsed<T> {
-  if (!fields.has(name)) return err([])
+  if (!fields.has(name)) return err({ reasons: [] })
   const { fields: own, reasons } = namedFields(fields.get(name), ['answers'], `/${name}`, ['kind'])
-  if (!own.has('answers')) return err(reasons)
+  if (!own.has('answers')) return err({ reasons: reasons })
   const parsed = parse(rulebook, { date, ...Object.fromEntries(own) }, `/${name}`)
   if (reasons.length === 0) return parsed
-  return err(parsed.ok ? reasons : [...reasons, ...parsed.error])
+  return err({ reasons: parsed.ok ? reasons : [...reasons, ...parsed.error.reasons] })
 }
 
 function parsePast(input: unknown): Parsed<Past> {
   const plain = plainCopy(input)
   if (plain.ok) return parseWith(pastSchema(), plain.value, '/past')
-  return err(plain.error.map((reason) => ({ ...reason, path: `/past${reason.path ?? ''}` })))
+  return err(underPath('/past', plain.error))
 }
 
 const reasonsIn = (...parts: readonly Parsed<unknown>[]): readonly Reason[] =>
-  parts.flatMap((part) => (part.ok ? [] : part.error))
+  parts.flatMap((part) => (part.ok ? [] : part.error.reasons))
 
 function parseRow(rulebook: Rulebook, input: unknown, row: number, date: CivilDate): Result<RosterRow, UnassessedRow> {
   const { fields, reasons } = namedFields(input, ['village', 'fortress', 'negative'], '', ['past'])
   const village: Parsed<Village> = fields.has('village')
     ? parseWith(villageSchema(), fields.get('village'), '/village')
-    : err([])
+    : err({ reasons: [] })
   const fortress = sheet(rulebook, date, fields, 'fortress', parseFortressReadings)
   const negative = sheet(rulebook, date, fields, 'negative', parseNegativeReadings)
   const past = fields.has('past') ? parsePast(fields.get('past')) : undefined

@@ -55,11 +55,11 @@ export function signalProblems(rulebook: Rulebook, signal: Signal, base = ''): r
 }
 
 /** Parses a signal: its form, then every id in it. All problems come back, each with its JSON pointer. */
-export function parseSignal(rulebook: Rulebook, input: unknown): Result<Signal, readonly Reason[]> {
+export function parseSignal(rulebook: Rulebook, input: unknown): Result<Signal> {
   const parsed = parseWith(signalSchema(), input)
   if (!parsed.ok) return parsed
   const problems = signalProblems(rulebook, parsed.value)
-  return problems.length > 0 ? err(problems) : parsed
+  return problems.length > 0 ? err({ reasons: problems }) : parsed
 }
 
 /**

@@ -70,14 +70,14 @@ function headRefusal(record: SealedRecord, head: string): Result<never, RecordRe
 
 function verifyPlain(plain: Json, { hash = sha256, head }: VerifyOptions): Result<SealedRecord, RecordRefusal> {
   const unread = parseWith(recordSchema(), plain)
-  if (!unread.ok) return refused(null, unread.error)
+  if (!unread.ok) return refused(null, unread.error.reasons)
   const opening = openingReasons(unread.value, hash)
   if (opening.length > 0) return refused(null, opening)
   const entries: SealedEntry[] = []
   let previous = unread.value.genesis
   for (const [index, one] of unread.value.entries.entries()) {
     const entry = parseWith(entrySchema(), one, pointer(['entries', index]))
-    if (!entry.ok) return refused(index, entry.error)
+    if (!entry.ok) return refused(index, entry.error.reasons)
     const reasons = entryReasons(entry.value, index, previous, hash)
     if (reasons.length > 0) return refused(index, reasons)
     entries.push(entry.value)
@@ -127,7 +127,7 @@ function misfitBefore(
 export function verifyRecord(input: unknown, options: VerifyOptions = {}): Result<SealedRecord, RecordRefusal> {
   const plain = plainCopy(input, options.bounds)
   if (plain.ok) return verifyPlain(plain.value, options)
-  const index = firstEntry(plain.error)
+  const index = firstEntry(plain.error.reasons)
   const before = index === null ? ok(null) : misfitBefore(input, index, options)
-  return before.ok ? refused(index, plain.error) : before
+  return before.ok ? refused(index, plain.error.reasons) : before
 }

@@ -88,8 +88,8 @@ function readingsOf({ assessment, acceptance }: Situation, next: Rulebook): read
   const read = (at: readonly string[], because: readonly Finding[]): Reason =>
     demand(kinds['migration-place'], because.length === 0, { readable: true }, { at: pointer(at) }, { because })
   return [
-    ...(positive === undefined ? [] : [read(['assessment', 'fortress'], positive.ok ? [] : positive.error)]),
-    ...(negative === undefined ? [] : [read(['assessment', 'screening'], negative.ok ? [] : negative.error)]),
+    ...(positive === undefined ? [] : [read(['assessment', 'fortress'], positive.ok ? [] : positive.error.reasons)]),
+    ...(negative === undefined ? [] : [read(['assessment', 'screening'], negative.ok ? [] : negative.error.reasons)]),
     ...(ballot === undefined
       ? []
       : [

@@ -1,5 +1,4 @@
 import { envelopeSchema } from '../core/event.js'
-import type { Reason } from '../core/finding.js'
 import { hasOwn, type Json } from '../core/json.js'
 import { malformed, parseWith } from '../core/parse.js'
 import { type InputBounds, plainCopy } from '../core/plain.js'
@@ -15,22 +14,22 @@ function member(plain: unknown, key: string): unknown {
 }
 
 /** Parses the payload of a type of event; a correction carries the payload of another event, which its own type reads. */
-function parsePayload(type: RecordedType, plain: Json): Result<unknown, readonly Reason[]> {
+function parsePayload(type: RecordedType, plain: Json): Result<unknown> {
   const payload = parseWith(headOf(type).payload(), member(plain, 'payload'), '/payload')
   if (type !== 'correct-event') return payload
   const replacement = member(payload.ok ? payload.value : member(plain, 'payload'), 'replacement')
   const right = member(replacement, 'type')
   if (typeof right !== 'string' || !isEventType(right)) return payload
   const inner = parseWith(ruleOf(right).payload(), member(replacement, 'payload'), '/payload/replacement/payload')
-  const outer = payload.ok ? [] : payload.error
-  if (!inner.ok) return err([...outer, ...inner.error])
+  const outer = payload.ok ? [] : payload.error.reasons
+  if (!inner.ok) return err({ reasons: [...outer, ...inner.error.reasons] })
   return payload.ok
     ? ok({ ...Object(payload.value), replacement: { ...Object(replacement), payload: inner.value } })
     : payload
 }
 
 /** Parses an event: its envelope, its type, its payload. All that is wrong comes back, each with its pointer. */
-export function parseEvent(input: unknown): Result<RecordedEvent, readonly Reason[]> {
+export function parseEvent(input: unknown): Result<RecordedEvent> {
   const plain = plainCopy(input, EVENT_BOUNDS)
   if (!plain.ok) return plain
   const envelope = parseWith(envelopeSchema(), plain.value)
@@ -39,11 +38,11 @@ export function parseEvent(input: unknown): Result<RecordedEvent, readonly Reaso
   const payload = known ? parsePayload(type, plain.value) : undefined
   const reasons = [
     // Where the type is known, its own schema says more of a missing payload.
-    ...(envelope.ok ? [] : envelope.error.filter(({ path }) => path !== '/payload' || payload === undefined)),
+    ...(envelope.ok ? [] : envelope.error.reasons.filter(({ path }) => path !== '/payload' || payload === undefined)),
     ...(typeof type === 'string' && !known ? [malformed('/type', { oneOf: [...RECORDED_TYPES] }, type)] : []),
-    ...(payload === undefined || payload.ok ? [] : payload.error),
+    ...(payload === undefined || payload.ok ? [] : payload.error.reasons),
   ]
-  if (!envelope.ok || payload === undefined || !payload.ok) return err(reasons)
+  if (!envelope.ok || payload === undefined || !payload.ok) return err({ reasons: reasons })
   // The schema of this type's own rule has just parsed the payload.
   return ok({ ...envelope.value, payload: payload.value } as RecordedEvent)
 }

@@ -35,7 +35,7 @@ export function record(
   rulebooks: readonly Rulebook[] = [xining2024],
 ): Result<Case, Refusal> {
   const parsed = parseEvent(event)
-  if (!parsed.ok) return err({ reasons: parsed.error })
+  if (!parsed.ok) return err({ reasons: parsed.error.reasons })
   if (isRecorded(theCase, parsed.value)) return ok(theCase)
   if (parsed.value.type !== 'correct-event') return step(theCase, parsed.value, rulebooks)
   const { reasons, reread } = judgeCorrection(theCase, parsed.value, rulebooks)

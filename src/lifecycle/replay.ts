@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { type CivilDate, civilDateSchema } from '../core/date.js'
-import type { Reason, Refusal } from '../core/finding.js'
+import type { Refusal } from '../core/finding.js'
 import { lazy } from '../core/lazy.js'
-import { parseWith, pointer } from '../core/parse.js'
+import { parseWith, pointer, underPath } from '../core/parse.js'
 import { plainCopy } from '../core/plain.js'
 import { err, ok, type Result } from '../core/result.js'
 import { type Village, villageSchema } from '../core/village.js'
@@ -79,16 +79,12 @@ const storedCaseSchema: () => z.ZodType<StoredCase> = /*@__PURE__*/ lazy(() =>
  * A case from stored JSON. Its events are replayed; a stored state is a cache and is not trusted (D22). All that is wrong with the
  * form comes back, or every reason why the first event that does not fit is not allowed, with a pointer to it.
  */
-export function parseCase(
-  input: unknown,
-  rulebooks: readonly Rulebook[] = [xining2024],
-): Result<Case, readonly Reason[]> {
+export function parseCase(input: unknown, rulebooks: readonly Rulebook[] = [xining2024]): Result<Case> {
   const plain = plainCopy(input)
   if (!plain.ok) return plain
   const stored = parseWith(storedCaseSchema(), plain.value)
   if (!stored.ok) return stored
   const again = replay(stored.value, stored.value.events, rulebooks)
   if (again.ok) return again
-  const { index, reasons } = again.error
-  return err(reasons.map((one) => ({ ...one, path: pointer(['events', index]) + (one.path ?? '') })))
+  return err(underPath(pointer(['events', again.error.index]), again.error))
 }

@@ -81,7 +81,7 @@ export function lintRulebook(
   { others = [], bounds }: LintOptions = {},
 ): readonly LintFinding[] {
   const parsed = parseRulebook(input, bounds)
-  return parsed.ok ? faultsOf(parsed.value, others, '') : parsed.error.map(malformedFinding)
+  return parsed.ok ? faultsOf(parsed.value, others, '') : parsed.error.reasons.map(malformedFinding)
 }
 
 /**
@@ -97,7 +97,7 @@ export function lintRulebooks(
   return parsed.flatMap((one, place) => {
     const base = pointer([place])
     if (!one.ok) {
-      return one.error.map((reason) => malformedFinding({ ...reason, path: base + (reason.path ?? '') }))
+      return one.error.reasons.map((reason) => malformedFinding({ ...reason, path: base + (reason.path ?? '') }))
     }
     // Of two that are alike in date and version, the first given counts as the earlier.
     const own = read.indexOf(one.value)

@@ -40,17 +40,15 @@ function problemsBeside(input: Json, faults: readonly Reason[]): readonly Reason
  * there. Where a fault of form hides what an id stands for, references to it are not judged. What is larger than `bounds` is refused before
  * anything of it is read. A `$schema` key, which is for editors, is left out.
  */
-export function parseRulebook(
-  input: unknown,
-  bounds: InputBounds = RULEBOOK_BOUNDS,
-): Result<Rulebook, readonly Reason[]> {
+export function parseRulebook(input: unknown, bounds: InputBounds = RULEBOOK_BOUNDS): Result<Rulebook> {
   const plain = plainCopy(input, bounds)
   if (!plain.ok) return plain
   const parsed = parseWith(rulebookSchema(), plain.value)
-  if (!parsed.ok) return err([...parsed.error, ...problemsBeside(plain.value, parsed.error)])
+  if (!parsed.ok)
+    return err({ reasons: [...parsed.error.reasons, ...problemsBeside(plain.value, parsed.error.reasons)] })
   const { $schema: _forEditors, ...rulebook }: Rulebook & { readonly $schema?: string } = parsed.value
   const problems = referenceProblems(rulebook)
-  return problems.length > 0 ? err(problems) : ok(rulebook)
+  return problems.length > 0 ? err({ reasons: problems }) : ok(rulebook)
 }
 
 /**
@@ -65,10 +63,7 @@ export function parseRulebook(
  * if (!parsed.ok) parsed.error[0]?.found // { line: 2, column: 9, character: 'x' }
  * ```
  */
-export function parseRulebookText(
-  text: unknown,
-  bounds: RulebookBounds = RULEBOOK_BOUNDS,
-): Result<Rulebook, readonly Reason[]> {
+export function parseRulebookText(text: unknown, bounds: RulebookBounds = RULEBOOK_BOUNDS): Result<Rulebook> {
   const read = parseJsonText(text, bounds.characters)
   return read.ok ? parseRulebook(read.value, bounds) : read
 }

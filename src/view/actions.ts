@@ -43,7 +43,7 @@ export interface Action {
  */
 export function actionsOf(
   theCase: Case,
-  occasion: Result<Occasion, readonly Reason[]>,
+  occasion: Result<Occasion>,
   locale: Locale,
   rulebooks: readonly Rulebook[],
 ): readonly Action[] {
@@ -67,10 +67,10 @@ export function actionsOf(
     const rule = ruleOf(type)
     return action(
       { ...rule, by: bodies(rule) },
-      occasion.ok ? conditionReasons(theCase, rule, occasion.value, rulebooks) : occasion.error,
+      occasion.ok ? conditionReasons(theCase, rule, occasion.value, rulebooks) : occasion.error.reasons,
     )
   })
   if (theCase.events.length === 0) return moves
-  const corrections = occasion.ok ? correctionConditions(theCase, occasion.value) : occasion.error
+  const corrections = occasion.ok ? correctionConditions(theCase, occasion.value) : occasion.error.reasons
   return [...moves, action(correctEvent, corrections)]
 }

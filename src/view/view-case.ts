@@ -1,7 +1,6 @@
 import { type Actor, actorSchema } from '../core/actor.js'
 import { type CivilDate, civilDateSchema } from '../core/date.js'
 import type { Occasion } from '../core/event.js'
-import type { Reason } from '../core/finding.js'
 import type { Locale } from '../core/label.js'
 import { parseWith } from '../core/parse.js'
 import { err, ok, type Result } from '../core/result.js'
@@ -110,11 +109,11 @@ export function viewCase(theCase: Case, query: ViewQuery): CaseView {
 }
 
 // An interface hands on what its user typed: both are parsed here, whatever their types say.
-function occasionOf({ actor, today }: ViewQuery): Result<Occasion, readonly Reason[]> {
+function occasionOf({ actor, today }: ViewQuery): Result<Occasion> {
   const who = parseWith(actorSchema(), actor, '/actor')
   const when = parseWith(civilDateSchema(), today, '/today')
   if (who.ok && when.ok) return ok({ actor: who.value, date: when.value })
-  return err([...(who.ok ? [] : who.error), ...(when.ok ? [] : when.error)])
+  return err({ reasons: [...(who.ok ? [] : who.error.reasons), ...(when.ok ? [] : when.error.reasons)] })
 }
 
 function episodeViews(
@@ -155,7 +154,7 @@ function controlView(id: string, since: CivilDate, locale: Locale, rulebook: Rul
 
 function owed(
   theCase: Case,
-  occasion: Result<Occasion, readonly Reason[]>,
+  occasion: Result<Occasion>,
   locale: Locale,
   rulebooks: readonly Rulebook[],
 ): Pick<CaseView, 'limits' | 'owes'> {
@@ -170,7 +169,7 @@ function owed(
 
 function recurrence(
   theCase: Case,
-  occasion: Result<Occasion, readonly Reason[]>,
+  occasion: Result<Occasion>,
   rulebooks: readonly Rulebook[],
 ): Pick<CaseView, 'recurrent'> {
   if (!occasion.ok) return {}

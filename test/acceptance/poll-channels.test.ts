@@ -59,7 +59,7 @@ describe('weighted channels', () => {
   it('need a base by channel and a weight above zero: another rulebook is refused [D5, D26]', () => {
     const problems = (ballot: PollRules) => {
       const parsed = parseRulebook(JSON.parse(JSON.stringify(withBallot(ballot))))
-      return parsed.ok ? [] : parsed.error.map(({ path, required, found }) => [path, required, found])
+      return parsed.ok ? [] : parsed.error.reasons.map(({ path, required, found }) => [path, required, found])
     }
     const at = '/acceptance/ballot/indicators/value/0'
     const of = (base: 'members' | 'returned', weights: readonly [number, number], channels?: readonly string[]) =>

@@ -6,7 +6,6 @@ import {
   parseNegativeReadings,
 } from '../../src/assessment/readings.js'
 import { addTo, type CivilDate } from '../../src/core/date.js'
-import type { Reason } from '../../src/core/finding.js'
 import type { Result } from '../../src/core/result.js'
 import type { Item } from '../../src/rulebook/checklist.js'
 import { type Answer, NEVER } from '../../src/rulebook/measure.js'
@@ -16,8 +15,8 @@ export const date = '2024-03-01' as CivilDate
 
 export type Answers = Readonly<Record<string, Answer>>
 
-function must<T>(result: Result<T, readonly Reason[]>): T {
-  if (!result.ok) throw new Error(JSON.stringify(result.error))
+function must<T>(result: Result<T>): T {
+  if (!result.ok) throw new Error(JSON.stringify(result.error.reasons))
   return result.value
 }
 

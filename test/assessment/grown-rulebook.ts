@@ -62,13 +62,13 @@ const reading = (answers: Answers, { kind }: Village) => ({ date, answers, ...(k
 
 export function indexOf(rulebook: Rulebook, answers: Answers, village: Village = {}): FortressIndex {
   const readings = parseFortressReadings(rulebook, reading(answers, village))
-  if (!readings.ok) throw new Error(JSON.stringify(readings.error))
+  if (!readings.ok) throw new Error(JSON.stringify(readings.error.reasons))
   return assessFortress(rulebook, readings.value, village.past)
 }
 
 export function screeningOf(rulebook: Rulebook, answers: Answers, village: Village = {}): Screening {
   const readings = parseNegativeReadings(rulebook, reading(answers, village))
-  if (!readings.ok) throw new Error(JSON.stringify(readings.error))
+  if (!readings.ok) throw new Error(JSON.stringify(readings.error.reasons))
   return screenNegative(rulebook, readings.value, village.past)
 }
 

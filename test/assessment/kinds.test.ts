@@ -16,7 +16,9 @@ const screening = (answers: Answers, kind?: string) => screeningOf(wide, answers
 describe('kinds of village', () => {
   it('and the rest of the wide rulebook parse; the small one that it grows from leaves a field open', () => {
     const [grown, before] = [parseRulebook(wide), parseRulebook(small)]
-    expect(grown.ok || grown.error.map(({ path }) => path)).toEqual(before.ok || before.error.map(({ path }) => path))
+    expect(grown.ok || grown.error.reasons.map(({ path }) => path)).toEqual(
+      before.ok || before.error.reasons.map(({ path }) => path),
+    )
   })
 
   it('are asked their own dimensions, with their own totals [M2.1, D2]', () => {

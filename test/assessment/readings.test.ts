@@ -9,7 +9,7 @@ import { small } from './small-rulebook.js'
 
 const reasons = (input: unknown) => {
   const parsed = parseFortressReadings(small, input)
-  return parsed.ok ? [] : parsed.error
+  return parsed.ok ? [] : parsed.error.reasons
 }
 
 describe('parseFortressReadings', () => {

@@ -21,7 +21,7 @@ const whole = {
 /** The paths of what is malformed where one list has one entry more. */
 function paths(list: keyof typeof whole, entry: unknown): readonly unknown[] {
   const result = proposeAssignment(xining2024, { ...whole, [list]: [entry] })
-  const reasons = result.ok ? result.value.problems : result.error
+  const reasons = result.ok ? result.value.problems : result.error.reasons
   return reasons.filter(({ code }) => code === 'malformed').map(({ path }) => path)
 }
 
@@ -63,7 +63,7 @@ describe('the forms of an assignment at the edge', () => {
 
   it('take lists, and say what a list is where there is none [D26]', () => {
     const result = proposeAssignment(xining2024, { ...whole, leaders: {}, more: [] })
-    expect(result.ok ? [] : result.error.map(({ path, required, found }) => [path, required, found])).toEqual([
+    expect(result.ok ? [] : result.error.reasons.map(({ path, required, found }) => [path, required, found])).toEqual([
       ['/leaders', { rule: 'a list of at most 100000' }, 'object'],
       ['/more', { onlyKnownKeys: true }, 'array'],
     ])

@@ -9,7 +9,7 @@ const OTHER = '630122'
 
 export function proposed(input: unknown): AssignmentResult {
   const result = proposeAssignment(xining2024, input)
-  if (!result.ok) throw new Error(JSON.stringify(result.error))
+  if (!result.ok) throw new Error(JSON.stringify(result.error.reasons))
   return result.value
 }
 

@@ -4,7 +4,7 @@ import { parseJsonText } from '../../src/core/json-text.js'
 
 const faultOf = (text: unknown, characters = 1_000): unknown => {
   const read = parseJsonText(text, characters)
-  return read.ok ? undefined : read.error.map(({ path, required, found }) => [path, required, found])
+  return read.ok ? undefined : read.error.reasons.map(({ path, required, found }) => [path, required, found])
 }
 const at = (expected: string, line: number, column: number, character: string): unknown => [
   ['', { syntax: 'JSON', expected }, { line, column, character }],
@@ -84,7 +84,7 @@ describe('JSON text', () => {
           if (position === undefined || /[\r\n]/.test(text)) return
           placed += 1
           const read = parseJsonText(text, 1_000_000)
-          const found = read.ok ? undefined : (read.error[0]?.found as { column: number })
+          const found = read.ok ? undefined : (read.error.reasons[0]?.found as { column: number })
           expect(found?.column).toBeLessThanOrEqual(Number(position) + 1)
           expect(found?.column).toBeGreaterThan(0)
         }

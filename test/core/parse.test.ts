@@ -5,7 +5,7 @@ import { glimpse, MALFORMED, malformed, parseWith, pointer } from '../../src/cor
 /** Where something is malformed, what was required there and what was found. */
 function told(schema: z.ZodType, input: unknown, base?: string): readonly unknown[] {
   const parsed = parseWith(schema, input, base)
-  return parsed.ok ? [] : parsed.error.map(({ path, required, found }) => [path, required, found])
+  return parsed.ok ? [] : parsed.error.reasons.map(({ path, required, found }) => [path, required, found])
 }
 
 describe('reading input once, at the edge', () => {

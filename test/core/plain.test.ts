@@ -32,7 +32,7 @@ describe('plain copies', () => {
         (value) => {
           const copied = plainCopy(value)
           if (copied.ok) expect(JSON.parse(JSON.stringify(copied.value))).toEqual(copied.value)
-          else expect(copied.error.length).toBeGreaterThan(0)
+          else expect(copied.error.reasons.length).toBeGreaterThan(0)
           expect(Object.keys(Object.prototype)).toEqual([])
         },
       ),
@@ -45,7 +45,7 @@ describe('plain copies', () => {
     cyclic.a.push(cyclic)
     const told = (input: unknown) => {
       const copied = plainCopy(input)
-      return copied.ok ? [] : copied.error.map(({ path, found }) => [path, found])
+      return copied.ok ? [] : copied.error.reasons.map(({ path, found }) => [path, found])
     }
     expect(told(cyclic)).toEqual([['/a/1', 'cycle']])
     expect(told({ a: { b: [0, Number.NaN, undefined, new Date(0)] } })).toEqual([
@@ -80,7 +80,7 @@ describe('plain copies', () => {
 
   const whole = (input: unknown, bounds?: InputBounds) => {
     const copied = plainCopy(input, bounds)
-    return copied.ok ? copied.value : copied.error.map(({ path, required, found }) => [path, required, found])
+    return copied.ok ? copied.value : copied.error.reasons.map(({ path, required, found }) => [path, required, found])
   }
 
   it('say what was required of each value, and what stood there instead', () => {

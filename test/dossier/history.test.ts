@@ -58,7 +58,7 @@ describe('a dossier on a day', () => {
     const change = now.history[0]
     const alien = { ...change, revision: { ...change?.revision, actor: { ...township, unit: '630122100' } } }
     const result = parseDossier({ ...now, history: [alien] })
-    expect(result.ok ? [] : result.error.map((r) => [r.code, r.path])).toEqual([
+    expect(result.ok ? [] : result.error.reasons.map((r) => [r.code, r.path])).toEqual([
       ['dossier-actor-jurisdiction', '/history/0/revision/actor/unit'],
     ])
     expect(parseDossier({ ...now, history: [change, change] }).ok).toBe(false)

@@ -108,7 +108,7 @@ describe('who may revise', () => {
 
   it('refuses a township of the same county that is not the village’s own [M1.2, D23]', () => {
     const result = reviseDossier(opened, revision('r1', '2024-02-01', {}, { ...township, unit: '630121101' }))
-    expect(result.ok ? [] : result.error.map(({ code }) => code)).toEqual(['dossier-actor-jurisdiction'])
+    expect(result.ok ? [] : result.error.reasons.map(({ code }) => code)).toEqual(['dossier-actor-jurisdiction'])
   })
 })
 
@@ -182,7 +182,7 @@ describe('what a revision may say', () => {
     ['a text for a yes or no', { governance: { villageRules: 'yes' } }, '/changes/governance/villageRules'],
   ])('refuses %s as malformed, with its path [M1.3, D26]', (_, content, path) => {
     const result = reviseDossier(opened, revision('r1', '2024-05-01', content))
-    expect(result.ok ? [] : result.error.map((r) => [r.kind, r.path])).toEqual([['malformed', path]])
+    expect(result.ok ? [] : result.error.reasons.map((r) => [r.kind, r.path])).toEqual([['malformed', path]])
   })
 
   it('never reaches a prototype', () => {

@@ -17,7 +17,7 @@ export const opened: Dossier = openDossier(village, day('2024-01-01'))
 
 export function revised(dossier: Dossier, input: unknown): Dossier {
   const result = reviseDossier(dossier, input)
-  if (!result.ok) throw new Error(JSON.stringify(result.error))
+  if (!result.ok) throw new Error(JSON.stringify(result.error.reasons))
   return result.value
 }
 

@@ -230,14 +230,14 @@ describe('a post that changes hands', () => {
 describe('what is handed in', () => {
   it('is refused with its path when malformed [D26]', () => {
     const bad = parseListing({ village: '6301', list: 'weak', from: '2024-02-30', to: '2024-01-01', name: 'x' })
-    expect(bad.ok ? [] : bad.error.map((r) => [r.kind, r.path])).toEqual([
+    expect(bad.ok ? [] : bad.error.reasons.map((r) => [r.kind, r.path])).toEqual([
       ['malformed', '/village'],
       ['malformed', '/list'],
       ['malformed', '/from'],
       ['malformed', '/name'],
     ])
     const backwards = parseListing({ village: VILLAGE, list: 'weak-lax', from: '2024-02-01', to: '2024-01-01' })
-    expect(backwards.ok ? [] : backwards.error.map((r) => [r.path, r.required])).toEqual([
+    expect(backwards.ok ? [] : backwards.error.reasons.map((r) => [r.path, r.required])).toEqual([
       ['/to', { rule: 'a day not before from' }],
     ])
     expect(parseTenure({ role: 'mayor', unit: '1', ref: '', from: day('2024-01-01') }).ok).toBe(false)

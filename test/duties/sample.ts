@@ -17,19 +17,19 @@ export const COUNTY = '630121'
 export function listing(from: string, to?: string, more: object = {}): Listing {
   const input = { village: VILLAGE, list: 'weak-lax', from, ...(to === undefined ? {} : { to }), ...more }
   const parsed = parseListing(input)
-  if (!parsed.ok) throw new Error(JSON.stringify(parsed.error))
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.error.reasons))
   return parsed.value
 }
 
 export function tenure(role: string, unit: string, ref: string, from: string, to?: string): Tenure {
   const parsed = parseTenure({ role, unit, ref, from, ...(to === undefined ? {} : { to }) })
-  if (!parsed.ok) throw new Error(JSON.stringify(parsed.error))
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.error.reasons))
   return parsed.value
 }
 
 export function record(input: object): DutyRecord {
   const parsed = parseDutyRecord(input)
-  if (!parsed.ok) throw new Error(JSON.stringify(parsed.error))
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.error.reasons))
   return parsed.value
 }
 

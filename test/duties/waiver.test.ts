@@ -82,7 +82,7 @@ describe('a duty record from outside', () => {
     ],
   ])('is refused with its path: %j [D9, D26]', (input, path) => {
     const parsed = parseDutyRecord(input)
-    expect(parsed.ok ? [] : parsed.error.map((r) => [r.kind, r.path])).toEqual([['malformed', path]])
+    expect(parsed.ok ? [] : parsed.error.reasons.map((r) => [r.kind, r.path])).toEqual([['malformed', path]])
   })
 
   it('needs no evidence, and may name a document [D9]', () => {

@@ -19,7 +19,7 @@ describe('parseSignal', () => {
   it('names every id that the rulebook does not know [D26]', () => {
     const reasons = (input: unknown) => {
       const parsed = parseSignal(small, input)
-      return parsed.ok ? [] : parsed.error.map(({ path, required, found }) => ({ path, required, found }))
+      return parsed.ok ? [] : parsed.error.reasons.map(({ path, required, found }) => ({ path, required, found }))
     }
     expect(reasons({ source: 'constructor', problemType: 'weather', item: 'rain' })).toEqual([
       {

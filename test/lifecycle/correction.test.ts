@@ -202,17 +202,17 @@ describe('a correction', () => {
     const stored = { ...openCase({ village: sampleVillage, rulebook: xining2024 }), state: null }
     const many = (count: number) => parseCase({ ...stored, events: Array(count).fill(correcting(leader, null)) })
     const found = many(1_001)
-    expect(found.ok ? [] : found.error.map(({ code, path, required }) => [code, path, required])).toEqual([
+    expect(found.ok ? [] : found.error.reasons.map(({ code, path, required }) => [code, path, required])).toEqual([
       ['malformed', '/events', { rule: 'at most 1000 corrections' }],
     ])
     const fewer = many(1_000)
-    expect(fewer.ok ? [] : fewer.error.map(({ code }) => code)).toEqual(['correction-target'])
+    expect(fewer.ok ? [] : fewer.error.reasons.map(({ code }) => code)).toEqual(['correction-target'])
     // Of anything else there may be more, whatever it is.
     const others = (event: unknown) => parseCase({ ...stored, events: Array(1_001).fill(event) })
     expect(others(the('raise-signal')).ok).toBe(true)
     for (const event of [null, 'correct-event', 1]) {
       const none = others(event)
-      expect(none.ok ? [] : none.error.map(({ path }) => path)).not.toContain('/events')
+      expect(none.ok ? [] : none.error.reasons.map(({ path }) => path)).not.toContain('/events')
     }
   })
 })

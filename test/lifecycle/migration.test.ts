@@ -200,7 +200,7 @@ describe('a migration', () => {
     const stored = JSON.parse(JSON.stringify(moved))
     expect(parseCase(stored, versions)).toEqual({ ok: true, value: moved })
     const without = parseCase(stored, [xining2024])
-    expect(without.ok ? [] : without.error.map(({ code, path }) => [code, path])).toEqual([
+    expect(without.ok ? [] : without.error.reasons.map(({ code, path }) => [code, path])).toEqual([
       ['rulebook-in-force', '/events/17/payload/rulebook'],
       ['migration-later', '/events/17/payload/rulebook'],
     ])

@@ -106,7 +106,7 @@ describe('the laws of lint', () => {
         const told = lintRulebook(input).filter(({ code }) => code === 'malformed')
         const reasons = parsed.ok
           ? []
-          : parsed.error.map(({ path = '', required, found }) => ({ path, required, found }))
+          : parsed.error.reasons.map(({ path = '', required, found }) => ({ path, required, found }))
         expect(told.map(({ path, required, found }) => ({ path, required, found }))).toEqual(reasons)
       }),
       { numRuns: 60 },

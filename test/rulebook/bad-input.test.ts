@@ -9,7 +9,7 @@ import { faults, namedIn, within } from './faults.js'
 
 const problemsOf = (input: unknown): readonly Reason[] => {
   const parsed = parseRulebook(input)
-  return parsed.ok ? [] : parsed.error
+  return parsed.ok ? [] : parsed.error.reasons
 }
 const told = (input: unknown): readonly (readonly [string | undefined, Json, Json])[] =>
   problemsOf(input).map(({ path, required, found }) => [path, required, found])

@@ -5,7 +5,7 @@ import { xining2024 } from '../../src/xining-2024/index.js'
 
 const problemsOf = (input: unknown): readonly Reason[] => {
   const parsed = parseRulebook(input)
-  return parsed.ok ? [] : parsed.error
+  return parsed.ok ? [] : parsed.error.reasons
 }
 
 describe('a rulebook that is too large', () => {
@@ -17,7 +17,7 @@ describe('a rulebook that is too large', () => {
   }
   const ofText = (text: unknown, bounds = RULEBOOK_BOUNDS): readonly Reason[] => {
     const parsed = parseRulebookText(text, bounds)
-    return parsed.ok ? [] : parsed.error
+    return parsed.ok ? [] : parsed.error.reasons
   }
   const [item] = xining2024.fortress.items
 

@@ -7,7 +7,7 @@ it('asks of a level what it needs only where the level accepts [A2.1, A4.1, D14]
   const from = { kind: 'clause', cites: ['D14'] }
   const lacking = (levels: readonly string[]) => {
     const parsed = parseRulebook({ ...xining2024, acceptance: { ...others, levels: { value: levels, from } } })
-    return parsed.ok ? [] : parsed.error.map(({ path, required }) => [path, required])
+    return parsed.ok ? [] : parsed.error.reasons.map(({ path, required }) => [path, required])
   }
   expect(lacking(['village', 'township', 'county', 'city'])).toEqual([
     ['/acceptance/townshipCriteria', { present: true }],

@@ -18,7 +18,7 @@ const reason = (path: string, required: Json, found: Json): Reason => ({
 
 const problemsOf = (input: unknown): readonly Reason[] => {
   const parsed = parseRulebook(input)
-  return parsed.ok ? [] : parsed.error
+  return parsed.ok ? [] : parsed.error.reasons
 }
 
 const { fortress, negative, identification, rectification } = xining2024

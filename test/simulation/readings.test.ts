@@ -112,7 +112,7 @@ describe('a drawn dossier', () => {
         const actor = { role: 'township-committee', unit: village.code.slice(0, 9) }
         const changes = drawDossier(xining2024, seed, key, profile)
         const revised = reviseDossier(openDossier(village, SWEEP), { id: 'r1', date: SWEEP, actor, changes })
-        if (!revised.ok) throw new Error(JSON.stringify(revised.error))
+        if (!revised.ok) throw new Error(JSON.stringify(revised.error.reasons))
         const { fortress, negative } = drawReadings(xining2024, seed, key, profile)
         expect(fortress.answers).toMatchObject(readingsFromDossier(xining2024.fortress.items, revised.value))
         expect(negative.answers).toMatchObject(readingsFromDossier(xining2024.negative.items, revised.value))

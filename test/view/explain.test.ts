@@ -103,11 +103,11 @@ describe('explain', () => {
 
   it('says where an input is malformed, and what it should be [D26]', () => {
     const parsed = parseSignal(xining2024, { source: 'nobody', problemType: 'governance', extra: 1 })
-    expect(parsed.ok ? [] : parsed.error.map((one) => explain(one, 'zh-CN', xining2024))).toEqual([
+    expect(parsed.ok ? [] : parsed.error.reasons.map((one) => explain(one, 'zh-CN', xining2024))).toEqual([
       '未满足：输入格式不符。要求：不得有未定义的项目；实际：1。位置：/extra。依据：D26。',
     ])
     const event = parseEvent({ type: 'exit-list', id: 'e', date: '2024-02-30', actor: township, payload: {} })
-    expect(event.ok ? [] : event.error.map((one) => explain(one, 'zh-CN'))).toEqual([
+    expect(event.ok ? [] : event.error.reasons.map((one) => explain(one, 'zh-CN'))).toEqual([
       '未满足：输入格式不符。要求：真实存在的日期 YYYY-MM-DD；实际：2024-02-30。位置：/date。依据：D26。',
     ])
   })
