@@ -9,7 +9,7 @@ const config: ViteUserConfig = defineConfig({
   resolve: {
     alias: [
       { find: /^baolei$/, replacement: src('index.ts') },
-      { find: /^baolei\/(view|simulation|testing)$/, replacement: src('$1/index.ts') },
+      { find: /^baolei\/([a-z0-9-]+)$/, replacement: src('$1/index.ts') },
     ],
   },
   test: {

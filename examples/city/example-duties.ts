@@ -1,16 +1,7 @@
-import {
-  type Case,
-  type CivilDate,
-  type DueQuery,
-  type DutyRecord,
-  dueBy,
-  type Listing,
-  type Locale,
-  parseDutyRecord,
-  replay,
-  xining2024,
-} from 'baolei'
+import { type Case, type CivilDate, type Locale, replay } from 'baolei'
+import { type DueQuery, type DutyRecord, dueBy, type Listing, parseDutyRecord } from 'baolei/duties'
 import { listingsOf, tenuresOf, termLabel } from 'baolei/view'
+import { xining2024 } from 'baolei/xining-2024'
 import { COUNTY, day, TOWNSHIP, VILLAGE } from './example-village.js'
 
 /** One duty that is overdue or due on the day. */
@@ -79,6 +70,7 @@ export function dutyQuery(theCase: Case): DueQuery {
   const soFar = replay(
     theCase,
     theCase.events.filter((event) => event.date <= TODAY),
+    { rulebooks: [xining2024] },
   )
   if (!soFar.ok) throw new Error('example: the beginning of a case is a case')
   const listings = [...listingsOf(soFar.value).map(({ rulebook: _pinned, ...listing }) => listing), SECOND]

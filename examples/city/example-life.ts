@@ -3,20 +3,18 @@ import {
   type Case,
   type Citation,
   type CivilDate,
-  exitReason,
+  type EventInput,
   type Finding,
   identify,
   type Locale,
   openCase,
   type Reason,
   record,
-  ruleOf,
   type StateId,
   screenNegative,
-  situationOf,
-  xining2024,
 } from 'baolei'
-import { explainTree, termLabel } from 'baolei/view'
+import { type Action, explainTree, termLabel, viewCase } from 'baolei/view'
+import { xining2024 } from 'baolei/xining-2024'
 import { life, type Told } from './example-events.js'
 import { day, VILLAGE } from './example-village.js'
 
@@ -37,7 +35,7 @@ export interface LifeRow {
 }
 
 /** What decided an accepted event, as far as a reader will ask. */
-function grounds(before: Case, after: Case, { type, date }: Told): readonly Finding[] {
+function grounds(before: Case, after: Case, { type }: Told, action: Action | undefined): readonly Finding[] {
   const { screening, fortress } = after.state.assessment
   switch (type) {
     case 'record-fortress':
@@ -52,29 +50,29 @@ function grounds(before: Case, after: Case, { type, date }: Told): readonly Find
       return identify(xining2024, evidence).findings.slice(-1)
     }
     case 'apply-to-township':
-      return [
-        ...ruleOf(type).conditions(situationOf(before, xining2024, [xining2024]), { date: day(date), actor: nobody }),
-      ]
     case 'exit-list':
-      return [exitReason(situationOf(before, xining2024, [xining2024]), day(date))]
+      return action?.reasons.filter(({ code }) => code === 'ballot-passes' || code === 'exit-allowed') ?? []
     default:
       return []
   }
 }
 
-// Conditions do not ask who acts; those that do are held against every event alike.
-const nobody = { role: 'village-organization', unit: VILLAGE.code } as const
-
 /** Tells the life through `record`, event by event; what must be refused is refused, with all its reasons. */
 export function tellLife(locale: Locale): { readonly rows: readonly LifeRow[]; readonly case: Case } {
-  let theCase = openCase({ village: VILLAGE, rulebook: xining2024 })
+  const opened = openCase({ village: VILLAGE, rulebook: xining2024 })
+  if (!opened.ok) throw new Error('example: the village is malformed')
+  let theCase = opened.value
   const rows = life.map((told, index): LifeRow => {
     const { date, type, actor, payload } = told
     const before = theCase
-    const step = record(before, { type, id: `e${index + 1}`, date, actor, payload })
+    const action = viewCase(before, { actor, today: date, locale, rulebooks: [xining2024] }).actions.find(
+      (one) => one.type === type,
+    )
+    const event = { type, id: `e${index + 1}`, date, actor, payload } as EventInput
+    const step = record(before, event, { rulebooks: [xining2024], today: date })
     if (step.ok === (told.refused === true)) throw new Error(`example: ${type} on ${date} did not go as told`)
-    if (step.ok) theCase = step.value
-    const reasons = step.ok ? grounds(before, step.value, told) : step.error.reasons
+    if (step.ok) theCase = step.value.case
+    const reasons = step.ok ? grounds(before, theCase, told, action) : step.error.reasons
     const at = theCase.state.at
     return {
       date: day(date),
@@ -88,7 +86,7 @@ export function tellLife(locale: Locale): { readonly rows: readonly LifeRow[]; r
       accepted: step.ok,
       at,
       state: termLabel(at, locale, xining2024, 'state'),
-      cites: ruleOf(type).cites,
+      cites: action?.cites ?? [],
       reasons,
       sentences: reasons.map((reason) => explainTree(reason, locale, xining2024)),
     }

@@ -1,15 +1,7 @@
-import {
-  behind,
-  type Case,
-  type CivilDate,
-  type DutyItem,
-  type Locale,
-  ownList,
-  rollUp,
-  statusesOn,
-  xining2024,
-} from 'baolei'
+import type { Case, CivilDate, Locale } from 'baolei'
+import { behind, type DutyItem, ownList, rollUp, statusesOn } from 'baolei/duties'
 import { termLabel } from 'baolei/view'
+import { xining2024 } from 'baolei/xining-2024'
 import { dutyQuery, TODAY } from './example-duties.js'
 import { COUNTY, VILLAGE } from './example-village.js'
 

@@ -1,5 +1,6 @@
-import { type CivilDate, isCivilDate, xining2024 } from 'baolei'
+import { type CivilDate, isCivilDate } from 'baolei'
 import { type DrawnReadings, drawReadings } from 'baolei/simulation'
+import { xining2024 } from 'baolei/xining-2024'
 
 /** An invented village in an invented county of an invented city: no such codes exist. */
 export const VILLAGE = { code: '999901001201', name: '示例村' } as const

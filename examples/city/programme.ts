@@ -1,5 +1,6 @@
-import { type CivilDate, type StateId, unitOf, type Village, xining2024 } from 'baolei'
+import { type CivilDate, type StateId, unitOf, type Village } from 'baolei'
 import { type CountyTally, type MonthTally, type Simulation, simulate } from 'baolei/simulation'
+import { xining2024 } from 'baolei/xining-2024'
 import { villagesByCounty } from '../roster/read.js'
 
 /** The programme over several years: counts by county and by month, and why attempts were refused. */

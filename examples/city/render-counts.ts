@@ -1,5 +1,7 @@
-import { type Locale, listLabels, type StateId, xining2024 } from 'baolei'
+import type { Locale, StateId } from 'baolei'
+import { listLabels } from 'baolei/rulebook'
 import { termLabel } from 'baolei/view'
+import { xining2024 } from 'baolei/xining-2024'
 import type { Report } from './report.js'
 import { table } from './table.js'
 import { type Word, words } from './words.js'

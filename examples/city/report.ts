@@ -1,4 +1,6 @@
-import { assumptionsOf, type Locale, xining2024 } from 'baolei'
+import type { Locale } from 'baolei'
+import { assumptionsOf } from 'baolei/rulebook'
+import { xining2024 } from 'baolei/xining-2024'
 import { readRoster } from '../roster/read.js'
 import { type DutyList, dutyList } from './example-duties.js'
 import { type LifeRow, tellLife } from './example-life.js'

@@ -1,17 +1,15 @@
+import { type CivilDate, unitOf, type Village } from 'baolei'
 import {
   ASPECTS,
-  type CivilDate,
   completeness,
   type Dossier,
   openDossier,
   reviseDossier,
   surveyCoverage,
   townshipLibrary,
-  unitOf,
-  type Village,
-  xining2024,
-} from 'baolei'
+} from 'baolei/dossier'
 import { drawDossier, profileOf } from 'baolei/simulation'
+import { xining2024 } from 'baolei/xining-2024'
 import { villagesByCounty } from '../roster/read.js'
 
 /** How far the survey and the dossiers have come, over the whole city (M1). Counts only. */

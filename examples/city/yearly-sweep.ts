@@ -1,5 +1,6 @@
-import { type CivilDate, type SweepCounts, sweep, sweepCounts, type Village, xining2024 } from 'baolei'
+import { type CivilDate, type SweepCounts, sweep, sweepCounts, type Village } from 'baolei'
 import { population } from 'baolei/simulation'
+import { xining2024 } from 'baolei/xining-2024'
 import { villagesByCounty } from '../roster/read.js'
 
 /** The yearly sweep by county (M3.2): how many villages came out how. */

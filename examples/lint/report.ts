@@ -1,13 +1,6 @@
-import {
-  type Label,
-  type LintFinding,
-  type LintSeverity,
-  type Locale,
-  label,
-  lintKinds,
-  lintRulebook,
-  parseRulebook,
-} from 'baolei'
+import { type Label, type Locale, label } from 'baolei'
+import { type LintFinding, type LintSeverity, lintKinds, lintRulebook } from 'baolei/lint'
+import { parseRulebook } from 'baolei/rulebook'
 import type { Shipped } from './shipped.js'
 
 /** What is said about the rulebooks, and whether something is wrong. */

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { xining2024 } from 'baolei'
+import { xining2024 } from 'baolei/xining-2024'
 
 /** A rulebook that ships, as it stands, and where it is from. */
 export interface Shipped {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
-import { type Finding, type Label, type ListName, type Past, parseRulebook, type Rulebook } from 'baolei'
+import type { Finding, Label } from 'baolei'
+import { type ListName, type Past, parseRulebook, type Rulebook } from 'baolei/rulebook'
 
 /** The invented places that have a rulebook here. None of them exists, and none rests on an official text. */
 export const EXAMPLE_CITIES = ['yunze', 'wanglan'] as const

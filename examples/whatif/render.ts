@@ -1,5 +1,8 @@
-import { diffRulebooks, type Locale, xining2024, yearStart } from 'baolei'
+import type { Locale } from 'baolei'
+import { diffRulebooks } from 'baolei/difference'
+import { day } from 'baolei/testing'
 import { describeDifference, describeDifferences, termLabel } from 'baolei/view'
+import { xining2024 } from 'baolei/xining-2024'
 import type { Style } from '../city/style.js'
 import { table } from '../city/table.js'
 import type { WhatIf } from './report.js'
@@ -42,7 +45,7 @@ const words = {
   },
 } as const
 
-const stricter = stricterXining(yearStart(2025))
+const stricter = stricterXining(day('2025-01-01'))
 const both = { a: xining2024, b: stricter }
 const groups = { grade: 'grade', risk: 'risk-level', list: 'list' } as const
 

@@ -1,5 +1,9 @@
-import { addTo, type RulebookDifference, type RulebookRef, unitOf, xining2024, yearStart } from 'baolei'
+import { unitOf } from 'baolei'
+import type { RulebookDifference } from 'baolei/difference'
+import type { RulebookRef } from 'baolei/rulebook'
 import { compareRulebooks, type LeftOut, population, type RulebookChange } from 'baolei/simulation'
+import { day } from 'baolei/testing'
+import { xining2024 } from 'baolei/xining-2024'
 import { type Roster, readRoster } from '../roster/read.js'
 import { stricterXining } from './stricter.js'
 
@@ -77,8 +81,8 @@ export function makeWhatIf(
   seed: number,
   { villages, counties }: Pick<Roster, 'villages' | 'counties'> = readRoster(),
 ): WhatIf {
-  const from = yearStart(2025)
-  const date = addTo(from, { months: 2 })
+  const from = day('2025-01-01')
+  const date = day('2025-03-01')
   const stricter = stricterXining(from)
   // Drawn for the stricter version, which asks for more, so that what only it asks is answered too.
   const roster = population(stricter, villages, { seed, date })

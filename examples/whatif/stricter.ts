@@ -1,14 +1,6 @@
-import {
-  type CivilDate,
-  type FortressRules,
-  type GradeCut,
-  type IdentificationRules,
-  label,
-  type NegativeRules,
-  type Provenance,
-  type Rulebook,
-  xining2024,
-} from 'baolei'
+import { type CivilDate, label } from 'baolei'
+import type { FortressRules, GradeCut, IdentificationRules, NegativeRules, Provenance, Rulebook } from 'baolei/rulebook'
+import { xining2024 } from 'baolei/xining-2024'
 
 /** Nobody has decided any of this: it is tried, and says so wherever it changes something. */
 const tried: Provenance = {

@@ -1,7 +1,7 @@
 import { riskRank } from '../assessment/risk.js'
 import { screenNegative } from '../assessment/screening.js'
-import { demand, type FindingKind, type Reason, reason, reasonOf } from '../core/finding.js'
-import { openEpisode } from '../identification/episode.js'
+import { type FindingKind, type Reason, reason, reasonOf } from '../core/finding.js'
+import { currentEpisode } from '../identification/episode.js'
 import { controlLevel } from '../rectification/slice.js'
 import type { Term } from '../rulebook/term.js'
 import { acceptanceFindings as kinds } from './findings.js'
@@ -10,14 +10,14 @@ import type { AcceptanceSituation } from './slice.js'
 
 /** The five steps are for the weak-lax list (D14, D16). */
 export function weakLaxReason({ episodes }: AcceptanceSituation): Reason {
-  const list = openEpisode(episodes)?.list ?? 'none'
-  return demand(kinds['list-is-weak-lax'], list === 'weak-lax', 'weak-lax', list)
+  const list = currentEpisode(episodes)?.list ?? 'none'
+  return reason(kinds['list-is-weak-lax'], list === 'weak-lax', { required: 'weak-lax', found: list })
 }
 
 /** A plan that waits for deliberation must be settled first: it may add problems. */
 export function noPlanPending({ rectification }: AcceptanceSituation): Reason {
   const pending = rectification.pendingPlan !== undefined
-  return demand(kinds['no-plan-pending'], !pending, false, pending)
+  return reason(kinds['no-plan-pending'], !pending, { required: false, found: pending })
 }
 
 /** Every problem has an exit line and a measure, those found since the plan too (L3.1, L4.2). */
@@ -26,7 +26,7 @@ export function exitLinesSet({ rectification }: AcceptanceSituation): Reason {
     (one) => one.exitLine === undefined || rectification.measures.every((measure) => measure.problem !== one.id),
   )
   const openIds = open.map((one) => one.id)
-  return demand(kinds['exit-lines-set'], open.length === 0, [], openIds)
+  return reason(kinds['exit-lines-set'], open.length === 0, { required: [], found: openIds })
 }
 
 /** A screening that shows a risk above the control level must first lead to raising it, which suspends acceptance (D14). */
@@ -35,10 +35,11 @@ export function riskWithinControl(situation: AcceptanceSituation): Reason {
   const level = controlLevel(rectification) ?? 'none'
   const required = { atMost: level }
   // No screening since the listing: nothing new is known to speak against going on.
-  if (assessment.screening === undefined) return reason(kinds['risk-within-control'], 'holds', required, null)
+  if (assessment.screening === undefined)
+    return reason(kinds['risk-within-control'], 'holds', { required, found: null })
   const { risks } = screenNegative(rulebook, assessment.screening, assessment.past)
   const within = riskRank(rulebook, risks.min) <= riskRank(rulebook, level)
-  return demand(kinds['risk-within-control'], within, required, risks.min)
+  return reason(kinds['risk-within-control'], within, { required, found: risks.min })
 }
 
 /** The ballot passes: in Xining, at least half of the people actually in the village are satisfied (A1.5, D15). */
@@ -57,7 +58,7 @@ export function eachDone(
 ): readonly Reason[] {
   return terms.map(({ id }) => {
     const found = Object.entries(done).find(([key]) => key === id)?.[1]
-    if (found !== undefined) return demand(kind, found, true, found, { about: id })
-    return reason(kind, 'unknown', true, null, { about: id, missing: [{ what: id, from: supplier }] })
+    if (found !== undefined) return reason(kind, found, { required: true, found, about: id })
+    return reason(kind, 'unknown', { required: true, found: null, about: id, missing: [{ what: id, from: supplier }] })
   })
 }

@@ -1,6 +1,6 @@
-import { z } from 'zod'
+import * as z from 'zod'
+import { addTo } from '../core/calendar.js'
 import type { Citation } from '../core/citation.js'
-import { addTo } from '../core/date.js'
 import { textSchema } from '../core/event.js'
 import { type Label, label } from '../core/label.js'
 import { lazy } from '../core/lazy.js'

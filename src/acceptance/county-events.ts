@@ -1,7 +1,7 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { idSchema } from '../core/actor.js'
 import { noReasons } from '../core/event.js'
-import { demand } from '../core/finding.js'
+import { reason } from '../core/finding.js'
 import { label } from '../core/label.js'
 import { lazy } from '../core/lazy.js'
 import { problemsReason } from '../rectification/progress.js'
@@ -76,7 +76,10 @@ export const drawUpSummary: AcceptanceRule<'draw-up-summary', Summary> = {
   ),
   conditions: noReasons,
   checks: (_situation, { payload: { summary, ledger } }) => [
-    demand(kinds['summary-drawn-up'], summary && ledger, { summary: true, ledger: true }, { summary, ledger }),
+    reason(kinds['summary-drawn-up'], summary && ledger, {
+      required: { summary: true, ledger: true },
+      found: { summary, ledger },
+    }),
   ],
   evolve: ({ acceptance }) => ({ acceptance }),
 }

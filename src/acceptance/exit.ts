@@ -1,9 +1,10 @@
 import { assessFortress } from '../assessment/fortress.js'
 import { gradeAtLeast } from '../assessment/grade.js'
 import { screenNegative } from '../assessment/screening.js'
-import { addTo, type CivilDate } from '../core/date.js'
-import { allOf, anyOf, decide, type Finding, finding, type Reason, reasonOf } from '../core/finding.js'
-import { openEpisode } from '../identification/episode.js'
+import { addTo } from '../core/calendar.js'
+import type { CivilDate } from '../core/date.js'
+import { allOf, anyOf, type Finding, finding, type Reason, reason } from '../core/finding.js'
+import { currentEpisode } from '../identification/episode.js'
 import { problemsReason } from '../rectification/progress.js'
 import { acceptanceLevels, type ReviewLevel } from '../rulebook/acceptance.js'
 import { acceptanceFindings as kinds } from './findings.js'
@@ -12,16 +13,21 @@ import type { AcceptanceSituation } from './slice.js'
 
 /** Whether something was read after the listing and is not older than the rulebook allows on a day (D16). */
 function fresh(situation: AcceptanceSituation, read: CivilDate, today: CivilDate): Finding {
-  const listed = openEpisode(situation.episodes)?.listedOn ?? read
+  const listed = currentEpisode(situation.episodes)?.listedOn ?? read
   const holds = read >= listed && addTo(read, situation.rulebook.exit.maxAge.value) >= today
   const age = situation.rulebook.exit.maxAge.value
-  return decide(kinds['evidence-fresh'], holds, { notBefore: listed, noOlderThan: { ...age }, on: today }, read)
+  return finding(kinds['evidence-fresh'], holds, {
+    required: { notBefore: listed, noOlderThan: { ...age }, on: today },
+    found: read,
+  })
 }
 
 function risksEliminated(situation: AcceptanceSituation, today: CivilDate): Finding {
   const readings = situation.assessment.screening
   if (readings === undefined)
-    return finding(kinds['risks-eliminated'], 'unknown', 'none', null, {
+    return finding(kinds['risks-eliminated'], 'unknown', {
+      required: 'none',
+      found: null,
       missing: [{ what: 'negative-screening', from: 'township-committee' }],
     })
   const screening = screenNegative(situation.rulebook, readings, situation.assessment.past)
@@ -30,7 +36,7 @@ function risksEliminated(situation: AcceptanceSituation, today: CivilDate): Find
   const risk = max === 'none' ? 'holds' : min === 'none' ? 'unknown' : 'fails'
   const verdict = allOf([risk, age.verdict])
   const detail = verdict === 'unknown' ? { because: [age], missing: screening.missing } : { because: [age] }
-  return finding(kinds['risks-eliminated'], verdict, 'none', screening.risk, detail)
+  return finding(kinds['risks-eliminated'], verdict, { required: 'none', found: screening.risk, ...detail })
 }
 
 function gradeReached(situation: AcceptanceSituation, today: CivilDate): Finding {
@@ -38,14 +44,16 @@ function gradeReached(situation: AcceptanceSituation, today: CivilDate): Finding
   const least = rulebook.exit.gradeAtLeast.value
   const required = { atLeast: least }
   if (assessment.fortress === undefined)
-    return finding(kinds['grade-reached'], 'unknown', required, null, {
+    return finding(kinds['grade-reached'], 'unknown', {
+      required,
+      found: null,
       missing: [{ what: 'fortress-index', from: 'township-committee' }],
     })
   const index = assessFortress(rulebook, assessment.fortress, assessment.past)
   const age = fresh(situation, assessment.fortress.date, today)
   const verdict = allOf([gradeAtLeast(rulebook, index.grades, least), age.verdict])
   const detail = verdict === 'unknown' ? { because: [age], missing: index.missing } : { because: [age] }
-  return finding(kinds['grade-reached'], verdict, required, index.grade, detail)
+  return finding(kinds['grade-reached'], verdict, { required, found: index.grade, ...detail })
 }
 
 function wellSatisfied(situation: AcceptanceSituation, today: CivilDate): Finding {
@@ -61,18 +69,16 @@ function wellSatisfied(situation: AcceptanceSituation, today: CivilDate): Findin
  */
 export function exitReason(situation: AcceptanceSituation, today: CivilDate): Reason {
   const either = [risksEliminated(situation, today), problemsReason(situation.rectification)]
-  const risksOrProblems = finding(
-    kinds['risks-or-problems'],
-    anyOf(either.map((one) => one.verdict)),
-    { anyOf: ['risks-eliminated', 'problems-solved'] },
-    either.filter((one) => one.verdict === 'holds').map((one) => one.code),
-    { because: either },
-  )
+  const risksOrProblems = finding(kinds['risks-or-problems'], anyOf(either.map((one) => one.verdict)), {
+    required: { anyOf: ['risks-eliminated', 'problems-solved'] },
+    found: either.filter((one) => one.verdict === 'holds').map((one) => one.code),
+    because: either,
+  })
   const because = [risksOrProblems, wellSatisfied(situation, today), gradeReached(situation, today)]
   const found = because.filter((one) => one.verdict === 'holds').map((one) => one.code)
   const required = { allOf: because.map((one) => one.code) }
   const verdict = allOf(because.map((one) => one.verdict))
-  return reasonOf(kinds['exit-allowed'], finding(kinds['exit-allowed'], verdict, required, found, { because }))
+  return reason(kinds['exit-allowed'], verdict, { required, found, because })
 }
 
 /** Whether the rulebook’s levels have passed the village in order within the episode: all of them, or those before one (A4.1, D14). */
@@ -81,5 +87,5 @@ export function passesReason(situation: AcceptanceSituation, before?: ReviewLeve
   const levels = before === undefined ? all : all.slice(0, Math.max(0, all.indexOf(before)))
   const passed = situation.acceptance.passes.map((one) => one.level)
   const holds = passed.length === levels.length && levels.every((level, index) => passed[index] === level)
-  return reasonOf(kinds['steps-passed'], decide(kinds['steps-passed'], holds, [...levels], passed))
+  return reason(kinds['steps-passed'], holds, { required: [...levels], found: passed })
 }

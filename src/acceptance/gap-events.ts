@@ -1,7 +1,7 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { idSchema, type Role } from '../core/actor.js'
 import { textSchema } from '../core/event.js'
-import { demand } from '../core/finding.js'
+import { reason } from '../core/finding.js'
 import { label } from '../core/label.js'
 import { lazy } from '../core/lazy.js'
 import { problemsReason } from '../rectification/progress.js'
@@ -28,7 +28,7 @@ export const findGap: AcceptanceRule<'find-gap', { readonly gaps: readonly Gap[]
   checks: (_situation, { payload }) => {
     const ids = payload.gaps.map((gap) => gap.id)
     const unique = new Set(ids).size === ids.length
-    return [demand(kinds['county-gap-named'], unique, { unique: true }, ids)]
+    return [reason(kinds['county-gap-named'], unique, { required: { unique: true }, found: ids })]
   },
   evolve: ({ acceptance }, { payload }) => ({ acceptance: { ...acceptance, gaps: payload.gaps } }),
 }
@@ -50,15 +50,20 @@ export const reviewAgain: AcceptanceRule<'review-again', { readonly closed: read
     const bodies = reviewers(situation)
     const until = situation.acceptance.consolidating?.until
     return [
-      demand(kinds['reviewer-is-sender'], bodies.includes(actor.role), { oneOf: [...bodies] }, actor.role),
-      ...(until === undefined ? [] : [demand(kinds['consolidated-until'], date >= until, { notBefore: until }, date)]),
+      reason(kinds['reviewer-is-sender'], bodies.includes(actor.role), {
+        required: { oneOf: [...bodies] },
+        found: actor.role,
+      }),
+      ...(until === undefined
+        ? []
+        : [reason(kinds['consolidated-until'], date >= until, { required: { notBefore: until }, found: date })]),
       problemsReason(situation.rectification),
     ]
   },
   checks: ({ acceptance }, { payload }) => {
     const gaps = acceptance.gaps.map((gap) => gap.id)
     const open = gaps.filter((id) => !payload.closed.includes(id))
-    return [demand(kinds['county-gaps-closed'], open.length === 0, gaps, [...payload.closed])]
+    return [reason(kinds['county-gaps-closed'], open.length === 0, { required: gaps, found: [...payload.closed] })]
   },
   evolve: ({ acceptance: { consolidating: _over, ...acceptance } }) => ({ acceptance: { ...acceptance, gaps: [] } }),
 }

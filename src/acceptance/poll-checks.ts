@@ -1,4 +1,4 @@
-import { demand, type Reason, reason } from '../core/finding.js'
+import { type Reason, reason } from '../core/finding.js'
 import { type Indicator, POPULATIONS, type PollRules, type Quorum } from '../rulebook/poll.js'
 import { acceptanceFindings as kinds } from './findings.js'
 import type { ChannelCount, Poll } from './poll.js'
@@ -12,14 +12,20 @@ function channelReasons(rules: PollRules, id: string, channel: ChannelCount, fro
   const about = id
   const listed = [channel.answers, ...Object.values(channel.further ?? {})].flatMap((answers) => Object.keys(answers))
   return [
-    demand(kinds['ballot-channel'], channels.includes(id), { oneOf: channels }, id, { about }),
+    reason(kinds['ballot-channel'], channels.includes(id), { required: { oneOf: channels }, found: id, about }),
     ...[...new Set(listed)].map((option) =>
-      demand(kinds['ballot-option'], options.includes(option), { oneOf: options }, option, { about }),
+      reason(kinds['ballot-option'], options.includes(option), { required: { oneOf: options }, found: option, about }),
     ),
     ...Object.keys(channel.further ?? {}).map((question) =>
-      demand(kinds['ballot-question'], questions.includes(question), { oneOf: questions }, question, { about }),
+      reason(kinds['ballot-question'], questions.includes(question), {
+        required: { oneOf: questions },
+        found: question,
+        about,
+      }),
     ),
-    demand(kinds['ballot-returned'], channel.returned <= channel.issued, { atMost: channel.issued }, channel.returned, {
+    reason(kinds['ballot-returned'], channel.returned <= channel.issued, {
+      required: { atMost: channel.issued },
+      found: channel.returned,
       about,
     }),
     ...[undefined, ...questions].map((question) => addsUp(channel, about, question, from)),
@@ -31,9 +37,9 @@ function addsUp(channel: ChannelCount, about: string, question: string | undefin
   const required = { equals: channel.returned, ...(question === undefined ? {} : { question }) }
   const answers = answersTo(channel, question)
   if (answers === undefined)
-    return reason(kind, 'unknown', required, null, { about, missing: [{ what: question ?? about, from }] })
+    return reason(kind, 'unknown', { required, found: null, about, missing: [{ what: question ?? about, from }] })
   const parts = sumOf([channel.invalid, ...Object.values(answers)])
-  return demand(kind, parts === BigInt(channel.returned), required, figure(parts), { about })
+  return reason(kind, parts === BigInt(channel.returned), { required, found: figure(parts), about })
 }
 
 function baseReason(rules: PollRules, indicator: Indicator, poll: Poll, from: string): Reason {
@@ -41,9 +47,9 @@ function baseReason(rules: PollRules, indicator: Indicator, poll: Poll, from: st
   const required = { base: indicator.base, moreThan: 0 }
   const about = indicator.id
   if (share.base !== undefined)
-    return demand(kinds['ballot-base'], share.base > 0n, required, figure(share.base), { about })
+    return reason(kinds['ballot-base'], share.base > 0n, { required, found: figure(share.base), about })
   const missing = 'lacking' in share ? share.lacking.map((what) => ({ what, from })) : []
-  return reason(kinds['ballot-base'], 'unknown', required, null, { about, missing })
+  return reason(kinds['ballot-base'], 'unknown', { required, found: null, about, missing })
 }
 
 /** Of a population, no more can have given an answer than there are. */
@@ -59,14 +65,16 @@ function withinReason(rules: PollRules, indicator: Indicator, poll: Poll): reado
     return answers === undefined ? sum : sum + givenOf(answers, options)
   }, 0n)
   const required = { atMost: most, base }
-  return [demand(kinds['ballot-within-base'], given <= BigInt(most), required, figure(given), { about: indicator.id })]
+  return [
+    reason(kinds['ballot-within-base'], given <= BigInt(most), { required, found: figure(given), about: indicator.id }),
+  ]
 }
 
 function attendedReasons(poll: Poll): readonly Reason[] {
   return POPULATIONS.flatMap((of) => {
     const [part, whole] = [poll.attended?.[of], populationIn(poll, of)]
     if (part === undefined || whole === undefined) return []
-    return [demand(kinds['ballot-attended'], part <= whole, { atMost: whole }, part, { about: of })]
+    return [reason(kinds['ballot-attended'], part <= whole, { required: { atMost: whole }, found: part, about: of })]
   })
 }
 
@@ -80,11 +88,11 @@ function quorumReason(rules: PollRules, { id, of, share }: Quorum, poll: Poll, f
       ...(part === undefined ? [{ what: `attended-${of}`, from }] : []),
       ...(whole === undefined ? [{ what: of, from }] : []),
     ]
-    return reason(kind, 'unknown', required, null, { ...detail, missing })
+    return reason(kind, 'unknown', { required, found: null, ...detail, missing })
   }
   // Of nobody, no share can have taken part.
   const holds = whole > 0 && reaches(share, { part: BigInt(part), whole: BigInt(whole) })
-  return demand(kind, holds, required, { part, whole }, detail)
+  return reason(kind, holds, { required, found: { part, whole }, ...detail })
 }
 
 /**

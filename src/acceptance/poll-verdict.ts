@@ -1,4 +1,4 @@
-import { allOf, decide, type Finding, type FindingKind, finding, type Missing } from '../core/finding.js'
+import { allOf, type Finding, type FindingKind, finding, type Missing } from '../core/finding.js'
 import type { Json } from '../core/json.js'
 import type { Indicator, PollRules } from '../rulebook/poll.js'
 import { acceptanceFindings as kinds } from './findings.js'
@@ -23,11 +23,15 @@ function indicatorFinding(rules: PollRules, indicator: Indicator, poll: Poll | u
   const required = { op, value: { ...value }, base: indicator.base }
   const detail = { about: indicator.id, cites: rules.indicators.from.cites }
   const unknown = (lacking: readonly Missing[]): Finding =>
-    finding(kinds['poll-indicator'], 'unknown', required, null, { ...detail, missing: lacking })
+    finding(kinds['poll-indicator'], 'unknown', { required, found: null, ...detail, missing: lacking })
   if (poll === undefined) return unknown([missing])
   const share = shareOf(rules, indicator, poll)
   if ('lacking' in share) return unknown(share.lacking.map((what) => ({ what, from: missing.from })))
-  return decide(kinds['poll-indicator'], reaches(indicator.passing, share), required, found(share), detail)
+  return finding(kinds['poll-indicator'], reaches(indicator.passing, share), {
+    required,
+    found: found(share),
+    ...detail,
+  })
 }
 
 /**
@@ -36,7 +40,8 @@ function indicatorFinding(rules: PollRules, indicator: Indicator, poll: Poll | u
  *
  * @example
  * ```ts
- * import { indicatorFindings, xining2024 } from 'baolei'
+ * import { indicatorFindings } from 'baolei'
+ * import { xining2024 } from 'baolei/xining-2024'
  *
  * const paper = { issued: 60, returned: 58, invalid: 1, answers: { satisfied: 50, dissatisfied: 7 } }
  * const ballot = { channels: { paper }, peoplePresent: 98 }
@@ -70,11 +75,5 @@ export function pollFinding(
   const lacking = once(judged.flatMap((one) => one.missing ?? []))
   const detail = verdict === 'unknown' ? { missing: lacking, because } : { because }
   const shares = poll === undefined ? null : judged.map((one) => one.found)
-  return finding(
-    kind,
-    verdict,
-    judged.map((one) => one.required),
-    shares,
-    detail,
-  )
+  return finding(kind, verdict, { required: judged.map((one) => one.required), found: shares, ...detail })
 }

@@ -1,6 +1,6 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { idSchema, type Role } from '../core/actor.js'
-import { demand, type Finding, finding, type Reason, reason } from '../core/finding.js'
+import { type Finding, finding, type Reason, reason } from '../core/finding.js'
 import { hasOwn } from '../core/json.js'
 import { lazy } from '../core/lazy.js'
 import { pointer } from '../core/parse.js'
@@ -58,8 +58,8 @@ function scoreFinding(criterion: Criterion, scores: Scores, from: Role): Finding
   const score = scoreOf(criterion, scores)
   const required = { atMost: most }
   if (score === undefined)
-    return finding(kinds['sheet-score'], 'unknown', required, null, { about, missing: [{ what: about, from }] })
-  return finding(kinds['sheet-score'], score <= most ? 'holds' : 'fails', required, score, { about })
+    return finding(kinds['sheet-score'], 'unknown', { required, found: null, about, missing: [{ what: about, from }] })
+  return finding(kinds['sheet-score'], score <= most ? 'holds' : 'fails', { required, found: score, about })
 }
 
 function outcomeReason(rules: AcceptanceRules, sheet: Sheet, scores: Scores, wanted: SheetOutcome['outcome']): Reason {
@@ -76,19 +76,23 @@ function outcomeReason(rules: AcceptanceRules, sheet: Sheet, scores: Scores, wan
   const verdict = !outcomes.has(wanted) ? 'fails' : decided ? 'holds' : 'unknown'
   const missing = verdict === 'unknown' ? { missing: because.flatMap((one) => one.missing ?? []) } : {}
   const detail = { about: sheet.level, cites, because, ...missing }
-  return reason(kinds['sheet-outcome'], verdict, { outcome: wanted }, { ...total, outcome }, detail)
+  return reason(kinds['sheet-outcome'], verdict, {
+    required: { outcome: wanted },
+    found: { ...total, outcome },
+    ...detail,
+  })
 }
 
 /** Whether the rulebook decides a level by a mark sheet, as asked for. */
 export function sheetAtLevel({ acceptance }: { readonly acceptance: AcceptanceRules }, level: ReviewLevel): Reason {
   const has = sheetOf(acceptance, level) !== undefined
-  return demand(kinds['sheet-at-level'], has, { sheet: true }, { sheet: has }, { about: level })
+  return reason(kinds['sheet-at-level'], has, { required: { sheet: true }, found: { sheet: has }, about: level })
 }
 
 /** The opposite: the road of a level without a sheet is closed where there is one. */
 export function noSheetAtLevel({ acceptance }: { readonly acceptance: AcceptanceRules }, level: ReviewLevel): Reason {
   const has = sheetOf(acceptance, level) !== undefined
-  return demand(kinds['sheet-at-level'], !has, { sheet: false }, { sheet: has }, { about: level })
+  return reason(kinds['sheet-at-level'], !has, { required: { sheet: false }, found: { sheet: has }, about: level })
 }
 
 /**
@@ -108,10 +112,13 @@ export function sheetReasons(
   const wrong = Object.entries(scores ?? {}).flatMap(([id, score]) => {
     const path = pointer(['payload', 'scores', id])
     const criterion = sheet.criteria.find((one) => one.id === id)
-    if (criterion === undefined) return [{ ...demand(kinds['sheet-criterion'], false, { oneOf: ids }, id), path }]
+    if (criterion === undefined)
+      return [{ ...reason(kinds['sheet-criterion'], false, { required: { oneOf: ids }, found: id }), path }]
     const { most } = criterion
     const fits = score <= most
-    return fits ? [] : [{ ...demand(kinds['sheet-score'], fits, { atMost: most }, score, { about: id }), path }]
+    return fits
+      ? []
+      : [{ ...reason(kinds['sheet-score'], fits, { required: { atMost: most }, found: score, about: id }), path }]
   })
   return [...wrong, outcomeReason(acceptance, sheet, scores ?? {}, wanted)]
 }

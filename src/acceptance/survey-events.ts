@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { noReasons } from '../core/event.js'
 import { label } from '../core/label.js'
 import { lazy } from '../core/lazy.js'

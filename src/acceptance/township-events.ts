@@ -1,7 +1,7 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { type CivilDate, civilDateSchema } from '../core/date.js'
 import { noReasons } from '../core/event.js'
-import { demand } from '../core/finding.js'
+import { reason } from '../core/finding.js'
 import { label } from '../core/label.js'
 import { lazy } from '../core/lazy.js'
 import { problemsReason } from '../rectification/progress.js'
@@ -60,8 +60,11 @@ export const applyToCounty: AcceptanceRule<'apply-to-county', { readonly meeting
   checks: ({ acceptance }, { payload: { meeting }, date }) => {
     const from = acceptance.firstCheckOn ?? date
     return [
-      demand(kinds['committee-approves'], meeting.approved, true, meeting.approved),
-      demand(kinds['committee-met'], meeting.on >= from && meeting.on <= date, { from, to: date }, meeting.on),
+      reason(kinds['committee-approves'], meeting.approved, { required: true, found: meeting.approved }),
+      reason(kinds['committee-met'], meeting.on >= from && meeting.on <= date, {
+        required: { from, to: date },
+        found: meeting.on,
+      }),
     ]
   },
   evolve: ({ acceptance }, { date, id }) => ({ acceptance: pass(acceptance, 'township', date, id) }),

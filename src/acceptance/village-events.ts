@@ -1,7 +1,7 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { idSchema } from '../core/actor.js'
 import { type Nothing, noReasons, nothingSchema, textSchema } from '../core/event.js'
-import { demand } from '../core/finding.js'
+import { reason } from '../core/finding.js'
 import { label } from '../core/label.js'
 import { lazy } from '../core/lazy.js'
 import { measuresReason, problemsReason } from '../rectification/progress.js'
@@ -45,7 +45,7 @@ export const evaluateSelf: AcceptanceRule<'evaluate-self', SelfCheck> = {
     const problems = rectification.problems.map((one) => one.id)
     const holds = allNamed(measures, payload.measures) && allNamed(problems, payload.problems)
     const found = { measures: [...payload.measures], problems: [...payload.problems] }
-    return [demand(kinds['self-check-items'], holds, { measures, problems }, found)]
+    return [reason(kinds['self-check-items'], holds, { required: { measures, problems }, found })]
   },
   evolve: ({ acceptance }) => ({ acceptance: { ...acceptance, rounds: acceptance.rounds + 1 } }),
 }
@@ -65,7 +65,10 @@ export const holdCongress: AcceptanceRule<'hold-congress', Congress> = {
   payload: lazy(() => z.strictObject({ secretaryReported: z.boolean(), ballot: pollSchema() })),
   conditions: ({ rectification }) => [problemsReason(rectification)],
   checks: ({ rulebook }, { payload }) => [
-    demand(kinds['secretary-reported'], payload.secretaryReported, true, payload.secretaryReported),
+    reason(kinds['secretary-reported'], payload.secretaryReported, {
+      required: true,
+      found: payload.secretaryReported,
+    }),
     ...pollReasons(rulebook.acceptance.ballot, payload.ballot, 'village-organization'),
   ],
   evolve: ({ acceptance }, { payload, date }) => ({

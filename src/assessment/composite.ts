@@ -16,11 +16,9 @@ export function compositeScore(
 ): CompositeScore {
   const min = index.total.min - screening.deduction.max
   const max = index.total.max - screening.deduction.min
-  const reference = finding(
-    assessmentFindings['composite-reference'],
-    'holds',
-    { decides: 'nothing' },
-    { total: { ...index.total }, deduction: { ...screening.deduction }, score: { min, max } },
-  )
+  const reference = finding(assessmentFindings['composite-reference'], 'holds', {
+    required: { decides: 'nothing' },
+    found: { total: { ...index.total }, deduction: { ...screening.deduction }, score: { min, max } },
+  })
   return { min, max, finding: reference }
 }

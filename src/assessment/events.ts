@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { idSchema } from '../core/actor.js'
 import type { CivilDate } from '../core/date.js'
 import { type EventRule, noReasons } from '../core/event.js'

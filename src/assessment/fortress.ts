@@ -72,7 +72,9 @@ function gradeFinding({ cites, cuts }: FortressPlan, { worst, best, total, items
   const because = vetoed.filter(({ verdict }) => verdict !== 'holds')
   const missing = decided ? [] : allMissing([...items, ...vetoed])
   const found = { total: { ...total }, grades: { worst, best } }
-  return finding(assessmentFindings['fortress-grade'], decided ? 'holds' : 'unknown', { cuts }, found, {
+  return finding(assessmentFindings['fortress-grade'], decided ? 'holds' : 'unknown', {
+    required: { cuts },
+    found,
     cites,
     ...(decided ? {} : { missing }),
     ...(because.length > 0 ? { because } : {}),
@@ -86,7 +88,8 @@ function gradeFinding({ cites, cuts }: FortressPlan, { worst, best, total, items
  *
  * @example
  * ```ts
- * import { assessFortress, parseFortressReadings, xining2024 } from 'baolei'
+ * import { assessFortress, parseFortressReadings } from 'baolei'
+ * import { xining2024 } from 'baolei/xining-2024'
  *
  * const readings = parseFortressReadings(xining2024, { date: '2024-03-01', answers: {} })
  * if (readings.ok) assessFortress(xining2024, readings.value).grade // 'undetermined'

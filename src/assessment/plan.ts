@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import type * as z from 'zod'
 import type { CivilDate } from '../core/date.js'
 import type { Missing } from '../core/finding.js'
 import type { Json } from '../core/json.js'

@@ -113,7 +113,8 @@ function parseReadings(
  *
  * @example
  * ```ts
- * import { parseFortressReadings, xining2024 } from 'baolei'
+ * import { parseFortressReadings } from 'baolei'
+ * import { xining2024 } from 'baolei/xining-2024'
  *
  * const readings = parseFortressReadings(xining2024, { date: '2024-03-01', answers: { typo: true } })
  * if (!readings.ok) readings.error[0]?.path // '/answers/typo'

@@ -85,7 +85,8 @@ function merged(rulebook: Rulebook, kinds: readonly KindScreening[]): KindScreen
  *
  * @example
  * ```ts
- * import { parseNegativeReadings, screenNegative, xining2024 } from 'baolei'
+ * import { parseNegativeReadings, screenNegative } from 'baolei'
+ * import { xining2024 } from 'baolei/xining-2024'
  *
  * const readings = parseNegativeReadings(xining2024, { date: '2024-03-01', answers: {} })
  * if (readings.ok) screenNegative(xining2024, readings.value).risk // 'undetermined'

@@ -89,7 +89,9 @@ export function riskOfType(
   const missing = min === max ? [] : allMissing([...deductions, ...raising].map((part) => part.finding))
   const found = { deduction: { ...deduction }, risk: { ...risk } }
   const verdict = max === 0 ? 'holds' : min > 0 ? 'fails' : 'unknown'
-  const explained = finding(assessmentFindings['problem-type-risk'], verdict, { levels: gauge.levels }, found, {
+  const explained = finding(assessmentFindings['problem-type-risk'], verdict, {
+    required: { levels: gauge.levels },
+    found,
     about: gauge.type.id,
     cites: gauge.cites,
     ...(missing.length > 0 ? { missing } : {}),

@@ -1,5 +1,5 @@
 import { unitOf } from '../core/actor.js'
-import { demand, type Finding, finding, type Reason } from '../core/finding.js'
+import { type Finding, finding, type Reason, reason } from '../core/finding.js'
 import type { Json } from '../core/json.js'
 import type { FourOnesPost } from '../rectification/four-ones.js'
 import type { County } from './county.js'
@@ -15,7 +15,7 @@ export interface Shares {
 }
 
 const stands = (code: keyof typeof kinds, about: FourOnesPost, required: Json, found: Json): Reason =>
-  demand(kinds[code], false, required, found, { about })
+  reason(kinds[code], false, { required, found, about })
 
 /**
  * Why a village is left out: for each side that it cannot be served on, which constraint bites and what would have to change. Changed
@@ -109,5 +109,5 @@ function total(figures: readonly number[]): number {
 
 /** Why one was chosen for a post: what fits, whether an existing pair is kept, how much room the holder has. */
 export function choiceFinding(about: FourOnesPost, required: Json, found: Json): Finding {
-  return finding(kinds['assignment-choice'], 'holds', required, found, { about })
+  return finding(kinds['assignment-choice'], 'holds', { required, found, about })
 }

@@ -1,4 +1,4 @@
-export { type AssignmentFindingCode, assignmentFindings } from './findings.js'
+export type { AssignmentFindingCode } from './findings.js'
 export type {
   AssignmentInput,
   Cadre,
@@ -19,3 +19,5 @@ export type {
 } from './proposal.js'
 export { proposeAssignment } from './propose.js'
 export { ASSIGNMENT_PROOFS, type AssignmentProof, assignmentProofLabels } from './selection.js'
+export type { Choice } from './side.js'
+export { proposeTaskForce, type TaskForceProposal, type TaskForceSeat, type TaskForceUnit } from './task-force.js'

@@ -1,5 +1,5 @@
-import { z } from 'zod'
-import { demand, type Reason } from '../core/finding.js'
+import * as z from 'zod'
+import { type Reason, reason } from '../core/finding.js'
 import { sameJson } from '../core/json.js'
 import { lazy } from '../core/lazy.js'
 import { compareTexts } from '../core/order.js'
@@ -64,8 +64,11 @@ function single<T>(entries: readonly Entry<T>[], key: string, of: (value: T) => 
     const first = firsts.get(id)
     if (first === undefined) firsts.set(id, entry)
     else {
-      const reason = demand(kinds['assignment-repeated'], false, { differsFrom: `${first.path}/${key}` }, id)
-      problems.push({ ...reason, path: `${entry.path}/${key}` })
+      const duplicate = reason(kinds['assignment-repeated'], false, {
+        required: { differsFrom: `${first.path}/${key}` },
+        found: id,
+      })
+      problems.push({ ...duplicate, path: `${entry.path}/${key}` })
       if (!sameJson(entry.value, first.value)) differing.add(id)
     }
   }
@@ -100,8 +103,8 @@ export function readAssignment(rulebook: Rulebook, input: unknown): Result<ReadA
   const cadreEntries = readEntries('cadres', rows.cadres, schemas.cadres, problems)
   for (const { value, path } of cadreEntries) {
     if (known.has(value.unit)) continue
-    const reason = demand(kinds['assignment-unit-known'], false, { from: 'units' }, value.unit)
-    problems.push({ ...reason, path: `${path}/unit` })
+    const wrong = reason(kinds['assignment-unit-known'], false, { required: { from: 'units' }, found: value.unit })
+    problems.push({ ...wrong, path: `${path}/unit` })
   }
   const cadres = single(cadreEntries, 'ref', byRef, problems).filter(({ unit }) => known.has(unit))
   const townshipLeaders =
@@ -124,7 +127,10 @@ export function readAssignment(rulebook: Rulebook, input: unknown): Result<ReadA
   const conflicts = readEntries('conflicts', rows.conflicts ?? [], schemas.conflicts, problems)
   for (const { value, path } of conflicts) {
     const unknown = (from: string, found: string, key: string): void => {
-      problems.push({ ...demand(kinds['assignment-conflict-known'], false, { from }, found), path: `${path}/${key}` })
+      problems.push({
+        ...reason(kinds['assignment-conflict-known'], false, { required: { from }, found }),
+        path: `${path}/${key}`,
+      })
     }
     if (!codes.has(value.village)) unknown('villages', value.village, 'village')
     if (!refs.has(value.ref)) unknown('pools', value.ref, 'ref')

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { idSchema, villageCodeSchema } from '../core/actor.js'
 import { lazy } from '../core/lazy.js'
 import type { Rulebook } from '../rulebook/rulebook.js'

@@ -23,7 +23,8 @@ import type { Side } from './side.js'
  *
  * @example
  * ```ts
- * import { proposeAssignment, xining2024 } from 'baolei'
+ * import { xining2024 } from 'baolei/xining-2024'
+ * import { proposeAssignment } from 'baolei/assignment'
  *
  * const result = proposeAssignment(xining2024, {
  *   villages: [

@@ -49,7 +49,8 @@ export interface TaskForceProposal {
  *
  * @example
  * ```ts
- * import { proposeTaskForce, xining2024 } from 'baolei'
+ * import { xining2024 } from 'baolei/xining-2024'
+ * import { proposeTaskForce } from 'baolei/assignment'
  *
  * const force = proposeTaskForce(xining2024, ['revitalization'], '630121100201')
  * force.units.map(({ department }) => department) // ['civil-affairs', 'agriculture-rural']

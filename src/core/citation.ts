@@ -100,12 +100,18 @@ export const DECISION_IDS = [
   'D24',
   'D25',
   'D26',
+  'D27',
+  'D28',
+  'D29',
+  'D30',
+  'D31',
+  'D32',
 ] as const
 /** A domain decision. */
 export type DecisionId = (typeof DECISION_IDS)[number]
 
 /** Other public documents that an assumption may name as the reason for its figure. None binds Xining. */
-export const PUBLIC_IDS = ['P1', 'P2', 'P3', 'P4', 'P5', 'P6'] as const
+export const PUBLIC_IDS = ['P1', 'P2', 'P3', 'P4', 'P5', 'P6', 'P7', 'P8'] as const
 /** A public document of another place or body. */
 export type PublicId = (typeof PUBLIC_IDS)[number]
 

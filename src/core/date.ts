@@ -1,12 +1,13 @@
-import { UTCDate } from '@date-fns/utc'
-import { add, differenceInCalendarDays } from 'date-fns'
-import { z } from 'zod'
+import * as z from 'zod'
+import { glimpse } from './issues.js'
 import { lazy } from './lazy.js'
+import { malformed } from './parse.js'
+import { err, ok, type Result } from './result.js'
 import { titled } from './titled.js'
 
-declare const civilDate: unique symbol
+declare const brand: unique symbol
 /** A civil date `YYYY-MM-DD` that exists (D1). No clock, no time zone: text order is time order. */
-export type CivilDate = string & { readonly [civilDate]: true }
+export type CivilDate = string & { readonly [brand]: true }
 
 /** A length of time in whole calendar units. */
 export interface Duration {
@@ -16,6 +17,7 @@ export interface Duration {
 }
 
 const shape = /^(\d{4})-(\d{2})-(\d{2})$/
+const CIVIL_DATE = { rule: 'a civil date YYYY-MM-DD that exists' }
 const DAYS_IN_MONTH = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const
 
 /** Says whether something is a civil date that exists; 2024-02-30 does not. */
@@ -37,12 +39,28 @@ const PATTERN: string = [
   `${LEAP_YEAR}-02-29)$`,
 ].join('|')
 
+/**
+ * A civil date from a text, or why it is none.
+ *
+ * @example
+ * ```ts
+ * import { civilDate } from 'baolei'
+ *
+ * civilDate('2024-02-29').ok // true
+ * const wrong = civilDate('2023-02-29')
+ * wrong.ok || wrong.error.reasons[0]?.found // '2023-02-29'
+ * ```
+ */
+export function civilDate(text: unknown): Result<CivilDate> {
+  return isCivilDate(text) ? ok(text) : err({ reasons: [malformed('', CIVIL_DATE, glimpse(text))] })
+}
+
 /** Parses a {@link CivilDate}. */
 export const civilDateSchema: () => z.ZodType<CivilDate> = /*@__PURE__*/ lazy(
   () =>
     z
       .string()
-      .refine(isCivilDate, { message: 'a civil date YYYY-MM-DD that exists' })
+      .refine(isCivilDate, { message: CIVIL_DATE.rule })
       .meta({
         ...titled('日期', 'Civil date', ['年-月-日，须为实有日期', 'year-month-day, a date that exists'], '2024-07-23'),
         format: 'date',
@@ -65,24 +83,6 @@ export const durationSchema: () => z.ZodType<Duration> = /*@__PURE__*/ lazy(() =
       minProperties: 1,
     }),
 )
-
-function toUtc(date: CivilDate): UTCDate {
-  return new UTCDate(Number(date.slice(0, 4)), Number(date.slice(5, 7)) - 1, Number(date.slice(8, 10)))
-}
-
-function fromUtc(date: UTCDate): CivilDate {
-  return date.toISOString().slice(0, 10) as CivilDate
-}
-
-/** The date a duration later. The end of a shorter month stands in for a day that it lacks. */
-export function addTo(date: CivilDate, duration: Duration): CivilDate {
-  return fromUtc(add(toUtc(date), duration))
-}
-
-/** Whole days from one date to another; negative when `to` is earlier. */
-export function daysBetween(from: CivilDate, to: CivilDate): number {
-  return differenceInCalendarDays(toUtc(to), toUtc(from))
-}
 
 /** The calendar year of a date. */
 export function yearOf(date: CivilDate): number {

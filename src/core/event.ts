@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { type Actor, actorSchema, idSchema, type Role } from './actor.js'
 import type { Citation } from './citation.js'
 import { type CivilDate, civilDateSchema } from './date.js'
@@ -15,6 +15,15 @@ export interface EventOf<T extends string, P> {
   readonly actor: Actor
   readonly payload: P
 }
+
+/** A parsed type as a caller writes it: every date a plain string. */
+export type Input<T> = T extends CivilDate
+  ? string
+  : T extends readonly (infer U)[]
+    ? readonly Input<U>[]
+    : T extends object
+      ? { readonly [K in keyof T]: Input<T[K]> }
+      : T
 
 /** What is known before the particulars of an event are filled in: who would act, and when. */
 export interface Occasion {

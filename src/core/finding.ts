@@ -7,7 +7,7 @@ export const VERDICTS = ['holds', 'fails', 'unknown'] as const
 /** One of {@link VERDICTS}. */
 export type Verdict = (typeof VERDICTS)[number]
 
-/** Why an event or an input was not accepted (D26). */
+/** Why an event or an input was not accepted (D26). A `conflict` is with what is on record already, such as an id in use: a back end answers 409. */
 export const REASON_KINDS = [
   'not-possible',
   'wrong-actor',
@@ -15,6 +15,7 @@ export const REASON_KINDS = [
   'facts-missing',
   'too-early',
   'malformed',
+  'conflict',
 ] as const
 /** One of {@link REASON_KINDS}. */
 export type ReasonKind = (typeof REASON_KINDS)[number]
@@ -63,56 +64,46 @@ export interface FindingKind {
   readonly kind: ReasonKind
 }
 
-/** What a finding may carry beside its verdict. */
+/** What a finding says beside its code and its verdict. */
 export interface FindingDetail {
+  readonly required: Json
+  readonly found: Json
   readonly about?: string
+  /** In place of the clauses that the kind rests on by default. */
   readonly cites?: readonly Citation[]
   readonly missing?: readonly Missing[]
   readonly because?: readonly Finding[]
 }
 
-/** Makes a finding of a kind. */
+/** Makes a finding of a kind; a boolean for a verdict that cannot be unknown. */
 export function finding(
-  kind: FindingKind,
-  verdict: Verdict,
-  required: Json,
-  found: Json,
-  detail: FindingDetail = {},
+  { code, cites }: FindingKind,
+  verdict: Verdict | boolean,
+  { required, found, ...detail }: FindingDetail,
 ): Finding {
-  return { code: kind.code, verdict, cites: kind.cites, required, found, ...detail }
+  return { code, verdict: verdictOf(verdict), cites, required, found, ...detail }
 }
 
-/** Makes a finding that holds or fails by a boolean. */
-export function decide(
-  kind: FindingKind,
-  holds: boolean,
-  required: Json,
-  found: Json,
-  detail?: FindingDetail,
-): Finding {
-  return finding(kind, holds ? 'holds' : 'fails', required, found, detail)
-}
-
-/** A finding with the way it counts when it stands in the way: what is unknown is a missing fact, whatever the check. */
-export function reasonOf(kind: FindingKind, found: Finding, path?: string): Reason {
-  const reasonKind: ReasonKind = found.verdict === 'unknown' ? 'facts-missing' : kind.kind
-  return path === undefined ? { ...found, kind: reasonKind } : { ...found, kind: reasonKind, path }
-}
-
-/** Makes a reason of a kind; those that hold are kept too, so that an interface can show what is already met. */
+/**
+ * Makes a reason of a kind: a finding, and how it counts if it stands in the way. Those that hold are made too, so that an interface can show
+ * what is met already.
+ */
 export function reason(
   kind: FindingKind,
-  verdict: Verdict,
-  required: Json,
-  found: Json,
-  detail?: FindingDetail,
+  verdict: Verdict | boolean,
+  { path, ...detail }: FindingDetail & { readonly path?: string | undefined },
 ): Reason {
-  return reasonOf(kind, finding(kind, verdict, required, found, detail))
+  return reasonOf(kind, finding(kind, verdict, detail), path)
 }
 
-/** Makes a reason that holds or fails by a boolean. */
-export function demand(kind: FindingKind, holds: boolean, required: Json, found: Json, detail?: FindingDetail): Reason {
-  return reason(kind, holds ? 'holds' : 'fails', required, found, detail)
+/** A finding that is there already, as a reason: what is unknown is a missing fact, whatever the check. */
+export function reasonOf({ kind }: FindingKind, found: Finding, path?: string): Reason {
+  const counts = found.verdict === 'unknown' ? 'facts-missing' : kind
+  return path === undefined ? { ...found, kind: counts } : { ...found, kind: counts, path }
+}
+
+function verdictOf(verdict: Verdict | boolean): Verdict {
+  return verdict === true ? 'holds' : verdict === false ? 'fails' : verdict
 }
 
 /** Those that stand in the way. */

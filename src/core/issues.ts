@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import type * as z from 'zod'
 import { hasOwn, type Json } from './json.js'
 
 type Issue = z.core.$ZodIssue

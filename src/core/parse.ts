@@ -1,5 +1,5 @@
-import type { z } from 'zod'
-import { type FindingKind, finding, type Reason, type Refusal, reasonOf } from './finding.js'
+import type * as z from 'zod'
+import { type FindingKind, type Reason, type Refusal, reason } from './finding.js'
 import { glimpse, placesOf, valueAt } from './issues.js'
 import type { Json } from './json.js'
 import { label } from './label.js'
@@ -17,7 +17,7 @@ export const MALFORMED: FindingKind = {
 
 /** A reason for something malformed at a JSON pointer. */
 export function malformed(path: string, required: Json, found: Json): Reason {
-  return reasonOf(MALFORMED, finding(MALFORMED, 'fails', required, found), path)
+  return reason(MALFORMED, 'fails', { required, found, path })
 }
 
 /** A JSON pointer (RFC 6901) from the keys along the way. */

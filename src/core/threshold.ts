@@ -1,5 +1,6 @@
-import { z } from 'zod'
-import { addTo, type CivilDate, type Duration, durationSchema } from './date.js'
+import * as z from 'zod'
+import { addTo } from './calendar.js'
+import { type CivilDate, type Duration, durationSchema } from './date.js'
 import { lazy } from './lazy.js'
 import { titled } from './titled.js'
 

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { villageCodeSchema } from './actor.js'
 import { lazy } from './lazy.js'
 import { parseWith } from './parse.js'

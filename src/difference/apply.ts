@@ -100,7 +100,8 @@ function remadeList(table: Table, { own, inside }: Branch): Json {
  *
  * @example
  * ```ts
- * import { applyDifferences, diffRulebooks, xining2024 } from 'baolei'
+ * import { applyDifferences, diffRulebooks } from 'baolei/difference'
+ * import { xining2024 } from 'baolei/xining-2024'
  *
  * const { fortress } = xining2024
  * const other = { ...xining2024, fortress: { ...fortress, bonusCap: { ...fortress.bonusCap, value: 300 } } }

@@ -110,7 +110,8 @@ function between(before: Json, after: Json, place: Place): readonly RulebookDiff
  *
  * @example
  * ```ts
- * import { diffRulebooks, xining2024 } from 'baolei'
+ * import { diffRulebooks } from 'baolei/difference'
+ * import { xining2024 } from 'baolei/xining-2024'
  *
  * const { fortress } = xining2024
  * const other = { ...xining2024, fortress: { ...fortress, bonusCap: { ...fortress.bonusCap, value: 300 } } }

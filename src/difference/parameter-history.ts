@@ -50,7 +50,8 @@ function lookUp(rulebook: Rulebook, address: string): Found | undefined {
  *
  * @example
  * ```ts
- * import { parameterHistory, xining2024 } from 'baolei'
+ * import { parameterHistory } from 'baolei/difference'
+ * import { xining2024 } from 'baolei/xining-2024'
  *
  * const [first] = parameterHistory([xining2024], 'fortress/bonusCap')
  * first?.value // 500

@@ -1,5 +1,5 @@
 import { governs, unitOf } from '../core/actor.js'
-import { decide, type Finding, type Reason, reasonOf } from '../core/finding.js'
+import { type Finding, finding, type Reason, reasonOf } from '../core/finding.js'
 import type { Json } from '../core/json.js'
 import { ASPECTS, type Aspects, type FieldValue } from './aspects.js'
 import { type Dossier, lastRevised } from './dossier.js'
@@ -67,6 +67,6 @@ function reason(
 ): readonly Reason[] {
   if (holds) return []
   const kind = dossierFindings[code]
-  const failed: Finding = decide(kind, false, required, found, about === undefined ? {} : { about })
+  const failed: Finding = finding(kind, false, { required, found, ...(about === undefined ? {} : { about }) })
   return [reasonOf(kind, failed, path)]
 }

@@ -18,7 +18,7 @@ export function completeness(dossier: Dossier): readonly Finding[] {
     const of = { fields: fields.length }
     const found = { fields: fields.length - missing.length }
     return missing.length === 0
-      ? finding(kind, 'holds', of, found, { about: aspect })
-      : finding(kind, 'unknown', of, found, { about: aspect, missing })
+      ? finding(kind, 'holds', { required: of, found, about: aspect })
+      : finding(kind, 'unknown', { required: of, found, about: aspect, missing })
   })
 }

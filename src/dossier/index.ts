@@ -14,8 +14,8 @@ export {
 export { dossierAsOf } from './change.js'
 export { completeness } from './completeness.js'
 export { type Dossier, type DossierChange, type DossierPatch, lastRevised, openDossier } from './dossier.js'
-export { type DossierField, type DossierFields, dossierFields, fieldAt, fieldsOf, type PlacedField } from './fields.js'
-export { type DossierFindingCode, dossierFindings } from './findings.js'
+export { type DossierField, type DossierFields, dossierFields, fieldsOf, type PlacedField } from './fields.js'
+export type { DossierFindingCode } from './findings.js'
 export {
   type SurveyCoverage,
   surveyCoverage,
@@ -26,4 +26,4 @@ export {
 export { parseDossier } from './parse.js'
 export { readingsFromDossier } from './readings.js'
 export { reviseDossier } from './revise.js'
-export { type Changes, type Revision, revisionSchema } from './revision.js'
+export type { Changes, Revision } from './revision.js'

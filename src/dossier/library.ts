@@ -1,5 +1,5 @@
 import { unitOf } from '../core/actor.js'
-import { decide, type Reason, reasonOf } from '../core/finding.js'
+import { type Reason, reason } from '../core/finding.js'
 import { groupBy } from '../core/group.js'
 import { compareTexts } from '../core/order.js'
 import type { Village } from '../core/village.js'
@@ -40,7 +40,7 @@ function byCode(a: Dossier, b: Dossier): number {
 
 function duplicate(code: string, path: string): Reason {
   const kind = dossierFindings['dossier-duplicate']
-  return reasonOf(kind, decide(kind, false, { dossiers: 1 }, { dossiers: 'another one' }, { about: code }), path)
+  return reason(kind, false, { required: { dossiers: 1 }, found: { dossiers: 'another one' }, about: code, path })
 }
 
 /** How far the survey of a roster has come (村情调研, M1.1). */
@@ -63,7 +63,7 @@ export function surveyCoverage(roster: readonly Village[], dossiers: readonly Do
   const kind = dossierFindings['dossier-kept']
   const reasons = missing.map(({ code }) => {
     const detail = { about: code, missing: [{ what: 'dossier', from: 'township-committee' }] }
-    return reasonOf(kind, decide(kind, false, { dossiers: 1 }, { dossiers: 0 }, detail))
+    return reason(kind, false, { required: { dossiers: 1 }, found: { dossiers: 0 }, ...detail })
   })
   return { of: villages.size, surveyed: villages.size - missing.length, missing, reasons }
 }

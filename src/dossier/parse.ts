@@ -1,6 +1,6 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { type CivilDate, civilDateSchema } from '../core/date.js'
-import { decide, reasonOf } from '../core/finding.js'
+import { reason } from '../core/finding.js'
 import { sameJson } from '../core/json.js'
 import { lazy } from '../core/lazy.js'
 import { parseWith, underPath } from '../core/parse.js'
@@ -46,5 +46,7 @@ export function parseDossier(input: unknown): Result<Dossier> {
   }
   if (sameJson(parsed.value, dossier)) return ok(dossier)
   const kind = dossierFindings['dossier-record-differs']
-  return err({ reasons: [reasonOf(kind, decide(kind, false, 'what its revisions make', 'something else'), '')] })
+  return err({
+    reasons: [reason(kind, false, { required: 'what its revisions make', found: 'something else', path: '' })],
+  })
 }

@@ -1,4 +1,4 @@
-import { decide, reasonOf } from '../core/finding.js'
+import { finding, reasonOf } from '../core/finding.js'
 import { sameJson } from '../core/json.js'
 import { parseWith } from '../core/parse.js'
 import { err, ok, type Result } from '../core/result.js'
@@ -17,7 +17,8 @@ import { type Revision, revisionSchema } from './revision.js'
  *
  * @example
  * ```ts
- * import { isCivilDate, openDossier, reviseDossier } from 'baolei'
+ * import { isCivilDate } from 'baolei'
+ * import { openDossier, reviseDossier } from 'baolei/dossier'
  *
  * const day = '2024-03-01'
  * if (isCivilDate(day)) {
@@ -43,7 +44,11 @@ export function applyRevision(dossier: Dossier, revision: Revision): Result<Doss
   if (earlier !== undefined) {
     if (sameJson(earlier.revision, revision)) return ok(dossier)
     const kind = dossierFindings['dossier-revision-differs']
-    const differs = decide(kind, false, { sameContentAs: revision.id }, 'other content', { about: revision.id })
+    const differs = finding(kind, false, {
+      required: { sameContentAs: revision.id },
+      found: 'other content',
+      about: revision.id,
+    })
     return err({ reasons: [reasonOf(kind, differs, '/id')] })
   }
   const { aspects, patches, inverse } = applyChanges(dossier.aspects, revision.changes)

@@ -36,7 +36,9 @@ export interface BehindReport {
  *
  * @example
  * ```ts
- * import { behind, isCivilDate, parseListing, xining2024 } from 'baolei'
+ * import { isCivilDate } from 'baolei'
+ * import { xining2024 } from 'baolei/xining-2024'
+ * import { behind, parseListing } from 'baolei/duties'
  *
  * const listing = parseListing({ village: '630121100201', list: 'weak-lax', from: '2024-03-01' })
  * const today = '2024-04-02'

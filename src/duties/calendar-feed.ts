@@ -1,5 +1,6 @@
 import { roleLabels } from '../core/actor.js'
-import { addTo, type CivilDate } from '../core/date.js'
+import { addTo } from '../core/calendar.js'
+import type { CivilDate } from '../core/date.js'
 import type { Label, Locale } from '../core/label.js'
 import type { Village } from '../core/village.js'
 import type { Rulebook } from '../rulebook/rulebook.js'
@@ -31,7 +32,9 @@ const words = {
  *
  * @example
  * ```ts
- * import { calendarFeed, dutiesOf, parseListing, xining2024, yearEnd, yearStart } from 'baolei'
+ * import { yearEnd, yearStart } from 'baolei'
+ * import { xining2024 } from 'baolei/xining-2024'
+ * import { calendarFeed, dutiesOf, parseListing } from 'baolei/duties'
  *
  * const listing = parseListing({ village: '630121100201', list: 'weak-lax', from: '2024-01-01' })
  * const listings = listing.ok ? [listing.value] : []

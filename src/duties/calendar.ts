@@ -1,4 +1,5 @@
-import { addTo, type CivilDate, yearEnd, yearOf, yearStart } from '../core/date.js'
+import { addTo } from '../core/calendar.js'
+import { type CivilDate, yearEnd, yearOf, yearStart } from '../core/date.js'
 import type { Cadence } from '../rulebook/duty.js'
 
 /** One period of a cadence; both days belong to it. The periods of a cadence tile the calendar (D19). */

@@ -36,7 +36,9 @@ export interface DueReport {
  *
  * @example
  * ```ts
- * import { dueBy, isCivilDate, parseListing, xining2024 } from 'baolei'
+ * import { isCivilDate } from 'baolei'
+ * import { xining2024 } from 'baolei/xining-2024'
+ * import { dueBy, parseListing } from 'baolei/duties'
  *
  * const listing = parseListing({ village: '630121100201', list: 'weak-lax', from: '2024-03-01' })
  * const today = '2024-04-02'

@@ -25,7 +25,9 @@ export interface DutyQuery {
  *
  * @example
  * ```ts
- * import { dutiesOf, parseListing, xining2024, yearEnd, yearStart } from 'baolei'
+ * import { yearEnd, yearStart } from 'baolei'
+ * import { xining2024 } from 'baolei/xining-2024'
+ * import { dutiesOf, parseListing } from 'baolei/duties'
  *
  * const listing = parseListing({ village: '630121100201', list: 'weak-lax', from: '2024-01-01' })
  * const listings = listing.ok ? [listing.value] : []

@@ -1,6 +1,7 @@
 import { CODE_LENGTH, ROLE_LEVEL, type Role, unitOf } from '../core/actor.js'
-import { addTo, type CivilDate, daysBetween } from '../core/date.js'
-import { decide, type Finding } from '../core/finding.js'
+import { addTo, daysBetween } from '../core/calendar.js'
+import type { CivilDate } from '../core/date.js'
+import { type Finding, finding } from '../core/finding.js'
 import { compareTexts } from '../core/order.js'
 import type { Rulebook } from '../rulebook/rulebook.js'
 import { responsibilityFindings } from './findings.js'
@@ -41,8 +42,8 @@ export function escalationOf(rulebook: Rulebook, status: OccurrenceStatus, today
     named: levels.map(({ to }) => to),
   }
   const required = steps.map(({ to, since }) => ({ to, since }))
-  const finding = decide(kind, levels.length > 0, required, found, { about: occurrence.id, cites })
-  return { levels, ...(next === undefined ? {} : { next }), finding }
+  const judged = finding(kind, levels.length > 0, { required, found, about: occurrence.id, cites })
+  return { levels, ...(next === undefined ? {} : { next }), finding: judged }
 }
 
 function stepsFrom(rulebook: Rulebook, { occurrence }: OccurrenceStatus, last: CivilDate): readonly EscalationLevel[] {

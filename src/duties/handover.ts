@@ -1,6 +1,6 @@
 import type { Role } from '../core/actor.js'
 import type { CivilDate } from '../core/date.js'
-import { decide, type Reason, reasonOf } from '../core/finding.js'
+import { type Reason, reason } from '../core/finding.js'
 import type { Json } from '../core/json.js'
 import type { Rulebook } from '../rulebook/rulebook.js'
 import { type DutyItem, dutyItem } from './duty-item.js'
@@ -43,7 +43,9 @@ export interface Handover extends HandoverQuery {
  *
  * @example
  * ```ts
- * import { handover, isCivilDate, parseListing, xining2024 } from 'baolei'
+ * import { isCivilDate } from 'baolei'
+ * import { xining2024 } from 'baolei/xining-2024'
+ * import { handover, parseListing } from 'baolei/duties'
  *
  * const village = '630121100201'
  * const listing = parseListing({ village, list: 'weak-lax', from: '2024-04-01' })
@@ -119,8 +121,7 @@ function whoseIs({ holder }: Occurrence, { from, to }: HandoverQuery): HandoverI
 function handoverProblems(before: readonly Tenure[], asked: HandoverQuery): readonly Reason[] {
   const { from, to, on } = asked
   const kind = responsibilityFindings['handover-holder']
-  const problem = (path: string, required: Json, found: Json): Reason =>
-    reasonOf(kind, decide(kind, false, required, found), path)
+  const problem = (path: string, required: Json, found: Json): Reason => reason(kind, false, { required, found, path })
   const held = before.filter(isOf(asked)).filter((one) => runsUpTo(one, on))
   const holders = [...new Set(held.map(({ ref }) => ref))]
   return [

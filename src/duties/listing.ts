@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { idSchema, ROLES, type Role, villageCodeSchema } from '../core/actor.js'
 import { type CivilDate, civilDateSchema } from '../core/date.js'
 import { lazy } from '../core/lazy.js'

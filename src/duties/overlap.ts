@@ -1,4 +1,4 @@
-import { decide, type Reason, reasonOf } from '../core/finding.js'
+import { type Reason, reason } from '../core/finding.js'
 import { groupBy } from '../core/group.js'
 import { compareTexts } from '../core/order.js'
 import { responsibilityFindings as kinds } from './findings.js'
@@ -25,6 +25,6 @@ function overlap(earlier: Tenure, at: number, later: Tenure, index: number): rea
   return sharedSpans([earlier], [later]).map(({ from, to }) => {
     const required = { apartFrom: `/${at}`, heldBy: earlier.ref }
     const found = { from, ...(to === undefined ? {} : { to }) }
-    return reasonOf(kind, decide(kind, false, required, found, { about: later.ref }), `/${index}`)
+    return reason(kind, false, { required, found, about: later.ref, path: `/${index}` })
   })
 }

@@ -41,7 +41,9 @@ export interface OwnList extends OwnListQuery {
  *
  * @example
  * ```ts
- * import { isCivilDate, ownList, parseListing, xining2024 } from 'baolei'
+ * import { isCivilDate } from 'baolei'
+ * import { xining2024 } from 'baolei/xining-2024'
+ * import { ownList, parseListing } from 'baolei/duties'
  *
  * const village = '630121100201'
  * const listing = parseListing({ village, list: 'weak-lax', from: '2024-03-01' })

@@ -1,4 +1,5 @@
-import { type CivilDate, daysBetween } from '../core/date.js'
+import { daysBetween } from '../core/calendar.js'
+import type { CivilDate } from '../core/date.js'
 import type { Cadence } from '../rulebook/duty.js'
 import { type Period, periodsBetween } from './calendar.js'
 import { type Span, sharedSpans, spanOf } from './span.js'

@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import type * as z from 'zod'
 import type { Reason } from '../core/finding.js'
 import { hasOwn, type Json } from '../core/json.js'
 import { malformed, parseWith } from '../core/parse.js'

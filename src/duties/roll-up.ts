@@ -53,7 +53,9 @@ interface Key {
  *
  * @example
  * ```ts
- * import { isCivilDate, parseListing, rollUp, statusesOn, xining2024 } from 'baolei'
+ * import { isCivilDate } from 'baolei'
+ * import { xining2024 } from 'baolei/xining-2024'
+ * import { parseListing, rollUp, statusesOn } from 'baolei/duties'
  *
  * const listing = parseListing({ village: '630121100201', list: 'weak-lax', from: '2024-03-01' })
  * const today = '2024-04-02'

@@ -1,5 +1,5 @@
 import { type Actor, governs, type Role } from '../core/actor.js'
-import { decide, type Reason, reasonOf } from '../core/finding.js'
+import { type Reason, reason } from '../core/finding.js'
 import type { Json } from '../core/json.js'
 import { err, ok, type Result } from '../core/result.js'
 import type { Rulebook } from '../rulebook/rulebook.js'
@@ -10,7 +10,7 @@ import type { DutyDone, DutyRecord, DutyWaiver } from './record.js'
 /** Why a record serves nothing. */
 export function unusedFor(record: DutyRecord, code: ResponsibilityFindingCode, required: Json, found: Json): Reason {
   const kind = responsibilityFindings[code]
-  return reasonOf(kind, decide(kind, false, required, found, { about: record.id }))
+  return reason(kind, false, { required, found, about: record.id })
 }
 
 /**

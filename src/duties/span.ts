@@ -1,4 +1,5 @@
-import { addTo, type CivilDate, daysBetween } from '../core/date.js'
+import { addTo, daysBetween } from '../core/calendar.js'
+import type { CivilDate } from '../core/date.js'
 import { compareTexts } from '../core/order.js'
 
 /** A stretch of days. `to` is the first day that no longer belongs to it; without it the stretch is still open. */

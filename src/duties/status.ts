@@ -86,5 +86,5 @@ function explain(occurrence: Occurrence, status: DutyStatus, record: DutyRecord 
     ...(record?.kind === 'waived' ? { why: record.why } : {}),
   }
   const missing = status === 'due' || status === 'overdue' ? { missing: [{ what: id, from: owner }] } : {}
-  return finding(kind, VERDICT[status], required, found, { about: id, cites, ...missing })
+  return finding(kind, VERDICT[status], { required, found, about: id, cites, ...missing })
 }

@@ -1,4 +1,5 @@
-import { addTo, type CivilDate } from '../core/date.js'
+import { addTo } from '../core/calendar.js'
+import type { CivilDate } from '../core/date.js'
 import type { ListName } from '../rulebook/lists.js'
 import type { Rulebook, RulebookRef } from '../rulebook/rulebook.js'
 
@@ -50,19 +51,19 @@ export interface Episode {
 }
 
 /** The episode that has not been closed, if there is one. */
-export function openEpisode(episodes: readonly Episode[]): Episode | undefined {
+export function currentEpisode(episodes: readonly Episode[]): Episode | undefined {
   const last = episodes[episodes.length - 1]
   return last?.closedOn === undefined ? last : undefined
 }
 
 /** The open episode with some of its members replaced. */
-export function amendOpenEpisode(episodes: readonly Episode[], change: Partial<Episode>): readonly Episode[] {
+export function amendEpisode(episodes: readonly Episode[], change: Partial<Episode>): readonly Episode[] {
   const last = episodes.length - 1
   return episodes.map((episode, index) => (index === last ? { ...episode, ...change } : episode))
 }
 
 /** Listed so often within the rulebook's window, up to a day, that it is flagged as recurrent (D17, F1). */
-export function isRecurrent(rulebook: Rulebook, listedOn: readonly CivilDate[], asOf: CivilDate): boolean {
+export function isListedOften(rulebook: Rulebook, listedOn: readonly CivilDate[], asOf: CivilDate): boolean {
   const { times, within } = rulebook.lookBack.recurrent.value
   return listedOn.filter((date) => date <= asOf && addTo(date, within) > asOf).length >= times
 }

@@ -1,10 +1,11 @@
 import { screenNegative } from '../assessment/screening.js'
-import { addTo, type CivilDate } from '../core/date.js'
-import { demand, type Reason, reason } from '../core/finding.js'
+import { addTo } from '../core/calendar.js'
+import type { CivilDate } from '../core/date.js'
+import { type Reason, reason } from '../core/finding.js'
 import { rulebookInForce } from '../rulebook/in-force.js'
 import { LISTS } from '../rulebook/lists.js'
 import type { RulebookRef } from '../rulebook/rulebook.js'
-import { type Ground, openEpisode } from './episode.js'
+import { currentEpisode, type Ground } from './episode.js'
 import { identify, type ListingProposal } from './listing.js'
 import { listingFindings as kinds } from './listing-findings.js'
 import type { IdentificationSituation } from './slice.js'
@@ -29,10 +30,12 @@ export function screeningCurrent({ rulebook, assessment }: IdentificationSituati
   const required = { noOlderThan: { ...age }, on: today }
   const date = assessment.screening?.date
   if (date === undefined)
-    return reason(kinds['screening-current'], 'unknown', required, null, {
+    return reason(kinds['screening-current'], 'unknown', {
+      required,
+      found: null,
       missing: [{ what: 'negative-screening', from: 'township-committee' }],
     })
-  return demand(kinds['screening-current'], addTo(date, age) >= today, required, date)
+  return reason(kinds['screening-current'], addTo(date, age) >= today, { required, found: date })
 }
 
 /** Whether the table puts the village on some list, or on none (D8). Undecided where missing answers could change it. */
@@ -42,9 +45,11 @@ export function qualifies(situation: IdentificationSituation, wanted: 'listed' |
   const proposal = currentProposal(situation)
   if (proposal === undefined || (proposal.lists.mildest === 'none') !== (proposal.lists.strictest === 'none')) {
     const missing = proposal?.missing ?? [{ what: 'negative-screening', from: 'township-committee' }]
-    return reason(kind, 'unknown', required, proposal?.list ?? null, { missing })
+    return reason(kind, 'unknown', { required, found: proposal?.list ?? null, missing })
   }
-  return demand(kind, (proposal.lists.mildest !== 'none') === (wanted === 'listed'), required, proposal.list, {
+  return reason(kind, (proposal.lists.mildest !== 'none') === (wanted === 'listed'), {
+    required,
+    found: proposal.list,
     because: proposal.findings.filter((one) => one.verdict !== 'holds'),
   })
 }
@@ -53,23 +58,27 @@ export function qualifies(situation: IdentificationSituation, wanted: 'listed' |
 export function asTable(situation: IdentificationSituation, list: string): Reason {
   const proposal = currentProposal(situation)
   if (proposal === undefined || proposal.list === 'undetermined')
-    return reason(kinds['listing-as-table'], 'unknown', proposal?.list ?? null, list, {
+    return reason(kinds['listing-as-table'], 'unknown', {
+      required: proposal?.list ?? null,
+      found: list,
       missing: proposal?.missing ?? [{ what: 'negative-screening', from: 'township-committee' }],
     })
-  return demand(kinds['listing-as-table'], proposal.list === list, proposal.list, list)
+  return reason(kinds['listing-as-table'], proposal.list === list, { required: proposal.list, found: list })
 }
 
 /** Whether the table now asks for a stricter list than the one the village is on (M3.4). */
 export function stricterThanNow(situation: IdentificationSituation): Reason {
-  const now = openEpisode(situation.episodes)?.list ?? 'none'
+  const now = currentEpisode(situation.episodes)?.list ?? 'none'
   const required = { stricterThan: now }
   const proposal = currentProposal(situation)
   if (proposal === undefined)
-    return reason(kinds['listing-stricter'], 'unknown', required, null, {
+    return reason(kinds['listing-stricter'], 'unknown', {
+      required,
+      found: null,
       missing: [{ what: 'negative-screening', from: 'township-committee' }],
     })
   const stricter = LISTS.indexOf(proposal.lists.mildest) < LISTS.indexOf(now)
-  return demand(kinds['listing-stricter'], stricter, required, proposal.lists.mildest)
+  return reason(kinds['listing-stricter'], stricter, { required, found: proposal.lists.mildest })
 }
 
 /** The version that a determination or a migration names is the one in force on its day, and is handed in (D24). */
@@ -77,5 +86,5 @@ export function versionInForce(situation: IdentificationSituation, named: Rulebo
   const inForce = rulebookInForce(situation.rulebooks, date, situation.rulebook.id)
   const holds = inForce !== undefined && inForce.id === named.id && inForce.version === named.version
   const required = inForce === undefined ? null : { id: inForce.id, version: inForce.version }
-  return demand(kinds['rulebook-in-force'], holds, required, { ...named })
+  return reason(kinds['rulebook-in-force'], holds, { required, found: { ...named } })
 }

@@ -1,11 +1,11 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { ROLES } from '../core/actor.js'
 import { type EventRule, type Nothing, noReasons, nothingSchema } from '../core/event.js'
 import { type Reason, reasonOf } from '../core/finding.js'
 import { label } from '../core/label.js'
 import { lazy } from '../core/lazy.js'
 import { type RulebookRef, rulebookRefSchema } from '../rulebook/rulebook.js'
-import { amendOpenEpisode, type Episode, openEpisode } from './episode.js'
+import { amendEpisode, currentEpisode, type Episode } from './episode.js'
 import { identificationFindings } from './findings.js'
 import { CHANNELS, type Channel } from './listing.js'
 import {
@@ -76,8 +76,8 @@ export const determineListing: Rule<'determine-listing', Determination> = {
     const { episodes, identification } = situation
     const proposal = currentProposal(situation)
     // A village that is identified again before its look-back is closed relapses (A5.2): the old episode ends here.
-    const relapsed = openEpisode(episodes)
-    const earlier = relapsed === undefined ? episodes : amendOpenEpisode(episodes, { closedOn: date })
+    const relapsed = currentEpisode(episodes)
+    const earlier = relapsed === undefined ? episodes : amendEpisode(episodes, { closedOn: date })
     const last = earlier[earlier.length - 1]
     const relapse = relapsed !== undefined || last?.lookBack?.outcome === 'problems-again'
     const episode: Episode = {
@@ -118,6 +118,6 @@ export const tightenListing: Rule<'tighten-listing', Nothing> = {
     const proposal = currentProposal(situation)
     if (proposal === undefined) return {}
     const { episodes } = situation
-    return { episodes: amendOpenEpisode(episodes, { list: 'weak-lax', grounds: groundsIn(proposal) }) }
+    return { episodes: amendEpisode(episodes, { list: 'weak-lax', grounds: groundsIn(proposal) }) }
   },
 }

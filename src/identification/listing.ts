@@ -106,7 +106,9 @@ function groundFinding(
   const found = { risk: { ...ground.risk }, lists: { ...ground.lists } }
   const because = [...(risk === undefined ? [] : [risk]), ...vetoes]
   const missing = mildest === strictest ? [] : allMissing(because)
-  return finding(identificationFindings['listing-ground'], verdict, { table }, found, {
+  return finding(identificationFindings['listing-ground'], verdict, {
+    required: { table },
+    found,
     about: ground.problemType,
     cites,
     ...(missing.length === 0 ? {} : { missing }),
@@ -121,7 +123,8 @@ function groundFinding(
  *
  * @example
  * ```ts
- * import { identify, parseNegativeReadings, screenNegative, xining2024 } from 'baolei'
+ * import { identify, parseNegativeReadings, screenNegative } from 'baolei'
+ * import { xining2024 } from 'baolei/xining-2024'
  *
  * const readings = parseNegativeReadings(xining2024, { date: '2024-03-01', answers: {} })
  * if (readings.ok) {
@@ -150,19 +153,18 @@ export function identify(rulebook: Rulebook, { index, screening, channel }: Evid
   const list = settle(lists)
   const because = explained.filter(({ verdict }) => verdict !== 'holds')
   const missing = list === 'undetermined' ? allMissing(because) : []
-  const decided = finding(
-    identificationFindings.listing,
-    list === 'undetermined' ? 'unknown' : 'holds',
-    { wins: 'the stricter list' },
-    // The bounds say something only where they are apart; a grade only where there is one.
-    {
+  const decided = finding(identificationFindings.listing, list === 'undetermined' ? 'unknown' : 'holds', {
+    required: { wins: 'the stricter list' },
+    found: {
       list,
       ...(list === 'undetermined' ? { lists: { ...lists } } : {}),
       channel,
       ...(index === undefined ? {} : { grade: index.grade }),
     },
-    { cites, ...(missing.length > 0 ? { missing } : {}), ...(because.length > 0 ? { because } : {}) },
-  )
+    cites,
+    ...(missing.length > 0 ? { missing } : {}),
+    ...(because.length > 0 ? { because } : {}),
+  })
   return {
     rulebook: { id: rulebook.id, version: rulebook.version },
     date: screening.date,

@@ -6,7 +6,7 @@ import {
   parseNegativeReadings,
 } from '../assessment/readings.js'
 import type { CivilDate } from '../core/date.js'
-import { finding, type Reason, reasonOf } from '../core/finding.js'
+import { type Reason, reason } from '../core/finding.js'
 import { malformed, parseWith, underPath } from '../core/parse.js'
 import { plainCopy } from '../core/plain.js'
 import { err, ok, type Result } from '../core/result.js'
@@ -83,8 +83,8 @@ function at(roster: readonly unknown[], row: number): Result<unknown, Unassessed
 function duplicate(row: UnassessedRow, village: Village, first: number): UnassessedRow {
   const kind = identificationFindings['duplicate-village']
   const found = { code: village.code, row: row.row, first }
-  const reason = reasonOf(kind, finding(kind, 'fails', { once: true }, found), '/village/code')
-  return { ...row, village, reasons: [...row.reasons, reason] }
+  const twice = reason(kind, 'fails', { required: { once: true }, found, path: '/village/code' })
+  return { ...row, village, reasons: [...row.reasons, twice] }
 }
 
 /**

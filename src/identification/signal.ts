@@ -1,6 +1,6 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { Actor } from '../core/actor.js'
-import { decide, type Finding, type Reason } from '../core/finding.js'
+import { type Finding, finding, type Reason } from '../core/finding.js'
 import { lazy } from '../core/lazy.js'
 import { malformed, parseWith } from '../core/parse.js'
 import { err, type Result } from '../core/result.js'
@@ -74,10 +74,15 @@ export function signalSourceFinding(rulebook: Rulebook, signal: Signal, actor: A
   if (isDepartment(signal.source)) {
     const own = actor.role === 'department' && actor.department === signal.source
     const required = { role: 'department', department: signal.source }
-    return decide(kind, own, required, found, { about: signal.source, cites: departments.from.cites })
+    return finding(kind, own, { required, found, about: signal.source, cites: departments.from.cites })
   }
   const roles = sources.value.find(({ id }) => id === signal.source)?.roles ?? []
   const known = actor.role !== 'department' || isDepartment(actor.department)
   const holds = known && roles.includes(actor.role)
-  return decide(kind, holds, { roles: [...roles] }, found, { about: signal.source, cites: sources.from.cites })
+  return finding(kind, holds, {
+    required: { roles: [...roles] },
+    found,
+    about: signal.source,
+    cites: sources.from.cites,
+  })
 }

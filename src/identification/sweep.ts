@@ -70,7 +70,8 @@ function sweepWith<R extends SweepResult | GradedOnly>(
  *
  * @example
  * ```ts
- * import { isCivilDate, sweep, xining2024 } from 'baolei'
+ * import { isCivilDate, sweep } from 'baolei'
+ * import { xining2024 } from 'baolei/xining-2024'
  *
  * const date = '2024-03-01'
  * const roster = [{ village: { code: '630102000001', name: '示例村' }, fortress: { answers: {} }, negative: { answers: {} } }, 'not a row']

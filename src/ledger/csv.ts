@@ -27,7 +27,7 @@ function field(cell: LedgerCell): string {
  *
  * @example
  * ```ts
- * import { toCsv } from 'baolei'
+ * import { toCsv } from 'baolei/ledger'
  *
  * const table = { columns: [{ id: 'a', label: '甲' }, { id: 'b', label: '乙' }], rows: [['=1+1', -5]] }
  * toCsv(table, { byteOrderMark: false }) // '"甲","乙"\r\n"\'=1+1",-5\r\n'

@@ -91,7 +91,8 @@ function cellsOf(row: LedgerRow, { locale, rulebook }: LedgerTableOptions): Read
  *
  * @example
  * ```ts
- * import { ledgerTable, rectificationLedger, toCsv, xining2024 } from 'baolei'
+ * import { xining2024 } from 'baolei/xining-2024'
+ * import { ledgerTable, rectificationLedger, toCsv } from 'baolei/ledger'
  *
  * const table = ledgerTable(rectificationLedger(xining2024, []), { locale: 'zh-CN', rulebook: xining2024 })
  * table.columns[1] // { id: 'name', label: '村名' }

@@ -1,6 +1,6 @@
 import type { CivilDate } from '../core/date.js'
 import type { Envelope } from '../core/event.js'
-import { demand, type Reason, type Refusal, refuse, standing } from '../core/finding.js'
+import { type Reason, type Refusal, reason, refuse, standing } from '../core/finding.js'
 import { sameJson } from '../core/json.js'
 import { glimpse } from '../core/parse.js'
 import { err, ok, type Result } from '../core/result.js'
@@ -70,7 +70,7 @@ export function recordHead(record: SealedRecord): string {
 
 /** Whether a record was sealed with this hash function: the names are compared. */
 export function sealedWith(record: Pick<SealedRecord, 'hash'>, hash: HashFunction): Reason {
-  return demand(kinds['sealed-with'], record.hash === hash.name, hash.name, glimpse(record.hash))
+  return reason(kinds['sealed-with'], record.hash === hash.name, { required: hash.name, found: glimpse(record.hash) })
 }
 
 function withEntry(record: SealedRecord, event: RecordedEvent, hash: HashFunction): SealedRecord {
@@ -83,7 +83,9 @@ function withEntry(record: SealedRecord, event: RecordedEvent, hash: HashFunctio
  *
  * @example
  * ```ts
- * import { openCase, sealRecord, verifyRecord, xining2024 } from 'baolei'
+ * import { openCase } from 'baolei'
+ * import { xining2024 } from 'baolei/xining-2024'
+ * import { sealRecord, verifyRecord } from 'baolei/ledger'
  *
  * const sealed = sealRecord(openCase({ village: { code: '999999999999', name: '示例村' }, rulebook: xining2024 }))
  * verifyRecord(JSON.parse(JSON.stringify(sealed))).ok // true
@@ -103,7 +105,9 @@ export function sealRecord(theCase: Sealable, { hash = sha256 }: SealOptions = {
  *
  * @example
  * ```ts
- * import { appendSealed, openCase, record, sealRecord, xining2024 } from 'baolei'
+ * import { openCase, record } from 'baolei'
+ * import { xining2024 } from 'baolei/xining-2024'
+ * import { appendSealed, sealRecord } from 'baolei/ledger'
  *
  * const opened = openCase({ village: { code: '999999999999', name: '示例村' }, rulebook: xining2024 })
  * const step = record(opened, {
@@ -125,7 +129,10 @@ export function appendSealed(
 ): Result<SealedRecord, Refusal> {
   const known = record.entries.find((entry) => entry.event.id === event.id)
   const same = known !== undefined && sameJson(known.event, event)
-  const unused = demand(lifecycleFindings['event-id'], known === undefined || same, { unused: true }, event.id)
+  const unused = reason(lifecycleFindings['event-id'], known === undefined || same, {
+    required: { unused: true },
+    found: event.id,
+  })
   const reasons = standing([sealedWith(record, hash), unused])
   if (reasons.length > 0) return err(refuse(...reasons))
   return ok(same ? record : withEntry(record, event, hash))

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { villageCodeSchema } from '../core/actor.js'
 import { civilDateSchema } from '../core/date.js'
 import { envelopeSchema } from '../core/event.js'

@@ -1,4 +1,4 @@
-import { demand, type Reason, type Refusal, standing } from '../core/finding.js'
+import { type Reason, type Refusal, reason, standing } from '../core/finding.js'
 import type { Json } from '../core/json.js'
 import { glimpse, malformed, parseWith, pointer } from '../core/parse.js'
 import { type InputBounds, plainCopy } from '../core/plain.js'
@@ -38,7 +38,10 @@ function openingReasons(record: UnreadRecord, hash: HashFunction): readonly Reas
   const known = sealedWith(record, hash)
   if (known.verdict !== 'holds') return [{ ...known, path: '/hash' }]
   const genesis = genesisOf(record, hash)
-  const bound = demand(kinds['sealed-opening'], record.genesis === genesis, genesis, glimpse(record.genesis))
+  const bound = reason(kinds['sealed-opening'], record.genesis === genesis, {
+    required: genesis,
+    found: glimpse(record.genesis),
+  })
   return standing([{ ...bound, path: '/genesis' }])
 }
 
@@ -46,12 +49,21 @@ function entryReasons(entry: SealedEntry, index: number, previous: string, hash:
   const at = (key: keyof SealedEntry): { readonly path: string } => ({ path: pointer(['entries', index, key]) })
   const content = entryHash(entry, hash)
   return standing([
-    { ...demand(kinds['sealed-position'], entry.index === index, index, entry.index), ...at('index') },
     {
-      ...demand(kinds['sealed-link'], entry.previous === previous, previous, glimpse(entry.previous)),
+      ...reason(kinds['sealed-position'], entry.index === index, { required: index, found: entry.index }),
+      ...at('index'),
+    },
+    {
+      ...reason(kinds['sealed-link'], entry.previous === previous, {
+        required: previous,
+        found: glimpse(entry.previous),
+      }),
       ...at('previous'),
     },
-    { ...demand(kinds['sealed-content'], entry.hash === content, content, glimpse(entry.hash)), ...at('hash') },
+    {
+      ...reason(kinds['sealed-content'], entry.hash === content, { required: content, found: glimpse(entry.hash) }),
+      ...at('hash'),
+    },
   ])
 }
 
@@ -65,7 +77,7 @@ function firstEntry(reasons: readonly Reason[]): number | null {
 function headRefusal(record: SealedRecord, head: string): Result<never, RecordRefusal> {
   const place = [record.genesis, ...record.entries.map((entry) => entry.hash)].indexOf(head)
   const found = { head: recordHead(record), entries: record.entries.length }
-  return refused(place < 0 ? null : place, [demand(kinds['sealed-head'], false, { head }, found)])
+  return refused(place < 0 ? null : place, [reason(kinds['sealed-head'], false, { required: { head }, found })])
 }
 
 function verifyPlain(plain: Json, { hash = sha256, head }: VerifyOptions): Result<SealedRecord, RecordRefusal> {
@@ -116,7 +128,9 @@ function misfitBefore(
  *
  * @example
  * ```ts
- * import { openCase, sealRecord, verifyRecord, xining2024 } from 'baolei'
+ * import { openCase } from 'baolei'
+ * import { xining2024 } from 'baolei/xining-2024'
+ * import { sealRecord, verifyRecord } from 'baolei/ledger'
  *
  * const sealed = sealRecord(openCase({ village: { code: '999999999999', name: '示例村' }, rulebook: xining2024 }))
  * const opening = { ...sealed.opening, village: { code: '999999999998', name: '示例村' } }

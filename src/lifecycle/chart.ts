@@ -1,250 +1,238 @@
-import { assign, setup } from 'xstate'
-import { type CaseMachine, named } from '../machine/case-machine.js'
-import type { RecordedEvent } from './correction.js'
-import { evidence, move } from './move.js'
-import { STATE_IDS, type StateId, type StateMeaning, stateMeanings } from './states.js'
-import {
-  type Arguments,
-  apply,
-  type ChartContext,
-  type ChartInput,
-  contextOf,
-  type GuardParams,
-  guards,
-  standsAt,
-} from './transition.js'
+import { lazy } from '../core/lazy.js'
+import type { EventType } from './event-rules.js'
+import type { Route } from './routes.js'
+import type { StateId } from './states.js'
 
-const chart = setup({
-  types: {
-    context: {} as ChartContext,
-    input: {} as ChartInput,
-    events: {} as RecordedEvent,
-    meta: {} as StateMeaning,
-  },
-  guards: {
-    ...guards,
-    // To judge a correction the whole record is stepped through by this very chart: `lifecycleMachine` provides it.
-    'correct-event': (_: Arguments, __: GuardParams) => false,
-    'stands-at': standsAt,
-  },
-  actions: { apply: assign(apply) },
-})
+/** Where an event leads: a state, or nowhere; if it can lead more than one way, by which route. */
+export interface Way {
+  /** Absent if the case stays where it is. */
+  readonly to?: StateId
+  readonly route?: Route
+}
 
-const replacements = {
+/** The events that are possible in a state, each with its way or ways. */
+export type Possible = { readonly [T in EventType]?: Way | readonly Way[] }
+
+/** A state of the chart, or one that groups others. */
+export interface ChartState {
+  readonly on: Possible
+  /** The states of a group: what is possible in the group is possible in each of them. */
+  readonly states?: Readonly<Record<string, ChartState>>
+}
+
+const stays: Way = {}
+
+function to(state: StateId, route?: Route): Way {
+  return route === undefined ? { to: state } : { to: state, route }
+}
+
+// In every state by itself, not once for all of them: no state of an XState machine that is final may take it.
+const evidence: Possible = { 'record-fortress': stays, 'record-screening': stays, 'record-survey': stays }
+
+const whileListed: Possible = {
   ...evidence,
-  'raise-signal': move('raise-signal'),
-  'assign-post': move('assign-post'),
-  'form-task-force': move('form-task-force'),
-  'lower-control': move('lower-control'),
-  'migrate-rulebook': move('migrate-rulebook'),
+  'raise-signal': stays,
+  'assign-post': stays,
+  'form-task-force': stays,
+  'lower-control': stays,
+  'migrate-rulebook': stays,
 }
 
-const planning = {
-  ...replacements,
-  'apply-limit': move('apply-limit'),
-  'tighten-listing': move('tighten-listing'),
-  'submit-plan': move('submit-plan'),
-  'return-plan': move('return-plan'),
-  'find-problem': move('find-problem'),
-  'raise-risk': move('raise-risk'),
-  'leave-prevention': move('leave-prevention', 'exited'),
+const planning: Possible = {
+  ...whileListed,
+  'apply-limit': stays,
+  'tighten-listing': stays,
+  'submit-plan': stays,
+  'return-plan': stays,
+  'find-problem': stays,
+  'raise-risk': stays,
+  'leave-prevention': to('exited'),
 }
 
-const backToRectifying = {
-  'find-problem': move('find-problem', 'rectifying'),
-  'raise-risk': move('raise-risk', 'rectifying'),
-  // Whatever a limit can change there, a way back or a raised level, leads back (D14).
-  'apply-limit': move('apply-limit', 'rectifying'),
-}
-
-/** The five steps (五步验收), of which the fifth is the look-back: one fragment, in the lifecycle and alone. */
-const steps = {
-  rectifying: chart.createStateConfig({
-    id: 'rectifying',
-    meta: stateMeanings.rectifying,
+/** The five steps (五步验收), the look-back being the fifth: used inside the lifecycle and alone. */
+export const fiveSteps = {
+  rectifying: {
     on: {
       ...planning,
-      'approve-plan': move('approve-plan'),
-      'complete-measure': move('complete-measure'),
-      'judge-problem': move('judge-problem'),
-      'evaluate-self': move('evaluate-self', 'acceptance.selfCheck'),
+      'approve-plan': stays,
+      'complete-measure': stays,
+      'judge-problem': stays,
+      'evaluate-self': to('acceptance.selfCheck'),
     },
-  }),
-  acceptance: chart.createStateConfig({
-    id: 'acceptance',
-    initial: 'selfCheck',
-    on: { ...replacements, ...backToRectifying },
+  },
+  acceptance: {
+    on: {
+      ...whileListed,
+      'find-problem': to('rectifying'),
+      'raise-risk': to('rectifying'),
+      // Whatever a limit can change there, a way back or a raised level, leads back (D14).
+      'apply-limit': to('rectifying'),
+    },
     states: {
-      selfCheck: {
-        meta: stateMeanings['acceptance.selfCheck'],
-        on: {
-          'hold-congress': move('hold-congress', 'acceptance.balloted'),
-          'resume-rectifying': move('resume-rectifying', 'rectifying'),
-        },
-      },
+      selfCheck: { on: { 'hold-congress': to('acceptance.balloted'), 'resume-rectifying': to('rectifying') } },
       balloted: {
-        meta: stateMeanings['acceptance.balloted'],
         on: {
-          'hold-congress': move('hold-congress'),
+          'hold-congress': stays,
           'apply-to-township': [
-            move('apply-to-township', 'acceptance.townshipAssessment', 'township-level'),
-            move('apply-to-township', 'acceptance.countyAcceptance', 'no-township-level'),
+            to('acceptance.townshipAssessment', 'township-level'),
+            to('acceptance.countyAcceptance', 'no-township-level'),
           ],
-          'resume-rectifying': move('resume-rectifying', 'rectifying'),
+          'resume-rectifying': to('rectifying'),
         },
       },
       townshipAssessment: {
-        meta: stateMeanings['acceptance.townshipAssessment'],
         on: {
-          'pass-first-check': move('pass-first-check', 'acceptance.firstChecked'),
-          'consolidate-by-township': move('consolidate-by-township', 'acceptance.consolidating'),
-          'return-by-township': move('return-by-township', 'rectifying'),
+          'pass-first-check': to('acceptance.firstChecked'),
+          'consolidate-by-township': to('acceptance.consolidating'),
+          'return-by-township': to('rectifying'),
         },
       },
       firstChecked: {
-        meta: stateMeanings['acceptance.firstChecked'],
-        on: {
-          'apply-to-county': move('apply-to-county', 'acceptance.countyAcceptance'),
-          'return-by-township': move('return-by-township', 'rectifying'),
-        },
+        on: { 'apply-to-county': to('acceptance.countyAcceptance'), 'return-by-township': to('rectifying') },
       },
       countyAcceptance: {
-        meta: stateMeanings['acceptance.countyAcceptance'],
         on: {
-          'accept-by-county': move('accept-by-county', 'acceptance.countyAccepted'),
-          'find-gap': move('find-gap', 'acceptance.consolidating'),
-          'consolidate-by-county': move('consolidate-by-county', 'acceptance.consolidating'),
-          'return-by-county': move('return-by-county', 'rectifying'),
+          'accept-by-county': to('acceptance.countyAccepted'),
+          'find-gap': to('acceptance.consolidating'),
+          'consolidate-by-county': to('acceptance.consolidating'),
+          'return-by-county': to('rectifying'),
         },
       },
       consolidating: {
-        meta: stateMeanings['acceptance.consolidating'],
         on: {
-          'judge-problem': move('judge-problem'),
+          'judge-problem': stays,
           'review-again': [
-            move('review-again', 'acceptance.townshipAssessment', 'sent-by-township'),
-            move('review-again', 'acceptance.countyAcceptance', 'sent-by-county'),
-            move('review-again', 'acceptance.cityReview', 'sent-by-city'),
+            to('acceptance.townshipAssessment', 'sent-by-township'),
+            to('acceptance.countyAcceptance', 'sent-by-county'),
+            to('acceptance.cityReview', 'sent-by-city'),
           ],
         },
       },
       countyAccepted: {
-        meta: stateMeanings['acceptance.countyAccepted'],
         on: {
-          'draw-up-summary': [
-            move('draw-up-summary', 'acceptance.cityReview', 'city-level'),
-            move('draw-up-summary', 'acceptance.passed', 'no-city-level'),
-          ],
+          'draw-up-summary': [to('acceptance.cityReview', 'city-level'), to('acceptance.passed', 'no-city-level')],
         },
       },
       cityReview: {
-        meta: stateMeanings['acceptance.cityReview'],
         on: {
-          'pass-by-city': move('pass-by-city', 'acceptance.passed'),
-          'consolidate-by-city': move('consolidate-by-city', 'acceptance.consolidating'),
+          'pass-by-city': to('acceptance.passed'),
+          'consolidate-by-city': to('acceptance.consolidating'),
           'return-by-city': [
-            move('return-by-city', 'rectifying', 'city-refusal-to-rectifying'),
-            move('return-by-city', 'acceptance.consolidating', 'city-refusal-to-consolidating'),
+            to('rectifying', 'city-refusal-to-rectifying'),
+            to('acceptance.consolidating', 'city-refusal-to-consolidating'),
           ],
         },
       },
-      passed: {
-        meta: stateMeanings['acceptance.passed'],
-        on: { 'exit-list': move('exit-list', 'exited') },
-      },
+      passed: { on: { 'exit-list': to('exited') } },
     },
-  }),
-  exited: chart.createStateConfig({
-    id: 'exited',
-    meta: stateMeanings.exited,
+  },
+  exited: {
     on: {
       ...evidence,
-      'migrate-rulebook': move('migrate-rulebook'),
-      'raise-signal': move('raise-signal', 'identifying'),
-      'propose-listing': move('propose-listing', 'identifying'),
-      'look-back-steady': [
-        move('look-back-steady', 'unlisted', 'last-look-back'),
-        move('look-back-steady', undefined, 'look-backs-left'),
-      ],
-      'look-back-problems': move('look-back-problems', 'identifying'),
+      'migrate-rulebook': stays,
+      'raise-signal': to('identifying'),
+      'propose-listing': to('identifying'),
+      'look-back-steady': [to('unlisted', 'last-look-back'), { route: 'look-backs-left' }],
+      'look-back-problems': to('identifying'),
     },
-  }),
-}
-
-/** No state of a village: on starting and after a correction, it leads at once to where the record has the case (D22, D25). */
-function reread(ids: readonly StateId[]) {
-  return chart.createStateConfig({
-    id: 'reread',
-    always: ids.map((at) => ({ guard: { type: 'stands-at', params: { at } } as const, target: `#${at}` as const })),
-  })
-}
+  },
+} as const satisfies Readonly<Record<string, ChartState>>
 
 /**
- * The whole life of a village on and off the lists. The only place that says what may follow what. A correction is not a move of the village but a
- * reading of its record anew (D25): it is taken in any state and leads to where the record now says that the case stands.
+ * The whole life of a village on and off the lists, as plain data: the only place that says what may follow what. `record` steps by it, the
+ * XState machines are built from it, the view and the diagram read it. A correction is no part of it: it is not a move of the village but another
+ * reading of its record (D25).
  */
-export const statechart: CaseMachine = named(
-  chart.createMachine({
-    id: 'lifecycle',
-    context: contextOf,
-    initial: 'reread',
-    // No state of this chart is final: at the root it holds for every one of them.
+export const lifecycle = {
+  unlisted: { on: { ...evidence, 'raise-signal': to('identifying'), 'propose-listing': to('identifying') } },
+  identifying: {
     on: {
-      'correct-event': {
-        guard: { type: 'correct-event', params: {} },
-        actions: { type: 'apply', params: {} },
-        target: '#reread',
-      },
+      ...evidence,
+      'raise-signal': stays,
+      'propose-listing': stays,
+      'determine-listing': to('preparing'),
+      'dismiss-listing': [to('exited', 'look-back-owed'), to('unlisted', 'no-look-back-owed')],
     },
-    states: {
-      unlisted: {
-        id: 'unlisted',
-        meta: stateMeanings.unlisted,
-        on: {
-          ...evidence,
-          'raise-signal': move('raise-signal', 'identifying'),
-          'propose-listing': move('propose-listing', 'identifying'),
-        },
-      },
-      identifying: {
-        id: 'identifying',
-        meta: stateMeanings.identifying,
-        on: {
-          ...evidence,
-          'raise-signal': move('raise-signal'),
-          'propose-listing': move('propose-listing'),
-          'determine-listing': move('determine-listing', 'preparing'),
-          'dismiss-listing': [
-            move('dismiss-listing', 'exited', 'look-back-owed'),
-            move('dismiss-listing', 'unlisted', 'no-look-back-owed'),
-          ],
-        },
-      },
-      preparing: {
-        id: 'preparing',
-        meta: stateMeanings.preparing,
-        on: { ...planning, 'approve-plan': move('approve-plan', 'rectifying') },
-      },
-      ...steps,
-      reread: reread(STATE_IDS),
-    },
-  }),
-)
+  },
+  preparing: { on: { ...planning, 'approve-plan': to('rectifying') } },
+  ...fiveSteps,
+} as const satisfies Readonly<Record<string, ChartState>>
+
+/** One transition of the chart. */
+export interface Transition {
+  readonly from: StateId
+  readonly type: EventType
+  /** The state that it leads to; `from` if the case stays. */
+  readonly to: StateId
+  readonly route?: Route
+}
+
+/** The ways of an event in a state. */
+export function waysOf(possible: Possible, type: EventType): readonly Way[] {
+  const ways = possible[type]
+  return ways === undefined ? [] : 'length' in ways ? ways : [ways]
+}
+
+function transitionsOf(from: StateId, possible: Possible): readonly Transition[] {
+  // The order of the chart, which is the order in which a person is shown what is possible.
+  const types = Object.keys(possible) as EventType[]
+  return types.flatMap((type) =>
+    waysOf(possible, type).map(({ to: state = from, route }) => ({
+      from,
+      type,
+      to: state,
+      ...(route === undefined ? {} : { route }),
+    })),
+  )
+}
+
+function read(states: Readonly<Record<string, ChartState>>): readonly Transition[] {
+  return Object.entries(states).flatMap(([id, { on, states: inner }]) =>
+    inner === undefined
+      ? transitionsOf(id as StateId, on)
+      : Object.entries(inner).flatMap(([child, own]) => {
+          const from = `${id}.${child}` as StateId
+          // The inner state answers first, as XState has it.
+          return [...transitionsOf(from, own.on), ...transitionsOf(from, on)]
+        }),
+  )
+}
 
 /**
- * The five steps alone (五步验收), from rectifying on: the same fragment, the same guards. It starts where the case stands; with a case before rectifying,
- * nothing is possible. It ends in `unlisted` (the look-back was steady) or `identifying` (problems again, A5.2). It takes no corrections.
+ * Every transition of the lifecycle, state by state, in the order of the chart.
+ *
+ * @example
+ * ```ts
+ * import { transitions } from 'baolei'
+ *
+ * transitions.filter(({ from }) => from === 'acceptance.selfCheck').map(({ type, to }) => [type, to])[0]
+ * // ['hold-congress', 'acceptance.balloted']
+ * ```
  */
-export const acceptanceMachine: CaseMachine = named(
-  chart.createMachine({
-    id: 'acceptance-steps',
-    context: contextOf,
-    initial: 'reread',
-    states: {
-      ...steps,
-      unlisted: { id: 'unlisted', type: 'final', meta: stateMeanings.unlisted },
-      identifying: { id: 'identifying', type: 'final', meta: stateMeanings.identifying },
-      reread: reread(STATE_IDS.filter((at) => at !== 'preparing')),
-    },
-  }),
-)
+export const transitions: readonly Transition[] = /*@__PURE__*/ read(lifecycle)
+
+const table = /*@__PURE__*/ lazy((): ReadonlyMap<StateId, ReadonlyMap<EventType, readonly Transition[]>> => {
+  const states = [...new Set(transitions.map(({ from }) => from))]
+  return new Map(
+    states.map((state) => {
+      const here = transitions.filter(({ from }) => from === state)
+      const types = [...new Set(here.map(({ type }) => type))]
+      return [state, new Map(types.map((type) => [type, here.filter((one) => one.type === type)]))]
+    }),
+  )
+})
+
+/** The transitions that an event of a type could take from a state; none if it is not possible there. */
+export function transitionsFrom(state: StateId, type: EventType): readonly Transition[] {
+  return table().get(state)?.get(type) ?? []
+}
+
+/** The types of event that are possible in a state, in the order of the chart. */
+export function possibleIn(state: StateId): readonly EventType[] {
+  return [...(table().get(state)?.keys() ?? [])]
+}
+
+/** The states in which an event of a type is possible. */
+export function statesFor(type: EventType): readonly StateId[] {
+  return [...table()].filter(([, types]) => types.has(type)).map(([state]) => state)
+}

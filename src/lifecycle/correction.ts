@@ -1,7 +1,7 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { type Actor, actorSchema, idSchema, ROLES } from '../core/actor.js'
 import { type CivilDate, civilDateSchema } from '../core/date.js'
-import { type EventOf, type EventRule, textSchema } from '../core/event.js'
+import { type EventOf, type EventRule, type Input, textSchema } from '../core/event.js'
 import { label } from '../core/label.js'
 import { lazy } from '../core/lazy.js'
 import {
@@ -38,6 +38,11 @@ export type CorrectionEvent = EventOf<'correct-event', Correction>
 
 /** Whatever can stand in a record: what happened to the village, or a correction of that. */
 export type RecordedEvent = LifecycleEvent | CorrectionEvent
+
+/** An event as a caller writes it: a plain object, its dates plain strings. A wrong type, payload or role does not compile. */
+export type EventInput = {
+  readonly [T in RecordedType]: Input<Extract<RecordedEvent, { readonly type: T }>>
+}[RecordedType]
 
 /** The type of anything that can stand in a record. */
 export type RecordedType = RecordedEvent['type']
@@ -88,4 +93,41 @@ export function isRecordedType(text: string): text is RecordedType {
 /** What there is to know of a type of event, corrections included. */
 export function headOf(type: RecordedType): AnyEventRule | EventHead {
   return type === 'correct-event' ? correctEvent : ruleOf(type)
+}
+
+/**
+ * The corrections that stand, by the id of the event that each corrects. Of several of one event the last stands; one that is itself withdrawn
+ * does not, and what it replaced holds again (D25).
+ */
+export function standingCorrections(events: readonly RecordedEvent[]): ReadonlyMap<string, CorrectionEvent> {
+  const standing = new Map<string, CorrectionEvent>()
+  // Later first: whether a correction stands is known once all that come after it are.
+  for (const event of [...events].reverse()) {
+    if (event.type !== 'correct-event' || standing.has(event.id) || standing.has(event.payload.corrects)) continue
+    standing.set(event.payload.corrects, event)
+  }
+  return standing
+}
+
+/**
+ * What happened, as the record now has it: every event in its place, with the corrections that stand applied; those withdrawn are left out, and so
+ * are the corrections themselves (D22, D25). The state of a case is what this leads to.
+ *
+ * @example
+ * ```ts
+ * import { effectiveEvents, openCase } from 'baolei'
+ * import { xining2024 } from 'baolei/xining-2024'
+ *
+ * effectiveEvents(openCase({ village: { code: '999999999999', name: '示例村' }, rulebook: xining2024 }).events).length // 0
+ * ```
+ */
+export function effectiveEvents(events: readonly RecordedEvent[]): readonly LifecycleEvent[] {
+  const standing = standingCorrections(events)
+  return events.flatMap((event) => {
+    if (event.type === 'correct-event') return []
+    const correction = standing.get(event.id)
+    if (correction === undefined) return [event]
+    const { replacement } = correction.payload
+    return replacement === null ? [] : [{ ...replacement, id: event.id }]
+  })
 }

@@ -58,10 +58,10 @@ import {
   type Reading,
 } from '../rectification/progress-events.js'
 import type { TaskForce } from '../rectification/task-force.js'
-import { exitList, leavePrevention } from './exit-events.js'
-import { applyLimit } from './limit-events.js'
-import { lookBackProblems, lookBackSteady } from './look-back-events.js'
-import { migrateRulebook, type RulebookMigration } from './migration-event.js'
+import { exitList, leavePrevention } from './exit.js'
+import { applyLimit } from './limits.js'
+import { lookBackProblems, lookBackSteady } from './look-back.js'
+import { migrateRulebook, type RulebookMigration } from './migration.js'
 import type { CaseSlices, Situation } from './situation.js'
 
 /** What each type of event carries, in the order of the programme. */

@@ -6,7 +6,9 @@ export type LifecycleCode =
   | 'role-may'
   | 'jurisdiction'
   | 'date-order'
+  | 'date-not-ahead'
   | 'event-id'
+  | 'case-head'
   | 'rulebook-at-hand'
   | 'within-limit'
   | 'limit-here'
@@ -30,7 +32,9 @@ export const lifecycleFindings: Readonly<Record<LifecycleCode, FindingKind>> = f
   'role-may': ['由有权主体办理', 'recorded by a role that may', 'wrong-actor', 'D14', 'D23'],
   jurisdiction: ['在管辖范围内', 'the actor’s unit has jurisdiction over the village', 'wrong-actor', 'D23'],
   'date-order': ['日期不早于上一事件', 'not dated before the event recorded last', 'condition-not-met', 'D22'],
-  'event-id': ['事件编号未被其他内容占用', 'the id does not belong to another event', 'malformed', 'D22'],
+  'date-not-ahead': ['日期不晚于办理当日', 'not dated after the day of recording', 'too-early', 'D27'],
+  'event-id': ['事件编号未被其他内容占用', 'the id does not belong to another event', 'conflict', 'D22'],
+  'case-head': ['个案与留存的校验值一致', 'the case is the one whose hash was kept', 'conflict', 'D22', 'D25'],
   'rulebook-at-hand': ['适用规则版本可得', 'the rulebook that applies is among those given', 'facts-missing', 'D24'],
   'within-limit': ['在规定期限内', 'within the time limit', 'condition-not-met', 'D14'],
   'limit-here': [

@@ -1,13 +1,18 @@
 import { type Actor, LEVELS, ROLE_LEVEL } from '../core/actor.js'
 import type { Occasion } from '../core/event.js'
-import { demand, type Reason, standing } from '../core/finding.js'
+import { type Reason, reason, standing } from '../core/finding.js'
 import type { Json } from '../core/json.js'
 import type { Rulebook } from '../rulebook/rulebook.js'
-import { type Case, openCase } from './case.js'
-import { type CorrectionEvent, correctEvent, type RecordedEvent } from './correction.js'
+import { type Case, emptyCase } from './case.js'
+import {
+  type CorrectionEvent,
+  correctEvent,
+  effectiveEvents,
+  type RecordedEvent,
+  standingCorrections,
+} from './correction.js'
 import type { LifecycleEvent } from './event-rules.js'
 import { lifecycleFindings as kinds } from './findings.js'
-import { effectiveEvents, standingCorrections } from './history.js'
 import { commonReasons, reusedId } from './judge.js'
 import { step } from './step.js'
 
@@ -33,7 +38,7 @@ function authority(actor: Actor, others: readonly Actor[]): Reason {
   const named = ({ role, unit }: Actor): Json => ({ role, unit })
   const unmet = others.find((other) => !mayCorrect(actor, other))
   const required = { own: named(unmet ?? others[0] ?? actor), or: 'organization-department-above' }
-  return demand(kinds['correction-authority'], unmet === undefined, required, named(actor))
+  return reason(kinds['correction-authority'], unmet === undefined, { required, found: named(actor) })
 }
 
 /** Those who spoke last on a recorded event: whoever recorded it, and whoever corrected it since. */
@@ -54,7 +59,10 @@ export function correctionConditions(theCase: Case, occasion: Occasion): readonl
   const found = { role, unit }
   return [
     ...commonReasons(theCase, correctEvent, occasion),
-    demand(kinds['correction-authority'], some, { own: null, or: 'organization-department-above' }, found),
+    reason(kinds['correction-authority'], some, {
+      required: { own: null, or: 'organization-department-above' },
+      found,
+    }),
   ]
 }
 
@@ -82,16 +90,21 @@ function refusedReason(theCase: Case, { event, reasons }: Refused, corrects: str
   const kind = own ? kinds['correction-allowed'] : kinds['correction-replays']
   const detail = { about: id, because: reasons }
   const found = { type, date, at: `/events/${index}` }
-  const reason = demand(kind, false, { allowed: true }, found, detail)
-  return own ? { ...reason, path: '/payload/replacement' } : reason
+  const refused = reason(kind, false, { required: { allowed: true }, found, ...detail })
+  return own ? { ...refused, path: '/payload/replacement' } : refused
 }
 
 function shapeReasons(target: RecordedEvent, { date, payload: { replacement } }: CorrectionEvent): readonly Reason[] {
   const withdraws = target.type !== 'correct-event' || replacement === null
-  const held = [demand(kinds['correction-withdraws'], withdraws, { type: null }, replacement?.type ?? null)]
+  const held = [
+    reason(kinds['correction-withdraws'], withdraws, { required: { type: null }, found: replacement?.type ?? null }),
+  ]
   if (replacement === null) return held
   const inTime = replacement.date <= date
-  const ahead = demand(kinds['correction-not-ahead'], inTime, { noLaterThan: date }, replacement.date)
+  const ahead = reason(kinds['correction-not-ahead'], inTime, {
+    required: { noLaterThan: date },
+    found: replacement.date,
+  })
   return [...held, { ...ahead, path: '/payload/replacement/date' }]
 }
 
@@ -106,7 +119,10 @@ export function judgeCorrection(
 ): CorrectionJudgement {
   const { corrects, replacement } = event.payload
   const target = theCase.events.find((one) => one.id === corrects)
-  const known = demand(kinds['correction-target'], target !== undefined, { recorded: true }, corrects)
+  const known = reason(kinds['correction-target'], target !== undefined, {
+    required: { recorded: true },
+    found: corrects,
+  })
   const common = [
     ...reusedId(theCase, event),
     ...commonReasons(theCase, correctEvent, event),
@@ -117,7 +133,7 @@ export function judgeCorrection(
   const reasons = [...common, authority(event.actor, actors), ...shapeReasons(target, event)]
   if (target.type === 'correct-event' && replacement !== null) return { reasons }
   const events = [...theCase.events, event]
-  const [{ state }, refused] = reread(openCase(theCase), effectiveEvents(events), rulebooks)
+  const [{ state }, refused] = reread(emptyCase(theCase), effectiveEvents(events), rulebooks)
   const all = [...reasons, ...refused.map((one) => refusedReason(theCase, one, corrects))]
   return standing(all).length > 0 ? { reasons: all } : { reasons: all, reread: { ...theCase, events, state } }
 }

@@ -1,8 +1,8 @@
 import { governs } from '../core/actor.js'
 import type { Occasion } from '../core/event.js'
-import { decide, demand, type Reason, reasonOf } from '../core/finding.js'
+import { type Reason, reason } from '../core/finding.js'
 import { sameJson } from '../core/json.js'
-import type { Rulebook } from '../rulebook/rulebook.js'
+import type { Rulebook, RulebookRef } from '../rulebook/rulebook.js'
 import { type Case, rulebookFor, situationOf } from './case.js'
 import type { EventHead, RecordedEvent } from './correction.js'
 import { type AnyEventRule, type LifecycleEvent, ruleOf } from './event-rules.js'
@@ -22,7 +22,7 @@ export interface Judgement {
 export function reusedId(theCase: Case, event: RecordedEvent): readonly Reason[] {
   const known = theCase.events.find((one) => one.id === event.id)
   if (known === undefined) return []
-  return [demand(kinds['event-id'], sameJson(known, event), { unused: true }, event.id)]
+  return [reason(kinds['event-id'], sameJson(known, event), { required: { unused: true }, found: event.id })]
 }
 
 /** What every event is held against, whatever its type: role, jurisdiction, order of dates (D22, D23). */
@@ -34,9 +34,12 @@ export function commonReasons(
   const last = theCase.events[theCase.events.length - 1]?.date
   const { code } = theCase.village
   return [
-    demand(kinds['role-may'], rule.by.includes(actor.role), { oneOf: [...rule.by] }, actor.role),
-    demand(kinds.jurisdiction, governs(actor.unit, code), { village: code }, { unit: actor.unit }),
-    demand(kinds['date-order'], last === undefined || date >= last, { notBefore: last ?? null }, date),
+    reason(kinds['role-may'], rule.by.includes(actor.role), { required: { oneOf: [...rule.by] }, found: actor.role }),
+    reason(kinds.jurisdiction, governs(actor.unit, code), { required: { village: code }, found: { unit: actor.unit } }),
+    reason(kinds['date-order'], last === undefined || date >= last, {
+      required: { notBefore: last ?? null },
+      found: date,
+    }),
   ]
 }
 
@@ -49,13 +52,16 @@ export function conditionReasons(
 ): readonly Reason[] {
   const rulebook = rulebookFor(theCase, rulebooks, occasion.date)
   const common = commonReasons(theCase, rule, occasion)
-  if (rulebook === undefined) return [...common, rulebookMissing(theCase, occasion)]
+  if (rulebook === undefined) return [...common, missingRulebook(theCase.rulebook, occasion.date)]
   return [...common, ...rule.conditions(situationOf(theCase, rulebook, rulebooks), occasion)]
 }
 
-function rulebookMissing(theCase: Case, { date }: Occasion): Reason {
-  const required = { id: theCase.rulebook.id, inForceOn: date }
-  return reasonOf(kinds['rulebook-at-hand'], decide(kinds['rulebook-at-hand'], false, required, null))
+/** The rulebook that applies is not among those given. */
+export function missingRulebook({ id }: RulebookRef, date: string | null): Reason {
+  return reason(kinds['rulebook-at-hand'], false, {
+    required: date === null ? { id } : { id, inForceOn: date },
+    found: null,
+  })
 }
 
 /** Holds a parsed event against everything but the statechart: roles, dates, conditions, checks. */

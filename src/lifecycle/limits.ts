@@ -1,10 +1,21 @@
-import { addTo, type CivilDate } from '../core/date.js'
-import { decide, type Finding } from '../core/finding.js'
-import { openEpisode } from '../identification/episode.js'
-import type { StageLimit } from '../rulebook/limit.js'
+import * as z from 'zod'
+import { riskRank } from '../assessment/risk.js'
+import { idSchema } from '../core/actor.js'
+import { addTo } from '../core/calendar.js'
+import type { CivilDate } from '../core/date.js'
+import { type EventRule, noReasons } from '../core/event.js'
+import { type Finding, finding, type Reason, reason } from '../core/finding.js'
+import type { Json } from '../core/json.js'
+import { label } from '../core/label.js'
+import { lazy } from '../core/lazy.js'
+import { amendEpisode, currentEpisode } from '../identification/episode.js'
+import { changeControl } from '../rectification/control.js'
+import { controlLevel } from '../rectification/slice.js'
+import { type LimitOutcome, limitOf, type StageLimit } from '../rulebook/limit.js'
+import { LISTS } from '../rulebook/lists.js'
 import type { Rulebook } from '../rulebook/rulebook.js'
 import { lifecycleFindings as kinds } from './findings.js'
-import type { CaseState } from './situation.js'
+import type { CaseSlices, CaseState, Situation } from './situation.js'
 
 /** How a time limit stands: it runs, it has passed, or it has passed and what follows was put into effect. */
 export type LimitStatus = 'running' | 'passed' | 'applied'
@@ -25,7 +36,7 @@ export type TimedState = Pick<CaseState, 'at' | 'enteredOn' | 'episodes' | 'appl
 
 function countsFrom({ stage }: StageLimit, { at, enteredOn, episodes }: TimedState): CivilDate | undefined {
   if (stage !== 'episode') return stage === at ? enteredOn : undefined
-  const open = openEpisode(episodes)
+  const open = currentEpisode(episodes)
   return open?.exitedOn === undefined ? open?.listedOn : undefined
 }
 
@@ -38,11 +49,13 @@ export function limitsOf(state: TimedState, rulebook: Rulebook, today: CivilDate
     if (from === undefined) return []
     const due = addTo(from, limit.within)
     const applied = state.appliedLimits.some((one) => one.limit === limit.id)
-    const finding = decide(kinds['within-limit'], today <= due, { noLaterThan: due }, today, {
+    const within = finding(kinds['within-limit'], today <= due, {
+      required: { noLaterThan: due },
+      found: today,
       about: limit.id,
       cites: [...new Set([...cites, ...own])],
     })
-    return [{ limit, from, due, status: applied ? 'applied' : today <= due ? 'running' : 'passed', finding }]
+    return [{ limit, from, due, status: applied ? 'applied' : today <= due ? 'running' : 'passed', finding: within }]
   })
 }
 
@@ -53,7 +66,8 @@ export function limitsOf(state: TimedState, rulebook: Rulebook, today: CivilDate
  *
  * @example
  * ```ts
- * import { openCase, stageLimits, xining2024, type CivilDate } from 'baolei'
+ * import { openCase, stageLimits, type CivilDate } from 'baolei'
+ * import { xining2024 } from 'baolei/xining-2024'
  *
  * const theCase = openCase({ village: { code: '999999999999', name: '示例村' }, rulebook: xining2024 })
  * stageLimits(theCase, xining2024, '2024-09-01' as CivilDate) // []
@@ -65,4 +79,92 @@ export function stageLimits(
   today: CivilDate,
 ): readonly StageLimitStatus[] {
   return limitsOf(state, rulebook, today)
+}
+
+/** The list of the open episode, or none once it has been left. */
+function currentList({ episodes }: Situation): (typeof LISTS)[number] {
+  const open = currentEpisode(episodes)
+  return open === undefined || open.exitedOn !== undefined ? 'none' : open.list
+}
+
+/** What an outcome would change, as it is now, and whether it would. */
+function effect(situation: Situation, outcome: LimitOutcome): { readonly changes: boolean; readonly now: Json } {
+  if ('moveTo' in outcome) return { changes: situation.at.startsWith('acceptance.'), now: { state: situation.at } }
+  if ('list' in outcome) {
+    const list = currentList(situation)
+    // Only a listed village has a list that can be stricter.
+    const changes = list !== 'none' && LISTS.indexOf(outcome.list) < LISTS.indexOf(list)
+    return { changes, now: { list } }
+  }
+  if ('riskAtLeast' in outcome) {
+    const level = controlLevel(situation.rectification) ?? 'none'
+    const { rulebook } = situation
+    return { changes: riskRank(rulebook, outcome.riskAtLeast) > riskRank(rulebook, level), now: { level } }
+  }
+  // Who owes the next move then owes it by itself.
+  return { changes: false, now: { owedBy: outcome.owedBy } }
+}
+
+/** Whether what follows a time limit would change anything where the case stands. */
+export function takesEffect(situation: Situation, limit: StageLimit): boolean {
+  return effect(situation, limit.then).changes
+}
+
+function reasonsFor(situation: Situation, { limit, due, status }: StageLimitStatus, date: string): readonly Reason[] {
+  const about = limit.id
+  const own = situation.rulebook.limits?.from.cites ?? []
+  const detail = (kind: keyof typeof kinds) => ({ about, cites: [...new Set([...kinds[kind].cites, ...own])] })
+  const { changes, now } = effect(situation, limit.then)
+  const once = status !== 'applied'
+  return [
+    reason(kinds['limit-passed'], date > due, { required: { after: due }, found: date, ...detail('limit-passed') }),
+    reason(kinds['limit-once'], once, {
+      required: { applied: false },
+      found: { applied: !once },
+      ...detail('limit-once'),
+    }),
+    reason(kinds['limit-takes-effect'], changes, {
+      required: { follows: { ...limit.then } },
+      found: { now },
+      ...detail('limit-takes-effect'),
+    }),
+  ]
+}
+
+function changed(
+  situation: Situation,
+  { then: outcome }: StageLimit,
+  date: StageLimitStatus['due'],
+): Partial<CaseSlices> {
+  if ('list' in outcome)
+    return { episodes: amendEpisode(situation.episodes, { list: outcome.list, limitTightenedOn: date }) }
+  if ('riskAtLeast' in outcome) return { rectification: changeControl(situation, outcome.riskAtLeast, date, 'raised') }
+  return {}
+}
+
+/** What follows a time limit that has passed is put into effect (逾期处置): back to rectifying, a stricter list, or a higher control level. */
+export const applyLimit: EventRule<'apply-limit', { readonly limit: string }, Situation, Partial<CaseSlices>> = {
+  type: 'apply-limit',
+  label: label('办理逾期后果', 'put into effect what follows a time limit'),
+  cites: ['D8', 'D13', 'D14', 'D26'],
+  by: ['county-organization-department'],
+  payload: lazy(() => z.strictObject({ limit: idSchema() })),
+  conditions: noReasons,
+  checks: (situation, { payload, date }) => {
+    const here = limitsOf(situation, situation.rulebook, date)
+    const own = here.find(({ limit }) => limit.id === payload.limit)
+    const ids = here.map(({ limit }) => limit.id)
+    const known = reason(kinds['limit-here'], own !== undefined, {
+      required: { oneOf: ids },
+      found: payload.limit,
+      about: payload.limit,
+    })
+    return [known, ...(own === undefined ? [] : reasonsFor(situation, own, date))]
+  },
+  evolve: (situation, { payload, date }) => {
+    const limit = limitOf(situation.rulebook, payload.limit)
+    if (limit === undefined) return {}
+    const applied = { limit: limit.id, stage: limit.stage, on: date }
+    return { ...changed(situation, limit, date), appliedLimits: [...situation.appliedLimits, applied] }
+  },
 }

@@ -13,7 +13,8 @@ import { stateMeanings } from './states.js'
  *
  * @example
  * ```ts
- * import { openCase, owesNow, xining2024, type CivilDate } from 'baolei'
+ * import { openCase, owesNow, type CivilDate } from 'baolei'
+ * import { xining2024 } from 'baolei/xining-2024'
  *
  * const theCase = openCase({ village: { code: '999999999999', name: '示例村' }, rulebook: xining2024 })
  * owesNow(theCase, xining2024, '2024-09-01' as CivilDate) // []

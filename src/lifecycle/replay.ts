@@ -1,22 +1,28 @@
-import { z } from 'zod'
-import { type CivilDate, civilDateSchema } from '../core/date.js'
-import type { Refusal } from '../core/finding.js'
+import * as z from 'zod'
+import type { Input } from '../core/event.js'
+import { type Refusal, reason } from '../core/finding.js'
 import { lazy } from '../core/lazy.js'
 import { parseWith, pointer, underPath } from '../core/parse.js'
 import { plainCopy } from '../core/plain.js'
 import { err, ok, type Result } from '../core/result.js'
-import { type Village, villageSchema } from '../core/village.js'
-import { type Past, pastSchema } from '../rulebook/past.js'
-import { type Rulebook, type RulebookRef, rulebookRefSchema } from '../rulebook/rulebook.js'
-import { xining2024 } from '../xining-2024/index.js'
-import { type Case, type CaseOpening, openCase } from './case.js'
-import { correctEvent } from './correction.js'
-import { record } from './record.js'
+import type { Rulebook } from '../rulebook/rulebook.js'
+import { type Case, type CaseOpening, emptyCase, parseOpening } from './case.js'
+import { correctEvent, type EventInput } from './correction.js'
+import { lifecycleFindings as kinds } from './findings.js'
+import { missingRulebook } from './judge.js'
+import { recordAny } from './record.js'
+import { STATE_IDS, type StateId } from './states.js'
+
+/** What a record is read with. */
+export interface ReplayOptions {
+  /** The versions that the case's references are resolved with. */
+  readonly rulebooks: readonly Rulebook[]
+}
 
 /** Where a replay stopped, and why. */
 export interface ReplayRefusal extends Refusal {
-  /** The index of the event that is not allowed where it stands. */
-  readonly index: number
+  /** The index of the first event that is not allowed; null if what the case starts from is malformed. */
+  readonly index: number | null
 }
 
 /**
@@ -24,32 +30,41 @@ export interface ReplayRefusal extends Refusal {
  *
  * @example
  * ```ts
- * import { replay, xining2024 } from 'baolei'
+ * import { replay } from 'baolei'
+ * import { xining2024 } from 'baolei/xining-2024'
  *
- * const again = replay({ village: { code: '999999999999', name: '示例村' }, rulebook: xining2024 }, [])
+ * const opening = { village: { code: '999999999999', name: '示例村' }, rulebook: xining2024 }
+ * const again = replay(opening, [], { rulebooks: [xining2024] })
  * again.ok && again.value.events.length // 0
  * ```
  */
 export function replay(
-  opening: CaseOpening,
-  events: readonly unknown[],
-  rulebooks: readonly Rulebook[] = [xining2024],
+  opening: Input<CaseOpening>,
+  events: readonly EventInput[],
+  options: ReplayOptions,
 ): Result<Case, ReplayRefusal> {
-  let theCase = openCase(opening)
-  for (const [index, event] of events.entries()) {
-    const step = record(theCase, event, rulebooks)
+  return replayAny(opening, events, options.rulebooks)
+}
+
+/** Replays whatever may be events. */
+export function replayAny(
+  opening: unknown,
+  events: readonly unknown[],
+  rulebooks: readonly Rulebook[],
+): Result<Case, ReplayRefusal> {
+  const parsed = parseOpening(opening)
+  if (!parsed.ok) return err({ index: null, reasons: parsed.error.reasons })
+  let theCase = emptyCase(parsed.value)
+  for (const [index, input] of events.entries()) {
+    const step = recordAny(theCase, input, rulebooks)
     if (!step.ok) return err({ index, reasons: step.error.reasons })
-    theCase = step.value
+    theCase = step.value.case
   }
   return ok(theCase)
 }
 
-interface StoredCase {
+interface StoredRecord {
   readonly format: 1
-  readonly village: Village
-  readonly rulebook: RulebookRef
-  readonly earlierListings: readonly CivilDate[]
-  readonly earlier?: Past
   readonly events: readonly unknown[]
 }
 
@@ -61,13 +76,9 @@ function corrects(event: unknown): boolean {
   return typeof event === 'object' && event !== null && Reflect.get(event, 'type') === correctEvent.type
 }
 
-const storedCaseSchema: () => z.ZodType<StoredCase> = /*@__PURE__*/ lazy(() =>
+const storedSchema: () => z.ZodType<StoredRecord> = /*@__PURE__*/ lazy(() =>
   z.object({
     format: z.literal(1),
-    village: villageSchema(),
-    rulebook: rulebookRefSchema(),
-    earlierListings: z.array(civilDateSchema()).max(1_000),
-    earlier: pastSchema().exactOptional(),
     events: z
       .array(z.unknown())
       .max(MOST_EVENTS)
@@ -75,16 +86,94 @@ const storedCaseSchema: () => z.ZodType<StoredCase> = /*@__PURE__*/ lazy(() =>
   }),
 )
 
-/**
- * A case from stored JSON. Its events are replayed; a stored state is a cache and is not trusted (D22). All that is wrong with the
- * form comes back, or every reason why the first event that does not fit is not allowed, with a pointer to it.
- */
-export function parseCase(input: unknown, rulebooks: readonly Rulebook[] = [xining2024]): Result<Case> {
+function parseStored(input: unknown): Result<CaseOpening & StoredRecord> {
   const plain = plainCopy(input)
   if (!plain.ok) return plain
-  const stored = parseWith(storedCaseSchema(), plain.value)
-  if (!stored.ok) return stored
-  const again = replay(stored.value, stored.value.events, rulebooks)
-  if (again.ok) return again
-  return err(underPath(pointer(['events', again.error.index]), again.error))
+  const [opening, stored] = [parseOpening(plain.value), parseWith(storedSchema(), plain.value)]
+  if (opening.ok && stored.ok) return ok({ ...opening.value, ...stored.value })
+  const wrong = [opening, stored].flatMap((one) => (one.ok ? [] : one.error.reasons))
+  // What is no object at all is told once.
+  return err({ reasons: wrong.filter(({ path }, at) => path !== '' || at === 0) })
 }
+
+/**
+ * A case from stored JSON. Its events are replayed; a stored state is a cache and is not trusted (D22). All that is wrong with the form comes
+ * back, or every reason why the first event that is not allowed is not, with a pointer to it. A case whose rulebook is not among those given is
+ * refused at `/rulebook`, also if it has no events.
+ *
+ * @example
+ * ```ts
+ * import { openCase, parseCase } from 'baolei'
+ * import { xining2024 } from 'baolei/xining-2024'
+ *
+ * const opened = openCase({ village: { code: '999999999999', name: '示例村' }, rulebook: xining2024 })
+ * const stored = JSON.stringify(opened.ok && opened.value)
+ * parseCase(JSON.parse(stored), { rulebooks: [xining2024] }).ok // true
+ *
+ * const unknown = parseCase(JSON.parse(stored), { rulebooks: [] })
+ * unknown.ok || unknown.error.reasons[0]?.path // '/rulebook'
+ * ```
+ */
+export function parseCase(input: unknown, { rulebooks }: ReplayOptions): Result<Case> {
+  const stored = parseStored(input)
+  if (!stored.ok) return stored
+  const { rulebook, events } = stored.value
+  if (rulebooks.every(({ id }) => id !== rulebook.id)) {
+    return err({ reasons: [{ ...missingRulebook(rulebook, null), path: '/rulebook' }] })
+  }
+  const again = replayAny(stored.value, events, rulebooks)
+  if (again.ok) return again
+  const { index } = again.error
+  return err(index === null ? again.error : underPath(pointer(['events', index]), again.error))
+}
+
+/** Why a stored state may be believed: the store is trusted, or the case has the hash that was kept of it. */
+export type Trust =
+  | { readonly trusted: true }
+  | {
+      /** The hash that was kept when the case was stored. */
+      readonly head: string
+      /** How it was made: `caseHash` of `baolei/ledger`, or your own over the whole case. */
+      readonly hash: (theCase: Case) => string
+    }
+
+/**
+ * A case from stored JSON, its state taken at its word: nothing is replayed. The caller says that it trusts its store, or hands in the hash that it
+ * kept of the case, which is then checked. Where neither is so, use `parseCase`.
+ *
+ * @example
+ * ```ts
+ * import { openCase, restoreCase } from 'baolei'
+ * import { caseHash } from 'baolei/ledger'
+ * import { xining2024 } from 'baolei/xining-2024'
+ *
+ * const opened = openCase({ village: { code: '999999999999', name: '示例村' }, rulebook: xining2024 })
+ * if (!opened.ok) throw new Error('malformed')
+ * const head = caseHash(opened.value)
+ * const stored = JSON.stringify(opened.value)
+ *
+ * restoreCase(JSON.parse(stored), { head, hash: caseHash }).ok // true
+ * restoreCase(JSON.parse(stored.replace('unlisted', 'exited')), { head, hash: caseHash }).ok // false
+ * ```
+ */
+export function restoreCase(input: unknown, trust: Trust): Result<Case> {
+  const stored = parseStored(input)
+  if (!stored.ok) return stored
+  const state = parseWith(stateSchema(), input)
+  if (!state.ok) return state
+  // The rest of the state is believed: the caller has said why.
+  const theCase = {
+    ...stored.value,
+    earlierListings: stored.value.earlierListings ?? [],
+    state: state.value.state,
+  } as Case
+  if ('trusted' in trust) return ok(theCase)
+  const hash = trust.hash(theCase)
+  return hash === trust.head
+    ? ok(theCase)
+    : err({ reasons: [reason(kinds['case-head'], false, { required: { head: trust.head }, found: { head: hash } })] })
+}
+
+const stateSchema: () => z.ZodType<{ readonly state: { readonly at: StateId } }> = /*@__PURE__*/ lazy(() =>
+  z.looseObject({ state: z.looseObject({ at: z.enum(STATE_IDS) }) }),
+)

@@ -1,7 +1,7 @@
 import { reviewingLevel } from '../acceptance/slice.js'
-import { openEpisode } from '../identification/episode.js'
+import { currentEpisode } from '../identification/episode.js'
 import { acceptanceLevels, type ReviewLevel } from '../rulebook/acceptance.js'
-import { lastLookBack } from './look-back-events.js'
+import { lastLookBack } from './look-back.js'
 import type { Situation } from './situation.js'
 
 /** Which way an event leads where there are two: not whether it is allowed, only where to. */
@@ -24,7 +24,7 @@ export const ROUTES = [
 export type Route = (typeof ROUTES)[number]
 
 function lookBackOwed({ episodes }: Situation): boolean {
-  return openEpisode(episodes)?.exitedOn !== undefined
+  return currentEpisode(episodes)?.exitedOn !== undefined
 }
 
 /** Whether an event leads a way, where it can lead two. */

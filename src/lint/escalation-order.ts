@@ -1,5 +1,6 @@
 import { LEVELS, ROLE_LEVEL, type Role } from '../core/actor.js'
-import { addTo, type CivilDate } from '../core/date.js'
+import { addTo } from '../core/calendar.js'
+import type { CivilDate } from '../core/date.js'
 import type { EscalationStep } from '../rulebook/duty.js'
 import { type LintRule, lintKind } from './lint-rule.js'
 

@@ -65,7 +65,8 @@ function faultsOf(rulebook: Rulebook, others: readonly Rulebook[], base: string)
  *
  * @example
  * ```ts
- * import { lintRulebook, xining2024 } from 'baolei'
+ * import { lintRulebook } from 'baolei/lint'
+ * import { xining2024 } from 'baolei/xining-2024'
  *
  * lintRulebook(xining2024) // []
  *

@@ -1,4 +1,4 @@
-import { addTo } from '../core/date.js'
+import { addTo } from '../core/calendar.js'
 import type { Rulebook } from '../rulebook/rulebook.js'
 import type { Path } from '../rulebook/visit.js'
 import { type LintKind, type LintPlace, lintKind } from './lint-rule.js'

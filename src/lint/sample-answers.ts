@@ -1,4 +1,5 @@
-import { addTo, type CivilDate, type Duration } from '../core/date.js'
+import { addTo } from '../core/calendar.js'
+import type { CivilDate, Duration } from '../core/date.js'
 import type { Ratio } from '../core/threshold.js'
 import { type Answer, type Measure, NEVER, passes, type Test } from '../rulebook/measure.js'
 import { simplestBetween, sortedRatios } from './ratios-between.js'

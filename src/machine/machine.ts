@@ -1,34 +1,214 @@
-import { assign } from 'xstate'
-import { statechart } from '../lifecycle/chart.js'
+import { assign, type EventObject, type StateMachine, type StateSchema, setup } from 'xstate'
+import { type Case, emptyCase } from '../lifecycle/case.js'
+import { type ChartState, fiveSteps, lifecycle, type Possible, waysOf } from '../lifecycle/chart.js'
+import type { RecordedEvent, RecordedType } from '../lifecycle/correction.js'
+import { EVENT_TYPES, type EventType } from '../lifecycle/event-rules.js'
+import { judgeEvent } from '../lifecycle/judge.js'
 import { judgeCorrection } from '../lifecycle/judge-correction.js'
 import { parseEvent } from '../lifecycle/parse-event.js'
-import { type ApplyParams, type Arguments, apply, type ChartContext, unrecorded } from '../lifecycle/transition.js'
-import type { CaseMachine } from './case-machine.js'
+import { type Route, routes } from '../lifecycle/routes.js'
+import { isStateId, STATE_IDS, type StateId, type StateMeaning, stateMeanings } from '../lifecycle/states.js'
+import { evolve } from '../lifecycle/step.js'
+import type { Rulebook } from '../rulebook/rulebook.js'
 
-function reread({ context, event }: Arguments): Partial<ChartContext> {
+/** The context of the machines: the case itself, and the rulebooks that its references are resolved with. */
+export interface MachineContext {
+  readonly case: Case
+  readonly rulebooks: readonly Rulebook[]
+}
+
+/** What a machine starts from. */
+export interface MachineInput {
+  readonly case: Case
+  readonly rulebooks: readonly Rulebook[]
+}
+
+/** On a transition's guard: the route that it takes, if there is more than one. */
+export interface GuardParams {
+  readonly route?: Route
+}
+
+/** On a transition's action: where it leads. */
+export interface ApplyParams {
+  readonly to?: StateId
+}
+
+/** On a guard that leads from `reread` to a state: the state that the case must be in. */
+export interface IsInParams {
+  readonly at: StateId
+}
+
+/** The type of both machines. */
+export type CaseMachine = StateMachine<
+  MachineContext,
+  RecordedEvent,
+  // biome-ignore lint/complexity/noBannedTypes: XState's own word for a machine without children
+  {},
+  never,
+  { readonly type: 'apply'; readonly params: ApplyParams },
+  | { readonly [T in RecordedType]: { readonly type: T; readonly params: GuardParams } }[RecordedType]
+  | { readonly type: 'is-in'; readonly params: IsInParams },
+  never,
+  'unlisted' | 'identifying' | 'preparing' | 'rectifying' | 'exited' | 'reread' | { readonly acceptance: string },
+  string,
+  MachineInput,
+  // biome-ignore lint/complexity/noBannedTypes: XState's own word for an output that is not declared
+  {} | null | undefined,
+  EventObject,
+  StateMeaning,
+  StateSchema
+>
+
+interface Arguments {
+  readonly context: MachineContext
+  readonly event: RecordedEvent
+}
+
+// XState calls the context factory without input on every pure transition and swallows what it throws: it must be total.
+function contextOf({ input }: { readonly input: MachineInput | undefined }): MachineContext {
+  if (input !== undefined) return { case: input.case, rulebooks: input.rulebooks }
+  const nowhere = { village: { code: '000000000000', name: '—' }, rulebook: { id: 'none', version: 'none' } }
+  return { case: emptyCase(nowhere), rulebooks: [] }
+}
+
+/** An event that is recorded already is no transition: the same id twice is one event (D22). */
+function isNew({ context, event }: Arguments): boolean {
+  return context.case.events.every((one) => one.id !== event.id)
+}
+
+/** Whether every check holds and the event takes this route. The chart has seen to the state. */
+function admits({ context, event }: Arguments, { route }: GuardParams): boolean {
+  const parsed = parseEvent(event)
+  if (!parsed.ok || parsed.value.type === 'correct-event' || !isNew({ context, event: parsed.value })) return false
+  const { reasons, situation } = judgeEvent(context.case, parsed.value, context.rulebooks)
+  if (situation === undefined || reasons.some((one) => one.verdict !== 'holds')) return false
+  return route === undefined || routes[route](situation)
+}
+
+function reread({ context, event }: Arguments): Partial<MachineContext> {
   const parsed = parseEvent(event)
   if (!parsed.ok || parsed.value.type !== 'correct-event') return {}
   const { reread } = judgeCorrection(context.case, parsed.value, context.rulebooks)
   return reread === undefined ? {} : { case: reread }
 }
 
-/** Whether a correction is accepted: as `record` has it. */
 function admitsCorrection(given: Arguments): boolean {
-  return unrecorded(given) && reread(given).case !== undefined
+  return isNew(given) && reread(given).case !== undefined
 }
 
-function applyAny(given: Arguments, params: ApplyParams): Partial<ChartContext> {
-  return given.event.type === 'correct-event' ? reread(given) : apply(given, params)
+function apply(given: Arguments, { to }: ApplyParams): Partial<MachineContext> {
+  const { context, event } = given
+  if (event.type === 'correct-event') return reread(given)
+  const parsed = parseEvent(event)
+  if (!parsed.ok || parsed.value.type === 'correct-event') return {}
+  const judgement = judgeEvent(context.case, parsed.value, context.rulebooks)
+  return { case: evolve(context.case, judgement, to ?? context.case.state.at) }
+}
+
+// Each guard has the name of its event type, which is the name of its rule.
+const guards = () =>
+  Object.fromEntries(EVENT_TYPES.map((type) => [type, admits])) as Readonly<Record<EventType, typeof admits>>
+
+function transitionsIn(possible: Possible): object {
+  const types = Object.keys(possible) as EventType[]
+  return Object.fromEntries(
+    types.map((type) => [
+      type,
+      waysOf(possible, type).map(({ to, route }) => ({
+        guard: { type, params: route === undefined ? {} : { route } },
+        actions: { type: 'apply', params: to === undefined ? {} : { to } },
+        ...(to === undefined ? {} : { target: `#${to}` }),
+      })),
+    ]),
+  )
+}
+
+function stateNode(id: string, { on, states }: ChartState): object {
+  const ids = Object.keys(states ?? {})
+  return {
+    id,
+    ...(isStateId(id) ? { meta: stateMeanings[id] } : {}),
+    on: transitionsIn(on),
+    ...(states === undefined ? {} : { initial: ids[0], states: stateNodes(states, `${id}.`) }),
+  }
+}
+
+function stateNodes(states: Readonly<Record<string, ChartState>>, prefix = ''): Record<string, object> {
+  return Object.fromEntries(Object.entries(states).map(([key, state]) => [key, stateNode(prefix + key, state)]))
+}
+
+/** Transient. Jumps to the state recorded in the case: on starting and after a correction (D22, D25). */
+function rereadNode(ids: readonly StateId[]): object {
+  return {
+    id: 'reread',
+    always: ids.map((at) => ({ guard: { type: 'is-in', params: { at } }, target: `#${at}` })),
+  }
+}
+
+function machineOf(id: string, states: Record<string, object>, rest: object = {}): CaseMachine {
+  const machine = setup({
+    types: { context: {} as MachineContext, input: {} as MachineInput, events: {} as RecordedEvent },
+    guards: {
+      ...guards(),
+      'correct-event': admitsCorrection,
+      'is-in': ({ context }: Arguments, { at }: IsInParams) => context.case.state.at === at,
+    },
+    actions: { apply: assign(apply) },
+  })
+  // The config is built from the chart, so XState cannot infer its type; CaseMachine is that type, word for word.
+  const config: object = { id, context: contextOf, initial: 'reread', states, ...rest }
+  return machine.createMachine(config as never) as unknown as CaseMachine
 }
 
 /**
- * The whole life of a village on and off the lists, as an XState machine: identification, rectification, acceptance, exit, look-back.
- * The only place that says what may follow what; `record`, the view and the diagrams are derived from it. No timers, no actors, no
- * output: time enters with the events. It starts where the case that is its input stands. Use it with `createActor` or
- * `@xstate/react`; its guards give the same verdicts as `record`, and `context.case` is the case. A correction takes it to where
- * the record now says that the case stands (D25).
+ * The whole life of a village on and off the lists, as an XState machine: identification, rectification, acceptance, exit, look-back. It is
+ * built from the same chart as `record` steps by, and its guards give the same verdicts. No timers, no actors, no output: time enters by events.
+ * It starts in the state of the case that is its input; `context.case` is the case. A correction takes it to the state that the record then
+ * gives (D25).
+ *
+ * @example
+ * ```ts
+ * import { openCase } from 'baolei'
+ * import { lifecycleMachine } from 'baolei/machine'
+ * import { xining2024 } from 'baolei/xining-2024'
+ * import { createActor } from 'xstate'
+ *
+ * const opened = openCase({ village: { code: '999999999999', name: '示例村' }, rulebook: xining2024 })
+ * if (!opened.ok) throw new Error('malformed')
+ * const actor = createActor(lifecycleMachine, { input: { case: opened.value, rulebooks: [xining2024] } }).start()
+ * actor.getSnapshot().value // 'unlisted'
+ * ```
  */
-export const lifecycleMachine: CaseMachine = statechart.provide({
-  guards: { 'correct-event': admitsCorrection },
-  actions: { apply: assign(applyAny) },
+export const lifecycleMachine: CaseMachine = /*@__PURE__*/ machineOf(
+  'lifecycle',
+  { ...stateNodes(lifecycle), reread: rereadNode(STATE_IDS) },
+  // No state of this chart is final: at the root it holds for every one of them.
+  {
+    on: {
+      'correct-event': {
+        guard: { type: 'correct-event', params: {} },
+        actions: { type: 'apply', params: {} },
+        target: '#reread',
+      },
+    },
+  },
+)
+
+/**
+ * The five steps alone (五步验收), from rectifying on: the same part of the chart, the same guards. It starts in the state of the case; with a
+ * case before rectifying, nothing is possible. It ends in `unlisted` (the look-back was steady) or `identifying` (problems again, A5.2). It takes
+ * no corrections.
+ *
+ * @example
+ * ```ts
+ * import { acceptanceMachine } from 'baolei/machine'
+ *
+ * acceptanceMachine.id // 'acceptance-steps'
+ * ```
+ */
+export const acceptanceMachine: CaseMachine = /*@__PURE__*/ machineOf('acceptance-steps', {
+  ...stateNodes(fiveSteps),
+  unlisted: { id: 'unlisted', type: 'final', meta: stateMeanings.unlisted },
+  identifying: { id: 'identifying', type: 'final', meta: stateMeanings.identifying },
+  reread: rereadNode(STATE_IDS.filter((at) => at !== 'preparing')),
 })

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { idSchema } from '../core/actor.js'
 import { noReasons, textSchema } from '../core/event.js'
 import { label } from '../core/label.js'

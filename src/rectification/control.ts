@@ -1,7 +1,7 @@
 import { riskRank } from '../assessment/risk.js'
 import { screenNegative } from '../assessment/screening.js'
 import type { CivilDate } from '../core/date.js'
-import { demand, type Reason, reason } from '../core/finding.js'
+import { type Reason, reason } from '../core/finding.js'
 import type { Rulebook } from '../rulebook/rulebook.js'
 import { rectificationFindings as kinds } from './findings.js'
 import { controlLevel, type RectificationSituation } from './slice.js'
@@ -14,13 +14,14 @@ function levels(rulebook: Rulebook): readonly string[] {
 export function raiseReasons({ rulebook, rectification }: RectificationSituation, level: string): readonly Reason[] {
   const current = controlLevel(rectification)
   return [
-    demand(kinds['risk-level'], levels(rulebook).includes(level), { oneOf: [...levels(rulebook)] }, level),
-    demand(
-      kinds['risk-higher'],
-      riskRank(rulebook, level) > riskRank(rulebook, current ?? 'none'),
-      { moreThan: current ?? null },
-      level,
-    ),
+    reason(kinds['risk-level'], levels(rulebook).includes(level), {
+      required: { oneOf: [...levels(rulebook)] },
+      found: level,
+    }),
+    reason(kinds['risk-higher'], riskRank(rulebook, level) > riskRank(rulebook, current ?? 'none'), {
+      required: { moreThan: current ?? null },
+      found: level,
+    }),
   ]
 }
 
@@ -31,14 +32,20 @@ export function underControlReason(situation: RectificationSituation): Reason {
   const since = rectification.control[rectification.control.length - 1]?.since
   const required = { lessThan: current ?? null }
   if (assessment.screening === undefined || (since !== undefined && assessment.screening.date < since))
-    return reason(kinds['risk-under-control'], 'unknown', required, null, {
+    return reason(kinds['risk-under-control'], 'unknown', {
+      required,
+      found: null,
       missing: [{ what: 'negative-screening', from: 'township-committee' }],
     })
   const screening = screenNegative(rulebook, assessment.screening, assessment.past)
   if (screening.risk === 'undetermined')
-    return reason(kinds['risk-under-control'], 'unknown', required, 'undetermined', { missing: screening.missing })
+    return reason(kinds['risk-under-control'], 'unknown', {
+      required,
+      found: 'undetermined',
+      missing: screening.missing,
+    })
   const lower = riskRank(rulebook, screening.risk) < riskRank(rulebook, current ?? 'none')
-  return demand(kinds['risk-under-control'], lower, required, screening.risk)
+  return reason(kinds['risk-under-control'], lower, { required, found: screening.risk })
 }
 
 /** Whether the level may be lowered to this one: below the one in force, and not below what the screening shows (M5.2, D13). */
@@ -51,12 +58,14 @@ export function lowerReasons(situation: RectificationSituation, level: string): 
       : screenNegative(rulebook, assessment.screening, assessment.past).risk
   const rank = riskRank(rulebook, level)
   return [
-    demand(kinds['risk-level'], levels(rulebook).includes(level), { oneOf: [...levels(rulebook)] }, level),
-    demand(
+    reason(kinds['risk-level'], levels(rulebook).includes(level), {
+      required: { oneOf: [...levels(rulebook)] },
+      found: level,
+    }),
+    reason(
       kinds['control-lower'],
       rank < riskRank(rulebook, current ?? 'none') && rank >= riskRank(rulebook, shown ?? 'none'),
-      { lessThan: current ?? null, atLeast: shown ?? null },
-      level,
+      { required: { lessThan: current ?? null, atLeast: shown ?? null }, found: level },
     ),
   ]
 }

@@ -1,7 +1,7 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { idSchema } from '../core/actor.js'
 import type { CivilDate } from '../core/date.js'
-import { allOf, demand, finding, type Reason, reasonOf } from '../core/finding.js'
+import { allOf, type Reason, reason } from '../core/finding.js'
 import { type Label, label } from '../core/label.js'
 import { lazy } from '../core/lazy.js'
 import type { Ground } from '../identification/episode.js'
@@ -88,19 +88,25 @@ export function assignmentReasons(
       return []
     case 'paired-unit': {
       const fields = matchingFields(rulebook, grounds)
-      return [demand(kinds['unit-field'], fields.includes(assignment.field), { oneOf: fields }, assignment.field)]
+      return [
+        reason(kinds['unit-field'], fields.includes(assignment.field), {
+          required: { oneOf: fields },
+          found: assignment.field,
+        }),
+      ]
     }
     case 'first-secretary': {
       const unit = holderOf(held, 'paired-unit')
       const member = assignment.fullMember && assignment.worksInField
       return [
-        demand(kinds['first-secretary-unit'], unit?.ref === assignment.unit, unit?.ref ?? null, assignment.unit),
-        demand(
-          kinds['first-secretary-member'],
-          member,
-          { fullMember: true, worksInField: true },
-          { fullMember: assignment.fullMember, worksInField: assignment.worksInField },
-        ),
+        reason(kinds['first-secretary-unit'], unit?.ref === assignment.unit, {
+          required: unit?.ref ?? null,
+          found: assignment.unit,
+        }),
+        reason(kinds['first-secretary-member'], member, {
+          required: { fullMember: true, worksInField: true },
+          found: { fullMember: assignment.fullMember, worksInField: assignment.worksInField },
+        }),
       ]
     }
   }
@@ -114,10 +120,14 @@ export function fourOnesReason(
 ): Reason {
   const because = FOUR_ONES.flatMap((post) => {
     const holder = holderOf(held, post)
-    const filled = demand(kinds['post-filled'], holder !== undefined, post, holder?.ref ?? null, { about: post })
+    const filled = reason(kinds['post-filled'], holder !== undefined, {
+      required: post,
+      found: holder?.ref ?? null,
+      about: post,
+    })
     return holder === undefined ? [filled] : [filled, ...assignmentReasons(rulebook, grounds, held, holder)]
   })
   const verdict = allOf(because.map((one) => one.verdict))
   const filled = FOUR_ONES.filter((post) => holderOf(held, post) !== undefined)
-  return reasonOf(kinds['four-ones'], finding(kinds['four-ones'], verdict, [...FOUR_ONES], filled, { because }))
+  return reason(kinds['four-ones'], verdict, { required: [...FOUR_ONES], found: filled, because })
 }

@@ -1,5 +1,5 @@
 import { ROLES } from '../core/actor.js'
-import { demand, type Reason } from '../core/finding.js'
+import { type Reason, reason } from '../core/finding.js'
 import { meetsNumber } from '../core/threshold.js'
 import { rectificationFindings as kinds } from './findings.js'
 import { keepsExitLine, type Plan, type PlannedProblem } from './plan.js'
@@ -19,24 +19,22 @@ function problemReasons(situation: RectificationSituation, plan: Plan, problem: 
   const line = problem.exitLine
   const open = line.kind === 'qualitative' || !meetsNumber(line.threshold, line.baseline)
   return [
-    demand(kinds['problem-type'], types.includes(problem.problemType), { oneOf: types }, problem.problemType, {
+    reason(kinds['problem-type'], types.includes(problem.problemType), {
+      required: { oneOf: types },
+      found: problem.problemType,
       about,
     }),
-    demand(
-      kinds['responsible-known'],
-      parties.includes(problem.responsible),
-      { oneOf: [...parties] },
-      problem.responsible,
-      { about },
-    ),
-    demand(kinds['problem-measures'], measures.length > 0, { atLeast: 1 }, measures, { about }),
-    demand(
-      kinds['exit-line-open'],
-      open,
-      line.kind === 'qualitative' ? line.standard : { ...line.threshold },
-      line.kind === 'qualitative' ? line.standard : line.baseline,
-      { about },
-    ),
+    reason(kinds['responsible-known'], parties.includes(problem.responsible), {
+      required: { oneOf: [...parties] },
+      found: problem.responsible,
+      about,
+    }),
+    reason(kinds['problem-measures'], measures.length > 0, { required: { atLeast: 1 }, found: measures, about }),
+    reason(kinds['exit-line-open'], open, {
+      required: line.kind === 'qualitative' ? line.standard : { ...line.threshold },
+      found: line.kind === 'qualitative' ? line.standard : line.baseline,
+      about,
+    }),
   ]
 }
 
@@ -63,35 +61,41 @@ export function planReasons(situation: RectificationSituation, plan: Plan): read
   const recorded = rectification.problems.map((one) => one.id)
   const lowered = loweredBy(situation, plan)
   return [
-    demand(
-      kinds['plan-consults'],
-      consulted.length > 0 && consulted.length === plan.consulted.length,
-      { someOf: departments },
-      [...plan.consulted],
-    ),
-    demand(kinds['plan-covers-grounds'], covered.length === types.length, types, covered),
-    demand(
+    reason(kinds['plan-consults'], consulted.length > 0 && consulted.length === plan.consulted.length, {
+      required: { someOf: departments },
+      found: [...plan.consulted],
+    }),
+    reason(kinds['plan-covers-grounds'], covered.length === types.length, { required: types, found: covered }),
+    reason(
       kinds['plan-keeps-problems'],
       recorded.every((id) => problemIds.includes(id)),
-      recorded,
-      problemIds,
+      { required: recorded, found: problemIds },
     ),
-    demand(kinds['problem-unique'], repeated(problemIds).length === 0, [], [...repeated(problemIds)]),
-    demand(kinds['measure-unique'], repeated(measureIds).length === 0, [], [...repeated(measureIds)]),
+    reason(kinds['problem-unique'], repeated(problemIds).length === 0, {
+      required: [],
+      found: [...repeated(problemIds)],
+    }),
+    reason(kinds['measure-unique'], repeated(measureIds).length === 0, {
+      required: [],
+      found: [...repeated(measureIds)],
+    }),
     ...plan.problems.flatMap((problem) => problemReasons(situation, plan, problem)),
     ...plan.measures.flatMap((measure) => [
-      demand(kinds['measure-problem'], problemIds.includes(measure.problem), { oneOf: problemIds }, measure.problem, {
+      reason(kinds['measure-problem'], problemIds.includes(measure.problem), {
+        required: { oneOf: problemIds },
+        found: measure.problem,
         about: measure.id,
       }),
-      demand(kinds['measure-kind'], measureKinds.includes(measure.kind), { oneOf: measureKinds }, measure.kind, {
+      reason(kinds['measure-kind'], measureKinds.includes(measure.kind), {
+        required: { oneOf: measureKinds },
+        found: measure.kind,
         about: measure.id,
       }),
     ]),
-    demand(
+    reason(
       kinds['exit-line-lowered'],
       lowered.length === plan.lowered.length && lowered.every((id) => plan.lowered.includes(id)),
-      [...lowered],
-      [...plan.lowered],
+      { required: [...lowered], found: [...plan.lowered] },
     ),
   ]
 }

@@ -1,6 +1,6 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { type Nothing, noReasons, nothingSchema, textSchema } from '../core/event.js'
-import { demand, type Reason } from '../core/finding.js'
+import { type Reason, reason } from '../core/finding.js'
 import { sameJson } from '../core/json.js'
 import { label } from '../core/label.js'
 import { lazy } from '../core/lazy.js'
@@ -26,7 +26,7 @@ export const submitPlan: RectificationRule<'submit-plan', Plan> = {
 
 function pendingReason({ rectification }: RectificationSituation): Reason {
   const pending = rectification.pendingPlan !== undefined
-  return demand(kinds['plan-submitted'], pending, true, pending)
+  return reason(kinds['plan-submitted'], pending, { required: true, found: pending })
 }
 
 function prerequisite(situation: RectificationSituation, one: Prerequisite): Reason {
@@ -36,7 +36,10 @@ function prerequisite(situation: RectificationSituation, one: Prerequisite): Rea
       return fourOnesReason(rulebook, groundsOf(episodes), rectification.assignments)
     case 'task-force': {
       const force = rectification.taskForce
-      return demand(kinds['task-force'], force !== undefined, true, force === undefined ? null : [...force.departments])
+      return reason(kinds['task-force'], force !== undefined, {
+        required: true,
+        found: force === undefined ? null : [...force.departments],
+      })
     }
   }
 }

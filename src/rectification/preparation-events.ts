@@ -1,5 +1,5 @@
 import { noReasons } from '../core/event.js'
-import { demand } from '../core/finding.js'
+import { reason } from '../core/finding.js'
 import { label } from '../core/label.js'
 import { rectificationFindings as kinds } from './findings.js'
 import { type Assignment, assign, assignmentReasons, assignmentSchema } from './four-ones.js'
@@ -18,7 +18,11 @@ export const assignPost: RectificationRule<'assign-post', Assignment> = {
   checks: ({ rulebook, episodes, rectification }, { actor, payload }) => {
     const recorder = payload.post === 'township-leader' ? 'township-committee' : 'county-organization-department'
     return [
-      demand(kinds['post-recorder'], actor.role === recorder, recorder, actor.role, { about: payload.post }),
+      reason(kinds['post-recorder'], actor.role === recorder, {
+        required: recorder,
+        found: actor.role,
+        about: payload.post,
+      }),
       ...assignmentReasons(rulebook, groundsOf(episodes), rectification.assignments, payload),
     ]
   },

@@ -1,7 +1,7 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { idSchema, ROLES } from '../core/actor.js'
 import { noReasons, textSchema } from '../core/event.js'
-import { demand } from '../core/finding.js'
+import { reason } from '../core/finding.js'
 import { label } from '../core/label.js'
 import { lazy } from '../core/lazy.js'
 import { meetsNumber } from '../core/threshold.js'
@@ -21,8 +21,10 @@ export const completeMeasure: RectificationRule<'complete-measure', { readonly m
     const ids = rectification.measures.map((one) => one.id)
     const measure = rectification.measures.find((one) => one.id === payload.measure)
     return [
-      demand(kinds['measure-known'], measure !== undefined, { oneOf: ids }, payload.measure),
-      demand(kinds['measure-open'], measure?.doneOn === undefined, null, measure?.doneOn ?? null, {
+      reason(kinds['measure-known'], measure !== undefined, { required: { oneOf: ids }, found: payload.measure }),
+      reason(kinds['measure-open'], measure?.doneOn === undefined, {
+        required: null,
+        found: measure?.doneOn ?? null,
         about: payload.measure,
       }),
     ]
@@ -62,16 +64,17 @@ export const judgeProblem: RectificationRule<'judge-problem', Reading> = {
   checks: ({ rectification }, { payload, actor }) => {
     const ids = rectification.problems.map((one) => one.id)
     const problem = rectification.problems.find((one) => one.id === payload.problem)
-    if (problem === undefined) return [demand(kinds['problem-known'], false, { oneOf: ids }, payload.problem)]
+    if (problem === undefined)
+      return [reason(kinds['problem-known'], false, { required: { oneOf: ids }, found: payload.problem })]
     const about = problem.id
     const line = problem.exitLine
-    if (line === undefined) return [demand(kinds['exit-line-set'], false, true, false, { about })]
+    if (line === undefined) return [reason(kinds['exit-line-set'], false, { required: true, found: false, about })]
     const given = 'value' in payload ? 'quantitative' : 'qualitative'
     // A number is the township's to report (R3.3); a judgement belongs to the body that the plan names.
     const judge = line.kind === 'qualitative' ? line.judge : 'township-committee'
     return [
-      demand(kinds['exit-line-reading'], line.kind === given, line.kind, given, { about }),
-      demand(kinds['exit-line-judge'], actor.role === judge, judge, actor.role, { about }),
+      reason(kinds['exit-line-reading'], line.kind === given, { required: line.kind, found: given, about }),
+      reason(kinds['exit-line-judge'], actor.role === judge, { required: judge, found: actor.role, about }),
     ]
   },
   evolve: ({ rectification }, { payload, date }) => ({
@@ -105,8 +108,11 @@ export const findProblem: RectificationRule<'find-problem', FoundProblem> = {
     const types = rulebook.negative.problemTypes.map((one) => one.id)
     const fresh = rectification.problems.every((one) => one.id !== payload.problem)
     return [
-      demand(kinds['problem-type'], types.includes(payload.problemType), { oneOf: types }, payload.problemType),
-      demand(kinds['problem-new'], fresh, true, fresh, { about: payload.problem }),
+      reason(kinds['problem-type'], types.includes(payload.problemType), {
+        required: { oneOf: types },
+        found: payload.problemType,
+      }),
+      reason(kinds['problem-new'], fresh, { required: true, found: fresh, about: payload.problem }),
     ]
   },
   evolve: ({ rectification }, { payload, date }) => ({

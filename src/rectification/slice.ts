@@ -1,7 +1,7 @@
 import type { AssessmentSlice } from '../assessment/slice.js'
 import type { CivilDate } from '../core/date.js'
 import type { Village } from '../core/village.js'
-import { type Episode, type Ground, openEpisode } from '../identification/episode.js'
+import { currentEpisode, type Episode, type Ground } from '../identification/episode.js'
 import type { Rulebook } from '../rulebook/rulebook.js'
 import type { HeldAssignment } from './four-ones.js'
 import type { Plan, Problem, RectificationMeasure } from './plan.js'
@@ -57,7 +57,7 @@ export function startRectification(rulebook: Rulebook, grounds: readonly Ground[
 
 /** The grounds of the open episode. */
 export function groundsOf(episodes: readonly Episode[]): readonly Ground[] {
-  return openEpisode(episodes)?.grounds ?? []
+  return currentEpisode(episodes)?.grounds ?? []
 }
 
 /** The control level in force. */

@@ -1,7 +1,7 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { idSchema } from '../core/actor.js'
 import type { CivilDate } from '../core/date.js'
-import { demand, type Reason } from '../core/finding.js'
+import { type Reason, reason } from '../core/finding.js'
 import { lazy } from '../core/lazy.js'
 import type { Ground } from '../identification/episode.js'
 import type { Rulebook } from '../rulebook/rulebook.js'
@@ -53,5 +53,5 @@ export function departmentsCalledFor(
 export function taskForceReasons(rulebook: Rulebook, grounds: readonly Ground[], force: TaskForce): readonly Reason[] {
   const called = departmentsCalledFor(rulebook, grounds)
   const complete = called.every((id) => force.departments.includes(id))
-  return [demand(kinds['task-force-departments'], complete, [...called], [...force.departments])]
+  return [reason(kinds['task-force-departments'], complete, { required: [...called], found: [...force.departments] })]
 }

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { idSchema } from '../core/actor.js'
 import { type Duration, durationSchema } from '../core/date.js'
 import { lazy } from '../core/lazy.js'

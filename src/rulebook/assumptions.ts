@@ -25,7 +25,8 @@ type Assumed = Extract<Provenance, { kind: 'assumption' }>
  *
  * @example
  * ```ts
- * import { assumptionsOf, xining2024 } from 'baolei'
+ * import { assumptionsOf } from 'baolei/rulebook'
+ * import { xining2024 } from 'baolei/xining-2024'
  *
  * const cutOffs = assumptionsOf(xining2024).find((assumption) => assumption.pointer === '/fortress/grades')
  * cutOffs?.cites // ['M2.2']

@@ -42,7 +42,8 @@ function yesEarns(points: number): Scoring {
  *
  * @example
  * ```ts
- * import { assumptionsOf, blankRulebook, type CivilDate, label, parseRulebook } from 'baolei'
+ * import { type CivilDate, label } from 'baolei'
+ * import { assumptionsOf, blankRulebook, parseRulebook } from 'baolei/rulebook'
  *
  * const blank = blankRulebook({
  *   id: 'qinghe',

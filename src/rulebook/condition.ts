@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { idSchema } from '../core/actor.js'
 import { type CivilDate, durationSchema } from '../core/date.js'
 import { allOf, anyOf, negate, type Verdict } from '../core/finding.js'

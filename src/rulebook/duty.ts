@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { idSchema, type Role, roleSchema } from '../core/actor.js'
 import { type Duration, durationSchema } from '../core/date.js'
 import { type Label, label, labelSchema } from '../core/label.js'

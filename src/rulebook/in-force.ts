@@ -16,7 +16,9 @@ export function versionOrder(a: Rulebook, b: Rulebook): number {
  *
  * @example
  * ```ts
- * import { type CivilDate, rulebookInForce, xining2024 } from 'baolei'
+ * import { type CivilDate } from 'baolei'
+ * import { rulebookInForce } from 'baolei/rulebook'
+ * import { xining2024 } from 'baolei/xining-2024'
  *
  * rulebookInForce([xining2024], '2024-09-01' as CivilDate)?.version // '2024'
  * rulebookInForce([xining2024], '2023-12-31' as CivilDate) // undefined

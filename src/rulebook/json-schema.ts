@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { idSchema, roleSchema } from '../core/actor.js'
 import { civilDateSchema, durationSchema } from '../core/date.js'
 import type { Json } from '../core/json.js'
@@ -58,7 +58,7 @@ for (const [id, schema] of Object.entries(PARTS())) parts().add(schema, { id })
  *
  * @example
  * ```ts
- * import { rulebookJsonSchema } from 'baolei'
+ * import { rulebookJsonSchema } from 'baolei/rulebook'
  *
  * rulebookJsonSchema().$schema // 'https://json-schema.org/draft/2020-12/schema'
  * rulebookJsonSchema().title // '规则集 / Rulebook'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { type Label, label } from '../core/label.js'
 import { lazy } from '../core/lazy.js'
 import { titled } from '../core/titled.js'

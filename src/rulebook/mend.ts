@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { closestBranch } from '../core/issues.js'
 import { hasOwn, type Json } from '../core/json.js'
 import { pointer } from '../core/parse.js'

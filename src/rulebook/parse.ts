@@ -57,7 +57,7 @@ export function parseRulebook(input: unknown, bounds: InputBounds = RULEBOOK_BOU
  *
  * @example
  * ```ts
- * import { parseRulebookText } from 'baolei'
+ * import { parseRulebookText } from 'baolei/rulebook'
  *
  * const parsed = parseRulebookText('{ "format": 1,\n  "id": xining }')
  * if (!parsed.ok) parsed.error[0]?.found // { line: 2, column: 9, character: 'x' }

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { idSchema } from '../core/actor.js'
 import { lazy } from '../core/lazy.js'
 import { type Ratio, ratioThresholdSchema, type Threshold } from '../core/threshold.js'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { idSchema, LEVELS, type Level, ROLE_LEVEL, type Role, roleSchema } from '../core/actor.js'
 import { type Duration, durationSchema } from '../core/date.js'
 import { type Label, labelSchema } from '../core/label.js'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { idSchema } from '../core/actor.js'
 import { type Citation, CLAUSE_IDS, DECISION_IDS, isCitation, PUBLIC_IDS } from '../core/citation.js'
 import { type CivilDate, civilDateSchema } from '../core/date.js'

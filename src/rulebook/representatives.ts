@@ -1,4 +1,5 @@
-import { addTo, type CivilDate, type Duration } from '../core/date.js'
+import { addTo } from '../core/calendar.js'
+import type { CivilDate, Duration } from '../core/date.js'
 import type { Item } from './checklist.js'
 import { type Answer, NEVER, type Test } from './measure.js'
 

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { CivilDate } from '../core/date.js'
 import { lazy } from '../core/lazy.js'
 import { countSchema } from '../core/threshold.js'

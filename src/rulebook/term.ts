@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { idSchema } from '../core/actor.js'
 import { type Label, labelSchema } from '../core/label.js'
 import { lazy } from '../core/lazy.js'

@@ -1,4 +1,5 @@
-import { addTo, type CivilDate } from '../core/date.js'
+import { addTo } from '../core/calendar.js'
+import type { CivilDate } from '../core/date.js'
 import type { Ratio } from '../core/threshold.js'
 import type { Item } from '../rulebook/checklist.js'
 import { type Answer, NEVER, type Test } from '../rulebook/measure.js'

@@ -82,7 +82,8 @@ function reach(rows: readonly unknown[], place: number): unknown {
  *
  * @example
  * ```ts
- * import { isCivilDate, xining2024 } from 'baolei'
+ * import { isCivilDate } from 'baolei'
+ * import { xining2024 } from 'baolei/xining-2024'
  * import { compareRulebooks, population } from 'baolei/simulation'
  *
  * const { fortress } = xining2024

@@ -1,4 +1,4 @@
-import { addTo } from '../core/date.js'
+import { addTo } from '../core/calendar.js'
 import { ASPECTS, type Aspect, type FieldValue } from '../dossier/aspects.js'
 import { fieldsOf, type PlacedField } from '../dossier/fields.js'
 import type { Item } from '../rulebook/checklist.js'

@@ -2,9 +2,9 @@ import type { Actor } from '../core/actor.js'
 import type { CivilDate } from '../core/date.js'
 import type { Reason } from '../core/finding.js'
 import type { Village } from '../core/village.js'
-import { type Case, openCase } from '../lifecycle/case.js'
+import { type Case, emptyCase } from '../lifecycle/case.js'
 import type { EventType } from '../lifecycle/event-rules.js'
-import { record } from '../lifecycle/record.js'
+import { recordAny } from '../lifecycle/record.js'
 import type { StateId } from '../lifecycle/states.js'
 import type { Rulebook } from '../rulebook/rulebook.js'
 import { type Life, type Step, sweepFrom, unitFor } from './life/life.js'
@@ -71,7 +71,7 @@ export function live(rulebook: Rulebook, village: Village, options: SimulationOp
     unknownShare,
     luck: luckOf(seed, village.code, 'life'),
     // Nothing happened before: known, and not only unsaid.
-    case: openCase({ village, rulebook, earlier: { since: pastSince(from), entries: [] } }),
+    case: emptyCase({ village, rulebook, earlier: { since: pastSince(from), entries: [] } }),
     profile: { strength: 0, soundness: 0, troubles: [], unknown: 0 },
     date: from,
     nextSweep: sweepFrom(from),
@@ -84,7 +84,7 @@ export function live(rulebook: Rulebook, village: Village, options: SimulationOp
     if (life.date > to) break
     const event = eventOf(life, step)
     const { at } = life.case.state
-    const tried = record(life.case, event, [rulebook])
+    const tried = recordAny(life.case, event, [rulebook])
     const attempt = { event, after: life.case.events.length, at, reasons: tried.ok ? [] : tried.error.reasons }
     const expected = step.mustBeRefused === true ? 'refused' : 'accepted'
     if (tried.ok !== (expected === 'accepted')) {
@@ -93,8 +93,9 @@ export function live(rulebook: Rulebook, village: Village, options: SimulationOp
     }
     if (!tried.ok) refused.push(attempt)
     else {
-      life.case = tried.value
-      if (tried.value.state.at !== at) path.push({ from: event.date, at: tried.value.state.at })
+      life.case = tried.value.case
+      const now = life.case.state.at
+      if (now !== at) path.push({ from: event.date, at: now })
     }
   }
   return { village, case: life.case, path, refused, mishaps }

@@ -1,4 +1,5 @@
-import { addTo, type CivilDate, type Duration, daysBetween } from '../core/date.js'
+import { addTo, daysBetween } from '../core/calendar.js'
+import type { CivilDate, Duration } from '../core/date.js'
 import { pastOf } from '../rulebook/condition.js'
 import type { Past, PastEntry, PastTest } from '../rulebook/past.js'
 import type { Rulebook } from '../rulebook/rulebook.js'

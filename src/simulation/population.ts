@@ -35,7 +35,8 @@ export interface PopulationOptions {
  *
  * @example
  * ```ts
- * import { isCivilDate, sweep, xining2024 } from 'baolei'
+ * import { isCivilDate, sweep } from 'baolei'
+ * import { xining2024 } from 'baolei/xining-2024'
  * import { population } from 'baolei/simulation'
  *
  * const date = '2024-03-01'

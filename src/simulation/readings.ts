@@ -40,7 +40,8 @@ const factOf: (item: Item) => string = remember(({ id, dossier, measure }) =>
  *
  * @example
  * ```ts
- * import { isCivilDate, xining2024 } from 'baolei'
+ * import { isCivilDate } from 'baolei'
+ * import { xining2024 } from 'baolei/xining-2024'
  * import { drawReadings, profileOf } from 'baolei/simulation'
  *
  * const date = '2024-03-01'

@@ -26,7 +26,8 @@ export interface Simulation {
  *
  * @example
  * ```ts
- * import { xining2024, yearEnd, yearStart } from 'baolei'
+ * import { yearEnd, yearStart } from 'baolei'
+ * import { xining2024 } from 'baolei/xining-2024'
  * import { simulate } from 'baolei/simulation'
  *
  * const roster = [{ code: '999901001201', name: '示例村' }]

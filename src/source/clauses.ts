@@ -4,13 +4,13 @@ import type { Clause } from './clause.js'
 import { lessons } from './lessons.js'
 import { mechanisms } from './mechanisms.js'
 import { publishedFacts } from './published-facts.js'
-import { responsibilities } from './responsibilities.js'
+import { responsibilityClauses } from './responsibilities.js'
 
 /** The clause register: every operative sentence of the source under its stable id. */
 export const clauses: Readonly<Record<ClauseId, Clause>> = {
   ...mechanisms,
   ...acceptanceSteps,
-  ...responsibilities,
+  ...responsibilityClauses,
   ...lessons,
   ...publishedFacts,
 }

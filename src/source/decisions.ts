@@ -31,5 +31,14 @@ export const decisions: Readonly<Record<DecisionId, Label>> = {
   D23: label('行为人的层级与管辖', 'Level and jurisdiction of the actor'),
   D24: label('规则版本在列入之日锁定', 'The rulebook is pinned on the day of listing'),
   D25: label('只更正，不修改', 'Corrections, never edits'),
-  D26: label('不予受理时说明全部理由', 'A refusal gives all its reasons'),
+  D26: label('不能办理时说明全部理由', 'A refusal gives all its reasons'),
+  D27: label('“今天”由调用者给出，之后的事项不能记录', 'Nothing dated after today enters a record'),
+  D28: label('村的更名、换码、合并、撤销都有记录', 'A village is not its code: renamed, recoded, merged, abolished'),
+  D29: label('规则版本更新后，原有标识有对应', 'Ids outlive versions: later versions name successors'),
+  D30: label('主持工作、代理期间的履职有效', 'Acting holders count for the post'),
+  D31: label('事项可以附说明，除规则要求外均为选填', 'Events have room for words, optional unless a rulebook asks'),
+  D32: label(
+    '区分依据、约定、参照和示例',
+    'What a verdict rests on: basis, decision, reference and example are told apart',
+  ),
 }

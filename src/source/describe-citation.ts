@@ -27,7 +27,7 @@ const isPublicId: (text: string) => text is PublicId = isOneOf(PUBLIC_IDS)
  *
  * @example
  * ```ts
- * import { describeCitation } from 'baolei'
+ * import { describeCitation } from 'baolei/source'
  *
  * describeCitation('D18', 'en') // 'D18 One by one, never a batch'
  * describeCitation('doc:notice-7#3', 'en') // 'notice-7#3'

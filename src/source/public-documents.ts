@@ -74,4 +74,30 @@ export const publicDocuments: { readonly [Id in PublicId]: PublicDocument & { re
       '12 digits: province 2, city 2, county 2, township 3, village 3; 456,602 village committees in the country, 916 in Xining.',
     ),
   },
+  P7: {
+    id: 'P7',
+    title: label(
+      '《整治形式主义为基层减负若干规定》',
+      'Provisions against formalism, to lighten the burden of the grass roots',
+    ),
+    date: '2024-08-06',
+    where: 'central offices',
+    fact: label(
+      '减少报表、会议和检查，不要求基层重复报送。',
+      'Fewer forms, meetings and inspections; no repeated reporting by the grass roots.',
+    ),
+  },
+  P8: {
+    id: 'P8',
+    title: label(
+      '中央组织部 2014 年列举的八种情形',
+      'Eight basic situations of a weak-lax organisation, central Organisation Department, 2014',
+    ),
+    date: '2014',
+    where: 'a report of 2017; the list only in secondary texts',
+    fact: label(
+      '班子配备不齐或书记长期缺职；书记不胜任；组织生活不正常；财务和民主管理混乱；宗族、宗教或黑恶势力干扰；治安和信访问题集中；无活动场所或场所不用；服务能力弱。',
+      'Leading body incomplete or post long vacant; secretary not up to the post; organisational life in name only; accounts and democratic management in disorder; clan, religious or criminal interference; public order and petitions concentrated; no premises or unused; weak in serving.',
+    ),
+  },
 }

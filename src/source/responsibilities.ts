@@ -2,7 +2,7 @@ import { label } from '../core/label.js'
 import type { ClausesOf } from './clause.js'
 
 /** The five responsibilities (五个责任): who answers for what, and how often. */
-export const responsibilities: ClausesOf<'R'> = {
+export const responsibilityClauses: ClausesOf<'R'> = {
   'R1.1': {
     id: 'R1.1',
     group: 'R',

@@ -1,11 +1,11 @@
 import { type Arbitrary, array, constantFrom, nat, record as recordOf } from 'fast-check'
-import { addTo, type CivilDate } from '../core/date.js'
-import { type Case, openCase } from '../lifecycle/case.js'
+import { addTo } from '../core/calendar.js'
+import type { CivilDate } from '../core/date.js'
+import { type Case, emptyCase } from '../lifecycle/case.js'
+import { possibleIn } from '../lifecycle/chart.js'
 import { ruleOf } from '../lifecycle/event-rules.js'
-import { record } from '../lifecycle/record.js'
-import { possibleIn } from '../lifecycle/table.js'
+import { recordAny } from '../lifecycle/record.js'
 import type { Rulebook } from '../rulebook/rulebook.js'
-import { xining2024 } from '../xining-2024/index.js'
 import { alphabet, type Letter } from './alphabet.js'
 import { drawCorrection } from './corrections.js'
 import { sampleLife, sampleVillage } from './sample-life.js'
@@ -33,7 +33,7 @@ export interface Attempt {
 const DAYS = [0, 1, 7, 30, 200] as const
 
 /** Walks: a stretch of the sample life, then anything that the alphabet has, and corrections of what is on the record by then. */
-export function arbitraryWalk(maxSteps = 30, rulebook: Rulebook = xining2024): Arbitrary<Walk> {
+export function arbitraryWalk(rulebook: Rulebook, maxSteps = 30): Arbitrary<Walk> {
   const step = recordOf({ pick: nat(), days: constantFrom(...DAYS) })
   return recordOf({ prefix: nat(sampleLife(rulebook).length), steps: array(step, { maxLength: maxSteps }) })
 }
@@ -51,14 +51,14 @@ function chosen(letters: readonly Letter[], theCase: Case, pick: number): Letter
 }
 
 /** Goes a walk and tells every attempt, refused ones too. */
-export function walk({ prefix, steps }: Walk, rulebook: Rulebook = xining2024): readonly Attempt[] {
-  let theCase = openCase({ village: sampleVillage, rulebook })
+export function walk({ prefix, steps }: Walk, rulebook: Rulebook): readonly Attempt[] {
+  let theCase = emptyCase({ village: sampleVillage, rulebook })
   const letters = alphabet(rulebook, theCase.village)
   const attempts: Attempt[] = []
   const attempt = (event: unknown): void => {
-    const step = record(theCase, event, [rulebook])
-    attempts.push({ before: theCase, event, after: step.ok ? step.value : theCase, accepted: step.ok })
-    if (step.ok) theCase = step.value
+    const step = recordAny(theCase, event, [rulebook])
+    attempts.push({ before: theCase, event, after: step.ok ? step.value.case : theCase, accepted: step.ok })
+    if (step.ok) theCase = step.value.case
   }
   sampleLife(rulebook).slice(0, prefix).forEach(attempt)
   steps.forEach(({ pick, days }, index) => {
@@ -75,9 +75,9 @@ export function walk({ prefix, steps }: Walk, rulebook: Rulebook = xining2024): 
 }
 
 /** Cases that a walk leads to: every one of them replays. */
-export function arbitraryCase(rulebook: Rulebook = xining2024, maxSteps = 30): Arbitrary<Case> {
-  return arbitraryWalk(maxSteps, rulebook).map((one) => {
+export function arbitraryCase(rulebook: Rulebook, maxSteps = 30): Arbitrary<Case> {
+  return arbitraryWalk(rulebook, maxSteps).map((one) => {
     const attempts = walk(one, rulebook)
-    return attempts[attempts.length - 1]?.after ?? openCase({ village: sampleVillage, rulebook })
+    return attempts[attempts.length - 1]?.after ?? emptyCase({ village: sampleVillage, rulebook })
   })
 }

@@ -1,8 +1,7 @@
 import type { CivilDate } from '../core/date.js'
 import type { Case } from '../lifecycle/case.js'
-import type { CorrectionEvent } from '../lifecycle/correction.js'
+import { type CorrectionEvent, effectiveEvents } from '../lifecycle/correction.js'
 import type { LifecycleEvent } from '../lifecycle/event-rules.js'
-import { effectiveEvents } from '../lifecycle/history.js'
 import type { Letter } from './alphabet.js'
 import { castOf } from './cast.js'
 

@@ -1,5 +1,6 @@
 import { decisiveTotals, outcomeOf, type Scores, sheetOf, totalOf } from '../acceptance/sheet.js'
-import { addTo, type CivilDate, daysBetween } from '../core/date.js'
+import { addTo, daysBetween } from '../core/calendar.js'
+import type { CivilDate } from '../core/date.js'
 import type { Village } from '../core/village.js'
 import type { EventType, LifecycleEvent, Payloads } from '../lifecycle/event-rules.js'
 import {
@@ -12,7 +13,6 @@ import {
 import type { Answer } from '../rulebook/measure.js'
 import type { Rulebook } from '../rulebook/rulebook.js'
 import type { Term } from '../rulebook/term.js'
-import { xining2024 } from '../xining-2024/index.js'
 import { extremeAnswers } from './answers.js'
 import { type Cast, castOf } from './cast.js'
 
@@ -224,10 +224,7 @@ function lines(rulebook: Rulebook): readonly Line[] {
  * The whole life of one invented village, event by event: a signal, a listing, the four ones, a plan, the five steps with one gap, the exit
  * and a steady look-back; with the levels, the mark sheets and the years of look-back that the rulebook has. Every event is accepted; what a rule author changes is seen at once.
  */
-export function sampleLife(
-  rulebook: Rulebook = xining2024,
-  village: Village = sampleVillage,
-): readonly LifecycleEvent[] {
+export function sampleLife(rulebook: Rulebook, village: Village = sampleVillage): readonly LifecycleEvent[] {
   const cast = castOf(village)
   return lines(rulebook).map(([day, by, type, payload], index) => {
     const actor = by.startsWith('department:') ? cast.department(by.slice(11)) : cast[by as ActorName]

@@ -1,9 +1,9 @@
 import { type CivilDate, isCivilDate } from '../core/date.js'
 import type { Reason } from '../core/finding.js'
 import { parseVillage, type Village } from '../core/village.js'
-import { type Case, openCase } from '../lifecycle/case.js'
+import { type Case, emptyCase } from '../lifecycle/case.js'
 import type { LifecycleEvent } from '../lifecycle/event-rules.js'
-import { record } from '../lifecycle/record.js'
+import { recordAny } from '../lifecycle/record.js'
 import type { StateId } from '../lifecycle/states.js'
 import type { ListName } from '../rulebook/lists.js'
 import type { Rulebook } from '../rulebook/rulebook.js'
@@ -66,8 +66,8 @@ function play({ name, rulebooks, start, given, when }: Script): Outcome {
   const all = [...given, ...when]
   let outcome: Outcome = { name, case: start, reasons: [] }
   all.forEach((event, index) => {
-    const step = record(outcome.case, identified(event, index), rulebooks)
-    if (step.ok) outcome = { ...outcome, case: step.value }
+    const step = recordAny(outcome.case, identified(event, index), rulebooks)
+    if (step.ok) outcome = { ...outcome, case: step.value.case }
     else if (index < all.length - 1 || when.length === 0)
       fail(name, `event ${index + 1} (${event.type}) was refused`, step.error.reasons)
     else outcome = { ...outcome, reasons: step.error.reasons }
@@ -104,7 +104,7 @@ function build(script: Script): Scenario {
  *
  * @example
  * ```ts
- * import { xining2024 } from 'baolei'
+ * import { xining2024 } from 'baolei/xining-2024'
  * import { sampleLife, scenario } from 'baolei/testing'
  *
  * const life = sampleLife(xining2024)
@@ -120,7 +120,7 @@ export function scenario(
   const first = rulebooks[0]
   const parsed = parseVillage(village)
   if (first === undefined || !parsed.ok) return fail(name, 'a rulebook and a village are needed')
-  return build({ name, rulebooks, start: openCase({ village: parsed.value, rulebook: first }), given: [], when: [] })
+  return build({ name, rulebooks, start: emptyCase({ village: parsed.value, rulebook: first }), given: [], when: [] })
 }
 
 /** A civil date for tests; throws on a text that is none. */

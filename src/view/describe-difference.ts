@@ -147,7 +147,8 @@ function capital(text: string): string {
  *
  * @example
  * ```ts
- * import { diffRulebooks, xining2024 } from 'baolei'
+ * import { diffRulebooks } from 'baolei/difference'
+ * import { xining2024 } from 'baolei/xining-2024'
  * import { describeDifference } from 'baolei/view'
  *
  * const { fortress } = xining2024

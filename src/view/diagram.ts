@@ -1,7 +1,7 @@
 import type { Locale } from '../core/label.js'
+import { type Transition, transitions } from '../lifecycle/chart.js'
 import { eventRules } from '../lifecycle/event-rules.js'
 import { STATE_IDS, type StateId, stateMeanings } from '../lifecycle/states.js'
-import { type Transition, transitions } from '../lifecycle/table.js'
 import { clauseGroupLabels } from '../source/clause.js'
 
 /** In which language, and which state is to stand out. */

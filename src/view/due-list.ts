@@ -7,7 +7,6 @@ import type { OccurrenceStatus } from '../duties/status.js'
 import type { Case } from '../lifecycle/case.js'
 import { findRulebook } from '../rulebook/in-force.js'
 import type { Rulebook } from '../rulebook/rulebook.js'
-import { xining2024 } from '../xining-2024/index.js'
 import { explain } from './explain.js'
 import { listingsOf, pinsOf, tenuresOf } from './listings.js'
 import { type Named, named } from './named.js'
@@ -31,7 +30,7 @@ export interface OwedDuty {
 export interface DueListQuery {
   readonly today: string
   readonly locale: Locale
-  readonly rulebooks?: readonly Rulebook[]
+  readonly rulebooks: readonly Rulebook[]
   readonly records?: readonly DutyRecord[]
 }
 
@@ -42,7 +41,7 @@ const STATUSES = ['overdue', 'due', 'standing'] as const
  * as done or waived is left out. Each episode is judged by the rulebook pinned to it (D24). Empty for a day that does not exist.
  */
 export function dueList(theCase: Case, query: DueListQuery): readonly OwedDuty[] {
-  const { today, locale, rulebooks = [xining2024], records = [] } = query
+  const { today, locale, rulebooks, records = [] } = query
   if (!isCivilDate(today)) return []
   const listings = listingsOf(theCase).filter(({ from }) => from <= today)
   const tenures = tenuresOf(theCase)

@@ -86,7 +86,8 @@ function sentencesOf(finding: Finding, locale: Locale, rulebook: Rulebook | unde
  *
  * @example
  * ```ts
- * import { openCase, record, xining2024 } from 'baolei'
+ * import { openCase, record } from 'baolei'
+ * import { xining2024 } from 'baolei/xining-2024'
  * import { explain } from 'baolei/view'
  *
  * const opened = openCase({ village: { code: '999999999999', name: '示例村' }, rulebook: xining2024 })

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { Json } from '../core/json.js'
 
 /** A JSON Schema (2020-12) as plain data. */

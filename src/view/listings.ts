@@ -1,7 +1,7 @@
 import type { CivilDate } from '../core/date.js'
 import type { Listing, Tenure } from '../duties/listing.js'
 import type { Case } from '../lifecycle/case.js'
-import { effectiveEvents } from '../lifecycle/history.js'
+import { effectiveEvents } from '../lifecycle/correction.js'
 import type { FourOnesPost } from '../rectification/four-ones.js'
 import type { RulebookRef } from '../rulebook/rulebook.js'
 

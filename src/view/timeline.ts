@@ -2,14 +2,12 @@ import type { Citation } from '../core/citation.js'
 import type { CivilDate } from '../core/date.js'
 import type { Locale } from '../core/label.js'
 import type { Case } from '../lifecycle/case.js'
-import { type CorrectionEvent, headOf } from '../lifecycle/correction.js'
+import { transitionsFrom } from '../lifecycle/chart.js'
+import { type CorrectionEvent, headOf, standingCorrections } from '../lifecycle/correction.js'
 import type { LifecycleEvent } from '../lifecycle/event-rules.js'
-import { standingCorrections } from '../lifecycle/history.js'
-import { replay } from '../lifecycle/replay.js'
+import { replayAny } from '../lifecycle/replay.js'
 import { type StateId, stateMeanings } from '../lifecycle/states.js'
-import { transitionsFrom } from '../lifecycle/table.js'
 import type { Rulebook } from '../rulebook/rulebook.js'
-import { xining2024 } from '../xining-2024/index.js'
 import { type Named, named } from './named.js'
 
 /** Where a case stands, and what that rests on. */
@@ -64,7 +62,7 @@ function statesAfter(
     else if (ways.size === 1) at = [...ways][0]
     else {
       // Which of two ways it was, or where a correction led, only the rules can say.
-      const again = replay(opening, events.slice(0, index + 1), rulebooks)
+      const again = replayAny(opening, events.slice(0, index + 1), rulebooks)
       at = again.ok ? again.value.state.at : undefined
     }
     return at
@@ -92,11 +90,7 @@ function struckView(correction: CorrectionEvent, locale: Locale): StruckView {
  * What happened to a village, event by event (D22): when, what, by whom, where it led. An event that was corrected stays in its row, struck, with who
  * corrected it and why; the correction has a row of its own (D25).
  */
-export function timeline(
-  theCase: Case,
-  locale: Locale,
-  rulebooks: readonly Rulebook[] = [xining2024],
-): readonly TimelineRow[] {
+export function timeline(theCase: Case, locale: Locale, rulebooks: readonly Rulebook[]): readonly TimelineRow[] {
   const states = statesAfter(theCase, rulebooks)
   const standing = standingCorrections(theCase.events)
   return theCase.events.map((event, index) => {

@@ -6,14 +6,12 @@ import { parseWith } from '../core/parse.js'
 import { err, ok, type Result } from '../core/result.js'
 import type { Village } from '../core/village.js'
 import type { DutyRecord } from '../duties/record.js'
-import { type Episode, openEpisode } from '../identification/episode.js'
-import { type Case, rulebookFor } from '../lifecycle/case.js'
-import { nextLookBack } from '../lifecycle/look-back-events.js'
+import { currentEpisode, type Episode } from '../identification/episode.js'
+import { type Case, isRecurrent, rulebookFor } from '../lifecycle/case.js'
+import { nextLookBack } from '../lifecycle/look-back.js'
 import { owesIn, owesNow } from '../lifecycle/owes.js'
-import { recurrent } from '../lifecycle/recurrence.js'
 import { findRulebook } from '../rulebook/in-force.js'
 import type { Rulebook, RulebookRef } from '../rulebook/rulebook.js'
-import { xining2024 } from '../xining-2024/index.js'
 import { type Action, actionsOf } from './actions.js'
 import { dueList, type OwedDuty } from './due-list.js'
 import { type LimitView, limitViews } from './limits.js'
@@ -26,8 +24,8 @@ export interface ViewQuery {
   /** A civil date `YYYY-MM-DD`; the library reads no clock (D1). */
   readonly today: string
   readonly locale: Locale
-  /** To resolve the case's references with; by default the ones that the library ships. */
-  readonly rulebooks?: readonly Rulebook[]
+  /** The versions that the case's references are resolved with. */
+  readonly rulebooks: readonly Rulebook[]
   /** What is known to be done of the duties, for `due`. */
   readonly records?: readonly DutyRecord[]
 }
@@ -80,7 +78,8 @@ export interface CaseView {
  *
  * @example
  * ```ts
- * import { openCase, xining2024 } from 'baolei'
+ * import { openCase } from 'baolei'
+ * import { xining2024 } from 'baolei/xining-2024'
  * import { viewCase } from 'baolei/view'
  *
  * const theCase = openCase({ village: { code: '999999999999', name: '示例村' }, rulebook: xining2024 })
@@ -91,9 +90,9 @@ export interface CaseView {
  * ```
  */
 export function viewCase(theCase: Case, query: ViewQuery): CaseView {
-  const { today, locale, rulebooks = [xining2024], records = [] } = query
+  const { today, locale, rulebooks, records = [] } = query
   const occasion = occasionOf(query)
-  const episode = openEpisode(theCase.state.episodes)
+  const episode = currentEpisode(theCase.state.episodes)
   const { at } = theCase.state
   return {
     village: theCase.village,
@@ -174,5 +173,5 @@ function recurrence(
 ): Pick<CaseView, 'recurrent'> {
   if (!occasion.ok) return {}
   const rulebook = rulebookFor(theCase, rulebooks, occasion.value.date)
-  return rulebook === undefined ? {} : { recurrent: recurrent(theCase, rulebook, occasion.value.date) }
+  return rulebook === undefined ? {} : { recurrent: isRecurrent(theCase, rulebook, occasion.value.date) }
 }

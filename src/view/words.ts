@@ -12,6 +12,7 @@ export const reasonKindLabels: Readonly<Record<ReasonKind, Label>> = {
   'facts-missing': label('事实缺失', 'facts missing'),
   'too-early': label('时间未到', 'too early'),
   malformed: label('格式不符', 'malformed'),
+  conflict: label('与已有记录冲突', 'conflict with the record'),
 }
 
 /** The Chinese term of each verdict, and the English one (D2). */

@@ -5,7 +5,8 @@ import {
   parseFortressReadings,
   parseNegativeReadings,
 } from '../../src/assessment/readings.js'
-import { addTo, type CivilDate } from '../../src/core/date.js'
+import { addTo } from '../../src/core/calendar.js'
+import type { CivilDate } from '../../src/core/date.js'
 import type { Result } from '../../src/core/result.js'
 import type { Item } from '../../src/rulebook/checklist.js'
 import { type Answer, NEVER } from '../../src/rulebook/measure.js'

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { positivePlan } from '../../src/assessment/plan.js'
 import { parseFortressReadings, parseNegativeReadings } from '../../src/assessment/readings.js'
-import { addTo } from '../../src/core/date.js'
+import { addTo } from '../../src/core/calendar.js'
 import { malformed } from '../core/malformed-reason.js'
 import { date } from './arbitraries.js'
 import { small } from './small-rulebook.js'
@@ -32,12 +32,21 @@ describe('the schema of an answer', () => {
 describe('readings', () => {
   it('with a field that nobody asked for are refused, though all else is right [D26]', () => {
     const note = malformed('/note', { oneOf: ['date', 'answers', 'kind'] }, 'note')
-    expect(parseFortressReadings(small, { date, answers: {}, note: 'x' })).toEqual({ ok: false, error: [note] })
-    expect(parseNegativeReadings(small, { date, answers: {}, note: 'x' })).toEqual({ ok: false, error: [note] })
+    expect(parseFortressReadings(small, { date, answers: {}, note: 'x' })).toEqual({
+      ok: false,
+      error: { reasons: [note] },
+    })
+    expect(parseNegativeReadings(small, { date, answers: {}, note: 'x' })).toEqual({
+      ok: false,
+      error: { reasons: [note] },
+    })
   })
 
   it('of either checklist are pointed at from the root where no base is given [D26]', () => {
-    const typo = (itemOf: string) => ({ ok: false, error: [malformed('/answers/typo', { itemOf }, 'typo')] })
+    const typo = (itemOf: string) => ({
+      ok: false,
+      error: { reasons: [malformed('/answers/typo', { itemOf }, 'typo')] },
+    })
     expect(parseFortressReadings(small, { date, answers: { typo: 1 } })).toEqual(typo('positive-checklist'))
     expect(parseNegativeReadings(small, { date, answers: { typo: 1 } })).toEqual(typo('negative-checklist'))
   })
@@ -54,15 +63,15 @@ describe('readings', () => {
     const mistyped = malformed('/answers/secretary', { type: 'boolean' }, 1)
     expect(parseFortressReadings(small, throwing('date', { answers: { secretary: 1 } }))).toEqual({
       ok: false,
-      error: [unreadable('/date'), mistyped],
+      error: { reasons: [unreadable('/date'), mistyped] },
     })
     expect(parseFortressReadings(small, throwing('answers', { date }))).toEqual({
       ok: false,
-      error: [unreadable('/answers')],
+      error: { reasons: [unreadable('/answers')] },
     })
     expect(parseFortressReadings(small, throwing('kind', { date, answers: { secretary: 1 } }))).toEqual({
       ok: false,
-      error: [unreadable('/kind'), mistyped],
+      error: { reasons: [unreadable('/kind'), mistyped] },
     })
   })
 })

@@ -109,7 +109,7 @@ describe('kinds of village', () => {
   it('that the rulebook does not know are refused with those it knows', () => {
     expect(parseFortressReadings(wide, { date, answers: {}, kind: 'town' })).toMatchObject({
       ok: false,
-      error: [{ code: 'malformed', path: '/kind', required: { oneOf: ['farm', 'herd'] }, found: 'town' }],
+      error: { reasons: [{ code: 'malformed', path: '/kind', required: { oneOf: ['farm', 'herd'] }, found: 'town' }] },
     })
   })
 })

@@ -127,10 +127,12 @@ describe('parseNegativeReadings', () => {
       parseNegativeReadings(small, { date, answers: { secretary: true, debt: { part: 1, whole: 0 } } }, '/in'),
     ).toEqual({
       ok: false,
-      error: [
-        malformed('/in/answers/debt/whole', { atLeast: '1', of: 'number' }, 0),
-        malformed('/in/answers/secretary', { itemOf: 'negative-checklist' }, 'secretary'),
-      ],
+      error: {
+        reasons: [
+          malformed('/in/answers/debt/whole', { atLeast: '1', of: 'number' }, 0),
+          malformed('/in/answers/secretary', { itemOf: 'negative-checklist' }, 'secretary'),
+        ],
+      },
     })
   })
 })

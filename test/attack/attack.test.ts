@@ -1,17 +1,27 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import * as baolei from '../../src/index.js'
-import { sampleLife, samplePlan, sampleVillage } from '../../src/testing/sample-life.js'
-import { viewCase } from '../../src/view/view-case.js'
+import * as assignment from '../../src/assignment/index.js'
+import { yearStart } from '../../src/core/date.js'
+import { plainCopy } from '../../src/core/plain.js'
+import * as dossiers from '../../src/dossier/index.js'
+import * as duties from '../../src/duties/index.js'
+import * as root from '../../src/index.js'
+import * as lint from '../../src/lint/index.js'
+import * as rulebooks from '../../src/rulebook/index.js'
+import { samplePlan, sampleVillage } from '../../src/testing/sample-life.js'
+import { xining2024 } from '../../src/xining-2024/index.js'
+import { openCase, sampleLife, viewCase } from '../lifecycle/doors.js'
+
 import { hostile, pathsOf, put, spoiled, unreadable } from './hostile.js'
 
-const { xining2024 } = baolei
-const opened = baolei.openCase({ village: sampleVillage, rulebook: xining2024 })
+const baolei = { ...root, ...assignment, ...dossiers, ...duties, ...lint, ...rulebooks }
+const shipped = { rulebooks: [xining2024] }
+const opened = openCase({ village: sampleVillage, rulebook: xining2024 })
 const life = sampleLife()
 const event = life.find(({ type }) => type === 'submit-plan') ?? { payload: samplePlan }
-const lived = baolei.replay(opened, life.slice(0, 12))
+const lived = baolei.replay(opened, life.slice(0, 12), shipped)
 const theCase = lived.ok ? lived.value : opened
-const dossier = baolei.openDossier(sampleVillage, opened.earlierListings[0] ?? baolei.yearStart(2024))
+const dossier = baolei.openDossier(sampleVillage, opened.earlierListings[0] ?? yearStart(2024))
 const revision = {
   id: 'r1',
   date: '2024-03-01',
@@ -32,9 +42,16 @@ const actor = { role: 'township-committee', unit: '999901001' } as const
 
 /** Every public function that takes `unknown` or text, with a sound input to spoil. */
 const doors: readonly (readonly [name: string, sound: unknown, call: (input: unknown) => unknown])[] = [
-  ['record', event, (input) => baolei.record(theCase, input)],
+  ['record', event, (input) => baolei.record(theCase, input as never, { ...shipped, today: '2024-12-31' })],
+  [
+    'the day of record',
+    '2024-12-31',
+    (input) => baolei.record(theCase, life[12] as never, { ...shipped, today: input as never }),
+  ],
+  ['openCase', { village: sampleVillage, rulebook: xining2024 }, (input) => baolei.openCase(input as never)],
+  ['restoreCase', JSON.parse(JSON.stringify(theCase)), (input) => baolei.restoreCase(input, { trusted: true })],
   ['parseEvent', event, (input) => baolei.parseEvent(input)],
-  ['parseCase', JSON.parse(JSON.stringify(theCase)), (input) => baolei.parseCase(input)],
+  ['parseCase', JSON.parse(JSON.stringify(theCase)), (input) => baolei.parseCase(input, shipped)],
   ['parseVillage', sampleVillage, (input) => baolei.parseVillage(input)],
   ['parseRulebook', { format: 1, id: 'x', version: '1', documents: [] }, (input) => baolei.parseRulebook(input)],
   ['parseRulebookText', '{"format": 1}', (input) => baolei.parseRulebookText(input)],
@@ -50,7 +67,7 @@ const doors: readonly (readonly [name: string, sound: unknown, call: (input: unk
     (input) => baolei.parseNegativeReadings(xining2024, input),
   ],
   ['parseSignal', { source: 'petitions', problemType: 'governance' }, (input) => baolei.parseSignal(xining2024, input)],
-  ['sweep', row, (input) => baolei.sweep(xining2024, [row, input], { date: baolei.yearStart(2024) })],
+  ['sweep', row, (input) => baolei.sweep(xining2024, [row, input], { date: yearStart(2024) })],
   ['parseDossier', JSON.parse(JSON.stringify(dossier)), (input) => baolei.parseDossier(input)],
   ['reviseDossier', revision, (input) => baolei.reviseDossier(dossier, input)],
   ['parseDutyRecord', duty, (input) => baolei.parseDutyRecord(input)],
@@ -66,7 +83,7 @@ const doors: readonly (readonly [name: string, sound: unknown, call: (input: unk
     { villages: [{ code: sampleVillage.code, grounds: ['governance'] }], leaders: [], units: [], cadres: [] },
     (input) => baolei.proposeAssignment(xining2024, input),
   ],
-  ['plainCopy', [1, { a: 'b' }], (input) => baolei.plainCopy(input)],
+  ['plainCopy', [1, { a: 'b' }], (input) => plainCopy(input)],
   ['isCivilDate', '2024-03-01', (input) => (typeof input === 'string' ? baolei.isCivilDate(input) : false)],
   ['viewCase', actor, (input) => viewCase(theCase, { actor: input as never, today: input as never, locale: 'zh-CN' })],
 ]

@@ -1,11 +1,10 @@
 import { initialTransition, transition } from 'xstate'
-import { type Case, openCase } from '../../src/lifecycle/case.js'
+import type { Case } from '../../src/lifecycle/case.js'
 import type { LifecycleEvent } from '../../src/lifecycle/event-rules.js'
-import { record } from '../../src/lifecycle/record.js'
-import { replay } from '../../src/lifecycle/replay.js'
 import { lifecycleMachine } from '../../src/machine/machine.js'
 import type { Rulebook } from '../../src/rulebook/rulebook.js'
-import { sampleLife, sampleVillage } from '../../src/testing/sample-life.js'
+import { sampleVillage } from '../../src/testing/sample-life.js'
+import { openCase, record, replay, sampleLife } from '../lifecycle/doors.js'
 import { type Contestant, race, type Timing } from './race.js'
 
 /** One village's whole life, three ways; times in microseconds an event. */

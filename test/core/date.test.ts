@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { addTo, daysBetween, isCivilDate, yearEnd, yearStart } from '../../src/core/date.js'
+import { addTo, daysBetween } from '../../src/core/calendar.js'
+import { isCivilDate, yearEnd, yearStart } from '../../src/core/date.js'
 import { day } from '../../src/testing/scenario.js'
 
 const anyDay = fc

@@ -2,8 +2,6 @@ import { describe, expect, it } from 'vitest'
 import {
   allOf,
   anyOf,
-  decide,
-  demand,
   type FindingKind,
   finding,
   findingKinds,
@@ -31,23 +29,33 @@ const lists: readonly (readonly Verdict[])[] = [
 
 describe('findings', () => {
   it('say what was required and found, under the code and the clauses of their kind [D26]', () => {
-    expect(finding(KIND, 'unknown', { atLeast: 1 }, [])).toEqual({ ...plain, verdict: 'unknown' })
-    expect([true, false].map((holds) => decide(KIND, holds, { atLeast: 1 }, []).verdict)).toEqual(['holds', 'fails'])
+    expect(finding(KIND, 'unknown', { required: { atLeast: 1 }, found: [] })).toEqual({ ...plain, verdict: 'unknown' })
+    expect([true, false].map((holds) => finding(KIND, holds, { required: { atLeast: 1 }, found: [] }).verdict)).toEqual(
+      ['holds', 'fails'],
+    )
     const detail = { about: 'x', cites: ['D2' as const], missing: [{ what: 'w', from: 'f' }], because: [] }
-    expect(finding(KIND, 'fails', { atLeast: 1 }, [], detail)).toEqual({ ...plain, verdict: 'fails', ...detail })
-    expect(decide(KIND, true, { atLeast: 1 }, [], detail)).toEqual({ ...plain, verdict: 'holds', ...detail })
+    expect(finding(KIND, 'fails', { required: { atLeast: 1 }, found: [], ...detail })).toEqual({
+      ...plain,
+      verdict: 'fails',
+      ...detail,
+    })
+    expect(finding(KIND, true, { required: { atLeast: 1 }, found: [], ...detail })).toEqual({
+      ...plain,
+      verdict: 'holds',
+      ...detail,
+    })
   })
 
   it('count as their kind does when they stand in the way, as missing facts when unknown [D2, D26]', () => {
-    const kinds = VERDICTS.map((verdict) => reason(KIND, verdict, { atLeast: 1 }, []))
+    const kinds = VERDICTS.map((verdict) => reason(KIND, verdict, { required: { atLeast: 1 }, found: [] }))
     expect(kinds).toEqual([
       { ...plain, verdict: 'holds', kind: 'condition-not-met' },
       { ...plain, verdict: 'fails', kind: 'condition-not-met' },
       { ...plain, verdict: 'unknown', kind: 'facts-missing' },
     ])
     expect(kinds.map((one) => reasonOf(KIND, one, '/a').path)).toEqual(['/a', '/a', '/a'])
-    expect(Object.keys(reasonOf(KIND, decide(KIND, true, 1, 1)))).not.toContain('path')
-    expect(demand(KIND, false, { atLeast: 1 }, [], { about: 'x' })).toEqual({
+    expect(Object.keys(reasonOf(KIND, finding(KIND, true, { required: 1, found: 1 })))).not.toContain('path')
+    expect(reason(KIND, false, { required: { atLeast: 1 }, found: [], about: 'x' })).toEqual({
       ...plain,
       verdict: 'fails',
       kind: 'condition-not-met',

@@ -64,7 +64,11 @@ describe('JSON text', () => {
               parsed = undefined
             }
             if (parsed !== undefined) expect(read).toEqual(parsed)
-            else expect(read).toMatchObject({ ok: false, error: [{ path: '', required: { syntax: 'JSON' } }] })
+            else
+              expect(read).toMatchObject({
+                ok: false,
+                error: { reasons: [{ path: '', required: { syntax: 'JSON' } }] },
+              })
           }
         },
       ),

@@ -3,10 +3,10 @@ import { createActor } from 'xstate'
 import { assessFortress } from '../../src/assessment/fortress.js'
 import type { Citation } from '../../src/core/citation.js'
 import type { CivilDate } from '../../src/core/date.js'
-import { openCase } from '../../src/lifecycle/case.js'
 import { lifecycleMachine } from '../../src/machine/machine.js'
 import { sampleVillage } from '../../src/testing/sample-life.js'
 import { xining2024 } from '../../src/xining-2024/index.js'
+import { openCase } from '../lifecycle/doors.js'
 
 // The compiler is the test: each line below that should be refused is marked, and tsc fails if it is not.
 function refusedByTheCompiler(): readonly unknown[] {

@@ -13,17 +13,19 @@ describe('reading input once, at the edge', () => {
     expect(parseWith(z.strictObject({ a: z.string().trim() }), { a: ' x ' })).toEqual({ ok: true, value: { a: 'x' } })
     expect(parseWith(z.string(), 1)).toEqual({
       ok: false,
-      error: [
-        {
-          code: 'malformed',
-          kind: 'malformed',
-          verdict: 'fails',
-          cites: ['D26'],
-          required: { type: 'string' },
-          found: 1,
-          path: '',
-        },
-      ],
+      error: {
+        reasons: [
+          {
+            code: 'malformed',
+            kind: 'malformed',
+            verdict: 'fails',
+            cites: ['D26'],
+            required: { type: 'string' },
+            found: 1,
+            path: '',
+          },
+        ],
+      },
     })
     expect(MALFORMED.label).toEqual({ 'zh-CN': '输入格式不符', en: 'the input is not of the form asked for' })
     expect(malformed('/a', { type: 'array' }, null)).toEqual({

@@ -68,12 +68,12 @@ describe('plain copies', () => {
     expect(plainCopy([1, 2, 3, 4, 5, 6, 7, 8, 9], bounds).ok).toBe(true)
     expect(plainCopy([1, 2, 3, 4, 5, 6, 7, 8, 9, 10], bounds)).toMatchObject({
       ok: false,
-      error: [{ required: { valuesAtMost: 10 } }],
+      error: { reasons: [{ required: { valuesAtMost: 10 } }] },
     })
     expect(plainCopy([[[1]]], bounds).ok).toBe(true)
     expect(plainCopy([[[[1]]]], bounds)).toMatchObject({
       ok: false,
-      error: [{ path: '/0/0/0', required: { depthAtMost: 3 } }],
+      error: { reasons: [{ path: '/0/0/0', required: { depthAtMost: 3 } }] },
     })
     expect(plainCopy(new Array(1_000_000_000), bounds).ok).toBe(false)
   })
@@ -149,10 +149,12 @@ describe('a village', () => {
     })
     expect(parseVillage({ code: '63010200320', name: '' })).toMatchObject({
       ok: false,
-      error: [
-        { code: 'malformed', path: '/code', found: '63010200320' },
-        { code: 'malformed', path: '/name' },
-      ],
+      error: {
+        reasons: [
+          { code: 'malformed', path: '/code', found: '63010200320' },
+          { code: 'malformed', path: '/name' },
+        ],
+      },
     })
   })
 })

@@ -2,17 +2,16 @@
 import { isDeepStrictEqual } from 'node:util'
 import { initialTransition, transition } from 'xstate'
 import { governs } from '../../src/core/actor.js'
-import { type Case, openCase } from '../../src/lifecycle/case.js'
-import type { RecordedEvent } from '../../src/lifecycle/correction.js'
+import type { Case } from '../../src/lifecycle/case.js'
+import { transitionsFrom } from '../../src/lifecycle/chart.js'
+import { effectiveEvents, type RecordedEvent } from '../../src/lifecycle/correction.js'
 import { eventRules, type LifecycleEvent } from '../../src/lifecycle/event-rules.js'
-import { effectiveEvents } from '../../src/lifecycle/history.js'
-import { record } from '../../src/lifecycle/record.js'
-import { parseCase, replay } from '../../src/lifecycle/replay.js'
+
 import { stateIdOf } from '../../src/lifecycle/states.js'
-import { transitionsFrom } from '../../src/lifecycle/table.js'
 import { lifecycleMachine } from '../../src/machine/machine.js'
 import { sampleVillage } from '../../src/testing/sample-life.js'
 import { xining2024 } from '../../src/xining-2024/index.js'
+import { openCase, parseCase, record, replay } from '../lifecycle/doors.js'
 import { versions } from '../lifecycle/versions.js'
 
 type Step = ReturnType<typeof record>

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import type { Case } from '../../src/lifecycle/case.js'
-import { record } from '../../src/lifecycle/record.js'
 import { deepFreeze } from '../lifecycle/deep-freeze.js'
+import { record } from '../lifecycle/doors.js'
 import { versions } from '../lifecycle/versions.js'
 import { holdAttempt, holdCase } from './laws.js'
 import { eventOf, type Step, starts } from './tries.js'

@@ -1,15 +1,18 @@
 /** What a run of the deep property tries: letters on a case that has come some way already. */
-import { addTo, type CivilDate } from '../../src/core/date.js'
-import { type Case, openCase } from '../../src/lifecycle/case.js'
-import { record } from '../../src/lifecycle/record.js'
+
+import { addTo } from '../../src/core/calendar.js'
+import type { CivilDate } from '../../src/core/date.js'
+import type { Case } from '../../src/lifecycle/case.js'
+import { possibleIn } from '../../src/lifecycle/chart.js'
+
 import type { StateId } from '../../src/lifecycle/states.js'
-import { possibleIn } from '../../src/lifecycle/table.js'
 import { alphabet, type Letter } from '../../src/testing/alphabet.js'
 import { castOf } from '../../src/testing/cast.js'
 import { drawCorrection } from '../../src/testing/corrections.js'
-import { sampleLife, sampleVillage } from '../../src/testing/sample-life.js'
+import { sampleVillage } from '../../src/testing/sample-life.js'
 import { xining2024 } from '../../src/xining-2024/index.js'
 import { deepFreeze } from '../lifecycle/deep-freeze.js'
+import { openCase, record, sampleLife } from '../lifecycle/doors.js'
 import { second, third, versions } from '../lifecycle/versions.js'
 
 /** One step: which letter, and how many days after the last event. */

@@ -37,17 +37,19 @@ describe('a dossier on a day', () => {
         const kind = dossierFindings['dossier-record-differs']
         expect(parseDossier(forged)).toEqual({
           ok: false,
-          error: [
-            {
-              code: kind.code,
-              verdict: 'fails',
-              cites: ['M1.2', 'D22'],
-              required: 'what its revisions make',
-              found: 'something else',
-              kind: 'condition-not-met',
-              path: '',
-            },
-          ],
+          error: {
+            reasons: [
+              {
+                code: kind.code,
+                verdict: 'fails',
+                cites: ['M1.2', 'D22'],
+                required: 'what its revisions make',
+                found: 'something else',
+                kind: 'condition-not-met',
+                path: '',
+              },
+            ],
+          },
         })
       }),
     )

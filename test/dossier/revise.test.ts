@@ -44,18 +44,20 @@ describe('a revision', () => {
     const other = reviseDossier(dossier, revision('r1', '2024-02-01', { overview: { households: 211 } }))
     expect(other).toEqual({
       ok: false,
-      error: [
-        {
-          code: 'dossier-revision-differs',
-          verdict: 'fails',
-          cites: ['D22'],
-          required: { sameContentAs: 'r1' },
-          found: 'other content',
-          about: 'r1',
-          kind: 'condition-not-met',
-          path: '/id',
-        },
-      ],
+      error: {
+        reasons: [
+          {
+            code: 'dossier-revision-differs',
+            verdict: 'fails',
+            cites: ['D22'],
+            required: { sameContentAs: 'r1' },
+            found: 'other content',
+            about: 'r1',
+            kind: 'condition-not-met',
+            path: '/id',
+          },
+        ],
+      },
     })
   })
 
@@ -83,26 +85,28 @@ describe('who may revise', () => {
     const result = reviseDossier(opened, revision('r1', '2024-02-01', {}, actor))
     expect(result).toEqual({
       ok: false,
-      error: [
-        {
-          code: 'dossier-actor-role',
-          verdict: 'fails',
-          cites: ['M1.2', 'D23'],
-          required: { oneOf: ['township-committee', 'county-organization-department'] },
-          found: 'county-standing-committee',
-          kind: 'wrong-actor',
-          path: '/actor/role',
-        },
-        {
-          code: 'dossier-actor-jurisdiction',
-          verdict: 'fails',
-          cites: ['M1.2', 'D23'],
-          required: { oneOf: ['630121100', '630121'] },
-          found: '630122',
-          kind: 'wrong-actor',
-          path: '/actor/unit',
-        },
-      ],
+      error: {
+        reasons: [
+          {
+            code: 'dossier-actor-role',
+            verdict: 'fails',
+            cites: ['M1.2', 'D23'],
+            required: { oneOf: ['township-committee', 'county-organization-department'] },
+            found: 'county-standing-committee',
+            kind: 'wrong-actor',
+            path: '/actor/role',
+          },
+          {
+            code: 'dossier-actor-jurisdiction',
+            verdict: 'fails',
+            cites: ['M1.2', 'D23'],
+            required: { oneOf: ['630121100', '630121'] },
+            found: '630122',
+            kind: 'wrong-actor',
+            path: '/actor/unit',
+          },
+        ],
+      },
     })
   })
 
@@ -126,27 +130,29 @@ describe('what a revision may say', () => {
     const result = reviseDossier(dossier, input)
     expect(result).toEqual({
       ok: false,
-      error: [
-        {
-          code: 'dossier-date-backwards',
-          verdict: 'fails',
-          cites: ['D22'],
-          required: { noEarlierThan: '2024-02-01' },
-          found: '2024-01-31',
-          kind: 'condition-not-met',
-          path: '/date',
-        },
-        {
-          code: 'dossier-date-ahead',
-          verdict: 'fails',
-          cites: ['M1.3', 'D1'],
-          required: { noLaterThan: '2024-01-31' },
-          found: '2024-02-01',
-          about: 'cadres.lastElection',
-          kind: 'condition-not-met',
-          path: '/changes/cadres/lastElection',
-        },
-      ],
+      error: {
+        reasons: [
+          {
+            code: 'dossier-date-backwards',
+            verdict: 'fails',
+            cites: ['D22'],
+            required: { noEarlierThan: '2024-02-01' },
+            found: '2024-01-31',
+            kind: 'condition-not-met',
+            path: '/date',
+          },
+          {
+            code: 'dossier-date-ahead',
+            verdict: 'fails',
+            cites: ['M1.3', 'D1'],
+            required: { noLaterThan: '2024-01-31' },
+            found: '2024-02-01',
+            about: 'cadres.lastElection',
+            kind: 'condition-not-met',
+            path: '/changes/cadres/lastElection',
+          },
+        ],
+      },
     })
   })
 
@@ -158,18 +164,20 @@ describe('what a revision may say', () => {
     const result = reviseDossier(dossier, revision('r2', '2024-02-02', { cadres: { committeePosts: 6 } }))
     expect(result).toEqual({
       ok: false,
-      error: [
-        {
-          code: 'dossier-part-exceeds-whole',
-          verdict: 'fails',
-          cites: ['M1.3'],
-          required: { noMoreThan: 6, of: 'committeePosts' },
-          found: 7,
-          about: 'cadres.committeePostsFilled',
-          kind: 'condition-not-met',
-          path: '/changes/cadres/committeePosts',
-        },
-      ],
+      error: {
+        reasons: [
+          {
+            code: 'dossier-part-exceeds-whole',
+            verdict: 'fails',
+            cites: ['M1.3'],
+            required: { noMoreThan: 6, of: 'committeePosts' },
+            found: 7,
+            about: 'cadres.committeePostsFilled',
+            kind: 'condition-not-met',
+            path: '/changes/cadres/committeePosts',
+          },
+        ],
+      },
     })
   })
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { addTo } from '../../src/core/date.js'
+import { addTo } from '../../src/core/calendar.js'
 import { dueBy } from '../../src/duties/due.js'
 import { tenureProblems } from '../../src/duties/overlap.js'
 import { readDueQuery } from '../../src/duties/read-query.js'

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import ICAL from 'ical.js'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { addTo } from '../../src/core/date.js'
+import { addTo } from '../../src/core/calendar.js'
 import { calendarFeed } from '../../src/duties/calendar-feed.js'
 import type { Occurrence } from '../../src/duties/occurrence.js'
 import type { Rulebook } from '../../src/rulebook/rulebook.js'

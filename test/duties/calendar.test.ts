@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { addTo, daysBetween } from '../../src/core/date.js'
+import { addTo, daysBetween } from '../../src/core/calendar.js'
 import { periodOf, periodsBetween } from '../../src/duties/calendar.js'
 import { CADENCES } from '../../src/rulebook/duty.js'
 import { day, days } from './sample.js'

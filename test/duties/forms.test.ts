@@ -32,7 +32,7 @@ describe('the forms of responsibility at the edge', () => {
     )
     expect(parseListing({ ...listing, to: '2024-02-29' })).toMatchObject({
       ok: false,
-      error: [{ path: '/to', required: { rule: 'a day not before from' }, found: '2024-02-29' }],
+      error: { reasons: [{ path: '/to', required: { rule: 'a day not before from' }, found: '2024-02-29' }] },
     })
   })
 

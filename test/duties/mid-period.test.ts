@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { addTo } from '../../src/core/date.js'
+import { addTo } from '../../src/core/calendar.js'
 import { dutiesOf } from '../../src/duties/duties.js'
 import { matchRecords } from '../../src/duties/matching.js'
 import type { Occurrence } from '../../src/duties/occurrence.js'

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
-import { addTo, type CivilDate, isCivilDate } from '../../src/core/date.js'
+import { addTo } from '../../src/core/calendar.js'
+import { type CivilDate, isCivilDate } from '../../src/core/date.js'
 import { dutiesOf } from '../../src/duties/duties.js'
 import { type Listing, parseListing, parseTenure, type Tenure } from '../../src/duties/listing.js'
 import type { Occurrence } from '../../src/duties/occurrence.js'

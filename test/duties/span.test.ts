@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { addTo, type CivilDate } from '../../src/core/date.js'
+import { addTo } from '../../src/core/calendar.js'
+import type { CivilDate } from '../../src/core/date.js'
 import { daysIn, lastDay, mergeSpans, type Span, sharedSpans, spanOf } from '../../src/duties/span.js'
 import { day } from './sample.js'
 

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { currentProposal } from '../../src/identification/listing-checks.js'
-import { type Case, openCase, situationOf } from '../../src/lifecycle/case.js'
+import { type Case, situationOf } from '../../src/lifecycle/case.js'
 import { extremeAnswers } from '../../src/testing/answers.js'
-import { sampleLife, sampleVillage, troubledAnswers } from '../../src/testing/sample-life.js'
+import { sampleVillage, troubledAnswers } from '../../src/testing/sample-life.js'
 import { day } from '../../src/testing/scenario.js'
 import { xining2024 } from '../../src/xining-2024/index.js'
+import { openCase, sampleLife } from '../lifecycle/doors.js'
 import { cast, changed, event, play, reasons, the, upTo } from '../lifecycle/story.js'
 
 const opened = openCase({ village: sampleVillage, rulebook: xining2024 })

@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { ledgerByKind, ledgerByTownship, rectificationLedger } from '../../src/ledger/rectification-ledger.js'
-import { openCase } from '../../src/lifecycle/case.js'
 import { threeLists } from '../../src/rectification/lists.js'
-import { sampleLife } from '../../src/testing/sample-life.js'
 import { xining2024 } from '../../src/xining-2024/index.js'
+import { openCase, sampleLife } from '../lifecycle/doors.js'
 import { cast, event, play, the, upTo } from '../lifecycle/story.js'
 
 const rectifying = upTo('judge-problem')

@@ -4,12 +4,10 @@ import { describe, expect, it } from 'vitest'
 import { ledgerFindings } from '../../src/ledger/findings.js'
 import { appendSealed, recordHead, type SealedRecord, sealRecord } from '../../src/ledger/sealed-record.js'
 import { verifyRecord } from '../../src/ledger/verify-record.js'
-import { openCase } from '../../src/lifecycle/case.js'
 import { lifecycleFindings } from '../../src/lifecycle/findings.js'
-import { replay } from '../../src/lifecycle/replay.js'
-import { arbitraryCase } from '../../src/testing/arbitraries.js'
 import { sampleVillage } from '../../src/testing/sample-life.js'
 import { xining2024 } from '../../src/xining-2024/index.js'
+import { arbitraryCase, openCase, replay } from '../lifecycle/doors.js'
 import { the } from '../lifecycle/story.js'
 import { life, nodeHash, sealedLife, stored } from './sealed.js'
 
@@ -136,7 +134,7 @@ describe('appending', () => {
       ok: false,
       error: {
         reasons: [
-          { code: 'event-id', verdict: 'fails', cites, kind: 'malformed', required: { unused: true }, found: again.id },
+          { code: 'event-id', verdict: 'fails', cites, kind: 'conflict', required: { unused: true }, found: again.id },
         ],
       },
     })

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 import type { HashFunction } from '../../src/ledger/hash-function.js'
 import { type SealedRecord, sealRecord } from '../../src/ledger/sealed-record.js'
-import { openCase } from '../../src/lifecycle/case.js'
-import { sampleLife, sampleVillage } from '../../src/testing/sample-life.js'
+import { sampleVillage } from '../../src/testing/sample-life.js'
 import { xining2024 } from '../../src/xining-2024/index.js'
+import { openCase, sampleLife } from '../lifecycle/doors.js'
 import { play } from '../lifecycle/story.js'
 
 export const life: ReturnType<typeof play> = play(

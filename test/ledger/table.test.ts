@@ -8,10 +8,9 @@ import {
   ledgerTables,
 } from '../../src/ledger/ledger-table.js'
 import { type LedgerRow, rectificationLedger } from '../../src/ledger/rectification-ledger.js'
-import { openCase } from '../../src/lifecycle/case.js'
 import type { Rulebook } from '../../src/rulebook/rulebook.js'
-import { sampleLife } from '../../src/testing/sample-life.js'
 import { xining2024 } from '../../src/xining-2024/index.js'
+import { openCase, sampleLife } from '../lifecycle/doors.js'
 import { play, upTo } from '../lifecycle/story.js'
 import { readCsv } from './csv-reader.js'
 

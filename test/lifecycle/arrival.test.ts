@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { noAcceptance } from '../../src/acceptance/slice.js'
-import { type Case, openCase } from '../../src/lifecycle/case.js'
+import type { Case } from '../../src/lifecycle/case.js'
 import { extremeAnswers } from '../../src/testing/answers.js'
-import { sampleLife, sampleVillage, troubledAnswers } from '../../src/testing/sample-life.js'
+import { sampleVillage, troubledAnswers } from '../../src/testing/sample-life.js'
 import { day } from '../../src/testing/scenario.js'
+import { openCase, sampleLife } from './doors.js'
 import { cast, changed, event, play, the, upTo } from './story.js'
 import { scored } from './variants.js'
 

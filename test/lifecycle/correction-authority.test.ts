@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import type { Actor } from '../../src/core/actor.js'
-import { openCase } from '../../src/lifecycle/case.js'
 import { correctable, correctionConditions } from '../../src/lifecycle/judge-correction.js'
 import { sampleVillage } from '../../src/testing/sample-life.js'
 import { day } from '../../src/testing/scenario.js'
 import { xining2024 } from '../../src/xining-2024/index.js'
 import { approved, correcting, leader, other } from './correcting.js'
+import { openCase } from './doors.js'
 import { cast, codes, play, reasons, the } from './story.js'
 
 describe('who may correct', () => {

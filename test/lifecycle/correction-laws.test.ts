@@ -1,18 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { addTo, type CivilDate } from '../../src/core/date.js'
-import { type Case, openCase } from '../../src/lifecycle/case.js'
-import type { CorrectionEvent, RecordedEvent } from '../../src/lifecycle/correction.js'
+import { addTo } from '../../src/core/calendar.js'
+import type { CivilDate } from '../../src/core/date.js'
+import type { Case } from '../../src/lifecycle/case.js'
+import { type CorrectionEvent, effectiveEvents, type RecordedEvent } from '../../src/lifecycle/correction.js'
 import type { LifecycleEvent } from '../../src/lifecycle/event-rules.js'
-import { effectiveEvents } from '../../src/lifecycle/history.js'
-import { record } from '../../src/lifecycle/record.js'
-import { parseCase, replay } from '../../src/lifecycle/replay.js'
 import { alphabet } from '../../src/testing/alphabet.js'
-import { arbitraryWalk, walk } from '../../src/testing/arbitraries.js'
 import { drawCorrection } from '../../src/testing/corrections.js'
 import { sampleVillage } from '../../src/testing/sample-life.js'
 import { xining2024 } from '../../src/xining-2024/index.js'
 import { deepFreeze } from './deep-freeze.js'
+import { arbitraryWalk, openCase, parseCase, record, replay, walk } from './doors.js'
 
 const letters = alphabet(xining2024, sampleVillage)
 const opening = { village: sampleVillage, rulebook: xining2024 }

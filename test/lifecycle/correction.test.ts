@@ -1,15 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { createActor } from 'xstate'
-import { type Case, openCase } from '../../src/lifecycle/case.js'
+import type { Case } from '../../src/lifecycle/case.js'
 import type { RecordedEvent } from '../../src/lifecycle/correction.js'
-import { record } from '../../src/lifecycle/record.js'
-import { parseCase } from '../../src/lifecycle/replay.js'
 import { stateIdOf } from '../../src/lifecycle/states.js'
 import { lifecycleMachine } from '../../src/machine/machine.js'
-import { sampleLife, sampleVillage } from '../../src/testing/sample-life.js'
+import { sampleVillage } from '../../src/testing/sample-life.js'
 import { day } from '../../src/testing/scenario.js'
 import { xining2024 } from '../../src/xining-2024/index.js'
 import { approved, correcting, leader, other } from './correcting.js'
+import { openCase, parseCase, record, sampleLife } from './doors.js'
 import { cast, codes, play, reasons, the, upTo } from './story.js'
 
 describe('a correction', () => {

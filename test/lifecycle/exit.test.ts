@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { exitReason } from '../../src/acceptance/exit.js'
-import { addTo } from '../../src/core/date.js'
+import { addTo } from '../../src/core/calendar.js'
 import type { Reason } from '../../src/core/finding.js'
-import { type Case, openCase, situationOf } from '../../src/lifecycle/case.js'
-import { nextLookBack } from '../../src/lifecycle/look-back-events.js'
-import { recurrent } from '../../src/lifecycle/recurrence.js'
+import { type Case, isRecurrent, situationOf } from '../../src/lifecycle/case.js'
+import { nextLookBack } from '../../src/lifecycle/look-back.js'
 import { extremeAnswers } from '../../src/testing/answers.js'
-import { sampleLife, sampleVillage, troubledAnswers } from '../../src/testing/sample-life.js'
+import { sampleVillage, troubledAnswers } from '../../src/testing/sample-life.js'
 import { day } from '../../src/testing/scenario.js'
 import { xining2024 } from '../../src/xining-2024/index.js'
+import { openCase, sampleLife } from './doors.js'
 import { cast, changed, codes, event, play, reasons, the, upTo } from './story.js'
 
 /** The verdicts beneath a refusal to leave a list, by code. */
@@ -216,9 +216,9 @@ describe('a relapse', () => {
       { number: 2, follows: 1, closedOn: undefined },
     ])
     expect(again.state.rectification).toMatchObject({ assignments: [], problems: [], measures: [] })
-    expect(recurrent(again, xining2024, day('2025-03-20'))).toBe(true)
-    expect(recurrent(again, xining2024, day('2029-03-09'))).toBe(true)
-    expect(recurrent(again, xining2024, day('2029-03-10'))).toBe(false)
+    expect(isRecurrent(again, xining2024, day('2025-03-20'))).toBe(true)
+    expect(isRecurrent(again, xining2024, day('2029-03-09'))).toBe(true)
+    expect(isRecurrent(again, xining2024, day('2029-03-10'))).toBe(false)
   })
 
   it('may show before the look-back: a signal reopens identification, and a dismissal leaves the look-back owed [A5.2, M3.4, D17]', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { addTo } from '../../src/core/date.js'
+import { addTo } from '../../src/core/calendar.js'
 import { extremeAnswers } from '../../src/testing/answers.js'
 import { day } from '../../src/testing/scenario.js'
 import { xining2024 } from '../../src/xining-2024/index.js'

@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { createActor, initialTransition, transition } from 'xstate'
-import { type Case, openCase } from '../../src/lifecycle/case.js'
-import { acceptanceMachine, statechart } from '../../src/lifecycle/chart.js'
-import { stateIdOf } from '../../src/lifecycle/states.js'
-import { lifecycleMachine } from '../../src/machine/machine.js'
-import { sampleLife, sampleVillage, troubledAnswers } from '../../src/testing/sample-life.js'
+import { type AnyStateNode, createActor, initialTransition, transition } from 'xstate'
+import type { Case } from '../../src/lifecycle/case.js'
+import { type Transition, transitions } from '../../src/lifecycle/chart.js'
+import { isEventType } from '../../src/lifecycle/event-rules.js'
+import { isStateId, stateIdOf } from '../../src/lifecycle/states.js'
+import { acceptanceMachine, lifecycleMachine } from '../../src/machine/machine.js'
+import { sampleVillage, troubledAnswers } from '../../src/testing/sample-life.js'
 import { day } from '../../src/testing/scenario.js'
 import { xining2024 } from '../../src/xining-2024/index.js'
+import { openCase, sampleLife } from './doors.js'
 import { cast, changed, event, play, the, upTo } from './story.js'
 
 const started = (machine: typeof lifecycleMachine, theCase: Case) =>
@@ -43,15 +45,36 @@ describe('the machines', () => {
   })
 })
 
-describe('the chart that both are made from', () => {
-  it('admits no correction by itself: to judge one takes the whole record [D25]', () => {
-    const theCase = upTo('determine-listing')
-    const { id: corrects, actor } = the('raise-signal')
-    const payload = { corrects, replacement: null, why: '—' }
-    const correction = { type: 'correct-event', id: 'c', date: day('2024-03-10'), actor, payload } as const
-    const open = play(openCase(theCase), [the('raise-signal')])
-    expect(started(lifecycleMachine, open).getSnapshot().can(correction)).toBe(true)
-    expect(started(statechart, open).getSnapshot().can(correction)).toBe(false)
+/** What XState has made of the chart: each transition, the inner state's own first. */
+function read(node: AnyStateNode, ancestors: readonly AnyStateNode[] = []): readonly Transition[] {
+  const children = Object.values(node.states)
+  const nodes = [...ancestors, node]
+  if (children.length > 0) return children.flatMap((child) => read(child, nodes))
+  const from = node.path.join('.')
+  if (!isStateId(from)) return []
+  return [...nodes].reverse().flatMap((one) =>
+    [...one.transitions].flatMap(([type, steps]) =>
+      isEventType(type)
+        ? steps.map(({ guard, target, actions }) => {
+            expect(guard).toMatchObject({ type })
+            expect(actions).toHaveLength(1)
+            const { route } = (guard as unknown as { params: Pick<Transition, 'route'> }).params
+            const to = target?.[0]?.path.join('.') ?? from
+            return { from, type, to: isStateId(to) ? to : from, ...(route === undefined ? {} : { route }) }
+          })
+        : [],
+    ),
+  )
+}
+
+describe('the machine of the lifecycle', () => {
+  it('has the transitions of the chart, all of them, each guarded by its own rule, and no others [D14]', () => {
+    expect(read(lifecycleMachine.root)).toEqual(transitions)
+  })
+
+  it('has those of the five steps in the other machine, too [A1.1, A5.1]', () => {
+    const steps = transitions.filter(({ from }) => /^(rectifying|acceptance|exited)/.test(from))
+    expect(read(acceptanceMachine.root)).toEqual(steps)
   })
 })
 

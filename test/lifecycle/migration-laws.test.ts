@@ -1,9 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { record } from '../../src/lifecycle/record.js'
-import { arbitraryWalk, walk } from '../../src/testing/arbitraries.js'
 import { day } from '../../src/testing/scenario.js'
 import { xining2024 } from '../../src/xining-2024/index.js'
+import { arbitraryWalk, record, walk } from './doors.js'
 import { moving } from './moving.js'
 import { versions } from './versions.js'
 

@@ -1,5 +1,5 @@
 import type { EventOf } from '../../src/core/event.js'
-import type { RulebookMigration } from '../../src/lifecycle/migration-event.js'
+import type { RulebookMigration } from '../../src/lifecycle/migration.js'
 import type { RulebookRef } from '../../src/rulebook/rulebook.js'
 import { day } from '../../src/testing/scenario.js'
 import { cast } from './story.js'

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { openCase } from '../../src/lifecycle/case.js'
 import { sampleVillage } from '../../src/testing/sample-life.js'
 import { day } from '../../src/testing/scenario.js'
 import { xining2024 } from '../../src/xining-2024/index.js'
+import { openCase } from './doors.js'
 import { play, the } from './story.js'
 
 describe('a case', () => {

@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { openCase } from '../../src/lifecycle/case.js'
+import { possibleIn, statesFor, transitions } from '../../src/lifecycle/chart.js'
+
 import { RECORDED_TYPES } from '../../src/lifecycle/correction.js'
 import { eventRules } from '../../src/lifecycle/event-rules.js'
 import { STATE_IDS, stateMeanings } from '../../src/lifecycle/states.js'
-import { possibleIn, statesFor, transitions } from '../../src/lifecycle/table.js'
 import { lifecycleMachine } from '../../src/machine/machine.js'
-import { sampleLife, sampleVillage } from '../../src/testing/sample-life.js'
+import { sampleVillage } from '../../src/testing/sample-life.js'
 import { scenario } from '../../src/testing/scenario.js'
 import { xining2024 } from '../../src/xining-2024/index.js'
+import { openCase, sampleLife } from './doors.js'
 import { cast, changed, codes, event, play, reasons, the, upTo } from './story.js'
 
 describe('the order of things', () => {

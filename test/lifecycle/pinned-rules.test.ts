@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { rulebookFor } from '../../src/lifecycle/case.js'
-import { parseCase, replay } from '../../src/lifecycle/replay.js'
 import type { Rulebook } from '../../src/rulebook/rulebook.js'
-import { sampleLife, sampleVillage } from '../../src/testing/sample-life.js'
+import { sampleVillage } from '../../src/testing/sample-life.js'
 import { day } from '../../src/testing/scenario.js'
 import { xining2024 } from '../../src/xining-2024/index.js'
+import { parseCase, replay, sampleLife } from './doors.js'
 import { changed, codes, play, the, upTo } from './story.js'
 
 /** A later version that asks for two thirds, in force from the middle of the sample life. */
@@ -78,7 +78,7 @@ describe('the rules pinned to an episode', () => {
     expect(parseCase(stored, both).ok).toBe(true)
     expect(parseCase(stored, [stricter])).toMatchObject({
       ok: false,
-      error: [{ code: 'rulebook-at-hand', path: '/events/0' }],
+      error: { reasons: [{ code: 'rulebook-at-hand', path: '/events/0' }] },
     })
   })
 })

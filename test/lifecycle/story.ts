@@ -1,12 +1,12 @@
 import type { Reason } from '../../src/core/finding.js'
-import { type Case, openCase } from '../../src/lifecycle/case.js'
+import type { Case } from '../../src/lifecycle/case.js'
 import type { EventType, LifecycleEvent, Payloads } from '../../src/lifecycle/event-rules.js'
-import { record } from '../../src/lifecycle/record.js'
 import type { Rulebook } from '../../src/rulebook/rulebook.js'
 import { type Cast, castOf } from '../../src/testing/cast.js'
-import { sampleLife, sampleVillage } from '../../src/testing/sample-life.js'
+import { sampleVillage } from '../../src/testing/sample-life.js'
 import { day } from '../../src/testing/scenario.js'
 import { xining2024 } from '../../src/xining-2024/index.js'
+import { openCase, record, sampleLife } from './doors.js'
 
 export const cast: Cast = castOf(sampleVillage)
 

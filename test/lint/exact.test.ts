@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { addTo, type CivilDate } from '../../src/core/date.js'
+import { addTo } from '../../src/core/calendar.js'
+import type { CivilDate } from '../../src/core/date.js'
 import { compareRatios } from '../../src/core/threshold.js'
 import { outcomesOf } from '../../src/lint/condition-outcomes.js'
 import { groundOf } from '../../src/lint/ground.js'

@@ -1,5 +1,6 @@
-import { type Locale, xining2024 } from 'baolei'
+import type { Locale } from 'baolei'
 import { type GlossaryEntry, glossary, TERM_GROUPS, type TermGroup, termGroupLabels } from 'baolei/view'
+import { xining2024 } from 'baolei/xining-2024'
 
 /** The vocabularies that a newcomer meets first: what the README shows. */
 const FIRST: readonly TermGroup[] = [

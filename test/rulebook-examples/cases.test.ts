@@ -2,12 +2,11 @@ import {
   assessFortress,
   type Finding,
   identify,
-  type Past,
   parseFortressReadings,
   parseNegativeReadings,
-  type Rulebook,
   screenNegative,
 } from 'baolei'
+import type { Past, Rulebook } from 'baolei/rulebook'
 import { describe, expect, it } from 'vitest'
 import {
   type CaseOutcome,

@@ -1,4 +1,6 @@
-import { CADENCES, ROLES, xining2024 } from 'baolei'
+import { ROLES } from 'baolei'
+import { CADENCES } from 'baolei/rulebook'
+import { xining2024 } from 'baolei/xining-2024'
 import { describe, expect, it } from 'vitest'
 import { EXAMPLE_CITIES, readExampleRulebook } from '../../examples/rulebooks/read.js'
 import { constructsIn, constructsOfForm } from './constructs.js'

@@ -1,5 +1,5 @@
-import { rulebookSchema } from 'baolei'
 import { z } from 'zod'
+import { rulebookSchema } from '../../src/rulebook/rulebook.js'
 
 type Data = unknown
 interface Schema {

@@ -1,17 +1,8 @@
-import {
-  type Case,
-  type CivilDate,
-  type EventType,
-  isCivilDate,
-  openCase,
-  type Poll,
-  type Reason,
-  type Rulebook,
-  record,
-  type Village,
-} from 'baolei'
+import { type Case, type CivilDate, type EventType, isCivilDate, type Poll, type Reason, type Village } from 'baolei'
+import type { Rulebook } from 'baolei/rulebook'
 import { castOf } from 'baolei/testing'
 import { type ExampleCity, readExampleCases, readExampleRulebook } from '../../examples/rulebooks/read.js'
+import { openCase, record } from '../lifecycle/doors.js'
 
 /** A village that exists nowhere. */
 export const village: Village = { code: '999021001201', name: '示例村' }

@@ -1,6 +1,8 @@
-import { indicatorFindings, type Poll, type PollRules, pollReasons } from 'baolei'
+import { indicatorFindings, type Poll } from 'baolei'
+import type { PollRules } from 'baolei/rulebook'
 import { describe, expect, it } from 'vitest'
 import { readExampleRulebook } from '../../examples/rulebooks/read.js'
+import { pollReasons } from '../../src/acceptance/poll-checks.js'
 import { type Line, listedLife, play, pollOf, rectifiedLife } from './life.js'
 
 const [yunze, wanglan] = [readExampleRulebook('yunze'), readExampleRulebook('wanglan')]

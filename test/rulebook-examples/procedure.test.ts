@@ -1,7 +1,9 @@
-import { reviewTerms, sheetOf, stageLimits } from 'baolei'
+import { stageLimits } from 'baolei'
 import { scoresOf } from 'baolei/testing'
 import { describe, expect, it } from 'vitest'
 import { readExampleRulebook } from '../../examples/rulebooks/read.js'
+import { sheetOf } from '../../src/acceptance/sheet.js'
+import { reviewTerms } from '../../src/rulebook/acceptance.js'
 import { day, type Line, listedLife, petitions, play, pollOf, rectifiedLife, soundReadings } from './life.js'
 
 const [yunze, wanglan] = [readExampleRulebook('yunze'), readExampleRulebook('wanglan')]

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
-import { addTo, type CivilDate, yearStart } from '../../src/core/date.js'
+import { addTo } from '../../src/core/calendar.js'
+import { type CivilDate, yearStart } from '../../src/core/date.js'
 import { type Answer, type Measure, NEVER } from '../../src/rulebook/measure.js'
 
 /** Any day of the years around the default rulebook's. */

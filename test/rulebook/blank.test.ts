@@ -39,6 +39,6 @@ describe('the blank rulebook', () => {
     ].flat()
     expect(lists.map((list) => list.length)).toEqual(lists.map(() => 1))
     const without = { ...blank, fortress: { ...blank.fortress, items: [] } }
-    expect(parseRulebook(without)).toMatchObject({ ok: false, error: [{ path: '/fortress/items' }] })
+    expect(parseRulebook(without)).toMatchObject({ ok: false, error: { reasons: [{ path: '/fortress/items' }] } })
   })
 })

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { addTo, type CivilDate, yearStart } from '../../src/core/date.js'
+import { addTo } from '../../src/core/calendar.js'
+import { type CivilDate, yearStart } from '../../src/core/date.js'
 import { findRulebook, rulebookInForce } from '../../src/rulebook/in-force.js'
 import type { Rulebook } from '../../src/rulebook/rulebook.js'
 import { xining2024 } from '../../src/xining-2024/index.js'

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { addTo, yearStart } from '../../src/core/date.js'
+import { addTo } from '../../src/core/calendar.js'
+import { yearStart } from '../../src/core/date.js'
 import { answerSchema, type Measure, NEVER, passes } from '../../src/rulebook/measure.js'
 import { mostPoints, pointsOf } from '../../src/rulebook/scoring.js'
 import { anyAnswer, anyDate } from './answers.js'

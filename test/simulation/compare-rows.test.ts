@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { addTo, yearStart } from '../../src/core/date.js'
+import { addTo } from '../../src/core/calendar.js'
+import { yearStart } from '../../src/core/date.js'
 import { label } from '../../src/core/label.js'
 import type { Rulebook } from '../../src/rulebook/rulebook.js'
 import { compareRulebooks } from '../../src/simulation/compare.js'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { addTo } from '../../src/core/date.js'
+import { addTo } from '../../src/core/calendar.js'
 import { applyDifferences } from '../../src/difference/apply.js'
 import { diffRulebooks } from '../../src/difference/diff-rulebooks.js'
 import type { RulebookDifference } from '../../src/difference/difference.js'

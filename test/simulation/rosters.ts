@@ -1,4 +1,5 @@
-import { addTo, type CivilDate, isCivilDate, yearEnd, yearStart } from '../../src/core/date.js'
+import { addTo } from '../../src/core/calendar.js'
+import { type CivilDate, isCivilDate, yearEnd, yearStart } from '../../src/core/date.js'
 import type { Village } from '../../src/core/village.js'
 
 export function day(text: string): CivilDate {

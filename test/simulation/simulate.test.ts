@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { exitReason, passesReason } from '../../src/acceptance/exit.js'
-import { openEpisode } from '../../src/identification/episode.js'
-import { type Case, openCase, situationOf } from '../../src/lifecycle/case.js'
-import { record } from '../../src/lifecycle/record.js'
-import { parseCase, replay } from '../../src/lifecycle/replay.js'
+import { currentEpisode } from '../../src/identification/episode.js'
+import { type Case, situationOf } from '../../src/lifecycle/case.js'
 import type { SimulatedLife } from '../../src/simulation/live.js'
 import { type Simulation, simulate } from '../../src/simulation/simulate.js'
 import { xining2024 } from '../../src/xining-2024/index.js'
+import { openCase, parseCase, record, replay } from '../lifecycle/doors.js'
 import { invented, SPAN } from './rosters.js'
 
 const roster = invented(240)
@@ -106,7 +105,7 @@ describe('a simulation', () => {
     const exits = momentsOf('leave-prevention')
     expect(exits.length).toBeGreaterThan(5)
     for (const [theCase, { date }] of exits) {
-      expect(openEpisode(theCase.state.episodes)?.list).toBe('key-prevention')
+      expect(currentEpisode(theCase.state.episodes)?.list).toBe('key-prevention')
       expect(exitReason(situationOf(theCase, xining2024, [xining2024]), date).verdict).toBe('holds')
     }
   })

@@ -1,11 +1,11 @@
 /** What must hold of every step and in every state, each by an oracle of its own that reads the events, not the state. */
 
 import type { Role } from '../../src/core/actor.js'
+import { addTo } from '../../src/core/calendar.js'
 import type { Citation } from '../../src/core/citation.js'
-import { addTo } from '../../src/core/date.js'
 import type { Case } from '../../src/lifecycle/case.js'
+import { effectiveEvents } from '../../src/lifecycle/correction.js'
 import type { LifecycleEvent } from '../../src/lifecycle/event-rules.js'
-import { effectiveEvents } from '../../src/lifecycle/history.js'
 import { type AcceptanceLevel, acceptanceLevels } from '../../src/rulebook/acceptance.js'
 import type { Rulebook } from '../../src/rulebook/rulebook.js'
 import { castOf } from '../../src/testing/cast.js'

@@ -2,8 +2,10 @@
  * The canonical alphabet of the exhaustive exploration: each type of event, by the right actor, with payloads on both sides of what
  * decides it. Time moves by nothing or by a whole year, so that evidence is either of the day or stale.
  */
-import { addTo, type CivilDate } from '../../src/core/date.js'
-import { openEpisode } from '../../src/identification/episode.js'
+
+import { addTo } from '../../src/core/calendar.js'
+import type { CivilDate } from '../../src/core/date.js'
+import { currentEpisode } from '../../src/identification/episode.js'
 import type { Case } from '../../src/lifecycle/case.js'
 import type { EventType, LifecycleEvent } from '../../src/lifecycle/event-rules.js'
 import type { StateId } from '../../src/lifecycle/states.js'
@@ -54,7 +56,7 @@ const at =
 /** Where an exit may be decided: evidence for it counts there and nowhere else. */
 const beforeExit = (theCase: Case): boolean => {
   const { at: here, episodes } = theCase.state
-  return here === 'acceptance.passed' || (here === 'rectifying' && openEpisode(episodes)?.list === 'key-prevention')
+  return here === 'acceptance.passed' || (here === 'rectifying' && currentEpisode(episodes)?.list === 'key-prevention')
 }
 const beforeExitOrLookBack = (theCase: Case): boolean => beforeExit(theCase) || theCase.state.at === 'exited'
 const identified = at('unlisted', 'identifying', 'exited')

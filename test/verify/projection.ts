@@ -4,8 +4,9 @@ import type { Poll } from '../../src/acceptance/poll.js'
 import { indicatorFindings } from '../../src/acceptance/poll-verdict.js'
 import { assessFortress } from '../../src/assessment/fortress.js'
 import { screenNegative } from '../../src/assessment/screening.js'
-import { addTo, type CivilDate, yearOf } from '../../src/core/date.js'
-import { openEpisode } from '../../src/identification/episode.js'
+import { addTo } from '../../src/core/calendar.js'
+import { type CivilDate, yearOf } from '../../src/core/date.js'
+import { currentEpisode } from '../../src/identification/episode.js'
 import type { Case } from '../../src/lifecycle/case.js'
 import type { CaseState } from '../../src/lifecycle/situation.js'
 import { controlLevel } from '../../src/rectification/slice.js'
@@ -32,7 +33,7 @@ function age(read: CivilDate, now: CivilDate): string {
 export function project(theCase: Case): string {
   const { at, assessment, episodes } = theCase.state
   const now = today(theCase, 0)
-  const open = openEpisode(episodes)
+  const open = currentEpisode(episodes)
   const last = episodes[episodes.length - 1]
   const { fortress, screening } = assessment
   return [

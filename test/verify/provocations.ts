@@ -1,11 +1,11 @@
 /** Events that provoke what no well-meant alphabet does: each stands where the sample life has the right one, with one thing wrong. */
 import { label } from '../../src/core/label.js'
-import { type Case, openCase } from '../../src/lifecycle/case.js'
+import type { Case } from '../../src/lifecycle/case.js'
 import type { EventType, LifecycleEvent } from '../../src/lifecycle/event-rules.js'
-import { record } from '../../src/lifecycle/record.js'
 import type { Rulebook } from '../../src/rulebook/rulebook.js'
-import { sampleLife, samplePlan, sampleVillage } from '../../src/testing/sample-life.js'
+import { samplePlan, sampleVillage } from '../../src/testing/sample-life.js'
 import { xining2024 } from '../../src/xining-2024/index.js'
+import { openCase, record, sampleLife } from '../lifecycle/doors.js'
 
 export interface Provocation {
   readonly before: Case

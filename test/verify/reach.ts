@@ -2,20 +2,20 @@ import { acceptanceFindings } from '../../src/acceptance/findings.js'
 import { ROLES, type Role } from '../../src/core/actor.js'
 import type { Finding } from '../../src/core/finding.js'
 import { sameJson } from '../../src/core/json.js'
-import { openEpisode } from '../../src/identification/episode.js'
+import { currentEpisode } from '../../src/identification/episode.js'
 import { listingFindings } from '../../src/identification/listing-findings.js'
-import { type Case, openCase } from '../../src/lifecycle/case.js'
+import type { Case } from '../../src/lifecycle/case.js'
+import { type Transition, transitions } from '../../src/lifecycle/chart.js'
 import { eventRules, type LifecycleEvent } from '../../src/lifecycle/event-rules.js'
 import { lifecycleFindings } from '../../src/lifecycle/findings.js'
-import { record } from '../../src/lifecycle/record.js'
-import { type Transition, transitions } from '../../src/lifecycle/table.js'
 import { rectificationFindings } from '../../src/rectification/findings.js'
 import type { Rulebook } from '../../src/rulebook/rulebook.js'
 import { alphabet } from '../../src/testing/alphabet.js'
 import { castOf } from '../../src/testing/cast.js'
-import { sampleLife, sampleVillage } from '../../src/testing/sample-life.js'
+import { sampleVillage } from '../../src/testing/sample-life.js'
 import { day } from '../../src/testing/scenario.js'
 import { xining2024 } from '../../src/xining-2024/index.js'
+import { openCase, record, sampleLife } from '../lifecycle/doors.js'
 import type { Edge, Exploration } from './explore.js'
 import { letters, spell, today } from './letters.js'
 import { provocations } from './provocations.js'
@@ -199,7 +199,7 @@ function furnished({ cases }: Exploration, rulebook: Rulebook): readonly Case[] 
   const bare = [
     cases.find(({ state }) => state.at === 'identifying' && state.assessment.screening === undefined),
     ...lists.map((list) =>
-      cases.find(({ state }) => state.at === 'preparing' && openEpisode(state.episodes)?.list === list),
+      cases.find(({ state }) => state.at === 'preparing' && currentEpisode(state.episodes)?.list === list),
     ),
   ]
   const sets = [['screening high'], ['screening clean'], ['screening clean', 'survey passes', 'fortress strong']]

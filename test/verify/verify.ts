@@ -2,8 +2,9 @@
  * `npm run verify`: every state that the canonical alphabet can reach, and what must hold of each step and in each state. Ends with 1 if
  * anything does not.
  */
+
+import type { Transition } from '../../src/lifecycle/chart.js'
 import { owesIn } from '../../src/lifecycle/owes.js'
-import type { Transition } from '../../src/lifecycle/table.js'
 import type { Rulebook } from '../../src/rulebook/rulebook.js'
 import { xining2024 } from '../../src/xining-2024/index.js'
 import { scored, short } from '../lifecycle/variants.js'

@@ -6,12 +6,12 @@ import type { Finding } from '../../src/core/finding.js'
 import { LOCALES } from '../../src/core/label.js'
 import { recordHead, sealRecord } from '../../src/ledger/sealed-record.js'
 import { verifyRecord } from '../../src/ledger/verify-record.js'
-import { openCase } from '../../src/lifecycle/case.js'
 import { sampleVillage } from '../../src/testing/sample-life.js'
 import { explain } from '../../src/view/explain.js'
 import { xining2024 } from '../../src/xining-2024/index.js'
 import { instances, proposed } from '../assignment/instances.js'
 import { sealedLife, stored } from '../ledger/sealed.js'
+import { openCase } from '../lifecycle/doors.js'
 
 const crowded = instances({ counties: ['630121'], townships: true, conflicts: 8 })
 

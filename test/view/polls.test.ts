@@ -5,9 +5,9 @@ import { publishedBreakdown } from '../../src/acceptance/publish.js'
 import type { LOCALES } from '../../src/core/label.js'
 import { explain } from '../../src/view/explain.js'
 import type { JsonSchema } from '../../src/view/json-schema.js'
-import { viewCase } from '../../src/view/view-case.js'
 import { xining2024 } from '../../src/xining-2024/index.js'
 import { judged, MISSING, named, pollRules, satisfied, through, withBallot } from '../acceptance/poll-rules.js'
+import { viewCase } from '../lifecycle/doors.js'
 import { cast, upTo } from '../lifecycle/story.js'
 
 const quorum = [

@@ -7,7 +7,8 @@ import { alphabet } from '../../src/testing/alphabet.js'
 import { sampleVillage } from '../../src/testing/sample-life.js'
 import type { Action } from '../../src/view/actions.js'
 import { explain } from '../../src/view/explain.js'
-import { viewCase } from '../../src/view/view-case.js'
+import { viewCase } from '../lifecycle/doors.js'
+
 import { cast, event, play, upTo } from '../lifecycle/story.js'
 import { scored, scores, short } from '../lifecycle/variants.js'
 

@@ -7,14 +7,13 @@ import { dueBy } from '../../src/duties/due.js'
 import type { Listing } from '../../src/duties/listing.js'
 import type { DutyRecord } from '../../src/duties/record.js'
 import { identify } from '../../src/identification/listing.js'
-import { openCase } from '../../src/lifecycle/case.js'
 import { judgeEvent } from '../../src/lifecycle/judge.js'
 import { parseEvent } from '../../src/lifecycle/parse-event.js'
-import { record } from '../../src/lifecycle/record.js'
 import { castOf } from '../../src/testing/cast.js'
-import { sampleLife, sampleVillage } from '../../src/testing/sample-life.js'
+import { sampleVillage } from '../../src/testing/sample-life.js'
 import { day } from '../../src/testing/scenario.js'
 import { xining2024 } from '../../src/xining-2024/index.js'
+import { openCase, record, sampleLife } from '../lifecycle/doors.js'
 
 const county = sampleVillage.code.slice(0, 6)
 

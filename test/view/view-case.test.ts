@@ -2,19 +2,25 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Actor } from '../../src/core/actor.js'
 import { standing } from '../../src/core/finding.js'
-import { type Case, openCase } from '../../src/lifecycle/case.js'
+import type { Case } from '../../src/lifecycle/case.js'
+import { possibleIn } from '../../src/lifecycle/chart.js'
 import { isRecordedType } from '../../src/lifecycle/correction.js'
 import { EVENT_TYPES } from '../../src/lifecycle/event-rules.js'
-import { record } from '../../src/lifecycle/record.js'
-import { replay } from '../../src/lifecycle/replay.js'
-import { possibleIn } from '../../src/lifecycle/table.js'
 import { alphabet, type Letter } from '../../src/testing/alphabet.js'
-import { arbitraryCase, arbitraryWalk, walk } from '../../src/testing/arbitraries.js'
 import { castOf } from '../../src/testing/cast.js'
-import { sampleLife, sampleVillage } from '../../src/testing/sample-life.js'
+import { sampleVillage } from '../../src/testing/sample-life.js'
 import { day } from '../../src/testing/scenario.js'
-import { viewCase } from '../../src/view/view-case.js'
 import { xining2024 } from '../../src/xining-2024/index.js'
+import {
+  arbitraryCase,
+  arbitraryWalk,
+  openCase,
+  record,
+  replay,
+  sampleLife,
+  viewCase,
+  walk,
+} from '../lifecycle/doors.js'
 
 const cast = castOf(sampleVillage)
 const letters = alphabet(xining2024, sampleVillage)

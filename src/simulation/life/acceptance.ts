@@ -1,7 +1,7 @@
 import { exitReason } from '../../acceptance/exit.js'
 import { REVIEWERS, type Scores, sheetOf } from '../../acceptance/sheet.js'
 import { reviewingLevel } from '../../acceptance/slice.js'
-import { daysBetween } from '../../core/date.js'
+import { daysBetween } from '../../core/calendar.js'
 import { situationOf } from '../../lifecycle/case.js'
 import { type ReviewLevel, reviewTerms, type SheetOutcome } from '../../rulebook/acceptance.js'
 import type { Term } from '../../rulebook/term.js'

@@ -1,5 +1,6 @@
-import { daysBetween, yearOf } from '../../core/date.js'
-import { openEpisode } from '../../identification/episode.js'
+import { daysBetween } from '../../core/calendar.js'
+import { yearOf } from '../../core/date.js'
+import { currentEpisode } from '../../identification/episode.js'
 import type { ListingProposal } from '../../identification/listing.js'
 import { drawTroubles, profileOf, troubled } from '../profile.js'
 import { between, chance, pick } from '../random.js'
@@ -96,7 +97,7 @@ function* decided(life: Life): Script {
 /** After the exit: the look-back of the next year, unless a department speaks up before (A5.1, A5.2, M3.3). */
 export function* exited(life: Life): Script {
   const { luck, rulebook, seed } = life
-  const episode = openEpisode(life.case.state.episodes)
+  const episode = currentEpisode(life.case.state.episodes)
   // The year after the exit, or after the look-back before.
   const last = episode?.lookBack?.on ?? episode?.exitedOn ?? life.date
   if (chance(luck, 60)) {

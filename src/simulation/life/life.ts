@@ -1,5 +1,6 @@
 import { ROLE_LEVEL, type Role, unitOf } from '../../core/actor.js'
-import { addTo, type CivilDate, yearOf, yearStart } from '../../core/date.js'
+import { addTo } from '../../core/calendar.js'
+import { type CivilDate, yearOf, yearStart } from '../../core/date.js'
 import type { Case } from '../../lifecycle/case.js'
 import type { EventType } from '../../lifecycle/event-rules.js'
 import type { Rulebook } from '../../rulebook/rulebook.js'

@@ -1,6 +1,5 @@
 import { situationOf } from '../../lifecycle/case.js'
-import { takesEffect } from '../../lifecycle/limit-events.js'
-import { stageLimits } from '../../lifecycle/limits.js'
+import { stageLimits, takesEffect } from '../../lifecycle/limits.js'
 import { chance } from '../random.js'
 import { type Life, type Script, step, wrong } from './life.js'
 

@@ -1,6 +1,7 @@
 import { assessFortress } from '../../assessment/fortress.js'
 import { type Screening, screenNegative } from '../../assessment/screening.js'
-import { addTo, type CivilDate, yearOf } from '../../core/date.js'
+import { addTo } from '../../core/calendar.js'
+import { type CivilDate, yearOf } from '../../core/date.js'
 import { identify, type ListingProposal } from '../../identification/listing.js'
 import { profileOf } from '../profile.js'
 import { drawReadings } from '../readings.js'

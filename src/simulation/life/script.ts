@@ -1,4 +1,4 @@
-import { openEpisode } from '../../identification/episode.js'
+import { currentEpisode } from '../../identification/episode.js'
 import { problemsReason } from '../../rectification/progress.js'
 import { mended } from '../profile.js'
 import { cityStep, consolidated, countyStep, evidence, leave, townshipStep, villageStep } from './acceptance.js'
@@ -52,7 +52,7 @@ function* rectified(life: Life): Script {
   life.profile = mended(life.profile)
   yield* lowerControl(life)
   yield* evidence(life)
-  const list = openEpisode(life.case.state.episodes)?.list
+  const list = currentEpisode(life.case.state.episodes)?.list
   if (list === 'key-prevention') yield* leave(life, 'leave-prevention')
   else yield* villageStep(life)
 }

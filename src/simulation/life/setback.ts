@@ -1,5 +1,5 @@
 import { riskRank, riskScale } from '../../assessment/risk.js'
-import { openEpisode } from '../../identification/episode.js'
+import { currentEpisode } from '../../identification/episode.js'
 import { controlLevel, groundsOf } from '../../rectification/slice.js'
 import { drawTroubles, troubled } from '../profile.js'
 import { between, chance, pick } from '../random.js'
@@ -28,7 +28,7 @@ export function* setback(life: Life): Script {
 /** Now and then a key-prevention village gets worse, and moves to the stricter list (M3.4, D8). */
 export function* worsen(life: Life): Script {
   const { rulebook, seed, luck } = life
-  if (openEpisode(life.case.state.episodes)?.list !== 'key-prevention' || !chance(luck, 120)) return
+  if (currentEpisode(life.case.state.episodes)?.list !== 'key-prevention' || !chance(luck, 120)) return
   yield* wait(life, between(luck, 20, 40))
   const troubles = drawTroubles(rulebook, seed, life.case.village.code, life.date)
   life.profile = { ...troubled(life.profile, troubles), soundness: 800 }

@@ -6,7 +6,7 @@ export const lifecycleSurvivors: readonly KeptSurvivor[] = [
   {
     file: 'src/lifecycle/exit-events.ts',
     mutator: 'StringLiteral',
-    line: "const list = openEpisode(situation.episodes)?.list ?? 'none'",
+    line: "const list = currentEpisode(situation.episodes)?.list ?? 'none'",
     original: "'none'",
     replacement: '""',
     reason: 'The event is possible only where an episode is open.',

@@ -1,14 +1,70 @@
+import * as z from 'zod'
 import { pollReasons } from '../acceptance/poll-checks.js'
+import { reviewingLevel } from '../acceptance/slice.js'
 import { parseFortressReadings, parseNegativeReadings } from '../assessment/readings.js'
 import { ROLES } from '../core/actor.js'
-import { demand, type Finding, type Reason, standing } from '../core/finding.js'
+import type { CivilDate } from '../core/date.js'
+import { type EventRule, noReasons, textSchema } from '../core/event.js'
+import { type Finding, type Reason, reason, standing } from '../core/finding.js'
+import { label } from '../core/label.js'
+import { lazy } from '../core/lazy.js'
 import { pointer } from '../core/parse.js'
+import { amendEpisode, currentEpisode, type Episode } from '../identification/episode.js'
+import { versionInForce } from '../identification/listing-checks.js'
 import { holderOf } from '../rectification/four-ones.js'
 import { groundsOf } from '../rectification/slice.js'
-import type { Rulebook } from '../rulebook/rulebook.js'
+import { type AcceptanceLevel, acceptanceLevels } from '../rulebook/acceptance.js'
+import { findRulebook, versionOrder } from '../rulebook/in-force.js'
+import { type Rulebook, type RulebookRef, rulebookRefSchema } from '../rulebook/rulebook.js'
 import { lifecycleFindings as kinds } from './findings.js'
-import { stepReasons } from './migration-steps.js'
 import type { Situation } from './situation.js'
+import type { StateId } from './states.js'
+
+/** To which version an open episode moves, and why. */
+export interface RulebookMigration {
+  readonly rulebook: RulebookRef
+  readonly why: string
+}
+
+function versionReasons(situation: Situation, named: RulebookRef, date: CivilDate): readonly Reason[] {
+  const { id, version } = situation.rulebook
+  const next = findRulebook(situation.rulebooks, named)
+  const later = next !== undefined && versionOrder(next, situation.rulebook) > 0
+  return [
+    { ...versionInForce(situation, named, date), path: '/payload/rulebook' },
+    {
+      ...reason(kinds['migration-later'], later, { required: { laterThan: { id, version } }, found: { ...named } }),
+      path: '/payload/rulebook',
+    },
+    ...(next === undefined ? [] : placeReasons(situation, next)),
+  ]
+}
+
+/**
+ * The county organisation department, which listed the village under one version, moves the open episode to a later one (D24). What happened before
+ * is left as it was judged; what the case rests on must have its place in the new version.
+ */
+export const migrateRulebook: EventRule<
+  'migrate-rulebook',
+  RulebookMigration,
+  Situation,
+  { readonly episodes: readonly Episode[] }
+> = {
+  type: 'migrate-rulebook',
+  label: label('转用新版规则', 'move to a later rulebook'),
+  cites: ['D24'],
+  by: ['county-organization-department'],
+  payload: lazy(() => z.strictObject({ rulebook: rulebookRefSchema(), why: textSchema() })),
+  conditions: noReasons,
+  checks: (situation, { payload, date }) => versionReasons(situation, payload.rulebook, date),
+  evolve: ({ episodes }, { payload, date, id }) => {
+    const open = currentEpisode(episodes)
+    if (open === undefined) return { episodes }
+    const moved = { on: date, from: open.rulebook, to: payload.rulebook, event: id }
+    const migrations = [...(open.migrations ?? []), moved]
+    return { episodes: amendEpisode(episodes, { rulebook: payload.rulebook, migrations }) }
+  },
+}
 
 /** Something that the state of a case says in the words of its rulebook. */
 interface Word {
@@ -86,7 +142,11 @@ function readingsOf({ assessment, acceptance }: Situation, next: Rulebook): read
   const positive = fortress === undefined ? undefined : parseFortressReadings(next, fortress)
   const negative = screening === undefined ? undefined : parseNegativeReadings(next, screening)
   const read = (at: readonly string[], because: readonly Finding[]): Reason =>
-    demand(kinds['migration-place'], because.length === 0, { readable: true }, { at: pointer(at) }, { because })
+    reason(kinds['migration-place'], because.length === 0, {
+      required: { readable: true },
+      found: { at: pointer(at) },
+      because,
+    })
   return [
     ...(positive === undefined ? [] : [read(['assessment', 'fortress'], positive.ok ? [] : positive.error.reasons)]),
     ...(negative === undefined ? [] : [read(['assessment', 'screening'], negative.ok ? [] : negative.error.reasons)]),
@@ -110,9 +170,45 @@ function readingsOf({ assessment, acceptance }: Situation, next: Rulebook): read
 export function placeReasons(situation: Situation, next: Rulebook): readonly Reason[] {
   return [
     ...wordsOf(situation, next).map(({ at, id, known }) =>
-      demand(kinds['migration-place'], known.includes(id), { oneOf: [...known] }, { value: id, at: pointer(at) }),
+      reason(kinds['migration-place'], known.includes(id), {
+        required: { oneOf: [...known] },
+        found: { value: id, at: pointer(at) },
+      }),
     ),
     ...readingsOf(situation, next),
     ...stepReasons(situation, next),
   ]
+}
+
+/** The level that each step waits for; of the two that wait for none, the level that passed last. */
+const STEPS: Readonly<
+  Partial<Record<StateId, { readonly awaits: AcceptanceLevel } | { readonly after: AcceptanceLevel }>>
+> = {
+  'acceptance.selfCheck': { awaits: 'village' },
+  'acceptance.balloted': { awaits: 'village' },
+  'acceptance.townshipAssessment': { awaits: 'township' },
+  'acceptance.firstChecked': { awaits: 'township' },
+  'acceptance.countyAcceptance': { awaits: 'county' },
+  'acceptance.countyAccepted': { after: 'county' },
+  'acceptance.cityReview': { awaits: 'city' },
+}
+
+/** The levels that must have passed where a case stands; undefined where it could not stand under these levels. */
+function passedBy({ at, acceptance }: Situation, levels: readonly AcceptanceLevel[]): readonly string[] | undefined {
+  if (at === 'acceptance.passed') return levels
+  const step = at === 'acceptance.consolidating' ? { awaits: reviewingLevel(acceptance) } : STEPS[at]
+  if (step === undefined) return []
+  const place = levels.indexOf('awaits' in step ? step.awaits : step.after)
+  return place < 0 ? undefined : levels.slice(0, 'awaits' in step ? place : place + 1)
+}
+
+/** In the steps of the acceptance, what the levels have passed must be what another version of the rules asks for there (D14, D24). */
+export function stepReasons(situation: Situation, next: Rulebook): readonly Reason[] {
+  if (!situation.at.startsWith('acceptance.')) return []
+  const levels = acceptanceLevels(next.acceptance)
+  const wanted = passedBy(situation, levels)
+  const passed = situation.acceptance.passes.map(({ level }) => level)
+  const found = { passes: passed, at: '/acceptance/passes' }
+  const holds = wanted !== undefined && wanted.join() === passed.join()
+  return [reason(kinds['migration-place'], holds, { required: { passes: [...(wanted ?? levels)] }, found })]
 }

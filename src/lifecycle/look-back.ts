@@ -1,8 +1,8 @@
 import { type CivilDate, yearEnd, yearOf, yearStart } from '../core/date.js'
 import { type EventRule, type Nothing, noReasons, nothingSchema } from '../core/event.js'
-import { demand, type Reason, reason } from '../core/finding.js'
+import { type Reason, reason } from '../core/finding.js'
 import { label } from '../core/label.js'
-import { amendOpenEpisode, type Episode, type LookBack, openEpisode } from '../identification/episode.js'
+import { amendEpisode, currentEpisode, type Episode, type LookBack } from '../identification/episode.js'
 import { qualifies } from '../identification/listing-checks.js'
 import type { IdentificationSituation } from '../identification/slice.js'
 import { lifecycleFindings as kinds } from './findings.js'
@@ -34,7 +34,7 @@ function lookBacksOf({ lookBack, earlierLookBacks = [] }: Episode): number {
 
 /** Whether the look-back that comes next is the last of the rulebook’s years. */
 export function lastLookBack({ episodes, rulebook }: IdentificationSituation): boolean {
-  const open = openEpisode(episodes)
+  const open = currentEpisode(episodes)
   return open === undefined || lookBacksOf(open) + 1 >= (rulebook.lookBack.years?.value ?? 1)
 }
 
@@ -44,16 +44,16 @@ function lookedBack(
   lookBack: LookBack,
   closes: boolean,
 ): { readonly episodes: readonly Episode[] } {
-  const { lookBack: before, earlierLookBacks = [] } = openEpisode(episodes) ?? {}
+  const { lookBack: before, earlierLookBacks = [] } = currentEpisode(episodes) ?? {}
   const earlier = before === undefined ? {} : { earlierLookBacks: [...earlierLookBacks, before] }
   const closed = closes ? { closedOn: lookBack.on } : {}
-  return { episodes: amendOpenEpisode(episodes, { ...earlier, lookBack, ...closed }) }
+  return { episodes: amendEpisode(episodes, { ...earlier, lookBack, ...closed }) }
 }
 
 function due({ episodes }: IdentificationSituation, today: CivilDate): Reason {
-  const open = openEpisode(episodes)
+  const open = currentEpisode(episodes)
   const from = (open === undefined ? undefined : nextLookBack(open)?.from) ?? null
-  return demand(kinds['look-back-due'], from !== null && today >= from, { notBefore: from }, today)
+  return reason(kinds['look-back-due'], from !== null && today >= from, { required: { notBefore: from }, found: today })
 }
 
 function evidence({ assessment }: IdentificationSituation, today: CivilDate): Reason {
@@ -66,8 +66,8 @@ function evidence({ assessment }: IdentificationSituation, today: CivilDate): Re
     .map((what) => ({ what, from: 'township-committee' }))
   const done = found.map(([what]) => what)
   return missing.length > 0
-    ? reason(kinds['look-back-evidence'], 'unknown', required, done, { missing })
-    : demand(kinds['look-back-evidence'], true, required, done)
+    ? reason(kinds['look-back-evidence'], 'unknown', { required, found: done, missing })
+    : reason(kinds['look-back-evidence'], true, { required, found: done })
 }
 
 /** Step 5, steady: the episode is closed once every year of the rulebook has been looked back on (回头看, A5.1, D17). */

@@ -2,9 +2,9 @@ import { exitReason, passesReason } from '../acceptance/exit.js'
 import { acceptanceFindings } from '../acceptance/findings.js'
 import type { AcceptanceSituation } from '../acceptance/slice.js'
 import { type EventRule, type Nothing, noReasons, nothingSchema } from '../core/event.js'
-import { demand } from '../core/finding.js'
+import { reason } from '../core/finding.js'
 import { label } from '../core/label.js'
-import { amendOpenEpisode, type Episode, openEpisode } from '../identification/episode.js'
+import { amendEpisode, currentEpisode, type Episode } from '../identification/episode.js'
 
 type Rule<T extends string> = EventRule<T, Nothing, AcceptanceSituation, { readonly episodes: readonly Episode[] }>
 
@@ -17,7 +17,7 @@ export const exitList: Rule<'exit-list'> = {
   payload: nothingSchema,
   conditions: (situation, { date }) => [passesReason(situation), exitReason(situation, date)],
   checks: noReasons,
-  evolve: ({ episodes }, { date }) => ({ episodes: amendOpenEpisode(episodes, { exitedOn: date }) }),
+  evolve: ({ episodes }, { date }) => ({ episodes: amendEpisode(episodes, { exitedOn: date }) }),
 }
 
 /** A key-prevention village leaves its list by county decision under M5.1, without the five steps (D16). */
@@ -28,10 +28,13 @@ export const leavePrevention: Rule<'leave-prevention'> = {
   by: ['county-organization-department'],
   payload: nothingSchema,
   conditions: (situation, { date }) => {
-    const list = openEpisode(situation.episodes)?.list ?? 'none'
+    const list = currentEpisode(situation.episodes)?.list ?? 'none'
     const kind = acceptanceFindings['list-is-key-prevention']
-    return [demand(kind, list === 'key-prevention', 'key-prevention', list), exitReason(situation, date)]
+    return [
+      reason(kind, list === 'key-prevention', { required: 'key-prevention', found: list }),
+      exitReason(situation, date),
+    ]
   },
   checks: noReasons,
-  evolve: ({ episodes }, { date }) => ({ episodes: amendOpenEpisode(episodes, { exitedOn: date }) }),
+  evolve: ({ episodes }, { date }) => ({ episodes: amendEpisode(episodes, { exitedOn: date }) }),
 }

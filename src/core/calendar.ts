@@ -1,0 +1,22 @@
+import { UTCDateMini } from '@date-fns/utc/date/mini'
+import { add } from 'date-fns/add'
+import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays'
+import type { CivilDate, Duration } from './date.js'
+
+function toUtc(date: CivilDate): Date {
+  return new UTCDateMini(Number(date.slice(0, 4)), Number(date.slice(5, 7)) - 1, Number(date.slice(8, 10)))
+}
+
+function fromUtc(date: Date): CivilDate {
+  return date.toISOString().slice(0, 10) as CivilDate
+}
+
+/** The date a duration later. The end of a shorter month stands in for a day that it lacks. */
+export function addTo(date: CivilDate, duration: Duration): CivilDate {
+  return fromUtc(add(toUtc(date), duration))
+}
+
+/** Whole days from one date to another; negative when `to` is earlier. */
+export function daysBetween(from: CivilDate, to: CivilDate): number {
+  return differenceInCalendarDays(toUtc(to), toUtc(from))
+}

@@ -1,0 +1,10 @@
+export {
+  type ApplyParams,
+  acceptanceMachine,
+  type CaseMachine,
+  type GuardParams,
+  type IsInParams,
+  lifecycleMachine,
+  type MachineContext,
+  type MachineInput,
+} from './machine.js'
