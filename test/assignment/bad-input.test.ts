@@ -187,7 +187,7 @@ describe('an input that cannot be read at all', () => {
     ['a list too long', { ...whole, existing: new Array(100_001) }, [malformed('/existing', list, 'array')]],
     ['a list of another name', { ...whole, leader: [] }, [malformed('/leader', { onlyKnownKeys: true }, 'array')]],
   ])('is refused: %s [D26]', (_, input, reasons) => {
-    expect(proposeAssignment(xining2024, input)).toEqual({ ok: false, error: reasons })
+    expect(proposeAssignment(xining2024, input)).toEqual({ ok: false, error: { reasons } })
   })
 
   it('is none whose longest list is as long as may be, even where all its entries are bad [D26]', () => {

@@ -2,26 +2,31 @@ import { posix } from 'node:path'
 import ts from 'typescript'
 import { type Break, lineOf, parse, type SourceFile, walk } from './source-file.js'
 
-/** The rooms that rest on those before them. */
+/** The rooms that rest on those before them, in the order of the house. */
 export const LOWER_ROOMS = [
   'core',
   'source',
   'rulebook',
+  'lint',
+  'difference',
+  'xining-2024',
   'dossier',
   'assessment',
   'identification',
   'rectification',
   'acceptance',
   'lifecycle',
-  'responsibility',
+  'machine',
+  'duties',
+  'assignment',
   'ledger',
 ] as const
 
-/** The rooms with an entry of their own: each rests on all the others, not on one another, but testing may use simulation. */
-export const ENTRY_ROOMS = ['view', 'simulation', 'testing'] as const
+/** The rooms that rest on all of those, but not on one another; only testing may use simulation. */
+export const UPPER_ROOMS = ['view', 'simulation', 'testing'] as const
 
 const order: ReadonlyMap<string, number> = new Map(LOWER_ROOMS.map((room, index) => [room, index]))
-const entries: ReadonlySet<string> = new Set<string>(ENTRY_ROOMS)
+const entries: ReadonlySet<string> = new Set<string>(UPPER_ROOMS)
 
 /** A module specifier in a file. */
 export interface Import {
@@ -62,6 +67,7 @@ export function roomOf(path: string): string {
 export function forbidden(from: string, to: string): string | undefined {
   if (from === to) return undefined
   if (to === 'index') return 'no room imports the public face'
+  if (to === 'xining-2024') return 'rulebooks are handed in: no room imports the default one'
   if (from === 'index') return entries.has(to) ? `${to} has an entry of its own` : undefined
   if (entries.has(to)) {
     return from === 'testing' && to === 'simulation' ? undefined : `only testing may import, and only simulation`
@@ -90,6 +96,11 @@ function targetOf(path: string, specifier: string): string | undefined {
   return posix.join(posix.dirname(path), specifier).replace(/\.js$/, '.ts')
 }
 
+const ONLY_IN: ReadonlyMap<string, string> = new Map([
+  ['fast-check', 'testing'],
+  ['xstate', 'machine'],
+])
+
 /** Packages that a file of `src` may not import: what is not declared, what is built into Node, an optional peer elsewhere. */
 export function packageBreaks(files: readonly SourceFile[], declared: readonly string[]): readonly Break[] {
   const allowed = new Set(declared)
@@ -100,8 +111,9 @@ export function packageBreaks(files: readonly SourceFile[], declared: readonly s
         .split('/')
         .slice(0, specifier.startsWith('@') ? 2 : 1)
         .join('/')
-      // fast-check is an optional peer: only the entry for tests may need it.
-      const reachable = name !== 'fast-check' || roomOf(file.path) === 'testing'
+      // fast-check is an optional peer, and xstate nothing that a record needs: each has one room.
+      const room = ONLY_IN.get(name)
+      const reachable = room === undefined || roomOf(file.path) === room
       return allowed.has(name) && reachable ? [] : [{ rule: 'package', path: file.path, line, what: specifier }]
     }),
   )

@@ -1,9 +1,19 @@
 import { format } from 'node:util'
 import { compileFunction } from 'node:vm'
 import * as baolei from 'baolei'
+import * as assignment from 'baolei/assignment'
+import * as difference from 'baolei/difference'
+import * as dossier from 'baolei/dossier'
+import * as duties from 'baolei/duties'
+import * as ledger from 'baolei/ledger'
+import * as lint from 'baolei/lint'
+import * as machine from 'baolei/machine'
+import * as rulebook from 'baolei/rulebook'
 import * as simulation from 'baolei/simulation'
+import * as source from 'baolei/source'
 import * as testing from 'baolei/testing'
 import * as view from 'baolei/view'
+import * as xining from 'baolei/xining-2024'
 import ts from 'typescript'
 import * as xstate from 'xstate'
 import type { Block } from './blocks.js'
@@ -12,9 +22,19 @@ import { instrument } from './expectations.js'
 /** What a reader can import after the install line of the README. */
 const MODULES: ReadonlyMap<string, unknown> = new Map<string, unknown>([
   ['baolei', baolei],
+  ['baolei/assignment', assignment],
+  ['baolei/difference', difference],
+  ['baolei/dossier', dossier],
+  ['baolei/duties', duties],
+  ['baolei/ledger', ledger],
+  ['baolei/lint', lint],
+  ['baolei/machine', machine],
+  ['baolei/rulebook', rulebook],
   ['baolei/simulation', simulation],
+  ['baolei/source', source],
   ['baolei/testing', testing],
   ['baolei/view', view],
+  ['baolei/xining-2024', xining],
   ['xstate', xstate],
 ])
 

@@ -15,7 +15,6 @@ export function typeErrors(blocks: readonly Block[]): readonly string[] {
     // A snippet may name what it only shows.
     noUnusedLocals: false,
     declaration: false,
-    isolatedDeclarations: false,
   }
   const host = ts.createCompilerHost(settings)
   const { fileExists, readFile, getSourceFile } = host

@@ -134,7 +134,7 @@ describe('decisions and public documents', () => {
       expect(inBothScripts(decisions[id]), id).toBe(true)
       expect(decisions[id].en, id).not.toContain('\n')
     }
-    expect(new Set(DECISION_IDS.map((id) => decisions[id].en)).size).toBe(26)
+    expect(new Set(DECISION_IDS.map((id) => decisions[id].en)).size).toBe(32)
   })
 
   it('names the other public documents, their dates and what they are cited for', () => {
@@ -150,6 +150,8 @@ describe('decisions and public documents', () => {
       undefined,
       '2026-01-25',
       '2023-06-30',
+      '2024-08-06',
+      '2014',
     ])
   })
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { and, setup } from 'xstate'
-import { CLAUSE_IDS } from '../../src/core/citation.js'
+import { CLAUSE_IDS, DECISION_IDS } from '../../src/core/citation.js'
 import { carriersOf } from './carriers.js'
 import { isComplete, matrixOf, summaryOf, tableOf } from './matrix.js'
 import { citationsIn, tagsOf } from './tags.js'
@@ -150,7 +150,7 @@ describe('the matrix', () => {
     const lines = tableOf(
       matrixOf([...carriers, { citation: 'M1.2', symbol: 'b' }, { citation: 'M1.2', symbol: 'c' }], tags),
     ).split('\n')
-    expect(lines).toHaveLength(1 + CLAUSE_IDS.length + 26)
+    expect(lines).toHaveLength(1 + CLAUSE_IDS.length + DECISION_IDS.length)
     expect(lines.slice(0, 3)).toEqual([
       'id    carried by   exercised by',
       'M1.1  rules        a',
