@@ -109,7 +109,7 @@ export function sheetReasons(
   if (sheet === undefined)
     return scores === undefined ? [] : [{ ...sheetAtLevel({ acceptance }, level), path: '/payload/scores' }]
   const ids = sheet.criteria.map(({ id }) => id)
-  const wrong = Object.entries(scores ?? {}).flatMap(([id, score]) => {
+  const wrong = Object.entries(scores ?? {}).flatMap(([id, score]): readonly Reason[] => {
     const path = pointer(['payload', 'scores', id])
     const criterion = sheet.criteria.find((one) => one.id === id)
     if (criterion === undefined)

@@ -90,7 +90,7 @@ export function assessKind(
     if (plan.asked[place] === true) return score(line, readings)
     return {
       points: nothing,
-      finding: notAsked(kinds['fortress-item'].code, line.item, { points: line.most }, plan.kind),
+      finding: notAsked(kinds['fortress-item'], line.item, { points: line.most }, plan.kind),
     }
   })
   const pointsAt = (places: readonly number[]): Bounds => sum(places.map((place) => scores[place]?.points ?? nothing))

@@ -1,4 +1,4 @@
-import type { Finding, Missing } from '../core/finding.js'
+import { type Finding, finding, type Missing } from '../core/finding.js'
 import { sameJson } from '../core/json.js'
 import type { Bounds } from './bounds.js'
 import { isSpared, kindMissing } from './scope.js'
@@ -25,7 +25,7 @@ export function mergedFinding(alike: readonly Finding[]): Finding {
   const missing = [kindMissing, ...allMissing(alike)]
   const { code, cites, required } = first
   const about = first.about === undefined ? {} : { about: first.about }
-  return { code, verdict: 'unknown', cites, required, found: null, ...about, missing }
+  return finding({ code, cites, kind: 'facts-missing' }, 'unknown', { required, found: null, ...about, missing })
 }
 
 /** The findings of several kinds of village, place by place. */

@@ -1,4 +1,4 @@
-import type { Finding, Missing } from '../core/finding.js'
+import { type Finding, type FindingKind, finding, type Missing } from '../core/finding.js'
 import { hasOwn, type Json } from '../core/json.js'
 import type { VillageKind } from '../rulebook/asked-of.js'
 import type { Item } from '../rulebook/checklist.js'
@@ -18,13 +18,7 @@ export function isSpared({ found }: Finding): boolean {
 }
 
 /** The finding of an item that is not asked of a kind of village: it earns nothing and costs nothing. */
-export function notAsked(code: string, item: Item, required: Json, kind: VillageKind): Finding {
-  return {
-    code,
-    verdict: 'holds',
-    cites: item.from.cites,
-    required,
-    found: { applies: false, kind: kind ?? null },
-    about: item.id,
-  }
+export function notAsked(code: FindingKind, item: Item, required: Json, kind: VillageKind): Finding {
+  const found = { applies: false, kind: kind ?? null }
+  return finding(code, true, { required, found, about: item.id, cites: item.from.cites })
 }

@@ -96,7 +96,7 @@ export function screenKind(
     const deduction: Deduction =
       asked[place] === true
         ? deduct(line, readings)
-        : { points: nothing, risk: item.risk, finding: notAsked(kinds['negative-item'].code, item, NO_DEDUCTION, kind) }
+        : { points: nothing, risk: item.risk, finding: notAsked(kinds['negative-item'], item, NO_DEDUCTION, kind) }
     byType.get(item.problemType)?.push(deduction)
     return deduction
   })

@@ -1,4 +1,4 @@
-import { type Finding, type FindingKind, type Missing, negate } from '../core/finding.js'
+import { type Finding, type FindingKind, finding, type Missing, negate } from '../core/finding.js'
 import type { Json } from '../core/json.js'
 import type { Asked, VillageKind } from '../rulebook/asked-of.js'
 import type { Item } from '../rulebook/checklist.js'
@@ -114,12 +114,12 @@ export function judgeVeto(kind: FindingKind, veto: ReadyVeto, facts: VetoFacts, 
   const { about, cites, effect, when, onlyFor } = veto
   if (onlyFor !== undefined && (village === undefined || !onlyFor.includes(village))) {
     const found = { applies: false, kind: village ?? null }
-    return { code: kind.code, verdict: 'holds', cites, required: { applies: false }, found, about }
+    return finding(kind, true, { required: { applies: false }, found, about, cites })
   }
   const verdict = negate(judge(when, facts))
   const read = readOff(veto, facts)
   const applies = verdict === 'unknown' ? null : verdict === 'fails'
   const found = applies === false ? { applies, ...read.found } : { applies, ...effect, ...read.found }
-  const judged: Finding = { code: kind.code, verdict, cites, required: { applies: false }, found, about }
-  return verdict === 'unknown' ? { ...judged, missing: read.missing } : judged
+  const missing = verdict === 'unknown' ? { missing: read.missing } : {}
+  return finding(kind, verdict, { required: { applies: false }, found, about, cites, ...missing })
 }

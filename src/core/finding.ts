@@ -1,6 +1,15 @@
 import type { Citation } from './citation.js'
-import type { Json } from './json.js'
-import type { Label } from './label.js'
+import type { AcceptanceShapes } from './shapes/acceptance.js'
+import type { AssessmentShapes } from './shapes/assessment.js'
+import type { AssignmentShapes } from './shapes/assignment.js'
+import type { DossierShapes } from './shapes/dossier.js'
+import type { DutyShapes } from './shapes/duties.js'
+import type { IdentificationShapes } from './shapes/identification.js'
+import type { LedgerShapes } from './shapes/ledger.js'
+import type { LifecycleShapes } from './shapes/lifecycle.js'
+import type { ListingShapes } from './shapes/listing.js'
+import type { RectificationShapes } from './shapes/rectification.js'
+import type { Shape } from './shapes/shape.js'
 
 /** Three-valued: what is not known is neither yes nor no (D2). */
 export const VERDICTS = ['holds', 'fails', 'unknown'] as const
@@ -26,48 +35,72 @@ export interface Missing {
   readonly from: string
 }
 
-/**
- * A verdict with its reasons: plain data, a stable code, the clauses it rests on. The sentence in Chinese or English
- * is derived from it (`explain`, entry `baolei/view`).
- */
-export interface Finding {
-  readonly code: string
-  readonly verdict: Verdict
-  readonly cites: readonly Citation[]
-  readonly required: Json
-  readonly found: Json
-  /** What the finding is about, e.g. the id of a checklist item, a problem or a measure. */
-  readonly about?: string
-  readonly missing?: readonly Missing[]
-  readonly because?: readonly Finding[]
+/** What every finding requires and finds, by its code. */
+export interface FindingShapes
+  extends DossierShapes,
+    AssessmentShapes,
+    IdentificationShapes,
+    ListingShapes,
+    RectificationShapes,
+    AcceptanceShapes,
+    LifecycleShapes,
+    DutyShapes,
+    AssignmentShapes,
+    LedgerShapes {
+  /** Input that is not of the form asked for. */
+  readonly malformed: Shape
 }
 
-/** A finding that stands in the way. `path` is a JSON pointer into the input where it applies. */
-export interface Reason extends Finding {
+/** The code of a finding. Codes are stable: programs go by them. */
+export type FindingCode = keyof FindingShapes
+
+/** The findings of a code, or of several. */
+export type FindingOf<C extends FindingCode> = C extends FindingCode
+  ? {
+      readonly code: C
+      readonly verdict: Verdict
+      readonly cites: readonly Citation[]
+      readonly required: FindingShapes[C]['required']
+      readonly found: FindingShapes[C]['found']
+      /** What the finding is about, e.g. the id of a checklist item, a problem or a measure. */
+      readonly about?: string
+      readonly missing?: readonly Missing[]
+      readonly because?: readonly Finding[]
+    }
+  : never
+
+/**
+ * A verdict with its reasons: plain data, a stable code, the clauses it rests on. The code tells what `required` and `found` are. The sentence in
+ * Chinese or English is derived from it (`explain`, entry `baolei/view`).
+ */
+export type Finding = FindingOf<FindingCode>
+
+/** The reasons of a code, or of several. */
+export type ReasonOf<C extends FindingCode> = FindingOf<C> & {
   readonly kind: ReasonKind
+  /** A JSON pointer into the input, if it is about a place there. */
   readonly path?: string
 }
+
+/** A finding that counts for or against something that was tried. */
+export type Reason = ReasonOf<FindingCode>
 
 /** All the reasons, never just the first (D26). */
 export interface Refusal {
   readonly reasons: readonly Reason[]
 }
 
-/**
- * A kind of finding: its stable code, its sentence, the clauses it rests on by default and how a failure counts.
- * Each room keeps a table of its own.
- */
-export interface FindingKind {
-  readonly code: string
-  readonly label: Label
+/** A kind of finding: its stable code, the clauses it rests on by default and how a failure counts. Each room keeps a table of its own. */
+export interface FindingKind<C extends FindingCode = FindingCode> {
+  readonly code: C
   readonly cites: readonly Citation[]
   readonly kind: ReasonKind
 }
 
 /** What a finding says beside its code and its verdict. */
-export interface FindingDetail {
-  readonly required: Json
-  readonly found: Json
+export interface FindingDetail<C extends FindingCode = FindingCode> {
+  readonly required: FindingShapes[C]['required']
+  readonly found: FindingShapes[C]['found']
   readonly about?: string
   /** In place of the clauses that the kind rests on by default. */
   readonly cites?: readonly Citation[]
@@ -76,28 +109,33 @@ export interface FindingDetail {
 }
 
 /** Makes a finding of a kind; a boolean for a verdict that cannot be unknown. */
-export function finding(
-  { code, cites }: FindingKind,
+export function finding<C extends FindingCode>(
+  { code, cites }: FindingKind<C>,
   verdict: Verdict | boolean,
-  { required, found, ...detail }: FindingDetail,
-): Finding {
-  return { code, verdict: verdictOf(verdict), cites, required, found, ...detail }
+  { required, found, ...detail }: FindingDetail<C>,
+): FindingOf<C> {
+  // What belongs to a code is checked where it is handed in; of a code that is a parameter, the compiler cannot tell.
+  return { code, verdict: verdictOf(verdict), cites, required, found, ...detail } as unknown as FindingOf<C>
 }
 
 /**
  * Makes a reason of a kind: a finding, and how it counts if it stands in the way. Those that hold are made too, so that an interface can show
  * what is met already.
  */
-export function reason(
-  kind: FindingKind,
+export function reason<C extends FindingCode>(
+  kind: FindingKind<C>,
   verdict: Verdict | boolean,
-  { path, ...detail }: FindingDetail & { readonly path?: string | undefined },
-): Reason {
-  return reasonOf(kind, finding(kind, verdict, detail), path)
+  { path, ...detail }: FindingDetail<C> & { readonly path?: string | undefined },
+): ReasonOf<C> {
+  return reasonOf(kind, finding(kind, verdict, detail as unknown as FindingDetail<C>), path)
 }
 
 /** A finding that is there already, as a reason: what is unknown is a missing fact, whatever the check. */
-export function reasonOf({ kind }: FindingKind, found: Finding, path?: string): Reason {
+export function reasonOf<C extends FindingCode>(
+  { kind }: FindingKind<C>,
+  found: FindingOf<C>,
+  path?: string,
+): ReasonOf<C> {
   const counts = found.verdict === 'unknown' ? 'facts-missing' : kind
   return path === undefined ? { ...found, kind: counts } : { ...found, kind: counts, path }
 }
@@ -134,14 +172,14 @@ export function negate(verdict: Verdict): Verdict {
   return verdict === 'holds' ? 'fails' : 'holds'
 }
 
-/** Builds a table of finding kinds: the key is the code, each row the Chinese text, the English text, how a failure counts, and the clauses. */
-export function findingKinds<K extends string>(
-  rows: Readonly<Record<K, readonly [zh: string, en: string, kind: ReasonKind, ...cites: Citation[]]>>,
-): Readonly<Record<K, FindingKind>> {
+/** Builds a table of finding kinds: the key is the code, each row how a failure counts, and the clauses. */
+export function findingKinds<K extends FindingCode>(
+  rows: Readonly<Record<K, readonly [kind: ReasonKind, ...cites: Citation[]]>>,
+): { readonly [C in K]: FindingKind<C> } {
   const table: Partial<Record<K, FindingKind>> = {}
   for (const code of Object.keys(rows) as K[]) {
-    const [zh, en, kind, ...cites] = rows[code]
-    table[code] = { code, label: { 'zh-CN': zh, en }, cites, kind }
+    const [kind, ...cites] = rows[code]
+    table[code] = { code, cites, kind }
   }
-  return table as Record<K, FindingKind>
+  return table as { readonly [C in K]: FindingKind<C> }
 }

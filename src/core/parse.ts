@@ -2,18 +2,12 @@ import type * as z from 'zod'
 import { type FindingKind, type Reason, type Refusal, reason } from './finding.js'
 import { glimpse, placesOf, valueAt } from './issues.js'
 import type { Json } from './json.js'
-import { label } from './label.js'
 import { err, ok, type Result } from './result.js'
 
 export { glimpse }
 
 /** Input that is not of the form asked for. */
-export const MALFORMED: FindingKind = {
-  code: 'malformed',
-  label: label('输入格式不符', 'the input is not of the form asked for'),
-  cites: ['D26'],
-  kind: 'malformed',
-}
+export const MALFORMED: FindingKind<'malformed'> = { code: 'malformed', cites: ['D26'], kind: 'malformed' }
 
 /** A reason for something malformed at a JSON pointer. */
 export function malformed(path: string, required: Json, found: Json): Reason {

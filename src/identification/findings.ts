@@ -1,33 +1,13 @@
-import type { FindingKind } from '../core/finding.js'
-import { label } from '../core/label.js'
+import { findingKinds } from '../core/finding.js'
+import type { IdentificationShapes } from '../core/shapes/identification.js'
 
-/** The codes of the findings and reasons that identification gives. */
-export type IdentificationFindingCode = 'listing' | 'listing-ground' | 'signal-source' | 'duplicate-village'
+/** The codes of the findings of identification. */
+export type IdentificationFindingCode = keyof IdentificationShapes
 
-/** The kinds of findings of this room. Each label says what it means that the finding holds. */
-export const identificationFindings: Readonly<Record<IdentificationFindingCode, FindingKind>> = {
-  listing: {
-    code: 'listing',
-    label: label('列入何种名单可以确定', 'the list that is proposed is decided'),
-    cites: ['M2.5', 'D8', 'D2'],
-    kind: 'condition-not-met',
-  },
-  'listing-ground': {
-    code: 'listing-ground',
-    label: label('该类问题不构成列入依据', 'the problem type gives no ground for listing'),
-    cites: ['M2.5', 'D8'],
-    kind: 'condition-not-met',
-  },
-  'signal-source': {
-    code: 'signal-source',
-    label: label('问题线索由有权报送的一方报送', 'the signal is recorded by the one it comes from'),
-    cites: ['M3.3', 'L1.1'],
-    kind: 'wrong-actor',
-  },
-  'duplicate-village': {
-    code: 'duplicate-village',
-    label: label('名册中每村只出现一次', 'a village comes once in a roster'),
-    cites: ['M3.2', 'D7'],
-    kind: 'malformed',
-  },
-}
+/** How each of them counts if it stands in the way, and what it rests on. */
+export const identificationFindings = /*@__PURE__*/ findingKinds<IdentificationFindingCode>({
+  listing: ['condition-not-met', 'M2.5', 'D8', 'D2'],
+  'listing-ground': ['condition-not-met', 'M2.5', 'D8'],
+  'signal-source': ['wrong-actor', 'M3.3', 'L1.1'],
+  'duplicate-village': ['malformed', 'M3.2', 'D7'],
+})

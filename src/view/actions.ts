@@ -18,9 +18,7 @@ import type { JsonSchema } from './json-schema.js'
 import { type Named, named } from './named.js'
 
 /** A condition on an action, met or not, in words. */
-export interface ActionReason extends Reason {
-  readonly sentence: string
-}
+export type ActionReason = Reason & { readonly sentence: string }
 
 /** An event that is possible in the state a case is in, for one actor on one day. */
 export interface Action {

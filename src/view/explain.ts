@@ -6,7 +6,7 @@ import { citationText } from './citation-text.js'
 import { occurrenceText } from './occurrence-text.js'
 import { type Subject, subjectOfCode } from './subjects.js'
 import type { TermGroup } from './term-groups.js'
-import { findingKindsByCode, termIn } from './terms.js'
+import { findingWords, termIn } from './terms.js'
 import { listText, pick, sideText } from './value-text.js'
 import { verdictLabels } from './words.js'
 
@@ -62,7 +62,7 @@ function sentencesOf(finding: Finding, locale: Locale, rulebook: Rulebook | unde
       ? pick(locale, '未知', 'not known')
       : sideText(value, { ...telling, ...about, side }, reading)
   const [asked, got] = [told(required, 'required'), told(found, 'found')]
-  const name = hasOwn(findingKindsByCode, code) ? findingKindsByCode[code]?.label[locale] : undefined
+  const name = hasOwn(findingWords, code) ? findingWords[code][locale] : undefined
   const path = 'path' in finding && typeof finding.path === 'string' ? finding.path : ''
   const verdictText = verdictLabels[verdict][locale]
   const head = `${name ?? code}${aboutText(finding, subject, locale, rulebook)}`

@@ -1,31 +1,30 @@
-import { acceptanceFindings } from '../acceptance/findings.js'
-import { assessmentFindings } from '../assessment/findings.js'
 import { remember } from '../assessment/remember.js'
-import { assignmentFindings } from '../assignment/findings.js'
 import { levelLabels, roleLabels } from '../core/actor.js'
-import type { FindingKind } from '../core/finding.js'
+import type { FindingCode } from '../core/finding.js'
 import { hasOwn } from '../core/json.js'
 import { type Label, type Locale, label } from '../core/label.js'
-import { MALFORMED } from '../core/parse.js'
 import { ASPECTS, aspectLabels } from '../dossier/aspects.js'
 import { fieldsOf } from '../dossier/fields.js'
-import { dossierFindings } from '../dossier/findings.js'
-import { responsibilityFindings } from '../duties/findings.js'
 import { dutyStatusLabels } from '../duties/status.js'
-import { identificationFindings } from '../identification/findings.js'
-import { listingFindings } from '../identification/listing-findings.js'
-import { ledgerFindings } from '../ledger/findings.js'
 import { correctEvent } from '../lifecycle/correction.js'
 import { eventRules } from '../lifecycle/event-rules.js'
-import { lifecycleFindings } from '../lifecycle/findings.js'
 import { stateMeanings } from '../lifecycle/states.js'
-import { rectificationFindings } from '../rectification/findings.js'
 import { fourOnesLabels } from '../rectification/four-ones.js'
 import { reviewTerms } from '../rulebook/acceptance.js'
 import { cadenceLabels, responsibilityLabels } from '../rulebook/duty.js'
 import { listLabels } from '../rulebook/lists.js'
 import type { PollRules } from '../rulebook/poll.js'
 import type { Rulebook } from '../rulebook/rulebook.js'
+import { acceptanceWords } from './finding-words/acceptance.js'
+import { assessmentWords } from './finding-words/assessment.js'
+import { assignmentWords } from './finding-words/assignment.js'
+import { dossierWords } from './finding-words/dossier.js'
+import { dutiesWords } from './finding-words/duties.js'
+import { identificationWords } from './finding-words/identification.js'
+import { ledgerWords } from './finding-words/ledger.js'
+import { lifecycleWords } from './finding-words/lifecycle.js'
+import { listingWords } from './finding-words/listing.js'
+import { rectificationWords } from './finding-words/rectification.js'
 import { limitStatusLabels, sheetOutcomeLabels } from './stage-words.js'
 import { TERM_GROUPS, type TermGroup } from './term-groups.js'
 import {
@@ -64,19 +63,19 @@ function fromTerms(group: TermGroup, terms: readonly Labelled[]): readonly Gloss
   return terms.map(({ id, label: text }) => ({ id, label: text, group }))
 }
 
-/** Every kind of finding that the library gives, by its code. */
-export const findingKindsByCode: Readonly<Record<string, FindingKind>> = {
-  ...dossierFindings,
-  ...assessmentFindings,
-  ...identificationFindings,
-  ...listingFindings,
-  ...rectificationFindings,
-  ...acceptanceFindings,
-  ...lifecycleFindings,
-  ...responsibilityFindings,
-  ...assignmentFindings,
-  ...ledgerFindings,
-  [MALFORMED.code]: MALFORMED,
+/** The words of every finding that the library gives, by its code. */
+export const findingWords: Readonly<Record<FindingCode, Label>> = {
+  ...dossierWords,
+  ...assessmentWords,
+  ...identificationWords,
+  ...listingWords,
+  ...rectificationWords,
+  ...acceptanceWords,
+  ...lifecycleWords,
+  ...dutiesWords,
+  ...assignmentWords,
+  ...ledgerWords,
+  malformed: label('输入格式不符', 'the input is not of the form asked for'),
 }
 
 const own: readonly GlossaryEntry[] = [
@@ -102,7 +101,7 @@ const own: readonly GlossaryEntry[] = [
   ...fromTable('reason-kind', reasonKindLabels),
   ...fromTable('verdict', verdictLabels),
   ...fromTable('comparison', comparisonLabels),
-  ...fromRows('finding', findingKindsByCode),
+  ...fromTable('finding', findingWords),
   ...fromTable('open', openLabels),
   ...fromTable('data', dataLabels),
 ]

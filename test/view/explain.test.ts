@@ -189,14 +189,14 @@ describe('explain', () => {
         expect(told).not.toContain('[object')
       }),
     )
-    const unknown: Finding = {
+    const unknown = {
       code: 'seen-elsewhere',
       verdict: 'fails',
       cites: ['doc:n-7#3'],
       required: { moon: ['full', { of: 2 }] },
       found: null,
     }
-    expect(explain(unknown, 'en')).toBe(
+    expect(explain(unknown as unknown as Finding, 'en')).toBe(
       'Not met: seen-elsewhere. Required: moon: full; of: 2; found: none. Under n-7 3.',
     )
   })

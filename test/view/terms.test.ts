@@ -34,12 +34,9 @@ describe('the glossary', () => {
     expect(Object.keys(termGroupLabels)).toEqual(TERM_GROUPS)
   })
 
-  it('has every kind of finding that a room has, with the room’s own label', () => {
+  it('has words for every kind of finding that a room has', () => {
     const kinds = FINDING_TABLES.flatMap((table) => Object.values(table))
     expect([...idsOf('finding')].sort()).toEqual(kinds.map(({ code }) => code).sort())
-    for (const { code, label } of kinds) {
-      expect(terms.find((term) => term.group === 'finding' && term.id === code)?.label).toEqual(label)
-    }
   })
 
   it('names a thing once in a vocabulary, in Chinese and in English', () => {

@@ -1,0 +1,10 @@
+import type { Json } from '../json.js'
+
+/** What the findings of one code require and find. */
+export interface Shape {
+  readonly required: Json
+  readonly found: Json
+}
+
+/** A shape that nobody has written down yet. */
+export type AnyShape = Shape
