@@ -65,7 +65,10 @@ function records(): readonly DutyRecord[] {
   )
 }
 
-/** What the invented county’s duties are read from on a day of its first rectification: who was listed, who held which post, what was done. */
+/**
+ * What the invented county’s duties are read from on a day of its first rectification: who was listed, who held which
+ * post, what was done.
+ */
 export function dutyQuery(theCase: Case): DueQuery {
   const soFar = replay(
     theCase,

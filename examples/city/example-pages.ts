@@ -23,7 +23,10 @@ export interface Page {
   readonly own: readonly PageRow[]
 }
 
-/** The county secretary’s page: own duties, who is behind, and how the townships stand; and a first secretary’s half-month. */
+/**
+ * The county secretary’s page: own duties, who is behind, and how the townships stand; and a first secretary’s
+ * half-month.
+ */
 export interface Pages {
   readonly today: CivilDate
   readonly county: Page & {

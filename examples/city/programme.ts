@@ -27,8 +27,8 @@ function eventsIn({ lives }: Simulation): number {
 }
 
 /**
- * Runs the programme county by county. A life depends on no other, so this gives what one run over the city would, with one county’s
- * cases in memory at a time.
+ * Runs the programme county by county. A life depends on no other, so this gives what one run over the city would,
+ * with one county’s cases in memory at a time.
  */
 export function programme(
   roster: readonly Village[],

@@ -59,8 +59,8 @@ function countyPart(roster: readonly Village[], seed: number, opened: CivilDate,
 }
 
 /**
- * Opens a dossier for every village and fills it with what the seed draws; the sweep's answers rest on the same draws. County by
- * county, so that one county's dossiers are in memory at a time.
+ * Opens a dossier for every village and fills it with what the seed draws; the sweep's answers rest on the same
+ * draws. County by county, so that one county's dossiers are in memory at a time.
  */
 export function survey(roster: readonly Village[], seed: number, opened: CivilDate, date: CivilDate): Survey {
   const parts = villagesByCounty(roster).map((own) => countyPart(own, seed, opened, date))

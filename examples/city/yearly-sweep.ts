@@ -9,7 +9,10 @@ export interface YearlySweep {
   readonly counties: SweepCounts['units']
 }
 
-/** Grades and screens every village on generated readings, county by county: a sweep of the whole is the sweeps of its parts. */
+/**
+ * Grades and screens every village on generated readings, county by county: a sweep of the whole is the sweeps of its
+ * parts.
+ */
 export function yearlySweep(roster: readonly Village[], seed: number, date: CivilDate): YearlySweep {
   const counties = villagesByCounty(roster).flatMap((villages) => {
     const { rows } = population(xining2024, villages, { seed, date })

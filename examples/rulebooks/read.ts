@@ -32,7 +32,10 @@ export interface RulebookCase {
   readonly beside: CaseReading & { readonly gives: CaseOutcome }
 }
 
-/** The cases of a rulebook, and what they have in common: the day, answers without a fault, a past in which nothing happened. */
+/**
+ * The cases of a rulebook, and what they have in common: the day, answers without a fault, a past in which nothing
+ * happened.
+ */
 export interface RulebookCases {
   readonly date: string
   readonly past: Past

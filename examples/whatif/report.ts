@@ -76,7 +76,10 @@ function causesOf(changes: readonly RulebookChange[]): readonly CauseCount[] {
   return [...counts.values()].sort((x, y) => y.alone + y.together - (x.alone + x.together))
 }
 
-/** Compares the default with a stricter version that takes effect a year later, on readings drawn from a seed for the real roster. */
+/**
+ * Compares the default with a stricter version that takes effect a year later, on readings drawn from a seed for the
+ * real roster.
+ */
 export function makeWhatIf(
   seed: number,
   { villages, counties }: Pick<Roster, 'villages' | 'counties'> = readRoster(),

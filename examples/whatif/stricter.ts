@@ -80,7 +80,10 @@ function stricterListing(rules: IdentificationRules): IdentificationRules {
   return { ...rules, listing: { value, from: tried } }
 }
 
-/** A stricter Xining that takes effect on a day: higher lines, a veto and an item more, a cell of the listing table stricter. */
+/**
+ * A stricter Xining that takes effect on a day: higher lines, a veto and an item more, a cell of the listing table
+ * stricter.
+ */
 export function stricterXining(from: CivilDate): Rulebook {
   return {
     ...xining2024,

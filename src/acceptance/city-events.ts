@@ -50,7 +50,8 @@ export const returnByCity: AcceptanceRule<'return-by-city', Return> = {
   payload: returnSchema,
   conditions: noReasons,
   checks: ({ rulebook }, { payload }) => sheetReasons(rulebook, 'city', payload.scores, 'fail'),
-  // Where the county looks again, its own pass falls and those below it stand; back in rectifying, none counts any more.
+  // Where the county looks again, its own pass falls and those below it stand; back in rectifying, none counts any
+  // more.
   evolve: ({ acceptance }) => ({
     acceptance: { ...acceptance, passes: acceptance.passes.filter((one) => one.level !== 'county') },
   }),

@@ -29,7 +29,9 @@ export function exitLinesSet({ rectification }: AcceptanceSituation): Reason {
   return reason(kinds['exit-lines-set'], open.length === 0, { required: [], found: openIds })
 }
 
-/** A screening that shows a risk above the control level must first lead to raising it, which suspends acceptance (D14). */
+/**
+ * A screening that shows a risk above the control level must first lead to raising it, which suspends acceptance (D14).
+ */
 export function riskWithinControl(situation: AcceptanceSituation): Reason {
   const { rulebook, rectification, assessment } = situation
   const level = controlLevel(rectification) ?? 'none'

@@ -42,7 +42,10 @@ export const acceptByCounty: AcceptanceRule<'accept-by-county', CountyAcceptance
   evolve: ({ acceptance }, { date, id }) => ({ acceptance: pass(acceptance, 'county', date, id) }),
 }
 
-/** The county’s sheet says that the village failed: back to rectifying. Without a sheet the county finds gaps instead (A3.2). */
+/**
+ * The county’s sheet says that the village failed: back to rectifying. Without a sheet the county finds gaps instead
+ * (A3.2).
+ */
 export const returnByCounty: AcceptanceRule<'return-by-county', Return> = {
   type: 'return-by-county',
   label: label('县级审核退回继续整顿', 'return by the county'),

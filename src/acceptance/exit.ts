@@ -64,8 +64,9 @@ function wellSatisfied(situation: AcceptanceSituation, today: CivilDate): Findin
 }
 
 /**
- * Whether a village may leave its list on a day (M5.1, D16): its risks eliminated or its problems solved, and members and
- * residents well satisfied, and its fortress grade high enough, each on evidence since the listing that is fresh enough.
+ * Whether a village may leave its list on a day (M5.1, D16): its risks eliminated or its problems solved, and members
+ * and residents well satisfied, and its fortress grade high enough, each on evidence since the listing that is fresh
+ * enough.
  */
 export function exitReason(situation: AcceptanceSituation, today: CivilDate): Reason {
   const either = [risksEliminated(situation, today), problemsReason(situation.rectification)]
@@ -81,7 +82,10 @@ export function exitReason(situation: AcceptanceSituation, today: CivilDate): Re
   return reason(kinds['exit-allowed'], verdict, { required, found, because })
 }
 
-/** Whether the rulebook’s levels have passed the village in order within the episode: all of them, or those before one (A4.1, D14). */
+/**
+ * Whether the rulebook’s levels have passed the village in order within the episode: all of them, or those before one
+ * (A4.1, D14).
+ */
 export function passesReason(situation: AcceptanceSituation, before?: ReviewLevel): Reason {
   const all = acceptanceLevels(situation.rulebook.acceptance)
   const levels = before === undefined ? all : all.slice(0, Math.max(0, all.indexOf(before)))

@@ -96,8 +96,8 @@ function quorumReason(rules: PollRules, { id, of, share }: Quorum, poll: Poll, f
 }
 
 /**
- * Whether the counts of a poll make sense and enough took part; if not, it is void and to be held again (D15). What is not known is a missing
- * fact, which `from` supplies.
+ * Whether the counts of a poll make sense and enough took part; if not, it is void and to be held again (D15). What
+ * is not known is a missing fact, which `from` supplies.
  */
 export function pollReasons(rules: PollRules, poll: Poll, from: string): readonly Reason[] {
   return [

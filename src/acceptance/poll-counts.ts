@@ -7,7 +7,10 @@ export function channelIn(poll: Poll, channel: string): ChannelCount | undefined
   return hasOwn(poll.channels, channel) ? poll.channels[channel] : undefined
 }
 
-/** The answers to a question through a channel, without a question to the poll's own; undefined where nothing is said of them. */
+/**
+ * The answers to a question through a channel, without a question to the poll's own; undefined where nothing is said
+ * of them.
+ */
 export function answersTo(channel: ChannelCount, question: string | undefined): AnswerCounts | undefined {
   if (question === undefined) return channel.answers
   return channel.further !== undefined && hasOwn(channel.further, question) ? channel.further[question] : undefined

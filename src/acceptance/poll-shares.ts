@@ -21,7 +21,10 @@ export interface Share extends Fraction {
   readonly channels?: readonly ChannelShare[]
 }
 
-/** No share: the ids of the channels, questions, populations or bases that are not known, or, with a base of zero, are empty (D2). */
+/**
+ * No share: the ids of the channels, questions, populations or bases that are not known, or, with a base of zero, are
+ * empty (D2).
+ */
 export interface NoShare {
   readonly base?: 0n
   readonly lacking: readonly string[]
@@ -37,7 +40,10 @@ function isWeighted({ channels }: PollRules): boolean {
   return channels.value.some((one) => one.weight !== undefined)
 }
 
-/** The channels that an indicator reads: those it names, or that have a weight, whether the poll has them or not; otherwise those that it has. */
+/**
+ * The channels that an indicator reads: those it names, or that have a weight, whether the poll has them or not;
+ * otherwise those that it has.
+ */
 function waysOf(rules: PollRules, indicator: Indicator, poll: Poll): readonly PollChannel[] {
   const named = indicator.channels
   const all = rules.channels.value.filter(
@@ -98,8 +104,8 @@ function averaged(rules: PollRules, { base: of, counts }: Indicator, answered: r
 }
 
 /**
- * The share that an indicator counts, exactly (D3): all its channels as one or, where they have weights, the mean of their own shares
- * by those weights, each mean over the weights of the channels that the indicator reads.
+ * The share that an indicator counts, exactly (D3): all its channels as one or, where they have weights, the mean of
+ * their own shares by those weights, each mean over the weights of the channels that the indicator reads.
  */
 export function shareOf(rules: PollRules, indicator: Indicator, poll: Poll): Share | NoShare {
   const answered: Answered[] = []

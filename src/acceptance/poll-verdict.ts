@@ -35,8 +35,9 @@ function indicatorFinding(rules: PollRules, indicator: Indicator, poll: Poll | u
 }
 
 /**
- * Each indicator of a poll held against its threshold (M5.3, D15): the share found, of weighted channels that of each as well, or what is
- * missing and who supplies it. `missing` is what to name where there is no poll at all; its supplier supplies what a poll lacks, too.
+ * Each indicator of a poll held against its threshold (M5.3, D15): the share found, of weighted channels that of each
+ * as well, or what is missing and who supplies it. `missing` is what to name where there is no poll at all; its
+ * supplier supplies what a poll lacks, too.
  *
  * @example
  * ```ts
@@ -59,8 +60,8 @@ function once(missing: readonly Missing[]): readonly Missing[] {
 }
 
 /**
- * A poll as a whole: it passes when every indicator holds (D15), and with them whatever else it rests on. What is required and found is given
- * indicator by indicator, in the order of the rulebook.
+ * A poll as a whole: it passes when every indicator holds (D15), and with them whatever else it rests on. What is
+ * required and found is given indicator by indicator, in the order of the rulebook.
  */
 export function pollFinding(
   kind: FindingKind,

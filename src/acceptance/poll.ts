@@ -19,8 +19,9 @@ export interface ChannelCount {
 }
 
 /**
- * The counts of a poll: the ballot of the congress (民主测评, D15) or the uniform survey (满意度测评, M5.3). Which of the populations have to be
- * counted, a rulebook says by what it holds the answers against; one that is left out is unknown, not zero (D2).
+ * The counts of a poll: the ballot of the congress (民主测评, D15) or the uniform survey (满意度测评, M5.3). Which of the
+ * populations have to be counted, a rulebook says by what it holds the answers against; one that is left out is
+ * unknown, not zero (D2).
  */
 export interface Poll {
   /** By channel. */

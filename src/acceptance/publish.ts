@@ -31,8 +31,9 @@ function hiddenIn(cells: readonly Cell[], small: (cell: Cell) => boolean): reado
 }
 
 /**
- * A poll's breakdown as it may be published (D10), question by question and the invalid ballots once, which are the same for all: a cell under
- * five is suppressed, and with it the smallest of the others, so that nobody can work it out from the total. The channels are not told apart.
+ * A poll's breakdown as it may be published (D10), question by question and the invalid ballots once, which are the
+ * same for all: a cell under five is suppressed, and with it the smallest of the others, so that nobody can work it
+ * out from the total. The channels are not told apart.
  */
 export function publishedBreakdown(rules: PollRules, poll: Poll): readonly PublishedCell[] {
   const channels = Object.values(poll.channels)
@@ -50,7 +51,8 @@ export function publishedBreakdown(rules: PollRules, poll: Poll): readonly Publi
   return [
     ...groups.flatMap(({ question, cells }, index) => {
       const own = first[index] ?? []
-      // The invalid are the same for every question: hidden for one, they give away the others' unless a cell is hidden there too.
+      // The invalid are the same for every question: hidden for one, they give away the others' unless a cell is
+      // hidden there too.
       const again = withInvalid && !own.includes(invalid)
       const hidden = again ? hiddenIn([...cells, invalid], (cell) => small(cell) || cell === invalid) : own
       return cells.map((cell) => ({

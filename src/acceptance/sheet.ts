@@ -32,7 +32,10 @@ export function outcomeOf({ outcomes }: Sheet, total: Points): SheetOutcome | un
   return outcomes.find(({ when }) => when === undefined || meetsNumber(when, total)) ?? outcomes[outcomes.length - 1]
 }
 
-/** Totals from one to another that stand for all: the ends, and both sides of every threshold between them. Lowest first. */
+/**
+ * Totals from one to another that stand for all: the ends, and both sides of every threshold between them. Lowest
+ * first.
+ */
 export function decisiveTotals({ outcomes }: Sheet, min: Points, max: Points): readonly Points[] {
   const marks = outcomes.flatMap(({ when }) => (when === undefined ? [] : [when.value - 1, when.value, when.value + 1]))
   return [...new Set([min, max, ...marks])].filter((one) => one >= min && one <= max).sort((a, b) => a - b)
@@ -96,8 +99,9 @@ export function noSheetAtLevel({ acceptance }: { readonly acceptance: Acceptance
 }
 
 /**
- * Holds the scores of a level against its mark sheet: each for a criterion of the sheet, none over the most it gives, and a total
- * that leads to what the event does. Without a sheet there is nothing to decide by, and no scores may be given.
+ * Holds the scores of a level against its mark sheet: each for a criterion of the sheet, none over the most it gives,
+ * and a total that leads to what the event does. Without a sheet there is nothing to decide by, and no scores may be
+ * given.
  */
 export function sheetReasons(
   { acceptance }: { readonly acceptance: AcceptanceRules },

@@ -28,7 +28,10 @@ export interface Consolidating {
   readonly until: CivilDate
 }
 
-/** What acceptance knows of a case. A return to rectifying empties all but the survey: the next round starts from the first step. */
+/**
+ * What acceptance knows of a case. A return to rectifying empties all but the survey: the next round starts from the
+ * first step.
+ */
 export interface AcceptanceSlice {
   /** How often the village entered the five steps in this episode. */
   readonly rounds: number
@@ -36,7 +39,10 @@ export interface AcceptanceSlice {
   readonly ballot?: HeldPoll
   readonly firstCheckOn?: CivilDate
   readonly gaps: readonly Gap[]
-  /** Where a mark sheet sent it; a gap that the county found or a refusal of the city sets no day, and the county looks again. */
+  /**
+   * Where a mark sheet sent it; a gap that the county found or a refusal of the city sets no day, and the county
+   * looks again.
+   */
   readonly consolidating?: Consolidating
   readonly survey?: HeldPoll
 }

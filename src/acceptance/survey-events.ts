@@ -8,7 +8,10 @@ import type { AcceptanceRule } from './rule.js'
 
 const COUNTY = 'county-organization-department'
 
-/** The uniform survey of members and residents (满意度测评, M5.3, L2.3): anonymous, counts only, another count than the ballot. */
+/**
+ * The uniform survey of members and residents (满意度测评, M5.3, L2.3): anonymous, counts only, another count than the
+ * ballot.
+ */
 export const recordSurvey: AcceptanceRule<'record-survey', { readonly survey: Poll }> = {
   type: 'record-survey',
   label: label('统一组织满意度测评', 'record the satisfaction survey'),

@@ -70,7 +70,10 @@ export const applyToCounty: AcceptanceRule<'apply-to-county', { readonly meeting
   evolve: ({ acceptance }, { date, id }) => ({ acceptance: pass(acceptance, 'township', date, id) }),
 }
 
-/** The township refuses: back to rectifying (D14). Once the first check has passed it is the committee meeting that refuses, and needs no scores. */
+/**
+ * The township refuses: back to rectifying (D14). Once the first check has passed it is the committee meeting that
+ * refuses, and needs no scores.
+ */
 export const returnByTownship: AcceptanceRule<'return-by-township', Return> = {
   type: 'return-by-township',
   label: label('乡镇退回继续整顿', 'return by the township'),

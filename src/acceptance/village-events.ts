@@ -76,7 +76,9 @@ export const holdCongress: AcceptanceRule<'hold-congress', Congress> = {
   }),
 }
 
-/** With its ballot passed, in Xining by at least half of the people present, the village applies to the township (A1.5). */
+/**
+ * With its ballot passed, in Xining by at least half of the people present, the village applies to the township (A1.5).
+ */
 export const applyToTownship: AcceptanceRule<'apply-to-township', Nothing> = {
   type: 'apply-to-township',
   label: label('提出验收申请', 'apply for acceptance'),

@@ -1,4 +1,6 @@
-/** The least and the most that a figure can turn out to be (D2), in hundredths of a point. Decided where they coincide. */
+/**
+ * The least and the most that a figure can turn out to be (D2), in hundredths of a point. Decided where they coincide.
+ */
 export interface Bounds {
   readonly min: number
   readonly max: number

@@ -9,7 +9,10 @@ export interface CompositeScore extends Bounds {
   readonly finding: Finding
 }
 
-/** The positive total less the deductions: a reference that decides nothing (L2.2, D6). No rule of this library reads it. */
+/**
+ * The positive total less the deductions: a reference that decides nothing (L2.2, D6). No rule of this library reads
+ * it.
+ */
 export function compositeScore(
   index: Pick<FortressIndex, 'total'>,
   screening: Pick<Screening, 'deduction'>,

@@ -14,7 +14,9 @@ import type { AssessmentSituation, AssessmentSlice } from './slice.js'
 
 type Rule<T extends string> = EventRule<T, Answers, AssessmentSituation, { readonly assessment: AssessmentSlice }>
 
-/** The answers of a checklist by item id, as of the event’s date. Held against the rulebook when the event is recorded. */
+/**
+ * The answers of a checklist by item id, as of the event’s date. Held against the rulebook when the event is recorded.
+ */
 export interface Answers {
   readonly answers: Readonly<Record<string, unknown>>
   /** The kind of village, where the rulebook knows several. */

@@ -7,7 +7,10 @@ import { type Line, positivePlan } from './plan.js'
 import { remember } from './remember.js'
 import { type ReadyVeto, readyVeto, type VetoPlans, vetoPlans } from './veto.js'
 
-/** A dimension or a part for one kind of village, with the places of its lines in the checklist; what is not asked earns nothing there. */
+/**
+ * A dimension or a part for one kind of village, with the places of its lines in the checklist; what is not asked
+ * earns nothing there.
+ */
 export interface Section {
   readonly id: string
   /** The points that it has to give to this kind; none where it is not asked of it. */

@@ -25,7 +25,10 @@ export interface FortressIndex {
   readonly grade: GradeId | 'undetermined'
   readonly grades: GradeBounds
   readonly total: Bounds
-  /** What the dimensions have to give to this kind of village; where the kind is not known, to the one that could have most. */
+  /**
+   * What the dimensions have to give to this kind of village; where the kind is not known, to the one that could have
+   * most.
+   */
   readonly of: number
   readonly dimensions: readonly DimensionScore[]
   /** The parts (共性指标、个性指标), where the rulebook has any. */
@@ -83,8 +86,9 @@ function gradeFinding({ cites, cuts }: FortressPlan, { worst, best, total, items
 
 /**
  * Assesses a village by the positive checklist: points by dimension, a total and a grade, each item explained. What a
- * missing answer leaves open shows as bounds. A veto caps the grade by itself; one that may still apply caps only the worst
- * case. Nothing is capped but the bonus. `past` is what happened before; a rulebook that counts it leaves open what is not known.
+ * missing answer leaves open shows as bounds. A veto caps the grade by itself; one that may still apply caps only the
+ * worst case. Nothing is capped but the bonus. `past` is what happened before; a rulebook that counts it leaves open
+ * what is not known.
  *
  * @example
  * ```ts

@@ -30,8 +30,8 @@ export function weakestGrade(rulebook: Rulebook): GradeId {
 }
 
 /**
- * The grade that a total in hundredths of a point gives by itself, before any veto (M2.2). A cut over the share of what could be had
- * is held against `of`.
+ * The grade that a total in hundredths of a point gives by itself, before any veto (M2.2). A cut over the share of
+ * what could be had is held against `of`.
  */
 export function gradeOfTotal(rulebook: Rulebook, total: Points, of: Points = rulebook.fortress.total.value): GradeId {
   const cut = rulebook.fortress.grades.value.find(({ when }) => when === undefined || passesPoints(when, total, of))

@@ -24,8 +24,8 @@ function opened(tally: Tally, missing: readonly Missing[] = []): OpenTally {
 }
 
 /**
- * Counts a thing up to the day of a reading. Of what this reading itself decides, the record counts up to the day before, and the reading once:
- * so it makes no difference whether it has been recorded yet.
+ * Counts a thing up to the day of a reading. Of what this reading itself decides, the record counts up to the day
+ * before, and the reading once: so it makes no difference whether it has been recorded yet.
  */
 export function tallyUpTo(
   past: Past | undefined,

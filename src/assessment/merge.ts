@@ -17,7 +17,10 @@ export function allMissing(parts: readonly Pick<Finding, 'missing'>[]): readonly
   return [...known.values()]
 }
 
-/** One finding for a village whose kind is not known: what is the same for every kind it may be of, otherwise unknown (D2). */
+/**
+ * One finding for a village whose kind is not known: what is the same for every kind it may be of, otherwise unknown
+ * (D2).
+ */
 export function mergedFinding(alike: readonly Finding[]): Finding {
   const [first] = alike
   if (first === undefined) throw new Error('invariant: a finding for no kind of village')
@@ -37,7 +40,10 @@ export function mergedFindings(
   return first.map((one, place) => merge(byKind.map((findings) => findings[place] ?? one)))
 }
 
-/** One finding of a veto: it applies to every kind that the village may be of, or to none; otherwise that depends on the kind. */
+/**
+ * One finding of a veto: it applies to every kind that the village may be of, or to none; otherwise that depends on
+ * the kind.
+ */
 export function mergedVeto(alike: readonly Finding[]): Finding {
   const [first] = alike
   const decided =

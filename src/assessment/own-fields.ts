@@ -38,7 +38,10 @@ export function ownFields(input: unknown, base: string): Result<ReadonlyMap<stri
   }
 }
 
-/** The named fields of an object, and a reason for each that is missing (the optional ones may be), not asked for or unreadable. */
+/**
+ * The named fields of an object, and a reason for each that is missing (the optional ones may be), not asked for or
+ * unreadable.
+ */
 export function namedFields(
   input: unknown,
   names: readonly string[],

@@ -108,8 +108,8 @@ function parseReadings(
 /**
  * Parses readings of the positive checklist: `{ date, answers }`, with the `kind` of village where the rulebook knows
  * several; any answer may be missing. An unknown item, an answer of
- * the wrong kind or out of range, a date that does not exist or lies after `date`: each is a reason of its own, with its
- * JSON pointer. `base` goes before every pointer.
+ * the wrong kind or out of range, a date that does not exist or lies after `date`: each is a reason of its own, with
+ * its JSON pointer. `base` goes before every pointer.
  *
  * @example
  * ```ts

@@ -16,7 +16,10 @@ export function pastOfIndex(index: FortressIndex): readonly PastEntry[] {
   return [...(grade === 'undetermined' ? [] : [{ grade, on }]), ...vetoesOf(index)]
 }
 
-/** What a screening adds to the past of a village: its warning level where it is decided, what hit, and the vetoes that applied. */
+/**
+ * What a screening adds to the past of a village: its warning level where it is decided, what hit, and the vetoes
+ * that applied.
+ */
 export function pastOfScreening(screening: Screening): readonly PastEntry[] {
   const { risk, hits, date: on } = screening
   const level = risk === 'none' || risk === 'undetermined' ? [] : [{ level: risk, on }]
@@ -29,8 +32,8 @@ export function withEntries(past: Past | undefined, entries: readonly PastEntry[
 }
 
 /**
- * The past after a listing or an exit: the warnings that led there are spent (预警清零), so that they do not lead to the same list twice; all
- * else stays.
+ * The past after a listing or an exit: the warnings that led there are spent (预警清零), so that they do not lead to the
+ * same list twice; all else stays.
  */
 export function withoutWarnings(past: Past | undefined): Past | undefined {
   return past && { ...past, entries: past.entries.filter((entry) => !('level' in entry)) }

@@ -39,7 +39,10 @@ export function lowestRisk(rulebook: Rulebook, levels: readonly (RiskId | 'none'
   return others.reduce((low, level) => (riskRank(rulebook, level) < riskRank(rulebook, low) ? level : low), first)
 }
 
-/** The rank that a problem type's deductions in hundredths of a point give by themselves: the highest level whose threshold holds. */
+/**
+ * The rank that a problem type's deductions in hundredths of a point give by themselves: the highest level whose
+ * threshold holds.
+ */
 export function rankOfDeduction(rulebook: Rulebook, deduction: Points): number {
   const levels = rulebook.negative.levels.value
   let rank = 0

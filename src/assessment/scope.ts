@@ -7,7 +7,9 @@ import type { Readings } from './readings.js'
 /** What is missing where a village's kind is not known (D2). */
 export const kindMissing: Missing = { what: 'village-kind', from: 'township-committee' }
 
-/** The kinds that a village may be of, by what was read: one where it is said, otherwise every one that there is (D2). */
+/**
+ * The kinds that a village may be of, by what was read: one where it is said, otherwise every one that there is (D2).
+ */
 export function possibleKinds(kinds: readonly VillageKind[], { kind }: Readings): readonly VillageKind[] {
   return kinds.length === 1 || kind === undefined ? kinds : [kind]
 }

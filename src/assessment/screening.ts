@@ -79,9 +79,9 @@ function merged(rulebook: Rulebook, kinds: readonly KindScreening[]): KindScreen
 }
 
 /**
- * Screens a village by the negative checklist: what hits and what it costs, and for each problem type the risk level that its
- * deductions give, raised by an item or a veto that names a level of its own. What a missing answer leaves open shows as bounds.
- * `past` is what happened before; a rulebook that counts it leaves open what is not known.
+ * Screens a village by the negative checklist: what hits and what it costs, and for each problem type the risk level
+ * that its deductions give, raised by an item or a veto that names a level of its own. What a missing answer leaves
+ * open shows as bounds. `past` is what happened before; a rulebook that counts it leaves open what is not known.
  *
  * @example
  * ```ts

@@ -71,7 +71,10 @@ function rankBounds(
   return { min, max }
 }
 
-/** The risk of one problem type: from the sum of its deductions, raised by its items and vetoes that name a level (M2.5, D6). */
+/**
+ * The risk of one problem type: from the sum of its deductions, raised by its items and vetoes that name a level
+ * (M2.5, D6).
+ */
 export function riskOfType(
   rulebook: Rulebook,
   gauge: RiskGauge,

@@ -54,7 +54,9 @@ export function readyVeto(
   }
 }
 
-/** The vetoes of a list: those that count what the list itself gives are judged after the others, on what those leave. */
+/**
+ * The vetoes of a list: those that count what the list itself gives are judged after the others, on what those leave.
+ */
 export interface VetoPlans<V> {
   readonly all: readonly V[]
   readonly early: readonly V[]
@@ -107,8 +109,8 @@ function readOff(
 }
 
 /**
- * Judges a veto (一票否决, D6): the finding holds where the veto does not apply, fails where it does, and is unknown as long as
- * something missing can still decide it. What it was judged on is in `found`.
+ * Judges a veto (一票否决, D6): the finding holds where the veto does not apply, fails where it does, and is unknown as
+ * long as something missing can still decide it. What it was judged on is in `found`.
  */
 export function judgeVeto(kind: FindingKind, veto: ReadyVeto, facts: VetoFacts, village: VillageKind): Finding {
   const { about, cites, effect, when, onlyFor } = veto

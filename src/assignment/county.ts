@@ -5,7 +5,10 @@ import type { Rulebook } from '../rulebook/rulebook.js'
 import type { AssignmentInput, Cadre, ExistingPairs, VillageToServe } from './problem.js'
 import type { Choice, Holder, Seat, Side } from './side.js'
 
-/** What is to be assigned in one county. No one serves beyond the own county (D23), so counties have nothing to do with one another. */
+/**
+ * What is to be assigned in one county. No one serves beyond the own county (D23), so counties have nothing to do
+ * with one another.
+ */
 export interface County {
   readonly code: string
   readonly input: AssignmentInput

@@ -18,8 +18,8 @@ const stands = (code: keyof typeof kinds, about: FourOnesPost, required: Json, f
   reason(kinds[code], false, { required, found, about })
 
 /**
- * Why a village is left out: for each side that it cannot be served on, which constraint bites and what would have to change. Changed
- * so on each of these sides, it can be served together with all the villages that are.
+ * Why a village is left out: for each side that it cannot be served on, which constraint bites and what would have to
+ * change. Changed so on each of these sides, it can be served together with all the villages that are.
  */
 export function leftOutReasons(county: County, shares: Shares, village: number): readonly Reason[] {
   const code = county.input.villages[village]?.code ?? ''

@@ -1,9 +1,10 @@
 import { costOf, headOf, isOpen, type Network, send } from './network.js'
 
 /**
- * Sends as many units as there is room for from source to sink, at the least cost that so many can have: exact, by shortest augmenting
- * paths. Potentials keep every reduced cost of an open arc at zero or above, so each round is a Dijkstra search, and then all paths
- * of that length are filled. A path costs at most what its arcs cost together, here far below 2^53.
+ * Sends as many units as there is room for from source to sink, at the least cost that so many can have: exact, by
+ * shortest augmenting paths. Potentials keep every reduced cost of an open arc at zero or above, so each round is a
+ * Dijkstra search, and then all paths of that length are filled. A path costs at most what its arcs cost together,
+ * here far below 2^53.
  */
 export function fill(network: Network, source: number, sink: number): void {
   let potential: readonly number[] = network.leaving.map(() => 0)

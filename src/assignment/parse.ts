@@ -55,7 +55,9 @@ function readEntries<T>(name: string, rows: Rows, schema: z.ZodType<T>, problems
   })
 }
 
-/** One entry a key, in the order of the keys. Which of two that differ is right nobody can tell: then neither is used. */
+/**
+ * One entry a key, in the order of the keys. Which of two that differ is right nobody can tell: then neither is used.
+ */
 function single<T>(entries: readonly Entry<T>[], key: string, of: (value: T) => string, problems: Reason[]): T[] {
   const firsts = new Map<string, Entry<T>>()
   const differing = new Set<string>()
@@ -78,8 +80,8 @@ function single<T>(entries: readonly Entry<T>[], key: string, of: (value: T) => 
 }
 
 /**
- * Reads what an assignment is proposed from. Only an input that is not of the form at all is refused; an entry that is malformed, repeated
- * or rests on another that is missing is set aside with its reason, and the rest is used.
+ * Reads what an assignment is proposed from. Only an input that is not of the form at all is refused; an entry that
+ * is malformed, repeated or rests on another that is missing is set aside with its reason, and the rest is used.
  */
 export function readAssignment(rulebook: Rulebook, input: unknown): Result<ReadAssignment> {
   const frame = parseWith(frameSchema(), input)

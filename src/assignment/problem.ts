@@ -55,8 +55,8 @@ export interface ExistingPairs {
 }
 
 /**
- * A declared conflict of interest (回避): the leader, unit, cadre or township leader of that reference may not serve the village. A unit's
- * holds for all its cadres. A reference that stands in several pools is kept away in each.
+ * A declared conflict of interest (回避): the leader, unit, cadre or township leader of that reference may not serve
+ * the village. A unit's holds for all its cadres. A reference that stands in several pools is kept away in each.
  */
 export interface DeclaredConflict {
   readonly village: string

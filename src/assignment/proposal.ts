@@ -14,7 +14,10 @@ export interface Placement {
   readonly because: readonly Finding[]
 }
 
-/** A village left out, with one reason for each side that it cannot be served on: which constraint bites, and what would have to change. */
+/**
+ * A village left out, with one reason for each side that it cannot be served on: which constraint bites, and what
+ * would have to change.
+ */
 export interface LeftOutVillage {
   readonly village: string
   readonly reasons: readonly Reason[]
@@ -60,6 +63,9 @@ export interface AssignmentProposal {
 /** A proposal for all that could be used of an input, and what could not. */
 export interface AssignmentResult {
   readonly proposal: AssignmentProposal
-  /** Entries that were set aside, each with its path in the input. They take no part in the proposal, not even among those left out. */
+  /**
+   * Entries that were set aside, each with its path in the input. They take no part in the proposal, not even among
+   * those left out.
+   */
   readonly problems: readonly Reason[]
 }

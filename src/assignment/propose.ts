@@ -11,15 +11,16 @@ import { type Sharing, share, unevenness } from './sharing.js'
 import type { Side } from './side.js'
 
 /**
- * Proposes who takes which village (D21): a county leader, a unit of a matching field with a cadre of its own, and a township leader where any
- * are given. Nobody beyond their capacity, their county or township, or against a declared conflict. Then, in this order: fewest villages
- * left out; the load as even as it can be (the least sum of the squares of the loads of leaders and units); as many existing pairs kept as
- * possible. Township leaders are shared out last in the same way, among the villages that are served. What is equally good is
- * settled by codes and references, so that the order of the input changes nothing in the proposal.
+ * Proposes who takes which village (D21): a county leader, a unit of a matching field with a cadre of its own, and a
+ * township leader where any are given. Nobody beyond their capacity, their county or township, or against a declared
+ * conflict. Then, in this order: fewest villages left out; the load as even as it can be (the least sum of the
+ * squares of the loads of leaders and units); as many existing pairs kept as possible. Township leaders are shared
+ * out last in the same way, among the villages that are served. What is equally good is settled by codes and
+ * references, so that the order of the input changes nothing in the proposal.
  *
- * Exact, and said so in `proof`: always `optimal` without township leaders. With them the general question is a hard one; what is proven
- * then stands with each county. Errors: only an input that is not of the form of {@link AssignmentInput}; a bad entry is set aside and
- * named among the `problems`.
+ * Exact, and said so in `proof`: always `optimal` without township leaders. With them the general question is a hard
+ * one; what is proven then stands with each county. Errors: only an input that is not of the form of {@link
+ * AssignmentInput}; a bad entry is set aside and named among the `problems`.
  *
  * @example
  * ```ts

@@ -6,9 +6,10 @@ import { evenFirst, share } from './sharing.js'
 import { hasOpenSeat, layOut, type Side } from './side.js'
 
 /**
- * What is proven of a county's share: `optimal`, that fewest are left out, then the load is as even as it can be, then most pairs are kept;
- * `fewest-left-out`, only the first of these; `open`, none: fewer might be left out, though no fewer than `atLeast` says. Whatever is
- * proven, the load and the kept pairs are the best that the villages served allow.
+ * What is proven of a county's share: `optimal`, that fewest are left out, then the load is as even as it can be,
+ * then most pairs are kept; `fewest-left-out`, only the first of these; `open`, none: fewer might be left out, though
+ * no fewer than `atLeast` says. Whatever is proven, the load and the kept pairs are the best that the villages served
+ * allow.
  */
 export const ASSIGNMENT_PROOFS = ['optimal', 'fewest-left-out', 'open'] as const
 /** One of {@link ASSIGNMENT_PROOFS}. */
@@ -30,12 +31,13 @@ export interface Selection {
 }
 
 /**
- * Selects the villages. A leader, a village and a cadre with a unit lie on one path of a network, so that the best flow is the best
- * selection. With township leaders each village draws on three pools at once, which no flow can express in general (it is the
- * three-dimensional matching problem). So the township's side is left aside first: where all that are selected get a township leader too,
- * nothing can be better. Otherwise the county leaders are taken as one pool and the township leaders put on the path; where all
- * that are selected then get a county leader too, which only declared conflicts can prevent, none could be added. Otherwise both
- * selections are taken as far as they go, and the better one counts.
+ * Selects the villages. A leader, a village and a cadre with a unit lie on one path of a network, so that the best
+ * flow is the best selection. With township leaders each village draws on three pools at once, which no flow can
+ * express in general (it is the three-dimensional matching problem). So the township's side is left aside first:
+ * where all that are selected get a township leader too, nothing can be better. Otherwise the county leaders are
+ * taken as one pool and the township leaders put on the path; where all that are selected then get a county leader
+ * too, which only declared conflicts can prevent, none could be added. Otherwise both selections are taken as far as
+ * they go, and the better one counts.
  */
 export function select(county: County): Selection {
   const { leaders, cadres, townships } = county
@@ -67,7 +69,9 @@ function seated(side: Side, served: readonly boolean[]): readonly boolean[] {
   return share(side, served).seats.map((seat) => seat !== undefined)
 }
 
-/** Adds each village that there is room for on all sides; once no side speaks against it, a village is never left out. */
+/**
+ * Adds each village that there is room for on all sides; once no side speaks against it, a village is never left out.
+ */
 function completed(served: readonly boolean[], sides: readonly Side[]): readonly boolean[] {
   const shared = sides.map((side) => share(side, served))
   const next = served.findIndex((one, village) => !one && shared.every(({ hasRoomFor }) => hasRoomFor(village)))
@@ -78,7 +82,10 @@ function completed(served: readonly boolean[], sides: readonly Side[]): readonly
   )
 }
 
-/** The villages through which the best flow goes: source → front → village → back → sink, with `pool` before the front where there is one. */
+/**
+ * The villages through which the best flow goes: source → front → village → back → sink, with `pool` before the front
+ * where there is one.
+ */
 function flowOf(able: readonly boolean[], front: Side, back: Side, pool?: Side): readonly boolean[] {
   const network = emptyNetwork()
   const source = addNode(network)

@@ -17,8 +17,8 @@ export interface Sharing {
 }
 
 /**
- * Shares one side out: as many of the served villages as possible get a seat, then the loads of the holders are as even as they can be (the
- * least sum of their squares), then as many existing pairs as possible are kept. Exact.
+ * Shares one side out: as many of the served villages as possible get a seat, then the loads of the holders are as
+ * even as they can be (the least sum of their squares), then as many existing pairs as possible are kept. Exact.
  */
 export function share(side: Side, served: readonly boolean[]): Sharing {
   const network = emptyNetwork()

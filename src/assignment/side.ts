@@ -27,8 +27,8 @@ export interface Choice {
 }
 
 /**
- * One side of the assignment in one county: all that can be chosen for a post, and by whom. Once it is settled which villages are
- * served, no side has anything to do with another.
+ * One side of the assignment in one county: all that can be chosen for a post, and by whom. Once it is settled which
+ * villages are served, no side has anything to do with another.
  */
 export interface Side {
   readonly holders: readonly Holder[]
@@ -56,15 +56,19 @@ export interface Layout {
   readonly seatAt: ReadonlyMap<number, number>
 }
 
-/** How a side is laid out: the weight of evenness against kept pairs, and whether units flow from the terminal to the villages. */
+/**
+ * How a side is laid out: the weight of evenness against kept pairs, and whether units flow from the terminal to the
+ * villages.
+ */
 export interface LayoutOptions {
   readonly slope: number
   readonly backwards?: boolean
 }
 
 /**
- * Lays a side out in a network: village → pool → seat → holder → terminal. A village with a barred seat leads to each other seat by a link
- * of its own, and so does any village to a seat that keeps a pair, which costs one less for each pair.
+ * Lays a side out in a network: village → pool → seat → holder → terminal. A village with a barred seat leads to each
+ * other seat by a link of its own, and so does any village to a seat that keeps a pair, which costs one less for each
+ * pair.
  */
 export function layOut(
   network: Network,

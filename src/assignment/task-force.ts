@@ -39,13 +39,16 @@ export interface TaskForceProposal {
   readonly coordinator: TaskForceSeat
   /** Problem types for which the rulebook's table brings in nobody. */
   readonly uncovered: readonly string[]
-  /** A reason for each problem type that the rulebook does not know, its index as the path; the rest is proposed all the same. */
+  /**
+   * A reason for each problem type that the rulebook does not know, its index as the path; the rest is proposed all
+   * the same.
+   */
   readonly problems: readonly Reason[]
 }
 
 /**
- * Which units come in by kind of problem, who heads the task force, who leads it in the township and who coordinates (L5.1 to L5.3, R3.1), all
- * from the rulebook's tables.
+ * Which units come in by kind of problem, who heads the task force, who leads it in the township and who coordinates
+ * (L5.1 to L5.3, R3.1), all from the rulebook's tables.
  *
  * @example
  * ```ts

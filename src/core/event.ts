@@ -33,8 +33,8 @@ export interface Occasion {
 
 /**
  * Everything about one type of event in one place: who may record it, what it carries, what must hold, what it changes.
- * `conditions` do not read the payload, so an interface can show them before anyone tries; `checks` do. Both return every finding,
- * those that hold too. `S` is the narrow part of a case that the event reads.
+ * `conditions` do not read the payload, so an interface can show them before anyone tries; `checks` do. Both return
+ * every finding, those that hold too. `S` is the narrow part of a case that the event reads.
  */
 export interface EventRule<T extends string, P, S, C = Partial<S>> {
   readonly type: T

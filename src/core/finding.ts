@@ -16,7 +16,10 @@ export const VERDICTS = ['holds', 'fails', 'unknown'] as const
 /** One of {@link VERDICTS}. */
 export type Verdict = (typeof VERDICTS)[number]
 
-/** Why an event or an input was not accepted (D26). A `conflict` is with what is on record already, such as an id in use: a back end answers 409. */
+/**
+ * Why an event or an input was not accepted (D26). A `conflict` is with what is on record already, such as an id in
+ * use: a back end answers 409.
+ */
 export const REASON_KINDS = [
   'not-possible',
   'wrong-actor',
@@ -70,8 +73,8 @@ export type FindingOf<C extends FindingCode> = C extends FindingCode
   : never
 
 /**
- * A verdict with its reasons: plain data, a stable code, the clauses it rests on. The code tells what `required` and `found` are. The sentence in
- * Chinese or English is derived from it (`explain`, entry `baolei/view`).
+ * A verdict with its reasons: plain data, a stable code, the clauses it rests on. The code tells what `required` and
+ * `found` are. The sentence in Chinese or English is derived from it (`explain`, entry `baolei/view`).
  */
 export type Finding = FindingOf<FindingCode>
 
@@ -90,7 +93,10 @@ export interface Refusal {
   readonly reasons: readonly Reason[]
 }
 
-/** A kind of finding: its stable code, the clauses it rests on by default and how a failure counts. Each room keeps a table of its own. */
+/**
+ * A kind of finding: its stable code, the clauses it rests on by default and how a failure counts. Each room keeps a
+ * table of its own.
+ */
 export interface FindingKind<C extends FindingCode = FindingCode> {
   readonly code: C
   readonly cites: readonly Citation[]
@@ -119,8 +125,8 @@ export function finding<C extends FindingCode>(
 }
 
 /**
- * Makes a reason of a kind: a finding, and how it counts if it stands in the way. Those that hold are made too, so that an interface can show
- * what is met already.
+ * Makes a reason of a kind: a finding, and how it counts if it stands in the way. Those that hold are made too, so
+ * that an interface can show what is met already.
  */
 export function reason<C extends FindingCode>(
   kind: FindingKind<C>,

@@ -82,7 +82,10 @@ function eitherOf(requirements: readonly Json[]): Json {
   return { anyOf: each }
 }
 
-/** How many places lie at each depth below a value: a branch that is wrong deep inside is closer than one that is wrong at its own keys. */
+/**
+ * How many places lie at each depth below a value: a branch that is wrong deep inside is closer than one that is
+ * wrong at its own keys.
+ */
 function misfits(places: readonly Place[], depth: number): readonly number[] {
   const counts: number[] = []
   for (const { path, rule } of places) {
@@ -109,7 +112,10 @@ function closest(branches: readonly (readonly Place[])[], depth: number): number
 const samePlaces = (a: readonly Place[], b: readonly Place[]): boolean =>
   a.length === b.length && a.every((place, index) => String(place.path) === String(b[index]?.path))
 
-/** Of the branches of a union, the one that a value was most likely meant to be: the fewest faults at the shallowest depth. */
+/**
+ * Of the branches of a union, the one that a value was most likely meant to be: the fewest faults at the shallowest
+ * depth.
+ */
 export function closestBranch(branches: readonly (readonly Issue[])[], value: unknown): number {
   return closest(
     branches.map((issues) => issues.flatMap((issue) => placesOf(issue, value))),

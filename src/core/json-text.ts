@@ -29,8 +29,8 @@ function afterString(text: string, start: number): { readonly end: number; reado
 type Awaited = 'value' | 'value or ]' | 'key' | 'key or }' | ':' | ', or ]' | ', or }' | 'end'
 
 /**
- * The first place at which a text stops being JSON, and what would have to stand there. The engine's own message is of no use for this: it
- * differs from one engine to the next, and often names no place.
+ * The first place at which a text stops being JSON, and what would have to stand there. The engine's own message is
+ * of no use for this: it differs from one engine to the next, and often names no place.
  */
 function firstFault(text: string): { readonly at: number; readonly expected: string } {
   const open: ('[' | '{')[] = []
@@ -78,8 +78,9 @@ function placeIn(text: string, at: number): { readonly line: number; readonly co
 }
 
 /**
- * Reads JSON text of no more than so many characters (UTF-16 code units). A longer one is refused before anything of it is read; of one that
- * is not JSON, the line and the column (from 1) at which it goes wrong are told, the same on every engine. Never throws.
+ * Reads JSON text of no more than so many characters (UTF-16 code units). A longer one is refused before anything of
+ * it is read; of one that is not JSON, the line and the column (from 1) at which it goes wrong are told, the same on
+ * every engine. Never throws.
  */
 export function parseJsonText(text: unknown, characters: number): Result<Json> {
   if (typeof text !== 'string') return err({ reasons: [malformed('', { type: 'string' }, typeof text)] })

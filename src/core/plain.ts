@@ -22,8 +22,8 @@ interface Walk {
 
 function isPlain(value: object): boolean {
   const prototype: object | null = Object.getPrototypeOf(value)
-  // An object literal has a prototype that has none. It is not compared with ours: one from another realm (a frame, a worker, a test
-  // runner) has another Object.prototype.
+  // An object literal has a prototype that has none. It is not compared with ours: one from another realm (a frame, a
+  // worker, a test runner) has another Object.prototype.
   return Array.isArray(value) || prototype === null || Object.getPrototypeOf(prototype) === null
 }
 
@@ -73,8 +73,9 @@ function copy(value: unknown, path: readonly PropertyKey[], walk: Walk): Json {
 }
 
 /**
- * Takes a copy of anything as plain data, once, at the edge: no instances, no cycles, no `__proto__`, no NaN, no more than the bounds
- * allow. What the caller does to its own object afterwards changes nothing here. Never throws, whatever the input's getters do.
+ * Takes a copy of anything as plain data, once, at the edge: no instances, no cycles, no `__proto__`, no NaN, no more
+ * than the bounds allow. What the caller does to its own object afterwards changes nothing here. Never throws,
+ * whatever the input's getters do.
  */
 export function plainCopy(input: unknown, bounds: InputBounds = INPUT_BOUNDS): Result<Json> {
   const walk: Walk = { bounds, reasons: [], ancestors: [], values: 0 }

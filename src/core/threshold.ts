@@ -118,7 +118,10 @@ export function meetsRatio(threshold: Threshold<Ratio>, found: Ratio): boolean {
   return satisfies(threshold.op, compareRatios(found, threshold.value))
 }
 
-/** Holds the time that has passed since `since`, as of `asOf`, against a threshold: "more than 3 months" is a date question. */
+/**
+ * Holds the time that has passed since `since`, as of `asOf`, against a threshold: "more than 3 months" is a date
+ * question.
+ */
 export function meetsElapsed(threshold: Threshold<Duration>, since: CivilDate, asOf: CivilDate): boolean {
   const mark = addTo(since, threshold.value)
   return satisfies(threshold.op, asOf < mark ? -1 : asOf > mark ? 1 : 0)

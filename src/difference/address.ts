@@ -1,8 +1,8 @@
 import { pointer } from '../core/parse.js'
 
 /**
- * The address of a part of a rulebook from its steps: like a JSON pointer without the first slash, but an entry of a list is named by
- * its id or by the key of its table, so that the address stays what it is when entries come and go.
+ * The address of a part of a rulebook from its steps: like a JSON pointer without the first slash, but an entry of a
+ * list is named by its id or by the key of its table, so that the address stays what it is when entries come and go.
  */
 export function addressFrom(steps: readonly string[]): string {
   return pointer(steps).slice(1)

@@ -94,9 +94,9 @@ function remadeList(table: Table, { own, inside }: Branch): Json {
 }
 
 /**
- * Makes differences of a rulebook: all that {@link diffRulebooks} gives make the second of the first, some of them what lies between. What
- * they do not touch is the same object as before. Half a change may be no valid rulebook (an item of a dimension that is not there yet):
- * `parseRulebook` tells.
+ * Makes differences of a rulebook: all that {@link diffRulebooks} gives make the second of the first, some of them
+ * what lies between. What they do not touch is the same object as before. Half a change may be no valid rulebook (an
+ * item of a dimension that is not there yet): `parseRulebook` tells.
  *
  * @example
  * ```ts

@@ -102,11 +102,12 @@ function between(before: Json, after: Json, place: Place): readonly RulebookDiff
 }
 
 /**
- * Everything that is different between two rulebooks, in the order of the first, as data. Entries are matched by id, rows of tables
- * by their key (problem type and risk, owner, duty), others by their place. A label, a provenance, a threshold, a condition, a
- * duration is told as a whole. Two rulebooks are the same data if and only if there is no difference, and `applyDifferences` of all of them
- * makes the second of the first. The order of named entries is told too, although it decides something for grades, levels and outcomes only.
- * `describeDifference` in `baolei/view` says it in words.
+ * Everything that is different between two rulebooks, in the order of the first, as data. Entries are matched by id,
+ * rows of tables by their key (problem type and risk, owner, duty), others by their place. A label, a provenance, a
+ * threshold, a condition, a duration is told as a whole. Two rulebooks are the same data if and only if there is no
+ * difference, and `applyDifferences` of all of them makes the second of the first. The order of named entries is told
+ * too, although it decides something for grades, levels and outcomes only. `describeDifference` in `baolei/view` says
+ * it in words.
  *
  * @example
  * ```ts

@@ -40,14 +40,15 @@ export const differenceLabels: Readonly<Record<DifferenceCode, Label>> = {
 }
 
 /**
- * One difference between two rulebooks, as data: enough to tell it and to make it ({@link applyDifferences}). What was added has no
- * `before`, what was removed no `after`.
+ * One difference between two rulebooks, as data: enough to tell it and to make it ({@link applyDifferences}). What
+ * was added has no `before`, what was removed no `after`.
  */
 export interface RulebookDifference {
   readonly code: DifferenceCode
   /**
-   * Where it is, by ids and not by places: `fortress/items/secretary-in-post/scoring/bands/0/points`. Rows of a table are named by their
-   * key (`identification/listing/value/integrity+high/list`), what has neither id nor key by its place.
+   * Where it is, by ids and not by places: `fortress/items/secretary-in-post/scoring/bands/0/points`. Rows of a table
+   * are named by their key (`identification/listing/value/integrity+high/list`), what has neither id nor key by its
+   * place.
    */
   readonly address: string
   /** JSON pointers to it in either rulebook, where it is there. */
@@ -56,6 +57,9 @@ export interface RulebookDifference {
   readonly label?: Label
   readonly before?: Json
   readonly after?: Json
-  /** What was added to a list of named entries: the name of the entry of both rulebooks that it stands behind; null if none. */
+  /**
+   * What was added to a list of named entries: the name of the entry of both rulebooks that it stands behind; null if
+   * none.
+   */
   readonly behind?: string | null
 }

@@ -44,9 +44,10 @@ function lookUp(rulebook: Rulebook, address: string): Found | undefined {
 }
 
 /**
- * The values that a parameter has had over the versions of one rulebook, in the order of their dates, each with the reference that it
- * rests on. A version that changes neither the value nor its provenance adds nothing; one that another of the same day replaces was never in
- * force. The address is that of a `RulebookDifference`; one that no version has has no history. Rulebooks of several ids need the `id`.
+ * The values that a parameter has had over the versions of one rulebook, in the order of their dates, each with the
+ * reference that it rests on. A version that changes neither the value nor its provenance adds nothing; one that
+ * another of the same day replaces was never in force. The address is that of a `RulebookDifference`; one that no
+ * version has has no history. Rulebooks of several ids need the `id`.
  *
  * @example
  * ```ts

@@ -4,7 +4,10 @@ import { isPlainObject } from '../rulebook/visit.js'
 /** An object of plain data. */
 export type Entry = { readonly [key: string]: Json }
 
-/** What names an entry of a list, the most telling first. A list whose entries have none of these in common is known by position. */
+/**
+ * What names an entry of a list, the most telling first. A list whose entries have none of these in common is known
+ * by position.
+ */
 const KEY_FIELDS: readonly (readonly string[])[] = [
   ['id'],
   ['problemType', 'risk'],

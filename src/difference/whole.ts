@@ -29,7 +29,10 @@ export function isWhole(key: string, object: Entry): boolean {
   return keys.length > 0 && WHOLE_FORMS.some((form) => keys.every((one) => form.includes(one)))
 }
 
-/** Whether two objects are of one form, so that their keys can be compared one by one and each difference makes sense alone. */
+/**
+ * Whether two objects are of one form, so that their keys can be compared one by one and each difference makes sense
+ * alone.
+ */
 export function sameForm(a: Entry, b: Entry): boolean {
   return (
     FORM_KEYS.every((key) => (a[key] === undefined) === (b[key] === undefined)) &&

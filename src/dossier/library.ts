@@ -21,7 +21,10 @@ export interface TownshipLibraries {
   readonly reasons: readonly Reason[]
 }
 
-/** Files dossiers by township (M1.2). Of several for one village the first is kept and each other one is reported at its index. */
+/**
+ * Files dossiers by township (M1.2). Of several for one village the first is kept and each other one is reported at
+ * its index.
+ */
 export function townshipLibrary(dossiers: readonly Dossier[]): TownshipLibraries {
   const kept = new Map<string, Dossier>()
   const reasons: Reason[] = []

@@ -29,8 +29,8 @@ const keptSchema: () => z.ZodType<Kept> = /*@__PURE__*/ lazy(() =>
 )
 
 /**
- * Reads a dossier back from plain data. Its revisions are applied again from the start, so that a dossier whose fields or
- * patches were altered on the way is refused, not believed (D22).
+ * Reads a dossier back from plain data. Its revisions are applied again from the start, so that a dossier whose
+ * fields or patches were altered on the way is refused, not believed (D22).
  */
 export function parseDossier(input: unknown): Result<Dossier> {
   const plain = plainCopy(input)

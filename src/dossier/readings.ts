@@ -4,8 +4,9 @@ import { type Dossier, fieldValue } from './dossier.js'
 import { fieldAt } from './fields.js'
 
 /**
- * The answers that a dossier gives to checklist items which name one of its fields (M3.1): what is known, by item id. Items that
- * name no field, an unknown one or one of another measure get none, and what is unknown in the dossier stays unknown (D2).
+ * The answers that a dossier gives to checklist items which name one of its fields (M3.1): what is known, by item id.
+ * Items that name no field, an unknown one or one of another measure get none, and what is unknown in the dossier
+ * stays unknown (D2).
  */
 export function readingsFromDossier(items: readonly Item[], dossier: Dossier): Readonly<Record<string, Answer>> {
   return Object.fromEntries(

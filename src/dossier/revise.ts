@@ -9,11 +9,11 @@ import { dossierFindings } from './findings.js'
 import { type Revision, revisionSchema } from './revision.js'
 
 /**
- * Revises a dossier by the township Party committee or the county organisation department (M1.2, M3.4). The dossier handed
- * in stays as it was. The same revision twice is one revision; the same id with other content is refused (D22).
+ * Revises a dossier by the township Party committee or the county organisation department (M1.2, M3.4). The dossier
+ * handed in stays as it was. The same revision twice is one revision; the same id with other content is refused (D22).
  *
- * @returns the revised dossier, or every reason against it with its JSON pointer into the revision: `malformed`, `wrong-actor`,
- *   a date that runs backwards or lies ahead, a part larger than its whole.
+ * @returns the revised dossier, or every reason against it with its JSON pointer into the revision: `malformed`,
+ * `wrong-actor`,   a date that runs backwards or lies ahead, a part larger than its whole.
  *
  * @example
  * ```ts

@@ -31,8 +31,9 @@ export interface BehindReport {
 }
 
 /**
- * Who is behind, for the secretary of a township, county or city (D20): each post or body with something overdue in the unit, with reasons,
- * clauses and whom the rulebook names by now. In the order of roles and codes, never of how far behind they are (D9).
+ * Who is behind, for the secretary of a township, county or city (D20): each post or body with something overdue in
+ * the unit, with reasons, clauses and whom the rulebook names by now. In the order of roles and codes, never of how
+ * far behind they are (D9).
  *
  * @example
  * ```ts

@@ -26,9 +26,10 @@ const words = {
 } as const satisfies Record<string, Label>
 
 /**
- * Occurrences as an iCalendar feed (RFC 5545, `text/calendar`), for an ordinary calendar: one all-day event over each window, in the order
- * given. Its UID is the occurrence's id, so a feed that is made again moves events and doubles none. A duty owed once, which has no due day,
- * is on its first day; a standing duty falls on no day and is left out. No time zone shows; the only time is the stamp, in UTC.
+ * Occurrences as an iCalendar feed (RFC 5545, `text/calendar`), for an ordinary calendar: one all-day event over each
+ * window, in the order given. Its UID is the occurrence's id, so a feed that is made again moves events and doubles
+ * none. A duty owed once, which has no due day, is on its first day; a standing duty falls on no day and is left out.
+ * No time zone shows; the only time is the stamp, in UTC.
  *
  * @example
  * ```ts

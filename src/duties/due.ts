@@ -31,8 +31,8 @@ export interface DueReport {
 }
 
 /**
- * What has fallen due by a day, by whom (D19, D20): everything owed since the first listing, and of the standing duties those in
- * force on that day. Records dated after the day are not looked at.
+ * What has fallen due by a day, by whom (D19, D20): everything owed since the first listing, and of the standing
+ * duties those in force on that day. Records dated after the day are not looked at.
  *
  * @example
  * ```ts
@@ -53,7 +53,9 @@ export function dueBy(rulebook: Rulebook, query: DueQuery, today: CivilDate): Du
   return { ...rest, owners: byOwner(statuses) }
 }
 
-/** Groups by owner: by role in the order of {@link ROLES}, then by unit, then by holder. Within a group the order stays. */
+/**
+ * Groups by owner: by role in the order of {@link ROLES}, then by unit, then by holder. Within a group the order stays.
+ */
 export function byOwner(statuses: readonly OccurrenceStatus[]): readonly OwnerDuties[] {
   return [...groupBy(statuses, ({ occurrence: { owner, unit, holder } }) => postKey({ role: owner, unit, holder }))]
     .sort(([a], [b]) => compareTexts(a, b))

@@ -19,9 +19,9 @@ export interface DutyQuery {
 }
 
 /**
- * Who owes what, for which village, in which window (D19). An occurrence belongs to a range when it is owed on a day of the range, and
- * it is the same whatever range shows it. So a yearly duty shows in each month of its year, and a range split anywhere gives, by
- * id, the union of its parts. Sorted by last day.
+ * Who owes what, for which village, in which window (D19). An occurrence belongs to a range when it is owed on a day
+ * of the range, and it is the same whatever range shows it. So a yearly duty shows in each month of its year, and a
+ * range split anywhere gives, by id, the union of its parts. Sorted by last day.
  *
  * @example
  * ```ts

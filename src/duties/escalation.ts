@@ -25,8 +25,8 @@ export interface Escalation {
 }
 
 /**
- * Who is named for a duty by a day (逾期提级), by the rulebook's terms, which are counted from the last day on which it could be done in time. A
- * duty that is not overdue on that day names nobody. As time passes levels are only added.
+ * Who is named for a duty by a day (逾期提级), by the rulebook's terms, which are counted from the last day on which it
+ * could be done in time. A duty that is not overdue on that day names nobody. As time passes levels are only added.
  */
 export function escalationOf(rulebook: Rulebook, status: OccurrenceStatus, today: CivilDate): Escalation {
   const { occurrence } = status

@@ -21,7 +21,9 @@ export interface HandoverQuery {
   readonly on: CivilDate
 }
 
-/** A line of a handover, and whose it is: the old holder's, the new one's, an earlier holder's, or the post's as such. */
+/**
+ * A line of a handover, and whose it is: the old holder's, the new one's, an earlier holder's, or the post's as such.
+ */
 export interface HandoverItem extends DutyItem {
   readonly whose: 'old' | 'new' | 'earlier' | 'post'
 }
@@ -38,8 +40,9 @@ export interface Handover extends HandoverQuery {
 }
 
 /**
- * A post changes hands (D19): the old holder's term ends, the new one's begins on that day, and everything the post has owed by then is on one
- * list with how it stands. What the two owe is together what the post owes: no day, no duty and no due day is lost in between.
+ * A post changes hands (D19): the old holder's term ends, the new one's begins on that day, and everything the post
+ * has owed by then is on one list with how it stands. What the two owe is together what the post owes: no day, no
+ * duty and no due day is lost in between.
  *
  * @example
  * ```ts

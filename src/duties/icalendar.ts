@@ -5,7 +5,10 @@ const OCTETS = 75
 /** A line of an iCalendar stream (RFC 5545): a name with its parameters, and a value that is escaped already. */
 export type ContentLine = readonly [name: string, value: string]
 
-/** A text value: backslash, semicolon, comma and line breaks escaped, other control characters left out (RFC 5545, 3.3.11). */
+/**
+ * A text value: backslash, semicolon, comma and line breaks escaped, other control characters left out (RFC 5545,
+ * 3.3.11).
+ */
 export function textValue(text: string): string {
   return [...text.replace(/\r\n?/g, '\n')].map(escaped).join('')
 }

@@ -18,8 +18,8 @@ export interface Listing {
 
 /**
  * Who held a post, for as long as they did (D19). The holder is an opaque reference, never a name (D10).
- * `unit` is the code of what the post is for: a village's for the leader or secretary who is in charge of that village, a
- * township's or county's for a post over all of its villages.
+ * `unit` is the code of what the post is for: a village's for the leader or secretary who is in charge of that
+ * village, a township's or county's for a post over all of its villages.
  */
 export interface Tenure {
   readonly role: Role

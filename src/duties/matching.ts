@@ -17,10 +17,10 @@ export interface MatchedRecords {
 }
 
 /**
- * Lets each record serve one occurrence at most (D20). Records are taken by date, then by id: each serves the earliest open
- * occurrence whose window holds its day, otherwise the earliest overdue one, otherwise a partial one that went by. So a
- * later record never changes what an earlier one served. The same record twice is one record. Who may record or waive is the
- * rulebook's. Records dated after `until` are not looked at.
+ * Lets each record serve one occurrence at most (D20). Records are taken by date, then by id: each serves the
+ * earliest open occurrence whose window holds its day, otherwise the earliest overdue one, otherwise a partial one
+ * that went by. So a later record never changes what an earlier one served. The same record twice is one record. Who
+ * may record or waive is the rulebook's. Records dated after `until` are not looked at.
  */
 export function matchRecords(
   rulebook: Rulebook,

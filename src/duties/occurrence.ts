@@ -25,8 +25,8 @@ export interface Occurrence {
   readonly cadence?: Cadence
   readonly period?: Period
   /**
-   * The first and the last day on which it is owed. Without `to` there is no due day: nothing ever falls overdue. That is
-   * so for a duty owed once, for which the source names no term, and for a standing one that has not ended.
+   * The first and the last day on which it is owed. Without `to` there is no due day: nothing ever falls overdue.
+   * That is so for a duty owed once, for which the source names no term, and for a standing one that has not ended.
    */
   readonly window: { readonly from: CivilDate; readonly to?: CivilDate }
   /** From 1 to the duty's times in one period. */
@@ -36,8 +36,8 @@ export interface Occurrence {
   /** Too little of the period is covered: due, never counted overdue (D19). */
   readonly partial: boolean
   /**
-   * Where the post changed hands so that no holder alone covers enough of the period, but all together do: the one who held it longest
-   * answers for the post, so that nothing owed is lost in between (D19).
+   * Where the post changed hands so that no holder alone covers enough of the period, but all together do: the one
+   * who held it longest answers for the post, so that nothing owed is lost in between (D19).
    */
   readonly answersForPost?: true
   readonly cites: readonly Citation[]
@@ -48,7 +48,9 @@ export function subjectOf(occurrence: Occurrence): string {
   return occurrence.village ?? occurrence.unit
 }
 
-/** A text that tells a post and its holder apart, and orders by role as in {@link ROLES}, then by unit, then by holder. */
+/**
+ * A text that tells a post and its holder apart, and orders by role as in {@link ROLES}, then by unit, then by holder.
+ */
 export function postKey(post: {
   readonly role?: Role | undefined
   readonly unit: string
@@ -59,7 +61,10 @@ export function postKey(post: {
   return [place, post.unit, post.holder].join()
 }
 
-/** By the last day, open ends last, then by the first, then by id: the order in which occurrences come back and are served. */
+/**
+ * By the last day, open ends last, then by the first, then by id: the order in which occurrences come back and are
+ * served.
+ */
 export function byDueDay(a: Occurrence, b: Occurrence): number {
   return (
     compareTexts(a.window.to ?? '9', b.window.to ?? '9') ||

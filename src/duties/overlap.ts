@@ -6,8 +6,8 @@ import type { Tenure } from './listing.js'
 import { sharedSpans } from './span.js'
 
 /**
- * The terms of different holders that overlap in one post: a reason for each pair, with the index of the one that begins later as its path.
- * Duties are worked out all the same: on a day that two claim, both owe.
+ * The terms of different holders that overlap in one post: a reason for each pair, with the index of the one that
+ * begins later as its path. Duties are worked out all the same: on a day that two claim, both owe.
  */
 export function tenureProblems(tenures: readonly Tenure[]): readonly Reason[] {
   const numbered = tenures.map((tenure, index) => ({ tenure, index }))

@@ -14,8 +14,9 @@ export interface Owed {
 }
 
 /**
- * When a duty is owed (D19): a duty about a village while that village is on one of the duty's lists, a duty of the county while
- * any of its villages is. Moving between two of these lists, or a second listing that follows without a gap, breaks nothing.
+ * When a duty is owed (D19): a duty about a village while that village is on one of the duty's lists, a duty of the
+ * county while any of its villages is. Moving between two of these lists, or a second listing that follows without a
+ * gap, breaks nothing.
  */
 export function owedFor(duty: Duty, listings: readonly Listing[]): readonly Owed[] {
   const counted = listings.filter(({ list }) => duty.lists.includes(list))
@@ -26,8 +27,8 @@ export function owedFor(duty: Duty, listings: readonly Listing[]): readonly Owed
 }
 
 /**
- * The terms in the post that is in charge of a village or county. Where holders are given both for the village itself and for its
- * township or county, those for the narrower unit count.
+ * The terms in the post that is in charge of a village or county. Where holders are given both for the village itself
+ * and for its township or county, those for the narrower unit count.
  */
 export function tenuresFor(role: Role, subject: string, tenures: readonly Tenure[]): readonly Tenure[] {
   const fitting = tenures.filter((tenure) => tenure.role === role && governs(tenure.unit, subject))
@@ -36,7 +37,8 @@ export function tenuresFor(role: Role, subject: string, tenures: readonly Tenure
 }
 
 /**
- * Splits what is owed by those who held the post (D19), each for the days they held it, if any. Without any known the post owes it as such.
+ * Splits what is owed by those who held the post (D19), each for the days they held it, if any. Without any known the
+ * post owes it as such.
  */
 export function owedByHolder(duty: Duty, owed: Owed, tenures: readonly Tenure[]): readonly Owed[] {
   const held = tenuresFor(duty.owner, owed.subject, tenures)

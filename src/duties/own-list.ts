@@ -36,8 +36,9 @@ export interface OwnList extends OwnListQuery {
 }
 
 /**
- * What do I owe this half-month (D19, D20): all that is overdue, what may be done now, what begins before the half-month ends, and what was
- * done in it, each with its reasons and clauses. What nobody is known to hold is on the post's list.
+ * What do I owe this half-month (D19, D20): all that is overdue, what may be done now, what begins before the
+ * half-month ends, and what was done in it, each with its reasons and clauses. What nobody is known to hold is on the
+ * post's list.
  *
  * @example
  * ```ts

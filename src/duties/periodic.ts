@@ -69,7 +69,10 @@ function tooLittle(rulebook: Rulebook, { days, of }: Part['covered']): boolean {
   return compareRatios({ part: days, whole: of }, rulebook.responsibility.partialBelow.value) < 0
 }
 
-/** Who held the post longest, on a tie the later one, then by reference, where all parts are partial but the period as a whole is not. */
+/**
+ * Who held the post longest, on a tie the later one, then by reference, where all parts are partial but the period as
+ * a whole is not.
+ */
 function answersForPost(rulebook: Rulebook, parts: readonly Part[]): Part | undefined {
   const [first] = parts
   if (first === undefined || parts.some(({ partial }) => !partial)) return undefined

@@ -15,8 +15,9 @@ export interface QueryReadout {
 }
 
 /**
- * Reads `{ listings, tenures?, records? }` from anything, each entry on its own: one that is malformed is left out and says so by its path,
- * and the rest can still be worked with. What is worked out then counts the entries that were kept: a record is named by its id. Never throws.
+ * Reads `{ listings, tenures?, records? }` from anything, each entry on its own: one that is malformed is left out
+ * and says so by its path, and the rest can still be worked with. What is worked out then counts the entries that
+ * were kept: a record is named by its id. Never throws.
  */
 export function readDueQuery(input: unknown, bounds?: InputBounds): QueryReadout {
   const plain = plainCopy(input, bounds)

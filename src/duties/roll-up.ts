@@ -8,8 +8,8 @@ import { type Occurrence, postKey, subjectOf } from './occurrence.js'
 import { DUTY_STATUSES, type DutyStatus, type OccurrenceStatus } from './status.js'
 
 /**
- * By what duties are added up: `post` is each holder of a post, or the post where none is known; `body` the post or body of a unit, whoever
- * holds it; the others are the units that the duties are about.
+ * By what duties are added up: `post` is each holder of a post, or the post where none is known; `body` the post or
+ * body of a unit, whoever holds it; the others are the units that the duties are about.
  */
 export const ROLLUPS = ['post', 'body', 'township', 'county', 'city'] as const
 /** One of {@link ROLLUPS}. */
@@ -20,7 +20,10 @@ export interface Rollup {
   readonly by: RollupBy
   /** By post or body. */
   readonly role?: Role
-  /** By township, what a county owes for all its villages is a row under the county's own code: it belongs to no township. */
+  /**
+   * By township, what a county owes for all its villages is a row under the county's own code: it belongs to no
+   * township.
+   */
   readonly unit: string
   /** By post, where known. */
   readonly holder?: string
@@ -48,8 +51,8 @@ interface Key {
 }
 
 /**
- * Adds up how duties stand (D20). Each occurrence is counted in exactly one row. The rows are in the order of roles and codes, never of
- * numbers: this is no league table (D9).
+ * Adds up how duties stand (D20). Each occurrence is counted in exactly one row. The rows are in the order of roles
+ * and codes, never of numbers: this is no league table (D9).
  *
  * @example
  * ```ts

@@ -22,8 +22,8 @@ export function rolesFor(rulebook: Rulebook, kind: DutyRecord['kind'], owner: Ro
 }
 
 /**
- * The occurrence that a record serves, out of those of its duty and its village or county, earliest due day first; `closed` tells those
- * that are served or waived already.
+ * The occurrence that a record serves, out of those of its duty and its village or county, earliest due day first;
+ * `closed` tells those that are served or waived already.
  */
 export function served(
   rulebook: Rulebook,

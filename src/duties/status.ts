@@ -9,8 +9,8 @@ import type { Occurrence } from './occurrence.js'
 import type { DutyRecord } from './record.js'
 
 /**
- * How an occurrence stands (D20). `standing` is for a duty owed at all times: it has no due day and nothing to tick off, so from its
- * first day on it is neither due nor done nor overdue.
+ * How an occurrence stands (D20). `standing` is for a duty owed at all times: it has no due day and nothing to tick
+ * off, so from its first day on it is neither due nor done nor overdue.
  */
 export const DUTY_STATUSES = ['not-due', 'due', 'done', 'done-late', 'overdue', 'waived', 'standing'] as const
 /** One of {@link DUTY_STATUSES}. */
@@ -48,8 +48,8 @@ const VERDICT: Readonly<Record<DutyStatus, Verdict>> = {
 }
 
 /**
- * The status of an occurrence on a day (D20). A record counts from its own date on. Time alone only ever moves not-due to due, and due to
- * overdue; an occurrence without a due day, or a partial one, stays due.
+ * The status of an occurrence on a day (D20). A record counts from its own date on. Time alone only ever moves
+ * not-due to due, and due to overdue; an occurrence without a due day, or a partial one, stays due.
  */
 export function statusOf(occurrence: Occurrence, records: MatchedRecords, today: CivilDate): OccurrenceStatus {
   const { id } = occurrence

@@ -26,8 +26,9 @@ export interface StatusReport {
 }
 
 /**
- * Everything owed since the first listing, with its status on a day (D19, D20). Of the standing duties those in force on that day.
- * `until` looks further ahead, e.g. to the end of a half-month. Records dated after the day are not looked at.
+ * Everything owed since the first listing, with its status on a day (D19, D20). Of the standing duties those in force
+ * on that day. `until` looks further ahead, e.g. to the end of a half-month. Records dated after the day are not
+ * looked at.
  */
 export function statusesOn(
   rulebook: Rulebook,

@@ -25,7 +25,8 @@ export interface Migration {
 }
 
 /**
- * One stay on a list, from the day of listing until its look-back is done. A relapse is a new episode that links to the old one (A5.2, D17).
+ * One stay on a list, from the day of listing until its look-back is done. A relapse is a new episode that links to
+ * the old one (A5.2, D17).
  */
 export interface Episode {
   /** 1 for the first. */

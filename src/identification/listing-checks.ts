@@ -17,7 +17,9 @@ export function currentProposal({ rulebook, assessment }: IdentificationSituatio
   return identify(rulebook, { screening, channel: 'in-year' })
 }
 
-/** The grounds of an episode: the problem types that lead to a list whatever is missing, at the least risk they have. */
+/**
+ * The grounds of an episode: the problem types that lead to a list whatever is missing, at the least risk they have.
+ */
 export function groundsIn(proposal: ListingProposal): readonly Ground[] {
   return proposal.grounds
     .filter((ground) => ground.lists.mildest !== 'none')
@@ -38,7 +40,9 @@ export function screeningCurrent({ rulebook, assessment }: IdentificationSituati
   return reason(kinds['screening-current'], addTo(date, age) >= today, { required, found: date })
 }
 
-/** Whether the table puts the village on some list, or on none (D8). Undecided where missing answers could change it. */
+/**
+ * Whether the table puts the village on some list, or on none (D8). Undecided where missing answers could change it.
+ */
 export function qualifies(situation: IdentificationSituation, wanted: 'listed' | 'none'): Reason {
   const kind = wanted === 'listed' ? kinds['listing-qualifies'] : kinds['listing-does-not-qualify']
   const required = wanted === 'listed' ? ['weak-lax', 'key-prevention'] : ['none']

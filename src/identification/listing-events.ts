@@ -60,7 +60,10 @@ export interface Determination {
   readonly rulebook: RulebookRef
 }
 
-/** The county organisation department lists the village; the version in force is pinned to the new episode (M2.5, D8, D24). */
+/**
+ * The county organisation department lists the village; the version in force is pinned to the new episode (M2.5, D8,
+ * D24).
+ */
 export const determineListing: Rule<'determine-listing', Determination> = {
   type: 'determine-listing',
   label: label('认定列入名单', 'determine the listing'),
@@ -105,7 +108,10 @@ export const dismissListing: Rule<'dismiss-listing', Nothing> = {
   evolve: () => ({ identification: noIdentification }),
 }
 
-/** A key-prevention village whose screening now asks for the weak-lax list moves to it: the stricter list wins (M3.4, D8). */
+/**
+ * A key-prevention village whose screening now asks for the weak-lax list moves to it: the stricter list wins (M3.4,
+ * D8).
+ */
 export const tightenListing: Rule<'tighten-listing', Nothing> = {
   type: 'tighten-listing',
   label: label('转入更严名单', 'move to the stricter list'),

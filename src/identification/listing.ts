@@ -117,8 +117,8 @@ function groundFinding(
 }
 
 /**
- * Proposes a list for a village from its screening: by problem type and risk level, and by the vetoes that ask for a list by themselves; the
- * stricter list wins. There is no quota:
+ * Proposes a list for a village from its screening: by problem type and risk level, and by the vetoes that ask for a
+ * list by themselves; the stricter list wins. There is no quota:
  * neither other villages nor the composite score are read, and the grade is reported, not weighed (M2.5, M3.2, D7, D8).
  *
  * @example

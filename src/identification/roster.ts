@@ -15,7 +15,10 @@ import { type Past, pastSchema } from '../rulebook/past.js'
 import type { Rulebook } from '../rulebook/rulebook.js'
 import { identificationFindings } from './findings.js'
 
-/** A row of a roster: a village with its readings of both checklists, all as of the sweep's day, and what is known of its past. */
+/**
+ * A row of a roster: a village with its readings of both checklists, all as of the sweep's day, and what is known of
+ * its past.
+ */
 export interface RosterRow {
   readonly village: Village
   readonly fortress: FortressReadings
@@ -23,7 +26,10 @@ export interface RosterRow {
   readonly past?: Past
 }
 
-/** A row that could not be assessed: its place in the roster, its village where that much was readable, and every reason (D7). */
+/**
+ * A row that could not be assessed: its place in the roster, its village where that much was readable, and every
+ * reason (D7).
+ */
 export interface UnassessedRow {
   readonly row: number
   readonly village?: Village
@@ -88,8 +94,9 @@ function duplicate(row: UnassessedRow, village: Village, first: number): Unasses
 }
 
 /**
- * Reads a roster row by row, in its order: each row is ready to be assessed or comes back with every reason why it is not.
- * None is dropped, none stops the rest. A village that came before, in whatever row, is not assessed a second time.
+ * Reads a roster row by row, in its order: each row is ready to be assessed or comes back with every reason why it is
+ * not. None is dropped, none stops the rest. A village that came before, in whatever row, is not assessed a second
+ * time.
  */
 export function readRoster(
   rulebook: Rulebook,

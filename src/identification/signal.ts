@@ -7,7 +7,10 @@ import { err, type Result } from '../core/result.js'
 import type { Rulebook } from '../rulebook/rulebook.js'
 import { identificationFindings } from './findings.js'
 
-/** An in-year signal (年内动态排查, M3.3, L1.1): problem information that a department or another source shares about a village. */
+/**
+ * An in-year signal (年内动态排查, M3.3, L1.1): problem information that a department or another source shares about a
+ * village.
+ */
 export interface Signal {
   /** The id of a department or of another source of the rulebook. */
   readonly source: string
@@ -63,8 +66,8 @@ export function parseSignal(rulebook: Rulebook, input: unknown): Result<Signal> 
 }
 
 /**
- * Whether whoever records a signal is its source: a department its own (M3.3), any other source one of the roles that the
- * rulebook names for it (L1.1).
+ * Whether whoever records a signal is its source: a department its own (M3.3), any other source one of the roles that
+ * the rulebook names for it (L1.1).
  */
 export function signalSourceFinding(rulebook: Rulebook, signal: Signal, actor: Actor): Finding {
   const kind = identificationFindings['signal-source']

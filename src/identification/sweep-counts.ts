@@ -3,7 +3,9 @@ import { compareTexts } from '../core/order.js'
 import { LISTS } from '../rulebook/lists.js'
 import type { GradedOnly, Sweep, SweepResult } from './sweep.js'
 
-/** How many villages of a unit came out how. Counts only: no order but that of the unit's code, no share, no rank (D9). */
+/**
+ * How many villages of a unit came out how. Counts only: no order but that of the unit's code, no share, no rank (D9).
+ */
 export interface UnitCounts {
   /** The unit's code (D23). */
   readonly unit: string

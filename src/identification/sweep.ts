@@ -27,7 +27,10 @@ export interface GradedOnly {
   readonly composite: null
 }
 
-/** A whole roster assessed: a result for each row that could be, in the roster's order, and every reason for each that could not (D7). */
+/**
+ * A whole roster assessed: a result for each row that could be, in the roster's order, and every reason for each that
+ * could not (D7).
+ */
 export interface Sweep<R extends SweepResult | GradedOnly = SweepResult> {
   readonly rulebook: RulebookRef
   readonly date: CivilDate
@@ -64,9 +67,11 @@ function sweepWith<R extends SweepResult | GradedOnly>(
 }
 
 /**
- * The yearly sweep (年度定期排查, M3.2): every village of a roster graded, screened and given a listing proposal. Full coverage,
- * no quota: what one village gets never depends on another. A row is `{ village: { code, name }, fortress: { answers },
- * negative: { answers } }`, with the `kind` of village beside the answers and its `past` where the rulebook reads them; one that is not, or whose village came before, is reported under `unassessed` with all its reasons.
+ * The yearly sweep (年度定期排查, M3.2): every village of a roster graded, screened and given a listing proposal. Full
+ * coverage, no quota: what one village gets never depends on another. A row is `{ village: { code, name }, fortress:
+ * { answers }, negative: { answers } }`, with the `kind` of village beside the answers and its `past` where the
+ * rulebook reads them; one that is not, or whose village came before, is reported under `unassessed` with all its
+ * reasons.
  *
  * @example
  * ```ts
@@ -87,8 +92,8 @@ export function sweep(rulebook: Rulebook, roster: readonly unknown[], { date }: 
 }
 
 /**
- * Screening after grading (M2.5, D7): every village is graded, and those that are weak, or may be as long as something is missing, are
- * screened one by one. The others come back with their index alone.
+ * Screening after grading (M2.5, D7): every village is graded, and those that are weak, or may be as long as
+ * something is missing, are screened one by one. The others come back with their index alone.
  */
 export function screenWeak(
   rulebook: Rulebook,

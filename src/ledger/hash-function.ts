@@ -3,7 +3,10 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import type { Case } from '../lifecycle/case.js'
 import { canonicalJson } from './canonical-json.js'
 
-/** A hash function (杂凑算法) that records are sealed with. Its name is part of what is sealed, so that it cannot be exchanged unseen. */
+/**
+ * A hash function (杂凑算法) that records are sealed with. Its name is part of what is sealed, so that it cannot be
+ * exchanged unseen.
+ */
 export interface HashFunction {
   readonly name: string
   readonly digest: (bytes: Uint8Array) => Uint8Array
@@ -18,8 +21,8 @@ export function hashOf(hash: HashFunction, value: object): string {
 }
 
 /**
- * The hash of a whole case, its state too: kept elsewhere when the case is stored, it shows later that what `restoreCase` takes at its word is what was
- * stored (D22, D25).
+ * The hash of a whole case, its state too: kept elsewhere when the case is stored, it shows later that what
+ * `restoreCase` takes at its word is what was stored (D22, D25).
  *
  * @example
  * ```ts

@@ -55,7 +55,10 @@ export interface LedgerTable {
   readonly rows: readonly (readonly LedgerCell[])[]
 }
 
-/** What a table is written with: the language, and the rulebook that knows the terms; a term that it does not know is shown by its id. */
+/**
+ * What a table is written with: the language, and the rulebook that knows the terms; a term that it does not know is
+ * shown by its id.
+ */
 export interface LedgerTableOptions {
   readonly locale: Locale
   readonly rulebook: Rulebook
@@ -87,7 +90,8 @@ function cellsOf(row: LedgerRow, { locale, rulebook }: LedgerTableOptions): Read
 }
 
 /**
- * The rectification ledger (整顿台账, M3.4, R3.2, A3.3) as a table: columns with their headings, rows of cells, in one language.
+ * The rectification ledger (整顿台账, M3.4, R3.2, A3.3) as a table: columns with their headings, rows of cells, in one
+ * language.
  *
  * @example
  * ```ts
@@ -109,7 +113,10 @@ export function ledgerTable(rows: readonly LedgerRow[], options: LedgerTableOpti
   }
 }
 
-/** What ledgers are kept by: a ledger for each village (R3.2), for each kind of organisation (L4.1), for each township (R3.2). */
+/**
+ * What ledgers are kept by: a ledger for each village (R3.2), for each kind of organisation (L4.1), for each township
+ * (R3.2).
+ */
 export const LEDGER_GROUPINGS = ['village', 'kind', 'township'] as const
 /** One of {@link LEDGER_GROUPINGS}. */
 export type LedgerGrouping = (typeof LEDGER_GROUPINGS)[number]
@@ -123,7 +130,10 @@ export interface NamedLedgerTable {
   readonly table: LedgerTable
 }
 
-/** The ledgers that some rows are kept in, by village, by kind or by township, each as a table. A village of two kinds stands in both. */
+/**
+ * The ledgers that some rows are kept in, by village, by kind or by township, each as a table. A village of two kinds
+ * stands in both.
+ */
 export function ledgerTables(
   rows: readonly LedgerRow[],
   by: LedgerGrouping,

@@ -7,7 +7,10 @@ import { controlLevel } from '../rectification/slice.js'
 import type { ListName } from '../rulebook/lists.js'
 import type { Rulebook } from '../rulebook/rulebook.js'
 
-/** One line of the rectification ledger (整顿台账): an episode of one village, as the case stands. Counts and codes, no people (D10). */
+/**
+ * One line of the rectification ledger (整顿台账): an episode of one village, as the case stands. Counts and codes, no
+ * people (D10).
+ */
 export interface LedgerRow {
   readonly village: string
   readonly name: string
@@ -57,7 +60,10 @@ function rowsOf(rulebook: Rulebook, theCase: Case): readonly LedgerRow[] {
   })
 }
 
-/** The ledger of some villages, derived from their cases, so that it is never behind them (M3.4, R3.2, A3.3): one line an episode, by village code. */
+/**
+ * The ledger of some villages, derived from their cases, so that it is never behind them (M3.4, R3.2, A3.3): one line
+ * an episode, by village code.
+ */
 export function rectificationLedger(rulebook: Rulebook, cases: readonly Case[]): readonly LedgerRow[] {
   const ordered = [...cases].sort((a, b) => compareTexts(a.village.code, b.village.code))
   return ordered.flatMap((theCase) => rowsOf(rulebook, theCase))

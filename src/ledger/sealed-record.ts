@@ -36,7 +36,10 @@ export interface SealedEntry {
   readonly hash: string
 }
 
-/** A record that cannot be altered unseen (D22, D25): plain data, each entry bound to the one before, the first to what the case started from. */
+/**
+ * A record that cannot be altered unseen (D22, D25): plain data, each entry bound to the one before, the first to
+ * what the case started from.
+ */
 export interface SealedRecord {
   readonly format: 1
   /** The name of the hash function. */
@@ -63,7 +66,10 @@ export function genesisOf(record: Pick<SealedRecord, 'format' | 'hash' | 'openin
   return hashOf(hash, { format: record.format, hash: record.hash, opening: record.opening })
 }
 
-/** The hash that a record ends with, of an empty one its genesis. Kept elsewhere, it shows a truncation, or a record made anew (D25). */
+/**
+ * The hash that a record ends with, of an empty one its genesis. Kept elsewhere, it shows a truncation, or a record
+ * made anew (D25).
+ */
 export function recordHead(record: SealedRecord): string {
   return record.entries[record.entries.length - 1]?.hash ?? record.genesis
 }
@@ -79,7 +85,8 @@ function withEntry(record: SealedRecord, event: RecordedEvent, hash: HashFunctio
 }
 
 /**
- * Seals the record of a case (D22, D25): its opening and every event, chained by hash. {@link verifyRecord} finds what was altered since.
+ * Seals the record of a case (D22, D25): its opening and every event, chained by hash. {@link verifyRecord} finds
+ * what was altered since.
  *
  * @example
  * ```ts
@@ -100,8 +107,9 @@ export function sealRecord(theCase: Sealable, { hash = sha256 }: SealOptions = {
 }
 
 /**
- * Seals one more event at the end of a record, as the case recorded it. The same event once more changes nothing; its id with other
- * content is refused (D22), and so is another hash function. The record is taken as {@link verifyRecord} gives it.
+ * Seals one more event at the end of a record, as the case recorded it. The same event once more changes nothing; its
+ * id with other content is refused (D22), and so is another hash function. The record is taken as {@link
+ * verifyRecord} gives it.
  *
  * @example
  * ```ts

@@ -18,7 +18,10 @@ import { entrySchema, recordSchema, type UnreadRecord } from './stored-record.js
 
 /** What a record is verified against. */
 export interface VerifyOptions extends SealOptions {
-  /** The hash that the record ended with when it was last seen ({@link recordHead}); without it a truncation does not show. */
+  /**
+   * The hash that the record ended with when it was last seen ({@link recordHead}); without it a truncation does not
+   * show.
+   */
   readonly head?: string
   /** How large the input may be. */
   readonly bounds?: InputBounds
@@ -26,7 +29,10 @@ export interface VerifyOptions extends SealOptions {
 
 /** Where a record does not fit, and why. */
 export interface RecordRefusal extends Refusal {
-  /** The first entry that does not fit. Null where it is no entry: the opening, the form as a whole, or an end that was not kept. */
+  /**
+   * The first entry that does not fit. Null where it is no entry: the opening, the form as a whole, or an end that
+   * was not kept.
+   */
   readonly index: number | null
 }
 
@@ -120,9 +126,10 @@ function misfitBefore(
 }
 
 /**
- * Reads a sealed record from anything and holds every entry against the one before (D22, D25). Gives the record, or the first entry
- * that does not fit, with what was required there and what was found. A single change, removal, insertion or exchange of entries is
- * found and named. Entries cut off the end, or a whole record made anew, are found only against a `head` kept elsewhere.
+ * Reads a sealed record from anything and holds every entry against the one before (D22, D25). Gives the record, or
+ * the first entry that does not fit, with what was required there and what was found. A single change, removal,
+ * insertion or exchange of entries is found and named. Entries cut off the end, or a whole record made anew, are
+ * found only against a `head` kept elsewhere.
  *
  * Never throws, whatever it is given. Whether the events are allowed is for `replay` to say.
  *

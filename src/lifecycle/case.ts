@@ -17,8 +17,8 @@ import type { RecordedEvent } from './correction.js'
 import type { CaseState, Situation } from './situation.js'
 
 /**
- * A case (一村一案): one village, its rulebook by reference, its events, and the state derived from them (D22). Plain data: it
- * survives `JSON.stringify` and comes back through `parseCase`.
+ * A case (一村一案): one village, its rulebook by reference, its events, and the state derived from them (D22). Plain
+ * data: it survives `JSON.stringify` and comes back through `parseCase`.
  */
 export interface Case {
   readonly format: 1
@@ -27,9 +27,14 @@ export interface Case {
   readonly rulebook: RulebookRef
   /** Days on which the village was listed before this record began; they count for the recurrence flag (D17). */
   readonly earlierListings: readonly CivilDate[]
-  /** What happened to the village before this record began, for rules that count over the years; unknown where it is not said (D2). */
+  /**
+   * What happened to the village before this record began, for rules that count over the years; unknown where it is
+   * not said (D2).
+   */
   readonly earlier?: Past
-  /** All that was recorded, in the order of recording; a correction is one of them, and what it corrects stays (D25). */
+  /**
+   * All that was recorded, in the order of recording; a correction is one of them, and what it corrects stays (D25).
+   */
   readonly events: readonly RecordedEvent[]
   readonly state: CaseState
 }
@@ -78,7 +83,8 @@ export function parseOpening(input: unknown): Result<CaseOpening> {
 }
 
 /**
- * Opens a case: nothing has happened yet, the village is on no list. The village is parsed; all that is wrong with it comes back.
+ * Opens a case: nothing has happened yet, the village is on no list. The village is parsed; all that is wrong with it
+ * comes back.
  *
  * @example
  * ```ts
@@ -98,8 +104,8 @@ export function openCase(opening: Input<CaseOpening>): Result<Case> {
 }
 
 /**
- * The rulebook that applies to a case on a day: the one pinned to its open episode; while the village is not listed, or is
- * being identified anew, the version in force on the day (D24). Undefined if it is not among those given.
+ * The rulebook that applies to a case on a day: the one pinned to its open episode; while the village is not listed,
+ * or is being identified anew, the version in force on the day (D24). Undefined if it is not among those given.
  */
 export function rulebookFor(theCase: Case, rulebooks: readonly Rulebook[], date: CivilDate): Rulebook | undefined {
   const open = currentEpisode(theCase.state.episodes)

@@ -139,9 +139,9 @@ export const fiveSteps = {
 } as const satisfies Readonly<Record<string, ChartState>>
 
 /**
- * The whole life of a village on and off the lists, as plain data: the only place that says what may follow what. `record` steps by it, the
- * XState machines are built from it, the view and the diagram read it. A correction is no part of it: it is not a move of the village but another
- * reading of its record (D25).
+ * The whole life of a village on and off the lists, as plain data: the only place that says what may follow what.
+ * `record` steps by it, the XState machines are built from it, the view and the diagram read it. A correction is no
+ * part of it: it is not a move of the village but another reading of its record (D25).
  */
 export const lifecycle = {
   unlisted: { on: { ...evidence, 'raise-signal': to('identifying'), 'propose-listing': to('identifying') } },

@@ -28,7 +28,10 @@ export type Replacement = {
 export interface Correction {
   /** The id of the event corrected. */
   readonly corrects: string
-  /** What is right; null withdraws the event: it should not have been recorded at all. A correction can only be withdrawn. */
+  /**
+   * What is right; null withdraws the event: it should not have been recorded at all. A correction can only be
+   * withdrawn.
+   */
   readonly replacement: Replacement | null
   readonly why: string
 }
@@ -39,7 +42,10 @@ export type CorrectionEvent = EventOf<'correct-event', Correction>
 /** Whatever can stand in a record: what happened to the village, or a correction of that. */
 export type RecordedEvent = LifecycleEvent | CorrectionEvent
 
-/** An event as a caller writes it: a plain object, its dates plain strings. A wrong type, payload or role does not compile. */
+/**
+ * An event as a caller writes it: a plain object, its dates plain strings. A wrong type, payload or role does not
+ * compile.
+ */
 export type EventInput = {
   readonly [T in RecordedType]: Input<Extract<RecordedEvent, { readonly type: T }>>
 }[RecordedType]
@@ -74,8 +80,9 @@ const correctionSchema: () => z.ZodType<UnreadCorrection> = /*@__PURE__*/ lazy((
 export type EventHead = Pick<EventRule<RecordedType, unknown, never>, 'type' | 'label' | 'cites' | 'by' | 'payload'>
 
 /**
- * A correction (更正记录, D25). Anybody may correct what they recorded themselves; who else may is for `correction-authority` to say (D23). It is
- * not a move of the village: after it, the case is what its record now says, so it has no part in {@link eventRules}.
+ * A correction (更正记录, D25). Anybody may correct what they recorded themselves; who else may is for
+ * `correction-authority` to say (D23). It is not a move of the village: after it, the case is what its record now
+ * says, so it has no part in {@link eventRules}.
  */
 export const correctEvent: EventHead = {
   type: 'correct-event',
@@ -96,8 +103,8 @@ export function headOf(type: RecordedType): AnyEventRule | EventHead {
 }
 
 /**
- * The corrections that stand, by the id of the event that each corrects. Of several of one event the last stands; one that is itself withdrawn
- * does not, and what it replaced holds again (D25).
+ * The corrections that stand, by the id of the event that each corrects. Of several of one event the last stands; one
+ * that is itself withdrawn does not, and what it replaced holds again (D25).
  */
 export function standingCorrections(events: readonly RecordedEvent[]): ReadonlyMap<string, CorrectionEvent> {
   const standing = new Map<string, CorrectionEvent>()
@@ -110,8 +117,8 @@ export function standingCorrections(events: readonly RecordedEvent[]): ReadonlyM
 }
 
 /**
- * What happened, as the record now has it: every event in its place, with the corrections that stand applied; those withdrawn are left out, and so
- * are the corrections themselves (D22, D25). The state of a case is what this leads to.
+ * What happened, as the record now has it: every event in its place, with the corrections that stand applied; those
+ * withdrawn are left out, and so are the corrections themselves (D22, D25). The state of a case is what this leads to.
  *
  * @example
  * ```ts

@@ -27,7 +27,10 @@ export interface CorrectionJudgement {
 // They supervise what is recorded below them; at their own level every body speaks for itself.
 const SUPERVISORS: readonly Actor['role'][] = ['county-organization-department', 'city-organization-department']
 
-/** Whether one actor may correct what another recorded: its own, or as an organisation department what a lower level recorded (D23, D25). */
+/**
+ * Whether one actor may correct what another recorded: its own, or as an organisation department what a lower level
+ * recorded (D23, D25).
+ */
 function mayCorrect(actor: Actor, other: Actor): boolean {
   const own = actor.role === other.role && actor.unit === other.unit && actor.department === other.department
   const below = LEVELS.indexOf(ROLE_LEVEL[other.role]) < LEVELS.indexOf(ROLE_LEVEL[actor.role])
@@ -71,7 +74,9 @@ interface Refused {
   readonly reasons: readonly Reason[]
 }
 
-/** A record read from its beginning; an event that is not allowed is left out, and those after it are read without it. */
+/**
+ * A record read from its beginning; an event that is not allowed is left out, and those after it are read without it.
+ */
 function reread(start: Case, events: readonly LifecycleEvent[], rulebooks: readonly Rulebook[]): [Case, Refused[]] {
   const refused: Refused[] = []
   const end = events.reduce<Case>((theCase, event) => {
@@ -109,8 +114,9 @@ function shapeReasons(target: RecordedEvent, { date, payload: { replacement } }:
 }
 
 /**
- * Holds a correction against the record (D25): what it corrects is there, whoever corrects may, and every other event is still allowed when the
- * record is read with it. Each one that is not is named with its own reasons, those that fall only as a consequence too.
+ * Holds a correction against the record (D25): what it corrects is there, whoever corrects may, and every other event
+ * is still allowed when the record is read with it. Each one that is not is named with its own reasons, those that
+ * fall only as a consequence too.
  */
 export function judgeCorrection(
   theCase: Case,

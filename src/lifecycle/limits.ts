@@ -60,9 +60,9 @@ export function limitsOf(state: TimedState, rulebook: Rulebook, today: CivilDate
 }
 
 /**
- * The time limits that run for a case on a day (整顿期限): those of the stage it is in, from the day on which it entered it, and those of the
- * whole episode, from the listing to the exit. What follows a limit that has passed takes effect by the event `apply-limit`, except
- * that the next move is then owed to another body (`owedBy`), which needs none.
+ * The time limits that run for a case on a day (整顿期限): those of the stage it is in, from the day on which it entered
+ * it, and those of the whole episode, from the listing to the exit. What follows a limit that has passed takes effect
+ * by the event `apply-limit`, except that the next move is then owed to another body (`owedBy`), which needs none.
  *
  * @example
  * ```ts
@@ -142,7 +142,10 @@ function changed(
   return {}
 }
 
-/** What follows a time limit that has passed is put into effect (逾期处置): back to rectifying, a stricter list, or a higher control level. */
+/**
+ * What follows a time limit that has passed is put into effect (逾期处置): back to rectifying, a stricter list, or a
+ * higher control level.
+ */
 export const applyLimit: EventRule<'apply-limit', { readonly limit: string }, Situation, Partial<CaseSlices>> = {
   type: 'apply-limit',
   label: label('办理逾期后果', 'put into effect what follows a time limit'),

@@ -10,8 +10,8 @@ import { lifecycleFindings as kinds } from './findings.js'
 type Rule<T extends string> = EventRule<T, Nothing, IdentificationSituation, { readonly episodes: readonly Episode[] }>
 
 /**
- * The window in which a look-back falls due: the calendar year after the exit, or after the look-back before it where the rulebook has several
- * years looked back on (A5.1, D17). It is overdue from the day after.
+ * The window in which a look-back falls due: the calendar year after the exit, or after the look-back before it where
+ * the rulebook has several years looked back on (A5.1, D17). It is overdue from the day after.
  */
 export function lookBackWindow(last: CivilDate): { readonly from: CivilDate; readonly to: CivilDate } {
   const year = yearOf(last) + 1

@@ -41,8 +41,9 @@ function versionReasons(situation: Situation, named: RulebookRef, date: CivilDat
 }
 
 /**
- * The county organisation department, which listed the village under one version, moves the open episode to a later one (D24). What happened before
- * is left as it was judged; what the case rests on must have its place in the new version.
+ * The county organisation department, which listed the village under one version, moves the open episode to a later
+ * one (D24). What happened before is left as it was judged; what the case rests on must have its place in the new
+ * version.
  */
 export const migrateRulebook: EventRule<
   'migrate-rulebook',
@@ -166,7 +167,10 @@ function readingsOf({ assessment, acceptance }: Situation, next: Rulebook): read
   ]
 }
 
-/** Whether everything that the present state rests on has its place in another version of the rules; one reason for each thing (D24). */
+/**
+ * Whether everything that the present state rests on has its place in another version of the rules; one reason for
+ * each thing (D24).
+ */
 export function placeReasons(situation: Situation, next: Rulebook): readonly Reason[] {
   return [
     ...wordsOf(situation, next).map(({ at, id, known }) =>
@@ -202,7 +206,10 @@ function passedBy({ at, acceptance }: Situation, levels: readonly AcceptanceLeve
   return place < 0 ? undefined : levels.slice(0, 'awaits' in step ? place : place + 1)
 }
 
-/** In the steps of the acceptance, what the levels have passed must be what another version of the rules asks for there (D14, D24). */
+/**
+ * In the steps of the acceptance, what the levels have passed must be what another version of the rules asks for
+ * there (D14, D24).
+ */
 export function stepReasons(situation: Situation, next: Rulebook): readonly Reason[] {
   if (!situation.at.startsWith('acceptance.')) return []
   const levels = acceptanceLevels(next.acceptance)

@@ -8,8 +8,8 @@ import { stageLimits } from './limits.js'
 import { stateMeanings } from './states.js'
 
 /**
- * Who owes the next move on a day (D14): those of the state, of a consolidating village the level that sent it there; before them whoever a
- * time limit that has passed names.
+ * Who owes the next move on a day (D14): those of the state, of a consolidating village the level that sent it there;
+ * before them whoever a time limit that has passed names.
  *
  * @example
  * ```ts

@@ -13,7 +13,9 @@ function member(plain: unknown, key: string): unknown {
   return typeof plain === 'object' && plain !== null && hasOwn(plain, key) ? Reflect.get(plain, key) : undefined
 }
 
-/** Parses the payload of a type of event; a correction carries the payload of another event, which its own type reads. */
+/**
+ * Parses the payload of a type of event; a correction carries the payload of another event, which its own type reads.
+ */
 function parsePayload(type: RecordedType, plain: Json): Result<unknown> {
   const payload = parseWith(headOf(type).payload(), member(plain, 'payload'), '/payload')
   if (type !== 'correct-event') return payload

@@ -30,9 +30,9 @@ export interface Recorded {
 }
 
 /**
- * Records an event: the one door into a case. The event is parsed, tried against the chart and against every check, and only then
- * applied. A correction is not a move of the village and has no place in the chart: the record is read anew with it (D25). A refusal carries
- * all the reasons, and the case stays as it was (D26).
+ * Records an event: the one door into a case. The event is parsed, tried against the chart and against every check,
+ * and only then applied. A correction is not a move of the village and has no place in the chart: the record is read
+ * anew with it (D25). A refusal carries all the reasons, and the case stays as it was (D26).
  *
  * What comes as JSON is parsed all the same; for a value of type `unknown`, use `parseEvent` first.
  *

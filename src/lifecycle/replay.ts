@@ -26,7 +26,8 @@ export interface ReplayRefusal extends Refusal {
 }
 
 /**
- * The case that a list of events leads to: the same as recording them one by one (D22). Stops at the first event that is not allowed.
+ * The case that a list of events leads to: the same as recording them one by one (D22). Stops at the first event that
+ * is not allowed.
  *
  * @example
  * ```ts
@@ -97,9 +98,9 @@ function parseStored(input: unknown): Result<CaseOpening & StoredRecord> {
 }
 
 /**
- * A case from stored JSON. Its events are replayed; a stored state is a cache and is not trusted (D22). All that is wrong with the form comes
- * back, or every reason why the first event that is not allowed is not, with a pointer to it. A case whose rulebook is not among those given is
- * refused at `/rulebook`, also if it has no events.
+ * A case from stored JSON. Its events are replayed; a stored state is a cache and is not trusted (D22). All that is
+ * wrong with the form comes back, or every reason why the first event that is not allowed is not, with a pointer to
+ * it. A case whose rulebook is not among those given is refused at `/rulebook`, also if it has no events.
  *
  * @example
  * ```ts
@@ -138,8 +139,8 @@ export type Trust =
     }
 
 /**
- * A case from stored JSON, its state taken at its word: nothing is replayed. The caller says that it trusts its store, or hands in the hash that it
- * kept of the case, which is then checked. Where neither is so, use `parseCase`.
+ * A case from stored JSON, its state taken at its word: nothing is replayed. The caller says that it trusts its
+ * store, or hands in the hash that it kept of the case, which is then checked. Where neither is so, use `parseCase`.
  *
  * @example
  * ```ts

@@ -28,7 +28,9 @@ export interface CaseSlices {
 /** The state of a case: where it stands in the statechart, and what each room knows. Derived from the events (D22). */
 export interface CaseState extends CaseSlices {
   readonly at: StateId
-  /** The day on which the case entered the state it stands in; absent until it first moves. Staying in a state keeps it. */
+  /**
+   * The day on which the case entered the state it stands in; absent until it first moves. Staying in a state keeps it.
+   */
   readonly enteredOn?: CivilDate
 }
 

@@ -3,7 +3,8 @@ import { allItems } from './checklist-places.js'
 import { bandsOf, type Landing, landingsOf } from './landing.js'
 import { type LintRule, lintKind } from './lint-rule.js'
 
-// The earlier bands that a band shares answers with, neither being a special case of the other; with one of those answers.
+// The earlier bands that a band shares answers with, neither being a special case of the other; with one of those
+// answers.
 function overlapping(
   item: Item,
   landings: readonly Landing[],
@@ -22,7 +23,10 @@ function overlapping(
   })
 }
 
-/** Two bands with other points that share answers, while each has answers that the other has not. “At least 90” before “at least 80” is no such pair: all of the first lies in the second. */
+/**
+ * Two bands with other points that share answers, while each has answers that the other has not. “At least 90” before
+ * “at least 80” is no such pair: all of the first lies in the second.
+ */
 export const bandOverlap: LintRule = {
   kind: lintKind(
     'band-overlap',

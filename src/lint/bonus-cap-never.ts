@@ -2,7 +2,10 @@ import { type LintRule, lintKind } from './lint-rule.js'
 import { obtainableOf } from './obtainable.js'
 import { asksItem, kindsIn } from './totals.js'
 
-/** A cap on bonuses above what all of them sum to for any kind of village. A cap that is just reached states the sum, and is none. */
+/**
+ * A cap on bonuses above what all of them sum to for any kind of village. A cap that is just reached states the sum,
+ * and is none.
+ */
 export const bonusCapNever: LintRule = {
   kind: lintKind(
     'bonus-cap-never',

@@ -6,7 +6,10 @@ import type { Ground } from './ground.js'
 import { distinctFigures } from './obtainable.js'
 import { distinctAnswers, sampleDays } from './sample-answers.js'
 
-/** Whether a condition can hold, and whether it can fail. What could not be settled counts as possible, so that no fault is found that is none. */
+/**
+ * Whether a condition can hold, and whether it can fail. What could not be settled counts as possible, so that no
+ * fault is found that is none.
+ */
 export interface Outcomes {
   readonly canHold: boolean
   readonly canFail: boolean
@@ -130,8 +133,8 @@ function outcomesOn(
 }
 
 /**
- * How a condition can come out for villages of a kind, whatever their answers, points and past. Answers, points and past are taken as
- * independent of one another: that can hide a fault, and never makes one up.
+ * How a condition can come out for villages of a kind, whatever their answers, points and past. Answers, points and
+ * past are taken as independent of one another: that can hide a fault, and never makes one up.
  */
 export function outcomesFor(ground: Ground, condition: Condition, kind: VillageKind): Outcomes {
   const atoms = atomsOf(condition)

@@ -1,7 +1,9 @@
 import { type LintRule, lintKind } from './lint-rule.js'
 import { settledParts } from './settled-parts.js'
 
-/** A part of a veto that can never hold, while the veto can: a threshold out of reach, a contradiction, more of fewer. */
+/**
+ * A part of a veto that can never hold, while the veto can: a threshold out of reach, a contradiction, more of fewer.
+ */
 export const conditionPartNever: LintRule = {
   kind: lintKind(
     'condition-part-never',

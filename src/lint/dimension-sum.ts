@@ -4,7 +4,9 @@ import { type LintRule, lintKind } from './lint-rule.js'
 import { misstated } from './stated-sums.js'
 import { asksItem, kindsIn } from './totals.js'
 
-/** A dimension whose items, bonus items apart, can give more or fewer points than it states, for some kind of village. */
+/**
+ * A dimension whose items, bonus items apart, can give more or fewer points than it states, for some kind of village.
+ */
 export const dimensionSum: LintRule = {
   kind: lintKind(
     'dimension-sum',

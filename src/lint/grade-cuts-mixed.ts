@@ -1,6 +1,9 @@
 import { type LintRule, lintKind } from './lint-rule.js'
 
-/** Cut-offs of which some are points and some are shares of what a village could have: which is higher depends on the village. */
+/**
+ * Cut-offs of which some are points and some are shares of what a village could have: which is higher depends on the
+ * village.
+ */
 export const gradeCutsMixed: LintRule = {
   kind: lintKind(
     'grade-cuts-mixed',

@@ -2,7 +2,10 @@ import { allItems } from './checklist-places.js'
 import { type LintRule, lintKind } from './lint-rule.js'
 import { mostOccurrences } from './obtainable.js'
 
-/** A cap above what the most occurrences that can be answered give: it never binds, and promises points that nobody can have. */
+/**
+ * A cap above what the most occurrences that can be answered give: it never binds, and promises points that nobody
+ * can have.
+ */
 export const itemCapNever: LintRule = {
   kind: lintKind(
     'item-cap-never',

@@ -10,7 +10,10 @@ function itemsRead(rulebook: Rulebook): ReadonlySet<string> {
   return new Set([...conditions.flatMap(itemsOf), ...past])
 }
 
-/** An item that gives the same points whatever its answer, and that no veto reads: no grade and no risk can depend on it. */
+/**
+ * An item that gives the same points whatever its answer, and that no veto reads: no grade and no risk can depend on
+ * it.
+ */
 export const itemIdle: LintRule = {
   kind: lintKind(
     'item-idle',

@@ -44,7 +44,10 @@ function tryOut(item: Item): readonly Landing[] | undefined {
 // Several rules ask the same of one item, and trying out dates takes its time.
 const known = new WeakMap<Item, readonly Landing[] | undefined>()
 
-/** Where answers to an item land, one answer for each way that its bands' tests can come out; undefined where there are too many to try. */
+/**
+ * Where answers to an item land, one answer for each way that its bands' tests can come out; undefined where there
+ * are too many to try.
+ */
 export function landingsOf(item: Item): readonly Landing[] | undefined {
   if (!known.has(item)) known.set(item, tryOut(item))
   return known.get(item)

@@ -27,7 +27,10 @@ function levelsReached(rulebook: Rulebook): ReadonlySet<number> {
   return reached
 }
 
-/** A risk level that no deductions, no item, no veto and no time limit lead to. Of several whose thresholds hold, the highest is given. */
+/**
+ * A risk level that no deductions, no item, no veto and no time limit lead to. Of several whose thresholds hold, the
+ * highest is given.
+ */
 export const levelUnreachable: LintRule = {
   kind: lintKind(
     'level-unreachable',

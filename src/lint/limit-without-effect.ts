@@ -11,7 +11,10 @@ function requiredOf(stage: Stage, outcome: StageLimit['then']): { readonly [key:
   return 'list' in outcome && outcome.list === 'key-prevention' ? { list: 'stricter' } : undefined
 }
 
-/** A time limit after which nothing changes: back to rectifying from a stage that does not come after it, or to the mildest list for a village that is on a list already. */
+/**
+ * A time limit after which nothing changes: back to rectifying from a stage that does not come after it, or to the
+ * mildest list for a village that is on a list already.
+ */
 export const limitWithoutEffect: LintRule = {
   kind: lintKind(
     'limit-without-effect',

@@ -5,7 +5,10 @@ import type { Rulebook } from '../rulebook/rulebook.js'
 import type { Path } from '../rulebook/visit.js'
 import type { LintCode } from './lint-code.js'
 
-/** How grave a fault is: an error decides some case otherwise than its author can have meant, a warning leaves a part without use. */
+/**
+ * How grave a fault is: an error decides some case otherwise than its author can have meant, a warning leaves a part
+ * without use.
+ */
 export const LINT_SEVERITIES = ['error', 'warning'] as const
 /** One of {@link LINT_SEVERITIES}. */
 export type LintSeverity = (typeof LINT_SEVERITIES)[number]

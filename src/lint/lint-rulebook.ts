@@ -59,9 +59,10 @@ function faultsOf(rulebook: Rulebook, others: readonly Rulebook[], base: string)
 }
 
 /**
- * Looks through a rulebook for what is written correctly and yet cannot be meant: points that do not sum, an answer that no band is for, a
- * grade that nobody can reach, a veto that can never fire, a table with a hole. Takes anything: what is no rulebook comes back as
- * `malformed`, every reason of it. In the order of the rulebook; the same rulebook gives the same findings. Never throws.
+ * Looks through a rulebook for what is written correctly and yet cannot be meant: points that do not sum, an answer
+ * that no band is for, a grade that nobody can reach, a veto that can never fire, a table with a hole. Takes
+ * anything: what is no rulebook comes back as `malformed`, every reason of it. In the order of the rulebook; the same
+ * rulebook gives the same findings. Never throws.
  *
  * @example
  * ```ts
@@ -86,8 +87,8 @@ export function lintRulebook(
 }
 
 /**
- * {@link lintRulebook} for several rulebooks, versions of one another or not: each by itself, then its dates against those of the versions
- * before it. Every pointer starts with the place of the rulebook among those given.
+ * {@link lintRulebook} for several rulebooks, versions of one another or not: each by itself, then its dates against
+ * those of the versions before it. Every pointer starts with the place of the rulebook among those given.
  */
 export function lintRulebooks(
   inputs: readonly unknown[],

@@ -27,7 +27,10 @@ export const versionRepeated: VersionRule = {
       : [],
 }
 
-/** Two versions that would be in force on the same day by their own dates: they begin together, or one begins before the other’s last day. */
+/**
+ * Two versions that would be in force on the same day by their own dates: they begin together, or one begins before
+ * the other’s last day.
+ */
 export const versionOverlap: VersionRule = {
   kind: lintKind(
     'version-overlap',

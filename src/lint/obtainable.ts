@@ -95,7 +95,10 @@ function turnOf({ value }: PointsTest, of: Points): Points {
   return typeof value === 'number' ? value : Number((BigInt(of) * BigInt(value.part)) / BigInt(value.whole))
 }
 
-/** Every figure that may come about, as far as these tests can tell figures apart: none is left out, some may not come about. */
+/**
+ * Every figure that may come about, as far as these tests can tell figures apart: none is left out, some may not come
+ * about.
+ */
 export function possibleFigures(sums: Obtainable, tests: readonly PointsTest[], of: Points): readonly Points[] {
   if (sums.values !== undefined) return sums.values
   const turns = tests.flatMap((test) => [-1, 0, 1, 2].map((shift) => turnOf(test, of) + shift))

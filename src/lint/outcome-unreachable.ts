@@ -1,7 +1,10 @@
 import { type LintRule, lintKind } from './lint-rule.js'
 import { marksOf, sheetsOf } from './sheet-marks.js'
 
-/** An outcome of a mark sheet that no total leads to: its mark lies above the sum of the criteria, or an earlier outcome takes all. */
+/**
+ * An outcome of a mark sheet that no total leads to: its mark lies above the sum of the criteria, or an earlier
+ * outcome takes all.
+ */
 export const outcomeUnreachable: LintRule = {
   kind: lintKind(
     'outcome-unreachable',

@@ -9,7 +9,10 @@ function binds(kind: Json | undefined, citation: string): boolean {
   return kind === 'document' ? citation.startsWith('doc:') : OWN.has(citation)
 }
 
-/** A parameter that is said to come from a clause or a document, and cites none. Documents of other places (P1 and so on) bind nobody here. */
+/**
+ * A parameter that is said to come from a clause or a document, and cites none. Documents of other places (P1 and so
+ * on) bind nobody here.
+ */
 export const parameterUncited: LintRule = {
   kind: lintKind(
     'parameter-uncited',

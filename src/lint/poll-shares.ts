@@ -43,8 +43,8 @@ export interface Shares {
 export const ANY_SHARE: Shares = { least: { part: 0, whole: 1 }, most: { part: 1, whole: 1 } }
 
 /**
- * What the share of an indicator can be: the most where every answer is the option that counts most, the least where it is the one that
- * counts least, or where nobody of a base answers at all. Undefined where its base is always empty.
+ * What the share of an indicator can be: the most where every answer is the option that counts most, the least where
+ * it is the one that counts least, or where nobody of a base answers at all. Undefined where its base is always empty.
  */
 export function sharesOf({ options }: PollRules, { counts, base }: Indicator): Shares | undefined {
   const based = options.value.filter(({ inBase }) => base !== 'valid-answers' || inBase)

@@ -24,8 +24,8 @@ function simplest([a, b]: Fraction, [c, d]: Fraction): Fraction {
 }
 
 /**
- * The simplest ratio strictly between two, or above the first where there is no second. None where even the simplest has integers that
- * are not exact: then there is no answer between them.
+ * The simplest ratio strictly between two, or above the first where there is no second. None where even the simplest
+ * has integers that are not exact: then there is no answer between them.
  */
 export function simplestBetween(low: Ratio, high: Ratio | undefined): readonly Ratio[] {
   const [a, b] = [BigInt(low.part), BigInt(low.whole)]

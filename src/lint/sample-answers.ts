@@ -7,7 +7,8 @@ import { simplestBetween, sortedRatios } from './ratios-between.js'
 // A day in the middle of a month, from which any number of months back is a day that exists.
 const PLAIN_DAY = '2024-06-15' as CivilDate
 
-// The first, the fifteenth and the last day of each month of a leap year and the one before: a month has 28 to 31 days, a year 365 or 366.
+// The first, the fifteenth and the last day of each month of a leap year and the one before: a month has 28 to 31
+// days, a year 365 or 366.
 const CALENDAR: readonly CivilDate[] = [2023, 2024].flatMap((year) =>
   Array.from({ length: 12 }, (_, month) => `${year}-${String(month + 1).padStart(2, '0')}-01` as CivilDate).flatMap(
     (first) => [first, addTo(first, { days: 14 }), addTo(addTo(first, { months: 1 }), { days: -1 })],
@@ -25,8 +26,8 @@ function durationsOf(tests: readonly Test[]): readonly Duration[] {
 }
 
 /**
- * The days from which answers to these tests are sampled. One is enough, unless days are mixed with months or years, which are not always
- * as long. Undefined where there are too many to try.
+ * The days from which answers to these tests are sampled. One is enough, unless days are mixed with months or years,
+ * which are not always as long. Undefined where there are too many to try.
  */
 export function sampleDays(tests: readonly Test[]): readonly CivilDate[] | undefined {
   const durations = durationsOf(tests)
@@ -65,7 +66,10 @@ function ratios(tests: readonly Test[], atMostOne: boolean): readonly Ratio[] {
   return atMostOne ? all.filter(({ part, whole }) => part <= whole) : all
 }
 
-/** Answers to a measure, as of a day, that stand for all others where only these tests are asked: one for each way that they can come out. */
+/**
+ * Answers to a measure, as of a day, that stand for all others where only these tests are asked: one for each way
+ * that they can come out.
+ */
 export function sampleAnswers(measure: Measure, tests: readonly Test[], asOf: CivilDate): readonly Answer[] {
   switch (measure.kind) {
     case 'yes-no':

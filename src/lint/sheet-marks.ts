@@ -25,7 +25,10 @@ export interface Marked {
   readonly place: number | undefined
 }
 
-/** What totals of a sheet lead to, in order: one on each side of every threshold. Any whole figure up to the sum can be marked. */
+/**
+ * What totals of a sheet lead to, in order: one on each side of every threshold. Any whole figure up to the sum can
+ * be marked.
+ */
 export function marksOf({ criteria, outcomes }: Sheet): readonly Marked[] {
   const most = criteria.reduce((sum, criterion) => sum + criterion.most, 0)
   const tests = outcomes.flatMap(({ when }) => when ?? [])

@@ -58,8 +58,8 @@ function deductionTotal({ negative }: Rulebook, id: string, kind: VillageKind): 
 }
 
 /**
- * The points that a kind of village can come to: of `total`, a dimension, a part, or in the negative checklist a problem type; undefined
- * where nothing of it is asked.
+ * The points that a kind of village can come to: of `total`, a dimension, a part, or in the negative checklist a
+ * problem type; undefined where nothing of it is asked.
  */
 export function totalOf(
   rulebook: Rulebook,

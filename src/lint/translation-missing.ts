@@ -6,7 +6,10 @@ const LETTER = /\p{Letter}/u
 const HAN = /\p{Script=Han}/u
 const LATIN = /\p{Script=Latin}/u
 
-/** A text without a word in its own script, where the other language has words: a copy stands where the translation belongs. */
+/**
+ * A text without a word in its own script, where the other language has words: a copy stands where the translation
+ * belongs.
+ */
 export const translationMissing: LintRule = {
   kind: lintKind(
     'translation-missing',

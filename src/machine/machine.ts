@@ -64,7 +64,8 @@ interface Arguments {
   readonly event: RecordedEvent
 }
 
-// XState calls the context factory without input on every pure transition and swallows what it throws: it must be total.
+// XState calls the context factory without input on every pure transition and swallows what it throws: it must be
+// total.
 function contextOf({ input }: { readonly input: MachineInput | undefined }): MachineContext {
   if (input !== undefined) return { case: input.case, rulebooks: input.rulebooks }
   const nowhere = { village: { code: '000000000000', name: '—' }, rulebook: { id: 'none', version: 'none' } }
@@ -161,10 +162,10 @@ function machineOf(id: string, states: Record<string, object>, rest: object = {}
 }
 
 /**
- * The whole life of a village on and off the lists, as an XState machine: identification, rectification, acceptance, exit, look-back. It is
- * built from the same chart as `record` steps by, and its guards give the same verdicts. No timers, no actors, no output: time enters by events.
- * It starts in the state of the case that is its input; `context.case` is the case. A correction takes it to the state that the record then
- * gives (D25).
+ * The whole life of a village on and off the lists, as an XState machine: identification, rectification, acceptance,
+ * exit, look-back. It is built from the same chart as `record` steps by, and its guards give the same verdicts. No
+ * timers, no actors, no output: time enters by events. It starts in the state of the case that is its input;
+ * `context.case` is the case. A correction takes it to the state that the record then gives (D25).
  *
  * @example
  * ```ts
@@ -195,9 +196,9 @@ export const lifecycleMachine: CaseMachine = /*@__PURE__*/ machineOf(
 )
 
 /**
- * The five steps alone (五步验收), from rectifying on: the same part of the chart, the same guards. It starts in the state of the case; with a
- * case before rectifying, nothing is possible. It ends in `unlisted` (the look-back was steady) or `identifying` (problems again, A5.2). It takes
- * no corrections.
+ * The five steps alone (五步验收), from rectifying on: the same part of the chart, the same guards. It starts in the
+ * state of the case; with a case before rectifying, nothing is possible. It ends in `unlisted` (the look-back was
+ * steady) or `identifying` (problems again, A5.2). It takes no corrections.
  *
  * @example
  * ```ts

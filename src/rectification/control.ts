@@ -25,7 +25,10 @@ export function raiseReasons({ rulebook, rectification }: RectificationSituation
   ]
 }
 
-/** What the latest screening since listing says of the risk: the condition under which the control level may be lowered (M5.2). */
+/**
+ * What the latest screening since listing says of the risk: the condition under which the control level may be
+ * lowered (M5.2).
+ */
 export function underControlReason(situation: RectificationSituation): Reason {
   const { rulebook, assessment, rectification } = situation
   const current = controlLevel(rectification)
@@ -48,7 +51,10 @@ export function underControlReason(situation: RectificationSituation): Reason {
   return reason(kinds['risk-under-control'], lower, { required, found: screening.risk })
 }
 
-/** Whether the level may be lowered to this one: below the one in force, and not below what the screening shows (M5.2, D13). */
+/**
+ * Whether the level may be lowered to this one: below the one in force, and not below what the screening shows (M5.2,
+ * D13).
+ */
 export function lowerReasons(situation: RectificationSituation, level: string): readonly Reason[] {
   const { rulebook, assessment, rectification } = situation
   const current = controlLevel(rectification)

@@ -2,7 +2,10 @@ import type { CivilDate } from '../core/date.js'
 import type { ExitLine } from './plan.js'
 import type { RectificationSlice } from './slice.js'
 
-/** The three lists of a village (问题、整改、责任清单, L3.1): what is wrong, what is done about it, who answers. Derived, never kept. */
+/**
+ * The three lists of a village (问题、整改、责任清单, L3.1): what is wrong, what is done about it, who answers. Derived, never
+ * kept.
+ */
 export interface ThreeLists {
   readonly problems: readonly {
     readonly problem: string

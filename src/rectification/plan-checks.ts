@@ -48,7 +48,10 @@ export function loweredBy(situation: RectificationSituation, plan: Plan): readon
     .map((one) => one.id)
 }
 
-/** Everything that a plan, or an adjustment of one, must satisfy before it goes to the county standing committee (M4.3, L3, L4.2, D12). */
+/**
+ * Everything that a plan, or an adjustment of one, must satisfy before it goes to the county standing committee
+ * (M4.3, L3, L4.2, D12).
+ */
 export function planReasons(situation: RectificationSituation, plan: Plan): readonly Reason[] {
   const { rulebook, rectification, episodes } = situation
   const problemIds = plan.problems.map((one) => one.id)

@@ -7,8 +7,8 @@ import { lazy } from '../core/lazy.js'
 import { numberThresholdSchema, type Threshold } from '../core/threshold.js'
 
 /**
- * What counts as done (退出线, L3.1, L3.2): judged by a named body, or a metric that must pass a threshold. A quantitative reading is an
- * integer in the metric's unit (fen for money).
+ * What counts as done (退出线, L3.1, L3.2): judged by a named body, or a metric that must pass a threshold. A
+ * quantitative reading is an integer in the metric's unit (fen for money).
  */
 export type ExitLine =
   | { readonly kind: 'qualitative'; readonly standard: string; readonly judge: Role }
@@ -111,7 +111,9 @@ export const planSchema: () => z.ZodType<Plan> = /*@__PURE__*/ lazy(() =>
   }),
 )
 
-/** Whether a new exit line asks at least as much as the old one; of a changed wording nobody can tell, so it does not. */
+/**
+ * Whether a new exit line asks at least as much as the old one; of a changed wording nobody can tell, so it does not.
+ */
 export function keepsExitLine(old: ExitLine, next: ExitLine): boolean {
   if (old.kind === 'qualitative' || next.kind === 'qualitative')
     return (

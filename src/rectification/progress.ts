@@ -3,7 +3,10 @@ import { rectificationFindings as kinds } from './findings.js'
 import { exitLineJson } from './plan.js'
 import type { RectificationSlice } from './slice.js'
 
-/** Whether every measure of the plan is carried out (A1.1); without a plan there is nothing to carry out and nothing done. */
+/**
+ * Whether every measure of the plan is carried out (A1.1); without a plan there is nothing to carry out and nothing
+ * done.
+ */
 export function measuresReason(slice: RectificationSlice): Reason {
   const done = slice.measures.filter((one) => one.doneOn !== undefined).map((one) => one.id)
   const all = slice.measures.map((one) => one.id)

@@ -8,8 +8,8 @@ import type { Rulebook } from '../rulebook/rulebook.js'
 import { rectificationFindings as kinds } from './findings.js'
 
 /**
- * The task force for a village (工作专班): led by the township secretary (R3.1), joined by the departments that its kind of problem calls
- * for (L5.1, L5.2), headed by the county leader over those departments (L5.3).
+ * The task force for a village (工作专班): led by the township secretary (R3.1), joined by the departments that its kind
+ * of problem calls for (L5.1, L5.2), headed by the county leader over those departments (L5.3).
  */
 export interface TaskForce {
   readonly departments: readonly string[]
@@ -34,8 +34,8 @@ export const taskForceSchema: () => z.ZodType<TaskForce> = /*@__PURE__*/ lazy(()
 )
 
 /**
- * The departments that a village’s problem types call for, in the rulebook’s order (L5.1). The table goes by problem type alone: how high the
- * risk is does not matter to it.
+ * The departments that a village’s problem types call for, in the rulebook’s order (L5.1). The table goes by problem
+ * type alone: how high the risk is does not matter to it.
  */
 export function departmentsCalledFor(
   rulebook: Rulebook,

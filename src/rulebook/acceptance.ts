@@ -9,7 +9,10 @@ import { type Sourced, sourced } from './provenance.js'
 import { type Points, pointsSchema } from './scoring.js'
 import { type Term, termShape, terms } from './term.js'
 
-/** The levels that a village is accepted by, lowest first (A1 to A4). Village and county always are; a rulebook may leave out the others. */
+/**
+ * The levels that a village is accepted by, lowest first (A1 to A4). Village and county always are; a rulebook may
+ * leave out the others.
+ */
 export const ACCEPTANCE_LEVELS = ['village', 'township', 'county', 'city'] as const
 /** One of {@link ACCEPTANCE_LEVELS}. */
 export type AcceptanceLevel = (typeof ACCEPTANCE_LEVELS)[number]
@@ -25,8 +28,8 @@ export interface Criterion extends Term {
 }
 
 /**
- * What a total of marks leads to: the first whose threshold holds. `pass`; `consolidate` for so long and be looked at again; `fail`,
- * which sends the case back to rectifying. The last has no threshold: it is what is left.
+ * What a total of marks leads to: the first whose threshold holds. `pass`; `consolidate` for so long and be looked at
+ * again; `fail`, which sends the case back to rectifying. The last has no threshold: it is what is left.
  */
 export type SheetOutcome = { readonly when?: Threshold<Points> } & (
   | { readonly outcome: 'pass' | 'fail'; readonly within?: never }
@@ -42,7 +45,10 @@ export interface Sheet {
 
 /** The acceptance steps (五步验收, A1 to A4). */
 export interface AcceptanceRules {
-  /** Which levels accept, in order; all four where nothing is said. A county directly under the province has no city review. */
+  /**
+   * Which levels accept, in order; all four where nothing is said. A county directly under the province has no city
+   * review.
+   */
   readonly levels?: Sourced<readonly AcceptanceLevel[]>
   readonly ballot: PollRules
   /** What the township looks at (A2.1); each must be found good. Needed where the township accepts. */

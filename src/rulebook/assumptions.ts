@@ -21,7 +21,8 @@ export interface Assumption {
 type Assumed = Extract<Provenance, { kind: 'assumption' }>
 
 /**
- * Everything that a rulebook assumes, in document order (D5): what a city has to settle before it makes the rulebook its own.
+ * Everything that a rulebook assumes, in document order (D5): what a city has to settle before it makes the rulebook
+ * its own.
  *
  * @example
  * ```ts

@@ -37,8 +37,9 @@ function yesEarns(points: number): Scoring {
 }
 
 /**
- * The smallest rulebook that is valid: one of each thing that there must be one of, each a placeholder that says so. From here an author
- * replaces part by part; `assumptionsOf` lists what is still to be settled, `lintRulebook` what does not fit together.
+ * The smallest rulebook that is valid: one of each thing that there must be one of, each a placeholder that says so.
+ * From here an author replaces part by part; `assumptionsOf` lists what is still to be settled, `lintRulebook` what
+ * does not fit together.
  *
  * @example
  * ```ts

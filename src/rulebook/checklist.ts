@@ -80,7 +80,10 @@ export interface NegativeVeto {
   readonly from: Provenance
 }
 
-/** A veto of the negative checklist: its condition alone lifts a problem type to a risk level, or puts the village on a list. */
+/**
+ * A veto of the negative checklist: its condition alone lifts a problem type to a risk level, or puts the village on
+ * a list.
+ */
 export type RiskVeto =
   | (NegativeVeto & { readonly riskAtLeast: string; readonly list?: never })
   | (NegativeVeto & { readonly list: Exclude<ListName, 'none'>; readonly riskAtLeast?: never })
@@ -119,7 +122,10 @@ export interface RiskLevel {
   readonly id: string
   readonly label: Label
   readonly control: Label
-  /** Over the deductions of one problem type, in hundredths of a point. Without it, only an item or a veto leads to the level. */
+  /**
+   * Over the deductions of one problem type, in hundredths of a point. Without it, only an item or a veto leads to
+   * the level.
+   */
   readonly when?: Threshold<Points>
 }
 

@@ -20,8 +20,9 @@ import type { Points } from './scoring.js'
 export type PointsTest = Threshold<Points> | Threshold<Ratio>
 
 /**
- * A question about several things at once; the same in every part of a rulebook that asks one. It reads an answer (`item`), points
- * (`points`: `total`, a dimension, a part, or in the negative checklist a problem type), or what happened before (`past`).
+ * A question about several things at once; the same in every part of a rulebook that asks one. It reads an answer
+ * (`item`), points (`points`: `total`, a dimension, a part, or in the negative checklist a problem type), or what
+ * happened before (`past`).
  */
 export type Condition =
   | { readonly item: string; readonly test: Test }
@@ -134,8 +135,8 @@ function judgeCount(atLeast: number, verdicts: readonly Verdict[]): Verdict {
 }
 
 /**
- * Judges a condition in three values: what is not known is unknown, and only matters where it can decide (D2). An item that
- * does not apply to the village passes no test.
+ * Judges a condition in three values: what is not known is unknown, and only matters where it can decide (D2). An
+ * item that does not apply to the village passes no test.
  */
 export function judge(condition: Condition, facts: Facts): Verdict {
   if ('all' in condition) return allOf(condition.all.map((part) => judge(part, facts)))

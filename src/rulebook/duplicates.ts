@@ -45,7 +45,9 @@ function byProblemType(path: Path, rows: readonly { readonly problemType: string
   )
 }
 
-/** Every id, and every key of a table, that a rulebook gives twice in one vocabulary; the reason is at the later one. */
+/**
+ * Every id, and every key of a table, that a rulebook gives twice in one vocabulary; the reason is at the later one.
+ */
 export function duplicates(rulebook: Rulebook): readonly Reason[] {
   const { documents, fortress, negative, identification, rectification, acceptance, exit, responsibility } = rulebook
   const { listing } = identification

@@ -44,8 +44,8 @@ export const cadenceLabels: Readonly<Record<Cadence, Label>> = {
 }
 
 /**
- * When a duty is owed: by a cadence; `regularly` (定期), for which the rulebook says how often; `once` for each listing; or
- * `standing`, at all times while it applies.
+ * When a duty is owed: by a cadence; `regularly` (定期), for which the rulebook says how often; `once` for each
+ * listing; or `standing`, at all times while it applies.
  */
 export type Recurrence = Cadence | 'regularly' | 'once' | 'standing'
 
@@ -65,8 +65,8 @@ export interface Duty {
 }
 
 /**
- * Who, beside the owner itself, may record that a duty was done, and who may waive it (D20). The owner never waives its own. Each must
- * also have jurisdiction (D23). Without a row only the owner records, and nobody waives.
+ * Who, beside the owner itself, may record that a duty was done, and who may waive it (D20). The owner never waives
+ * its own. Each must also have jurisdiction (D23). Without a row only the owner records, and nobody waives.
  */
 export interface DutyAuthority {
   readonly owner: Role
@@ -74,7 +74,9 @@ export interface DutyAuthority {
   readonly mayWaive: readonly Role[]
 }
 
-/** The document that a duty asks for, e.g. the minutes of a meeting. Always optional: a duty is done without it (D9). */
+/**
+ * The document that a duty asks for, e.g. the minutes of a meeting. Always optional: a duty is done without it (D9).
+ */
 export interface DutyEvidence {
   readonly duty: string
   readonly document: Label

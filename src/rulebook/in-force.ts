@@ -3,16 +3,17 @@ import { compareTexts } from '../core/order.js'
 import type { Rulebook, RulebookRef } from './rulebook.js'
 
 /**
- * The order of versions: by the day on which they take effect; of two that take effect on one day the greater version is the later, so
- * that the order in which they are given does not matter.
+ * The order of versions: by the day on which they take effect; of two that take effect on one day the greater version
+ * is the later, so that the order in which they are given does not matter.
  */
 export function versionOrder(a: Rulebook, b: Rulebook): number {
   return compareTexts(a.effectiveFrom.value, b.effectiveFrom.value) || compareTexts(a.version, b.version)
 }
 
 /**
- * The version in force on a date: the one that took effect last, not after that date (D24). Undefined before the first, and after the
- * last day of a version that has one: the version before it does not come back. Rulebooks of several ids need the `id`; without it, all that are given count as versions of one.
+ * The version in force on a date: the one that took effect last, not after that date (D24). Undefined before the
+ * first, and after the last day of a version that has one: the version before it does not come back. Rulebooks of
+ * several ids need the `id`; without it, all that are given count as versions of one.
  *
  * @example
  * ```ts

@@ -51,10 +51,11 @@ const parts = /*@__PURE__*/ lazy(() => z.registry<{ id: string }>())
 for (const [id, schema] of Object.entries(PARTS())) parts().add(schema, { id })
 
 /**
- * The JSON Schema (2020-12) of a rulebook, for editors and for validators that are not written in TypeScript; the package has it as
- * `baolei/rulebook.schema.json`. Every part has a title and help in both languages. It never refuses what {@link parseRulebook}
- * takes. What it cannot say, `parseRulebook` still checks: that references lead somewhere and no id is given twice, that an owner does not waive
- * its own duty or escalate to itself, that a part of a task force is of the level of its role.
+ * The JSON Schema (2020-12) of a rulebook, for editors and for validators that are not written in TypeScript; the
+ * package has it as `baolei/rulebook.schema.json`. Every part has a title and help in both languages. It never
+ * refuses what {@link parseRulebook} takes. What it cannot say, `parseRulebook` still checks: that references lead
+ * somewhere and no id is given twice, that an owner does not waive its own duty or escalate to itself, that a part of
+ * a task force is of the level of its role.
  *
  * @example
  * ```ts
@@ -69,7 +70,8 @@ export function rulebookJsonSchema(): { readonly [key: string]: Json } {
     metadata: parts(),
     io: 'input',
     override: ({ zodSchema, jsonSchema }) => {
-      // A format is no more than a hint, which a strict validator refuses where it does not know it; the pattern says it all.
+      // A format is no more than a hint, which a strict validator refuses where it does not know it; the pattern says
+      // it all.
       const {
         format: _format,
         pattern,

@@ -23,14 +23,17 @@ export const CASE_STAGES = [
   'acceptance.passed',
 ] as const
 
-/** The stages that a rulebook can set a time limit for: those of a case, and `episode`, the whole time from listing to exit. */
+/**
+ * The stages that a rulebook can set a time limit for: those of a case, and `episode`, the whole time from listing to
+ * exit.
+ */
 export const STAGES: readonly [...typeof CASE_STAGES, 'episode'] = [...CASE_STAGES, 'episode']
 /** One of {@link STAGES}. */
 export type Stage = (typeof STAGES)[number]
 
 /**
- * What follows when a time limit has passed: the next move is owed to a body (`owedBy`), the case goes back to rectifying
- * (`moveTo`), the village goes to a stricter list (`list`), or its control level rises (`riskAtLeast`).
+ * What follows when a time limit has passed: the next move is owed to a body (`owedBy`), the case goes back to
+ * rectifying (`moveTo`), the village goes to a stricter list (`list`), or its control level rises (`riskAtLeast`).
  */
 export type LimitOutcome =
   | { readonly owedBy: Role }

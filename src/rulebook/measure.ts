@@ -28,7 +28,10 @@ export interface Choice {
   readonly label: Label
 }
 
-/** How an item is read. An amount is integer fen (D3); a date is read as the time since then, `never` standing for "it has not happened". */
+/**
+ * How an item is read. An amount is integer fen (D3); a date is read as the time since then, `never` standing for "it
+ * has not happened".
+ */
 export type Measure =
   | { readonly kind: 'yes-no' }
   | { readonly kind: 'choice'; readonly options: readonly Choice[] }
@@ -154,8 +157,8 @@ function isRatio(value: unknown): value is Ratio {
 }
 
 /**
- * Whether an answer passes a test. A test that does not fit the answer (a threshold in years against a yes) does not hold;
- * `lintRulebook` and the schema keep such a pair out of a rulebook.
+ * Whether an answer passes a test. A test that does not fit the answer (a threshold in years against a yes) does not
+ * hold; `lintRulebook` and the schema keep such a pair out of a rulebook.
  */
 export function passes(test: Test, answer: Answer, asOf: CivilDate): boolean {
   if ('is' in test) return answer === test.is

@@ -38,7 +38,10 @@ const memberOf = (option: z.core.$ZodType, key: string): z.core.$ZodType | undef
   return def.type === 'object' && hasOwn(def.shape, key) ? def.shape[key] : undefined
 }
 
-/** The options of a union that a value may have been meant to be: by what it calls itself, or those that know the most of its keys. */
+/**
+ * The options of a union that a value may have been meant to be: by what it calls itself, or those that know the most
+ * of its keys.
+ */
 function likely(def: Union, value: Json | undefined): Options {
   if (!isPlainObject(value)) return def.options.slice(0, 1)
   const keys = 'discriminator' in def ? [String(def.discriminator)] : Object.keys(value)
@@ -86,8 +89,9 @@ function mend(schema: Schema, value: Json | undefined, path: Path, touched: Touc
 }
 
 /**
- * A rulebook whose form has faults, made readable for the checks that come after: each faulty text becomes {@link UNKNOWN}, what is missing is
- * filled in with such texts, keys that are not known are left out. Everything sound stays where it is, so that pointers stay true.
+ * A rulebook whose form has faults, made readable for the checks that come after: each faulty text becomes {@link
+ * UNKNOWN}, what is missing is filled in with such texts, keys that are not known are left out. Everything sound
+ * stays where it is, so that pointers stay true.
  */
 export function mendRulebook(input: Json, touched: Touched): Rulebook {
   return mend(rulebookSchema() as unknown as Schema, input, [], touched) as Rulebook

@@ -24,8 +24,8 @@ function isThere(input: Json, path: string): boolean {
 }
 
 /**
- * The problems beside the faults of form: only of what is there, and not of what holds a fault itself, because that may be wrong for no other
- * reason.
+ * The problems beside the faults of form: only of what is there, and not of what holds a fault itself, because that
+ * may be wrong for no other reason.
  */
 function problemsBeside(input: Json, faults: readonly Reason[]): readonly Reason[] {
   const touched = touchedBy(faults.map(({ path = '' }) => path))
@@ -36,9 +36,10 @@ function problemsBeside(input: Json, faults: readonly Reason[]): readonly Reason
 
 /**
  * Parses a rulebook from anything: its form, and every reference in it (an item's dimension, a veto's item, a
- * listing row's level, a citation of a local document). All problems of both kinds come back, each with its JSON pointer and what was expected
- * there. Where a fault of form hides what an id stands for, references to it are not judged. What is larger than `bounds` is refused before
- * anything of it is read. A `$schema` key, which is for editors, is left out.
+ * listing row's level, a citation of a local document). All problems of both kinds come back, each with its JSON
+ * pointer and what was expected there. Where a fault of form hides what an id stands for, references to it are not
+ * judged. What is larger than `bounds` is refused before anything of it is read. A `$schema` key, which is for
+ * editors, is left out.
  */
 export function parseRulebook(input: unknown, bounds: InputBounds = RULEBOOK_BOUNDS): Result<Rulebook> {
   const plain = plainCopy(input, bounds)
@@ -52,8 +53,8 @@ export function parseRulebook(input: unknown, bounds: InputBounds = RULEBOOK_BOU
 }
 
 /**
- * Parses a rulebook from JSON text, as {@link parseRulebook} does. Text longer than `bounds.characters` is refused before anything of it is read; of
- * text that is not JSON, the line and the column are told. Nothing in it is ever run.
+ * Parses a rulebook from JSON text, as {@link parseRulebook} does. Text longer than `bounds.characters` is refused
+ * before anything of it is read; of text that is not JSON, the line and the column are told. Nothing in it is ever run.
  *
  * @example
  * ```ts

@@ -20,8 +20,8 @@ export type PastThing =
 export type PastEntry = PastThing & { readonly on: CivilDate }
 
 /**
- * What is known of a village before a day: complete from `since` on. What happened before that day, or at any time where there is no such
- * day, is unknown, not nothing (D2).
+ * What is known of a village before a day: complete from `since` on. What happened before that day, or at any time
+ * where there is no such day, is unknown, not nothing (D2).
  */
 export interface Past {
   readonly since?: CivilDate
@@ -35,7 +35,10 @@ export interface PastTest {
   readonly test: Threshold<number>
 }
 
-/** How often something happened: so often for certain, and so often at the most; without an upper end, nobody knows how often. */
+/**
+ * How often something happened: so often for certain, and so often at the most; without an upper end, nobody knows
+ * how often.
+ */
 export interface Tally {
   readonly least: number
   readonly most?: number
@@ -92,7 +95,10 @@ export function samePast(a: PastThing, b: PastThing): boolean {
   return kindA === kindB && idA === idB
 }
 
-/** Counts a thing within a window that ends on `asOf`, that day included; a day that lies exactly the window back is outside. */
+/**
+ * Counts a thing within a window that ends on `asOf`, that day included; a day that lies exactly the window back is
+ * outside.
+ */
 export function tallyPast(past: Past | undefined, thing: PastThing, within: Duration, asOf: CivilDate): Tally {
   if (past === undefined) return { least: 0 }
   const inside = (date: CivilDate): boolean => date <= asOf && addTo(date, within) > asOf
@@ -101,7 +107,10 @@ export function tallyPast(past: Past | undefined, thing: PastThing, within: Dura
   return since !== undefined && !inside(addTo(since, { days: -1 })) ? { least, most: least } : { least }
 }
 
-/** Holds a tally against a threshold; where more may have happened than is known, only what cannot change is decided (D2). */
+/**
+ * Holds a tally against a threshold; where more may have happened than is known, only what cannot change is decided
+ * (D2).
+ */
 export function meetsTally({ op, value }: Threshold<number>, { least, most }: Tally): Verdict {
   const low = satisfies(op, least - value)
   // Beyond any number, a threshold from below is met and one from above is not.

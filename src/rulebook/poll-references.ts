@@ -4,7 +4,9 @@ import { CHANNEL_BASES, type Indicator, type PollChannel, type PollRules } from 
 import type { Path, Touched } from './visit.js'
 import { unresolved, vocabularyOf, vocabularyOfEntries } from './vocabulary.js'
 
-/** A mean over weighted channels needs a base in each of them, which a population is not, and a weight that is not zero. */
+/**
+ * A mean over weighted channels needs a base in each of them, which a population is not, and a weight that is not zero.
+ */
 function weightedProblems(at: Path, { base, channels }: Indicator, ways: readonly PollChannel[]): readonly Reason[] {
   const read = ways.filter(({ id }) => channels === undefined || channels.includes(id))
   const none = read.every(({ weight = 0 }) => weight === 0)

@@ -12,8 +12,8 @@ export interface PollOption extends Term {
 }
 
 /**
- * A way to vote or answer; with weights, the shares of the channels are averaged by them, otherwise all answers are counted as one. Shares by
- * channel need a base by channel: with weights, no indicator is held against a population.
+ * A way to vote or answer; with weights, the shares of the channels are averaged by them, otherwise all answers are
+ * counted as one. Shares by channel need a base by channel: with weights, no indicator is held against a population.
  */
 export interface PollChannel extends Term {
   /** In hundredths; all channels of a poll have one, or none has. */
@@ -40,8 +40,8 @@ export interface Counted {
 }
 
 /**
- * A figure that a poll must reach (指标): the counted answers over a base, against a threshold. A share of dissatisfied answers that fails by
- * itself is one as well: the dissatisfied, less than a third.
+ * A figure that a poll must reach (指标): the counted answers over a base, against a threshold. A share of dissatisfied
+ * answers that fails by itself is one as well: the dissatisfied, less than a third.
  */
 export interface Indicator extends Term {
   /** The question that it counts; without it, the poll's own. */
@@ -59,7 +59,10 @@ export interface Quorum extends Term {
   readonly share: Threshold<Ratio>
 }
 
-/** A poll: the ballot of the congress (民主测评, D15) or the uniform survey (满意度测评, M5.3). It passes when every indicator holds. */
+/**
+ * A poll: the ballot of the congress (民主测评, D15) or the uniform survey (满意度测评, M5.3). It passes when every indicator
+ * holds.
+ */
 export interface PollRules {
   readonly options: Sourced<readonly PollOption[]>
   readonly channels: Sourced<readonly PollChannel[]>

@@ -10,8 +10,8 @@ import { titled } from '../core/titled.js'
  * Where a parameter of a rulebook comes from (D5).
  *
  * - `clause`: the source says so, or a decision does.
- * - `assumption` (示例): the source gives no figure; the reason is said, and `cites` names the clause that leaves it open and any
- *   public document of another place that suggests the figure.
+ * - `assumption` (示例): the source gives no figure; the reason is said, and `cites` names the clause that leaves it
+ * open and any   public document of another place that suggests the figure.
  * - `document`: a local document that the rulebook lists under `documents`; `cites` names it as `doc:<id>#<article>`.
  */
 export type Provenance =
@@ -68,7 +68,8 @@ const kind = /*@__PURE__*/ lazy(() =>
   ]),
 )
 
-// The fallback: where the kind is none of these, what else is wrong is told all the same. So in every union that has a kind.
+// The fallback: where the kind is none of these, what else is wrong is told all the same. So in every union that has
+// a kind.
 /** Parses a {@link Provenance}. */
 export const provenanceSchema: () => z.ZodType<Provenance> = /*@__PURE__*/ lazy(() =>
   z

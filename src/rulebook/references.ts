@@ -215,7 +215,9 @@ function citationProblems(rulebook: Rulebook, { documents }: Vocabularies): read
   return reasons
 }
 
-/** Every reference inside a rulebook that leads nowhere and every id that is given twice, each with its JSON pointer. */
+/**
+ * Every reference inside a rulebook that leads nowhere and every id that is given twice, each with its JSON pointer.
+ */
 export function referenceProblems(rulebook: Rulebook, touched: Touched = () => false): readonly Reason[] {
   const known = vocabulariesOf(rulebook)
   return [

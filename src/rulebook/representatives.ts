@@ -3,7 +3,10 @@ import type { CivilDate, Duration } from '../core/date.js'
 import type { Item } from './checklist.js'
 import { type Answer, NEVER, type Test } from './measure.js'
 
-/** The date that lies a duration before another, one day nearer and one day farther: both sides of a threshold, and the mark itself. */
+/**
+ * The date that lies a duration before another, one day nearer and one day farther: both sides of a threshold, and
+ * the mark itself.
+ */
 function around(asOf: CivilDate, { days = 0, months = 0, years = 0 }: Duration): readonly CivilDate[] {
   return [-1, 0, 1].map((shift) => addTo(asOf, { days: shift - days, months: -months, years: -years }))
 }
@@ -59,8 +62,8 @@ function byMeasure(item: Item): readonly Answer[] {
 }
 
 /**
- * Answers that stand for all others of an item: one on each side of every threshold of its scoring, and the plain ones of its measure.
- * What a test, a simulation or a lint tries instead of every number there is.
+ * Answers that stand for all others of an item: one on each side of every threshold of its scoring, and the plain
+ * ones of its measure. What a test, a simulation or a lint tries instead of every number there is.
  */
 export function representativeAnswers(item: Item, asOf: CivilDate): readonly Answer[] {
   const tested = 'bands' in item.scoring ? item.scoring.bands.flatMap((band) => nearTest(item, band.when, asOf)) : []

@@ -57,8 +57,8 @@ export const rulebookRefSchema: () => z.ZodType<RulebookRef> = /*@__PURE__*/ laz
 )
 
 /**
- * Parses the form of a {@link Rulebook}; `parseRulebook` (parse.ts) also follows its references. A `$schema` key, by which an editor finds
- * the JSON Schema, is let pass: it is no part of the rules.
+ * Parses the form of a {@link Rulebook}; `parseRulebook` (parse.ts) also follows its references. A `$schema` key, by
+ * which an editor finds the JSON Schema, is let pass: it is no part of the rules.
  */
 export const rulebookSchema: () => z.ZodType<Rulebook> = /*@__PURE__*/ lazy(() =>
   z

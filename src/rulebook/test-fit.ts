@@ -32,7 +32,10 @@ function isUnread({ kind }: Measure): boolean {
   return (kind as string) === UNKNOWN
 }
 
-/** Reasons why a test cannot be asked of an answer to a measure: of the wrong form, or naming an option that there is not. */
+/**
+ * Reasons why a test cannot be asked of an answer to a measure: of the wrong form, or naming an option that there is
+ * not.
+ */
 export function testMisfits(path: Path, test: Test, measure: Measure): readonly Reason[] {
   if (isUnread(measure)) return []
   const form = formOf(test)

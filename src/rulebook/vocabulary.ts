@@ -3,8 +3,8 @@ import { malformed, pointer } from '../core/parse.js'
 import type { Path } from './visit.js'
 
 /**
- * Stands for a text of a rulebook that is not of the form asked for, once that has been told (mend.ts). No id is written so. A vocabulary with such an
- * entry is not wholly known, so that nothing is said to be missing from it.
+ * Stands for a text of a rulebook that is not of the form asked for, once that has been told (mend.ts). No id is
+ * written so. A vocabulary with such an entry is not wholly known, so that nothing is said to be missing from it.
  */
 export const UNKNOWN = '\u0000'
 

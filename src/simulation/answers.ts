@@ -5,7 +5,10 @@ import type { Item } from '../rulebook/checklist.js'
 import { type Answer, NEVER, type Test } from '../rulebook/measure.js'
 import type { Scoring } from '../rulebook/scoring.js'
 
-/** How many times as large the wholes of drawn ratios are as those of the thresholds: 3/4 is asked of 12 as well as of 4. */
+/**
+ * How many times as large the wholes of drawn ratios are as those of the thresholds: 3/4 is asked of 12 as well as of
+ * 4.
+ */
 const WHOLES = [1, 3, 5] as const
 const DAYS_AROUND = [0, 25, -25] as const
 
@@ -77,8 +80,8 @@ function dates(item: Item, asked: readonly Test[], asOf: CivilDate): readonly st
 }
 
 /**
- * Answers to an item that fall into each of its bands, on and about every threshold, so that a draw among them meets all that a
- * rulebook tells apart. None is later than the day, none is out of range.
+ * Answers to an item that fall into each of its bands, on and about every threshold, so that a draw among them meets
+ * all that a rulebook tells apart. None is later than the day, none is out of range.
  */
 export function possibleAnswers(item: Item, asked: readonly Test[], asOf: CivilDate): readonly Answer[] {
   switch (item.measure.kind) {

@@ -41,8 +41,8 @@ const flippedIn = ({ parts }: Aspect, { a, b }: Flip): readonly (keyof Outcome)[
 type Places = readonly number[]
 
 /**
- * Looks for what makes a flip: asks of a set of differences whether it does, and takes the answer. First each alone; if none does, all
- * together less whatever can be left out, in halves, then one by one until none can.
+ * Looks for what makes a flip: asks of a set of differences whether it does, and takes the answer. First each alone;
+ * if none does, all together less whatever can be left out, in halves, then one by one until none can.
  */
 function* search(likely: Places, all: Places): Generator<Places, Places, boolean> {
   for (const place of likely) if (yield [place]) return [place]
@@ -99,9 +99,9 @@ function answersTo(
 }
 
 /**
- * The causes of each flip: differences that, applied alone to the first rulebook, make what flipped come out as under the second, and none of
- * which can be left out. What is found for a village depends on no other: they are only looked at together so that each changed rulebook
- * is made once.
+ * The causes of each flip: differences that, applied alone to the first rulebook, make what flipped come out as under
+ * the second, and none of which can be left out. What is found for a village depends on no other: they are only
+ * looked at together so that each changed rulebook is made once.
  */
 export function causesOf(
   rulebook: Rulebook,

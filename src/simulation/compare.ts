@@ -24,8 +24,8 @@ export interface RulebookChange {
   readonly risk: Both<Outcome['risk']>
   readonly list: Both<Outcome['list']>
   /**
-   * Differences that, made alone in the first rulebook, bring about what flipped; none of them can be left out. Where several sets would do,
-   * a single difference goes before many, and what stands first before what stands later.
+   * Differences that, made alone in the first rulebook, bring about what flipped; none of them can be left out. Where
+   * several sets would do, a single difference goes before many, and what stands first before what stands later.
    */
   readonly causes: readonly RulebookDifference[]
 }
@@ -36,7 +36,9 @@ export interface RulebookComparison {
   readonly versions: Both<RulebookRef | null>
   readonly changes: readonly RulebookChange[]
   readonly unassessed: Both<readonly UnassessedRow[]>
-  /** What the other rulebook reads in the rows and this one cannot, which was therefore unknown to it, most often first. */
+  /**
+   * What the other rulebook reads in the rows and this one cannot, which was therefore unknown to it, most often first.
+   */
   readonly leftOut: Both<readonly LeftOut[]>
 }
 
@@ -69,16 +71,17 @@ function reach(rows: readonly unknown[], place: number): unknown {
 }
 
 /**
- * Grades and screens each row under two rulebooks and gives those whose grade, warning level or list comes out differently, in the order of the
- * roster, each with its causes. Row by row: no village is weighed against another.
+ * Grades and screens each row under two rulebooks and gives those whose grade, warning level or list comes out
+ * differently, in the order of the roster, each with its causes. Row by row: no village is weighed against another.
  *
- * Either side is a rulebook or several versions of one; what counts is the version in force on the day of the rows, or on the day `on`. A side
- * that has none in force yet changes nothing: what the other side has is in force. So a change that takes effect later changes nothing
- * today (D24), and `on` asks what it would change in today's readings.
+ * Either side is a rulebook or several versions of one; what counts is the version in force on the day of the rows,
+ * or on the day `on`. A side that has none in force yet changes nothing: what the other side has is in force. So a
+ * change that takes effect later changes nothing today (D24), and `on` asks what it would change in today's readings.
  *
- * A village is compared on what both can read: an answer that only one rulebook can read (an item that the other lacks, or reads
- * differently) is unknown to the other (D2), and counted in `leftOut`. Causes are looked for among the rulebooks that lie between the two and in which
- * every id that assessment reads leads somewhere (an item comes with its dimension); else these need not be valid (points need not add up).
+ * A village is compared on what both can read: an answer that only one rulebook can read (an item that the other
+ * lacks, or reads differently) is unknown to the other (D2), and counted in `leftOut`. Causes are looked for among
+ * the rulebooks that lie between the two and in which every id that assessment reads leads somewhere (an item comes
+ * with its dimension); else these need not be valid (points need not add up).
  *
  * @example
  * ```ts

@@ -41,8 +41,8 @@ function drawField(field: PlacedField, luck: Luck, whole: FieldValue | undefined
 }
 
 /**
- * Generated contents for the dossier of a village, for `reviseDossier`. A field that a checklist item reads holds the very answer that
- * `drawReadings` gives with the same arguments; the others are drawn, and now and then left out.
+ * Generated contents for the dossier of a village, for `reviseDossier`. A field that a checklist item reads holds the
+ * very answer that `drawReadings` gives with the same arguments; the others are drawn, and now and then left out.
  */
 export function drawDossier(rulebook: Rulebook, seed: number, key: DrawKey, profile: Profile): DrawnDossier {
   const { fortress, negative } = drawReadings(rulebook, seed, key, profile)

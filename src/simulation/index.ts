@@ -1,4 +1,7 @@
-/** Generated populations and whole lives, seeded; the comparison of two rulebooks. Illustrations, never findings about a real village. */
+/**
+ * Generated populations and whole lives, seeded; the comparison of two rulebooks. Illustrations, never findings about
+ * a real village.
+ */
 export {
   type Both,
   type ComparisonOptions,

@@ -41,7 +41,8 @@ function levelsOf(item: Item, asked: readonly Asked[], asOf: CivilDate, sign: 1 
     const vetoes = own.filter(({ test, wants }) => passes(test, answer, asOf) === wants).length
     return { answer, vetoes, points, grave: vetoes > 0 || (risky && points > 0) }
   })
-  // The fewest vetoes first, then what is best for the village: most points of the positive list, fewest of the negative one.
+  // The fewest vetoes first, then what is best for the village: most points of the positive list, fewest of the
+  // negative one.
   const ranks = [...new Set(judged.map(({ vetoes, points }) => vetoes * 1_000_000 - sign * points))].sort(
     (a, b) => a - b,
   )
@@ -81,7 +82,10 @@ export const negativeLevels: (rules: NegativeRules) => ReadonlyMap<string, Level
   return new Map(items.map((item) => [item.id, levelsOn(item, asked, -1, item.risk !== undefined)]))
 })
 
-/** Draws an answer: the best level so often in a thousand, otherwise the next, and so on; a grave level only now and then. */
+/**
+ * Draws an answer: the best level so often in a thousand, otherwise the next, and so on; a grave level only now and
+ * then.
+ */
 export function drawAnswer(
   levels: readonly AnswerLevel[],
   luck: Luck,

@@ -36,7 +36,9 @@ export interface Mishap extends RefusedAttempt {
   readonly expected: 'accepted' | 'refused'
 }
 
-/** A generated life: the case that it makes, what was refused on the way, and where the case stood from which day on. */
+/**
+ * A generated life: the case that it makes, what was refused on the way, and where the case stood from which day on.
+ */
 export interface SimulatedLife {
   readonly village: Village
   readonly case: Case
@@ -62,7 +64,10 @@ function eventOf(life: Life, { type, role, payload, department, unit }: Step): A
   return { type, id, date: life.date, actor, payload }
 }
 
-/** One village's life from a day to another, every event through `record`. It depends on the village's code, not on other villages. */
+/**
+ * One village's life from a day to another, every event through `record`. It depends on the village's code, not on
+ * other villages.
+ */
 export function live(rulebook: Rulebook, village: Village, options: SimulationOptions): SimulatedLife {
   const { seed, from, to, unknownShare = UNKNOWN_SHARE } = options
   const life: Life = {

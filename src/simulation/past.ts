@@ -26,8 +26,8 @@ export function pastSince(date: CivilDate): CivilDate {
 }
 
 /**
- * A generated past for one village before a day, complete for twenty years; undefined where the rulebook counts nothing. Like all that is drawn, it says
- * nothing about any real village.
+ * A generated past for one village before a day, complete for twenty years; undefined where the rulebook counts
+ * nothing. Like all that is drawn, it says nothing about any real village.
  */
 export function drawPast({ fortress, negative }: Rulebook, seed: number, key: DrawKey): Past | undefined {
   const tests = [...fortress.vetoes, ...negative.vetoes].flatMap(({ when }) => pastOf(when))

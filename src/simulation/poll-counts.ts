@@ -2,7 +2,10 @@ import type { ChannelCount, Poll } from '../acceptance/poll.js'
 import type { PollRules } from '../rulebook/poll.js'
 import { below, type Luck } from './random.js'
 
-/** What came through one channel: the invalid, the answers to the poll's own question and to each further one, and how many did not come back. */
+/**
+ * What came through one channel: the invalid, the answers to the poll's own question and to each further one, and how
+ * many did not come back.
+ */
 export interface Ballots {
   readonly invalid: number
   readonly answers: readonly Readonly<Record<string, number>>[]
@@ -36,7 +39,10 @@ function channelOf(rules: PollRules, { invalid, answers, spare }: Ballots): Chan
   return { ...counts, further: Object.fromEntries(questions.map(({ id }, at) => [id, rest[at] ?? {}])) }
 }
 
-/** A poll of so many people, channel by channel; each population is as many, and all of it is there: each household answers once. */
+/**
+ * A poll of so many people, channel by channel; each population is as many, and all of it is there: each household
+ * answers once.
+ */
 export function pollOf(rules: PollRules, people: number, ballots: readonly Ballots[]): Poll {
   const none: Ballots = { invalid: 0, answers: [], spare: 0 }
   const channels = Object.fromEntries(
@@ -52,7 +58,10 @@ function evenly(whole: number, parts: number): readonly number[] {
   return Array.from({ length: parts }, (_, place) => Math.trunc(whole / parts) + (place < whole % parts ? 1 : 0))
 }
 
-/** A poll in which the answers to a question are given as often as each other, and as many through each channel as through another. */
+/**
+ * A poll in which the answers to a question are given as often as each other, and as many through each channel as
+ * through another.
+ */
 export function spreadEvenly(
   rules: PollRules,
   people: number,

@@ -71,7 +71,10 @@ function choicesOf(options: readonly string[]): readonly (readonly string[])[] {
   return all.filter((one) => one.length > 0).sort((a, b) => a.length - b.length)
 }
 
-/** To each question the fewest answers that, given as often as each other, put it on the side asked for, where there are such. */
+/**
+ * To each question the fewest answers that, given as often as each other, put it on the side asked for, where there
+ * are such.
+ */
 function spread(rules: PollRules, people: number, passing: boolean): Poll {
   const choices = choicesOf(rules.options.value.map(({ id }) => id))
   const chosen = new Map(
@@ -109,8 +112,9 @@ function mixed(rules: PollRules, luck: Luck, people: number): Poll {
 }
 
 /**
- * A poll that passes, or does not, under any rules that a ballot can meet: counts that add up and a quorum that is there, near the threshold
- * as well as far from it. Where luck misses the side asked for, a few answers are given as often as each other; where that is not it either, mixtures are tried.
+ * A poll that passes, or does not, under any rules that a ballot can meet: counts that add up and a quorum that is
+ * there, near the threshold as well as far from it. Where luck misses the side asked for, a few answers are given as
+ * often as each other; where that is not it either, mixtures are tried.
  */
 export function drawPoll(rules: PollRules, luck: Luck, people: number, passing: boolean): Poll {
   let drawn = nearby(rules, luck, people, passing)

@@ -24,7 +24,9 @@ export interface DrawKey {
 /** How many of a thousand villages have missing answers, unless told otherwise. */
 export const UNKNOWN_SHARE = 40
 
-/** Tiers by their upper end of a thousand: what strength and soundness lie between, and how many have trouble in a year. */
+/**
+ * Tiers by their upper end of a thousand: what strength and soundness lie between, and how many have trouble in a year.
+ */
 const TIERS = [
   { below: 420, strength: [880, 970], soundness: [985, 1_000], troubled: 8 },
   { below: 880, strength: [640, 860], soundness: [970, 995], troubled: 50 },
@@ -34,8 +36,8 @@ const TIERS = [
 const UNKNOWN_IN_A_PATCHY_VILLAGE = 80
 
 /**
- * The profile of a village in the year of a day. Its tier stays the same over the years; its troubles come and go. The shares are chosen to
- * look like the published figures (F1, F2), and say nothing about any real village.
+ * The profile of a village in the year of a day. Its tier stays the same over the years; its troubles come and go.
+ * The shares are chosen to look like the published figures (F1, F2), and say nothing about any real village.
  */
 export function profileOf(
   rulebook: Rulebook,

@@ -1,4 +1,7 @@
-/** A run of drawn numbers. The same seed and keys give the same ones on every machine: 32-bit integer arithmetic only (D1, D3). */
+/**
+ * A run of drawn numbers. The same seed and keys give the same ones on every machine: 32-bit integer arithmetic only
+ * (D1, D3).
+ */
 export interface Luck {
   /** Where the run stands; each draw moves it on. */
   state: number
@@ -11,8 +14,8 @@ const FNV_PRIME = 0x01000193
 const GOLDEN = 0x9e3779b9
 
 /**
- * The luck of a subject under a seed. Keyed by what is drawn (a village, a day, an item), so that no draw depends on the order in
- * which villages come, or on how often luck was asked elsewhere.
+ * The luck of a subject under a seed. Keyed by what is drawn (a village, a day, an item), so that no draw depends on
+ * the order in which villages come, or on how often luck was asked elsewhere.
  */
 export function luckOf(seed: number, ...keys: readonly string[]): Luck {
   let state = FNV_OFFSET

@@ -7,7 +7,10 @@ import { plainCopy } from '../core/plain.js'
 import { answerSchema, type Measure } from '../rulebook/measure.js'
 import type { Rulebook } from '../rulebook/rulebook.js'
 
-/** Something that rows say and one of two rulebooks cannot read, while the other can: where it stands in a row, and in how many rows. */
+/**
+ * Something that rows say and one of two rulebooks cannot read, while the other can: where it stands in a row, and in
+ * how many rows.
+ */
 export interface LeftOut {
   /** JSON pointer within a row: `/fortress/answers/<item>`, or `/fortress/kind`. */
   readonly path: string
@@ -51,8 +54,9 @@ function contested(a: Rulebook, b: Rulebook, sheet: Sheet): readonly string[] {
 }
 
 /**
- * How rows are read by either of two rulebooks and by what lies between them: an answer, or a kind of village, that one of them cannot read
- * and the other can is left out for the one, so that it is unknown there (D2). What neither can read stays: the row comes back with its reasons.
+ * How rows are read by either of two rulebooks and by what lies between them: an answer, or a kind of village, that
+ * one of them cannot read and the other can is left out for the one, so that it is unknown there (D2). What neither
+ * can read stays: the row comes back with its reasons.
  */
 export function readableFor(a: Rulebook, b: Rulebook, date: CivilDate): (row: unknown, by: Rulebook) => ReadableRow {
   const items: Readonly<Record<Sheet, readonly string[]>> = {
@@ -103,7 +107,10 @@ export function countLeftOut(rows: readonly ReadableRow[]): readonly LeftOut[] {
     .sort((x, y) => y.rows - x.rows || compareTexts(x.path, y.path))
 }
 
-/** A row with the answers of one checklist only: the other one decides nothing of what the first does, and need not be read. */
+/**
+ * A row with the answers of one checklist only: the other one decides nothing of what the first does, and need not be
+ * read.
+ */
 export function answeredOnly(row: unknown, sheet: Sheet): unknown {
   const other: Sheet = sheet === 'fortress' ? 'negative' : 'fortress'
   if (!isFields(row) || !isFields(row[other])) return row

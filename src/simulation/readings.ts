@@ -24,19 +24,24 @@ function drawKind({ villageKinds }: Rulebook, seed: number, village: string): { 
   return kind === undefined ? {} : { kind }
 }
 
-/** In a problem type with trouble: how often an item still costs nothing, and how often a grave answer is let through. */
+/**
+ * In a problem type with trouble: how often an item still costs nothing, and how often a grave answer is let through.
+ */
 const IN_TROUBLE = { best: 480, grave: 450 } as const
 const GRAVE = 60
 
-/** What an item's answer is drawn by: the dossier field that it names, if the answer has the same form, otherwise the item alone. */
+/**
+ * What an item's answer is drawn by: the dossier field that it names, if the answer has the same form, otherwise the
+ * item alone.
+ */
 const factOf: (item: Item) => string = remember(({ id, dossier, measure }) =>
   dossier === undefined ? id : `${dossier} ${JSON.stringify({ ...measure, unit: null })}`,
 )
 
 /**
- * Generated readings of both checklists for one village as of a day. They depend on the seed, the village's code, the day and the profile
- * alone. Items of the two lists that name the same dossier field get the same answer. A profile with fewer unknowns only adds answers,
- * and changes none.
+ * Generated readings of both checklists for one village as of a day. They depend on the seed, the village's code, the
+ * day and the profile alone. Items of the two lists that name the same dossier field get the same answer. A profile
+ * with fewer unknowns only adds answers, and changes none.
  *
  * @example
  * ```ts

@@ -20,9 +20,9 @@ export interface Simulation {
 }
 
 /**
- * Whole lives for every village of a roster: yearly readings, listing, rectification, five steps, exit, look-back, relapse. Every event
- * goes through `record`; some attempts are wrong on purpose, and refused. A life depends on the seed and its village's code alone, so that
- * the order of the roster changes the order of the lives and nothing else.
+ * Whole lives for every village of a roster: yearly readings, listing, rectification, five steps, exit, look-back,
+ * relapse. Every event goes through `record`; some attempts are wrong on purpose, and refused. A life depends on the
+ * seed and its village's code alone, so that the order of the roster changes the order of the lives and nothing else.
  *
  * @example
  * ```ts

@@ -9,7 +9,10 @@ export interface Publication {
   readonly where: Label
 }
 
-/** The text that the clauses of the register are taken from. Its title here is the name of the action that it reports on. */
+/**
+ * The text that the clauses of the register are taken from. Its title here is the name of the action that it reports
+ * on.
+ */
 export const source: Publication = {
   title: label(
     '西宁市常态化排查整顿软弱涣散村党组织“三五”集中攻坚专项行动',

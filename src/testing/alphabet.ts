@@ -32,7 +32,10 @@ function marks(terms: readonly { readonly id: string }[], good: boolean): Readon
 
 const OUTCOMES = ['pass', 'consolidate', 'fail'] as const
 
-/** Scores on both sides of what decides a level: each outcome at its ends, and a sheet left empty. Without a sheet, none. */
+/**
+ * Scores on both sides of what decides a level: each outcome at its ends, and a sheet left empty. Without a sheet,
+ * none.
+ */
 function scores({ acceptance }: Rulebook, level: ReviewLevel): readonly (Scores | undefined)[] {
   const sheet = sheetOf(acceptance, level)
   if (sheet === undefined) return [undefined]
@@ -166,8 +169,9 @@ function variants(rulebook: Rulebook): Variants {
 }
 
 /**
- * A small alphabet of events that stands for all that can be tried on a case: each type, payloads on both sides of what decides it, each by
- * everybody in the village's cast, whether they may or not. For properties, random walks and exhaustive exploration.
+ * A small alphabet of events that stands for all that can be tried on a case: each type, payloads on both sides of
+ * what decides it, each by everybody in the village's cast, whether they may or not. For properties, random walks and
+ * exhaustive exploration.
  */
 export function alphabet(rulebook: Rulebook, village: Village): readonly Letter[] {
   const { department, ...bodies } = castOf(village)

@@ -4,7 +4,10 @@ import type { Answer } from '../rulebook/measure.js'
 import { representativeAnswers } from '../rulebook/representatives.js'
 import { pointsOf } from '../rulebook/scoring.js'
 
-/** The answers that give the most points, or the fewest, item by item: for the negative list the fewest is a village without a hit. */
+/**
+ * The answers that give the most points, or the fewest, item by item: for the negative list the fewest is a village
+ * without a hit.
+ */
 export function extremeAnswers(
   items: readonly Item[],
   asOf: CivilDate,

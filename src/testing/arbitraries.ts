@@ -32,7 +32,10 @@ export interface Attempt {
 
 const DAYS = [0, 1, 7, 30, 200] as const
 
-/** Walks: a stretch of the sample life, then anything that the alphabet has, and corrections of what is on the record by then. */
+/**
+ * Walks: a stretch of the sample life, then anything that the alphabet has, and corrections of what is on the record
+ * by then.
+ */
 export function arbitraryWalk(rulebook: Rulebook, maxSteps = 30): Arbitrary<Walk> {
   const step = recordOf({ pick: nat(), days: constantFrom(...DAYS) })
   return recordOf({ prefix: nat(sampleLife(rulebook).length), steps: array(step, { maxLength: maxSteps }) })
@@ -42,7 +45,10 @@ function lastDay(theCase: Case): CivilDate {
   return theCase.events[theCase.events.length - 1]?.date ?? ('2024-02-01' as CivilDate)
 }
 
-/** Letters that stand a chance: possible where the case stands, by a role that may; every fourth pick takes any letter at all. */
+/**
+ * Letters that stand a chance: possible where the case stands, by a role that may; every fourth pick takes any letter
+ * at all.
+ */
 function chosen(letters: readonly Letter[], theCase: Case, pick: number): Letter | undefined {
   const possible = possibleIn(theCase.state.at)
   const fitting = ({ type, actor }: Letter): boolean => possible.includes(type) && ruleOf(type).by.includes(actor.role)

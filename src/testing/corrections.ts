@@ -38,8 +38,9 @@ function drawRight(theCase: Case, event: LifecycleEvent, letters: readonly Lette
 }
 
 /**
- * A correction of something on a case's record, drawn by a number: of the last events more often than of the others, by whoever recorded them or by
- * the county; another day, other particulars, another type, the same again, or a withdrawal. Undefined where nothing is recorded yet.
+ * A correction of something on a case's record, drawn by a number: of the last events more often than of the others,
+ * by whoever recorded them or by the county; another day, other particulars, another type, the same again, or a
+ * withdrawal. Undefined where nothing is recorded yet.
  */
 export function drawCorrection(
   theCase: Case,

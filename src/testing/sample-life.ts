@@ -71,7 +71,10 @@ export const samplePlan: Payloads['submit-plan'] = {
   lowered: [],
 }
 
-/** Negative answers with frequent disputes and lagging customs on top of a village without a hit: a high risk in governance. */
+/**
+ * Negative answers with frequent disputes and lagging customs on top of a village without a hit: a high risk in
+ * governance.
+ */
 export function troubledAnswers(rulebook: Rulebook, date: CivilDate): Readonly<Record<string, Answer>> {
   const clean = extremeAnswers(rulebook.negative.items, date, 'fewest')
   return { ...clean, 'disputes-frequent': 25, 'customs-lagging': 'lagging' }
@@ -106,7 +109,10 @@ function scored(
   return sheet === undefined || total === undefined ? {} : { scores: scoresOf(sheet, total) }
 }
 
-/** The stretch in which the county makes the village consolidate: a gap, or where it has a mark sheet a total in between, if there is one. */
+/**
+ * The stretch in which the county makes the village consolidate: a gap, or where it has a mark sheet a total in
+ * between, if there is one.
+ */
 function consolidation(rulebook: Rulebook): { readonly lines: readonly Line[]; readonly days: number } {
   const sheet = sheetOf(rulebook.acceptance, 'county')
   if (sheet === undefined)
@@ -221,8 +227,9 @@ function lines(rulebook: Rulebook): readonly Line[] {
 }
 
 /**
- * The whole life of one invented village, event by event: a signal, a listing, the four ones, a plan, the five steps with one gap, the exit
- * and a steady look-back; with the levels, the mark sheets and the years of look-back that the rulebook has. Every event is accepted; what a rule author changes is seen at once.
+ * The whole life of one invented village, event by event: a signal, a listing, the four ones, a plan, the five steps
+ * with one gap, the exit and a steady look-back; with the levels, the mark sheets and the years of look-back that the
+ * rulebook has. Every event is accepted; what a rule author changes is seen at once.
  */
 export function sampleLife(rulebook: Rulebook, village: Village = sampleVillage): readonly LifecycleEvent[] {
   const cast = castOf(village)

@@ -33,7 +33,10 @@ export interface Scenario {
   readonly given: (...events: readonly Happening[]) => Scenario
   /** The event, or the events, that are tried; all but the last must be accepted. */
   readonly when: (...events: readonly Happening[]) => Scenario
-  /** Holds the outcome against what is expected; throws an `Error` that says what was found instead, for any test runner to report. */
+  /**
+   * Holds the outcome against what is expected; throws an `Error` that says what was found instead, for any test
+   * runner to report.
+   */
   readonly then: (expected: Expected) => Outcome
 }
 
@@ -99,8 +102,8 @@ function build(script: Script): Scenario {
 }
 
 /**
- * Given these events, when this one is tried, then this is what comes of it. For rule authors: policy tested in its own words, in any
- * test runner.
+ * Given these events, when this one is tried, then this is what comes of it. For rule authors: policy tested in its
+ * own words, in any test runner.
  *
  * @example
  * ```ts

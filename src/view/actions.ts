@@ -36,8 +36,9 @@ export interface Action {
 }
 
 /**
- * Every event that is possible where a case stands, what blocks it, and its form (D14, D26); last the correction of what is recorded, wherever the
- * case stands (D25). `occasion` is who would act and when, or why that much is malformed.
+ * Every event that is possible where a case stands, what blocks it, and its form (D14, D26); last the correction of
+ * what is recorded, wherever the case stands (D25). `occasion` is who would act and when, or why that much is
+ * malformed.
  */
 export function actionsOf(
   theCase: Case,

@@ -57,8 +57,8 @@ function itemForm(item: Item, locale: Locale, rulebook: Rulebook): JsonSchema {
 }
 
 /**
- * The form of a checklist, made from its items: a yes or no, a choice, a count, fen, a share or a date for each. No answer is
- * required, as what is not known is left out (D2).
+ * The form of a checklist, made from its items: a yes or no, a choice, a count, fen, a share or a date for each. No
+ * answer is required, as what is not known is left out (D2).
  */
 export function checklistForm(items: readonly Item[], title: string, locale: Locale, rulebook: Rulebook): JsonSchema {
   const properties: Record<string, Json> = {}

@@ -7,8 +7,8 @@ const terms: ReadonlyMap<string, string | undefined> = new Map(Object.values(cla
 const LOCAL = 'doc:'
 
 /**
- * A citation in few words: in Chinese a clause with its term (A1.5（本村实际在村人数半数以上）), otherwise its id; a local document by the title that
- * the rulebook gives it. `describeCitation` tells a clause in full.
+ * A citation in few words: in Chinese a clause with its term (A1.5（本村实际在村人数半数以上）), otherwise its id; a local document
+ * by the title that the rulebook gives it. `describeCitation` tells a clause in full.
  */
 export function citationText(citation: Citation, locale: Locale, rulebook?: Rulebook): string {
   if (citation.startsWith(LOCAL)) {

@@ -23,7 +23,10 @@ export function figureText(value: number, figure: Figure, locale: Locale): strin
 
 const isRatio = (value: object): value is Ratio => 'part' in value
 
-/** What is on the right side of a threshold, after the quantity words (D4): the figure itself belongs to 及以上 and 及以下 only. */
+/**
+ * What is on the right side of a threshold, after the quantity words (D4): the figure itself belongs to 及以上 and 及以下
+ * only.
+ */
 export function thresholdText(op: Comparison, value: number | object, figure: Figure, locale: Locale): string {
   const text =
     typeof value === 'number'

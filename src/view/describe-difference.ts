@@ -143,7 +143,8 @@ function capital(text: string): string {
 }
 
 /**
- * A difference between two rulebooks in the reader's words: where it is, by labels, what it was, what it is, and on what the new value rests.
+ * A difference between two rulebooks in the reader's words: where it is, by labels, what it was, what it is, and on
+ * what the new value rests.
  *
  * @example
  * ```ts
@@ -183,8 +184,8 @@ export function describeDifference(difference: RulebookDifference, locale: Local
 }
 
 /**
- * All the differences between two rulebooks in the reader's words, in the order of the first. A provenance that changed together with what rests
- * on it is told with that, and not again by itself.
+ * All the differences between two rulebooks in the reader's words, in the order of the first. A provenance that
+ * changed together with what rests on it is told with that, and not again by itself.
  */
 export function describeDifferences(a: Rulebook, b: Rulebook, locale: Locale): readonly string[] {
   const all = diffRulebooks(a, b)

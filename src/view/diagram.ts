@@ -53,8 +53,8 @@ function stateLine(id: StateId, locale: Locale): string {
 }
 
 /**
- * The statechart as Mermaid text (`stateDiagram-v2`), read off the machine’s own transitions. The four levels of the acceptance stand within one
- * state. Events after which a case stays where it is are left out.
+ * The statechart as Mermaid text (`stateDiagram-v2`), read off the machine’s own transitions. The four levels of the
+ * acceptance stand within one state. Events after which a case stays where it is are left out.
  *
  * @example
  * ```ts

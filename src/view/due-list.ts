@@ -37,8 +37,9 @@ export interface DueListQuery {
 const STATUSES = ['overdue', 'due', 'standing'] as const
 
 /**
- * The duties that a village's listings give rise to and that are owed on a day: overdue first, then due, then standing (D19, D20). What is recorded
- * as done or waived is left out. Each episode is judged by the rulebook pinned to it (D24). Empty for a day that does not exist.
+ * The duties that a village's listings give rise to and that are owed on a day: overdue first, then due, then
+ * standing (D19, D20). What is recorded as done or waived is left out. Each episode is judged by the rulebook pinned
+ * to it (D24). Empty for a day that does not exist.
  */
 export function dueList(theCase: Case, query: DueListQuery): readonly OwedDuty[] {
   const { today, locale, rulebooks, records = [] } = query

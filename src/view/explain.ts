@@ -81,8 +81,8 @@ function sentencesOf(finding: Finding, locale: Locale, rulebook: Rulebook | unde
 }
 
 /**
- * A finding or a reason in words: whether it holds, what was required and found, what is missing and who supplies it, on what it rests. The ids
- * that a rulebook defines are told by their labels where the rulebook is given.
+ * A finding or a reason in words: whether it holds, what was required and found, what is missing and who supplies it,
+ * on what it rests. The ids that a rulebook defines are told by their labels where the rulebook is given.
  *
  * @example
  * ```ts

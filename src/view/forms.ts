@@ -45,7 +45,10 @@ function walk(schema: JsonSchema, path: readonly string[], dress: Dress): JsonSc
   return dress(part, path)
 }
 
-/** A record becomes one field for each choice; a text becomes a choice. Where there is nothing to choose from, nothing is narrowed. */
+/**
+ * A record becomes one field for each choice; a text becomes a choice. Where there is nothing to choose from, nothing
+ * is narrowed.
+ */
 function narrowed(part: JsonSchema, choices: readonly Named[], path: readonly string[]): JsonSchema {
   const { additionalProperties, propertyNames: _names, pattern: _pattern, enum: among, ...rest } = part
   if (choices.length === 0) return part
@@ -119,8 +122,9 @@ function ruledForm(type: RecordedType, locale: Locale, rulebook: Rulebook): Json
 const known: (rulebook: Rulebook) => Map<string, JsonSchema> = remember(() => new Map<string, JsonSchema>())
 
 /**
- * The form of an event: the JSON Schema (2020-12) of its payload, with titles in the reader's language, the choices that the rulebook
- * offers, and those that the case itself does. What a form cannot say is checked when the event is recorded.
+ * The form of an event: the JSON Schema (2020-12) of its payload, with titles in the reader's language, the choices
+ * that the rulebook offers, and those that the case itself does. What a form cannot say is checked when the event is
+ * recorded.
  */
 export function formOf(
   type: RecordedType,

@@ -4,7 +4,8 @@ import type { Json } from '../core/json.js'
 /** A JSON Schema (2020-12) as plain data. */
 export type JsonSchema = { readonly [key: string]: Json }
 
-// The help that is in both languages at once is for those who write rulebooks; a form speaks one, and knows what a date is.
+// The help that is in both languages at once is for those who write rulebooks; a form speaks one, and knows what a
+// date is.
 function plain({ jsonSchema }: { readonly jsonSchema: z.core.JSONSchema.BaseSchema }): void {
   delete jsonSchema.description
   delete jsonSchema.examples

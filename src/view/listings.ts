@@ -33,8 +33,8 @@ function closed<T extends { readonly to?: CivilDate }>(spans: readonly T[], on: 
 }
 
 /**
- * The lists that a village was on, and since when, read off its events: from the day it was listed to the day it left the list, which no longer
- * belongs to it. Moving to the stricter list ends one stay and begins another (D19, M3.4).
+ * The lists that a village was on, and since when, read off its events: from the day it was listed to the day it left
+ * the list, which no longer belongs to it. Moving to the stricter list ends one stay and begins another (D19, M3.4).
  */
 export function listingsOf(theCase: Case): readonly PinnedListing[] {
   const village = theCase.village.code
@@ -77,7 +77,10 @@ export function listingsOf(theCase: Case): readonly PinnedListing[] {
   return listings
 }
 
-/** Who held which of the four ones for the village, and when: a replacement ends a term, and so does a new listing (D11, D19). */
+/**
+ * Who held which of the four ones for the village, and when: a replacement ends a term, and so does a new listing
+ * (D11, D19).
+ */
 export function tenuresOf(theCase: Case): readonly Tenure[] {
   const unit = theCase.village.code
   let tenures: readonly Tenure[] = []

@@ -19,8 +19,8 @@ function periodText(period: string, locale: Locale): string {
 }
 
 /**
- * An occurrence of a duty in words, from its id (`<duty>/<village or county>/<period>/<n>`): which duty, for which village or county, in which period.
- * Undefined where the id is not one, or the rulebook does not know the duty.
+ * An occurrence of a duty in words, from its id (`<duty>/<village or county>/<period>/<n>`): which duty, for which
+ * village or county, in which period. Undefined where the id is not one, or the rulebook does not know the duty.
  */
 export function occurrenceText(id: string, locale: Locale, rulebook: Rulebook | undefined): string | undefined {
   const [duty = '', subject = '', period, nth] = id.split('/')

@@ -127,7 +127,10 @@ function fieldsText(value: Fields, standing: Standing, locale: Locale): string {
   return parts.join(pick(locale, '，', ', '))
 }
 
-/** A value of a rulebook in words: figures in their units, ids by their labels, conditions and thresholds as they are said. */
+/**
+ * A value of a rulebook in words: figures in their units, ids by their labels, conditions and thresholds as they are
+ * said.
+ */
 export function parameterText(value: Json, standing: Standing, locale: Locale): string {
   const { steps } = standing
   if (value === null) return pick(locale, '无', 'none')

@@ -173,7 +173,8 @@ const rows: Readonly<Record<string, Row>> = {
   character: ['字符 {}', 'the character {}', asIs],
 }
 
-// Where one kind of finding says something else: by code, side and key; without a key, of the side as a whole, and `[]` where that is an empty list.
+// Where one kind of finding says something else: by code, side and key; without a key, of the side as a whole, and
+// `[]` where that is an empty list.
 const exceptions: Readonly<Record<string, Row>> = {
   'sheet-score/found/': ['{}', '{}', points],
   'sheet-score/required/atMost': ['不超过 {}', 'at most {}', points],
@@ -219,7 +220,10 @@ function phraseOfRow(row: Row | undefined): Phrase | undefined {
   return reading === undefined ? { text: label(zh, en) } : { text: label(zh, en), reading }
 }
 
-/** What a key says on one side of a finding of a code, `''` the side as a whole, `[]` an empty list; undefined where there is nothing special to say. */
+/**
+ * What a key says on one side of a finding of a code, `''` the side as a whole, `[]` an empty list; undefined where
+ * there is nothing special to say.
+ */
 export function phraseOf(code: string, side: 'required' | 'found', key: string): Phrase | undefined {
   const exception = phraseOfRow(own(exceptions, `${code}/${side}/${key}`))
   return exception ?? phraseOfRow(own(rows, key))

@@ -3,7 +3,10 @@ import { type Label, label } from '../core/label.js'
 
 type Words = Readonly<Record<string, readonly [zh: string, en: string]>>
 
-/** What each key of a rulebook is called where something about it is told; the key of a list is called as one of its entries is. */
+/**
+ * What each key of a rulebook is called where something about it is told; the key of a list is called as one of its
+ * entries is.
+ */
 const keys: Words = {
   acceptance: ['验收', 'acceptance'],
   after: ['逾期时长', 'overdue for'],

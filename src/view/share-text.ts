@@ -27,7 +27,10 @@ function channelText(row: Json, locale: Locale, rulebook: Rulebook | undefined):
   return own === undefined ? undefined : `${termLabel(row.channel, locale, rulebook, 'ballot-channel')} ${own}`
 }
 
-/** A share as the two figures that it is made of and, of weighted channels, the share of each; undefined for what is no share. */
+/**
+ * A share as the two figures that it is made of and, of weighted channels, the share of each; undefined for what is
+ * no share.
+ */
 export function shareText(value: Fields, locale: Locale, rulebook: Rulebook | undefined): string | undefined {
   const { channels, ...rest } = value
   if (Object.keys(rest).length !== 2) return undefined

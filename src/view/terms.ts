@@ -174,7 +174,10 @@ function indexOf(entries: readonly GlossaryEntry[]): Index {
 const ownIndex = indexOf(own)
 const rulebookIndex: (rulebook: Rulebook) => Index = remember((rulebook) => indexOf(ofRulebook(rulebook)))
 
-/** The label of a term in one of some vocabularies, tried in their order. Those of a rulebook are known only where it is given. */
+/**
+ * The label of a term in one of some vocabularies, tried in their order. Those of a rulebook are known only where it
+ * is given.
+ */
 export function termIn(groups: readonly TermGroup[], id: string, rulebook?: Rulebook): Label | undefined {
   for (const group of groups) {
     for (const index of rulebook === undefined ? [ownIndex] : [ownIndex, rulebookIndex(rulebook)]) {
@@ -186,8 +189,8 @@ export function termIn(groups: readonly TermGroup[], id: string, rulebook?: Rule
 }
 
 /**
- * The label of an id in a language, from whatever vocabulary knows it; the id itself where none does. An id that several
- * vocabularies know is looked up in the order of {@link TERM_GROUPS}, or in the one that is named.
+ * The label of an id in a language, from whatever vocabulary knows it; the id itself where none does. An id that
+ * several vocabularies know is looked up in the order of {@link TERM_GROUPS}, or in the one that is named.
  *
  * @example
  * ```ts

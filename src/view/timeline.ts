@@ -87,8 +87,8 @@ function struckView(correction: CorrectionEvent, locale: Locale): StruckView {
 }
 
 /**
- * What happened to a village, event by event (D22): when, what, by whom, where it led. An event that was corrected stays in its row, struck, with who
- * corrected it and why; the correction has a row of its own (D25).
+ * What happened to a village, event by event (D22): when, what, by whom, where it led. An event that was corrected
+ * stays in its row, struck, with who corrected it and why; the correction has a row of its own (D25).
  */
 export function timeline(theCase: Case, locale: Locale, rulebooks: readonly Rulebook[]): readonly TimelineRow[] {
   const states = statesAfter(theCase, rulebooks)

@@ -133,7 +133,8 @@ function filled(text: string, value: string, locale: Locale): string {
   return locale === 'zh-CN' ? whole.replace(/(?<=^[\u4e00-\u9fff：]+) (?=[\u4e00-\u9fff“])/, '') : whole
 }
 
-// What a key without a value says: a bound bounds nothing, a grade without a line is what is left, a veto is not decided.
+// What a key without a value says: a bound bounds nothing, a grade without a line is what is left, a veto is not
+// decided.
 function emptyText(key: string, text: string, locale: Locale): string {
   if (key === 'when') return pick(locale, '其余', 'the rest')
   if (key === 'applies') return text.replace('{}', pick(locale, '未知', 'not known'))

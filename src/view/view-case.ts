@@ -72,9 +72,9 @@ export interface CaseView {
 }
 
 /**
- * What a person sees of a case: where it stands, what may happen next, what blocks it, who owes what. The conditions are the ones that
- * `record` goes by: an action that is not allowed would be refused for the same reasons. Never throws; a day or an actor that is malformed blocks
- * every action and says so.
+ * What a person sees of a case: where it stands, what may happen next, what blocks it, who owes what. The conditions
+ * are the ones that `record` goes by: an action that is not allowed would be refused for the same reasons. Never
+ * throws; a day or an actor that is malformed blocks every action and says so.
  *
  * @example
  * ```ts

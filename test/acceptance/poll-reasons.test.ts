@@ -162,7 +162,8 @@ describe('figures', () => {
     expect(found(50, 100)).toEqual({ part: 50, whole: 100 })
     expect(found(MOST, MOST)).toEqual({ part: MOST, whole: MOST })
     expect(found(MOST, MOST, true)).toEqual({ part: 1, whole: 1 })
-    // Two of an odd number, twice: a fraction that can be reduced by two, and is, as its base is beyond what a number holds.
+    // Two of an odd number, twice: a fraction that can be reduced by two, and is, as its base is beyond what a number
+    // holds.
     expect(found(2, MOST, true)).toEqual({ part: 2, whole: MOST })
   })
 })

@@ -45,7 +45,8 @@ describe('a published breakdown', () => {
       { option: 'dont-know', count: 20, question: 'unity' },
       { option: 'invalid', count: 5 },
     ])
-    // Hidden beside the own question’s small cell, the invalid would follow from the other question if all of its cells stood.
+    // Hidden beside the own question’s small cell, the invalid would follow from the other question if all of its
+    // cells stood.
     expect(answered(ballot(3, 27, 25, 25), ballot(10, 30, 20, 20), 5).map(({ count }) => count)).toEqual([
       ...[null, 27, 25, 25],
       ...[null, 30, 20, 20],

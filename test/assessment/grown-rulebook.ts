@@ -16,8 +16,8 @@ import { wide } from './wide-rulebook.js'
 type RiskVeto = Rulebook['negative']['vetoes'][number]
 
 /**
- * The wide rulebook with other things in its checklists. What is made ready of a rulebook is remembered with it, so each call gives a new one, of
- * which nothing is remembered yet.
+ * The wide rulebook with other things in its checklists. What is made ready of a rulebook is remembered with it, so
+ * each call gives a new one, of which nothing is remembered yet.
  */
 export function grown(
   fortress: Partial<Rulebook['fortress']> = {},

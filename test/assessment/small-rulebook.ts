@@ -26,8 +26,8 @@ const poll: PollRules = {
 }
 
 /**
- * A rulebook with one item of every kind, unlike the default in its names, its three colours of risk and its listing table, which
- * has a hole and does not grow stricter with the risk.
+ * A rulebook with one item of every kind, unlike the default in its names, its three colours of risk and its listing
+ * table, which has a hole and does not grow stricter with the risk.
  */
 export const small: Rulebook = {
   format: 1,

@@ -8,8 +8,8 @@ const named = (id: string) => ({ id, label: label(id, id) })
 const sourced = <T>(value: T) => ({ value, from })
 
 /**
- * The small rulebook with what it does not use: kinds of village, parts, every other way of scoring, cuts over a share, conditions on points and on
- * the past, a veto that asks for a list by itself, warnings that add up.
+ * The small rulebook with what it does not use: kinds of village, parts, every other way of scoring, cuts over a
+ * share, conditions on points and on the past, a veto that asks for a list by itself, warnings that add up.
  */
 export const wide: Rulebook = {
   ...small,

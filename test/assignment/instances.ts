@@ -24,7 +24,10 @@ const upTo = (most: number): fc.Arbitrary<number> => fc.integer({ min: 0, max: m
 const numbered = <T>(prefix: string, rows: readonly T[]): (T & { ref: string })[] =>
   rows.map((row, index) => ({ ref: `${prefix}${index}`, ...row }))
 
-/** Small instances: up to 5 villages, leaders and units, and 6 cadres; scarce, crowded, with conflicts and existing pairs. */
+/**
+ * Small instances: up to 5 villages, leaders and units, and 6 cadres; scarce, crowded, with conflicts and existing
+ * pairs.
+ */
 export function instances({ counties, townships, conflicts }: Shape): fc.Arbitrary<AssignmentInput> {
   const county = fc.constantFrom(...counties)
   const capacity = fc.constantFrom(0, 1, 1, 1, 2, 2, 2, 5)

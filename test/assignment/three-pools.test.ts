@@ -7,7 +7,9 @@ const LEADERS = ['l0', 'l1', 'l2', 'l3']
 const CADRES = ['c0', 'c1', 'c2', 'c3']
 const TOWNSHIP = ['t0', 't1', 't2', 't3']
 
-/** Villages of one township, each with those who may serve it; everyone else is in conflict. All can take one village. */
+/**
+ * Villages of one township, each with those who may serve it; everyone else is in conflict. All can take one village.
+ */
 function knot(...rows: readonly string[]): AssignmentInput {
   const allowed = rows.map((row) => row.split(' '))
   const present = (refs: readonly string[]): string[] => refs.filter((ref) => allowed.some((own) => own.includes(ref)))

@@ -46,7 +46,10 @@ function numbersFrom(seed: number): () => number {
 const PROBLEMS = ['party-building', 'party-building', 'integrity', 'governance', 'governance', 'revitalization']
 const FIELDS = ['party', 'party', 'party', 'political-legal', 'political-legal', 'agriculture']
 
-/** An assignment generated from a seed: hardly more room than there are villages, a third of them served already, a few conflicts. */
+/**
+ * An assignment generated from a seed: hardly more room than there are villages, a third of them served already, a
+ * few conflicts.
+ */
 export function generatedAssignment(size: AssignmentSize, seed: number): AssignmentInput {
   const next = numbersFrom(seed)
   const below = (bound: number): number => Math.floor(next() * bound)
@@ -108,8 +111,9 @@ export function generatedAssignment(size: AssignmentSize, seed: number): Assignm
 const squares = (loads: Iterable<number>): number => [...loads].reduce((sum, load) => sum + load * load, 0)
 
 /**
- * The plain answer: village after village, the least loaded leader with room, then of the units that fit the least loaded one that has room and a free
- * cadre; of equals the one that keeps a pair. It never goes back on a choice, and explains nothing.
+ * The plain answer: village after village, the least loaded leader with room, then of the units that fit the least
+ * loaded one that has room and a free cadre; of equals the one that keeps a pair. It never goes back on a choice, and
+ * explains nothing.
  */
 function greedily(rulebook: Rulebook, input: AssignmentInput): AssignmentScore {
   const loads = new Map<string, number>()
@@ -177,7 +181,10 @@ function exactly(rulebook: Rulebook, input: AssignmentInput): AssignmentScore & 
   return { leftOut: sum('leftOut'), unevenness: sum('unevenness'), kept: sum('kept'), proofs }
 }
 
-/** Times the library, which parses, proves and explains, beside the plain greedy answer. Throws if the greedy one leaves out fewer. */
+/**
+ * Times the library, which parses, proves and explains, beside the plain greedy answer. Throws if the greedy one
+ * leaves out fewer.
+ */
 export async function timeAssignment(
   rulebook: Rulebook,
   size: AssignmentSize,

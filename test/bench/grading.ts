@@ -38,7 +38,9 @@ function merged({ fortress, negative }: Row): Row['fortress']['answers'] {
   return facts
 }
 
-/** Grades and screens a roster with the library, with json-rules-engine and by hand; all outcomes agree, or it throws. */
+/**
+ * Grades and screens a roster with the library, with json-rules-engine and by hand; all outcomes agree, or it throws.
+ */
 export async function timeGrading(
   rulebook: Rulebook,
   rows: readonly Row[],

@@ -23,8 +23,8 @@ interface Peak {
 }
 
 /**
- * The median of five starts: when the collector of garbage runs is not the program’s to say, and now and then one start takes a fifth more. Says
- * why where it cannot be measured.
+ * The median of five starts: when the collector of garbage runs is not the program’s to say, and now and then one
+ * start takes a fifth more. Says why where it cannot be measured.
  */
 export function measureStart(root: string, hook: URL): Memory | string {
   const starts: Omit<Memory, 'most'>[] = []

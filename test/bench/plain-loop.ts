@@ -67,8 +67,8 @@ function holds(condition: Condition, answers: Answers, asOf: CivilDate): boolean
 }
 
 /**
- * A hand-written loop over the rulebook's data for villages of which every item is answered: no findings, no bounds, no parsing, nothing allocated.
- * No general library can be faster; it says what the explanations cost.
+ * A hand-written loop over the rulebook's data for villages of which every item is answered: no findings, no bounds,
+ * no parsing, nothing allocated. No general library can be faster; it says what the explanations cost.
  */
 export function plainLoop({ fortress, negative }: Rulebook, asOf: CivilDate): PlainLoop {
   const cuts = fortress.grades.value

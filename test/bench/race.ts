@@ -18,7 +18,9 @@ export interface Ratio {
   readonly median: number
   readonly least: number
   readonly most: number
-  /** The best round of the one against the best round of the other: what is left when nothing else disturbs the machine. */
+  /**
+   * The best round of the one against the best round of the other: what is left when nothing else disturbs the machine.
+   */
   readonly best: number
 }
 
@@ -58,8 +60,8 @@ export function median(figures: readonly number[]): number {
 }
 
 /**
- * Times contestants in turn, A B C A B C, so that what disturbs the machine disturbs them all. `units` is how much of the work one run
- * does, e.g. how many villages it grades.
+ * Times contestants in turn, A B C A B C, so that what disturbs the machine disturbs them all. `units` is how much of
+ * the work one run does, e.g. how many villages it grades.
  */
 export async function race(
   contestants: readonly Contestant[],

@@ -63,8 +63,8 @@ function choices(
 }
 
 /**
- * The roster's villages with readings generated from a seed: every item answered, each village with a bent of its own towards the better answers,
- * so that every grade and every level of risk comes up. No reading is a real one.
+ * The roster's villages with readings generated from a seed: every item answered, each village with a bent of its own
+ * towards the better answers, so that every grade and every level of risk comes up. No reading is a real one.
  */
 export function readRoster(root: string, rulebook: Rulebook, date: CivilDate, seed: number): readonly Row[] {
   const next = numbersFrom(seed)

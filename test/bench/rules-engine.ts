@@ -82,8 +82,9 @@ const ITEMS = 10
 const TOTALS = 1
 
 /**
- * Builds the rules from a rulebook's data, one for each band or kind of occurrence that gives points, each veto, each cut and each level of risk, in
- * the way that costs the engine least: single conditions, facts merged beforehand, sums kept by listeners, no explanations.
+ * Builds the rules from a rulebook's data, one for each band or kind of occurrence that gives points, each veto, each
+ * cut and each level of risk, in the way that costs the engine least: single conditions, facts merged beforehand,
+ * sums kept by listeners, no explanations.
  */
 export function rulesEngine({ fortress, negative }: Rulebook, asOf: CivilDate): RulesEngine {
   const engine = new Engine()

@@ -1,4 +1,7 @@
-/** Measures, prints a table, or with `--json` the figures. Ends with 1 where the contestants disagree: then there is nothing to compare. */
+/**
+ * Measures, prints a table, or with `--json` the figures. Ends with 1 where the contestants disagree: then there is
+ * nothing to compare.
+ */
 import { parseArgs } from 'node:util'
 import { isCivilDate } from '../../src/core/date.js'
 import { xining2024 } from '../../src/xining-2024/index.js'

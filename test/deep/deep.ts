@@ -1,6 +1,7 @@
 /**
- * `npm run test:deep -- --runs 1000000`: the event-sequence property, as often as it is asked for, over several processes. Prints the seed, how far it
- * has come and how long it took; ends with 1 and the shrunk counterexample if a law is broken. `--seed 7` repeats, `--processes 1` keeps to one.
+ * `npm run test:deep -- --runs 1000000`: the event-sequence property, as often as it is asked for, over several
+ * processes. Prints the seed, how far it has come and how long it took; ends with 1 and the shrunk counterexample if
+ * a law is broken. `--seed 7` repeats, `--processes 1` keeps to one.
  */
 import { fork } from 'node:child_process'
 import { fileURLToPath } from 'node:url'

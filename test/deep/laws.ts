@@ -45,7 +45,10 @@ function movedRightly(before: Case, event: LifecycleEvent, after: Case): void {
   }
 }
 
-/** Of every attempt: a refusal has reasons that stand, an acceptance appends the event and nothing else, in order, by those who may (D14, D22, D23, D26). */
+/**
+ * Of every attempt: a refusal has reasons that stand, an acceptance appends the event and nothing else, in order, by
+ * those who may (D14, D22, D23, D26).
+ */
 export function holdAttempt(before: Case, event: unknown, step: Step): void {
   if (!step.ok) {
     law(step.error.reasons.length > 0, 'a refusal has reasons')
@@ -78,7 +81,10 @@ function stateFrom(events: readonly LifecycleEvent[]): Case['state'] {
   }, openCase(opening)).state
 }
 
-/** Of a sample: the case replays, comes back from JSON, is what its effective events lead to, and the machine says the same (D14, D22, D25). */
+/**
+ * Of a sample: the case replays, comes back from JSON, is what its effective events lead to, and the machine says the
+ * same (D14, D22, D25).
+ */
 export function holdCase(theCase: Case, refused: readonly unknown[]): void {
   const { events, state } = theCase
   const again = replay(opening, events, versions)

@@ -21,8 +21,9 @@ const step: fc.Arbitrary<Step> = fc.record({ pick: fc.nat(), days: fc.constantFr
 export const SAMPLE = 50
 
 /**
- * The event-sequence property: from anywhere in the sample life, up to six events, legal and illegal ones, corrections and migrations among them.
- * Each attempt is held against the laws of an attempt, and one run in {@link SAMPLE} against those of a whole case.
+ * The event-sequence property: from anywhere in the sample life, up to six events, legal and illegal ones,
+ * corrections and migrations among them. Each attempt is held against the laws of an attempt, and one run in {@link
+ * SAMPLE} against those of a whole case.
  */
 export function eventSequences(tally: Tally): fc.IPropertyWithHooks<[number, Step[], number]> {
   return fc.property(

@@ -68,7 +68,10 @@ export const starts: readonly Case[] = sampleLife().reduce<Case[]>(
   [openCase({ village: sampleVillage, rulebook: xining2024 })],
 )
 
-/** The event that a step stands for on a case: every tenth a correction, every fourth anything at all, else what stands a chance. */
+/**
+ * The event that a step stands for on a case: every tenth a correction, every fourth anything at all, else what
+ * stands a chance.
+ */
 export function eventOf(theCase: Case, { pick, days }: Step, id: string): unknown {
   const date = addTo(theCase.events[theCase.events.length - 1]?.date ?? START, { days })
   const rest = Math.floor(pick / 20)

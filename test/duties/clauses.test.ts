@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { xining2024 } from '../../src/xining-2024/index.js'
 import { COUNTY, listing, owed, VILLAGE } from './sample.js'
 
-// What the clauses say, written by hand: the owner, its unit, how often, and how many times in a year for one village that is
-// listed all through it (weak-lax, then key-prevention).
+// What the clauses say, written by hand: the owner, its unit, how often, and how many times in a year for one village
+// that is listed all through it (weak-lax, then key-prevention).
 const wholeYear = { listings: [listing('2024-01-01', '2025-01-01')] }
 const prevention = { listings: [listing('2024-01-01', '2025-01-01', { list: 'key-prevention' })] }
 

@@ -101,7 +101,10 @@ const ONLY_IN: ReadonlyMap<string, string> = new Map([
   ['xstate', 'machine'],
 ])
 
-/** Packages that a file of `src` may not import: what is not declared, what is built into Node, an optional peer elsewhere. */
+/**
+ * Packages that a file of `src` may not import: what is not declared, what is built into Node, an optional peer
+ * elsewhere.
+ */
 export function packageBreaks(files: readonly SourceFile[], declared: readonly string[]): readonly Break[] {
   const allowed = new Set(declared)
   return files.flatMap((file) =>

@@ -14,7 +14,10 @@ const CLOCK_OF_DATE_FNS =
   /^(is(Today|Tomorrow|Yesterday|Past|Future|This[A-Z]\w+)|(start|end)Of(Today|Tomorrow|Yesterday)|formatDistanceToNow\w*)$/
 const LOCALE_MEMBER = /^(toLocale\w*|localeCompare)$/
 
-/** What makes the same input give other bytes on another machine or day: the clock, chance, the process, the locale (D1). */
+/**
+ * What makes the same input give other bytes on another machine or day: the clock, chance, the process, the locale
+ * (D1).
+ */
 export function impurities(files: readonly SourceFile[]): readonly Break[] {
   return scan(files, 'impure', (node) => {
     if (ts.isPropertyAccessExpression(node)) return impureMember(node.expression, node.name.text)
@@ -48,8 +51,8 @@ function impureCall(name: string, count: number): string | undefined {
 }
 
 /**
- * What could run a text that came in as data: `eval`, `Function` by any road, an import of a name that is worked out, a regular
- * expression that is not written down.
+ * What could run a text that came in as data: `eval`, `Function` by any road, an import of a name that is worked out,
+ * a regular expression that is not written down.
  */
 export function executions(files: readonly SourceFile[]): readonly Break[] {
   return scan(files, 'executes', (node) => {

@@ -4,7 +4,10 @@ export interface ReadCell {
   readonly text: string
 }
 
-/** Reads CSV as RFC 4180 has it, strictly: throws at a bare CR or LF, a quote in a bare field, text after a closing quote. */
+/**
+ * Reads CSV as RFC 4180 has it, strictly: throws at a bare CR or LF, a quote in a bare field, text after a closing
+ * quote.
+ */
 export function readCsv(text: string): readonly (readonly ReadCell[])[] {
   const lines: ReadCell[][] = []
   let line: ReadCell[] = []

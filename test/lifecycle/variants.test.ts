@@ -36,7 +36,10 @@ const SENDS_BACK = [
   'determine-listing',
 ]
 
-/** The events since the last that began acceptance anew: read off the events, but for a limit, whose consequence is the rulebook's. */
+/**
+ * The events since the last that began acceptance anew: read off the events, but for a limit, whose consequence is
+ * the rulebook's.
+ */
 function thisRound(before: Case, rulebook: Rulebook): readonly LifecycleEvent[] {
   const leads = (id: string): boolean => {
     const then = rulebook.limits?.value.find((limit) => limit.id === id)?.then

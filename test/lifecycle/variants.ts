@@ -1,4 +1,6 @@
-/** Rulebooks that differ from Xining’s in how the procedure goes: levels, mark sheets, time limits, years of look-back. */
+/**
+ * Rulebooks that differ from Xining’s in how the procedure goes: levels, mark sheets, time limits, years of look-back.
+ */
 import fc from 'fast-check'
 import type { Citation } from '../../src/core/citation.js'
 import { type AcceptanceLevel, acceptanceLevels, type ReviewLevel, type Sheet } from '../../src/rulebook/acceptance.js'

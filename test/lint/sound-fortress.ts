@@ -2,7 +2,10 @@ import { label } from '../../src/core/label.js'
 import type { FortressRules } from '../../src/rulebook/checklist.js'
 import { from, named, sourced } from './named.js'
 
-/** An index with every way of scoring, parts for two kinds of village, a bonus and vetoes over answers, points and the past; nothing amiss. */
+/**
+ * An index with every way of scoring, parts for two kinds of village, a bonus and vetoes over answers, points and the
+ * past; nothing amiss.
+ */
 export const fortress: FortressRules = {
   parts: [
     { ...named('common'), points: 800, from },

@@ -45,7 +45,9 @@ const ballot: PollRules = {
   ]),
 }
 
-/** A rulebook that has a little of everything, and in which lint finds nothing. Each fault is made by one change of it. */
+/**
+ * A rulebook that has a little of everything, and in which lint finds nothing. Each fault is made by one change of it.
+ */
 export const sound: Rulebook = {
   format: 1,
   id: 'sound',

@@ -1,5 +1,6 @@
-// Stands in for fast-check in a mutation run: the same examples for every mutant, so that a verdict can be had again, and fewer of them than a law
-// asks for, as each mutant runs them. A mutant that only the runs left out would kill counts as alive.
+// Stands in for fast-check in a mutation run: the same examples for every mutant, so that a verdict can be had again,
+// and fewer of them than a law asks for, as each mutant runs them. A mutant that only the runs left out would kill
+// counts as alive.
 import fastCheck, { type IProperty, type Parameters } from '../../node_modules/fast-check/lib/fast-check.js'
 
 // biome-ignore lint/performance/noReExportAll: what stands in for a module has all its names

@@ -1,5 +1,5 @@
-// Stands in for `remember` in a mutation run, and forgets between tests: what is derived once a file would otherwise count as covered by the first
-// test alone, and no later one would be tried on its mutants.
+// Stands in for `remember` in a mutation run, and forgets between tests: what is derived once a file would otherwise
+// count as covered by the first test alone, and no later one would be tried on its mutants.
 import { beforeEach } from 'vitest'
 import { remember as remembers } from '../../src/assessment/remember.js'
 

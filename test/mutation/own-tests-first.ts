@@ -2,7 +2,10 @@ import { readFileSync } from 'node:fs'
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
 import { ROOM_VARIABLE } from './rooms.js'
 
-/** The tests of the mutated room before the others, examples before laws, so that a mutant dies soon; else by path, so that the order is always the same. */
+/**
+ * The tests of the mutated room before the others, examples before laws, so that a mutant dies soon; else by path, so
+ * that the order is always the same.
+ */
 export class OwnTestsFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const own = `/test/${process.env[ROOM_VARIABLE]}/`

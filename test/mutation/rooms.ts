@@ -1,6 +1,6 @@
 /**
- * The rooms that give verdicts, each with the test folders that may kill a mutant of it: its own first, and those that hold
- * what it does from outside. What only times, packs or prints is never among them.
+ * The rooms that give verdicts, each with the test folders that may kill a mutant of it: its own first, and those
+ * that hold what it does from outside. What only times, packs or prints is never among them.
  */
 export const KILLING_TESTS = {
   core: ['core', 'source', 'rulebook', 'assessment', 'attack'],

@@ -32,7 +32,9 @@ function options(room: MutatedRoom, again: boolean): PartialStrykerOptions {
   }
 }
 
-/** Tries every mutant of a room. With `again`, what no changed test file or source touches is taken from the last time. */
+/**
+ * Tries every mutant of a room. With `again`, what no changed test file or source touches is taken from the last time.
+ */
 export async function mutate(room: MutatedRoom, again: boolean): Promise<readonly MutantResult[]> {
   process.env[ROOM_VARIABLE] = room
   return new Stryker(options(room, again)).runMutationTest()

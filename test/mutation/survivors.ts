@@ -8,7 +8,10 @@ import { lifecycleSurvivors } from './survivors/lifecycle.js'
 import { rectificationSurvivors } from './survivors/rectification.js'
 import { responsibilitySurvivors } from './survivors/responsibility.js'
 
-/** The mutants that live, each read, with the reason why. The run fails if another one lives, or if one of these no longer does. */
+/**
+ * The mutants that live, each read, with the reason why. The run fails if another one lives, or if one of these no
+ * longer does.
+ */
 export const KEPT_SURVIVORS: readonly KeptSurvivor[] = [
   ...coreSurvivors,
   ...assessmentSurvivors,

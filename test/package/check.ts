@@ -1,6 +1,7 @@
 /**
- * Tests what is published, not what is in the repository: builds, packs, looks into the tarball, holds it against publint and attw,
- * and uses it from a scratch project in ESM and CommonJS, at run time and in the compiler. Ends with 1 and all the problems.
+ * Tests what is published, not what is in the repository: builds, packs, looks into the tarball, holds it against
+ * publint and attw, and uses it from a scratch project in ESM and CommonJS, at run time and in the compiler. Ends
+ * with 1 and all the problems.
  */
 import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'

@@ -29,8 +29,8 @@ const MODES = [
 ] as const
 
 /**
- * Compiles a consumer, in ESM and CommonJS: each name of each entry has to be declared, and none as `any`. The declarations of
- * the package are checked too; those of other packages are not ours.
+ * Compiles a consumer, in ESM and CommonJS: each name of each entry has to be declared, and none as `any`. The
+ * declarations of the package are checked too; those of other packages are not ours.
  */
 export function typeErrors(
   scratch: string,

@@ -34,8 +34,8 @@ export function run(command: string, args: readonly string[], cwd: string): stri
 }
 
 /**
- * A project that has nothing but the packed package: unpacked, not linked, so that it can reach only what is linked beside it.
- * Returns the folder of the unpacked package.
+ * A project that has nothing but the packed package: unpacked, not linked, so that it can reach only what is linked
+ * beside it. Returns the folder of the unpacked package.
  */
 export function unpackInto(scratch: string, tarball: string, name: string): string {
   const folder = join(scratch, 'node_modules', name)

@@ -21,7 +21,10 @@ export interface Block {
   /** Of its first line of code, counted from 1. */
   readonly line: number
   readonly code: string
-  /** The lines, counted from 0, of a `text` block right under it that says what it prints; `to` is the first line after them. */
+  /**
+   * The lines, counted from 0, of a `text` block right under it that says what it prints; `to` is the first line
+   * after them.
+   */
   readonly output?: { readonly from: number; readonly to: number }
 }
 
@@ -64,7 +67,9 @@ export function blocksOfPage(path: string, text: string = textOf(path)): readonl
   })
 }
 
-/** All `ts` blocks of a page as one program, each on the lines where it stands; its output is that of the last block. */
+/**
+ * All `ts` blocks of a page as one program, each on the lines where it stands; its output is that of the last block.
+ */
 export function programOfPage(path: string, text: string = textOf(path)): Block {
   const blocks = blocksOfPage(path, text)
   const code = text.split('\n').map(() => '')

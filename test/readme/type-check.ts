@@ -4,7 +4,10 @@ import { type Block, root } from './blocks.js'
 // The library and its peers are parsed once, however many programs look at them.
 const parsed = new Map<string, ts.SourceFile | undefined>()
 
-/** Compiles all blocks in one program, as strictly as the library itself; every error with the place in the page or the docstring. */
+/**
+ * Compiles all blocks in one program, as strictly as the library itself; every error with the place in the page or
+ * the docstring.
+ */
 export function typeErrors(blocks: readonly Block[]): readonly string[] {
   const { config } = ts.readConfigFile(`${root}tsconfig.json`, ts.sys.readFile)
   const { options } = ts.parseJsonConfigFileContent({ ...config, include: [], files: ['-'] }, ts.sys, root)

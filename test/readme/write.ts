@@ -1,4 +1,6 @@
-/** Writes the generated parts of the READMEs and of the guides, and the glossary page: `npx tsx test/readme/write.ts`. */
+/**
+ * Writes the generated parts of the READMEs and of the guides, and the glossary page: `npx tsx test/readme/write.ts`.
+ */
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { GUIDES, PAGES, programOfPage, root, textOf } from './blocks.js'

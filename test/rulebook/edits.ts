@@ -40,7 +40,8 @@ function scalar(value: Json, kind: number, pick: number): Json {
   return typeof value === 'string' ? `${value}-${kind}` : pick
 }
 
-// Goes down as many steps as there are, and edits what it comes to: nothing is spared, and what comes out need be no rulebook.
+// Goes down as many steps as there are, and edits what it comes to: nothing is spared, and what comes out need be no
+// rulebook.
 function edit(steps: readonly number[], kind: number, pick: number): Edit {
   return (value) => {
     const [step, ...rest] = steps

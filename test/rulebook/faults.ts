@@ -87,7 +87,10 @@ const REFERENCES: readonly (readonly [RegExp, string])[] = [
   [/^\/responsibility\/evidence\/value\/\d+\/duty$/, '/responsibility/duties'],
 ]
 
-/** Where the ids are given that a reference may name; undefined where there is no reference. An empty text is the poll that it stands in. */
+/**
+ * Where the ids are given that a reference may name; undefined where there is no reference. An empty text is the poll
+ * that it stands in.
+ */
 export function namedIn(at: string): string | undefined {
   const found = REFERENCES.find(([shape]) => shape.test(at))?.[1]
   return found === '' ? `${at.split('/').slice(0, 3).join('/')}/options` : found
@@ -115,7 +118,8 @@ export const within = (at: string, whole: string): boolean => at === whole || at
 
 const holderOf = ({ at }: Fault): string => at.slice(0, at.lastIndexOf('/'))
 
-// Two faults of form in one thing are not independent: it may be left without anything to be told by, and is told of as a whole.
+// Two faults of form in one thing are not independent: it may be left without anything to be told by, and is told of
+// as a whole.
 const apart = (a: Fault, b: Fault): boolean => {
   if (a.kind === 'form' && b.kind === 'form' && holderOf(a) === holderOf(b)) return false
   const [inA, inB] = [a, b].map((fault) => fault.told[0] ?? fault.at)

@@ -43,7 +43,10 @@ function without(value: unknown, path: readonly string[]): unknown {
   return put(value, path.slice(0, -1), rest)
 }
 
-/** A sound value with one or two places changed: a key misspelt, left out or added, a value of another type, or one from another place. */
+/**
+ * A sound value with one or two places changed: a key misspelt, left out or added, a value of another type, or one
+ * from another place.
+ */
 export function mutated(sound: unknown): fc.Arbitrary<unknown> {
   const paths = pathsOf(sound).slice(1)
   const place = fc.constantFrom(...paths)

@@ -37,7 +37,10 @@ function withCuts(change: (cut: GradeCut) => GradeCut): Rulebook {
 const strongFrom = (points: number): Rulebook =>
   withCuts((cut) => (cut.id === 'strong' ? { ...cut, when: { op: 'at-least', value: points } } : cut))
 
-/** The outcome of one row, with all that a rulebook has no item for taken out, and nothing else of what compareRulebooks does. */
+/**
+ * The outcome of one row, with all that a rulebook has no item for taken out, and nothing else of what
+ * compareRulebooks does.
+ */
 function outcome(rulebook: Rulebook, row: Population['rows'][number]): Outcome | undefined {
   const { results } = sweep(rulebook, [readBy(rulebook, row)], { date: SWEEP })
   return results.map(({ index, screening, proposal }) => ({
@@ -197,7 +200,8 @@ describe('the cause of a flip', () => {
   })
 
   it('is several differences where none makes the flip alone', () => {
-    // An item that only the second has decides nothing while the line stays where it was, and the line nothing while nobody earns more.
+    // An item that only the second has decides nothing while the line stays where it was, and the line nothing while
+    // nobody earns more.
     const [first] = small.fortress.items
     if (first === undefined) throw new Error('an item')
     const grades = small.fortress.grades.value.map((cut) =>

@@ -12,8 +12,9 @@ const DEEPEST = 40
 export type Exports = Readonly<Record<string, unknown>>
 
 /**
- * Reads the citations off everything that modules export: each object with `cites`, or with a provenance `from` that has them.
- * Statecharts are read by their configuration. What `except` exports carries nothing: the register describes the clauses.
+ * Reads the citations off everything that modules export: each object with `cites`, or with a provenance `from` that
+ * has them. Statecharts are read by their configuration. What `except` exports carries nothing: the register
+ * describes the clauses.
  */
 export function carriersOf(modules: readonly Exports[], except: Exports): readonly Carrier[] {
   const skipped = new Set<unknown>(Object.values(except).filter((value) => typeof value === 'object'))
@@ -55,7 +56,10 @@ function visit(
   }
 }
 
-/** What can be read as data: plain objects and arrays, the configuration of a statechart, the properties of a guard function. */
+/**
+ * What can be read as data: plain objects and arrays, the configuration of a statechart, the properties of a guard
+ * function.
+ */
 function readable(value: unknown): object | undefined {
   if (typeof value === 'function') return value
   if (typeof value !== 'object' || value === null) return undefined

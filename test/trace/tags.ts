@@ -20,8 +20,8 @@ interface Block {
 }
 
 /**
- * Reads the tags, `[M2.2]` or `[M5.1, D16]`, off the titles of the tests in a file, by its syntax tree. A tag of a suite counts
- * for each test in it; a test that is skipped, or a suite without a test, counts for nothing.
+ * Reads the tags, `[M2.2]` or `[M5.1, D16]`, off the titles of the tests in a file, by its syntax tree. A tag of a
+ * suite counts for each test in it; a test that is skipped, or a suite without a test, counts for nothing.
  */
 export function tagsOf(file: SourceFile): readonly Tag[] {
   const found: Tag[] = []

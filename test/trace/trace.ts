@@ -1,6 +1,7 @@
 /**
- * The traceability page: each clause, the symbols that carry it, the tests that exercise it. Read from the code's data and from
- * the titles of tests. Ends with 1 if a clause of M, A, R or L lacks either, or a citation names nothing. `--json` prints it all.
+ * The traceability page: each clause, the symbols that carry it, the tests that exercise it. Read from the code's
+ * data and from the titles of tests. Ends with 1 if a clause of M, A, R or L lacks either, or a citation names
+ * nothing. `--json` prints it all.
  */
 import { existsSync, readdirSync } from 'node:fs'
 import { fileURLToPath, pathToFileURL } from 'node:url'

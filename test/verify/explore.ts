@@ -17,7 +17,10 @@ export interface Edge {
   readonly to: number
 }
 
-/** All that can be reached. States are numbered in the order in which they were found; each keeps one case that leads to it. */
+/**
+ * All that can be reached. States are numbered in the order in which they were found; each keeps one case that leads
+ * to it.
+ */
 export interface Exploration {
   readonly cases: readonly Case[]
   readonly depth: readonly number[]
@@ -35,8 +38,8 @@ function keyOf({ from, type, to }: Pick<Transition, 'from' | 'type' | 'to'>): st
 }
 
 /**
- * Breadth first, from a village on no list, over the canonical alphabet, until nothing new is found or, where it is given, up to a number of
- * events.
+ * Breadth first, from a village on no list, over the canonical alphabet, until nothing new is found or, where it is
+ * given, up to a number of events.
  */
 export function explore(events: number = Number.POSITIVE_INFINITY, rulebook: Rulebook = xining2024): Exploration {
   const start = openCase({ village: sampleVillage, rulebook })

@@ -51,7 +51,8 @@ describe('golden counts', () => {
     `)
   })
 
-  // By `record` itself, event by event: were the projection blind to something that a rule reads, the counts would part.
+  // By `record` itself, event by event: were the projection blind to something that a rule reads, the counts would
+  // part.
   it('are those of recording every sequence, where that can be done [D22]', () => {
     const go = (theCase: Case, left: number): number =>
       left === 0

@@ -1,4 +1,6 @@
-/** What must hold of every step and in every state, each by an oracle of its own that reads the events, not the state. */
+/**
+ * What must hold of every step and in every state, each by an oracle of its own that reads the events, not the state.
+ */
 
 import type { Role } from '../../src/core/actor.js'
 import { addTo } from '../../src/core/calendar.js'

@@ -1,6 +1,6 @@
 /**
- * The canonical alphabet of the exhaustive exploration: each type of event, by the right actor, with payloads on both sides of what
- * decides it. Time moves by nothing or by a whole year, so that evidence is either of the day or stale.
+ * The canonical alphabet of the exhaustive exploration: each type of event, by the right actor, with payloads on both
+ * sides of what decides it. Time moves by nothing or by a whole year, so that evidence is either of the day or stale.
  */
 
 import { addTo } from '../../src/core/calendar.js'

@@ -1,8 +1,9 @@
 import type { Exploration } from './explore.js'
 
 /**
- * How many legal sequences of so many events there are from the first state (perft): equal projections accept the same letters, so the sequences
- * are counted over the states and not one by one. In all, and split by the first event, so that a difference can be located.
+ * How many legal sequences of so many events there are from the first state (perft): equal projections accept the
+ * same letters, so the sequences are counted over the states and not one by one. In all, and split by the first
+ * event, so that a difference can be located.
  */
 export function countPaths(
   { cases, edges }: Exploration,

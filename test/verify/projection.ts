@@ -1,4 +1,7 @@
-/** What the rules read of a case, and nothing else: two cases with the same projection have the same future, up to names. */
+/**
+ * What the rules read of a case, and nothing else: two cases with the same projection have the same future, up to
+ * names.
+ */
 
 import type { Poll } from '../../src/acceptance/poll.js'
 import { indicatorFindings } from '../../src/acceptance/poll-verdict.js'

@@ -1,4 +1,7 @@
-/** Events that provoke what no well-meant alphabet does: each stands where the sample life has the right one, with one thing wrong. */
+/**
+ * Events that provoke what no well-meant alphabet does: each stands where the sample life has the right one, with one
+ * thing wrong.
+ */
 import { label } from '../../src/core/label.js'
 import type { Case } from '../../src/lifecycle/case.js'
 import type { EventType, LifecycleEvent } from '../../src/lifecycle/event-rules.js'

@@ -35,7 +35,10 @@ export function deadEnds({ cases, edges }: Exploration, goal: (theCase: Case) =>
   return cases.flatMap((_, index) => (reached[index] ? [] : [index]))
 }
 
-/** The states in which nobody who owes the next move has one: evidence counts as a move, it is how a missing fact is supplied. */
+/**
+ * The states in which nobody who owes the next move has one: evidence counts as a move, it is how a missing fact is
+ * supplied.
+ */
 export function idle({ cases, edges }: Exploration, owes: (theCase: Case) => readonly Role[]): readonly number[] {
   const moves = new Set<number>()
   for (const { from, letter } of edges) {
@@ -52,7 +55,10 @@ export function firstIn({ cases }: Exploration): readonly Case[] {
   return [...first.values()]
 }
 
-/** Accepted events once more, by everybody else: every role that may not, and the right role of another county. None may pass. */
+/**
+ * Accepted events once more, by everybody else: every role that may not, and the right role of another county. None
+ * may pass.
+ */
 export function wrongActors(
   taken: readonly { readonly before: Case; readonly event: LifecycleEvent }[],
   rulebook: Rulebook,
@@ -116,7 +122,10 @@ const poorer: Rulebook = {
   },
 }
 
-/** What the canonical alphabet left out so as not to multiply states: each transition tried once more, and every refusal provoked. */
+/**
+ * What the canonical alphabet left out so as not to multiply states: each transition tried once more, and every
+ * refusal provoked.
+ */
 export function remainder(
   exploration: Exploration,
   rulebook: Rulebook,
@@ -193,7 +202,10 @@ function codesOf({ code, because = [] }: Finding): readonly string[] {
   return [code, ...because.flatMap(codesOf)]
 }
 
-/** Cases that the exploration keeps out so as not to multiply states: screened, surveyed and graded while being identified or prepared. */
+/**
+ * Cases that the exploration keeps out so as not to multiply states: screened, surveyed and graded while being
+ * identified or prepared.
+ */
 function furnished({ cases }: Exploration, rulebook: Rulebook): readonly Case[] {
   const lists = ['weak-lax', 'key-prevention']
   const bare = [

@@ -57,7 +57,9 @@ function ownRows(rulebook: Rulebook): readonly Row[] {
   ]
 }
 
-/** What the variants can do without: it is Xining’s to tell these apart, and here they would only multiply the states. */
+/**
+ * What the variants can do without: it is Xining’s to tell these apart, and here they would only multiply the states.
+ */
 const XINING_ONLY: readonly string[] = [
   'unit of another field',
   'other unit',

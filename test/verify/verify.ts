@@ -1,6 +1,6 @@
 /**
- * `npm run verify`: every state that the canonical alphabet can reach, and what must hold of each step and in each state. Ends with 1 if
- * anything does not.
+ * `npm run verify`: every state that the canonical alphabet can reach, and what must hold of each step and in each
+ * state. Ends with 1 if anything does not.
  */
 
 import type { Transition } from '../../src/lifecycle/chart.js'
@@ -19,7 +19,10 @@ interface Line {
   readonly broken: readonly string[]
 }
 
-/** Xining’s procedure in full; and two that have what it lacks, over an alphabet that leaves out what only Xining’s tells apart. */
+/**
+ * Xining’s procedure in full; and two that have what it lacks, over an alphabet that leaves out what only Xining’s
+ * tells apart.
+ */
 const PROCEDURES: readonly (readonly [name: string, rulebook: Rulebook])[] = [
   ['xining2024', xining2024],
   ['with mark sheets, limits and two look-backs', scored],
@@ -34,7 +37,8 @@ const runs = PROCEDURES.map(([name, rulebook]) => {
   console.log(
     `${name}: states ${cases.length}  steps ${edges.length}  tried ${tried}  depth ${Math.max(...depth)}  ${seconds} s`,
   )
-  // One accepted step of each kind from each state of the statechart stands for the others: roles and units are read from the event alone.
+  // One accepted step of each kind from each state of the statechart stands for the others: roles and units are read
+  // from the event alone.
   const kinds = new Map<string, Taken>()
   for (const taken of exploration.taken) {
     const { at, acceptance } = taken.before.state

@@ -65,7 +65,10 @@ interface Review {
   readonly scores?: Scores
 }
 
-/** Draws an outcome that a level’s mark sheet can have, mostly a pass; without a sheet luck alone decides between pass and fail. */
+/**
+ * Draws an outcome that a level’s mark sheet can have, mostly a pass; without a sheet luck alone decides between pass
+ * and fail.
+ */
 function review({ rulebook, luck }: Life, level: ReviewLevel, failing: number): Review {
   const sheet = sheetOf(rulebook.acceptance, level)
   if (sheet === undefined) return { outcome: chance(luck, failing) ? 'fail' : 'pass' }
@@ -105,7 +108,10 @@ export function* townshipStep(life: Life): Script {
   yield step('apply-to-county', TOWNSHIP, { meeting: { approved: true, on: life.date } })
 }
 
-/** Step 3: the county accepts, now and then after a gap was closed or by a mark sheet that says otherwise first (A3.1 to A3.3). */
+/**
+ * Step 3: the county accepts, now and then after a gap was closed or by a mark sheet that says otherwise first (A3.1
+ * to A3.3).
+ */
 export function* countyStep(life: Life): Script {
   const { luck, rulebook } = life
   const methods = all(rulebook.acceptance.countyMethods.value)
@@ -139,7 +145,9 @@ export function* countyStep(life: Life): Script {
   yield step('draw-up-summary', COUNTY, { summary: true, ledger: true })
 }
 
-/** Sent to consolidate: the level that sent the village looks again, not before its day where there is one (A3.2, D14). */
+/**
+ * Sent to consolidate: the level that sent the village looks again, not before its day where there is one (A3.2, D14).
+ */
 export function* consolidated(life: Life): Script {
   const { acceptance } = life.case.state
   const reviewer = REVIEWERS[reviewingLevel(acceptance)]

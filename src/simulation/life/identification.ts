@@ -54,8 +54,8 @@ export function* signalled(life: Life): Script {
 }
 
 /**
- * Being identified: screened if need be, proposed, determined or dismissed (M2.5, D8). The yearly sweep may fall in between, so what
- * the screening says is asked again before each decision.
+ * Being identified: screened if need be, proposed, determined or dismissed (M2.5, D8). The yearly sweep may fall in
+ * between, so what the screening says is asked again before each decision.
  */
 export function* identifying(life: Life): Script {
   const { luck } = life

@@ -6,8 +6,8 @@ import { type Life, type Script, step, wrong } from './life.js'
 const COUNTY = 'county-organization-department'
 
 /**
- * A time limit that has passed is told, mostly, and what follows it put into effect; now and then somebody tries before it has (整顿期限).
- * Under rules without limits nothing happens here.
+ * A time limit that has passed is told, mostly, and what follows it put into effect; now and then somebody tries
+ * before it has (整顿期限). Under rules without limits nothing happens here.
  */
 export function* limitsKept(life: Life): Script {
   const { rulebook, luck } = life

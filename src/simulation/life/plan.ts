@@ -45,8 +45,8 @@ function measuresFor(rulebook: Rulebook, luck: Luck, problem: PlannedProblem): r
 }
 
 /**
- * The plan that the case now needs, or an adjustment of the one it has: every recorded problem as it stands, an exit line for each
- * that has none, and at least one problem for each ground (L3.1, L4.2, D12). No exit line is lowered.
+ * The plan that the case now needs, or an adjustment of the one it has: every recorded problem as it stands, an exit
+ * line for each that has none, and at least one problem for each ground (L3.1, L4.2, D12). No exit line is lowered.
  */
 export function neededPlan(life: Life): Plan {
   const { rulebook, luck, found } = life

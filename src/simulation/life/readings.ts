@@ -29,7 +29,10 @@ export function* wait(life: Life, days: number): Script {
   if (life.date < until) life.date = until
 }
 
-/** Waits for the next yearly sweep and holds it. A village on no list is as its year makes it; any other as its story has it. */
+/**
+ * Waits for the next yearly sweep and holds it. A village on no list is as its year makes it; any other as its story
+ * has it.
+ */
 export function* sweepHeld(life: Life): Script {
   const { rulebook, seed, unknownShare } = life
   life.date = life.nextSweep

@@ -17,7 +17,10 @@ function needsPlan({ case: theCase }: Life): boolean {
   return problems.length === 0 || problems.some(uncovered)
 }
 
-/** From the listing to solved problems: force, plan, measures, exit lines (M4, L3, L4). Goes on from wherever the case stands. */
+/**
+ * From the listing to solved problems: force, plan, measures, exit lines (M4, L3, L4). Goes on from wherever the case
+ * stands.
+ */
 export function* rectify(life: Life): Script {
   const { luck } = life
   if (life.case.state.at === 'preparing') yield* prepare(life)

@@ -8,7 +8,10 @@ import { limitsKept } from './limits.js'
 import { lowerControl, rectify } from './rectification.js'
 import { worsen } from './setback.js'
 
-/** A village's whole life, from state to state: each part starts from where the case stands and leaves it somewhere else. */
+/**
+ * A village's whole life, from state to state: each part starts from where the case stands and leaves it somewhere
+ * else.
+ */
 export function* wholeLife(life: Life): Script {
   for (;;) {
     yield* limitsKept(life)
