@@ -78,7 +78,7 @@ export interface CaseView {
   readonly list?: Named
   readonly episode?: EpisodeView
   readonly control?: ControlView
-  /** Whether the village is listed again and again (D17); absent if the rulebook or the day is not known. */
+  /** Listed at least twice within a few years (D17); absent if the day, the actor or the rulebook is not known. */
   readonly recurrent?: boolean
   /** The time limits of the stage and of the episode; empty if the rulebook sets none. */
   readonly limits: readonly LimitView[]
@@ -114,14 +114,16 @@ export function viewCase(theCase: Case, query: ViewQuery): CaseView {
   const { today, locale, rulebooks, records = [] } = query
   const occasion = occasionOf(query)
   const episode = currentEpisode(theCase.state.episodes)
-  const { at } = theCase.state
+  const now = judgedBy(theCase, occasion, rulebooks)
+  const owes = now === undefined ? owesIn(theCase) : owesNow(theCase, now.rulebook, now.date)
   return {
     village: theCase.village,
     today: typeof today === 'string' ? today : '',
-    state: stateView(at, locale),
+    state: stateView(theCase.state.at, locale),
     ...(episode === undefined ? {} : episodeViews(theCase, episode, locale, rulebooks)),
-    ...recurrence(theCase, occasion, rulebooks),
-    ...owed(theCase, occasion, locale, rulebooks),
+    ...(now === undefined ? {} : { recurrent: isRecurrent(theCase, now.rulebook, now.date) }),
+    limits: now === undefined ? [] : limitViews(theCase, now, locale),
+    owes: owes.map((role) => named(role, 'role', locale)),
     actions: actionsOf(theCase, occasion, locale, rulebooks),
     due: dueList(theCase, { today, locale, rulebooks, records }),
     timeline: timeline(theCase, { locale, rulebooks }),
@@ -134,6 +136,19 @@ function occasionOf({ actor, today }: ViewQuery): Result<Occasion> {
   const when = parseWith(civilDateSchema(), today, '/today')
   if (who.ok && when.ok) return ok({ actor: who.value, date: when.value })
   return err({ reasons: [...(who.ok ? [] : who.error.reasons), ...(when.ok ? [] : when.error.reasons)] })
+}
+
+/** The rulebook that applies to a case on a day. */
+interface Judged {
+  readonly rulebook: Rulebook
+  readonly date: CivilDate
+}
+
+function judgedBy(theCase: Case, occasion: Result<Occasion>, rulebooks: readonly Rulebook[]): Judged | undefined {
+  if (!occasion.ok) return undefined
+  const { date } = occasion.value
+  const rulebook = rulebookFor(theCase, rulebooks, date)
+  return rulebook === undefined ? undefined : { rulebook, date }
 }
 
 function episodeViews(
@@ -172,23 +187,8 @@ function controlView(id: string, since: CivilDate, locale: Locale, rulebook: Rul
   return { ...named(id, 'risk-level', locale, rulebook), ...(measure === undefined ? {} : { measure }), since }
 }
 
-function owed(
-  theCase: Case,
-  occasion: Result<Occasion>,
-  locale: Locale,
-  rulebooks: readonly Rulebook[],
-): Pick<CaseView, 'limits' | 'owes'> {
-  const rulebook = occasion.ok ? rulebookFor(theCase, rulebooks, occasion.value.date) : undefined
-  const known = occasion.ok && rulebook !== undefined
-  const roles = known ? owesNow(theCase, rulebook, occasion.value.date) : owesIn(theCase)
-  return {
-    limits: known ? limitViews(theCase, rulebook, occasion.value.date, locale) : [],
-    owes: roles.map((role) => named(role, 'role', locale)),
-  }
-}
-
-function limitViews(theCase: Case, rulebook: Rulebook, today: CivilDate, locale: Locale): readonly LimitView[] {
-  return stageLimits(theCase, rulebook, today).map(({ limit, from, due, status, finding }) => ({
+function limitViews(theCase: Case, { rulebook, date }: Judged, locale: Locale): readonly LimitView[] {
+  return stageLimits(theCase, rulebook, date).map(({ limit, from, due, status, finding }) => ({
     ...named(limit.id, 'limit', locale, rulebook),
     ...(limit.stage === 'episode' ? {} : { stage: named(limit.stage, 'state', locale) }),
     from,
@@ -199,14 +199,4 @@ function limitViews(theCase: Case, rulebook: Rulebook, today: CivilDate, locale:
     sentence: explain(finding, locale, rulebook),
     cites: finding.cites,
   }))
-}
-
-function recurrence(
-  theCase: Case,
-  occasion: Result<Occasion>,
-  rulebooks: readonly Rulebook[],
-): Pick<CaseView, 'recurrent'> {
-  if (!occasion.ok) return {}
-  const rulebook = rulebookFor(theCase, rulebooks, occasion.value.date)
-  return rulebook === undefined ? {} : { recurrent: isRecurrent(theCase, rulebook, occasion.value.date) }
 }
