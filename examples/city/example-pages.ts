@@ -5,17 +5,18 @@ import { xining2024 } from 'baolei/xining-2024'
 import { dutyQuery, TODAY } from './example-duties.js'
 import { COUNTY, VILLAGE } from './example-village.js'
 
-/** One line of a page: how the duty stands, what it is, until when, and whom the rulebook names by now. */
+/** One duty on a page. */
 export interface PageRow {
   readonly status: string
   readonly label: string
   readonly subject: string
   readonly until: CivilDate | null
+  /** Whom the rulebook names for the reminder by now. */
   readonly next: string | null
   readonly cites: readonly string[]
 }
 
-/** What one post is shown. */
+/** The page of one post. */
 export interface Page {
   readonly post: string
   readonly unit: string
@@ -24,8 +25,7 @@ export interface Page {
 }
 
 /**
- * The county secretary’s page: own duties, who is behind, and how the townships stand; and a first secretary’s
- * half-month.
+ * A county secretary’s page: own duties, who is behind, a line for each township; and a first secretary’s half-month.
  */
 export interface Pages {
   readonly today: CivilDate

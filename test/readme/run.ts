@@ -14,6 +14,7 @@ import * as source from 'baolei/source'
 import * as testing from 'baolei/testing'
 import * as view from 'baolei/view'
 import * as xining from 'baolei/xining-2024'
+import * as fastCheck from 'fast-check'
 import ts from 'typescript'
 import * as xstate from 'xstate'
 import type { Block } from './blocks.js'
@@ -35,6 +36,7 @@ const MODULES: ReadonlyMap<string, unknown> = new Map<string, unknown>([
   ['baolei/testing', testing],
   ['baolei/view', view],
   ['baolei/xining-2024', xining],
+  ['fast-check', fastCheck],
   ['xstate', xstate],
 ])
 

@@ -10,12 +10,10 @@ import { reviseDossier } from '../../src/dossier/revise.js'
 import { sweep } from '../../src/identification/sweep.js'
 import type { Rulebook } from '../../src/rulebook/rulebook.js'
 import { pointsOf } from '../../src/rulebook/scoring.js'
-import { drawDossier } from '../../src/simulation/dossier.js'
-import { population } from '../../src/simulation/population.js'
 import { type Profile, profileOf } from '../../src/simulation/profile.js'
-import { drawReadings } from '../../src/simulation/readings.js'
 import { xining2024 } from '../../src/xining-2024/index.js'
 import { small } from '../assessment/small-rulebook.js'
+import { drawDossier, drawReadings, population } from './doors.js'
 import { invented, SWEEP } from './rosters.js'
 
 const rulebooks: readonly Rulebook[] = [xining2024, small]

@@ -1,23 +1,79 @@
+import type { GradeId } from '../assessment/grade.js'
 import { remember } from '../assessment/remember.js'
+import type { RiskId } from '../assessment/risk.js'
 import type { CivilDate } from '../core/date.js'
 import { hasOwn, type Json, sameJson } from '../core/json.js'
 import { compareTexts } from '../core/order.js'
 import { pointer } from '../core/parse.js'
 import { plainCopy } from '../core/plain.js'
+import type { Village } from '../core/village.js'
+import type { UnassessedRow } from '../identification/roster.js'
+import { sweep } from '../identification/sweep.js'
+import type { ListName } from '../rulebook/lists.js'
 import { answerSchema, type Measure } from '../rulebook/measure.js'
+import { referenceProblems } from '../rulebook/references.js'
 import type { Rulebook } from '../rulebook/rulebook.js'
 
+/** The parts of a rulebook that assessment and identification read. */
+const READ = /^\/(villageKinds|fortress|negative|identification\/listing)(\/|$)/
+/** Of these, the parts that decide nothing: a citation, who supplies an answer, the dossier field. */
+const DECIDES_NOTHING = /\/(cites\/\d+|supplier|dossier)$/
+
 /**
- * Something that rows say and one of two rulebooks cannot read, while the other can: where it stands in a row, and in
- * how many rows.
+ * Whether villages can be assessed by a rulebook: every id that decides something exists, none is given twice. Other
+ * faults (a total that does not add up, a citation of a document that is missing) do not matter here.
  */
+export function canAssess(rulebook: Rulebook): boolean {
+  return referenceProblems(rulebook).every(({ path = '' }) => !READ.test(path) || DECIDES_NOTHING.test(path))
+}
+
+/** What a rulebook decides about a village; each part can flip under another rulebook. */
+export interface Outcome {
+  readonly grade: GradeId | 'undetermined'
+  /** The warning level: the highest risk of any problem type (M2.5). */
+  readonly risk: RiskId | 'none' | 'undetermined'
+  readonly list: ListName | 'undetermined'
+}
+
+/** A row that could be assessed, with its place among the rows and its outcome. */
+export interface AssessedRow {
+  readonly village: Village
+  readonly place: number
+  readonly outcome: Outcome
+}
+
+/** The outcomes of rows under a rulebook, in their order, and the rows that it could not assess. */
+export function assessRows(
+  rulebook: Rulebook,
+  rows: readonly unknown[],
+  date: CivilDate,
+): { readonly assessed: readonly AssessedRow[]; readonly unassessed: readonly UnassessedRow[] } {
+  const { results, unassessed } = sweep(rulebook, rows, { date })
+  const not = new Set(unassessed.map(({ row }) => row))
+  // A sweep has a result for each of the other rows, in their order.
+  const places = rows.flatMap((_, place) => (not.has(place) ? [] : [place]))
+  const assessed = results.map(({ village, index, screening, proposal }, at) => ({
+    village,
+    place: places[at] ?? -1,
+    outcome: { grade: index.grade, risk: screening.risk, list: proposal.list },
+  }))
+  return { assessed, unassessed }
+}
+
+/** The parts in which two outcomes differ. */
+export function flippedParts(a: Outcome, b: Outcome): readonly (keyof Outcome)[] {
+  return (['grade', 'risk', 'list'] as const).filter((part) => a[part] !== b[part])
+}
+
+/** An answer, or a kind of village, that one of two rulebooks cannot read while the other can. */
 export interface LeftOut {
   /** JSON pointer within a row: `/fortress/answers/<item>`, or `/fortress/kind`. */
   readonly path: string
+  /** In how many rows it is. */
   readonly rows: number
 }
 
-/** A row as one rulebook can read it, and what had to be left out for it. */
+/** A row as one rulebook can read it, and the pointers of what is left out. */
 export interface ReadableRow {
   readonly row: unknown
   readonly leftOut: readonly string[]
@@ -54,9 +110,9 @@ function contested(a: Rulebook, b: Rulebook, sheet: Sheet): readonly string[] {
 }
 
 /**
- * How rows are read by either of two rulebooks and by what lies between them: an answer, or a kind of village, that
- * one of them cannot read and the other can is left out for the one, so that it is unknown there (D2). What neither
- * can read stays: the row comes back with its reasons.
+ * Returns a function that makes rows readable for either of two rulebooks, or for one between them. An answer or a kind
+ * of village that this one cannot read while one of the two can is left out, so that it is unknown (D2). What neither
+ * of the two can read stays in the row, which is then reported with its reasons.
  */
 export function readableFor(a: Rulebook, b: Rulebook, date: CivilDate): (row: unknown, by: Rulebook) => ReadableRow {
   const items: Readonly<Record<Sheet, readonly string[]>> = {
@@ -98,7 +154,7 @@ export function readableFor(a: Rulebook, b: Rulebook, date: CivilDate): (row: un
   }
 }
 
-/** How often each thing was left out, the most often first. */
+/** How often each pointer is left out, most frequent first. */
 export function countLeftOut(rows: readonly ReadableRow[]): readonly LeftOut[] {
   const counts = new Map<string, number>()
   for (const { leftOut } of rows) for (const path of leftOut) counts.set(path, (counts.get(path) ?? 0) + 1)
@@ -107,10 +163,7 @@ export function countLeftOut(rows: readonly ReadableRow[]): readonly LeftOut[] {
     .sort((x, y) => y.rows - x.rows || compareTexts(x.path, y.path))
 }
 
-/**
- * A row with the answers of one checklist only: the other one decides nothing of what the first does, and need not be
- * read.
- */
+/** A row with the answers to one checklist only, where the other checklist has no say. */
 export function answeredOnly(row: unknown, sheet: Sheet): unknown {
   const other: Sheet = sheet === 'fortress' ? 'negative' : 'fortress'
   if (!isFields(row) || !isFields(row[other])) return row
