@@ -2,7 +2,7 @@ import type { Locale } from 'baolei'
 import { type GlossaryEntry, glossary, TERM_GROUPS, type TermGroup, termGroupLabels } from 'baolei/view'
 import { xining2024 } from 'baolei/xining-2024'
 
-/** The vocabularies that a newcomer meets first, for the README. */
+/** The vocabularies that a newcomer meets first: what the README shows. */
 const FIRST: readonly TermGroup[] = [
   'list',
   'grade',
@@ -19,7 +19,7 @@ const FIRST: readonly TermGroup[] = [
   'reason-kind',
 ]
 
-/** The path of the page with every term. */
+/** The page with every term. */
 export const GLOSSARY_PAGE: string = 'docs/glossary.md'
 
 const HEADS: Readonly<Record<Locale, readonly [zh: string, en: string, id: string, group: string]>> = {
@@ -45,7 +45,7 @@ export function glossaryTable(locale: Locale): string {
 /** The page with every term, by vocabulary. */
 export function glossaryPage(): string {
   const entries = glossary(xining2024)
-  // A vocabulary without terms has no table.
+  // A vocabulary without a term in Xining has no table.
   const groups = TERM_GROUPS.filter((group) => entries.some((one) => one.group === group))
   const parts = groups.map((group) => {
     const rows = entries
