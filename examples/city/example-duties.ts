@@ -1,6 +1,14 @@
 import { type Case, type CivilDate, type Locale, replay } from 'baolei'
-import { type DueQuery, type DutyRecord, dueBy, type Listing, parseDutyRecord } from 'baolei/duties'
-import { listingsOf, tenuresOf, termLabel } from 'baolei/view'
+import {
+  type DueQuery,
+  type DutyRecord,
+  dueBy,
+  type Listing,
+  listingsOf,
+  parseDutyRecord,
+  tenuresOf,
+} from 'baolei/duties'
+import { termLabel } from 'baolei/view'
 import { xining2024 } from 'baolei/xining-2024'
 import { COUNTY, day, TOWNSHIP, VILLAGE } from './example-village.js'
 
@@ -20,14 +28,14 @@ export interface DutyRow {
 
 /** What the invented county owes on a day, and how much was done or lasts. */
 export interface DutyList {
-  readonly today: CivilDate
+  readonly today: string
   readonly rows: readonly DutyRow[]
   readonly done: number
   readonly standing: number
 }
 
 /** The day that the lists are drawn up for. */
-export const TODAY: CivilDate = day('2024-07-08')
+export const TODAY = '2024-07-08'
 /** A second invented village of the county, listed for prevention. */
 const SECOND: Listing = { village: '999901002203', list: 'key-prevention', from: day('2024-04-02') }
 

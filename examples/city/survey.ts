@@ -29,7 +29,9 @@ function dossierOf(village: Village, seed: number, opened: CivilDate, date: Civi
   const key = { village: village.code, date }
   const changes = drawDossier(xining2024, seed, key, profileOf(xining2024, seed, key))
   const actor = { role: 'township-committee', unit: unitOf(village.code, 'township') }
-  const revised = reviseDossier(openDossier(village, opened), { id: 'r1', date, actor, changes })
+  const empty = openDossier(village, opened)
+  if (!empty.ok) throw new Error(`survey: no dossier is opened: ${JSON.stringify(empty.error.reasons)}`)
+  const revised = reviseDossier(empty.value, { id: 'r1', date, actor, changes })
   if (!revised.ok) throw new Error(`survey: a generated dossier was refused: ${JSON.stringify(revised.error.reasons)}`)
   return revised.value
 }

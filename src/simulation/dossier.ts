@@ -1,6 +1,5 @@
 import { addTo } from '../core/calendar.js'
-import { ASPECTS, type Aspect, type FieldValue } from '../dossier/aspects.js'
-import { fieldsOf, type PlacedField } from '../dossier/fields.js'
+import { ASPECTS, type Aspect, type FieldValue, fieldsOf, type PlacedField } from '../dossier/fields.js'
 import type { Item } from '../rulebook/checklist.js'
 import { type Answer, NEVER } from '../rulebook/measure.js'
 import type { Rulebook } from '../rulebook/rulebook.js'

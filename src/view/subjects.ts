@@ -3,7 +3,7 @@ import type { AssessmentFindingCode } from '../assessment/findings.js'
 import type { AssignmentFindingCode } from '../assignment/findings.js'
 import { hasOwn } from '../core/json.js'
 import type { DossierFindingCode } from '../dossier/findings.js'
-import type { ResponsibilityFindingCode } from '../duties/findings.js'
+import type { DutyFindingCode } from '../duties/findings.js'
 import type { IdentificationFindingCode } from '../identification/findings.js'
 import type { ListingCode } from '../identification/listing-findings.js'
 import type { LedgerCode } from '../ledger/findings.js'
@@ -22,7 +22,7 @@ type Code =
   | LifecycleCode
   | ListingCode
   | RectificationCode
-  | ResponsibilityFindingCode
+  | DutyFindingCode
   | 'malformed'
 
 /** Of which vocabularies a kind of finding speaks: what it is about, and the values that it requires and finds. */
