@@ -149,7 +149,7 @@ function explain(occurrence: Occurrence, status: DutyStatus, record: DutyRecord 
     ...new Set([...occurrence.cites, ...kind.cites, ...(partial ? ['D19' as const] : [])]),
   ]
   // That there is no due day is said and not left out: for this reason the duty never falls overdue.
-  const required = { from: window.from, by: window.to ?? 'no due day' } as const
+  const required = { from: window.from, by: window.to ?? 'no due day' }
   const found = {
     status,
     ...(partial && covered !== undefined ? { partial: { days: covered.days, of: covered.of } } : {}),

@@ -1,7 +1,6 @@
 import type { Role } from '../actor.js'
-import type { CivilDate } from '../date.js'
 
-/** What the findings of dossiers require and find, by code. */
+/** What the findings of dossiers require and find, by code. Days are `YYYY-MM-DD`. */
 export interface DossierShapes {
   readonly 'dossier-actor-role': { readonly required: { readonly oneOf: readonly Role[] }; readonly found: Role }
   /** Codes of units. */
@@ -10,10 +9,10 @@ export interface DossierShapes {
     readonly found: string
   }
   readonly 'dossier-date-backwards': {
-    readonly required: { readonly noEarlierThan: CivilDate }
-    readonly found: CivilDate
+    readonly required: { readonly noEarlierThan: string }
+    readonly found: string
   }
-  readonly 'dossier-date-ahead': { readonly required: { readonly noLaterThan: CivilDate }; readonly found: CivilDate }
+  readonly 'dossier-date-ahead': { readonly required: { readonly noLaterThan: string }; readonly found: string }
   /** The whole and the name of its field; the part. */
   readonly 'dossier-part-exceeds-whole': {
     readonly required: { readonly noMoreThan: number; readonly of: string }

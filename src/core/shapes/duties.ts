@@ -1,15 +1,14 @@
 import type { Role } from '../actor.js'
-import type { CivilDate } from '../date.js'
 
-/** What the findings of duties require and find, by code. */
+/** What the findings of duties require and find, by code. Days are `YYYY-MM-DD`. */
 export interface DutyShapes {
-  /** `by` is the last day for it, or says that there is none; `partial` the days of the period that are covered. */
+  /** `by` is the last day for it, or `no due day`; `partial` the days of the period that are covered. */
   readonly 'duty-performed': {
-    readonly required: { readonly from: CivilDate; readonly by: CivilDate | 'no due day' }
+    readonly required: { readonly from: string; readonly by: string }
     readonly found: {
       readonly status: string
       readonly partial?: { readonly days: number; readonly of: number }
-      readonly on?: CivilDate
+      readonly on?: string
       readonly by?: Role
       /** The id of the record. */
       readonly record?: string
@@ -31,11 +30,11 @@ export interface DutyShapes {
     readonly found: { readonly duty: string }
   }
   readonly 'duty-record-too-early': {
-    readonly required: { readonly from: CivilDate | null }
-    readonly found: CivilDate
+    readonly required: { readonly from: string | null }
+    readonly found: string
   }
   readonly 'duty-record-surplus': {
-    readonly required: { readonly openOn: CivilDate }
+    readonly required: { readonly openOn: string }
     readonly found: { readonly owedByThen: number; readonly open: number }
   }
   readonly 'duty-record-repeated': {
@@ -44,13 +43,13 @@ export interface DutyShapes {
   }
   readonly 'duty-waiver-actor': Authority
   readonly 'duty-escalated': {
-    readonly required: readonly { readonly to: Role; readonly since: CivilDate }[]
+    readonly required: readonly { readonly to: Role; readonly since: string }[]
     readonly found: { readonly status: string; readonly overdueDays?: number; readonly named: readonly Role[] }
   }
   /** The path of the earlier term, and its holder; the days that both terms have. */
   readonly 'tenure-overlap': {
     readonly required: { readonly apartFrom: string; readonly heldBy: string }
-    readonly found: { readonly from: CivilDate; readonly to?: CivilDate }
+    readonly found: { readonly from: string; readonly to?: string }
   }
   /** References of holders. */
   readonly 'handover-holder': {
