@@ -1,7 +1,7 @@
 /**
  * A network whose arcs carry whole units at a cost. Arc 2k leads along the k-th link; arc 2k+1 leads back and takes
- * back what flows. A link's `slope` makes each further unit dearer: the n-th costs `cost + slope × (2n − 1)`, so that n of
- * them cost `slope × n²` more.
+ * back what flows. A link's `slope` makes each further unit dearer: the n-th costs `cost + slope × (2n − 1)`, so that
+ * n of them cost `slope × n²` more.
  */
 export interface Network {
   /** For each node, the arcs that leave it. */

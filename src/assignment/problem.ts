@@ -157,7 +157,9 @@ function readEntries<T>(name: string, rows: Rows, schema: z.ZodType<T>, problems
   return read.entries
 }
 
-/** One entry for each key, in the order of the keys. Nobody can tell which of two that differ is right: neither is used. */
+/**
+ * One entry for each key, in the order of the keys. Of two that differ nobody can tell which is right: neither is used.
+ */
 function single<T>(entries: readonly Entry<T>[], key: string, of: (value: T) => string, problems: Reason[]): T[] {
   const firsts = new Map<string, Entry<T>>()
   const differing = new Set<string>()

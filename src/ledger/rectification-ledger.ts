@@ -7,7 +7,10 @@ import { controlLevel } from '../rectification/slice.js'
 import type { ListName } from '../rulebook/lists.js'
 import type { Rulebook } from '../rulebook/rulebook.js'
 
-/** One line of the rectification ledger (整顿台账): an episode of one village, by its case. Counts and codes, no people (D10). */
+/**
+ * One line of the rectification ledger (整顿台账): an episode of one village, by its case. Counts and codes, no people
+ * (D10).
+ */
 export interface LedgerRow {
   readonly village: string
   readonly name: string

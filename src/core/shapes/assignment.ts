@@ -17,7 +17,7 @@ export interface AssignmentShapes {
       | (Holder & { readonly field: string | null; readonly kept: boolean })
       | (Cadre & { readonly ref: string; readonly unit: string; readonly kept: boolean })
   }
-  /** By post: a leader (of whom there is none), a unit (in which fields there are some), a cadre (how many there are). */
+  /** By post: a leader (there is none), a unit (the fields that there are), a cadre (how many there are). */
   readonly 'assignment-candidate': {
     readonly required: InCounty | InTownship | UnitInCounty | AnyChange
     readonly found:

@@ -1,6 +1,6 @@
 import type { Json } from '../json.js'
 
-/** What the findings of a sealed record require and find, by code. What is found is a text, or what is there instead. */
+/** What the findings of a sealed record require and find, by code. What is found may be cut short. */
 export interface LedgerShapes {
   /** The name of the hash function. */
   readonly 'sealed-with': { readonly required: string; readonly found: Json }
