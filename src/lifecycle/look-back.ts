@@ -3,7 +3,7 @@ import { type EventRule, type Nothing, noReasons, nothingSchema } from '../core/
 import { type Reason, reason } from '../core/finding.js'
 import { label } from '../core/label.js'
 import { amendEpisode, currentEpisode, type Episode, type LookBack } from '../identification/episode.js'
-import { qualifies } from '../identification/listing-checks.js'
+import { qualifies } from '../identification/listing-events.js'
 import type { IdentificationSituation } from '../identification/slice.js'
 import { lifecycleFindings as kinds } from './findings.js'
 

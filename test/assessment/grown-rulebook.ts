@@ -107,7 +107,7 @@ export const judged = (
   verdict: Finding['verdict'],
   found: Json,
   missing?: Finding['missing'],
-): Finding => ({
+) => ({
   code,
   verdict,
   cites: [code === 'fortress-veto' ? 'M2.1' : 'M2.3'],

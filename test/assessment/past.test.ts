@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { pastOfIndex, pastOfScreening, withEntries } from '../../src/assessment/record-past.js'
+import { pastOfIndex, pastOfScreening, withEntries } from '../../src/assessment/past.js'
 import { addTo } from '../../src/core/calendar.js'
 import type { CivilDate, Duration } from '../../src/core/date.js'
 import { COMPARISONS } from '../../src/core/threshold.js'
