@@ -52,27 +52,29 @@ export interface Sections {
   readonly bonusCap: Points
 }
 
-/** What was read of an item: its points and its answer, that it is not asked of the kind of village, or nothing. */
+/** What a reading says about an item: points and answer, or that the item is not asked; `null` without an answer. */
 export type ItemRead = { readonly points: Points; readonly answer: AnswerShape } | NotAskedShape | null
 
-/** What each of the two checklists says for itself; the engine does the rest. */
+/** What differs between the two checklists: the positive one gives points, the negative one deducts them. */
 export interface ChecklistRules<I extends Item, V extends VetoRule> {
   readonly lines: Lines<I>
-  /** An item and what it belongs to: the item is asked of the kinds of village that all of these are asked of. */
+  /** An item with its dimension and part, if any. The item is asked of the kinds of village that all of them concern. */
   readonly chain: (item: I) => readonly (Asked | undefined)[]
-  /** Everything that may tell kinds of village apart. */
+  /** Everything in the checklist that may concern some kinds of village only. */
   readonly scoped: readonly Asked[]
   readonly sections: (kind: VillageKind) => Sections
   /** The finding of an item. */
   readonly explain: (line: Line<I>, read: ItemRead) => ChecklistFinding
+  /** The finding kind of a veto. */
   readonly veto: FindingKind<VetoCode>
   readonly vetoes: readonly V[]
+  /** What a veto does where it applies. */
   readonly effect: (veto: V) => GradeEffect | RiskEffect
-  /** Whether an item that has points happened, so that vetoes may count it. */
+  /** Whether vetoes may count how often an item had points: the hits of the negative checklist. */
   readonly countsItems: boolean
-  /** The rank of what the checklist leads to (a grade, a level of risk), if a thing is one; vetoes may count it. */
+  /** The rank of a grade or a level of risk that a veto counts; undefined for all else. */
   readonly rankOf: (thing: PastThing) => number | undefined
-  /** The rank that a reading leads to, under the vetoes judged so far. */
+  /** The rank of the grade or the level of risk that a reading leads to, under the vetoes judged so far. */
   readonly rank: (judged: Judged<V>) => Bounds
 }
 
@@ -95,12 +97,13 @@ interface VetoPlan<V extends VetoRule> {
 export interface Checklist<I extends Item, V extends VetoRule> {
   readonly rules: ChecklistRules<I, V>
   readonly kinds: readonly KindPlan[]
+  /** The vetoes that are judged first. */
   readonly early: readonly VetoPlan<V>[]
-  /** Vetoes that count what the checklist itself leads to. They are judged last, on what the others lead to. */
+  /** The vetoes that count grades, levels or vetoes of this checklist. They are judged on the outcome of the others. */
   readonly late: readonly VetoPlan<V>[]
 }
 
-/** Makes a checklist ready. */
+/** Prepares a checklist for {@link judgeChecklist}. */
 export function readyChecklist<I extends Item, V extends VetoRule>(
   rulebook: Rulebook,
   rules: ChecklistRules<I, V>,
@@ -127,9 +130,11 @@ export function readyChecklist<I extends Item, V extends VetoRule>(
   }
 }
 
-/** What a reading comes to for a village of one kind; the lists by line, by section and by veto in the rulebook's order. */
+/** The outcome of a reading for a village of one kind. All lists are in the order of the rulebook. */
 export interface Judged<V extends VetoRule> {
+  /** By line. */
   readonly points: readonly Bounds[]
+  /** By line. */
   readonly items: readonly ChecklistFinding[]
   readonly sections: readonly SectionPoints[]
   readonly parts: readonly SectionPoints[]
@@ -214,7 +219,7 @@ function readLine(
   ]
 }
 
-// What a reading itself says about a thing that a veto counts; undefined where it says nothing about such things.
+// What this reading says about a thing that a veto counts; undefined if only the past can say.
 function today<I extends Item, V extends VetoRule>(
   { lines, countsItems, rankOf, rank: rankAfter }: ChecklistRules<I, V>,
   judged: Judged<V>,
@@ -240,7 +245,7 @@ function today<I extends Item, V extends VetoRule>(
 
 const kindMissing: Missing = { what: 'village-kind', from: 'township-committee' }
 
-/** The village as it may turn out to be, whatever kind it is of. */
+/** One outcome for a village that may be of several kinds: every figure and finding covers all of them (D2). */
 export function overKinds<V extends VetoRule>(kinds: readonly Judged<V>[]): Judged<V> {
   const [first] = kinds
   if (first === undefined) throw new Error('invariant: a rulebook without a kind of village')
@@ -275,11 +280,11 @@ export function findingOverKinds(alike: readonly ChecklistFinding[]): ChecklistF
   return { ...rest, verdict: 'unknown', found: null, missing: [kindMissing, ...allMissing(alike)] }
 }
 
-// A veto may apply to every kind that the village may be of, or to none; otherwise that depends on the kind.
+// Decided if the veto applies to every kind that the village may be of, or to none.
 function vetoOverKinds(alike: readonly ChecklistFinding[]): ChecklistFinding {
   const [first] = alike
   const decided =
     first !== undefined && first.verdict !== 'unknown' && alike.every((one) => one.verdict === first.verdict)
-  // The finding of a kind that the veto concerns says more than one that it does not concern.
+  // A finding with facts says more than one that only says that the veto does not concern the kind.
   return decided ? (alike.find(({ found }) => found === null || !('kind' in found)) ?? first) : findingOverKinds(alike)
 }

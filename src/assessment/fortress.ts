@@ -43,7 +43,7 @@ export interface FortressIndex {
   readonly missing: readonly Missing[]
 }
 
-/** The points of one dimension or part, and `of` how many; all in hundredths. */
+/** The points of one dimension or part, and what it has to give to this kind of village. All in hundredths. */
 export interface DimensionScore extends SectionPoints {}
 
 /**
@@ -150,7 +150,7 @@ function explainItem({ item, most, missing }: Line<PositiveItem>, read: ItemRead
   return { code, verdict, cites, required, found: read, about }
 }
 
-// The grade that the total gives, no better than the vetoes allow that apply, or may apply.
+// The grade that the total gives, capped by the vetoes: the worst case by those that may apply, the best by those that do.
 function rankUnder(rulebook: Rulebook, { total, vetoes }: Judged<GradeVeto>): Bounds {
   let min = gradeRank(rulebook, gradeOfTotal(rulebook, total.min, total.of))
   let max = gradeRank(rulebook, gradeOfTotal(rulebook, total.max, total.of))

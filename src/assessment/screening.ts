@@ -34,7 +34,7 @@ export interface Screening {
   /** Every problem type of the rulebook, in its order. */
   readonly problemTypes: readonly TypeRisk[]
   readonly hits: readonly Hit[]
-  /** The lists that vetoes ask for by themselves, for certain or perhaps. */
+  /** The lists that vetoes call for by themselves. */
   readonly forced: readonly ForcedList[]
   /** One for each item, one for each veto, then one for each problem type. */
   readonly findings: readonly Finding[]
@@ -56,7 +56,7 @@ export interface Hit {
   readonly deduction: number
 }
 
-/** A list that a veto asks for by itself, for certain or perhaps. */
+/** A list that a veto calls for by itself: for certain, or perhaps, as long as facts are missing. */
 export interface ForcedList {
   readonly veto: string
   readonly problemType: string
@@ -109,7 +109,7 @@ interface Gauge {
   readonly type: ProblemType
   /** The place among the problem types. */
   readonly place: number
-  /** The places of its lines, and the level that each item asks for where it hits. */
+  /** The places of its lines in the checklist, and the level that each item calls for if it hits. */
   readonly lines: readonly { readonly place: number; readonly risk: string | undefined }[]
   readonly cites: Finding['cites']
   readonly levels: AssessmentShapes['problem-type-risk']['required']['levels']

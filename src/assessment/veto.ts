@@ -34,14 +34,14 @@ export interface VetoRule extends Asked {
   readonly from: Provenance
 }
 
-/** What a veto reads: each thing once, each item with what is missing as long as it has no answer. */
+/** What a veto reads, each thing once; with each item, the fact that is missing as long as the item has no answer. */
 export interface VetoReads {
   readonly items: readonly { readonly item: string; readonly missing: Missing | undefined }[]
   readonly points: readonly string[]
   readonly past: readonly PastTest[]
 }
 
-/** Finds what a veto reads, once for all villages. */
+/** What a veto reads. The same for all villages. */
 export function readsOf({ when }: VetoRule, lines: Lines<Item>): VetoReads {
   return {
     items: [...new Set(itemsOf(when))].map((item) => ({ item, missing: lines.byId.get(item)?.missing })),
@@ -50,14 +50,14 @@ export function readsOf({ when }: VetoRule, lines: Lines<Item>): VetoReads {
   }
 }
 
-/** What this reading itself says about a thing that a veto counts, and what it lacks as long as that is open. */
+/** Whether this reading adds one to the count of a thing, and what is missing as long as that is unknown. */
 export interface Today {
   readonly verdict: Verdict
   readonly missing: readonly Missing[] | undefined
 }
 
-/** How often something happened, and what is missing as long as that is open. */
-export interface OpenTally extends Tally {
+/** How often something happened, and what is missing as long as that is unknown. */
+interface OpenTally extends Tally {
   readonly missing: readonly Missing[]
 }
 
@@ -68,8 +68,8 @@ function withMissing(tally: Tally, missing: readonly Missing[] = []): OpenTally 
 }
 
 /**
- * Counts a thing up to the day of a reading. If the reading itself decides the thing, the past counts up to the day
- * before and the reading counts once, so that it makes no difference whether the reading is on record already (D6).
+ * Counts how often a thing happened up to the day of a reading. If the reading itself decides the thing (`today`), the
+ * past counts up to the day before and the reading counts once: whether it is on record already makes no difference (D6).
  */
 export function tallyUpTo(
   past: Past | undefined,
@@ -160,7 +160,7 @@ export function judgeVeto(
   })
 }
 
-/** What the finding of a veto says about a thing that counts the veto: it applied where the finding fails. */
+/** Whether a veto that was judged applies, for another veto that counts it. */
 export function appliedToday(veto: Finding | undefined): Today | undefined {
   return veto && { verdict: negate(veto.verdict), missing: veto.missing }
 }

@@ -81,7 +81,7 @@ function groundOf(rulebook: Rulebook, { problemType, risk }: TypeRisk, forced: S
   // Every level in between counts: the table of a rulebook may give a higher level a milder list.
   const possible = listAt.slice(riskRank(rulebook, risk.min), riskRank(rulebook, risk.max) + 1)
   const own = forced.filter((one) => one.problemType === problemType)
-  // A veto that asks for a list by itself can only make it stricter.
+  // A veto that calls for a list by itself can only make the list stricter.
   const lists = {
     mildest: own
       .filter(({ certain }) => certain)
@@ -117,7 +117,7 @@ function groundFinding(
 
 /**
  * Proposes a list for a village from its screening. The listing table gives a list for each problem type at its risk
- * level, and a veto may ask for a list by itself; the strictest list wins. There is no quota: other villages, the
+ * level, and a veto may call for a list by itself; the strictest list wins. There is no quota: other villages, the
  * composite score and the grade decide nothing (M2.5, M3.2, D7, D8).
  *
  * @example

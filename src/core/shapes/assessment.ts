@@ -1,7 +1,8 @@
-import type { Comparison } from '../threshold.js'
-
 /** An answer: yes or no, a number, the id of an option or a date as text, or a ratio. */
 export type AnswerShape = boolean | number | string | { readonly part: number; readonly whole: number }
+
+/** How a threshold compares (D4). */
+type ComparisonShape = 'at-least' | 'more-than' | 'at-most' | 'less-than'
 
 /** The least and the most that a figure can turn out to be (D2); points in hundredths. */
 export type BoundsShape = { readonly min: number; readonly max: number }
@@ -63,7 +64,7 @@ export interface AssessmentShapes {
       readonly cuts: readonly {
         readonly grade: string
         readonly when: {
-          readonly op: Comparison
+          readonly op: ComparisonShape
           readonly value: number | { readonly part: number; readonly whole: number }
         } | null
       }[]
@@ -86,7 +87,7 @@ export interface AssessmentShapes {
       /** Lowest level first; no threshold where only an item or a veto leads to the level. */
       readonly levels: readonly {
         readonly level: string
-        readonly when: { readonly op: Comparison; readonly value: number } | null
+        readonly when: { readonly op: ComparisonShape; readonly value: number } | null
       }[]
     }
     readonly found: {
