@@ -58,7 +58,7 @@ export type ItemRead = { readonly points: Points; readonly answer: AnswerShape }
 /** What differs between the two checklists: the positive one gives points, the negative one deducts them. */
 export interface ChecklistRules<I extends Item, V extends VetoRule> {
   readonly lines: Lines<I>
-  /** An item with its dimension and part, if any. The item is asked of the kinds of village that all of them concern. */
+  /** An item with its dimension and part, if any: it is asked of the kinds of village that all of them concern. */
   readonly chain: (item: I) => readonly (Asked | undefined)[]
   /** Everything in the checklist that may concern some kinds of village only. */
   readonly scoped: readonly Asked[]

@@ -47,10 +47,10 @@ export interface FortressIndex {
 export interface DimensionScore extends SectionPoints {}
 
 /**
- * Assesses a village by the positive checklist: points by dimension, a total and a grade, each item explained. A
- * missing answer counts from nothing to the most that its item gives, so that every figure has bounds. A veto caps the
- * grade by itself; a veto that may apply caps only the worst case. Only the bonus has a cap on its points. `past` is what
- * is known to have happened before; without it, what a rulebook counts over the years is unknown (M2.1, M2.2, D2, D6).
+ * Assesses a village by the positive checklist: points by dimension, a total and a grade, each item explained (M2.1,
+ * M2.2). A missing answer counts from nothing to the most that its item gives, so that every figure has bounds (D2). A
+ * veto caps the grade by itself; a veto that may apply caps only the worst case (D6). Only the bonus has a cap on its
+ * points. `past` is what is known to have happened before; without it, what a rulebook counts over the years is unknown.
  *
  * @example
  * ```ts
@@ -150,7 +150,7 @@ function explainItem({ item, most, missing }: Line<PositiveItem>, read: ItemRead
   return { code, verdict, cites, required, found: read, about }
 }
 
-// The grade that the total gives, capped by the vetoes: the worst case by those that may apply, the best by those that do.
+// The grade that the total gives. Vetoes that may apply cap the worst case, those that do apply the best case too.
 function rankUnder(rulebook: Rulebook, { total, vetoes }: Judged<GradeVeto>): Bounds {
   let min = gradeRank(rulebook, gradeOfTotal(rulebook, total.min, total.of))
   let max = gradeRank(rulebook, gradeOfTotal(rulebook, total.max, total.of))

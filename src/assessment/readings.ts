@@ -169,9 +169,10 @@ function parseReadings(
 
 /**
  * Parses readings of the positive checklist (正面清单, M2.1): `{ date, answers }`, with the `kind` of village where the
- * rulebook knows several. Any answer may be missing. Points and amounts of money are integers, in hundredths and in fen.
- * Refuses with a reason, each with a JSON pointer, for every unknown item, every answer of the wrong type or out of range,
- * and every date that does not exist or lies after `date`. `base` goes before every pointer.
+ * rulebook knows several. Any answer may be missing (D2). Money is an integer in fen, a ratio is `{ part, whole }`.
+ *
+ * Refuses with a reason, each with a JSON pointer, for every unknown item, every answer of the wrong type or out of
+ * range, and every date that does not exist or lies after `date`. `base` goes before every pointer.
  *
  * @example
  * ```ts

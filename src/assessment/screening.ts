@@ -65,10 +65,10 @@ export interface ForcedList {
 }
 
 /**
- * Screens a village by the negative checklist: each item that hits and what it costs, and for each problem type the
- * risk level that its deductions give, raised by items and vetoes that name a level of their own. A missing answer
- * counts from nothing to the most that its item costs, so that every figure has bounds. `past` is what is known to have
- * happened before; without it, what a rulebook counts over the years is unknown (M2.3, M2.4, M2.5, D2, D6).
+ * Screens a village by the negative checklist (M2.3): each item that hits and what it costs, and for each problem type
+ * the risk level that its deductions give, raised by items and vetoes that name a level of their own (M2.4, M2.5, D6). A
+ * missing answer counts from nothing to the most that its item costs, so that every figure has bounds (D2). `past` is
+ * what is known to have happened before; without it, what a rulebook counts over the years is unknown.
  *
  * @example
  * ```ts

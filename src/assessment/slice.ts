@@ -4,8 +4,8 @@ import type { Rulebook } from '../rulebook/rulebook.js'
 import type { FortressReadings, NegativeReadings } from './readings.js'
 
 /**
- * What assessment knows of a case: the latest readings of both checklists, from which verdicts are computed on demand. A
- * listing removes both readings, because only readings from after the listing count for leaving the list.
+ * What assessment knows of a case: the latest readings of both checklists, from which verdicts are computed on demand.
+ * A listing removes both readings, because only readings from after the listing count for leaving the list.
  */
 export interface AssessmentSlice {
   readonly fortress?: FortressReadings

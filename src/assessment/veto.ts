@@ -69,7 +69,8 @@ function withMissing(tally: Tally, missing: readonly Missing[] = []): OpenTally 
 
 /**
  * Counts how often a thing happened up to the day of a reading. If the reading itself decides the thing (`today`), the
- * past counts up to the day before and the reading counts once: whether it is on record already makes no difference (D6).
+ * past counts up to the day before and the reading counts once, so it makes no difference whether the reading is on
+ * record already (D6).
  */
 export function tallyUpTo(
   past: Past | undefined,

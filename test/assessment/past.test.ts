@@ -120,7 +120,7 @@ describe('what happened before', () => {
     )
   })
 
-  it('asks for the list that a veto names, with the veto among the reasons [D8]', () => {
+  it('calls for the list that a veto names, with the veto among the reasons [D8]', () => {
     const two = screening({ ...clean, feud: true, audit: 'never' }, knowing())
     const proposal = identify(wide, { screening: two, channel: 'yearly' })
     const ground = proposal.grounds.find(({ problemType }) => problemType === 'money')
