@@ -9,7 +9,16 @@ import { LISTS, type ListName } from '../rulebook/lists.js'
 import type { Rulebook, RulebookRef } from '../rulebook/rulebook.js'
 import { identificationFindings } from './findings.js'
 
-/** The two identification channels (双渠道识别, M3.1): the yearly evaluation and the in-year one. */
+/**
+ * The two identification channels (双渠道识别, M3.1): the yearly evaluation and the in-year one.
+ *
+ * @example
+ * ```ts
+ * import { CHANNELS } from 'baolei'
+ *
+ * CHANNELS[0] // 'yearly'
+ * ```
+ */
 export const CHANNELS = ['yearly', 'in-year'] as const
 /** One of {@link CHANNELS}. */
 export type Channel = (typeof CHANNELS)[number]
