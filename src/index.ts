@@ -24,10 +24,9 @@ export {
   type Readings,
 } from './assessment/readings.js'
 export type { RiskBounds, RiskId } from './assessment/risk.js'
+export type { ForcedList, TypeRisk } from './assessment/screening.js'
 export { type Hit, type Screening, screenNegative } from './assessment/screening.js'
-export type { ForcedList } from './assessment/screening-of-kind.js'
 export type { AssessmentSlice } from './assessment/slice.js'
-export type { TypeRisk } from './assessment/type-risk.js'
 export {
   type Actor,
   governs,
@@ -61,7 +60,7 @@ export { type Err, err, type Ok, ok, type Result } from './core/result.js'
 export type { Comparison, Ratio, Threshold } from './core/threshold.js'
 export { parseVillage, type Village } from './core/village.js'
 export { currentEpisode, type Episode, type Ground, type LookBack, type Migration } from './identification/episode.js'
-export type { IdentificationFindingCode } from './identification/findings.js'
+export type { IdentificationFindingCode, ListingCode } from './identification/findings.js'
 export {
   CHANNELS,
   type Channel,
@@ -72,10 +71,9 @@ export {
   type ListingProposal,
 } from './identification/listing.js'
 export type { Determination } from './identification/listing-events.js'
-export type { ListingCode } from './identification/listing-findings.js'
-export type { UnassessedRow } from './identification/roster.js'
 export { parseSignal, type Signal } from './identification/signal.js'
 export type { IdentificationSlice, RaisedSignal } from './identification/slice.js'
+export type { UnassessedRow } from './identification/sweep.js'
 export { type Sweep, type SweepResult, sweep } from './identification/sweep.js'
 export { type SweepCounts, sweepCounts, type UnitCounts } from './identification/sweep-counts.js'
 export { type Case, type CaseOpening, isRecurrent, openCase } from './lifecycle/case.js'

@@ -2,7 +2,7 @@ import { type CivilDate, yearEnd, yearOf, yearStart } from '../core/date.js'
 import { type EventRule, type Nothing, noReasons, nothingSchema } from '../core/event.js'
 import { type Reason, reason } from '../core/finding.js'
 import { amendEpisode, currentEpisode, type Episode, type LookBack } from '../identification/episode.js'
-import { qualifies } from '../identification/listing-checks.js'
+import { qualifies } from '../identification/listing-events.js'
 import type { IdentificationSituation } from '../identification/slice.js'
 import { lifecycleFindings as kinds } from './findings.js'
 

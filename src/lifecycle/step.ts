@@ -1,5 +1,5 @@
 import { leaveAcceptance, noAcceptance } from '../acceptance/slice.js'
-import { withEntries, withoutWarnings } from '../assessment/record-past.js'
+import { withEntries, withoutWarnings } from '../assessment/past.js'
 import { type Reason, reason, standing } from '../core/finding.js'
 import { err, ok, type Result } from '../core/result.js'
 import { currentEpisode } from '../identification/episode.js'

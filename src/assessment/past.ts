@@ -10,31 +10,25 @@ function vetoesOf({ date, findings }: FortressIndex | Screening): readonly PastE
   )
 }
 
-/** What a grading adds to the past of a village: its grade where it is decided, and the vetoes that applied. */
+/** What an index adds to the past of a village: its grade if that is decided, and the vetoes that applied. */
 export function pastOfIndex(index: FortressIndex): readonly PastEntry[] {
   const { grade, date: on } = index
   return [...(grade === 'undetermined' ? [] : [{ grade, on }]), ...vetoesOf(index)]
 }
 
-/**
- * What a screening adds to the past of a village: its warning level where it is decided, what hit, and the vetoes
- * that applied.
- */
+/** What a screening adds to the past of a village: its level if that is decided, the hits, the vetoes that applied. */
 export function pastOfScreening(screening: Screening): readonly PastEntry[] {
   const { risk, hits, date: on } = screening
   const level = risk === 'none' || risk === 'undetermined' ? [] : [{ level: risk, on }]
   return [...level, ...hits.map(({ item }) => ({ item, on })), ...vetoesOf(screening)]
 }
 
-/** The past with more in it; nothing is taken away. */
+/** The past with further entries. */
 export function withEntries(past: Past | undefined, entries: readonly PastEntry[]): Past {
   return { ...past, entries: [...(past?.entries ?? []), ...entries] }
 }
 
-/**
- * The past after a listing or an exit: the warnings that led there are spent (预警清零), so that they do not lead to the
- * same list twice; all else stays.
- */
+/** The past after a listing or an exit: without warning levels (预警清零), so that no warning leads to a list twice. */
 export function withoutWarnings(past: Past | undefined): Past | undefined {
   return past && { ...past, entries: past.entries.filter((entry) => !('level' in entry)) }
 }
