@@ -8,6 +8,8 @@ import type { Case } from '../../src/lifecycle/case.js'
 import { type Transition, transitions } from '../../src/lifecycle/chart.js'
 import { eventRules, type LifecycleEvent } from '../../src/lifecycle/event-rules.js'
 import { lifecycleFindings } from '../../src/lifecycle/findings.js'
+import { record as recordOn } from '../../src/lifecycle/record.js'
+import { restoreCase } from '../../src/lifecycle/replay.js'
 import { rectificationFindings } from '../../src/rectification/findings.js'
 import type { Rulebook } from '../../src/rulebook/rulebook.js'
 import { alphabet } from '../../src/testing/alphabet.js'
@@ -181,10 +183,16 @@ export function remainder(
       const payload = { rulebook, why: '—' }
       attempt(theCase, { type: 'migrate-rulebook', id: 'r', date, actor: county, payload }, xining2024, later)
     }
-  // A correction is only withdrawn.
   const [first] = exploration.cases.filter(({ events }) => events.length === 1)
   const own = first?.events[0]
   if (first !== undefined && own !== undefined) {
+    // An event dated after the day of recording, and a stored case whose hash is not the one that was kept.
+    const later = { ...own, id: 'r', date: today(first, 1) }
+    const ahead = recordOn(first, later, { rulebooks: [xining2024], today: own.date })
+    const other = restoreCase(JSON.parse(JSON.stringify(first)), { head: 'kept', hash: () => 'found' })
+    for (const refused of [ahead, other])
+      if (!refused.ok) for (const code of refused.error.reasons.flatMap(codesOf)) codes.add(code)
+    // A correction is only withdrawn.
     const { id, date, actor, ...right } = own
     const payload = { corrects: id, replacement: { ...right, date, actor }, why: '—' }
     const corrected = attempt(first, { type: 'correct-event', id: 'r', date, actor, payload }, xining2024)
