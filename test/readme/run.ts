@@ -20,7 +20,7 @@ import * as xstate from 'xstate'
 import type { Block } from './blocks.js'
 import { instrument } from './expectations.js'
 
-/** What a reader can import after the install line of the README. */
+/** What an example may import: the entries and the peers that it needs. */
 const MODULES: ReadonlyMap<string, unknown> = new Map<string, unknown>([
   ['baolei', baolei],
   ['baolei/assignment', assignment],
@@ -61,7 +61,7 @@ export interface Ran {
   readonly printed: string
 }
 
-/** Runs a block as it stands, against the source. */
+/** Runs a block as it is written, against the source. */
 export function run(block: Block): Ran {
   const { code, expectations } = instrument(block.code)
   const compilerOptions = { module: ts.ModuleKind.CommonJS, target: ts.ScriptTarget.ES2022 }

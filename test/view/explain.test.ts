@@ -17,8 +17,7 @@ import { assessed, duties, findingsOf, judgedIn } from './sample-findings.js'
 
 const { township } = castOf(sampleVillage)
 
-// Ids that an embedding system chose are told as they are; all else has a Chinese term.
-// So are pointers: a place in what was given, for a program to follow.
+// Ids of the embedding system stay as they are, and so do JSON pointers. Everything else has a Chinese term.
 const POINTER = /(\/[A-Za-z0-9._-]+)+/g
 const OPAQUE = /\b(leader|unit|cadre|secretary|sec|xining)(-\d+)?\b/g
 
