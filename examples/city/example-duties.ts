@@ -1,6 +1,15 @@
 import { type Actor, type Case, type CivilDate, civilDate, type Locale, replay } from 'baolei'
-import { type DueQuery, type DutyRecord, dueBy, type Listing, parseDutyRecord, parseListing } from 'baolei/duties'
-import { listingsOf, tenuresOf, termLabel } from 'baolei/view'
+import {
+  type DueQuery,
+  type DutyRecord,
+  dueBy,
+  type Listing,
+  listingsOf,
+  parseDutyRecord,
+  parseListing,
+  tenuresOf,
+} from 'baolei/duties'
+import { termLabel } from 'baolei/view'
 import { xining2024 } from 'baolei/xining-2024'
 import { sound } from '../sound.js'
 import { COUNTY, TOWNSHIP, VILLAGE } from './example-village.js'
@@ -21,7 +30,7 @@ export interface DutyRow {
 
 /** The duties of the invented county on a day, and how many are done or standing. */
 export interface DutyList {
-  readonly today: CivilDate
+  readonly today: string
   readonly rows: readonly DutyRow[]
   readonly done: number
   readonly standing: number

@@ -1,5 +1,5 @@
 import type { Case, CivilDate, Locale } from 'baolei'
-import { behind, type DutyItem, ownList, rollUp, statusesOn } from 'baolei/duties'
+import { behind, type DutyItem, dutyStatuses, ownDuties, rollUp } from 'baolei/duties'
 import { termLabel } from 'baolei/view'
 import { xining2024 } from 'baolei/xining-2024'
 import { dutyQuery, TODAY } from './example-duties.js'
@@ -28,7 +28,7 @@ export interface Page {
  * A county secretary’s page: own duties, who is behind, a line for each township; and a first secretary’s half-month.
  */
 export interface Pages {
-  readonly today: CivilDate
+  readonly today: string
   readonly county: Page & {
     readonly behind: readonly { readonly by: string; readonly unit: string; readonly rows: readonly PageRow[] }[]
     readonly townships: readonly {
@@ -59,12 +59,12 @@ function pageOf(
   role: 'county-committee-secretary' | 'first-secretary',
   unit: string,
 ): Page {
-  const list = ownList(xining2024, dutyQuery(theCase), { role, unit, today: TODAY })
+  const list = ownDuties(xining2024, dutyQuery(theCase), { role, unit, today: TODAY })
   const items = [...list.overdue, ...list.due, ...list.coming, ...list.done]
   return {
     post: termLabel(role, locale, xining2024, 'role'),
     unit,
-    period: `${list.period.from} – ${list.period.to}`,
+    period: list.period === undefined ? '' : `${list.period.from} – ${list.period.to}`,
     own: items.map((item) => rowOf(locale, item)),
   }
 }
@@ -73,7 +73,7 @@ function pageOf(
 export function pages(theCase: Case, locale: Locale): Pages {
   const query = dutyQuery(theCase)
   const late = behind(xining2024, query, { unit: COUNTY, today: TODAY })
-  const townships = rollUp(statusesOn(xining2024, query, TODAY).statuses, 'township')
+  const townships = rollUp(dutyStatuses(xining2024, query, TODAY).statuses, 'township')
   return {
     today: TODAY,
     county: {

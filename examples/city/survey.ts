@@ -29,7 +29,8 @@ export interface Survey {
 function dossierOf(village: Village, seed: number, opened: CivilDate, date: string): Dossier {
   const changes = sound(drawDossier(xining2024, { seed, village: village.code, date }), 'the contents of a dossier')
   const actor = { role: 'township-committee', unit: unitOf(village.code, 'township') }
-  const revised = reviseDossier(openDossier(village, opened), { id: 'r1', date, actor, changes })
+  const empty = sound(openDossier(village, opened), 'the opening of a dossier')
+  const revised = reviseDossier(empty, { id: 'r1', date, actor, changes })
   return sound(revised, 'the revision of a dossier')
 }
 

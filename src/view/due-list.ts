@@ -1,14 +1,14 @@
 import type { Citation } from '../core/citation.js'
 import { type CivilDate, isCivilDate } from '../core/date.js'
 import type { Locale } from '../core/label.js'
+import { listingsOf, pinsOf, tenuresOf } from '../duties/case-listings.js'
 import { dueBy } from '../duties/due.js'
-import type { DutyRecord } from '../duties/record.js'
+import type { DutyRecord } from '../duties/query.js'
 import type { OccurrenceStatus } from '../duties/status.js'
 import type { Case } from '../lifecycle/case.js'
 import { findRulebook } from '../rulebook/in-force.js'
 import type { Rulebook } from '../rulebook/rulebook.js'
 import { explain } from './explain.js'
-import { listingsOf, pinsOf, tenuresOf } from './listings.js'
 import { type Named, named } from './terms.js'
 
 /** A duty that is owed on a day: by whom, and since when. */

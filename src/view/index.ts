@@ -4,7 +4,6 @@ export { type DiagramQuery, diagram } from './diagram.js'
 export type { OwedDuty } from './due-list.js'
 export { explain, explainIndex, explainTree, type IndexRow } from './explain.js'
 export type { JsonSchema } from './forms.js'
-export { listingsOf, type PinnedListing, tenuresOf } from './listings.js'
 export {
   type GlossaryEntry,
   glossary,

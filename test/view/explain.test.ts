@@ -2,8 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Finding } from '../../src/core/finding.js'
 import { LOCALES } from '../../src/core/label.js'
-import { completeness } from '../../src/dossier/completeness.js'
-import { openDossier } from '../../src/dossier/dossier.js'
+import { completeness, emptyDossier } from '../../src/dossier/dossier.js'
 import { parseSignal } from '../../src/identification/signal.js'
 import { sweep } from '../../src/identification/sweep.js'
 import { parseEvent } from '../../src/lifecycle/parse-event.js'
@@ -126,7 +125,7 @@ describe('explain', () => {
   })
 
   it('tells every finding of the assessments, of duties and of dossiers [D6, D20]', () => {
-    const all = [...assessed(), ...duties(), ...completeness(openDossier(sampleVillage, day('2024-01-01')))]
+    const all = [...assessed(), ...duties(), ...completeness(emptyDossier(sampleVillage, day('2024-01-01')))]
     const codes = new Set(all.map(({ code }) => code))
     expect([...codes].sort()).toEqual([
       'composite-reference',

@@ -1,25 +1,25 @@
 import type { CivilDate } from '../core/date.js'
-import type { Listing, Tenure } from '../duties/listing.js'
 import type { Case } from '../lifecycle/case.js'
 import { effectiveEvents } from '../lifecycle/correction.js'
 import type { FourOnesPost } from '../rectification/four-ones.js'
 import type { RulebookRef } from '../rulebook/rulebook.js'
+import type { Listing, Tenure } from './query.js'
 
-/** A stay on one list, with the rulebook that its episode was pinned to when it began (D24). */
+/** A listing, with the rulebook that its episode was pinned to when the listing began (D24). */
 export interface PinnedListing extends Listing {
   readonly rulebook: RulebookRef
-  /** The later versions that it was moved to while it lasted, oldest first; absent where there was none. */
+  /** The later versions that the episode was moved to while the listing lasted, oldest first; absent if none. */
   readonly moved?: readonly { readonly on: CivilDate; readonly rulebook: RulebookRef }[]
 }
 
-/** A version that a stay is pinned to, from when to when; `to` is the day of the next move. */
+/** A version that a listing is pinned to, from when to when; `to` is the day of the next move. */
 export interface Pin {
   readonly rulebook: RulebookRef
   readonly from?: CivilDate
   readonly to?: CivilDate
 }
 
-/** The versions that a stay was pinned to, one after the other (D24). */
+/** The versions that a listing was pinned to, one after the other (D24). */
 export function pinsOf({ rulebook, moved = [] }: PinnedListing): readonly Pin[] {
   const starts: readonly Pin[] = [{ rulebook }, ...moved.map((one) => ({ rulebook: one.rulebook, from: one.on }))]
   return starts.map((pin, index) => {
@@ -33,8 +33,21 @@ function closed<T extends { readonly to?: CivilDate }>(spans: readonly T[], on: 
 }
 
 /**
- * The lists that a village was on, and since when, read off its events: from the day it was listed to the day it left
- * the list, which no longer belongs to it. Moving to the stricter list ends one stay and begins another (D19, M3.4).
+ * The lists that a village was on, and when, by the events of its case: from the day it was listed to the day it left
+ * the list, which no longer counts. Moving to the stricter list ends one listing and begins another (D19, M3.4).
+ *
+ * @example
+ * ```ts
+ * import { replay } from 'baolei'
+ * import { listingsOf } from 'baolei/duties'
+ * import { sampleLife, sampleVillage } from 'baolei/testing'
+ * import { xining2024 } from 'baolei/xining-2024'
+ *
+ * const opening = { village: sampleVillage, rulebook: xining2024 }
+ * const lived = replay(opening, sampleLife(xining2024), { rulebooks: [xining2024] })
+ * const [listing] = lived.ok ? listingsOf(lived.value) : []
+ * [listing?.list, listing?.from, listing?.to] // ['weak-lax', '2024-03-10', '2024-09-05']
+ * ```
  */
 export function listingsOf(theCase: Case): readonly PinnedListing[] {
   const village = theCase.village.code
@@ -56,7 +69,7 @@ export function listingsOf(theCase: Case): readonly PinnedListing[] {
         }
         break
       case 'apply-limit':
-        // What follows a limit is the rulebook’s: whether it was a stricter list, the episode says.
+        // The rulebook says what follows a limit; the episode says whether that was a stricter list.
         if (current?.list === 'key-prevention' && theCase.state.episodes[episode]?.limitTightenedOn === event.date) {
           const { rulebook } = current
           listings = [...closed(listings, event.date), { village, list: 'weak-lax', from: event.date, rulebook }]
@@ -78,8 +91,20 @@ export function listingsOf(theCase: Case): readonly PinnedListing[] {
 }
 
 /**
- * Who held which of the four ones for the village, and when: a replacement ends a term, and so does a new listing
- * (D11, D19).
+ * Who held which of the four ones for the village, and when, by the events of its case: a replacement ends a term, and
+ * so does a new listing (D11, D19).
+ *
+ * @example
+ * ```ts
+ * import { replay } from 'baolei'
+ * import { tenuresOf } from 'baolei/duties'
+ * import { sampleLife, sampleVillage } from 'baolei/testing'
+ * import { xining2024 } from 'baolei/xining-2024'
+ *
+ * const opening = { village: sampleVillage, rulebook: xining2024 }
+ * const lived = replay(opening, sampleLife(xining2024), { rulebooks: [xining2024] })
+ * lived.ok && tenuresOf(lived.value).length // 4
+ * ```
  */
 export function tenuresOf(theCase: Case): readonly Tenure[] {
   const unit = theCase.village.code
