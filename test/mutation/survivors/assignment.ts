@@ -51,7 +51,7 @@ export const assignmentSurvivors: readonly KeptSurvivor[] = [
     reason: 'Only for the compiler (noUncheckedIndexedAccess): the number is always one of that list.',
   },
   {
-    file: 'src/assignment/fill.ts',
+    file: 'src/assignment/network.ts',
     mutator: 'ConditionalExpression',
     line: 'if (key > (distance[node] ?? 0)) continue',
     original: 'key > (distance[node] ?? 0)',
@@ -59,7 +59,7 @@ export const assignmentSurvivors: readonly KeptSurvivor[] = [
     reason: 'Saves work: a node that was reached on a shorter way since improves nothing on the longer one.',
   },
   {
-    file: 'src/assignment/fill.ts',
+    file: 'src/assignment/network.ts',
     mutator: 'ConditionalExpression',
     line: 'if (node === sink) break',
     original: 'node === sink',
@@ -67,7 +67,7 @@ export const assignmentSurvivors: readonly KeptSurvivor[] = [
     reason: 'Saves work: distances beyond the sink’s are cut down to it by the caller.',
   },
   {
-    file: 'src/assignment/fill.ts',
+    file: 'src/assignment/network.ts',
     mutator: 'BooleanLiteral',
     line: 'seen[passed] = false',
     original: 'false',
@@ -75,7 +75,7 @@ export const assignmentSurvivors: readonly KeptSurvivor[] = [
     reason: 'Costs another round, as what one pass overlooks the next one finds: at most a tie is settled otherwise.',
   },
   {
-    file: 'src/assignment/fill.ts',
+    file: 'src/assignment/network.ts',
     mutator: 'BooleanLiteral',
     line: 'seen[node] = true',
     original: 'true',
@@ -84,7 +84,7 @@ export const assignmentSurvivors: readonly KeptSurvivor[] = [
       'A way in a circle ends too, as each arc is tried once a path, and it costs nothing: at most a tie is settled otherwise.',
   },
   {
-    file: 'src/assignment/fill.ts',
+    file: 'src/assignment/network.ts',
     mutator: 'EqualityOperator',
     line: 'while (at > 0) {',
     original: 'at > 0',
@@ -92,7 +92,7 @@ export const assignmentSurvivors: readonly KeptSurvivor[] = [
     reason: 'Above the top there is no key, which counts as 0, and no key is less.',
   },
   {
-    file: 'src/assignment/fill.ts',
+    file: 'src/assignment/network.ts',
     mutator: 'EqualityOperator',
     line: 'if (aboveKey <= key) break',
     original: 'aboveKey <= key',
@@ -100,7 +100,7 @@ export const assignmentSurvivors: readonly KeptSurvivor[] = [
     reason: 'Of two equal keys it does not matter which is on top.',
   },
   {
-    file: 'src/assignment/fill.ts',
+    file: 'src/assignment/network.ts',
     mutator: 'EqualityOperator',
     line: 'const below = (keys[left + 1] ?? Number.POSITIVE_INFINITY) < (keys[left] ?? 0) ? left + 1 : left',
     original: '(keys[left + 1] ?? Number.POSITIVE_INFINITY) < (keys[left] ?? 0)',
@@ -108,7 +108,7 @@ export const assignmentSurvivors: readonly KeptSurvivor[] = [
     reason: 'Of two equal keys it does not matter which is on top.',
   },
   {
-    file: 'src/assignment/fill.ts',
+    file: 'src/assignment/network.ts',
     mutator: 'EqualityOperator',
     line: 'if (belowKey >= lastKey) break',
     original: 'belowKey >= lastKey',
@@ -116,7 +116,7 @@ export const assignmentSurvivors: readonly KeptSurvivor[] = [
     reason: 'Of two equal keys it does not matter which is on top.',
   },
   {
-    file: 'src/assignment/propose.ts',
+    file: 'src/assignment/proposal.ts',
     mutator: 'StringLiteral',
     line: "const code = input.villages[village]?.code ?? ''",
     original: "''",
@@ -124,9 +124,9 @@ export const assignmentSurvivors: readonly KeptSurvivor[] = [
     reason: 'Only for the compiler (noUncheckedIndexedAccess): the number is always one of that list.',
   },
   {
-    file: 'src/assignment/propose.ts',
+    file: 'src/assignment/proposal.ts',
     mutator: 'ArrayDeclaration',
-    line: '{ county: county.code, fieldOneOf: [...(fields[village] ?? [])] },',
+    line: 'required: { county: county.code, fieldOneOf: [...(fields[village] ?? [])] },',
     original: '[]',
     replacement: '["Stryker was here"]',
     reason: 'Only for the compiler (noUncheckedIndexedAccess): the number is always one of that list.',

@@ -28,7 +28,7 @@ export const dutiesSurvivors: readonly KeptSurvivor[] = [
     reason: 'Only for the compiler: each reason of tenureProblems has its path.',
   },
   {
-    file: 'src/duties/periodic.ts',
+    file: 'src/duties/duties.ts',
     mutator: 'StringLiteral',
     line: "compareTexts(b.own.holder ?? '', a.own.holder ?? '')",
     original: "''",
@@ -36,7 +36,7 @@ export const dutiesSurvivors: readonly KeptSurvivor[] = [
     reason: 'Only for the compiler: parts of one period are those of holders who are known.',
   },
   {
-    file: 'src/duties/periodic.ts',
+    file: 'src/duties/duties.ts',
     mutator: 'ConditionalExpression',
     line: 'const to = last === undefined ? undefined : last.to === span.to ? period.to : lastDay(last)',
     original: 'last.to === span.to',
@@ -44,7 +44,7 @@ export const dutiesSurvivors: readonly KeptSurvivor[] = [
     reason: 'Saves reckoning a date: the last day of a stretch that ends with its period is the period’s.',
   },
   {
-    file: 'src/duties/periodic.ts',
+    file: 'src/duties/duties.ts',
     mutator: 'ConditionalExpression',
     line: 'const whole = first.from === span.from && first.to === span.to',
     original: 'first.from === span.from && first.to === span.to',
@@ -52,7 +52,7 @@ export const dutiesSurvivors: readonly KeptSurvivor[] = [
     reason: 'Saves counting days: a stretch that is its whole period has the period’s days.',
   },
   {
-    file: 'src/duties/span.ts',
+    file: 'src/duties/calendar.ts',
     mutator: 'EqualityOperator',
     line: 'return a < b ? a : b',
     original: 'a < b',
@@ -60,7 +60,7 @@ export const dutiesSurvivors: readonly KeptSurvivor[] = [
     reason: 'Of two equal days it does not matter which is taken.',
   },
   {
-    file: 'src/duties/span.ts',
+    file: 'src/duties/calendar.ts',
     mutator: 'EqualityOperator',
     line: 'else if (last.to !== undefined && (next.to === undefined || next.to > last.to)) {',
     original: 'next.to > last.to',
@@ -68,7 +68,7 @@ export const dutiesSurvivors: readonly KeptSurvivor[] = [
     reason: 'Of two equal days it does not matter which is taken.',
   },
   {
-    file: 'src/duties/span.ts',
+    file: 'src/duties/calendar.ts',
     mutator: 'EqualityOperator',
     line: 'b.map((other) => span(one.from < other.from ? other.from : one.from, earlier(one.to, other.to))),',
     original: 'one.from < other.from',
