@@ -1,10 +1,9 @@
-// biome-ignore-all lint/suspicious/noTemplateCurlyInString: these are lines of source, quoted as they stand
 import type { KeptSurvivor } from '../survivor.js'
 
 /** The mutants of this room that live, each read, with the reason why. */
-export const responsibilitySurvivors: readonly KeptSurvivor[] = [
+export const assignmentSurvivors: readonly KeptSurvivor[] = [
   {
-    file: 'src/responsibility/assignment/county.ts',
+    file: 'src/assignment/county.ts',
     mutator: 'StringLiteral',
     line: "return { ref, holder, pool: units[holder]?.field ?? '', places: 1 }",
     original: "''",
@@ -12,7 +11,7 @@ export const responsibilitySurvivors: readonly KeptSurvivor[] = [
     reason: 'Only for the compiler: a cadre of the county is found through its unit, which is there.',
   },
   {
-    file: 'src/responsibility/assignment/county.ts',
+    file: 'src/assignment/county.ts',
     mutator: 'StringLiteral',
     line: "own.includes(pool) && (refs.has(ref) || refs.has(holders[holder]?.ref ?? '')) ? [seat] : [],",
     original: "''",
@@ -20,7 +19,7 @@ export const responsibilitySurvivors: readonly KeptSurvivor[] = [
     reason: 'Only for the compiler (noUncheckedIndexedAccess): the number is always one of that list.',
   },
   {
-    file: 'src/responsibility/assignment/county.ts',
+    file: 'src/assignment/county.ts',
     mutator: 'ConditionalExpression',
     line: 'refs.size === 0',
     original: 'refs.size === 0',
@@ -28,7 +27,7 @@ export const responsibilitySurvivors: readonly KeptSurvivor[] = [
     reason: 'Saves the walk over all seats: without references nothing is barred.',
   },
   {
-    file: 'src/responsibility/assignment/explanation.ts',
+    file: 'src/assignment/explanation.ts',
     mutator: 'StringLiteral',
     line: "const code = county.input.villages[village]?.code ?? ''",
     original: "''",
@@ -36,7 +35,7 @@ export const responsibilitySurvivors: readonly KeptSurvivor[] = [
     reason: 'Only for the compiler (noUncheckedIndexedAccess): the number is always one of that list.',
   },
   {
-    file: 'src/responsibility/assignment/explanation.ts',
+    file: 'src/assignment/explanation.ts',
     mutator: 'StringLiteral',
     line: 'const refsOf = (seats: readonly number[]): string[] => seats.map((seat) => side.seats[seat]?.ref ??…',
     original: "''",
@@ -44,7 +43,7 @@ export const responsibilitySurvivors: readonly KeptSurvivor[] = [
     reason: 'Only for the compiler (noUncheckedIndexedAccess): the number is always one of that list.',
   },
   {
-    file: 'src/responsibility/assignment/explanation.ts',
+    file: 'src/assignment/explanation.ts',
     mutator: 'ArrayDeclaration',
     line: 'const fields = county.fields[village] ?? []',
     original: '[]',
@@ -52,7 +51,7 @@ export const responsibilitySurvivors: readonly KeptSurvivor[] = [
     reason: 'Only for the compiler (noUncheckedIndexedAccess): the number is always one of that list.',
   },
   {
-    file: 'src/responsibility/assignment/fill.ts',
+    file: 'src/assignment/network.ts',
     mutator: 'ConditionalExpression',
     line: 'if (key > (distance[node] ?? 0)) continue',
     original: 'key > (distance[node] ?? 0)',
@@ -60,7 +59,7 @@ export const responsibilitySurvivors: readonly KeptSurvivor[] = [
     reason: 'Saves work: a node that was reached on a shorter way since improves nothing on the longer one.',
   },
   {
-    file: 'src/responsibility/assignment/fill.ts',
+    file: 'src/assignment/network.ts',
     mutator: 'ConditionalExpression',
     line: 'if (node === sink) break',
     original: 'node === sink',
@@ -68,7 +67,7 @@ export const responsibilitySurvivors: readonly KeptSurvivor[] = [
     reason: 'Saves work: distances beyond the sink’s are cut down to it by the caller.',
   },
   {
-    file: 'src/responsibility/assignment/fill.ts',
+    file: 'src/assignment/network.ts',
     mutator: 'BooleanLiteral',
     line: 'seen[passed] = false',
     original: 'false',
@@ -76,7 +75,7 @@ export const responsibilitySurvivors: readonly KeptSurvivor[] = [
     reason: 'Costs another round, as what one pass overlooks the next one finds: at most a tie is settled otherwise.',
   },
   {
-    file: 'src/responsibility/assignment/fill.ts',
+    file: 'src/assignment/network.ts',
     mutator: 'BooleanLiteral',
     line: 'seen[node] = true',
     original: 'true',
@@ -85,7 +84,7 @@ export const responsibilitySurvivors: readonly KeptSurvivor[] = [
       'A way in a circle ends too, as each arc is tried once a path, and it costs nothing: at most a tie is settled otherwise.',
   },
   {
-    file: 'src/responsibility/assignment/fill.ts',
+    file: 'src/assignment/network.ts',
     mutator: 'EqualityOperator',
     line: 'while (at > 0) {',
     original: 'at > 0',
@@ -93,7 +92,7 @@ export const responsibilitySurvivors: readonly KeptSurvivor[] = [
     reason: 'Above the top there is no key, which counts as 0, and no key is less.',
   },
   {
-    file: 'src/responsibility/assignment/fill.ts',
+    file: 'src/assignment/network.ts',
     mutator: 'EqualityOperator',
     line: 'if (aboveKey <= key) break',
     original: 'aboveKey <= key',
@@ -101,7 +100,7 @@ export const responsibilitySurvivors: readonly KeptSurvivor[] = [
     reason: 'Of two equal keys it does not matter which is on top.',
   },
   {
-    file: 'src/responsibility/assignment/fill.ts',
+    file: 'src/assignment/network.ts',
     mutator: 'EqualityOperator',
     line: 'const below = (keys[left + 1] ?? Number.POSITIVE_INFINITY) < (keys[left] ?? 0) ? left + 1 : left',
     original: '(keys[left + 1] ?? Number.POSITIVE_INFINITY) < (keys[left] ?? 0)',
@@ -109,7 +108,7 @@ export const responsibilitySurvivors: readonly KeptSurvivor[] = [
     reason: 'Of two equal keys it does not matter which is on top.',
   },
   {
-    file: 'src/responsibility/assignment/fill.ts',
+    file: 'src/assignment/network.ts',
     mutator: 'EqualityOperator',
     line: 'if (belowKey >= lastKey) break',
     original: 'belowKey >= lastKey',
@@ -117,15 +116,7 @@ export const responsibilitySurvivors: readonly KeptSurvivor[] = [
     reason: 'Of two equal keys it does not matter which is on top.',
   },
   {
-    file: 'src/responsibility/assignment/parse.ts',
-    mutator: 'StringLiteral',
-    line: ": err(plain.error.map((one) => ({ ...one, path: path + (one.path ?? '') })))",
-    original: "''",
-    replacement: '"Stryker was here!"',
-    reason: 'Only for the compiler: each reason of plainCopy has its path.',
-  },
-  {
-    file: 'src/responsibility/assignment/propose.ts',
+    file: 'src/assignment/proposal.ts',
     mutator: 'StringLiteral',
     line: "const code = input.villages[village]?.code ?? ''",
     original: "''",
@@ -133,83 +124,11 @@ export const responsibilitySurvivors: readonly KeptSurvivor[] = [
     reason: 'Only for the compiler (noUncheckedIndexedAccess): the number is always one of that list.',
   },
   {
-    file: 'src/responsibility/assignment/propose.ts',
+    file: 'src/assignment/proposal.ts',
     mutator: 'ArrayDeclaration',
-    line: '{ county: county.code, fieldOneOf: [...(fields[village] ?? [])] },',
+    line: 'required: { county: county.code, fieldOneOf: [...(fields[village] ?? [])] },',
     original: '[]',
     replacement: '["Stryker was here"]',
     reason: 'Only for the compiler (noUncheckedIndexedAccess): the number is always one of that list.',
-  },
-  {
-    file: 'src/responsibility/duties.ts',
-    mutator: 'ConditionalExpression',
-    line: 'const range = rangeOf(first < from ? from : first, to)',
-    original: 'first < from',
-    replacement: 'true',
-    reason: 'Saves working out periods before the first listing, in which nothing is owed.',
-  },
-  {
-    file: 'src/responsibility/duties.ts',
-    mutator: 'EqualityOperator',
-    line: 'const range = rangeOf(first < from ? from : first, to)',
-    original: 'first < from',
-    replacement: 'first <= from',
-    reason: 'Of two equal days it does not matter which is taken.',
-  },
-  {
-    file: 'src/responsibility/handover.ts',
-    mutator: 'StringLiteral',
-    line: "...problems.map((one) => ({ ...one, path: `/tenures${one.path ?? ''}` })),",
-    original: "''",
-    replacement: '"Stryker was here!"',
-    reason: 'Only for the compiler: each reason of tenureProblems has its path.',
-  },
-  {
-    file: 'src/responsibility/periodic.ts',
-    mutator: 'StringLiteral',
-    line: "compareTexts(b.own.holder ?? '', a.own.holder ?? '')",
-    original: "''",
-    replacement: '"Stryker was here!"',
-    reason: 'Only for the compiler: parts of one period are those of holders who are known.',
-  },
-  {
-    file: 'src/responsibility/periodic.ts',
-    mutator: 'ConditionalExpression',
-    line: 'const to = last === undefined ? undefined : last.to === span.to ? period.to : lastDay(last)',
-    original: 'last.to === span.to',
-    replacement: 'false',
-    reason: 'Saves reckoning a date: the last day of a stretch that ends with its period is the period’s.',
-  },
-  {
-    file: 'src/responsibility/periodic.ts',
-    mutator: 'ConditionalExpression',
-    line: 'const whole = first.from === span.from && first.to === span.to',
-    original: 'first.from === span.from && first.to === span.to',
-    replacement: 'false',
-    reason: 'Saves counting days: a stretch that is its whole period has the period’s days.',
-  },
-  {
-    file: 'src/responsibility/span.ts',
-    mutator: 'EqualityOperator',
-    line: 'return a < b ? a : b',
-    original: 'a < b',
-    replacement: 'a <= b',
-    reason: 'Of two equal days it does not matter which is taken.',
-  },
-  {
-    file: 'src/responsibility/span.ts',
-    mutator: 'EqualityOperator',
-    line: 'else if (last.to !== undefined && (next.to === undefined || next.to > last.to)) {',
-    original: 'next.to > last.to',
-    replacement: 'next.to >= last.to',
-    reason: 'Of two equal days it does not matter which is taken.',
-  },
-  {
-    file: 'src/responsibility/span.ts',
-    mutator: 'EqualityOperator',
-    line: 'b.map((other) => span(one.from < other.from ? other.from : one.from, earlier(one.to, other.to))),',
-    original: 'one.from < other.from',
-    replacement: 'one.from <= other.from',
-    reason: 'Of two equal days it does not matter which is taken.',
   },
 ]
