@@ -1,15 +1,42 @@
-import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { defineConfig, type Options } from 'tsup'
 import ts from 'typescript'
 import { rulebookJsonSchema } from './src/rulebook/json-schema.js'
 
 type Plugin = NonNullable<Options['esbuildPlugins']>[number]
 
-/** Each module stays a file of its own; a JSON file goes into the module that imports it. */
-const filePerModule: Plugin = {
-  name: 'file-per-module',
+/** What bundlers drop by themselves when nobody uses it: literals, functions, names, and lists and objects of these. */
+function isPlain(value: ts.Expression): boolean {
+  if (ts.isAsExpression(value) || ts.isSatisfiesExpression(value) || ts.isParenthesizedExpression(value))
+    return isPlain(value.expression)
+  if (ts.isArrayLiteralExpression(value)) return value.elements.every(isPlain)
+  if (ts.isObjectLiteralExpression(value))
+    return value.properties.every(
+      (one) =>
+        ts.isShorthandPropertyAssignment(one) ||
+        ts.isMethodDeclaration(one) ||
+        (ts.isPropertyAssignment(one) && !ts.isComputedPropertyName(one.name) && isPlain(one.initializer)),
+    )
+  return ts.isLiteralExpression(value) || ts.isFunctionLike(value) || ts.isIdentifier(value)
+}
+
+/** A module's text in which each constant is made in a call that is marked as pure. */
+function withPureConstants(path: string): string {
+  const file = ts.createSourceFile(path, readFileSync(path, 'utf8'), ts.ScriptTarget.ES2020)
+  return file.statements
+    .filter(ts.isVariableStatement)
+    .flatMap(({ declarationList }) => [...declarationList.declarations])
+    .reduceRight((text, { initializer }) => {
+      if (initializer === undefined || isPlain(initializer)) return text
+      const [start, end] = [initializer.getStart(file), initializer.end]
+      return `${text.slice(0, start)}/*@__PURE__*/ (() => (${text.slice(start, end)}))()${text.slice(end)}`
+    }, file.text)
+}
+
+const pureConstants: Plugin = {
+  name: 'pure-constants',
   setup(build) {
-    build.onResolve({ filter: /^\.{1,2}\/.*\.js$/ }, ({ path }) => ({ path, external: true }))
+    build.onLoad({ filter: /\/src\/.*\.ts$/ }, ({ path }) => ({ contents: withPureConstants(path), loader: 'ts' }))
   },
 }
 
@@ -30,11 +57,12 @@ function declarations(outDir: string): void {
 }
 
 const each: Options = {
-  entry: ['src/**/*.ts'],
+  // @date-fns/utc does work on import: what uses it is a chunk of its own, which falls away where no day is computed.
+  entry: ['src/index.ts', 'src/*/index.ts', 'src/core/calendar.ts'],
   target: 'es2020',
   platform: 'neutral',
-  splitting: false,
-  esbuildPlugins: [filePerModule],
+  splitting: true,
+  esbuildPlugins: [pureConstants],
 }
 
 const config: (options: Options) => Options[] = () => {
