@@ -179,7 +179,6 @@ export function negate(verdict: Verdict): Verdict {
 }
 
 /** Builds a table of finding kinds: the key is the code, each row how a failure counts, and the clauses. */
-/*@__NO_SIDE_EFFECTS__*/
 export function findingKinds<K extends FindingCode>(
   rows: Readonly<Record<K, readonly [kind: ReasonKind, ...cites: Citation[]]>>,
 ): { readonly [C in K]: FindingKind<C> } {

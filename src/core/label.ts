@@ -24,7 +24,6 @@ export const labelSchema: () => z.ZodType<Label> = /*@__PURE__*/ lazy(() =>
 )
 
 /** Makes a label: Chinese first, as the source is Chinese. */
-/*@__NO_SIDE_EFFECTS__*/
 export function label(zh: string, en: string): Label {
   return { 'zh-CN': zh, en }
 }

@@ -1,5 +1,4 @@
 /** A value that is made when it is first asked for, and once: schemas and tables cost nothing on import. */
-/*@__NO_SIDE_EFFECTS__*/
 export function lazy<T>(make: () => T): () => T {
   let made: { readonly value: T } | undefined
   return () => {

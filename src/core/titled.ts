@@ -11,7 +11,6 @@ export type Titled = {
 type InBoth = readonly [zh: string, en: string]
 
 /** The title of a part of a schema; where it helps, what it is and in which unit, and examples. For zod's `meta`. */
-/*@__NO_SIDE_EFFECTS__*/
 export function titled(zh: string, en: string, help?: InBoth, ...examples: readonly Json[]): Titled {
   return {
     title: `${zh} / ${en}`,
