@@ -1,13 +1,13 @@
 import { err, LOCALES, type Locale, ok, type Result } from 'baolei'
 
-/** What the command was asked for. */
+/** The options of the command. */
 export interface Options {
   readonly locale: Locale
   readonly seed: number
   readonly json: boolean
 }
 
-/** How the command is called. */
+/** How to call the command. */
 export const USAGE = 'npm start -- [--lang zh-CN|en] [--seed N] [--json]'
 
 const DEFAULTS: Options = { locale: 'zh-CN', seed: 20240723, json: false }

@@ -1,8 +1,18 @@
-import { type Case, type CivilDate, type Locale, replay } from 'baolei'
-import { type DueQuery, type DutyRecord, dueBy, type Listing, parseDutyRecord } from 'baolei/duties'
-import { listingsOf, tenuresOf, termLabel } from 'baolei/view'
+import { type Actor, type Case, type CivilDate, civilDate, type Locale, replay } from 'baolei'
+import {
+  type DueQuery,
+  type DutyRecord,
+  dueBy,
+  type Listing,
+  listingsOf,
+  parseDutyRecord,
+  parseListing,
+  tenuresOf,
+} from 'baolei/duties'
+import { termLabel } from 'baolei/view'
 import { xining2024 } from 'baolei/xining-2024'
-import { COUNTY, day, TOWNSHIP, VILLAGE } from './example-village.js'
+import { sound } from '../sound.js'
+import { COUNTY, TOWNSHIP, VILLAGE } from './example-village.js'
 
 /** One duty that is overdue or due on the day. */
 export interface DutyRow {
@@ -18,20 +28,24 @@ export interface DutyRow {
   readonly cites: readonly string[]
 }
 
-/** What the invented county owes on a day, and how much was done or lasts. */
+/** The duties of the invented county on a day, and how many are done or standing. */
 export interface DutyList {
-  readonly today: CivilDate
+  readonly today: string
   readonly rows: readonly DutyRow[]
   readonly done: number
   readonly standing: number
 }
 
-/** The day that the lists are drawn up for. */
-export const TODAY: CivilDate = day('2024-07-08')
-/** A second invented village of the county, listed for prevention. */
-const SECOND: Listing = { village: '999901002203', list: 'key-prevention', from: day('2024-04-02') }
+/** The day of the lists. */
+export const TODAY: CivilDate = sound(civilDate('2024-07-08'), 'the day of the lists')
+/** A second invented village of the county, on the prevention list. */
+const SECOND: Listing = sound(
+  parseListing({ village: '999901002203', list: 'key-prevention', from: '2024-04-02' }),
+  'the second listing',
+)
 
-type DoneBy = readonly [duty: string, subject: string, role: string, unit: string, dates: readonly string[]]
+/** What somebody did, on which days, for which village or county. */
+type DoneBy = readonly [duty: string, subject: string, role: Actor['role'], unit: string, dates: readonly string[]]
 const DONE: readonly DoneBy[] = [
   ['form-task-force', VILLAGE.code, 'township-committee', TOWNSHIP, ['2024-03-15']],
   ['deliberate-plan', VILLAGE.code, 'county-standing-committee', COUNTY, ['2024-03-29']],
@@ -51,36 +65,21 @@ const DONE: readonly DoneBy[] = [
 function records(): readonly DutyRecord[] {
   return DONE.flatMap(([duty, subject, role, unit, dates]) =>
     dates.map((date) => {
-      const parsed = parseDutyRecord({
-        kind: 'done',
-        id: `${duty}-${date}`,
-        duty,
-        subject,
-        date,
-        actor: { role, unit },
-      })
-      if (!parsed.ok) throw new Error(`example: ${duty} on ${date} is no record`)
-      return parsed.value
+      const done = { kind: 'done', id: `${duty}-${date}`, duty, subject, date, actor: { role, unit } }
+      return sound(parseDutyRecord(done), `${duty} on ${date}`)
     }),
   )
 }
 
-/**
- * What the invented county’s duties are read from on a day of its first rectification: who was listed, who held which
- * post, what was done.
- */
+/** What decides the duties of the invented county on the day: the listings, the terms of its posts, what was done. */
 export function dutyQuery(theCase: Case): DueQuery {
-  const soFar = replay(
-    theCase,
-    theCase.events.filter((event) => event.date <= TODAY),
-    { rulebooks: [xining2024] },
-  )
-  if (!soFar.ok) throw new Error('example: the beginning of a case is a case')
-  const listings = [...listingsOf(soFar.value).map(({ rulebook: _pinned, ...listing }) => listing), SECOND]
-  return { listings, tenures: tenuresOf(soFar.value), records: records() }
+  const events = theCase.events.filter((event) => event.date <= TODAY)
+  const soFar = sound(replay(theCase, events, { rulebooks: [xining2024] }), 'the case up to the day')
+  const listings = [...listingsOf(soFar).map(({ rulebook: _pinned, ...listing }) => listing), SECOND]
+  return { listings, tenures: tenuresOf(soFar), records: records() }
 }
 
-/** What is due and overdue in the invented county on a day of its first rectification, by whom (D19, D20). */
+/** The duties that are due and overdue in the invented county during its first rectification (D19, D20). */
 export function dutyList(theCase: Case, locale: Locale): DutyList {
   const report = dueBy(xining2024, dutyQuery(theCase), TODAY)
   const rows = (['overdue', 'due'] as const).flatMap((status) =>

@@ -2,8 +2,6 @@ import {
   assessFortress,
   type Case,
   type Citation,
-  type CivilDate,
-  type EventInput,
   type Finding,
   identify,
   type Locale,
@@ -15,12 +13,15 @@ import {
 } from 'baolei'
 import { type Action, explainTree, termLabel, viewCase } from 'baolei/view'
 import { xining2024 } from 'baolei/xining-2024'
-import { life, type Told } from './example-events.js'
-import { day, VILLAGE } from './example-village.js'
+import { sound } from '../sound.js'
+import { life, mustBeRefused } from './example-events.js'
+import { VILLAGE } from './example-village.js'
 
-/** One line of the invented village’s life: what was done or tried, by whom, where it led, and why. */
+/**
+ * One event of the invented village’s life: who recorded what, whether it was accepted, the state afterwards, and why.
+ */
 export interface LifeRow {
-  readonly date: CivilDate
+  readonly date: string
   readonly type: string
   readonly event: string
   readonly by: string
@@ -29,15 +30,15 @@ export interface LifeRow {
   readonly at: StateId
   readonly state: string
   readonly cites: readonly Citation[]
-  /** Why, where there is more to say than that it was allowed; of a refusal every reason. */
+  /** Every reason of a refusal; of an accepted event the findings that decided it, if a reader will ask for them. */
   readonly reasons: readonly (Finding | Reason)[]
   readonly sentences: readonly string[]
 }
 
-/** What decided an accepted event, as far as a reader will ask. */
-function grounds(before: Case, after: Case, { type }: Told, action: Action | undefined): readonly Finding[] {
+/** The findings that decided an accepted event, where a reader will ask for them. */
+function grounds(before: Case, after: Case, action: Action | undefined): readonly Finding[] {
   const { screening, fortress } = after.state.assessment
-  switch (type) {
+  switch (action?.type) {
     case 'record-fortress':
       return fortress === undefined
         ? []
@@ -51,31 +52,28 @@ function grounds(before: Case, after: Case, { type }: Told, action: Action | und
     }
     case 'apply-to-township':
     case 'exit-list':
-      return action?.reasons.filter(({ code }) => code === 'ballot-passes' || code === 'exit-allowed') ?? []
+      return action.reasons.filter(({ code }) => code === 'ballot-passes' || code === 'exit-allowed')
     default:
       return []
   }
 }
 
-/** Tells the life through `record`, event by event; what must be refused is refused, with all its reasons. */
+/** Opens a case and records the life in it, event by event; a refused event leaves the case as it was. */
 export function tellLife(locale: Locale): { readonly rows: readonly LifeRow[]; readonly case: Case } {
-  const opened = openCase({ village: VILLAGE, rulebook: xining2024 })
-  if (!opened.ok) throw new Error('example: the village is malformed')
-  let theCase = opened.value
-  const rows = life.map((told, index): LifeRow => {
-    const { date, type, actor, payload } = told
+  const rulebooks = [xining2024]
+  let theCase = sound(openCase({ village: VILLAGE, rulebook: xining2024 }), 'the village')
+  const rows = life.map((event): LifeRow => {
+    const { id, date, type, actor } = event
     const before = theCase
-    const action = viewCase(before, { actor, today: date, locale, rulebooks: [xining2024] }).actions.find(
-      (one) => one.type === type,
-    )
-    const event = { type, id: `e${index + 1}`, date, actor, payload } as EventInput
-    const step = record(before, event, { rulebooks: [xining2024], today: date })
-    if (step.ok === (told.refused === true)) throw new Error(`example: ${type} on ${date} did not go as told`)
+    const view = viewCase(before, { actor, today: date, locale, rulebooks })
+    const action = view.actions.find((one) => one.type === type)
+    const step = record(before, event, { rulebooks, today: date })
+    if (step.ok === mustBeRefused.includes(id)) throw new Error(`${type} on ${date} did not go as planned`)
     if (step.ok) theCase = step.value.case
-    const reasons = step.ok ? grounds(before, theCase, told, action) : step.error.reasons
+    const reasons = step.ok ? grounds(before, theCase, action) : step.error.reasons
     const at = theCase.state.at
     return {
-      date: day(date),
+      date,
       type,
       event: termLabel(type, locale, xining2024, 'event-type'),
       by:

@@ -1,21 +1,22 @@
 import type { Case, CivilDate, Locale } from 'baolei'
-import { behind, type DutyItem, ownList, rollUp, statusesOn } from 'baolei/duties'
+import { behind, type DutyItem, dutyStatuses, ownDuties, rollUp } from 'baolei/duties'
 import { termLabel } from 'baolei/view'
 import { xining2024 } from 'baolei/xining-2024'
 import { dutyQuery, TODAY } from './example-duties.js'
 import { COUNTY, VILLAGE } from './example-village.js'
 
-/** One line of a page: how the duty stands, what it is, until when, and whom the rulebook names by now. */
+/** One duty on a page. */
 export interface PageRow {
   readonly status: string
   readonly label: string
   readonly subject: string
   readonly until: CivilDate | null
+  /** Whom the rulebook names for the reminder by now. */
   readonly next: string | null
   readonly cites: readonly string[]
 }
 
-/** What one post is shown. */
+/** The page of one post. */
 export interface Page {
   readonly post: string
   readonly unit: string
@@ -24,11 +25,10 @@ export interface Page {
 }
 
 /**
- * The county secretary’s page: own duties, who is behind, and how the townships stand; and a first secretary’s
- * half-month.
+ * A county secretary’s page: own duties, who is behind, a line for each township; and a first secretary’s half-month.
  */
 export interface Pages {
-  readonly today: CivilDate
+  readonly today: string
   readonly county: Page & {
     readonly behind: readonly { readonly by: string; readonly unit: string; readonly rows: readonly PageRow[] }[]
     readonly townships: readonly {
@@ -59,12 +59,12 @@ function pageOf(
   role: 'county-committee-secretary' | 'first-secretary',
   unit: string,
 ): Page {
-  const list = ownList(xining2024, dutyQuery(theCase), { role, unit, today: TODAY })
+  const list = ownDuties(xining2024, dutyQuery(theCase), { role, unit, today: TODAY })
   const items = [...list.overdue, ...list.due, ...list.coming, ...list.done]
   return {
     post: termLabel(role, locale, xining2024, 'role'),
     unit,
-    period: `${list.period.from} – ${list.period.to}`,
+    period: list.period === undefined ? '' : `${list.period.from} – ${list.period.to}`,
     own: items.map((item) => rowOf(locale, item)),
   }
 }
@@ -73,7 +73,7 @@ function pageOf(
 export function pages(theCase: Case, locale: Locale): Pages {
   const query = dutyQuery(theCase)
   const late = behind(xining2024, query, { unit: COUNTY, today: TODAY })
-  const townships = rollUp(statusesOn(xining2024, query, TODAY).statuses, 'township')
+  const townships = rollUp(dutyStatuses(xining2024, query, TODAY).statuses, 'township')
   return {
     today: TODAY,
     county: {

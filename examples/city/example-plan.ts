@@ -47,7 +47,7 @@ export const plan: Plan = {
   lowered: [],
 }
 
-/** What the task force must bring in for governance difficulties, under the default rulebook (L5.1, L5.2). */
+/** The departments that governance difficulties call for in the task force, under the default rulebook (L5.1, L5.2). */
 export const departments: readonly string[] = [
   'publicity',
   'political-legal',

@@ -1,31 +1,26 @@
-import { type CivilDate, isCivilDate } from 'baolei'
+import type { AnswerCounts, ChannelCount, Poll } from 'baolei'
 import { type DrawnReadings, drawReadings } from 'baolei/simulation'
 import { xining2024 } from 'baolei/xining-2024'
+import { sound } from '../sound.js'
 
 /** An invented village in an invented county of an invented city: no such codes exist. */
 export const VILLAGE = { code: '999901001201', name: '示例村' } as const
-/** The codes of those who act for it. */
+/** The codes of the units that act for it. */
 export const TOWNSHIP = '999901001'
 export const COUNTY = '999901'
 export const CITY = '9999'
 
-/** A day of the example; a text that is none is a slip of ours. */
-export function day(text: string): CivilDate {
-  if (!isCivilDate(text)) throw new Error(`example: ${text} is no date`)
-  return text
-}
+// Fixed: the life is the same whatever seed the city is generated from.
+const SEED = 1
 
-// The life is told, not drawn: the same whatever seed the city is generated from.
-const TOLD = 1
-
-/** Readings as good or as bad as a strength says, with the answers that the story is about. */
+/** Generated readings of a village as strong as asked, with the negative answers that the story needs. */
 function readings(date: string, strength: number, negative: Readonly<Record<string, number | string>>): DrawnReadings {
   const profile = { strength, soundness: 1_000, troubles: [], unknown: 0 }
-  const drawn = drawReadings(xining2024, TOLD, { village: VILLAGE.code, date: day(date) }, profile)
+  const drawn = sound(drawReadings(xining2024, { seed: SEED, village: VILLAGE.code, date, profile }), 'readings')
   return { ...drawn, negative: { answers: { ...drawn.negative.answers, ...negative } } }
 }
 
-/** When the petitions office has spoken up: a weak village with governance difficulties. */
+/** After the signal of the petitions office: a weak village with governance difficulties. */
 export const atFirst: DrawnReadings = readings('2024-02-27', 430, {
   'disputes-frequent': 24,
   'petitions-received': 6,
@@ -39,15 +34,15 @@ export const aYearLater: DrawnReadings = readings('2025-03-10', 800, {
   'customs-lagging': 'lagging',
 })
 
-/** The counts of a poll on paper and by QR code. */
-export function poll(present: number, satisfied: number, basically: number, dissatisfied: number): object {
+/** The counts of a poll by QR code and on paper. */
+export function poll(present: number, satisfied: number, basically: number, dissatisfied: number): Poll {
   const online = { satisfied: 40, 'basically-satisfied': 6, dissatisfied: 5 }
   const paper = {
     satisfied: satisfied - online.satisfied,
     'basically-satisfied': basically - online['basically-satisfied'],
     dissatisfied: dissatisfied - online.dissatisfied,
   }
-  const channel = (answers: Readonly<Record<string, number>>, invalid: number): object => {
+  const channel = (answers: AnswerCounts, invalid: number): ChannelCount => {
     const returned = invalid + Object.values(answers).reduce((sum, count) => sum + count, 0)
     return { issued: returned + 6, returned, invalid, answers }
   }

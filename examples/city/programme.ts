@@ -1,12 +1,13 @@
-import { type CivilDate, type StateId, unitOf, type Village } from 'baolei'
+import { type StateId, unitOf, type Village } from 'baolei'
 import { type CountyTally, type MonthTally, type Simulation, simulate } from 'baolei/simulation'
 import { xining2024 } from 'baolei/xining-2024'
 import { villagesByCounty } from '../roster/read.js'
+import { sound } from '../sound.js'
 
 /** The programme over several years: counts by county and by month, and why attempts were refused. */
 export interface Programme {
-  readonly from: CivilDate
-  readonly to: CivilDate
+  readonly from: string
+  readonly to: string
   readonly events: number
   readonly counties: readonly CountyTally[]
   readonly months: readonly MonthTally[]
@@ -27,19 +28,19 @@ function eventsIn({ lives }: Simulation): number {
 }
 
 /**
- * Runs the programme county by county. A life depends on no other, so this gives what one run over the city would,
- * with one county’s cases in memory at a time.
+ * Runs the programme county by county, so that only one county’s cases are in memory. As no life depends on another, a
+ * run over the whole city would give the same.
  */
 export function programme(
   roster: readonly Village[],
-  options: { readonly seed: number; readonly from: CivilDate; readonly to: CivilDate },
+  options: { readonly seed: number; readonly from: string; readonly to: string },
   progress: (county: string) => void,
 ): Programme {
   const parts = villagesByCounty(roster).map((own) => {
     progress(unitOf(own[0]?.code ?? '', 'county'))
-    const simulation = simulate(xining2024, own, options)
+    const simulation = sound(simulate(xining2024, own, options), 'the programme')
     if (simulation.lives.some((life) => life.mishaps.length > 0))
-      throw new Error('programme: a generated event was refused')
+      throw new Error('the programme: a generated event was refused')
     const { counties, months, refused } = simulation
     return { counties, months, refused, events: eventsIn(simulation) }
   })

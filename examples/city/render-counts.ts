@@ -62,7 +62,7 @@ export function sweepLines({ sweep, locale, roster }: Report): readonly string[]
   return [`${grade[locale]}:`, ...graded, '', `${list[locale]}:`, ...listed]
 }
 
-/** What the programme did over the years, by county. */
+/** The programme over the years, by county. */
 export function programmeLines({ programme, locale, roster }: Report): readonly string[] {
   const w = (key: Word): string => words[key][locale]
   const name = (unit: string): string => roster.counties[unit] ?? unit
@@ -120,7 +120,7 @@ export function programmeLines({ programme, locale, roster }: Report): readonly 
   return [span, ...first, '', ...second, `(${levels.map((one) => one.label[locale]).join(' / ')}: ${w('control')})`]
 }
 
-/** Where the cases stood at the end of each quarter. */
+/** How many cases were in each stage at the end of each quarter. */
 export function monthLines({ programme, locale }: Report): readonly string[] {
   const w = (key: Word): string => words[key][locale]
   const stages = ['unlisted', 'identifying', 'preparing', 'rectifying', 'acceptance', 'exited'] as const

@@ -5,13 +5,13 @@ import { readRoster } from '../roster/read.js'
 import { type DutyList, dutyList } from './example-duties.js'
 import { type LifeRow, tellLife } from './example-life.js'
 import { type Pages, pages } from './example-pages.js'
-import { COUNTY, day, VILLAGE } from './example-village.js'
+import { COUNTY, VILLAGE } from './example-village.js'
 import { type Programme, programme } from './programme.js'
 import { type Survey, survey } from './survey.js'
 import { words } from './words.js'
 import { type YearlySweep, yearlySweep } from './yearly-sweep.js'
 
-/** Everything that the command shows, as plain data: about real villages counts by county, and nothing else. */
+/** Everything that the command shows, as plain data. About real villages it has counts by county and nothing else. */
 export interface Report {
   readonly generated: true
   readonly seed: number
@@ -40,15 +40,15 @@ export interface Report {
   readonly pages: Pages
 }
 
-/** Told before each stage. */
+/** Called before each stage. */
 export type Progress = (stage: string) => void
 
-const SURVEY = day('2024-01-08')
-const SWEEP = day('2024-03-01')
-const FROM = day('2024-01-01')
-const TO = day('2026-12-31')
+const SURVEY = '2024-01-08'
+const SWEEP = '2024-03-01'
+const FROM = '2024-01-01'
+const TO = '2026-12-31'
 
-/** Runs the whole programme on the real roster with generated readings, and tells the invented village’s life. */
+/** Runs the whole programme on the real roster with generated readings, and the life of the invented village. */
 export function makeReport(locale: Locale, seed: number, progress: Progress = () => {}): Report {
   const { villages, townships, counties } = readRoster()
   const names = Object.fromEntries(counties.map(({ code, name }) => [code, name]))

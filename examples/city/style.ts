@@ -1,4 +1,4 @@
-/** Marks parts of a text; on anything but a terminal the text stays as it is. */
+/** Marks parts of a text on a terminal; elsewhere the text stays as it is. */
 export interface Style {
   readonly heading: (text: string) => string
   readonly faint: (text: string) => string

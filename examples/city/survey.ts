@@ -1,4 +1,4 @@
-import { type CivilDate, unitOf, type Village } from 'baolei'
+import { type CivilDate, civilDate, unitOf, type Village } from 'baolei'
 import {
   ASPECTS,
   completeness,
@@ -8,11 +8,12 @@ import {
   surveyCoverage,
   townshipLibrary,
 } from 'baolei/dossier'
-import { drawDossier, profileOf } from 'baolei/simulation'
+import { drawDossier } from 'baolei/simulation'
 import { xining2024 } from 'baolei/xining-2024'
 import { villagesByCounty } from '../roster/read.js'
+import { sound } from '../sound.js'
 
-/** How far the survey and the dossiers have come, over the whole city (M1). Counts only. */
+/** The progress of the survey and the dossiers over the whole city (M1). Counts only. */
 export interface Survey {
   readonly villages: number
   readonly surveyed: number
@@ -25,13 +26,12 @@ export interface Survey {
   }[]
 }
 
-function dossierOf(village: Village, seed: number, opened: CivilDate, date: CivilDate): Dossier {
-  const key = { village: village.code, date }
-  const changes = drawDossier(xining2024, seed, key, profileOf(xining2024, seed, key))
+function dossierOf(village: Village, seed: number, opened: CivilDate, date: string): Dossier {
+  const changes = sound(drawDossier(xining2024, { seed, village: village.code, date }), 'the contents of a dossier')
   const actor = { role: 'township-committee', unit: unitOf(village.code, 'township') }
-  const revised = reviseDossier(openDossier(village, opened), { id: 'r1', date, actor, changes })
-  if (!revised.ok) throw new Error(`survey: a generated dossier was refused: ${JSON.stringify(revised.error.reasons)}`)
-  return revised.value
+  const empty = sound(openDossier(village, opened), 'the opening of a dossier')
+  const revised = reviseDossier(empty, { id: 'r1', date, actor, changes })
+  return sound(revised, 'the revision of a dossier')
 }
 
 function total(counts: readonly number[]): number {
@@ -42,7 +42,7 @@ function numberIn(found: unknown): number {
   return typeof found === 'object' && found !== null && 'fields' in found ? Number(found.fields) : 0
 }
 
-function countyPart(roster: readonly Village[], seed: number, opened: CivilDate, date: CivilDate): Survey {
+function countyPart(roster: readonly Village[], seed: number, opened: CivilDate, date: string): Survey {
   const dossiers = roster.map((village) => dossierOf(village, seed, opened, date))
   const { of, surveyed } = surveyCoverage(roster, dossiers)
   const findings = dossiers.flatMap(completeness)
@@ -59,11 +59,12 @@ function countyPart(roster: readonly Village[], seed: number, opened: CivilDate,
 }
 
 /**
- * Opens a dossier for every village and fills it with what the seed draws; the sweep's answers rest on the same
- * draws. County by county, so that one county's dossiers are in memory at a time.
+ * Opens a dossier for every village and fills it with generated contents, which agree with the answers of the sweep.
+ * County by county, so that only one county's dossiers are in memory.
  */
-export function survey(roster: readonly Village[], seed: number, opened: CivilDate, date: CivilDate): Survey {
-  const parts = villagesByCounty(roster).map((own) => countyPart(own, seed, opened, date))
+export function survey(roster: readonly Village[], seed: number, opened: string, date: string): Survey {
+  const from = sound(civilDate(opened), 'the day of the survey')
+  const parts = villagesByCounty(roster).map((own) => countyPart(own, seed, from, date))
   const sum = (count: (part: Survey) => number): number => total(parts.map(count))
   return {
     villages: sum((part) => part.villages),

@@ -1,7 +1,4 @@
-/**
- * Lints every rulebook that ships. Ends with 1 if one has an error, with 2 if it is called in another way than
- * `[--locale en|zh-CN]`.
- */
+/** Lints every rulebook that ships: `[--locale en|zh-CN]`. Exit code 1 if one has an error, 2 for other options. */
 import { parseArgs } from 'node:util'
 import { LOCALES } from 'baolei'
 import { lintReport } from './report.js'

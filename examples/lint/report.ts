@@ -3,7 +3,7 @@ import { type LintFinding, type LintSeverity, lintKinds, lintRulebook } from 'ba
 import { parseRulebook } from 'baolei/rulebook'
 import type { Shipped } from './shipped.js'
 
-/** What is said about the rulebooks, and whether something is wrong. */
+/** The report as text, and how many errors it has. */
 export interface LintReport {
   readonly text: string
   readonly errors: number
@@ -32,7 +32,7 @@ function linesOf(finding: LintFinding, locale: Locale): readonly string[] {
   ]
 }
 
-/** Lints some rulebooks, each beside the others, and says in one language what there is to mend. */
+/** Lints some rulebooks, each together with the others, and says in one language what to mend. */
 export function lintReport(shipped: readonly Shipped[], locale: Locale): LintReport {
   const read = shipped.map(({ rulebook }) => parseRulebook(rulebook))
   const reported = shipped.map(({ name, rulebook }, place) => {

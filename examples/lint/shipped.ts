@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { xining2024 } from 'baolei/xining-2024'
 
-/** A rulebook that ships, as it stands, and where it is from. */
+/** A rulebook that ships, not parsed, and its name. */
 export interface Shipped {
   readonly name: string
   readonly rulebook: unknown
@@ -10,7 +10,7 @@ export interface Shipped {
 
 const FOLDER = fileURLToPath(new URL('../rulebooks', import.meta.url))
 
-/** Every rulebook that ships: the default one, and the `rulebook.json` of each folder beneath a folder. */
+/** Every rulebook that ships: the default one, and the `rulebook.json` of each folder in a folder. */
 export function shippedRulebooks(folder: string = FOLDER): readonly Shipped[] {
   const names = readdirSync(folder).filter((name) => existsSync(`${folder}/${name}/rulebook.json`))
   return [

@@ -18,10 +18,7 @@ export function villagesByCounty(villages: readonly Village[]): readonly (readon
 const FILE = new URL('./xining-village-committees-2023.csv', import.meta.url)
 const HEADER = 'code,name,township_code,township,county_code,county'
 
-/**
- * Reads the roster that lies beside this file. A row that is not what it should be stops the reading: it is our own
- * file.
- */
+/** Reads the roster beside this file, which is our own: a malformed row ends the program. */
 export function readRoster(): Roster {
   const [header, ...lines] = readFileSync(FILE, 'utf8').trimEnd().split('\n')
   if (header !== HEADER) throw new Error(`roster: the header is not ${HEADER}`)

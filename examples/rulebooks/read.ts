@@ -1,13 +1,14 @@
 import { readFileSync } from 'node:fs'
 import type { Finding, Label } from 'baolei'
 import { type ListName, type Past, parseRulebook, type Rulebook } from 'baolei/rulebook'
+import { sound } from '../sound.js'
 
-/** The invented places that have a rulebook here. None of them exists, and none rests on an official text. */
+/** The invented places that have a rulebook here. No such place exists, and no rulebook rests on an official text. */
 export const EXAMPLE_CITIES = ['yunze', 'wanglan'] as const
 /** One of {@link EXAMPLE_CITIES}. */
 export type ExampleCity = (typeof EXAMPLE_CITIES)[number]
 
-/** What is read of an invented village: answers beside those that all cases share, its kind, its past. */
+/** Readings of an invented village: its kind, its past, and answers beside those that all cases share. */
 export interface CaseReading {
   readonly kind?: string
   readonly fortress?: Readonly<Record<string, unknown>>
@@ -15,27 +16,24 @@ export interface CaseReading {
   readonly past?: Past
 }
 
-/** What a case comes to: the grade with its total, or the risk with the list; points in hundredths. */
+/** The outcome of a case: the grade with its total in hundredths of a point, or the risk with the list. */
 export type CaseOutcome =
   | { readonly total: { readonly min: number; readonly max: number }; readonly grade: string }
   | { readonly risk: string; readonly list: ListName | 'undetermined' }
 
-/** One part of a rulebook deciding: two readings that differ in one thing, and come to something else. */
+/** Shows one part of a rulebook at work: two readings that differ in one thing and have different outcomes. */
 export interface RulebookCase {
   readonly id: string
   readonly shows: Label
-  /** What both readings share. */
+  /** What both readings have in common. */
   readonly given?: CaseReading
   readonly at: CaseReading & { readonly gives: CaseOutcome }
-  /** The whole finding that decides on the reading `at`. */
+  /** The whole finding that decides the reading `at`. */
   readonly finding: Finding
   readonly beside: CaseReading & { readonly gives: CaseOutcome }
 }
 
-/**
- * The cases of a rulebook, and what they have in common: the day, answers without a fault, a past in which nothing
- * happened.
- */
+/** The cases of a rulebook, with what they have in common: the day, answers without a fault, an empty past. */
 export interface RulebookCases {
   readonly date: string
   readonly past: Past
@@ -49,13 +47,10 @@ function jsonOf(city: ExampleCity, file: string): unknown {
 
 /** The rulebook of an invented place, parsed. */
 export function readExampleRulebook(city: ExampleCity): Rulebook {
-  const parsed = parseRulebook(jsonOf(city, 'rulebook'))
-  if (!parsed.ok)
-    throw new Error(parsed.error.reasons.map(({ path, found }) => `${path} ${JSON.stringify(found)}`).join('\n'))
-  return parsed.value
+  return sound(parseRulebook(jsonOf(city, 'rulebook')), city)
 }
 
-/** The cases that show its parts deciding. */
+/** The cases that show the parts of the rulebook at work. */
 export function readExampleCases(city: ExampleCity): RulebookCases {
   return jsonOf(city, 'cases') as RulebookCases
 }

@@ -1,14 +1,14 @@
 import { parseArgs } from 'node:util'
 import { err, LOCALES, type Locale, ok, type Result } from 'baolei'
 
-/** What the command was asked for. */
+/** The options of the command. */
 export interface Options {
   readonly locale: Locale
   readonly seed: number
   readonly json: boolean
 }
 
-/** How the command is called. */
+/** How to call the command. */
 export const USAGE = 'npm run whatif -- [--locale zh-CN|en] [--seed N] [--json]'
 
 function isLocale(text: string): text is Locale {

@@ -1,6 +1,5 @@
 import type { Locale } from 'baolei'
 import { diffRulebooks } from 'baolei/difference'
-import { day } from 'baolei/testing'
 import { describeDifference, describeDifferences, termLabel } from 'baolei/view'
 import { xining2024 } from 'baolei/xining-2024'
 import type { Style } from '../city/style.js'
@@ -45,7 +44,7 @@ const words = {
   },
 } as const
 
-const stricter = stricterXining(day('2025-01-01'))
+const stricter = stricterXining()
 const both = { a: xining2024, b: stricter }
 const groups = { grade: 'grade', risk: 'risk-level', list: 'list' } as const
 

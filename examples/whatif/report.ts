@@ -2,12 +2,12 @@ import { unitOf } from 'baolei'
 import type { RulebookDifference } from 'baolei/difference'
 import type { RulebookRef } from 'baolei/rulebook'
 import { compareRulebooks, type LeftOut, population, type RulebookChange } from 'baolei/simulation'
-import { day } from 'baolei/testing'
 import { xining2024 } from 'baolei/xining-2024'
 import { type Roster, readRoster } from '../roster/read.js'
+import { sound } from '../sound.js'
 import { stricterXining } from './stricter.js'
 
-/** How many villages of a county come out differently; never which. */
+/** How many villages of a county flip; never which. */
 export interface CountyFlips {
   readonly code: string
   readonly name: string
@@ -17,7 +17,7 @@ export interface CountyFlips {
   readonly lists: number
 }
 
-/** From what to what how many villages flip. */
+/** How many villages flip from one outcome to another. */
 export interface Move {
   readonly part: 'grade' | 'risk' | 'list'
   readonly a: string
@@ -25,7 +25,7 @@ export interface Move {
   readonly villages: number
 }
 
-/** How many flips a difference makes alone, and in how many it is one of several. */
+/** How many flips a difference causes alone, and how many together with others. */
 export interface CauseCount {
   readonly difference: RulebookDifference
   readonly alone: number
@@ -76,20 +76,17 @@ function causesOf(changes: readonly RulebookChange[]): readonly CauseCount[] {
   return [...counts.values()].sort((x, y) => y.alone + y.together - (x.alone + x.together))
 }
 
-/**
- * Compares the default with a stricter version that takes effect a year later, on readings drawn from a seed for the
- * real roster.
- */
+/** Compares the default rulebook with a stricter version, on generated readings for the real roster. */
 export function makeWhatIf(
   seed: number,
   { villages, counties }: Pick<Roster, 'villages' | 'counties'> = readRoster(),
 ): WhatIf {
-  const from = day('2025-01-01')
-  const date = day('2025-03-01')
-  const stricter = stricterXining(from)
-  // Drawn for the stricter version, which asks for more, so that what only it asks is answered too.
-  const roster = population(stricter, villages, { seed, date })
-  const { versions, changes, unassessed, leftOut } = compareRulebooks([xining2024], [xining2024, stricter], roster)
+  const date = '2025-03-01'
+  const stricter = stricterXining()
+  // Generated for the stricter version, which asks for more, so that its own items are answered too.
+  const roster = sound(population(stricter, villages, { seed, date }), 'the readings')
+  const compared = compareRulebooks([xining2024], [xining2024, stricter], roster)
+  const { versions, changes, unassessed, leftOut } = sound(compared, 'the comparison')
   return {
     generated: true,
     seed,

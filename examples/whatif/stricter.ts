@@ -1,8 +1,9 @@
-import { type CivilDate, label } from 'baolei'
+import { civilDate, label } from 'baolei'
 import type { FortressRules, GradeCut, IdentificationRules, NegativeRules, Provenance, Rulebook } from 'baolei/rulebook'
 import { xining2024 } from 'baolei/xining-2024'
+import { sound } from '../sound.js'
 
-/** Nobody has decided any of this: it is tried, and says so wherever it changes something. */
+/** The provenance of every change here: a trial that nobody has decided. */
 const tried: Provenance = {
   kind: 'assumption',
   reason: label('试算，并非任何机关的决定', 'a trial; no authority has decided it'),
@@ -72,7 +73,7 @@ function stricterNegative(rules: NegativeRules): NegativeRules {
   }
 }
 
-/** One cell of the table stricter. */
+/** One cell of the listing table stricter. */
 function stricterListing(rules: IdentificationRules): IdentificationRules {
   const value = rules.listing.value.map((row) =>
     row.problemType === 'governance' && row.risk === 'medium' ? { ...row, list: 'weak-lax' as const } : row,
@@ -81,15 +82,15 @@ function stricterListing(rules: IdentificationRules): IdentificationRules {
 }
 
 /**
- * A stricter Xining that takes effect on a day: higher lines, a veto and an item more, a cell of the listing table
- * stricter.
+ * A stricter version of the default rulebook, in force from 2025: higher lines, a veto and two items more, and a
+ * stricter cell of the listing table.
  */
-export function stricterXining(from: CivilDate): Rulebook {
+export function stricterXining(): Rulebook {
   return {
     ...xining2024,
     version: '2025-stricter',
     label: label('西宁市规则从严试算（2025）', 'Xining, a stricter trial, 2025'),
-    effectiveFrom: { value: from, from: tried },
+    effectiveFrom: { value: sound(civilDate('2025-01-01'), 'the first day'), from: tried },
     fortress: stricterFortress(xining2024.fortress),
     negative: stricterNegative(xining2024.negative),
     identification: stricterListing(xining2024.identification),

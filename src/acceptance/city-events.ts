@@ -1,6 +1,5 @@
 import * as z from 'zod'
 import { noReasons } from '../core/event.js'
-import { label } from '../core/label.js'
 import { lazy } from '../core/lazy.js'
 import { problemsReason } from '../rectification/progress.js'
 import { reviewTerms } from '../rulebook/acceptance.js'
@@ -20,7 +19,6 @@ export interface CityReview {
 /** Step 4: the city reviews the village, strictly, and passes it (市级逐村复盘, A4.1). */
 export const passByCity: AcceptanceRule<'pass-by-city', CityReview> = {
   type: 'pass-by-city',
-  label: label('市级逐村复盘通过', 'pass by the city'),
   cites: ['A4.1', 'L1.2', 'D14', 'D18'],
   by: ['city-organization-department'],
   payload: lazy(() => z.strictObject({ methods: marksSchema(), scores: scoresSchema().exactOptional() })),
@@ -44,7 +42,6 @@ export const passByCity: AcceptanceRule<'pass-by-city', CityReview> = {
 /** The city refuses: where the case goes is the rulebook's (D14). */
 export const returnByCity: AcceptanceRule<'return-by-city', Return> = {
   type: 'return-by-city',
-  label: label('市级复盘退回', 'return by the city'),
   cites: ['A4.1', 'D14'],
   by: ['city-organization-department'],
   payload: returnSchema,

@@ -2,7 +2,6 @@ import * as z from 'zod'
 import { addTo } from '../core/calendar.js'
 import type { Citation } from '../core/citation.js'
 import { textSchema } from '../core/event.js'
-import { type Label, label } from '../core/label.js'
 import { lazy } from '../core/lazy.js'
 import type { ReviewLevel } from '../rulebook/acceptance.js'
 import { passesReason } from './exit.js'
@@ -28,12 +27,10 @@ export interface Consolidation {
 function consolidateBy<T extends string>(
   type: T,
   level: ReviewLevel,
-  text: Label,
   cites: readonly Citation[],
 ): AcceptanceRule<T, Consolidation> {
   return {
     type,
-    label: text,
     cites,
     by: [REVIEWERS[level]],
     payload: lazy(() => z.strictObject({ scores: scoresSchema(), why: textSchema() })),
@@ -56,7 +53,6 @@ function consolidateBy<T extends string>(
 export const consolidateByTownship: AcceptanceRule<'consolidate-by-township', Consolidation> = consolidateBy(
   'consolidate-by-township',
   'township',
-  label('乡镇评估限期巩固', 'consolidate, by the township'),
   ['A2.1', 'D14'],
 )
 
@@ -64,7 +60,6 @@ export const consolidateByTownship: AcceptanceRule<'consolidate-by-township', Co
 export const consolidateByCounty: AcceptanceRule<'consolidate-by-county', Consolidation> = consolidateBy(
   'consolidate-by-county',
   'county',
-  label('县级审核限期巩固', 'consolidate, by the county'),
   ['A3.1', 'A3.2', 'D14'],
 )
 
@@ -72,6 +67,5 @@ export const consolidateByCounty: AcceptanceRule<'consolidate-by-county', Consol
 export const consolidateByCity: AcceptanceRule<'consolidate-by-city', Consolidation> = consolidateBy(
   'consolidate-by-city',
   'city',
-  label('市级复盘限期巩固', 'consolidate, by the city'),
   ['A4.1', 'D14'],
 )

@@ -2,7 +2,6 @@ import * as z from 'zod'
 import { idSchema } from '../core/actor.js'
 import { noReasons } from '../core/event.js'
 import { reason } from '../core/finding.js'
-import { label } from '../core/label.js'
 import { lazy } from '../core/lazy.js'
 import { problemsReason } from '../rectification/progress.js'
 import { eachDone, riskWithinControl } from './conditions.js'
@@ -21,7 +20,6 @@ export interface CountyAcceptance {
 /** Step 3: the county accepts (县级审核验收, A3.1). */
 export const acceptByCounty: AcceptanceRule<'accept-by-county', CountyAcceptance> = {
   type: 'accept-by-county',
-  label: label('县级审核验收合格', 'accept by the county'),
   cites: ['A3.1', 'D14'],
   by: ['county-organization-department'],
   payload: lazy(() => z.strictObject({ methods: marksSchema(), scores: scoresSchema().exactOptional() })),
@@ -48,7 +46,6 @@ export const acceptByCounty: AcceptanceRule<'accept-by-county', CountyAcceptance
  */
 export const returnByCounty: AcceptanceRule<'return-by-county', Return> = {
   type: 'return-by-county',
-  label: label('县级审核退回继续整顿', 'return by the county'),
   cites: ['A3.1', 'D14'],
   by: ['county-organization-department'],
   payload: returnSchema,
@@ -71,7 +68,6 @@ export interface Summary {
 /** A summary and a ledger are drawn up, one village at a time (整顿情况总结、整顿台账, A3.3, L1.2). */
 export const drawUpSummary: AcceptanceRule<'draw-up-summary', Summary> = {
   type: 'draw-up-summary',
-  label: label('形成整顿总结和台账', 'draw up summary and ledger'),
   cites: ['A3.3', 'L1.2'],
   by: ['county-organization-department'],
   payload: lazy(() =>

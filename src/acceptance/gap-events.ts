@@ -2,7 +2,6 @@ import * as z from 'zod'
 import { idSchema, type Role } from '../core/actor.js'
 import { textSchema } from '../core/event.js'
 import { reason } from '../core/finding.js'
-import { label } from '../core/label.js'
 import { lazy } from '../core/lazy.js'
 import { problemsReason } from '../rectification/progress.js'
 import { acceptanceFindings as kinds } from './findings.js'
@@ -13,7 +12,6 @@ import { type AcceptanceSituation, type Gap, reviewingLevel } from './slice.js'
 /** The results fall short: the county coordinates the solution and the village consolidates (持续巩固提升, A3.2). */
 export const findGap: AcceptanceRule<'find-gap', { readonly gaps: readonly Gap[] }> = {
   type: 'find-gap',
-  label: label('县级审核发现差距', 'find a gap'),
   cites: ['A3.2', 'D14'],
   by: ['county-organization-department'],
   payload: lazy(() =>
@@ -41,7 +39,6 @@ function reviewers({ acceptance }: AcceptanceSituation): readonly Role[] {
 /** The gaps are solved, or the time to consolidate is over: the level that sent the village reviews it again (A3.2). */
 export const reviewAgain: AcceptanceRule<'review-again', { readonly closed: readonly string[] }> = {
   type: 'review-again',
-  label: label('差距解决后再次审核', 'review again'),
   cites: ['A3.2', 'D14'],
   by: Object.values(REVIEWERS),
   byHere: reviewers,

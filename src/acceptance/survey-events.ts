@@ -1,6 +1,5 @@
 import * as z from 'zod'
 import { noReasons } from '../core/event.js'
-import { label } from '../core/label.js'
 import { lazy } from '../core/lazy.js'
 import { type Poll, pollSchema } from './poll.js'
 import { pollReasons } from './poll-checks.js'
@@ -14,7 +13,6 @@ const COUNTY = 'county-organization-department'
  */
 export const recordSurvey: AcceptanceRule<'record-survey', { readonly survey: Poll }> = {
   type: 'record-survey',
-  label: label('统一组织满意度测评', 'record the satisfaction survey'),
   cites: ['M5.3', 'L2.3', 'D16'],
   by: [COUNTY],
   payload: lazy(() => z.strictObject({ survey: pollSchema() })),

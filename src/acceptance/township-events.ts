@@ -2,7 +2,6 @@ import * as z from 'zod'
 import { type CivilDate, civilDateSchema } from '../core/date.js'
 import { noReasons } from '../core/event.js'
 import { reason } from '../core/finding.js'
-import { label } from '../core/label.js'
 import { lazy } from '../core/lazy.js'
 import { problemsReason } from '../rectification/progress.js'
 import { reviewTerms } from '../rulebook/acceptance.js'
@@ -22,7 +21,6 @@ export interface FirstCheck {
 /** Step 2: the township assesses the village and finds it good at the first check (乡镇组织评估、初验, A2.1). */
 export const passFirstCheck: AcceptanceRule<'pass-first-check', FirstCheck> = {
   type: 'pass-first-check',
-  label: label('乡镇评估初验合格', 'pass the first check'),
   cites: ['A2.1', 'D14'],
   by: ['township-committee'],
   payload: lazy(() => z.strictObject({ criteria: marksSchema(), scores: scoresSchema().exactOptional() })),
@@ -52,7 +50,6 @@ export interface CommitteeMeeting {
 /** The township Party committee meeting approves and the township applies to the county (乡镇党委会议, A2.2). */
 export const applyToCounty: AcceptanceRule<'apply-to-county', { readonly meeting: CommitteeMeeting }> = {
   type: 'apply-to-county',
-  label: label('向县区委组织部报送整顿转化申请', 'apply to the county organisation department'),
   cites: ['A2.2'],
   by: ['township-committee'],
   payload: lazy(() => z.strictObject({ meeting: z.strictObject({ approved: z.boolean(), on: civilDateSchema() }) })),
@@ -76,7 +73,6 @@ export const applyToCounty: AcceptanceRule<'apply-to-county', { readonly meeting
  */
 export const returnByTownship: AcceptanceRule<'return-by-township', Return> = {
   type: 'return-by-township',
-  label: label('乡镇退回继续整顿', 'return by the township'),
   cites: ['A2.1', 'A2.2', 'D14'],
   by: ['township-committee'],
   payload: returnSchema,

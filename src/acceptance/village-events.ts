@@ -2,7 +2,6 @@ import * as z from 'zod'
 import { idSchema } from '../core/actor.js'
 import { type Nothing, noReasons, nothingSchema, textSchema } from '../core/event.js'
 import { reason } from '../core/finding.js'
-import { label } from '../core/label.js'
 import { lazy } from '../core/lazy.js'
 import { measuresReason, problemsReason } from '../rectification/progress.js'
 import { ballotPasses, exitLinesSet, noPlanPending, riskWithinControl, weakLaxReason } from './conditions.js'
@@ -26,7 +25,6 @@ function allNamed(ids: readonly string[], named: readonly string[]): boolean {
 /** Step 1: the village organisation evaluates itself against the plan, item by item (村级自评自查, A1.1, A1.2). */
 export const evaluateSelf: AcceptanceRule<'evaluate-self', SelfCheck> = {
   type: 'evaluate-self',
-  label: label('逐条自评自查', 'evaluate itself item by item'),
   cites: ['A1.1', 'A1.2', 'D14'],
   by: ['village-organization'],
   payload: lazy(() =>
@@ -59,7 +57,6 @@ export interface Congress {
 /** The congress of members' and residents' representatives hears the report and votes (党员群众代表大会, A1.2 to A1.4, D15). */
 export const holdCongress: AcceptanceRule<'hold-congress', Congress> = {
   type: 'hold-congress',
-  label: label('召开党员群众代表大会述职测评', 'hold the congress: report and vote'),
   cites: ['A1.2', 'A1.3', 'A1.4', 'L2.3', 'D15'],
   by: ['village-organization'],
   payload: lazy(() => z.strictObject({ secretaryReported: z.boolean(), ballot: pollSchema() })),
@@ -81,7 +78,6 @@ export const holdCongress: AcceptanceRule<'hold-congress', Congress> = {
  */
 export const applyToTownship: AcceptanceRule<'apply-to-township', Nothing> = {
   type: 'apply-to-township',
-  label: label('提出验收申请', 'apply for acceptance'),
   cites: ['A1.5', 'D15'],
   by: ['village-organization'],
   payload: nothingSchema,
@@ -93,7 +89,6 @@ export const applyToTownship: AcceptanceRule<'apply-to-township', Nothing> = {
 /** The village goes back to rectifying by itself, for instance when its ballot does not pass (A1.2, A1.5). */
 export const resumeRectifying: AcceptanceRule<'resume-rectifying', { readonly why: string }> = {
   type: 'resume-rectifying',
-  label: label('继续整顿', 'go back to rectifying'),
   cites: ['A1.2', 'A1.5'],
   by: ['village-organization', 'township-committee'],
   payload: lazy(() => z.strictObject({ why: textSchema() })),

@@ -2,7 +2,6 @@ import * as z from 'zod'
 import { idSchema } from '../core/actor.js'
 import type { CivilDate } from '../core/date.js'
 import { type EventRule, noReasons } from '../core/event.js'
-import { label } from '../core/label.js'
 import { lazy } from '../core/lazy.js'
 import type { Rulebook } from '../rulebook/rulebook.js'
 import { assessFortress } from './fortress.js'
@@ -47,7 +46,6 @@ const negativeReadings = remember((rulebook: Rulebook) =>
 /** The township runs the positive assessment (正向测评, M2.2). */
 export const recordFortress: Rule<'record-fortress'> = {
   type: 'record-fortress',
-  label: label('开展正向测评', 'record the positive assessment'),
   cites: ['M2.1', 'M2.2', 'L2.1'],
   by: ['township-committee'],
   payload: answersSchema,
@@ -67,7 +65,6 @@ export const recordFortress: Rule<'record-fortress'> = {
 /** The township screens the village against the negative checklist (负向测评, M2.3, M2.5). */
 export const recordScreening: Rule<'record-screening'> = {
   type: 'record-screening',
-  label: label('开展负向测评', 'record the negative screening'),
   cites: ['M2.3', 'M2.5', 'M3.2', 'L2.2'],
   by: ['township-committee'],
   payload: answersSchema,

@@ -3,10 +3,10 @@ import type { Reason } from '../core/finding.js'
 import { hasOwn } from '../core/json.js'
 import { malformed, parseWith, pointer } from '../core/parse.js'
 import { err, ok, type Result } from '../core/result.js'
+import { foundIn, namedFields, ownFields, unreadable } from '../core/untrusted.js'
 import type { Item } from '../rulebook/checklist.js'
 import { type Answer, NEVER } from '../rulebook/measure.js'
 import type { Rulebook } from '../rulebook/rulebook.js'
-import { foundIn, namedFields, ownFields, unreadable } from './own-fields.js'
 import { type Line, negativePlan, type Plan, positivePlan } from './plan.js'
 
 declare const checklist: unique symbol

@@ -5,17 +5,14 @@ import type { Rulebook } from '../rulebook/rulebook.js'
 import type { AssignmentInput, Cadre, ExistingPairs, VillageToServe } from './problem.js'
 import type { Choice, Holder, Seat, Side } from './side.js'
 
-/**
- * What is to be assigned in one county. No one serves beyond the own county (D23), so counties have nothing to do
- * with one another.
- */
+/** What is to be assigned in one county. Nobody serves outside their own county (D23), so each county is on its own. */
 export interface County {
   readonly code: string
   readonly input: AssignmentInput
-  /** Village by village, the fields that its unit may work in (D11). */
+  /** For each village, the fields that its unit may work in (D11). */
   readonly fields: readonly (readonly string[])[]
   readonly existing: readonly (ExistingPairs | undefined)[]
-  /** Village by village, the references that may not serve it. */
+  /** For each village, the references that may not serve it. */
   readonly conflicts: readonly ReadonlySet<string>[]
   /** Those who may be sent as first secretary: full members who work in the field (M4.1). */
   readonly eligible: readonly Cadre[]
@@ -58,7 +55,7 @@ export function countiesOf(rulebook: Rulebook, input: AssignmentInput): readonly
 
 type OfVillage = Pick<County, 'existing' | 'conflicts'>
 
-/** Village by village, the pools that it may choose from. */
+/** For each village, the pools that it may choose from. */
 type Pools = readonly (readonly string[])[]
 
 function sidesOf(
@@ -124,7 +121,7 @@ function sideOf(
 ): Omit<Side, 'mostKept'> {
   const choices = pools.map((own, village): Choice => {
     const refs = conflicts[village] ?? none
-    // Only a village that someone is in conflict with needs a look at the seats.
+    // Only a village with a declared conflict needs a look at the seats.
     const barred =
       refs.size === 0
         ? []

@@ -1,11 +1,9 @@
 import { unitOf } from '../core/actor.js'
-import { type Finding, finding, type Reason, reason } from '../core/finding.js'
-import type { Json } from '../core/json.js'
+import { type Reason, reason } from '../core/finding.js'
 import type { FourOnesPost } from '../rectification/four-ones.js'
 import type { County } from './county.js'
 import { assignmentFindings as kinds } from './findings.js'
-import type { Sharing } from './sharing.js'
-import { openSeats, type Side } from './side.js'
+import { openSeats, type Sharing, type Side } from './side.js'
 
 /** The sides of a county's assignment, shared out. */
 export interface Shares {
@@ -14,12 +12,9 @@ export interface Shares {
   readonly townships?: Sharing
 }
 
-const stands = (code: keyof typeof kinds, about: FourOnesPost, required: Json, found: Json): Reason =>
-  reason(kinds[code], false, { required, found, about })
-
 /**
- * Why a village is left out: for each side that it cannot be served on, which constraint bites and what would have to
- * change. Changed so on each of these sides, it can be served together with all the villages that are.
+ * Why a village is left out: for each side on which it cannot be served, the constraint and what would have to change.
+ * Once all these sides are changed so, the village can be served together with all the villages that are served now.
  */
 export function leftOutReasons(county: County, shares: Shares, village: number): readonly Reason[] {
   const code = county.input.villages[village]?.code ?? ''
@@ -40,8 +35,8 @@ function leaderReasons(
   side: Side,
   sharing: Sharing,
   village: number,
-  post: FourOnesPost,
-  place: Json,
+  about: FourOnesPost,
+  required: { readonly county: string } | { readonly township: string },
 ): readonly Reason[] {
   const choice = side.choices[village]
   if (choice === undefined) return []
@@ -54,11 +49,12 @@ function leaderReasons(
       load: total(holders.map((holder) => sharing.loads[holder] ?? 0)),
       capacity: total(holders.map((holder) => side.holders[holder]?.capacity ?? 0)),
     }
-    return [stands('assignment-room', post, { moreRoom: 1, atOneOf: refsOf(open) }, found)]
+    const room = { required: { moreRoom: 1, atOneOf: refsOf(open) }, found, about }
+    return [reason(kinds['assignment-room'], false, room)]
   }
-  return choice.barred.size === 0
-    ? [stands('assignment-candidate', post, place, [])]
-    : [stands('assignment-conflict', post, { withoutConflict: true }, { inConflict: refsOf([...choice.barred]) })]
+  if (choice.barred.size === 0) return [reason(kinds['assignment-candidate'], false, { required, found: [], about })]
+  const found = { inConflict: refsOf([...choice.barred]) }
+  return [reason(kinds['assignment-conflict'], false, { required: { withoutConflict: true }, found, about })]
 }
 
 function unitReasons(county: County, sharing: Sharing, village: number): readonly Reason[] {
@@ -67,14 +63,16 @@ function unitReasons(county: County, sharing: Sharing, village: number): readonl
   const fields = county.fields[village] ?? []
   const conflicts = county.conflicts[village]
   const fitting = input.units.flatMap((unit, holder) => (fields.includes(unit.field) ? [{ ...unit, holder }] : []))
+  const unit = { about: 'paired-unit' } as const
   if (fitting.length === 0) {
+    const required = { county: county.code, fieldOneOf: [...fields] }
     const found = { fields: [...new Set(input.units.map(({ field }) => field))].sort() }
-    return [stands('assignment-candidate', 'paired-unit', { county: county.code, fieldOneOf: [...fields] }, found)]
+    return [reason(kinds['assignment-candidate'], false, { required, found, ...unit })]
   }
   const units = fitting.filter(({ ref }) => conflicts?.has(ref) !== true)
   if (units.length === 0) {
     const found = { inConflict: fitting.map(({ ref }) => ref) }
-    return [stands('assignment-conflict', 'paired-unit', { withoutConflict: true }, found)]
+    return [reason(kinds['assignment-conflict'], false, { required: { withoutConflict: true }, found, ...unit })]
   }
   const reached = sharing.reachedBy(village)
   const changes = units.map(({ ref, holder }) => ({
@@ -82,16 +80,17 @@ function unitReasons(county: County, sharing: Sharing, village: number): readonl
     moreRoom: sharing.isOpen(holder) ? 0 : 1,
     moreCadres: reached(holder) ? 0 : 1,
   }))
-  const eligible = county.eligible.filter(({ unit }) => units.some(({ ref }) => ref === unit))
+  const eligible = county.eligible.filter((cadre) => units.some(({ ref }) => ref === cadre.unit))
   const free = eligible.filter(({ ref }) => conflicts?.has(ref) !== true)
   const required = { oneOf: changes }
+  const cadre = { about: 'first-secretary' } as const
   if (eligible.length === 0) {
-    const cadres = input.cadres.filter(({ unit }) => units.some(({ ref }) => ref === unit)).length
-    return [stands('assignment-candidate', 'first-secretary', required, { cadres, eligible: 0 })]
+    const cadres = input.cadres.filter((one) => units.some(({ ref }) => ref === one.unit)).length
+    return [reason(kinds['assignment-candidate'], false, { required, found: { cadres, eligible: 0 }, ...cadre })]
   }
   if (free.length === 0) {
     const found = { inConflict: eligible.map(({ ref }) => ref) }
-    return [stands('assignment-conflict', 'first-secretary', required, found)]
+    return [reason(kinds['assignment-conflict'], false, { required, found, ...cadre })]
   }
   const found = {
     load: total(units.map(({ holder }) => sharing.loads[holder] ?? 0)),
@@ -99,15 +98,10 @@ function unitReasons(county: County, sharing: Sharing, village: number): readonl
     eligible: free.length,
   }
   // A unit that could carry one more lacks only a cadre.
-  const post = changes.some(({ moreRoom }) => moreRoom === 0) ? 'first-secretary' : 'paired-unit'
-  return [stands('assignment-room', post, required, found)]
+  const lacking = changes.some(({ moreRoom }) => moreRoom === 0) ? cadre : unit
+  return [reason(kinds['assignment-room'], false, { required, found, ...lacking })]
 }
 
 function total(figures: readonly number[]): number {
   return figures.reduce((sum, figure) => sum + figure, 0)
-}
-
-/** Why one was chosen for a post: what fits, whether an existing pair is kept, how much room the holder has. */
-export function choiceFinding(about: FourOnesPost, required: Json, found: Json): Finding {
-  return finding(kinds['assignment-choice'], 'holds', { required, found, about })
 }

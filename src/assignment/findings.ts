@@ -4,7 +4,7 @@ import type { AssignmentShapes } from '../core/shapes/assignment.js'
 /** The codes of the findings of assignment. */
 export type AssignmentFindingCode = keyof AssignmentShapes
 
-/** How each of them counts if it stands in the way, and what it rests on. */
+/** How each of them counts if it stands in the way, and which clauses and decisions it cites. */
 export const assignmentFindings = /*@__PURE__*/ findingKinds<AssignmentFindingCode>({
   'assignment-repeated': ['malformed', 'D21'],
   'assignment-unit-known': ['malformed', 'D11', 'D21'],

@@ -17,7 +17,7 @@ export type {
   LeftOutVillage,
   Placement,
 } from './proposal.js'
-export { proposeAssignment } from './propose.js'
+export { proposeAssignment } from './proposal.js'
 export { ASSIGNMENT_PROOFS, type AssignmentProof, assignmentProofLabels } from './selection.js'
 export type { Choice } from './side.js'
 export { proposeTaskForce, type TaskForceProposal, type TaskForceSeat, type TaskForceUnit } from './task-force.js'

@@ -1,21 +1,35 @@
 import { type Label, label } from '../core/label.js'
 import type { County } from './county.js'
-import { fill } from './fill.js'
-import { addLink, addNode, emptyNetwork, type Network } from './network.js'
-import { evenFirst, share } from './sharing.js'
-import { hasOpenSeat, layOut, type Side } from './side.js'
+import { addLink, addNode, emptyNetwork, fill, type Network } from './network.js'
+import { evenFirst, hasOpenSeat, layOut, type Side, share } from './side.js'
 
 /**
- * What is proven of a county's share: `optimal`, that fewest are left out, then the load is as even as it can be,
- * then most pairs are kept; `fewest-left-out`, only the first of these; `open`, none: fewer might be left out, though
- * no fewer than `atLeast` says. Whatever is proven, the load and the kept pairs are the best that the villages served
- * allow.
+ * What is proven of a county's part of the proposal: `optimal`, that fewest villages are left out, then the load is as
+ * even as it can be, then most pairs are kept; `fewest-left-out`, only the first of these; `open`, none of them: fewer
+ * villages might be left out, but no fewer than `leftOutAtLeast`. In every case the load and the kept pairs are the
+ * best that the villages served allow.
+ *
+ * @example
+ * ```ts
+ * import { ASSIGNMENT_PROOFS } from 'baolei/assignment'
+ *
+ * ASSIGNMENT_PROOFS[0] // 'optimal'
+ * ```
  */
 export const ASSIGNMENT_PROOFS = ['optimal', 'fewest-left-out', 'open'] as const
 /** One of {@link ASSIGNMENT_PROOFS}. */
 export type AssignmentProof = (typeof ASSIGNMENT_PROOFS)[number]
 
-/** What each proof says, in Chinese and in English. */
+/**
+ * What each proof says, in Chinese and in English.
+ *
+ * @example
+ * ```ts
+ * import { assignmentProofLabels } from 'baolei/assignment'
+ *
+ * assignmentProofLabels.optimal['zh-CN'] // '已证明最优'
+ * ```
+ */
 export const assignmentProofLabels: Readonly<Record<AssignmentProof, Label>> = {
   optimal: label('已证明最优', 'proven the best'),
   'fewest-left-out': label('已证明未安排村最少', 'proven that no fewer can be left out'),
@@ -26,18 +40,18 @@ export const assignmentProofLabels: Readonly<Record<AssignmentProof, Label>> = {
 export interface Selection {
   readonly served: readonly boolean[]
   readonly proof: AssignmentProof
-  /** How many must be left out whatever the assignment. */
+  /** How many any assignment must leave out. */
   readonly atLeast: number
 }
 
 /**
  * Selects the villages. A leader, a village and a cadre with a unit lie on one path of a network, so that the best
- * flow is the best selection. With township leaders each village draws on three pools at once, which no flow can
- * express in general (it is the three-dimensional matching problem). So the township's side is left aside first:
- * where all that are selected get a township leader too, nothing can be better. Otherwise the county leaders are
- * taken as one pool and the township leaders put on the path; where all that are selected then get a county leader
- * too, which only declared conflicts can prevent, none could be added. Otherwise both selections are taken as far as
- * they go, and the better one counts.
+ * flow is the best selection. With township leaders each village needs three pools at once, which no flow can express
+ * in general (it is the three-dimensional matching problem). So we first select without the township leaders: if every
+ * selected village gets a township leader too, nothing can be better. Otherwise we take the county leaders as one pool
+ * and put the township leaders on the path: if every selected village then gets a county leader too, which only
+ * declared conflicts can prevent, no village could be added. Otherwise we complete both selections as far as they go
+ * and take the better one.
  */
 export function select(county: County): Selection {
   const { leaders, cadres, townships } = county
@@ -69,9 +83,7 @@ function seated(side: Side, served: readonly boolean[]): readonly boolean[] {
   return share(side, served).seats.map((seat) => seat !== undefined)
 }
 
-/**
- * Adds each village that there is room for on all sides; once no side speaks against it, a village is never left out.
- */
+/** Adds each village for which all sides have room: such a village is never left out. */
 function completed(served: readonly boolean[], sides: readonly Side[]): readonly boolean[] {
   const shared = sides.map((side) => share(side, served))
   const next = served.findIndex((one, village) => !one && shared.every(({ hasRoomFor }) => hasRoomFor(village)))
@@ -82,10 +94,7 @@ function completed(served: readonly boolean[], sides: readonly Side[]): readonly
   )
 }
 
-/**
- * The villages through which the best flow goes: source → front → village → back → sink, with `pool` before the front
- * where there is one.
- */
+/** The villages on the best flow: source → front → village → back → sink, with `pool` before the front if given. */
 function flowOf(able: readonly boolean[], front: Side, back: Side, pool?: Side): readonly boolean[] {
   const network = emptyNetwork()
   const source = addNode(network)
@@ -105,7 +114,7 @@ function flowOf(able: readonly boolean[], front: Side, back: Side, pool?: Side):
   return passages.map((passage) => network.flow[passage] === 1)
 }
 
-/** All holders of a side as one pool: a node that each feeds as far as its capacity goes, evenly. */
+/** All holders of a side as one pool: a node that each holder feeds up to its capacity, evenly. */
 function pooled(network: Network, source: number, { holders }: Side, slope: number): number {
   const node = addNode(network)
   for (const { capacity } of holders) addLink(network, source, node, { capacity, slope })

@@ -8,7 +8,7 @@ import type { Department, TaskForcePart } from '../rulebook/procedure.js'
 import type { Sourced } from '../rulebook/provenance.js'
 import type { Rulebook } from '../rulebook/rulebook.js'
 
-/** A department that a task force brings in, and for which problem types. */
+/** A department that joins a task force, and for which problem types. */
 export interface TaskForceUnit {
   readonly department: string
   readonly label: Label
@@ -17,7 +17,7 @@ export interface TaskForceUnit {
   readonly cites: readonly Citation[]
 }
 
-/** Who takes a part in it: by the rulebook's words, of which level and unit, and by which role where there is one. */
+/** Who has a part in a task force: in the rulebook's words, with level, unit and, where there is one, role. */
 export interface TaskForceSeat {
   readonly label: Label
   readonly level: Level
@@ -37,18 +37,17 @@ export interface TaskForceProposal {
   /** Who leads the work in the township (R3.1). */
   readonly leader: TaskForceSeat
   readonly coordinator: TaskForceSeat
-  /** Problem types for which the rulebook's table brings in nobody. */
+  /** Problem types for which the rulebook's table names no department. */
   readonly uncovered: readonly string[]
   /**
-   * A reason for each problem type that the rulebook does not know, its index as the path; the rest is proposed all
-   * the same.
+   * A reason for each problem type that the rulebook does not know, its index as the path; the rest is still proposed.
    */
   readonly problems: readonly Reason[]
 }
 
 /**
- * Which units come in by kind of problem, who heads the task force, who leads it in the township and who coordinates
- * (L5.1 to L5.3, R3.1), all from the rulebook's tables.
+ * Which departments join the task force, by kind of problem, who heads it, who leads it in the township and who
+ * coordinates (L5.1 to L5.3, R3.1), all from the rulebook's tables.
  *
  * @example
  * ```ts

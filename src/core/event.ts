@@ -3,7 +3,6 @@ import { type Actor, actorSchema, idSchema, type Role } from './actor.js'
 import type { Citation } from './citation.js'
 import { type CivilDate, civilDateSchema } from './date.js'
 import type { Reason } from './finding.js'
-import type { Label } from './label.js'
 import { lazy } from './lazy.js'
 
 /** What happened, when, by whom (D22). Events are the truth; everything else about a case is derived from them. */
@@ -38,7 +37,6 @@ export interface Occasion {
  */
 export interface EventRule<T extends string, P, S, C = Partial<S>> {
   readonly type: T
-  readonly label: Label
   readonly cites: readonly Citation[]
   readonly by: readonly Role[]
   /** Which of them may where a case stands, if not all; one of the conditions says so too. */

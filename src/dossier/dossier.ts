@@ -1,9 +1,30 @@
-import type { CivilDate } from '../core/date.js'
-import type { Village } from '../core/village.js'
-import type { Aspect, Aspects, FieldValue } from './aspects.js'
-import type { Revision } from './revision.js'
+import * as z from 'zod'
+import { type Actor, actorSchema, idSchema } from '../core/actor.js'
+import { type CivilDate, civilDateSchema, yearEnd } from '../core/date.js'
+import { type FindingOf, finding, type Missing } from '../core/finding.js'
+import { lazy } from '../core/lazy.js'
+import { parseWith } from '../core/parse.js'
+import { ok, type Result } from '../core/result.js'
+import { type Village, villageSchema } from '../core/village.js'
+import type { Item } from '../rulebook/checklist.js'
+import { type Answer, answerSchema } from '../rulebook/measure.js'
+import { ASPECTS, type Aspect, type Aspects, type FieldValue, fieldAt, fieldsOf } from './fields.js'
+import { dossierFindings } from './findings.js'
 
-/** One step of a change, as plain data: a field of an aspect set, replaced or taken away. */
+/** What a revision changes: a value becomes known or another one; `null` makes it unknown again (D2). */
+export type Changes = {
+  readonly [A in Aspect]?: { readonly [F in keyof Aspects[A]]?: Required<Aspects[A]>[F] | null }
+}
+
+/** A revision of a dossier: who changed what, and when. Nothing is edited in place (D22). */
+export interface Revision {
+  readonly id: string
+  readonly date: CivilDate
+  readonly actor: Actor
+  readonly changes: Changes
+}
+
+/** One step of a change, as plain data: a field of an aspect is set, replaced or taken away. */
 export interface DossierPatch {
   readonly op: 'add' | 'replace' | 'remove'
   /** Aspect and field. */
@@ -11,14 +32,14 @@ export interface DossierPatch {
   readonly value?: FieldValue
 }
 
-/** A revision that was accepted, with what it changed and what would take that back. */
+/** A revision that was accepted, with what it changed and what takes the change back. */
 export interface DossierChange {
   readonly revision: Revision
   readonly patches: readonly DossierPatch[]
   readonly inverse: readonly DossierPatch[]
 }
 
-/** The dossier of a village (村情档案, M1.3): what is known of it in five aspects, and how that came to be known. */
+/** The dossier of a village (村情档案, M1.3): what is known of it in five aspects, and how it came to be known. */
 export interface Dossier {
   readonly village: Village
   readonly opened: CivilDate
@@ -27,19 +48,82 @@ export interface Dossier {
   readonly history: readonly DossierChange[]
 }
 
+const openingSchema: () => z.ZodType<Pick<Dossier, 'village' | 'opened'>> = /*@__PURE__*/ lazy(() =>
+  z.strictObject({ village: villageSchema(), opened: civilDateSchema() }),
+)
+
 /**
- * Opens the dossier of a village (一村一档, M1.2). Nothing is known yet: every field is absent, not zero (D2).
+ * Opens the dossier of a village (一村一档, M1.2) on a day, `YYYY-MM-DD`. Nothing is known yet: every field is absent,
+ * not zero (D2). Errors: `malformed` at `/village/…` or `/opened`.
+ *
+ * @example
+ * ```ts
+ * import { openDossier } from 'baolei/dossier'
+ *
+ * const village = { code: '630121100201', name: '示例村' }
+ * const opened = openDossier(village, '2024-03-01')
+ * opened.ok && opened.value.aspects.overview.households // undefined
+ * openDossier(village, '2024-02-30').ok // false
+ * ```
  */
-export function openDossier(village: Village, date: CivilDate): Dossier {
+export function openDossier(village: Village, opened: string): Result<Dossier> {
+  const parsed = parseWith(openingSchema(), { village, opened })
+  return parsed.ok ? ok(emptyDossier(parsed.value.village, parsed.value.opened)) : parsed
+}
+
+/** A dossier in which nothing is known yet. */
+export function emptyDossier(village: Village, opened: CivilDate): Dossier {
   return {
     village,
-    opened: date,
+    opened,
     aspects: { overview: {}, cadres: {}, organization: {}, economy: {}, governance: {} },
     history: [],
   }
 }
 
-/** The day of the last accepted revision, or of the opening. */
+function changesSchema(aspect: Aspect): z.ZodType {
+  // Later than any date in a dossier: a revision's own date is the real bound.
+  const lastDay = yearEnd(9999)
+  return z
+    .strictObject(
+      Object.fromEntries(
+        fieldsOf(aspect).map(({ name, measure, label }) => [
+          name,
+          answerSchema(measure, lastDay)
+            .nullable()
+            .exactOptional()
+            .meta({ title: `${label['zh-CN']} / ${label.en}` }),
+        ]),
+      ),
+    )
+    .exactOptional()
+}
+
+/** Parses a {@link Revision}; fields and aspects that the table of fields lacks are refused. */
+export const revisionSchema: () => z.ZodType<Revision> = /*@__PURE__*/ lazy(
+  () =>
+    z
+      .strictObject({
+        id: idSchema(),
+        date: civilDateSchema(),
+        actor: actorSchema(),
+        changes: z.strictObject(Object.fromEntries(ASPECTS.map((aspect) => [aspect, changesSchema(aspect)]))),
+      })
+      // The shape is built from the table, so the compiler cannot see that it is the type built from the same table.
+      .meta({ title: '档案更新 / Revision' }) as unknown as z.ZodType<Revision>,
+)
+
+/**
+ * The day of the last accepted revision, or of the opening.
+ *
+ * @example
+ * ```ts
+ * import { lastRevised, openDossier } from 'baolei/dossier'
+ *
+ * const opened = openDossier({ code: '630121100201', name: '示例村' }, '2024-03-01')
+ * opened.ok && lastRevised(opened.value) // '2024-03-01'
+ * ```
+ */
 export function lastRevised(dossier: Dossier): CivilDate {
   return dossier.history[dossier.history.length - 1]?.revision.date ?? dossier.opened
 }
@@ -48,4 +132,59 @@ export function lastRevised(dossier: Dossier): CivilDate {
 export function fieldValue(dossier: Dossier, aspect: Aspect, field: string): FieldValue | undefined {
   const values: Readonly<Record<string, FieldValue>> = dossier.aspects[aspect]
   return values[field]
+}
+
+/**
+ * How complete a dossier is (M1.3): one finding for each aspect, with how many of its fields are known (`found`), of
+ * how many (`required`), and each missing one with the body that supplies it (D2).
+ *
+ * @example
+ * ```ts
+ * import { completeness, openDossier } from 'baolei/dossier'
+ *
+ * const opened = openDossier({ code: '630121100201', name: '示例村' }, '2024-03-01')
+ * const [overview] = opened.ok ? completeness(opened.value) : []
+ * overview?.verdict // 'unknown'
+ * overview?.missing?.[0] // { what: 'overview.households', from: 'village-organization' }
+ * ```
+ */
+export function completeness(dossier: Dossier): readonly FindingOf<'dossier-aspect-complete'>[] {
+  return ASPECTS.map((aspect) => {
+    const fields = fieldsOf(aspect)
+    const missing: readonly Missing[] = fields
+      .filter(({ name }) => fieldValue(dossier, aspect, name) === undefined)
+      .map(({ path, supplier }) => ({ what: path, from: supplier }))
+    const kind = dossierFindings['dossier-aspect-complete']
+    const counts = {
+      required: { fields: fields.length },
+      found: { fields: fields.length - missing.length },
+      about: aspect,
+    }
+    return missing.length === 0 ? finding(kind, 'holds', counts) : finding(kind, 'unknown', { ...counts, missing })
+  })
+}
+
+/**
+ * The answers that a dossier gives to the checklist items that name one of its fields (M3.1), by item id. An item that
+ * names no field, an unknown field or a field of another measure gets none, and what is unknown in the dossier stays
+ * unknown (D2).
+ *
+ * @example
+ * ```ts
+ * import { openDossier, readingsFromDossier } from 'baolei/dossier'
+ * import { xining2024 } from 'baolei/xining-2024'
+ *
+ * const opened = openDossier({ code: '630121100201', name: '示例村' }, '2024-03-01')
+ * opened.ok && readingsFromDossier(xining2024.fortress.items, opened.value) // {}
+ * ```
+ */
+export function readingsFromDossier(items: readonly Item[], dossier: Dossier): Readonly<Record<string, Answer>> {
+  return Object.fromEntries(
+    items.flatMap((item): readonly (readonly [string, Answer])[] => {
+      const field = item.dossier === undefined ? undefined : fieldAt(item.dossier)
+      if (field === undefined || field.measure.kind !== item.measure.kind) return []
+      const value = fieldValue(dossier, field.aspect, field.name)
+      return value === undefined ? [] : [[item.id, value]]
+    }),
+  )
 }

@@ -1,19 +1,124 @@
 import type { Role } from '../core/actor.js'
+import type { CivilDate } from '../core/date.js'
 import { type Label, label } from '../core/label.js'
-import type { Measure } from '../rulebook/measure.js'
-import { ASPECTS, type Aspect, type Aspects } from './aspects.js'
+import { lazy } from '../core/lazy.js'
+import type { Measure, NEVER } from '../rulebook/measure.js'
+
+/**
+ * The five aspects of a dossier (村情档案, M1.3).
+ *
+ * @example
+ * ```ts
+ * import { ASPECTS } from 'baolei/dossier'
+ *
+ * ASPECTS.length // 5
+ * ```
+ */
+export const ASPECTS = ['overview', 'cadres', 'organization', 'economy', 'governance'] as const
+/** One of {@link ASPECTS}. */
+export type Aspect = (typeof ASPECTS)[number]
+
+/**
+ * The Chinese term of each aspect, and the English one.
+ *
+ * @example
+ * ```ts
+ * import { aspectLabels } from 'baolei/dossier'
+ *
+ * aspectLabels.economy['zh-CN'] // '村集体经济'
+ * ```
+ */
+export const aspectLabels: Readonly<Record<Aspect, Label>> = {
+  overview: label('村情概况', 'village overview'),
+  cadres: label('村干部队伍', 'village cadres'),
+  organization: label('村党组织和党员队伍', 'Party organisation and members'),
+  economy: label('村集体经济', 'collective economy'),
+  governance: label('村级治理', 'village governance'),
+}
+
+/** The day on which something last happened or began; `'never'` where it has not. */
+export type Since = CivilDate | typeof NEVER
+
+/** The value of a dossier field: a count, an amount in whole fen, a yes or no, or a day. Absent is unknown (D2). */
+export type FieldValue = number | boolean | Since
+
+// Type aliases: an interface could not be read by field name without a cast.
+
+/** Village overview (村情概况). */
+export type Overview = {
+  readonly households?: number
+  /** Registered residents. */
+  readonly population?: number
+  /** People actually in the village (实际在村人数), the base of the ballot (A1.5). */
+  readonly peoplePresent?: number
+  readonly villageGroups?: number
+  /** In mu (亩). */
+  readonly areaMu?: number
+}
+
+/** Village cadres (村干部队伍). */
+export type Cadres = {
+  /** `'never'` while the post is filled. */
+  readonly secretaryVacantSince?: Since
+  readonly committeePosts?: number
+  readonly committeePostsFilled?: number
+  /** One person heads the Party organisation and the collective economy (一肩挑). */
+  readonly secretaryIsEconomyHead?: boolean
+  readonly cadresUnder35?: number
+  readonly lastElection?: Since
+}
+
+/** Party organisation and members (村党组织和党员队伍). */
+export type Organization = {
+  readonly members?: number
+  readonly branches?: number
+  readonly migrantMembers?: number
+  readonly lastMemberDeveloped?: Since
+  readonly activists?: number
+  readonly reserveCadres?: number
+  readonly lastOrganizationalLife?: Since
+}
+
+/** Collective economy (村集体经济); amounts in fen. */
+export type Economy = {
+  /** Of the last full year; a loss is negative. */
+  readonly collectiveIncome?: number
+  readonly collectiveAssets?: number
+  readonly collectiveDebt?: number
+  readonly industryProjects?: number
+  readonly cooperatives?: number
+}
+
+/** Village governance (村级治理); counts are of the last twelve months. */
+export type Governance = {
+  readonly disputes?: number
+  readonly disputesSettled?: number
+  readonly petitions?: number
+  readonly gridWorkers?: number
+  readonly villageRules?: boolean
+  readonly lastDisclosure?: Since
+}
+
+/** The five aspects with what is known of each. */
+export type Aspects = {
+  readonly overview: Overview
+  readonly cadres: Cadres
+  readonly organization: Organization
+  readonly economy: Economy
+  readonly governance: Governance
+}
 
 type MeasureOf<V> = Extract<
   Measure,
   { kind: V extends boolean ? 'yes-no' : V extends number ? 'count' | 'amount' : 'date' }
 >
 
-/** One field of a dossier: how it is read, what it is called, which body supplies it. */
+/** One field of a dossier: its name in words, how it is measured, which body supplies it. */
 export interface DossierField<V = unknown> {
   readonly label: Label
   readonly measure: unknown extends V ? Measure : MeasureOf<V>
   readonly supplier: Role
-  /** The field of the same aspect that this one is a part of, and so cannot exceed. */
+  /** The field of the same aspect that this one is a part of and cannot exceed. */
   readonly partOf?: string
 }
 
@@ -37,7 +142,16 @@ const since = { kind: 'date' } as const
 const village = 'village-organization'
 const township = 'township-committee'
 
-/** Every field of a dossier (M1.3); schema, labels and completeness are derived from this table. */
+/**
+ * Every field of a dossier (M1.3); schema, labels and completeness are derived from this table.
+ *
+ * @example
+ * ```ts
+ * import { dossierFields } from 'baolei/dossier'
+ *
+ * dossierFields.overview.peoplePresent.label['zh-CN'] // '实际在村人数'
+ * ```
+ */
 export const dossierFields: DossierFields = {
   overview: {
     households: { label: label('户数', 'households'), measure: count('户', 'households'), supplier: village },
@@ -148,20 +262,29 @@ function place(aspect: Aspect): readonly PlacedField[] {
   return Object.entries(fields).map(([name, field]) => ({ ...field, aspect, name, path: `${aspect}.${name}` }))
 }
 
-const byAspect = Object.fromEntries(ASPECTS.map((aspect) => [aspect, place(aspect)])) as Readonly<
-  Record<Aspect, readonly PlacedField[]>
->
+const byAspect: () => ReadonlyMap<Aspect, readonly PlacedField[]> = /*@__PURE__*/ lazy(
+  () => new Map(ASPECTS.map((aspect) => [aspect, place(aspect)])),
+)
 
-/** The fields of one aspect, in the table's order. */
+/**
+ * The fields of one aspect, in the table's order.
+ *
+ * @example
+ * ```ts
+ * import { fieldsOf } from 'baolei/dossier'
+ *
+ * fieldsOf('overview')[0]?.path // 'overview.households'
+ * ```
+ */
 export function fieldsOf(aspect: Aspect): readonly PlacedField[] {
-  return byAspect[aspect]
+  return byAspect().get(aspect) ?? []
 }
 
-const placed: ReadonlyMap<string, PlacedField> = new Map(
-  ASPECTS.flatMap((aspect) => fieldsOf(aspect)).map((field) => [field.path, field]),
+const byPath: () => ReadonlyMap<string, PlacedField> = /*@__PURE__*/ lazy(
+  () => new Map(ASPECTS.flatMap((aspect) => fieldsOf(aspect)).map((field) => [field.path, field])),
 )
 
 /** The field at `<aspect>.<field>`, if there is one. */
 export function fieldAt(path: string): PlacedField | undefined {
-  return placed.get(path)
+  return byPath().get(path)
 }

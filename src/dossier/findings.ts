@@ -4,7 +4,7 @@ import type { DossierShapes } from '../core/shapes/dossier.js'
 /** The codes of the findings of dossiers. */
 export type DossierFindingCode = keyof DossierShapes
 
-/** How each of them counts if it stands in the way, and what it rests on. */
+/** How each of them counts if it stands in the way, and which clauses and decisions it cites. */
 export const dossierFindings = /*@__PURE__*/ findingKinds<DossierFindingCode>({
   'dossier-actor-role': ['wrong-actor', 'M1.2', 'D23'],
   'dossier-actor-jurisdiction': ['wrong-actor', 'M1.2', 'D23'],

@@ -1,20 +1,32 @@
 export {
+  type Changes,
+  completeness,
+  type Dossier,
+  type DossierChange,
+  type DossierPatch,
+  lastRevised,
+  openDossier,
+  type Revision,
+  readingsFromDossier,
+} from './dossier.js'
+export {
   ASPECTS,
   type Aspect,
   type Aspects,
   aspectLabels,
   type Cadres,
+  type DossierField,
+  type DossierFields,
+  dossierFields,
   type Economy,
   type FieldValue,
+  fieldsOf,
   type Governance,
   type Organization,
   type Overview,
+  type PlacedField,
   type Since,
-} from './aspects.js'
-export { dossierAsOf } from './change.js'
-export { completeness } from './completeness.js'
-export { type Dossier, type DossierChange, type DossierPatch, lastRevised, openDossier } from './dossier.js'
-export { type DossierField, type DossierFields, dossierFields, fieldsOf, type PlacedField } from './fields.js'
+} from './fields.js'
 export type { DossierFindingCode } from './findings.js'
 export {
   type SurveyCoverage,
@@ -24,6 +36,4 @@ export {
   townshipLibrary,
 } from './library.js'
 export { parseDossier } from './parse.js'
-export { readingsFromDossier } from './readings.js'
-export { reviseDossier } from './revise.js'
-export type { Changes, Revision } from './revision.js'
+export { dossierAsOf, reviseDossier } from './revise.js'

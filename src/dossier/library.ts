@@ -24,6 +24,16 @@ export interface TownshipLibraries {
 /**
  * Files dossiers by township (M1.2). Of several for one village the first is kept and each other one is reported at
  * its index.
+ *
+ * @example
+ * ```ts
+ * import { openDossier, townshipLibrary } from 'baolei/dossier'
+ *
+ * const opened = openDossier({ code: '630121100201', name: '示例村' }, '2024-03-01')
+ * const { libraries, reasons } = townshipLibrary(opened.ok ? [opened.value, opened.value] : [])
+ * libraries.map(({ township, dossiers }) => [township, dossiers.length]) // [['630121100', 1]]
+ * reasons.map(({ path }) => path) // ['/1']
+ * ```
  */
 export function townshipLibrary(dossiers: readonly Dossier[]): TownshipLibraries {
   const kept = new Map<string, Dossier>()
@@ -46,7 +56,7 @@ function duplicate(code: string, path: string): Reason {
   return reason(kind, false, { required: { dossiers: 1 }, found: { dossiers: 'another one' }, about: code, path })
 }
 
-/** How far the survey of a roster has come (村情调研, M1.1). */
+/** How many villages of a roster have been surveyed (村情调研, M1.1). */
 export interface SurveyCoverage {
   readonly of: number
   readonly surveyed: number
@@ -56,7 +66,18 @@ export interface SurveyCoverage {
   readonly reasons: readonly Reason[]
 }
 
-/** Which villages of a roster have no dossier (M1.1). A village that stands in the roster twice counts once. */
+/**
+ * Which villages of a roster have no dossier (M1.1). A village that is in the roster twice counts once.
+ *
+ * @example
+ * ```ts
+ * import { surveyCoverage } from 'baolei/dossier'
+ *
+ * const { of, surveyed, missing } = surveyCoverage([{ code: '630121100201', name: '示例村' }], [])
+ * const counts = [of, surveyed, missing.length]
+ * counts // [1, 0, 1]
+ * ```
+ */
 export function surveyCoverage(roster: readonly Village[], dossiers: readonly Dossier[]): SurveyCoverage {
   const villages = new Map(roster.map((village) => [village.code, village]))
   const kept = new Set(dossiers.map(({ village }) => village.code))
@@ -65,8 +86,8 @@ export function surveyCoverage(roster: readonly Village[], dossiers: readonly Do
     .sort((a, b) => compareTexts(a.code, b.code))
   const kind = dossierFindings['dossier-kept']
   const reasons = missing.map(({ code }) => {
-    const detail = { about: code, missing: [{ what: 'dossier', from: 'township-committee' }] }
-    return reason(kind, false, { required: { dossiers: 1 }, found: { dossiers: 0 }, ...detail })
+    const detail = { required: { dossiers: 1 }, found: { dossiers: 0 }, about: code } as const
+    return reason(kind, false, { ...detail, missing: [{ what: 'dossier', from: 'township-committee' }] })
   })
   return { of: villages.size, surveyed: villages.size - missing.length, missing, reasons }
 }

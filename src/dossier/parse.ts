@@ -3,14 +3,13 @@ import { type CivilDate, civilDateSchema } from '../core/date.js'
 import { reason } from '../core/finding.js'
 import { sameJson } from '../core/json.js'
 import { lazy } from '../core/lazy.js'
-import { parseWith, underPath } from '../core/parse.js'
-import { plainCopy } from '../core/plain.js'
+import { underPath } from '../core/parse.js'
 import { err, ok, type Result } from '../core/result.js'
+import { parsePlain } from '../core/untrusted.js'
 import { type Village, villageSchema } from '../core/village.js'
-import { type Dossier, openDossier } from './dossier.js'
+import { type Dossier, emptyDossier, type Revision, revisionSchema } from './dossier.js'
 import { dossierFindings } from './findings.js'
 import { applyRevision } from './revise.js'
-import { type Revision, revisionSchema } from './revision.js'
 
 interface Kept {
   readonly village: Village
@@ -29,24 +28,31 @@ const keptSchema: () => z.ZodType<Kept> = /*@__PURE__*/ lazy(() =>
 )
 
 /**
- * Reads a dossier back from plain data. Its revisions are applied again from the start, so that a dossier whose
- * fields or patches were altered on the way is refused, not believed (D22).
+ * Reads a dossier back from anything. Its revisions are applied again from the start, so that a dossier whose fields
+ * or patches were altered on the way is refused (D22). Never throws. Errors: `malformed`, each reason against a
+ * revision, with its path, or `dossier-record-differs`.
+ *
+ * @example
+ * ```ts
+ * import { openDossier, parseDossier } from 'baolei/dossier'
+ *
+ * const opened = openDossier({ code: '630121100201', name: '示例村' }, '2024-03-01')
+ * const stored = JSON.parse(JSON.stringify(opened.ok && opened.value))
+ * parseDossier(stored).ok // true
+ * parseDossier({ ...stored, aspects: { ...stored.aspects, overview: { households: 1 } } }).ok // false
+ * ```
  */
 export function parseDossier(input: unknown): Result<Dossier> {
-  const plain = plainCopy(input)
-  if (!plain.ok) return plain
-  const parsed = parseWith(keptSchema(), plain.value)
+  const parsed = parsePlain(keptSchema(), input)
   if (!parsed.ok) return parsed
   const { village, opened, history } = parsed.value
-  let dossier = openDossier(village, opened)
+  let dossier = emptyDossier(village, opened)
   for (const [index, { revision }] of history.entries()) {
     const next = applyRevision(dossier, revision)
     if (!next.ok) return err(underPath(`/history/${index}/revision`, next.error))
     dossier = next.value
   }
   if (sameJson(parsed.value, dossier)) return ok(dossier)
-  const kind = dossierFindings['dossier-record-differs']
-  return err({
-    reasons: [reason(kind, false, { required: 'what its revisions make', found: 'something else', path: '' })],
-  })
+  const differs = { required: 'what its revisions make', found: 'something else', path: '' } as const
+  return err({ reasons: [reason(dossierFindings['dossier-record-differs'], false, differs)] })
 }

@@ -1,17 +1,16 @@
 import { roleLabels } from '../core/actor.js'
 import { addTo } from '../core/calendar.js'
-import type { CivilDate } from '../core/date.js'
+import { type CivilDate, isCivilDate } from '../core/date.js'
 import type { Label, Locale } from '../core/label.js'
 import type { Village } from '../core/village.js'
 import type { Rulebook } from '../rulebook/rulebook.js'
 import { dutyLabel, evidenceAsked } from './duty-item.js'
-import { type ContentLine, dateValue, stream, textValue } from './icalendar.js'
 import { type Occurrence, subjectOf } from './occurrence.js'
 
-/** The day that the feed is made, the language, and the names of villages where they are to be shown. */
+/** The day on which the feed is made, the language, and the villages to show by name rather than by code. */
 export interface CalendarFeedOptions {
-  /** Becomes DTSTAMP: an argument, because the library reads no clock (D1). */
-  readonly stamp: CivilDate
+  /** `YYYY-MM-DD`. Becomes DTSTAMP: an argument, because the library reads no clock (D1). */
+  readonly stamp: string
   readonly locale: Locale
   readonly villages?: readonly Village[]
 }
@@ -26,21 +25,20 @@ const words = {
 } as const satisfies Record<string, Label>
 
 /**
- * Occurrences as an iCalendar feed (RFC 5545, `text/calendar`), for an ordinary calendar: one all-day event over each
+ * Occurrences as an iCalendar feed (RFC 5545, `text/calendar`), for any calendar program: one all-day event over each
  * window, in the order given. Its UID is the occurrence's id, so a feed that is made again moves events and doubles
  * none. A duty owed once, which has no due day, is on its first day; a standing duty falls on no day and is left out.
- * No time zone shows; the only time is the stamp, in UTC.
+ * There is no time zone; the only time is the stamp, in UTC. An empty text where `stamp` is a day that does not exist.
  *
  * @example
  * ```ts
- * import { yearEnd, yearStart } from 'baolei'
  * import { xining2024 } from 'baolei/xining-2024'
  * import { calendarFeed, dutiesOf, parseListing } from 'baolei/duties'
  *
  * const listing = parseListing({ village: '630121100201', list: 'weak-lax', from: '2024-01-01' })
  * const listings = listing.ok ? [listing.value] : []
- * const owed = dutiesOf(xining2024, { listings, from: yearStart(2024), to: yearEnd(2024) })
- * const feed = calendarFeed(xining2024, owed, { stamp: yearStart(2024), locale: 'zh-CN' })
+ * const owed = dutiesOf(xining2024, { listings, from: '2024-01-01', to: '2024-12-31' })
+ * const feed = calendarFeed(xining2024, owed, { stamp: '2024-01-01', locale: 'zh-CN' })
  * feed.split('BEGIN:VEVENT').length - 1 // 44
  * ```
  */
@@ -49,7 +47,8 @@ export function calendarFeed(
   occurrences: readonly Occurrence[],
   options: CalendarFeedOptions,
 ): string {
-  const { locale } = options
+  const { locale, stamp } = options
+  if (!isCivilDate(stamp)) return ''
   const dated = occurrences.filter(({ kind }) => kind !== 'standing')
   return stream([
     ['BEGIN', 'VCALENDAR'],
@@ -57,22 +56,27 @@ export function calendarFeed(
     ['PRODID', `-//baolei//responsibility//${locale === 'zh-CN' ? 'ZH' : 'EN'}`],
     ['CALSCALE', 'GREGORIAN'],
     ['X-WR-CALNAME', textValue(words.calendar[locale])],
-    ...dated.flatMap((occurrence) => eventOf(rulebook, occurrence, options)),
+    ...dated.flatMap((occurrence) => eventOf(rulebook, occurrence, stamp, options)),
     ['END', 'VCALENDAR'],
   ])
 }
 
-function eventOf(rulebook: Rulebook, occurrence: Occurrence, options: CalendarFeedOptions): readonly ContentLine[] {
+function eventOf(
+  rulebook: Rulebook,
+  occurrence: Occurrence,
+  stamp: CivilDate,
+  options: CalendarFeedOptions,
+): readonly ContentLine[] {
   const { id, window } = occurrence
   return [
     ['BEGIN', 'VEVENT'],
     ['UID', textValue(`${id}@baolei`)],
-    ['DTSTAMP', `${dateValue(options.stamp)}T000000Z`],
+    ['DTSTAMP', `${dateValue(stamp)}T000000Z`],
     ['DTSTART;VALUE=DATE', dateValue(window.from)],
     ['DTEND;VALUE=DATE', dateValue(addTo(window.to ?? window.from, { days: 1 }))],
     ['SUMMARY', textValue(summaryOf(rulebook, occurrence, options))],
     ['DESCRIPTION', textValue(descriptionOf(rulebook, occurrence, options.locale))],
-    // It is a term, not an appointment: nobody is busy for a whole year.
+    // A term is no appointment: nobody is busy for a whole year.
     ['TRANSP', 'TRANSPARENT'],
     ['END', 'VEVENT'],
   ]
@@ -100,4 +104,57 @@ function descriptionOf(rulebook: Rulebook, { duty, window, cites }: Occurrence, 
 
 function filled(key: keyof typeof words, locale: Locale, value: string): string {
   return words[key][locale].replace('{}', () => value)
+}
+
+const OCTETS = 75
+
+/** A line of an iCalendar stream (RFC 5545): a name with its parameters, and an escaped value. */
+export type ContentLine = readonly [name: string, value: string]
+
+/**
+ * A text value: backslash, semicolon, comma and line breaks escaped, other control characters left out (RFC 5545,
+ * 3.3.11).
+ */
+export function textValue(text: string): string {
+  return [...text.replace(/\r\n?/g, '\n')].map(escaped).join('')
+}
+
+function escaped(character: string): string {
+  if (character === '\n') return '\\n'
+  if (character === '\\' || character === ';' || character === ',') return `\\${character}`
+  const code = character.codePointAt(0) ?? 0
+  return (code < 0x20 && character !== '\t') || code === 0x7f ? '' : character
+}
+
+/** A date value (3.3.4). */
+export function dateValue(date: CivilDate): string {
+  return date.replace(/-/g, '')
+}
+
+function octetsOf(character: string): number {
+  const code = character.codePointAt(0) ?? 0
+  if (code < 0x80) return 1
+  if (code < 0x800) return 2
+  return code < 0x10000 ? 3 : 4
+}
+
+/** Folds a line at 75 octets, counting the space that begins a continuation, and never inside a character (3.1). */
+function folded(line: string): string {
+  let out = ''
+  let octets = 0
+  for (const character of line) {
+    const more = octetsOf(character)
+    if (octets + more > OCTETS) {
+      out += '\r\n '
+      octets = 1
+    }
+    out += character
+    octets += more
+  }
+  return `${out}\r\n`
+}
+
+/** The stream: each line is folded and ends with CRLF. */
+export function stream(lines: readonly ContentLine[]): string {
+  return lines.map(([name, value]) => folded(`${name}:${value}`)).join('')
 }

@@ -1,8 +1,62 @@
-import { addTo } from '../core/calendar.js'
+import { addTo, daysBetween } from '../core/calendar.js'
 import { type CivilDate, yearEnd, yearOf, yearStart } from '../core/date.js'
+import { compareTexts } from '../core/order.js'
 import type { Cadence } from '../rulebook/duty.js'
 
-/** One period of a cadence; both days belong to it. The periods of a cadence tile the calendar (D19). */
+/** Days in a row. `to` is the first day after them; without it the span is still open. */
+export interface Span {
+  readonly from: CivilDate
+  readonly to?: CivilDate
+}
+
+function earlier(a: CivilDate | undefined, b: CivilDate | undefined): CivilDate | undefined {
+  if (a === undefined || b === undefined) return a ?? b
+  return a < b ? a : b
+}
+
+function span(from: CivilDate, to: CivilDate | undefined): Span {
+  return to === undefined ? { from } : { from, to }
+}
+
+/** The same days as spans in order of time: spans that overlap or touch become one, empty ones are left out. */
+export function mergeSpans(spans: readonly Span[]): readonly Span[] {
+  const merged: Span[] = []
+  const byStart = (a: Span, b: Span): number => compareTexts(a.from, b.from)
+  for (const next of spans.filter(({ from, to }) => to === undefined || from < to).sort(byStart)) {
+    const last = merged[merged.length - 1]
+    if (last === undefined || (last.to !== undefined && last.to < next.from)) merged.push(span(next.from, next.to))
+    else if (last.to !== undefined && (next.to === undefined || next.to > last.to)) {
+      merged[merged.length - 1] = span(last.from, next.to)
+    }
+  }
+  return merged
+}
+
+/** The days that two lists of spans share. */
+export function sharedSpans(a: readonly Span[], b: readonly Span[]): readonly Span[] {
+  return mergeSpans(
+    a.flatMap((one) =>
+      b.map((other) => span(one.from < other.from ? other.from : one.from, earlier(one.to, other.to))),
+    ),
+  )
+}
+
+/** The span from one day to another, both included. */
+export function spanOf(from: CivilDate, to: CivilDate): Span {
+  return { from, to: addTo(to, { days: 1 }) }
+}
+
+/** The last day of a span; none while it is open. */
+export function lastDay({ to }: Span): CivilDate | undefined {
+  return to === undefined ? undefined : addTo(to, { days: -1 })
+}
+
+/** How many days closed spans have together. */
+export function daysIn(spans: readonly Span[]): number {
+  return spans.reduce((days, { from, to }) => days + (to === undefined ? 0 : daysBetween(from, to)), 0)
+}
+
+/** One period of a cadence; both days belong to it. The periods of a cadence follow one another without a gap (D19). */
 export interface Period {
   /** `2024`, `2024-H1`, `2024-Q3`, `2024-07`, `2024-07-a` (1st to 15th) or `2024-07-b` (16th to the month's end). */
   readonly id: string
@@ -40,4 +94,39 @@ export function periodsBetween(cadence: Cadence, from: CivilDate, to: CivilDate)
     periods.push(last)
   }
   return periods
+}
+
+/** A period that has a day in a range. */
+export interface PeriodInRange {
+  readonly period: Period
+  readonly days: number
+  readonly span: Span
+  /** The part of it that lies in the range. */
+  readonly inRange: readonly Span[]
+}
+
+/** A range of days with its periods, worked out once for all duties of a cadence. */
+export interface Range {
+  readonly from: CivilDate
+  readonly to: CivilDate
+  readonly periods: Readonly<Record<Cadence, readonly PeriodInRange[]>>
+}
+
+/** The range from one day to another, both included. */
+export function rangeOf(from: CivilDate, to: CivilDate): Range {
+  const asked = [spanOf(from, to)]
+  const of = (cadence: Cadence): readonly PeriodInRange[] =>
+    periodsBetween(cadence, from, to).map((period) => {
+      const whole = spanOf(period.from, period.to)
+      const days = daysBetween(period.from, period.to) + 1
+      return { period, days, span: whole, inRange: sharedSpans(asked, [whole]) }
+    })
+  const periods = {
+    'half-month': of('half-month'),
+    month: of('month'),
+    quarter: of('quarter'),
+    'half-year': of('half-year'),
+    year: of('year'),
+  }
+  return { from, to, periods }
 }

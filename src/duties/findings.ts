@@ -2,10 +2,10 @@ import { findingKinds } from '../core/finding.js'
 import type { DutyShapes } from '../core/shapes/duties.js'
 
 /** The codes of the findings of duties. */
-export type ResponsibilityFindingCode = keyof DutyShapes
+export type DutyFindingCode = keyof DutyShapes
 
-/** How each of them counts if it stands in the way, and what it rests on. */
-export const responsibilityFindings = /*@__PURE__*/ findingKinds<ResponsibilityFindingCode>({
+/** How each of them counts if it stands in the way, and which clauses and decisions it cites. */
+export const dutyFindings = /*@__PURE__*/ findingKinds<DutyFindingCode>({
   'duty-performed': ['condition-not-met', 'D20'],
   'duty-record-unknown': ['not-possible', 'D19', 'D20'],
   'duty-record-actor': ['wrong-actor', 'D20', 'D23'],

@@ -1,14 +1,14 @@
 import type { Role } from '../core/actor.js'
-import type { CivilDate } from '../core/date.js'
+import { type CivilDate, civilDate } from '../core/date.js'
 import { type Reason, reason } from '../core/finding.js'
-import type { Json } from '../core/json.js'
+import { underPath } from '../core/parse.js'
 import type { Rulebook } from '../rulebook/rulebook.js'
+import { tenuresFor } from './duties.js'
 import { type DutyItem, dutyItem } from './duty-item.js'
-import { responsibilityFindings } from './findings.js'
-import { firstListed, type Tenure } from './listing.js'
+import { dutyFindings } from './findings.js'
 import { type Occurrence, subjectOf } from './occurrence.js'
-import { tenuresFor } from './owed.js'
-import { type DueQuery, statusesOn } from './statuses.js'
+import { type DueQuery, firstListed, type Tenure } from './query.js'
+import { dutyStatuses } from './status.js'
 
 /** Which post changes hands, from whom to whom, and the first day of the new holder. */
 export interface HandoverQuery {
@@ -18,11 +18,12 @@ export interface HandoverQuery {
   /** Opaque references (D10). */
   readonly from: string
   readonly to: string
-  readonly on: CivilDate
+  /** `YYYY-MM-DD`. */
+  readonly on: string
 }
 
 /**
- * A line of a handover, and whose it is: the old holder's, the new one's, an earlier holder's, or the post's as such.
+ * A line of a handover, and who owes it: the old holder, the new one, an earlier holder, or the post as such.
  */
 export interface HandoverItem extends DutyItem {
   readonly whose: 'old' | 'new' | 'earlier' | 'post'
@@ -32,40 +33,42 @@ export interface HandoverItem extends DutyItem {
 export interface Handover extends HandoverQuery {
   /** Every time that the post has owed a duty by that day, the earliest due day first. */
   readonly items: readonly HandoverItem[]
-  /** The terms of all posts after it, to be kept by the embedding system. */
+  /** The terms of all posts after the handover, for the embedding system to keep. */
   readonly tenures: readonly Tenure[]
   readonly unused: readonly Reason[]
-  /** What is wrong with the handover, by a path into what was asked; terms that overlap, by a path into `tenures`. */
+  /** What is wrong with the handover, by a path into the query; terms that overlap, by a path into `tenures`. */
   readonly problems: readonly Reason[]
 }
 
 /**
- * A post changes hands (D19): the old holder's term ends, the new one's begins on that day, and everything the post
- * has owed by then is on one list with how it stands. What the two owe is together what the post owes: no day, no
- * duty and no due day is lost in between.
+ * A post changes hands (D19): the old holder's term ends, the new holder's begins on that day, and everything the
+ * post has owed by then is on one list, with its status. The duties of the two are together those of the post: no
+ * day, no duty and no due day is lost in between. For a day that does not exist nothing changes hands, and `problems`
+ * says so at `/on`.
  *
  * @example
  * ```ts
- * import { isCivilDate } from 'baolei'
  * import { xining2024 } from 'baolei/xining-2024'
  * import { handover, parseListing } from 'baolei/duties'
  *
  * const village = '630121100201'
  * const listing = parseListing({ village, list: 'weak-lax', from: '2024-04-01' })
- * const on = '2024-04-06'
- * if (listing.ok && isCivilDate(on)) {
- *   const query = { listings: [listing.value], records: [] }
- *   const { items } = handover(xining2024, query, { role: 'first-secretary', unit: village, from: 'h1', to: 'h2', on })
- *   items.map(({ whose, status }) => `${whose} ${status}`) // ['old due', 'new due', 'new standing', 'new standing']
- * }
+ * const query = { listings: listing.ok ? [listing.value] : [], records: [] }
+ * const asked = { role: 'first-secretary', unit: village, from: 'h1', to: 'h2', on: '2024-04-06' } as const
+ * const { items } = handover(xining2024, query, asked)
+ * items.map(({ whose, status }) => `${whose} ${status}`) // ['old due', 'new due', 'new standing', 'new standing']
  * ```
  */
 export function handover(rulebook: Rulebook, query: DueQuery, asked: HandoverQuery): Handover {
-  const { role, unit, on } = asked
+  const { role, unit } = asked
   const before = query.tenures ?? []
-  const first = firstListed(query.listings, on)
-  const tenures = afterHandover(before, asked, first)
-  const { statuses, unused, problems } = statusesOn(rulebook, { ...query, tenures }, on)
+  const day = civilDate(asked.on)
+  if (!day.ok) {
+    return { ...asked, items: [], tenures: before, unused: [], problems: underPath('/on', day.error).reasons }
+  }
+  const on = day.value
+  const tenures = afterHandover(before, asked, on, firstListed(query.listings, on))
+  const { statuses, unused, problems } = dutyStatuses(rulebook, { ...query, tenures }, on)
   const inPost = (one: Occurrence): boolean =>
     one.owner === role && tenuresFor(role, subjectOf(one), tenures).some((tenure) => tenure.unit === unit)
   const items = statuses
@@ -77,15 +80,20 @@ export function handover(rulebook: Rulebook, query: DueQuery, asked: HandoverQue
     tenures,
     unused,
     problems: [
-      ...handoverProblems(before, asked),
+      ...handoverProblems(before, asked, on),
       ...problems.map((one) => ({ ...one, path: `/tenures${one.path ?? ''}` })),
     ],
   }
 }
 
-/** The terms once a post has changed hands; the same again where they say so already. */
-function afterHandover(before: readonly Tenure[], asked: HandoverQuery, first: CivilDate): readonly Tenure[] {
-  const { role, unit, from, to, on } = asked
+/** The terms once a post has changed hands; unchanged where they say so already. */
+function afterHandover(
+  before: readonly Tenure[],
+  asked: HandoverQuery,
+  on: CivilDate,
+  first: CivilDate,
+): readonly Tenure[] {
+  const { role, unit, from, to } = asked
   const inPost = isOf(asked)
   const post = before.filter(inPost)
   const [next] = post.flatMap((one) => (one.from > on && one.ref !== to ? [one.from] : [])).sort()
@@ -96,7 +104,7 @@ function afterHandover(before: readonly Tenure[], asked: HandoverQuery, first: C
   const others = post
     .filter((one) => one !== begun)
     .map((one) => (one.ref === from && runsUpTo(one, on) ? { ...one, to: on } : one))
-  // Where nobody is known to have held the post before, the old holder is taken to have held it all along.
+  // Where no earlier holder is known, we assume that the old holder has held the post all along.
   const known = post.some((one) => one.from < on) || first >= on
   return [
     ...before.filter((tenure) => !inPost(tenure)),
@@ -110,7 +118,7 @@ function isOf({ role, unit }: HandoverQuery): (tenure: Tenure) => boolean {
   return (tenure) => tenure.role === role && tenure.unit === unit
 }
 
-/** Whether a term has begun before a day and does not end before it: its holder held the post on the eve. */
+/** Whether a term began before a day and does not end before it: its holder held the post the day before. */
 function runsUpTo({ from, to }: Tenure, day: CivilDate): boolean {
   return from < day && (to === undefined || to >= day)
 }
@@ -121,14 +129,15 @@ function whoseIs({ holder }: Occurrence, { from, to }: HandoverQuery): HandoverI
   return holder === from ? 'old' : 'earlier'
 }
 
-function handoverProblems(before: readonly Tenure[], asked: HandoverQuery): readonly Reason[] {
-  const { from, to, on } = asked
-  const kind = responsibilityFindings['handover-holder']
-  const problem = (path: string, required: Json, found: Json): Reason => reason(kind, false, { required, found, path })
+function handoverProblems(before: readonly Tenure[], asked: HandoverQuery, on: CivilDate): readonly Reason[] {
+  const { from, to } = asked
+  const kind = dutyFindings['handover-holder']
   const held = before.filter(isOf(asked)).filter((one) => runsUpTo(one, on))
   const holders = [...new Set(held.map(({ ref }) => ref))]
   return [
-    ...(holders.length === 0 || holders.includes(from) ? [] : [problem('/from', { oneOf: holders }, from)]),
-    ...(from === to ? [problem('/to', { not: from }, to)] : []),
+    ...(holders.length === 0 || holders.includes(from)
+      ? []
+      : [reason(kind, false, { required: { oneOf: holders }, found: from, path: '/from' })]),
+    ...(from === to ? [reason(kind, false, { required: { not: from }, found: to, path: '/to' })] : []),
   ]
 }

@@ -1,20 +1,32 @@
-export { type BehindOwner, type BehindReport, behind } from './behind.js'
-export { type Period, periodOf, periodsBetween } from './calendar.js'
+export type { Period } from './calendar.js'
 export { type CalendarFeedOptions, calendarFeed } from './calendar-feed.js'
-export { byOwner, type DueReport, dueBy, type OwnerDuties } from './due.js'
+export { listingsOf, type PinnedListing, tenuresOf } from './case-listings.js'
+export { type BehindOwner, type BehindReport, behind, type DueByOwner, type DueReport, dueBy } from './due.js'
 export { type DutyQuery, dutiesOf } from './duties.js'
-export { type DutyItem, dutyItem, dutyLabel, evidenceAsked } from './duty-item.js'
-export { type Escalation, type EscalationLevel, escalationOf } from './escalation.js'
-export type { ResponsibilityFindingCode } from './findings.js'
+export type { DutyItem, Escalation, EscalationLevel } from './duty-item.js'
+export type { DutyFindingCode } from './findings.js'
 export { type Handover, type HandoverItem, type HandoverQuery, handover } from './handover.js'
-export { type Listing, parseListing, parseTenure, type Tenure } from './listing.js'
-export { type MatchedRecords, matchRecords } from './matching.js'
 export type { Occurrence, OccurrenceKind } from './occurrence.js'
-export { tenureProblems } from './overlap.js'
-export { type OwnList, type OwnListQuery, ownList } from './own-list.js'
-export { type QueryReadout, readDueQuery } from './read-query.js'
-export { type DutyDone, type DutyRecord, type DutyWaiver, parseDutyRecord } from './record.js'
+export { type OwnDuties, type OwnDutiesQuery, ownDuties } from './own-duties.js'
+export {
+  type DueQuery,
+  type DutyDone,
+  type DutyRecord,
+  type DutyWaiver,
+  type Listing,
+  parseDutyRecord,
+  parseListing,
+  parseTenure,
+  type QueryReadout,
+  readDueQuery,
+  type Tenure,
+} from './query.js'
 export { ROLLUPS, type Rollup, type RollupBy, rollUp } from './roll-up.js'
-export { rolesFor } from './serving.js'
-export { DUTY_STATUSES, type DutyStatus, dutyStatusLabels, type OccurrenceStatus, statusOf } from './status.js'
-export { type DueQuery, type StatusReport, statusesOn } from './statuses.js'
+export {
+  DUTY_STATUSES,
+  type DutyStatus,
+  dutyStatuses,
+  dutyStatusLabels,
+  type OccurrenceStatus,
+  type StatusReport,
+} from './status.js'

@@ -5,7 +5,7 @@ import { compareTexts } from '../core/order.js'
 import type { Cadence } from '../rulebook/duty.js'
 import type { Period } from './calendar.js'
 
-/** How an occurrence comes about: by a cadence, once for a listing, or at all times while it lasts (D19). */
+/** What gives rise to an occurrence: a cadence, a listing (once), or every day of a listing (D19). */
 export type OccurrenceKind = 'periodic' | 'once' | 'standing'
 
 /** One time that a duty is owed (D19). */
@@ -15,41 +15,41 @@ export interface Occurrence {
   readonly duty: string
   readonly kind: OccurrenceKind
   readonly owner: Role
-  /** The code of the owner's unit, as long as the owner's level asks (D23); of a duty of the county, the county's. */
+  /** The code of the owner's unit, as long as the owner's level asks (D23); for a duty of the county, the county's. */
   readonly unit: string
-  /** The village that it is owed for; absent where the county owes it for all that it has. */
+  /** The village that it is owed for; absent where the county owes it for all of its villages. */
   readonly village?: string
   /** The holder of the post in this window, where holders are known: an opaque reference (D10). */
   readonly holder?: string
-  /** Of a periodic duty. */
+  /** Only of a periodic duty. */
   readonly cadence?: Cadence
   readonly period?: Period
   /**
-   * The first and the last day on which it is owed. Without `to` there is no due day: nothing ever falls overdue.
+   * The first and the last day on which it is owed. Without `to` there is no due day, and it never falls overdue.
    * That is so for a duty owed once, for which the source names no term, and for a standing one that has not ended.
    */
   readonly window: { readonly from: CivilDate; readonly to?: CivilDate }
   /** From 1 to the duty's times in one period. */
   readonly nth: number
-  /** Of a periodic duty: the days of the period on which it is owed, and the period's days. */
+  /** Only of a periodic duty: the days of the period on which it is owed, and the days of the period. */
   readonly covered?: { readonly days: number; readonly of: number }
-  /** Too little of the period is covered: due, never counted overdue (D19). */
+  /** Too little of the period is covered: it may be due and never falls overdue (D19). */
   readonly partial: boolean
   /**
-   * Where the post changed hands so that no holder alone covers enough of the period, but all together do: the one
-   * who held it longest answers for the post, so that nothing owed is lost in between (D19).
+   * Where the post changed hands and no holder alone covers enough of the period, but all together do, the one who
+   * held it longest answers for the post, so that nothing owed is lost in between (D19).
    */
   readonly answersForPost?: true
   readonly cites: readonly Citation[]
 }
 
-/** What an occurrence is about: the code of its village, or of the county that owes it. */
+/** The code of what an occurrence is about: its village, or the county that owes it. */
 export function subjectOf(occurrence: Occurrence): string {
   return occurrence.village ?? occurrence.unit
 }
 
 /**
- * A text that tells a post and its holder apart, and orders by role as in {@link ROLES}, then by unit, then by holder.
+ * One text for each post and holder; it sorts by role as in {@link ROLES}, then by unit, then by holder.
  */
 export function postKey(post: {
   readonly role?: Role | undefined
@@ -57,12 +57,12 @@ export function postKey(post: {
   readonly holder?: string | undefined
 }): string {
   const place = post.role && String(ROLES.indexOf(post.role)).padStart(3, '0')
-  // What is absent joins as nothing: the post as such comes before its holders.
+  // An absent part is joined as an empty text: the post as such comes before its holders.
   return [place, post.unit, post.holder].join()
 }
 
 /**
- * By the last day, open ends last, then by the first, then by id: the order in which occurrences come back and are
+ * By the last day, open ends last, then by the first day, then by id: the order in which occurrences are listed and
  * served.
  */
 export function byDueDay(a: Occurrence, b: Occurrence): number {

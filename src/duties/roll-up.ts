@@ -5,17 +5,24 @@ import type { Finding } from '../core/finding.js'
 import { groupBy } from '../core/group.js'
 import { compareTexts } from '../core/order.js'
 import { type Occurrence, postKey, subjectOf } from './occurrence.js'
-import { DUTY_STATUSES, type DutyStatus, type OccurrenceStatus } from './status.js'
+import type { DutyStatus, OccurrenceStatus } from './status.js'
 
 /**
- * By what duties are added up: `post` is each holder of a post, or the post where none is known; `body` the post or
- * body of a unit, whoever holds it; the others are the units that the duties are about.
+ * What duties are added up by: `post` is each holder of a post, or the post where no holder is known; `body` the post
+ * or body of a unit, whoever holds it; the others are the units that the duties are about.
+ *
+ * @example
+ * ```ts
+ * import { ROLLUPS } from 'baolei/duties'
+ *
+ * ROLLUPS.length // 5
+ * ```
  */
 export const ROLLUPS = ['post', 'body', 'township', 'county', 'city'] as const
 /** One of {@link ROLLUPS}. */
 export type RollupBy = (typeof ROLLUPS)[number]
 
-/** How many occurrences stand how, for one post, body or unit. */
+/** How many occurrences of one post, body or unit have each status. */
 export interface Rollup {
   readonly by: RollupBy
   /** By post or body. */
@@ -36,11 +43,11 @@ export interface Rollup {
   readonly waived: number
   readonly standing: number
   readonly notDue: number
-  /** The first due day of what is still open; what is partial is held to none. */
+  /** The first due day of what is still open; a partial occurrence has none. */
   readonly next?: CivilDate
   /** Why something is overdue: one finding each, earliest due day first. */
   readonly reasons: readonly Finding[]
-  /** The clauses and decisions that what is counted here rests on. */
+  /** The clauses and decisions of the duties that are counted here. */
   readonly cites: readonly Citation[]
 }
 
@@ -51,21 +58,18 @@ interface Key {
 }
 
 /**
- * Adds up how duties stand (D20). Each occurrence is counted in exactly one row. The rows are in the order of roles
+ * Counts duties by status (D20). Each occurrence is counted in exactly one row. The rows are in the order of roles
  * and codes, never of numbers: this is no league table (D9).
  *
  * @example
  * ```ts
- * import { isCivilDate } from 'baolei'
  * import { xining2024 } from 'baolei/xining-2024'
- * import { parseListing, rollUp, statusesOn } from 'baolei/duties'
+ * import { dutyStatuses, parseListing, rollUp } from 'baolei/duties'
  *
  * const listing = parseListing({ village: '630121100201', list: 'weak-lax', from: '2024-03-01' })
- * const today = '2024-04-02'
- * if (listing.ok && isCivilDate(today)) {
- *   const { statuses } = statusesOn(xining2024, { listings: [listing.value], records: [] }, today)
- *   rollUp(statuses, 'township').map(({ unit, overdue }) => [unit, overdue]) // [['630121', 0], ['630121100', 2]]
- * }
+ * const query = { listings: listing.ok ? [listing.value] : [], records: [] }
+ * const { statuses } = dutyStatuses(xining2024, query, '2024-04-02')
+ * rollUp(statuses, 'township').map(({ unit, overdue }) => [unit, overdue]) // [['630121', 0], ['630121100', 2]]
  * ```
  */
 export function rollUp(statuses: readonly OccurrenceStatus[], by: RollupBy): readonly Rollup[] {
@@ -84,11 +88,17 @@ function keyOf(occurrence: Occurrence, by: RollupBy): Key {
 }
 
 function countsOf(own: readonly OccurrenceStatus[]): Omit<Rollup, 'by' | 'unit' | 'next' | 'reasons' | 'cites'> {
-  const counts = Object.fromEntries(DUTY_STATUSES.map((status) => [status, 0])) as Record<DutyStatus, number>
-  for (const { status } of own) counts[status] += 1
-  const { done, due, overdue, waived, standing } = counts
-  const rest = { late: counts['done-late'], notDue: counts['not-due'] }
-  return { total: own.length, done, due, overdue, waived, standing, ...rest }
+  const count = (which: DutyStatus): number => own.filter(({ status }) => status === which).length
+  return {
+    total: own.length,
+    done: count('done'),
+    due: count('due'),
+    overdue: count('overdue'),
+    waived: count('waived'),
+    standing: count('standing'),
+    late: count('done-late'),
+    notDue: count('not-due'),
+  }
 }
 
 function whyOf(own: readonly OccurrenceStatus[]): Pick<Rollup, 'next' | 'reasons' | 'cites'> {

@@ -2,7 +2,6 @@ import * as z from 'zod'
 import { ROLES } from '../core/actor.js'
 import { type EventRule, type Nothing, noReasons, nothingSchema } from '../core/event.js'
 import { type Reason, reasonOf } from '../core/finding.js'
-import { label } from '../core/label.js'
 import { lazy } from '../core/lazy.js'
 import { type RulebookRef, rulebookRefSchema } from '../rulebook/rulebook.js'
 import { amendEpisode, currentEpisode, type Episode } from './episode.js'
@@ -25,7 +24,6 @@ type Rule<T extends string, P> = EventRule<T, P, IdentificationSituation, Partia
 /** An in-year signal: a department or another source shares problem information at once (年内动态排查, M3.3, L1.1). */
 export const raiseSignal: Rule<'raise-signal', Signal> = {
   type: 'raise-signal',
-  label: label('报送问题信息', 'raise a signal'),
   cites: ['M3.3', 'M3.4', 'L1.1'],
   by: [...ROLES],
   payload: signalSchema,
@@ -42,7 +40,6 @@ export const raiseSignal: Rule<'raise-signal', Signal> = {
 /** The township proposes that the village be listed, by one of the two channels (M3.2, M3.3, D8). */
 export const proposeListing: Rule<'propose-listing', { readonly channel: Channel }> = {
   type: 'propose-listing',
-  label: label('提出列入建议', 'propose a listing'),
   cites: ['M3.1', 'M3.2', 'M3.3', 'D8'],
   by: ['township-committee'],
   payload: lazy(() => z.strictObject({ channel: z.enum(CHANNELS) })),
@@ -66,7 +63,6 @@ export interface Determination {
  */
 export const determineListing: Rule<'determine-listing', Determination> = {
   type: 'determine-listing',
-  label: label('认定列入名单', 'determine the listing'),
   cites: ['M2.5', 'M3.2', 'M3.4', 'A5.2', 'D8', 'D24'],
   by: ['county-organization-department'],
   payload: lazy(() => z.strictObject({ list: z.enum(['weak-lax', 'key-prevention']), rulebook: rulebookRefSchema() })),
@@ -99,7 +95,6 @@ export const determineListing: Rule<'determine-listing', Determination> = {
 /** The county finds that the village is not to be listed (D8). */
 export const dismissListing: Rule<'dismiss-listing', Nothing> = {
   type: 'dismiss-listing',
-  label: label('认定不列入', 'decide against listing'),
   cites: ['M2.5', 'M3.4', 'D8'],
   by: ['county-organization-department'],
   payload: nothingSchema,
@@ -114,7 +109,6 @@ export const dismissListing: Rule<'dismiss-listing', Nothing> = {
  */
 export const tightenListing: Rule<'tighten-listing', Nothing> = {
   type: 'tighten-listing',
-  label: label('转入更严名单', 'move to the stricter list'),
   cites: ['M3.4', 'D8'],
   by: ['county-organization-department'],
   payload: nothingSchema,

@@ -1,4 +1,3 @@
-import { namedFields } from '../assessment/own-fields.js'
 import {
   type FortressReadings,
   type NegativeReadings,
@@ -7,9 +6,9 @@ import {
 } from '../assessment/readings.js'
 import type { CivilDate } from '../core/date.js'
 import { type Reason, reason } from '../core/finding.js'
-import { malformed, parseWith, underPath } from '../core/parse.js'
-import { plainCopy } from '../core/plain.js'
+import { malformed, parseWith } from '../core/parse.js'
 import { err, ok, type Result } from '../core/result.js'
+import { namedFields, parsePlain } from '../core/untrusted.js'
 import { type Village, villageSchema } from '../core/village.js'
 import { type Past, pastSchema } from '../rulebook/past.js'
 import type { Rulebook } from '../rulebook/rulebook.js'
@@ -53,12 +52,6 @@ function sheet<T>(
   return err({ reasons: parsed.ok ? reasons : [...reasons, ...parsed.error.reasons] })
 }
 
-function parsePast(input: unknown): Parsed<Past> {
-  const plain = plainCopy(input)
-  if (plain.ok) return parseWith(pastSchema(), plain.value, '/past')
-  return err(underPath('/past', plain.error))
-}
-
 const reasonsIn = (...parts: readonly Parsed<unknown>[]): readonly Reason[] =>
   parts.flatMap((part) => (part.ok ? [] : part.error.reasons))
 
@@ -69,7 +62,7 @@ function parseRow(rulebook: Rulebook, input: unknown, row: number, date: CivilDa
     : err({ reasons: [] })
   const fortress = sheet(rulebook, date, fields, 'fortress', parseFortressReadings)
   const negative = sheet(rulebook, date, fields, 'negative', parseNegativeReadings)
-  const past = fields.has('past') ? parsePast(fields.get('past')) : undefined
+  const past = fields.has('past') ? parsePlain(pastSchema(), fields.get('past'), '/past') : undefined
   if (reasons.length === 0 && village.ok && fortress.ok && negative.ok && past?.ok !== false) {
     const row = { village: village.value, fortress: fortress.value, negative: negative.value }
     return ok(past === undefined ? row : { ...row, past: past.value })

@@ -3,14 +3,13 @@ import type { LedgerCell, LedgerTable } from './ledger-table.js'
 /** How a table is written as CSV. */
 export interface CsvOptions {
   /**
-   * Whether the text begins with U+FEFF, by which spreadsheet programs in China tell UTF-8 from GBK. It does unless
-   * told otherwise.
+   * Whether the text begins with U+FEFF, by which spreadsheet programs in China tell UTF-8 from GBK. True unless given.
    */
   readonly byteOrderMark?: boolean
 }
 
-// Blank space before the sign does not keep every program from calculating; apostrophes are counted in so that one
-// more can be taken off again.
+// Some programs calculate even with blank space before the sign. Apostrophes are part of the pattern, so that a reader
+// can take the added one off again.
 const FORMULA = /^'*\s*[=+\-@＝＋－＠\t\r\n]/
 
 function field(cell: LedgerCell): string {
@@ -22,14 +21,14 @@ function field(cell: LedgerCell): string {
 
 /**
  * A table as CSV (RFC 4180): the headings, then the rows, each ended by CR LF. Texts are always quoted, so that no
- * program that splits at another mark finds a cell of its own in them; numbers are bare; nothing, and what is no
- * finite number, is empty.
+ * program that splits at another mark splits them; numbers are not quoted; an empty cell, or a number that is not
+ * finite, is empty.
  *
  * Guarded against formula injection: a text that a spreadsheet could calculate gets an apostrophe before it. That is
  * a text whose first sign, after any blank space, is one of `= + - @`, half or full width, or which has a tab or a
- * line break in that blank space. A number stays a number, a negative one too; the text `-5` does not. To read the
- * texts back exactly, take one apostrophe off each that has, after its apostrophes, such a beginning. Codes of twelve
- * digits are text here, but a program may still show them as numbers: import the column as text.
+ * line break in that blank space. A number stays a number, also a negative one; the text `-5` gets its apostrophe. To
+ * read the texts back exactly, take one apostrophe off each text that, after its apostrophes, begins so. Codes of
+ * twelve digits are text here, but a program may still show them as numbers: import the column as text.
  *
  * @example
  * ```ts

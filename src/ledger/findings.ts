@@ -4,7 +4,7 @@ import type { LedgerShapes } from '../core/shapes/ledger.js'
 /** The codes of the findings of a sealed record. */
 export type LedgerCode = keyof LedgerShapes
 
-/** How each of them counts if it stands in the way, and what it rests on. */
+/** How each of them counts if it stands in the way, and which clauses and decisions it cites. */
 export const ledgerFindings = /*@__PURE__*/ findingKinds<LedgerCode>({
   'sealed-with': ['facts-missing', 'D22'],
   'sealed-opening': ['condition-not-met', 'D22', 'D24'],

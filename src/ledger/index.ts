@@ -1,6 +1,6 @@
 export { type CsvOptions, toCsv } from './csv.js'
 export type { LedgerCode } from './findings.js'
-export { caseHash, type HashFunction, sha256 } from './hash-function.js'
+export { caseHash, type HashFunction, sha256 } from './hash.js'
 export {
   LEDGER_COLUMNS,
   LEDGER_GROUPINGS,

@@ -4,7 +4,16 @@ import { listLabels } from '../rulebook/lists.js'
 import type { Rulebook } from '../rulebook/rulebook.js'
 import { type LedgerRow, ledgerByKind, ledgerByTownship, ledgerByVillage } from './rectification-ledger.js'
 
-/** The columns of a rectification ledger, in their order. */
+/**
+ * The columns of a rectification ledger, in their order.
+ *
+ * @example
+ * ```ts
+ * import { LEDGER_COLUMNS } from 'baolei/ledger'
+ *
+ * LEDGER_COLUMNS[0] // 'village'
+ * ```
+ */
 export const LEDGER_COLUMNS = [
   'village',
   'name',
@@ -26,7 +35,16 @@ export const LEDGER_COLUMNS = [
 /** One of {@link LEDGER_COLUMNS}. */
 export type LedgerColumn = (typeof LEDGER_COLUMNS)[number]
 
-/** The Chinese heading of each column, and the English one. */
+/**
+ * The Chinese heading of each column, and the English one.
+ *
+ * @example
+ * ```ts
+ * import { ledgerColumnLabels } from 'baolei/ledger'
+ *
+ * ledgerColumnLabels.village['zh-CN'] // '村代码'
+ * ```
+ */
 export const ledgerColumnLabels: Readonly<Record<LedgerColumn, Label>> = {
   village: label('村代码', 'village code'),
   name: label('村名', 'village'),
@@ -46,19 +64,16 @@ export const ledgerColumnLabels: Readonly<Record<LedgerColumn, Label>> = {
   done: label('已完成措施数', 'measures done'),
 }
 
-/** What stands in a table: a text, a number, or nothing. */
+/** A cell of a table: a text, a number, or nothing. */
 export type LedgerCell = string | number | null
 
-/** A table as data. Each row has a cell for each column; a column of one’s own may be added. */
+/** A table as data. Each row has a cell for each column; a caller may add columns. */
 export interface LedgerTable {
   readonly columns: readonly { readonly id: string; readonly label: string }[]
   readonly rows: readonly (readonly LedgerCell[])[]
 }
 
-/**
- * What a table is written with: the language, and the rulebook that knows the terms; a term that it does not know is
- * shown by its id.
- */
+/** The language of a table, and the rulebook that knows the terms; a term that it does not know is shown by its id. */
 export interface LedgerTableOptions {
   readonly locale: Locale
   readonly rulebook: Rulebook
@@ -114,14 +129,21 @@ export function ledgerTable(rows: readonly LedgerRow[], options: LedgerTableOpti
 }
 
 /**
- * What ledgers are kept by: a ledger for each village (R3.2), for each kind of organisation (L4.1), for each township
+ * What ledgers can be kept by: one for each village (R3.2), for each kind of organisation (L4.1) or for each township
  * (R3.2).
+ *
+ * @example
+ * ```ts
+ * import { LEDGER_GROUPINGS } from 'baolei/ledger'
+ *
+ * LEDGER_GROUPINGS.includes('township') // true
+ * ```
  */
 export const LEDGER_GROUPINGS = ['village', 'kind', 'township'] as const
 /** One of {@link LEDGER_GROUPINGS}. */
 export type LedgerGrouping = (typeof LEDGER_GROUPINGS)[number]
 
-/** One of the ledgers that some rows are kept in. */
+/** One ledger of several: of a village, a kind or a township. */
 export interface NamedLedgerTable {
   /** The village’s code, the kind’s id, the township’s code. */
   readonly id: string
@@ -131,8 +153,16 @@ export interface NamedLedgerTable {
 }
 
 /**
- * The ledgers that some rows are kept in, by village, by kind or by township, each as a table. A village of two kinds
- * stands in both.
+ * The ledgers by village, by kind or by township, each as a table. A village of two kinds is in both ledgers.
+ *
+ * @example
+ * ```ts
+ * import { xining2024 } from 'baolei/xining-2024'
+ * import { ledgerTables } from 'baolei/ledger'
+ *
+ * const ledgers = ledgerTables([], 'kind', { locale: 'zh-CN', rulebook: xining2024 })
+ * ledgers.length === xining2024.rectification.kinds.value.length // true
+ * ```
  */
 export function ledgerTables(
   rows: readonly LedgerRow[],
@@ -140,10 +170,10 @@ export function ledgerTables(
   options: LedgerTableOptions,
 ): readonly NamedLedgerTable[] {
   const { rulebook, locale } = options
-  const table = (id: string, title: string, held: readonly LedgerRow[]): NamedLedgerTable => ({
+  const table = (id: string, title: string, own: readonly LedgerRow[]): NamedLedgerTable => ({
     id,
     title,
-    table: ledgerTable(held, options),
+    table: ledgerTable(own, options),
   })
   switch (by) {
     case 'village':

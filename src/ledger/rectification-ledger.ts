@@ -8,8 +8,8 @@ import type { ListName } from '../rulebook/lists.js'
 import type { Rulebook } from '../rulebook/rulebook.js'
 
 /**
- * One line of the rectification ledger (整顿台账): an episode of one village, as the case stands. Counts and codes, no
- * people (D10).
+ * One line of the rectification ledger (整顿台账): an episode of one village, by its case. Counts and codes, no people
+ * (D10).
  */
 export interface LedgerRow {
   readonly village: string
@@ -23,7 +23,7 @@ export interface LedgerRow {
   readonly kinds: readonly string[]
   readonly listedOn: CivilDate
   readonly exitedOn: CivilDate | null
-  /** Where an open episode stands; null for a closed one. */
+  /** The state of an open episode; null for a closed one. */
   readonly state: StateId | null
   readonly control: string | null
   readonly problems: number | null
@@ -35,7 +35,7 @@ export interface LedgerRow {
 function rowsOf(rulebook: Rulebook, theCase: Case): readonly LedgerRow[] {
   const { village, state } = theCase
   return state.episodes.map((episode, index) => {
-    // The slices belong to the episode that is open or was closed last.
+    // The parts of the state belong to the episode that is open or was closed last.
     const current = index === state.episodes.length - 1
     const { problems, measures } = state.rectification
     const problemTypes = [...new Set(episode.grounds.map((ground) => ground.problemType))]
@@ -62,14 +62,38 @@ function rowsOf(rulebook: Rulebook, theCase: Case): readonly LedgerRow[] {
 
 /**
  * The ledger of some villages, derived from their cases, so that it is never behind them (M3.4, R3.2, A3.3): one line
- * an episode, by village code.
+ * for each episode, by village code.
+ *
+ * @example
+ * ```ts
+ * import { replay } from 'baolei'
+ * import { rectificationLedger } from 'baolei/ledger'
+ * import { sampleLife, sampleVillage } from 'baolei/testing'
+ * import { xining2024 } from 'baolei/xining-2024'
+ *
+ * const opening = { village: sampleVillage, rulebook: xining2024 }
+ * const lived = replay(opening, sampleLife(xining2024), { rulebooks: [xining2024] })
+ * const [row] = lived.ok ? rectificationLedger(xining2024, [lived.value]) : []
+ * [row?.episode, row?.list, row?.listedOn] // [1, 'weak-lax', '2024-03-10']
+ * ```
  */
 export function rectificationLedger(rulebook: Rulebook, cases: readonly Case[]): readonly LedgerRow[] {
   const ordered = [...cases].sort((a, b) => compareTexts(a.village.code, b.village.code))
   return ordered.flatMap((theCase) => rowsOf(rulebook, theCase))
 }
 
-/** The ledger by kind of organisation (分门别类建立台账, L4.1): a village of two kinds stands in both. */
+/**
+ * The ledger by kind of organisation (分门别类建立台账, L4.1), in the order of the rulebook: a village of two kinds is in
+ * both.
+ *
+ * @example
+ * ```ts
+ * import { ledgerByKind } from 'baolei/ledger'
+ * import { xining2024 } from 'baolei/xining-2024'
+ *
+ * ledgerByKind(xining2024, [])[0]?.rows // []
+ * ```
+ */
 export function ledgerByKind(
   rulebook: Rulebook,
   rows: readonly LedgerRow[],
@@ -80,7 +104,16 @@ export function ledgerByKind(
   }))
 }
 
-/** The ledger by township (挂图作战, R3.2), in the order of the codes. */
+/**
+ * The ledger by township (挂图作战, R3.2), in the order of the codes.
+ *
+ * @example
+ * ```ts
+ * import { ledgerByTownship } from 'baolei/ledger'
+ *
+ * ledgerByTownship([]) // []
+ * ```
+ */
 export function ledgerByTownship(
   rows: readonly LedgerRow[],
 ): readonly { readonly township: string; readonly rows: readonly LedgerRow[] }[] {
@@ -89,7 +122,16 @@ export function ledgerByTownship(
     .map((township) => ({ township, rows: rows.filter((row) => row.township === township) }))
 }
 
-/** The ledger by village (逐村建立台账, R3.2), in the order of the codes. The name is that of its last line. */
+/**
+ * The ledger by village (逐村建立台账, R3.2), in the order of the codes. The name is that of the village's last line.
+ *
+ * @example
+ * ```ts
+ * import { ledgerByVillage } from 'baolei/ledger'
+ *
+ * ledgerByVillage([]) // []
+ * ```
+ */
 export function ledgerByVillage(
   rows: readonly LedgerRow[],
 ): readonly { readonly village: string; readonly name: string; readonly rows: readonly LedgerRow[] }[] {

@@ -10,9 +10,9 @@ import { lifecycleFindings } from '../lifecycle/findings.js'
 import type { Past } from '../rulebook/past.js'
 import type { RulebookRef } from '../rulebook/rulebook.js'
 import { ledgerFindings as kinds } from './findings.js'
-import { type HashFunction, hashOf, sha256 } from './hash-function.js'
+import { type HashFunction, hashOf, sha256 } from './hash.js'
 
-/** What a record starts from: everything of a case that is not an event. `replay` takes it as it is. */
+/** What a record starts from: everything in a case except its events and its state. `replay` accepts it as it is. */
 export interface SealedOpening {
   readonly village: Village
   readonly rulebook: RulebookRef
@@ -20,7 +20,7 @@ export interface SealedOpening {
   readonly earlier?: Past
 }
 
-/** What can be sealed: a case is. */
+/** What can be sealed, for example a case. */
 export interface Sealable extends SealedOpening {
   readonly events: readonly RecordedEvent[]
 }
@@ -30,15 +30,15 @@ export interface SealedEntry {
   /** From zero. */
   readonly index: number
   readonly event: Envelope
-  /** The hash of the entry before, of the first one the genesis. */
+  /** The hash of the entry before; in the first entry, the genesis. */
   readonly previous: string
-  /** Of everything else in the entry, as canonical JSON, in hexadecimal. */
+  /** The hash of everything else in the entry, as canonical JSON, in hexadecimal. */
   readonly hash: string
 }
 
 /**
- * A record that cannot be altered unseen (D22, D25): plain data, each entry bound to the one before, the first to
- * what the case started from.
+ * A record in which every alteration shows (D22, D25): plain data, each entry bound by its hash to the one before, the
+ * first to what the case started from.
  */
 export interface SealedRecord {
   readonly format: 1
@@ -50,7 +50,7 @@ export interface SealedRecord {
   readonly entries: readonly SealedEntry[]
 }
 
-/** What a record is sealed with. */
+/** How a record is sealed. */
 export interface SealOptions {
   /** SHA-256 unless given. */
   readonly hash?: HashFunction
@@ -67,8 +67,18 @@ export function genesisOf(record: Pick<SealedRecord, 'format' | 'hash' | 'openin
 }
 
 /**
- * The hash that a record ends with, of an empty one its genesis. Kept elsewhere, it shows a truncation, or a record
- * made anew (D25).
+ * The hash that a record ends with; for an empty record, its genesis. Kept elsewhere, it later shows a truncation or a
+ * record made anew (D25).
+ *
+ * @example
+ * ```ts
+ * import { openCase } from 'baolei'
+ * import { recordHead, sealRecord } from 'baolei/ledger'
+ * import { xining2024 } from 'baolei/xining-2024'
+ *
+ * const opened = openCase({ village: { code: '999999999999', name: '示例村' }, rulebook: xining2024 })
+ * opened.ok && recordHead(sealRecord(opened.value)).length // 64
+ * ```
  */
 export function recordHead(record: SealedRecord): string {
   return record.entries[record.entries.length - 1]?.hash ?? record.genesis
@@ -94,7 +104,8 @@ function withEntry(record: SealedRecord, event: RecordedEvent, hash: HashFunctio
  * import { xining2024 } from 'baolei/xining-2024'
  * import { sealRecord, verifyRecord } from 'baolei/ledger'
  *
- * const sealed = sealRecord(openCase({ village: { code: '999999999999', name: '示例村' }, rulebook: xining2024 }))
+ * const opened = openCase({ village: { code: '999999999999', name: '示例村' }, rulebook: xining2024 })
+ * const sealed = opened.ok && sealRecord(opened.value)
  * verifyRecord(JSON.parse(JSON.stringify(sealed))).ok // true
  * ```
  */
@@ -107,9 +118,9 @@ export function sealRecord(theCase: Sealable, { hash = sha256 }: SealOptions = {
 }
 
 /**
- * Seals one more event at the end of a record, as the case recorded it. The same event once more changes nothing; its
- * id with other content is refused (D22), and so is another hash function. The record is taken as {@link
- * verifyRecord} gives it.
+ * Seals one more event, as the case recorded it, at the end of a record, as {@link verifyRecord} gives it. The same
+ * event once more changes nothing; its id with other content is refused (D22), and so is another hash function. Errors:
+ * `sealed-with`, `event-id`.
  *
  * @example
  * ```ts
@@ -118,16 +129,18 @@ export function sealRecord(theCase: Sealable, { hash = sha256 }: SealOptions = {
  * import { appendSealed, sealRecord } from 'baolei/ledger'
  *
  * const opened = openCase({ village: { code: '999999999999', name: '示例村' }, rulebook: xining2024 })
- * const step = record(opened, {
- *   type: 'raise-signal',
- *   id: 'e1',
- *   date: '2024-03-01',
- *   actor: { role: 'department', unit: '999999', department: 'petitions' },
- *   payload: { source: 'petitions', problemType: 'governance' },
- * })
- * const event = step.ok ? step.value.events[0] : undefined
- * const appended = event && appendSealed(sealRecord(opened), event)
- * appended?.ok && appended.value.entries.length // 1
+ * if (opened.ok) {
+ *   const event = {
+ *     type: 'raise-signal',
+ *     id: 'e1',
+ *     date: '2024-03-01',
+ *     actor: { role: 'department', unit: '999999', department: 'petitions' },
+ *     payload: { source: 'petitions', problemType: 'governance' },
+ *   } as const
+ *   const step = record(opened.value, event, { rulebooks: [xining2024], today: '2024-03-02' })
+ *   const appended = step.ok && appendSealed(sealRecord(opened.value), step.value.event)
+ *   appended && appended.ok && appended.value.entries.length // 1
+ * }
  * ```
  */
 export function appendSealed(

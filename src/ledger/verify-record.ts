@@ -1,37 +1,44 @@
+import * as z from 'zod'
+import { villageCodeSchema } from '../core/actor.js'
+import { civilDateSchema } from '../core/date.js'
+import { envelopeSchema } from '../core/event.js'
 import { type Reason, type Refusal, reason, standing } from '../core/finding.js'
 import type { Json } from '../core/json.js'
+import { lazy } from '../core/lazy.js'
 import { glimpse, malformed, parseWith, pointer } from '../core/parse.js'
 import { type InputBounds, plainCopy } from '../core/plain.js'
 import { err, ok, type Result } from '../core/result.js'
+import { pastSchema } from '../rulebook/past.js'
+import { rulebookRefSchema } from '../rulebook/rulebook.js'
 import { ledgerFindings as kinds } from './findings.js'
-import { type HashFunction, sha256 } from './hash-function.js'
+import { type HashFunction, sha256 } from './hash.js'
 import {
   entryHash,
   genesisOf,
   recordHead,
   type SealedEntry,
+  type SealedOpening,
   type SealedRecord,
   type SealOptions,
   sealedWith,
 } from './sealed-record.js'
-import { entrySchema, recordSchema, type UnreadRecord } from './stored-record.js'
 
-/** What a record is verified against. */
+/** How a record is verified. */
 export interface VerifyOptions extends SealOptions {
   /**
-   * The hash that the record ended with when it was last seen ({@link recordHead}); without it a truncation does not
-   * show.
+   * The hash that the record ended with when it was last seen ({@link recordHead}). Without it a truncation is not
+   * found.
    */
   readonly head?: string
   /** How large the input may be. */
   readonly bounds?: InputBounds
 }
 
-/** Where a record does not fit, and why. */
+/** Which entry of a record does not fit, and why. */
 export interface RecordRefusal extends Refusal {
   /**
-   * The first entry that does not fit. Null where it is no entry: the opening, the form as a whole, or an end that
-   * was not kept.
+   * The index of the first entry that does not fit. Null where the fault is in no entry: in the opening, in the form as
+   * a whole, or where the kept head is not in the record.
    */
   readonly index: number | null
 }
@@ -47,29 +54,29 @@ function openingReasons(record: UnreadRecord, hash: HashFunction): readonly Reas
   const bound = reason(kinds['sealed-opening'], record.genesis === genesis, {
     required: genesis,
     found: glimpse(record.genesis),
+    path: '/genesis',
   })
-  return standing([{ ...bound, path: '/genesis' }])
+  return standing([bound])
 }
 
 function entryReasons(entry: SealedEntry, index: number, previous: string, hash: HashFunction): readonly Reason[] {
-  const at = (key: keyof SealedEntry): { readonly path: string } => ({ path: pointer(['entries', index, key]) })
   const content = entryHash(entry, hash)
   return standing([
-    {
-      ...reason(kinds['sealed-position'], entry.index === index, { required: index, found: entry.index }),
-      ...at('index'),
-    },
-    {
-      ...reason(kinds['sealed-link'], entry.previous === previous, {
-        required: previous,
-        found: glimpse(entry.previous),
-      }),
-      ...at('previous'),
-    },
-    {
-      ...reason(kinds['sealed-content'], entry.hash === content, { required: content, found: glimpse(entry.hash) }),
-      ...at('hash'),
-    },
+    reason(kinds['sealed-position'], entry.index === index, {
+      required: index,
+      found: entry.index,
+      path: pointer(['entries', index, 'index']),
+    }),
+    reason(kinds['sealed-link'], entry.previous === previous, {
+      required: previous,
+      found: glimpse(entry.previous),
+      path: pointer(['entries', index, 'previous']),
+    }),
+    reason(kinds['sealed-content'], entry.hash === content, {
+      required: content,
+      found: glimpse(entry.hash),
+      path: pointer(['entries', index, 'hash']),
+    }),
   ])
 }
 
@@ -79,7 +86,7 @@ function firstEntry(reasons: readonly Reason[]): number | null {
   return places.includes(undefined) ? null : Math.min(...places.map(Number))
 }
 
-/** A kept head that a record ends with; if the record goes on after it, `index` is the first entry that came later. */
+/** The record does not end with the kept head; if it goes on after that head, `index` is the first later entry. */
 function headRefusal(record: SealedRecord, head: string): Result<never, RecordRefusal> {
   const place = [record.genesis, ...record.entries.map((entry) => entry.hash)].indexOf(head)
   const found = { head: recordHead(record), entries: record.entries.length }
@@ -109,7 +116,7 @@ function hasEntries(input: unknown): input is { readonly entries: readonly unkno
   return typeof input === 'object' && input !== null && Array.isArray(Reflect.get(input, 'entries'))
 }
 
-/** Holds what stands before an entry that is not plain data against itself: something there may not fit either. */
+/** Verifies the entries before one that is not plain data: there may be an earlier fault. */
 function misfitBefore(
   input: unknown,
   index: number,
@@ -120,18 +127,18 @@ function misfitBefore(
     const before = plainCopy({ ...input, entries: input.entries.slice(0, index) }, bounds)
     return before.ok ? verifyPlain(before.value, { hash }) : ok(null)
   } catch {
-    // Getters that throw only when they are asked again.
+    // A getter may throw only the second time.
     return ok(null)
   }
 }
 
 /**
- * Reads a sealed record from anything and holds every entry against the one before (D22, D25). Gives the record, or
- * the first entry that does not fit, with what was required there and what was found. A single change, removal,
- * insertion or exchange of entries is found and named. Entries cut off the end, or a whole record made anew, are
- * found only against a `head` kept elsewhere.
+ * Reads a sealed record from anything and checks that every entry fits the one before (D22, D25). Gives the record, or
+ * the first entry that does not fit, with what was required there and what was found. Any change, removal, insertion
+ * or exchange of entries is found and named. Entries cut off the end, or a whole record made anew, are found only with
+ * a `head` kept elsewhere.
  *
- * Never throws, whatever it is given. Whether the events are allowed is for `replay` to say.
+ * Never throws. Whether the events are allowed is for `replay` to say.
  *
  * @example
  * ```ts
@@ -139,10 +146,12 @@ function misfitBefore(
  * import { xining2024 } from 'baolei/xining-2024'
  * import { sealRecord, verifyRecord } from 'baolei/ledger'
  *
- * const sealed = sealRecord(openCase({ village: { code: '999999999999', name: '示例村' }, rulebook: xining2024 }))
- * const opening = { ...sealed.opening, village: { code: '999999999998', name: '示例村' } }
- * const verified = verifyRecord({ ...sealed, opening })
- * verified.ok // false
+ * const opened = openCase({ village: { code: '999999999999', name: '示例村' }, rulebook: xining2024 })
+ * if (opened.ok) {
+ *   const sealed = sealRecord(opened.value)
+ *   const opening = { ...sealed.opening, village: { code: '999999999998', name: '示例村' } }
+ *   verifyRecord({ ...sealed, opening }).ok // false
+ * }
  * ```
  */
 export function verifyRecord(input: unknown, options: VerifyOptions = {}): Result<SealedRecord, RecordRefusal> {
@@ -152,3 +161,38 @@ export function verifyRecord(input: unknown, options: VerifyOptions = {}): Resul
   const before = index === null ? ok(null) : misfitBefore(input, index, options)
   return before.ok ? refused(index, plain.error.reasons) : before
 }
+
+/** A sealed record whose entries are not parsed yet. */
+interface UnreadRecord extends Omit<SealedRecord, 'entries'> {
+  readonly entries: readonly unknown[]
+}
+
+// The record is hashed as it is stored: a schema that trims or fills in would hide a change.
+const openingSchema: () => z.ZodType<SealedOpening> = /*@__PURE__*/ lazy(() =>
+  z.strictObject({
+    village: z.strictObject({ code: villageCodeSchema(), name: z.string().min(1).max(60) }),
+    rulebook: rulebookRefSchema(),
+    earlierListings: z.array(civilDateSchema()).max(1_000),
+    earlier: pastSchema().exactOptional(),
+  }),
+)
+
+/** Parses the form of a record, but not its entries: these are parsed one by one. */
+const recordSchema: () => z.ZodType<UnreadRecord> = /*@__PURE__*/ lazy(() =>
+  z.strictObject({
+    format: z.literal(1),
+    hash: z.string(),
+    opening: openingSchema(),
+    genesis: z.string(),
+    entries: z.array(z.unknown()),
+  }),
+)
+
+const entrySchema: () => z.ZodType<SealedEntry> = /*@__PURE__*/ lazy(() =>
+  z.strictObject({
+    index: z.int(),
+    event: envelopeSchema(),
+    previous: z.string(),
+    hash: z.string(),
+  }),
+)

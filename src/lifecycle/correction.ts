@@ -2,7 +2,6 @@ import * as z from 'zod'
 import { type Actor, actorSchema, idSchema, ROLES } from '../core/actor.js'
 import { type CivilDate, civilDateSchema } from '../core/date.js'
 import { type EventOf, type EventRule, type Input, textSchema } from '../core/event.js'
-import { label } from '../core/label.js'
 import { lazy } from '../core/lazy.js'
 import {
   type AnyEventRule,
@@ -77,7 +76,7 @@ const correctionSchema: () => z.ZodType<UnreadCorrection> = /*@__PURE__*/ lazy((
 )
 
 /** What there is to know of a type of event before one is recorded. */
-export type EventHead = Pick<EventRule<RecordedType, unknown, never>, 'type' | 'label' | 'cites' | 'by' | 'payload'>
+export type EventHead = Pick<EventRule<RecordedType, unknown, never>, 'type' | 'cites' | 'by' | 'payload'>
 
 /**
  * A correction (更正记录, D25). Anybody may correct what they recorded themselves; who else may is for
@@ -86,7 +85,6 @@ export type EventHead = Pick<EventRule<RecordedType, unknown, never>, 'type' | '
  */
 export const correctEvent: EventHead = {
   type: 'correct-event',
-  label: label('更正记录', 'correct an event'),
   cites: ['D22', 'D23', 'D25'],
   by: [...ROLES],
   payload: correctionSchema,

@@ -3,7 +3,6 @@ import { acceptanceFindings } from '../acceptance/findings.js'
 import type { AcceptanceSituation } from '../acceptance/slice.js'
 import { type EventRule, type Nothing, noReasons, nothingSchema } from '../core/event.js'
 import { reason } from '../core/finding.js'
-import { label } from '../core/label.js'
 import { amendEpisode, currentEpisode, type Episode } from '../identification/episode.js'
 
 type Rule<T extends string> = EventRule<T, Nothing, AcceptanceSituation, { readonly episodes: readonly Episode[] }>
@@ -11,7 +10,6 @@ type Rule<T extends string> = EventRule<T, Nothing, AcceptanceSituation, { reado
 /** The village leaves the weak-lax list: the city passed it and M5.1 holds on the day (动态退出、销号, M5.1, D16). */
 export const exitList: Rule<'exit-list'> = {
   type: 'exit-list',
-  label: label('退出软弱涣散名单', 'leave the weak-lax list'),
   cites: ['M5.1', 'M5.3', 'L1.2', 'D16', 'D18'],
   by: ['county-organization-department'],
   payload: nothingSchema,
@@ -23,7 +21,6 @@ export const exitList: Rule<'exit-list'> = {
 /** A key-prevention village leaves its list by county decision under M5.1, without the five steps (D16). */
 export const leavePrevention: Rule<'leave-prevention'> = {
   type: 'leave-prevention',
-  label: label('退出重点防控名单', 'leave the key-prevention list'),
   cites: ['M5.1', 'M5.3', 'L1.2', 'D16', 'D18'],
   by: ['county-organization-department'],
   payload: nothingSchema,

@@ -6,7 +6,6 @@ import type { CivilDate } from '../core/date.js'
 import { type EventRule, noReasons } from '../core/event.js'
 import { type Finding, finding, type Reason, reason } from '../core/finding.js'
 import type { Json } from '../core/json.js'
-import { label } from '../core/label.js'
 import { lazy } from '../core/lazy.js'
 import { amendEpisode, currentEpisode } from '../identification/episode.js'
 import { changeControl } from '../rectification/control.js'
@@ -148,7 +147,6 @@ function changed(
  */
 export const applyLimit: EventRule<'apply-limit', { readonly limit: string }, Situation, Partial<CaseSlices>> = {
   type: 'apply-limit',
-  label: label('办理逾期后果', 'put into effect what follows a time limit'),
   cites: ['D8', 'D13', 'D14', 'D26'],
   by: ['county-organization-department'],
   payload: lazy(() => z.strictObject({ limit: idSchema() })),

@@ -1,7 +1,6 @@
 import { type CivilDate, yearEnd, yearOf, yearStart } from '../core/date.js'
 import { type EventRule, type Nothing, noReasons, nothingSchema } from '../core/event.js'
 import { type Reason, reason } from '../core/finding.js'
-import { label } from '../core/label.js'
 import { amendEpisode, currentEpisode, type Episode, type LookBack } from '../identification/episode.js'
 import { qualifies } from '../identification/listing-checks.js'
 import type { IdentificationSituation } from '../identification/slice.js'
@@ -73,7 +72,6 @@ function evidence({ assessment }: IdentificationSituation, today: CivilDate): Re
 /** Step 5, steady: the episode is closed once every year of the rulebook has been looked back on (回头看, A5.1, D17). */
 export const lookBackSteady: Rule<'look-back-steady'> = {
   type: 'look-back-steady',
-  label: label('“回头看”巩固', 'look back: steady'),
   cites: ['A5.1', 'D17'],
   by: ['township-committee'],
   payload: nothingSchema,
@@ -85,7 +83,6 @@ export const lookBackSteady: Rule<'look-back-steady'> = {
 /** Step 5, problems again: the village is identified again (重新识别, A5.2, D17). */
 export const lookBackProblems: Rule<'look-back-problems'> = {
   type: 'look-back-problems',
-  label: label('“回头看”发现再次出现问题', 'look back: problems again'),
   cites: ['A5.1', 'A5.2', 'D17'],
   by: ['township-committee'],
   payload: nothingSchema,

@@ -6,7 +6,6 @@ import { ROLES } from '../core/actor.js'
 import type { CivilDate } from '../core/date.js'
 import { type EventRule, noReasons, textSchema } from '../core/event.js'
 import { type Finding, type Reason, reason, standing } from '../core/finding.js'
-import { label } from '../core/label.js'
 import { lazy } from '../core/lazy.js'
 import { pointer } from '../core/parse.js'
 import { amendEpisode, currentEpisode, type Episode } from '../identification/episode.js'
@@ -52,7 +51,6 @@ export const migrateRulebook: EventRule<
   { readonly episodes: readonly Episode[] }
 > = {
   type: 'migrate-rulebook',
-  label: label('转用新版规则', 'move to a later rulebook'),
   cites: ['D24'],
   by: ['county-organization-department'],
   payload: lazy(() => z.strictObject({ rulebook: rulebookRefSchema(), why: textSchema() })),

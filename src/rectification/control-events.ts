@@ -1,7 +1,6 @@
 import * as z from 'zod'
 import { idSchema } from '../core/actor.js'
 import { noReasons, textSchema } from '../core/event.js'
-import { label } from '../core/label.js'
 import { lazy } from '../core/lazy.js'
 import { changeControl, lowerReasons, raiseReasons, underControlReason } from './control.js'
 import type { RectificationRule } from './rule.js'
@@ -9,7 +8,6 @@ import type { RectificationRule } from './rule.js'
 /** The warning level is raised: at any time; in acceptance it sends the case back to rectifying (D13, D14). */
 export const raiseRisk: RectificationRule<'raise-risk', { readonly level: string; readonly why: string }> = {
   type: 'raise-risk',
-  label: label('调高风险预警等级', 'raise the risk level'),
   cites: ['M3.4', 'D13', 'D14'],
   by: ['township-committee', 'county-organization-department', 'department', 'city-organization-department'],
   payload: lazy(() => z.strictObject({ level: idSchema(), why: textSchema() })),
@@ -23,7 +21,6 @@ export const raiseRisk: RectificationRule<'raise-risk', { readonly level: string
 /** The control level is lowered: the county's decision, on the screening that supports it (M5.2, D13). */
 export const lowerControl: RectificationRule<'lower-control', { readonly level: string }> = {
   type: 'lower-control',
-  label: label('调低防控措施等级', 'lower the control level'),
   cites: ['M5.2', 'D13'],
   by: ['county-organization-department'],
   payload: lazy(() => z.strictObject({ level: idSchema() })),

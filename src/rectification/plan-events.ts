@@ -2,7 +2,6 @@ import * as z from 'zod'
 import { type Nothing, noReasons, nothingSchema, textSchema } from '../core/event.js'
 import { type Reason, reason } from '../core/finding.js'
 import { sameJson } from '../core/json.js'
-import { label } from '../core/label.js'
 import { lazy } from '../core/lazy.js'
 import type { Prerequisite } from '../rulebook/procedure.js'
 import { rectificationFindings as kinds } from './findings.js'
@@ -15,7 +14,6 @@ import { groundsOf, type RectificationSituation, type RectificationSlice } from 
 /** The township submits a plan, or an adjustment of one (M4.3, D12). */
 export const submitPlan: RectificationRule<'submit-plan', Plan> = {
   type: 'submit-plan',
-  label: label('报送整顿提升方案', 'submit the rectification plan'),
   cites: ['M4.3', 'L3.1', 'L3.2', 'L4.2', 'D12'],
   by: ['township-committee'],
   payload: planSchema,
@@ -70,7 +68,6 @@ function applyPlan(
 /** The county standing committee approves the plan collectively (R1.3, D12). */
 export const approvePlan: RectificationRule<'approve-plan', Nothing> = {
   type: 'approve-plan',
-  label: label('常委会审议通过方案', 'approve the plan'),
   cites: ['R1.3', 'D11', 'D12'],
   by: ['county-standing-committee'],
   payload: nothingSchema,
@@ -93,7 +90,6 @@ export const approvePlan: RectificationRule<'approve-plan', Nothing> = {
 /** The county standing committee sends the plan back (R1.3). */
 export const returnPlan: RectificationRule<'return-plan', { readonly why: string }> = {
   type: 'return-plan',
-  label: label('常委会退回方案', 'send the plan back'),
   cites: ['R1.3', 'D12'],
   by: ['county-standing-committee'],
   payload: lazy(() => z.strictObject({ why: textSchema() })),

@@ -1,6 +1,5 @@
 import { noReasons } from '../core/event.js'
 import { reason } from '../core/finding.js'
-import { label } from '../core/label.js'
 import { rectificationFindings as kinds } from './findings.js'
 import { type Assignment, assign, assignmentReasons, assignmentSchema } from './four-ones.js'
 import type { RectificationRule } from './rule.js'
@@ -10,7 +9,6 @@ import { type TaskForce, taskForceReasons, taskForceSchema } from './task-force.
 /** One of the four ones is settled, or replaced (M4.1, D11). */
 export const assignPost: RectificationRule<'assign-post', Assignment> = {
   type: 'assign-post',
-  label: label('落实“四个一”力量', 'assign one of the four ones'),
   cites: ['M4.1', 'D11'],
   by: ['county-organization-department', 'township-committee'],
   payload: assignmentSchema,
@@ -34,7 +32,6 @@ export const assignPost: RectificationRule<'assign-post', Assignment> = {
 /** The task force is formed, or formed anew (R3.1, L5). */
 export const formTaskForce: RectificationRule<'form-task-force', TaskForce> = {
   type: 'form-task-force',
-  label: label('成立整顿工作专班', 'form the task force'),
   cites: ['R3.1', 'L5.1', 'L5.2', 'L5.3'],
   by: ['township-committee', 'county-organization-department'],
   payload: taskForceSchema,

@@ -2,7 +2,6 @@ import * as z from 'zod'
 import { idSchema, ROLES } from '../core/actor.js'
 import { noReasons, textSchema } from '../core/event.js'
 import { reason } from '../core/finding.js'
-import { label } from '../core/label.js'
 import { lazy } from '../core/lazy.js'
 import { meetsNumber } from '../core/threshold.js'
 import { rectificationFindings as kinds } from './findings.js'
@@ -12,7 +11,6 @@ import type { RectificationSlice } from './slice.js'
 /** A measure is carried out (A1.1, R3.2). */
 export const completeMeasure: RectificationRule<'complete-measure', { readonly measure: string }> = {
   type: 'complete-measure',
-  label: label('整顿措施落实', 'carry out a measure'),
   cites: ['M4.2', 'M4.3', 'R3.2', 'R3.3', 'L4.2'],
   by: ['township-committee', 'village-organization', 'first-secretary'],
   payload: lazy(() => z.strictObject({ measure: idSchema() })),
@@ -51,7 +49,6 @@ function readingMeets(slice: RectificationSlice, reading: Reading): boolean {
 /** A problem is held against its exit line (L3.1, L3.2). A reading under the line opens a solved problem again. */
 export const judgeProblem: RectificationRule<'judge-problem', Reading> = {
   type: 'judge-problem',
-  label: label('对照退出线核定问题', 'hold a problem against its exit line'),
   cites: ['L3.1', 'L3.2', 'D12'],
   by: [...ROLES],
   payload: lazy(() =>
@@ -99,7 +96,6 @@ export interface FoundProblem {
 /** A new prominent problem (突出问题): at any time; in acceptance it sends the case back to rectifying (M3.4, D14). */
 export const findProblem: RectificationRule<'find-problem', FoundProblem> = {
   type: 'find-problem',
-  label: label('发现新的突出问题', 'find a new prominent problem'),
   cites: ['M3.4', 'R3.3', 'D14'],
   by: ['township-committee', 'county-organization-department', 'department', 'city-organization-department'],
   payload: lazy(() => z.strictObject({ problem: idSchema(), problemType: idSchema(), text: textSchema() })),

@@ -4,10 +4,9 @@ import type { Village } from '../core/village.js'
 import { applyDifferences } from '../difference/apply.js'
 import type { RulebookDifference } from '../difference/difference.js'
 import type { Rulebook } from '../rulebook/rulebook.js'
-import { assessRows, flippedParts, type Outcome } from './outcome.js'
-import { answeredOnly, type Sheet } from './readable.js'
+import { answeredOnly, assessRows, flippedParts, type Outcome, type Sheet } from './rows.js'
 
-/** A village whose outcome flipped, with its row. */
+/** A village whose outcome flipped, with its row and both outcomes. */
 export interface Flip {
   readonly village: Village
   readonly row: unknown
@@ -15,34 +14,36 @@ export interface Flip {
   readonly b: Outcome
 }
 
-/** What flips together, by which checklist, and which parts of a rulebook are likely to do it. */
+/** Parts of an outcome that one checklist decides. */
 interface Aspect {
   readonly parts: readonly (keyof Outcome)[]
   readonly sheet: Sheet
+  /** The parts of a rulebook that are likely causes. */
   readonly roots: readonly string[]
 }
 
-// The grade is read off the one checklist, level and list off the other (D6).
+// The fortress checklist decides the grade; the negative checklist decides the level and the list (D6).
 const ASPECTS: readonly Aspect[] = [
   { parts: ['grade'], sheet: 'fortress', roots: ['fortress/', 'villageKinds'] },
   { parts: ['risk', 'list'], sheet: 'negative', roots: ['negative/', 'identification/listing/', 'villageKinds'] },
 ]
 
-// Texts, references and who supplies an answer decide nothing.
-const TOLD_ONLY = /\/(label|from|control|supplier|dossier|unit)$/
+// Labels, provenance, suppliers and dossier fields decide nothing.
+const DECIDES_NOTHING = /\/(label|from|control|supplier|dossier|unit)$/
 
 const canMatter = ({ roots }: Aspect, { address }: RulebookDifference): boolean =>
-  roots.some((root) => address.startsWith(root)) && !TOLD_ONLY.test(address)
+  roots.some((root) => address.startsWith(root)) && !DECIDES_NOTHING.test(address)
 
 const flippedIn = ({ parts }: Aspect, { a, b }: Flip): readonly (keyof Outcome)[] =>
   flippedParts(a, b).filter((part) => parts.includes(part))
 
-/** Places of differences in their list. */
+/** Indexes of differences. */
 type Places = readonly number[]
 
 /**
- * Looks for what makes a flip: asks of a set of differences whether it does, and takes the answer. First each alone;
- * if none does, all together less whatever can be left out, in halves, then one by one until none can.
+ * Searches for the differences that make a flip. It yields a set of differences and is resumed with whether that set
+ * makes the flip. It tries each likely difference alone; then all together, leaving out halves, quarters and so on,
+ * down to single differences, until none can be left out.
  */
 function* search(likely: Places, all: Places): Generator<Places, Places, boolean> {
   for (const place of likely) if (yield [place]) return [place]
@@ -71,9 +72,10 @@ interface Pursuit {
   readonly asks: Places
 }
 
-/** How rows are read by a rulebook that lies between the two, and by which of those at all. */
+/** How a rulebook between the two reads the rows. */
 export interface Reading {
   readonly date: CivilDate
+  /** Whether villages can be assessed by it. */
   readonly usable: (rulebook: Rulebook) => boolean
   readonly readable: (row: unknown, by: Rulebook) => unknown
 }
@@ -82,7 +84,7 @@ function groupsOf(open: readonly Pursuit[]): readonly (readonly Pursuit[])[] {
   return [...groupBy(open, ({ aspect, asks }) => `${aspect.sheet} ${asks.join()}`).values()]
 }
 
-/** Whether each of some pursuits that ask the same comes out as it became. */
+/** For pursuits that ask about the same set: whether each flip comes about under the tried rulebook. */
 function answersTo(
   group: readonly Pursuit[],
   tried: Rulebook,
@@ -99,9 +101,9 @@ function answersTo(
 }
 
 /**
- * The causes of each flip: differences that, applied alone to the first rulebook, make what flipped come out as under
- * the second, and none of which can be left out. What is found for a village depends on no other: they are only
- * looked at together so that each changed rulebook is made once.
+ * The causes of each flip, by the village's code: differences that give the second rulebook's outcome when the first
+ * rulebook gets them and no others, none of which can be left out. The causes of a village depend on no other village;
+ * the searches run together only so that each changed rulebook is made once.
  */
 export function causesOf(
   rulebook: Rulebook,

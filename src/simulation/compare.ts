@@ -1,14 +1,24 @@
 import type { CivilDate } from '../core/date.js'
+import { err, ok, type Result } from '../core/result.js'
 import type { Village } from '../core/village.js'
 import { diffRulebooks } from '../difference/diff-rulebooks.js'
 import type { RulebookDifference } from '../difference/difference.js'
 import type { UnassessedRow } from '../identification/roster.js'
 import { rulebookInForce } from '../rulebook/in-force.js'
 import type { Rulebook, RulebookRef } from '../rulebook/rulebook.js'
-import { canAssess } from './assessable.js'
 import { causesOf, type Flip } from './causes.js'
-import { type AssessedRow, assessRows, flippedParts, type Outcome } from './outcome.js'
-import { countLeftOut, type LeftOut, type ReadableRow, readableFor } from './readable.js'
+import { readDay } from './day.js'
+import {
+  type AssessedRow,
+  assessRows,
+  canAssess,
+  countLeftOut,
+  flippedParts,
+  type LeftOut,
+  type Outcome,
+  type ReadableRow,
+  readableFor,
+} from './rows.js'
 
 /** The same thing under two rulebooks. */
 export interface Both<T> {
@@ -16,7 +26,7 @@ export interface Both<T> {
   readonly b: T
 }
 
-/** A village whose grade, warning level or proposed list is another under the second rulebook. */
+/** A village whose grade, warning level or proposed list differs under the second rulebook. */
 export interface RulebookChange {
   readonly village: Village
   readonly grade: Both<Outcome['grade']>
@@ -24,36 +34,36 @@ export interface RulebookChange {
   readonly risk: Both<Outcome['risk']>
   readonly list: Both<Outcome['list']>
   /**
-   * Differences that, made alone in the first rulebook, bring about what flipped; none of them can be left out. Where
-   * several sets would do, a single difference goes before many, and what stands first before what stands later.
+   * Differences that bring about the change when the first rulebook gets them and no others; none of them can be left
+   * out. Where several sets would do, a single difference goes before many, and an earlier one before a later one.
    */
   readonly causes: readonly RulebookDifference[]
 }
 
-/** What a change of rulebook would change, and what could not be compared. */
+/** What another rulebook would change, and what could not be compared. */
 export interface RulebookComparison {
-  /** Which versions were compared: those in force on the day; null where neither side had one. */
+  /** The versions compared: those in force on the day; null where neither side has one in force. */
   readonly versions: Both<RulebookRef | null>
   readonly changes: readonly RulebookChange[]
   readonly unassessed: Both<readonly UnassessedRow[]>
-  /**
-   * What the other rulebook reads in the rows and this one cannot, which was therefore unknown to it, most often first.
-   */
+  /** Answers that only the other rulebook can read, and that are therefore unknown to this one; most frequent first. */
   readonly leftOut: Both<readonly LeftOut[]>
 }
 
-/** Rows as a sweep takes them, with the day that they were read; a `Population` is one. */
+/** Rows as a sweep takes them, with the day of their readings; a `Population` is one. */
 export interface DatedRows {
-  readonly date: CivilDate
+  /** `YYYY-MM-DD`, from 1900-01-01 to 2999-12-31. */
+  readonly date: string
   readonly rows: readonly unknown[]
 }
 
-/** On which day the versions in force are compared; the day of the rows, unless told otherwise. */
+/** How rulebooks are compared. */
 export interface ComparisonOptions {
-  readonly on?: CivilDate
+  /** The versions in force on this day are compared; by default the day of the rows. */
+  readonly on?: string
 }
 
-/** A rulebook, or all the versions of one: of these, what is in force on the day is taken. */
+/** A rulebook, or several versions of one, of which the version in force on the day counts. */
 export type RulebookVersions = Rulebook | readonly Rulebook[]
 
 const isOne = (versions: RulebookVersions): versions is Rulebook => !Array.isArray(versions)
@@ -61,7 +71,7 @@ const isOne = (versions: RulebookVersions): versions is Rulebook => !Array.isArr
 const refOf = ({ id, version }: Rulebook): RulebookRef => ({ id, version })
 const rowOf = ({ row }: ReadableRow): unknown => row
 
-// A row that cannot even be reached is no row, and comes back as such.
+// A row whose getter throws is reported as a row that is malformed.
 function reach(rows: readonly unknown[], place: number): unknown {
   try {
     return rows[place]
@@ -71,23 +81,22 @@ function reach(rows: readonly unknown[], place: number): unknown {
 }
 
 /**
- * Grades and screens each row under two rulebooks and gives those whose grade, warning level or list comes out
- * differently, in the order of the roster, each with its causes. Row by row: no village is weighed against another.
+ * Assesses each row under two rulebooks and returns the villages whose grade, warning level or list differs, in the
+ * order of the roster, each with its causes. No village is compared with another.
  *
- * Either side is a rulebook or several versions of one; what counts is the version in force on the day of the rows,
- * or on the day `on`. A side that has none in force yet changes nothing: what the other side has is in force. So a
- * change that takes effect later changes nothing today (D24), and `on` asks what it would change in today's readings.
+ * Each side is a rulebook or several versions of one; the version in force on the day of the rows counts, or on the
+ * day `on`. For a side with none in force yet, the other side's version counts. So a change that takes effect later
+ * changes nothing today (D24); with `on`, one sees what it would change in today's readings.
  *
- * A village is compared on what both can read: an answer that only one rulebook can read (an item that the other
- * lacks, or reads differently) is unknown to the other (D2), and counted in `leftOut`. Causes are looked for among
- * the rulebooks that lie between the two and in which every id that assessment reads leads somewhere (an item comes
- * with its dimension); else these need not be valid (points need not add up).
+ * A village is compared on the answers that both rulebooks can read. An answer that only one can read (the other lacks
+ * the item, or reads it differently) is unknown to the other (D2) and is counted in `leftOut`. The search for causes
+ * tries rulebooks between the two in which every id that the assessment reads exists (an item needs its dimension);
+ * they need not be valid otherwise (points need not add up). A malformed day is refused at `/date` or `/on`.
  *
  * @example
  * ```ts
- * import { isCivilDate } from 'baolei'
- * import { xining2024 } from 'baolei/xining-2024'
  * import { compareRulebooks, population } from 'baolei/simulation'
+ * import { xining2024 } from 'baolei/xining-2024'
  *
  * const { fortress } = xining2024
  * const grades = fortress.grades.value.map((cut) =>
@@ -98,32 +107,35 @@ function reach(rows: readonly unknown[], place: number): unknown {
  *   version: '2024-stricter',
  *   fortress: { ...fortress, grades: { ...fortress.grades, value: grades } },
  * }
- * const date = '2024-03-01'
- * if (isCivilDate(date)) {
- *   const villages = Array.from({ length: 9 }, (_, n) => ({ code: String(999901001201 + n), name: `示例${n}村` }))
- *   const roster = population(xining2024, villages, { seed: 7, date })
- *   compareRulebooks(xining2024, xining2024, roster).changes // []
- *   const { changes } = compareRulebooks(xining2024, stricter, roster)
- *   changes[0]?.grade // { a: 'middle', b: 'weak' }
- *   changes[0]?.causes.map(({ address }) => address) // ['fortress/grades/value/middle/when']
- * }
+ * const villages = Array.from({ length: 9 }, (_, n) => ({ code: String(999901001201 + n), name: `示例${n}村` }))
+ * const roster = population(xining2024, villages, { seed: 7, date: '2024-03-01' })
+ * const compared = roster.ok ? compareRulebooks(xining2024, stricter, roster.value) : roster
+ * if (!compared.ok) throw new Error('a day that does not exist')
+ * const [first] = compared.value.changes
+ * first?.grade // { a: 'middle', b: 'weak' }
+ * first?.causes.map(({ address }) => address) // ['fortress/grades/value/middle/when']
  * ```
  */
 export function compareRulebooks(
   a: RulebookVersions,
   b: RulebookVersions,
   { date, rows }: DatedRows,
-  { on = date }: ComparisonOptions = {},
-): RulebookComparison {
+  { on }: ComparisonOptions = {},
+): Result<RulebookComparison> {
+  const read = readDay(date, '/date')
+  const asked = on === undefined ? read : readDay(on, '/on')
+  if (!read.ok || !asked.ok) {
+    return err({ reasons: [...new Set([read, asked])].flatMap((day) => (day.ok ? [] : day.error.reasons)) })
+  }
   const inForce = (versions: RulebookVersions): Rulebook | undefined =>
-    rulebookInForce(isOne(versions) ? [versions] : versions, on)
+    rulebookInForce(isOne(versions) ? [versions] : versions, asked.value)
   const first = inForce(a) ?? inForce(b)
   const second = inForce(b) ?? first
   if (first === undefined || second === undefined) {
     const nothing: Both<[]> = { a: [], b: [] }
-    return { versions: { a: null, b: null }, changes: [], unassessed: nothing, leftOut: nothing }
+    return ok({ versions: { a: null, b: null }, changes: [], unassessed: nothing, leftOut: nothing })
   }
-  return compareVersions(first, second, { date, rows })
+  return ok(compareVersions(first, second, read.value, rows))
 }
 
 function flipsBetween(before: readonly AssessedRow[], after: readonly AssessedRow[], rows: readonly unknown[]): Flip[] {
@@ -134,16 +146,15 @@ function flipsBetween(before: readonly AssessedRow[], after: readonly AssessedRo
   })
 }
 
-function compareVersions(a: Rulebook, b: Rulebook, roster: DatedRows): RulebookComparison {
-  const { date } = roster
-  const rows = Array.from({ length: roster.rows.length }, (_, place) => reach(roster.rows, place))
+function compareVersions(a: Rulebook, b: Rulebook, date: CivilDate, given: readonly unknown[]): RulebookComparison {
+  const rows = Array.from({ length: given.length }, (_, place) => reach(given, place))
   const read = readableFor(a, b, date)
   const readBy = (by: Rulebook): readonly ReadableRow[] => rows.map((row) => read(row, by))
   const [inA, inB] = [readBy(a), readBy(b)]
   const [before, after] = [assessRows(a, inA.map(rowOf), date), assessRows(b, inB.map(rowOf), date)]
   const flips = flipsBetween(before.assessed, after.assessed, rows)
   const differences = flips.length === 0 ? [] : diffRulebooks(a, b)
-  // Where one of the two is broken itself, what lies between may be so too.
+  // Where one of the two has broken references itself, those between may have them too.
   const usable = canAssess(a) && canAssess(b) ? canAssess : () => true
   const causes = causesOf(a, differences, flips, { date, usable, readable: (row, by) => read(row, by).row })
   return {

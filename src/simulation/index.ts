@@ -1,6 +1,6 @@
 /**
- * Generated populations and whole lives, seeded; the comparison of two rulebooks. Illustrations, never findings about
- * a real village.
+ * Generated populations and whole lives, from a seed; two rulebooks compared on the same readings. They illustrate, and
+ * say nothing about a real village.
  */
 export {
   type Both,
@@ -11,7 +11,6 @@ export {
   type RulebookComparison,
   type RulebookVersions,
 } from './compare.js'
-export { type DrawnDossier, drawDossier } from './dossier.js'
 export {
   type AttemptedEvent,
   live,
@@ -20,11 +19,15 @@ export {
   type SimulatedLife,
   type SimulationOptions,
 } from './live.js'
-export type { Outcome } from './outcome.js'
 export { type Population, type PopulationOptions, type PopulationRow, population } from './population.js'
-export { type DrawKey, type Profile, profileOf } from './profile.js'
-export { below, between, chance, type Luck, luckOf, pick } from './random.js'
-export type { LeftOut } from './readable.js'
-export { type DrawnReadings, type DrawnSheet, drawReadings } from './readings.js'
-export { type Simulation, simulate } from './simulate.js'
-export type { CountyTally, MonthTally } from './tally.js'
+export type { Profile } from './profile.js'
+export {
+  type DrawnDossier,
+  type DrawnReadings,
+  type DrawnSheet,
+  type DrawOptions,
+  drawDossier,
+  drawReadings,
+} from './readings.js'
+export type { LeftOut, Outcome } from './rows.js'
+export { type CountyTally, type MonthTally, type Simulation, simulate } from './simulate.js'

@@ -1,15 +1,88 @@
-import type { Poll } from '../acceptance/poll.js'
+import type { ChannelCount, Poll } from '../acceptance/poll.js'
 import { pollReasons } from '../acceptance/poll-checks.js'
 import { indicatorFindings } from '../acceptance/poll-verdict.js'
 import { allOf, standing } from '../core/finding.js'
 import type { Indicator, PollRules } from '../rulebook/poll.js'
-import { type Ballots, pollOf, questionsOf, split, spreadEvenly } from './poll-counts.js'
 import { below, between, type Luck } from './random.js'
 
+/** What came back through one channel. */
+interface Ballots {
+  readonly invalid: number
+  /** Counts by answer: to the poll's own question first, then to each further one. */
+  readonly answers: readonly Readonly<Record<string, number>>[]
+  /** How many were issued and did not come back. */
+  readonly spare: number
+}
+
+/** Splits a number at random into whole parts that add up to it. */
+function split(luck: Luck, whole: number, parts: number): readonly number[] {
+  const cut = Array.from({ length: Math.max(parts, 1) }, () => 0)
+  let left = whole
+  for (let place = 0; place < cut.length - 1; place += 1) {
+    const part = below(luck, Math.trunc((left * 2) / (cut.length - place)) + 1)
+    cut[place] = Math.min(part, left)
+    left -= cut[place] ?? 0
+  }
+  cut[cut.length - 1] = left
+  return cut
+}
+
+/** The questions of a poll: its own, which has no id, then the further ones. */
+function questionsOf(rules: PollRules): readonly (string | undefined)[] {
+  return [undefined, ...(rules.questions?.value ?? []).map(({ id }) => id)]
+}
+
+function channelOf(rules: PollRules, { invalid, answers, spare }: Ballots): ChannelCount {
+  const [own = {}, ...rest] = answers
+  const returned = invalid + Object.values(own).reduce((sum, count) => sum + count, 0)
+  const counts = { issued: returned + spare, returned, invalid, answers: own }
+  const questions = rules.questions?.value ?? []
+  if (questions.length === 0) return counts
+  return { ...counts, further: Object.fromEntries(questions.map(({ id }, at) => [id, rest[at] ?? {}])) }
+}
+
+/** A poll with so many in each population (people, members, households, representatives), all of them attending. */
+function pollOf(rules: PollRules, people: number, ballots: readonly Ballots[]): Poll {
+  const none: Ballots = { invalid: 0, answers: [], spare: 0 }
+  const channels = Object.fromEntries(
+    rules.channels.value.map(({ id }, place) => [id, channelOf(rules, ballots[place] ?? none)]),
+  )
+  const poll = { channels, peoplePresent: people, representatives: people, members: people, households: people }
+  const quorum = rules.quorum?.value ?? []
+  return quorum.length === 0 ? poll : { ...poll, attended: Object.fromEntries(quorum.map(({ of }) => [of, people])) }
+}
+
+/** Splits a number into parts that differ by one at most. */
+function evenly(whole: number, parts: number): readonly number[] {
+  return Array.from({ length: parts }, (_, place) => Math.trunc(whole / parts) + (place < whole % parts ? 1 : 0))
+}
+
+/** A poll in which the given answers to a question are equally frequent, and the channels too. */
+function spreadEvenly(
+  rules: PollRules,
+  people: number,
+  given: (question: string | undefined) => readonly string[],
+): Poll {
+  const answers = (question: string | undefined, voters: number) => {
+    const options = given(question)
+    const counts = evenly(voters, options.length)
+    return Object.fromEntries(options.map((id, place) => [id, counts[place] ?? 0]))
+  }
+  return pollOf(
+    rules,
+    people,
+    evenly(people, rules.channels.value.length).map((voters) => ({
+      invalid: 0,
+      spare: 0,
+      answers: questionsOf(rules).map((question) => answers(question, voters)),
+    })),
+  )
+}
+
 const MISSING = { what: 'ballot', from: 'village-organization' }
-/** How many mixtures of answers are tried where neither luck nor an even spread gives the side asked for. */
+/** How many mixtures of answers are tried where neither luck nor an even spread gives the outcome wanted. */
 const MOST_TRIES = 200
-/** Among how many answers an even spread is looked for: there are two to that power to try. */
+/** An even spread is searched among so many answers: two to that power are tried. */
 const MOST_SPREAD = 6
 
 function asWanted(rules: PollRules, poll: Poll, passing: boolean): boolean {
@@ -21,7 +94,7 @@ function isCeiling({ passing }: Indicator): boolean {
   return passing.op === 'at-most' || passing.op === 'less-than'
 }
 
-/** The answer that does most for the first indicator of a question, and those that do less. */
+/** The answer that does most for the first indicator of a question, and the answers that do less. */
 function sides(rules: PollRules, question: string | undefined): readonly [best: string, others: readonly string[]] {
   const indicator = rules.indicators.value.find((one) => one.question === question)
   const sign = indicator !== undefined && isCeiling(indicator) ? -1 : 1
@@ -43,7 +116,9 @@ function answersOf(luck: Luck, rules: PollRules, question: string | undefined, y
   return { [best]: yes, ...Object.fromEntries(others.map((id, at) => [id, shares[at] ?? 0])) }
 }
 
-/** Near the threshold of the first indicator as well as far from it: so many of the best answer, some of the others. */
+/**
+ * So many of the best answer and some of the others, near the threshold of the first indicator as well as far from it.
+ */
 function nearby(rules: PollRules, luck: Luck, people: number, passing: boolean): Poll {
   const [first] = rules.indicators.value
   const { part, whole } = first?.passing.value ?? { part: 1, whole: 2 }
@@ -64,17 +139,14 @@ function nearby(rules: PollRules, luck: Luck, people: number, passing: boolean):
   return pollOf(rules, people, ballots)
 }
 
-/** Some of the answers, each choice of them once, the fewest first. */
+/** Every set of answers once, the smallest first. */
 function choicesOf(options: readonly string[]): readonly (readonly string[])[] {
   let all: readonly (readonly string[])[] = [[]]
   for (const id of options.slice(0, MOST_SPREAD)) all = all.flatMap((one) => [one, [...one, id]])
   return all.filter((one) => one.length > 0).sort((a, b) => a.length - b.length)
 }
 
-/**
- * To each question the fewest answers that, given as often as each other, put it on the side asked for, where there
- * are such.
- */
+/** An even spread over the fewest answers to each question that give the outcome wanted, where there are such. */
 function spread(rules: PollRules, people: number, passing: boolean): Poll {
   const choices = choicesOf(rules.options.value.map(({ id }) => id))
   const chosen = new Map(
@@ -112,9 +184,9 @@ function mixed(rules: PollRules, luck: Luck, people: number): Poll {
 }
 
 /**
- * A poll that passes, or does not, under any rules that a ballot can meet: counts that add up and a quorum that is
- * there, near the threshold as well as far from it. Where luck misses the side asked for, a few answers are given as
- * often as each other; where that is not it either, mixtures are tried.
+ * Draws a poll that passes, or one that fails, under any rules: its counts add up, it has its quorum, and it lies near
+ * the threshold as well as far from it. Where luck gives the other outcome, an even spread over a few answers is tried;
+ * where that fails too, mixtures.
  */
 export function drawPoll(rules: PollRules, luck: Luck, people: number, passing: boolean): Poll {
   let drawn = nearby(rules, luck, people, passing)

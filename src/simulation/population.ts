@@ -1,19 +1,54 @@
+import { addTo, daysBetween } from '../core/calendar.js'
 import type { CivilDate } from '../core/date.js'
+import { ok, type Result } from '../core/result.js'
 import type { Village } from '../core/village.js'
-import type { Past } from '../rulebook/past.js'
+import { pastOf } from '../rulebook/condition.js'
+import type { Past, PastEntry, PastTest } from '../rulebook/past.js'
 import type { Rulebook } from '../rulebook/rulebook.js'
-import { drawPast } from './past.js'
-import { profileOf } from './profile.js'
-import { type DrawnReadings, drawReadings } from './readings.js'
+import { readDay } from './day.js'
+import { type DrawKey, profileOf } from './profile.js'
+import { below, chance, luckOf } from './random.js'
+import { type DrawnReadings, readingsOf } from './readings.js'
 
-/** A row of a roster as `sweep` takes it, with generated readings. */
+/** Of a thousand villages, for each thing that a rulebook counts: how many have it in their past. */
+const EVENTFUL = 60
+/** How many years back a generated past is complete. */
+const YEARS_KNOWN = 20
+
+function entriesFor({ past, within, test }: PastTest, seed: number, { village, date }: DrawKey): readonly PastEntry[] {
+  const luck = luckOf(seed, village, 'past', JSON.stringify(past))
+  if (!chance(luck, EVENTFUL)) return []
+  const days = daysBetween(date, addTo(date, within))
+  const times = 1 + below(luck, Math.min(12, Math.max(1, test.value)))
+  return Array.from({ length: times }, () => ({ ...past, on: addTo(date, { days: -1 - below(luck, days) }) }))
+}
+
+/** The day from which a village's generated past is complete. */
+export function pastSince(date: CivilDate): CivilDate {
+  return addTo(date, { years: -YEARS_KNOWN })
+}
+
+/**
+ * A generated past of one village before a day, complete for twenty years; undefined where the rulebook counts nothing.
+ */
+function drawPast({ fortress, negative }: Rulebook, seed: number, key: DrawKey): Past | undefined {
+  const tests = [...fortress.vetoes, ...negative.vetoes].flatMap(({ when }) => pastOf(when))
+  if (tests.length === 0) return undefined
+  const distinct = new Map(tests.map((test) => [JSON.stringify(test.past), test]))
+  return {
+    since: pastSince(key.date),
+    entries: [...distinct.values()].flatMap((test) => entriesFor(test, seed, key)),
+  }
+}
+
+/** A row as `sweep` takes it, with generated readings. */
 export interface PopulationRow extends DrawnReadings {
   readonly village: Village
-  /** Where the rulebook counts what happened before. */
+  /** Generated where the rulebook counts what happened before. */
   readonly past?: Past
 }
 
-/** Generated readings for a whole roster: an illustration from a seed that says nothing about any real village. */
+/** Generated readings for a whole roster. They illustrate, and say nothing about any real village. */
 export interface Population {
   readonly generated: true
   readonly seed: number
@@ -21,41 +56,44 @@ export interface Population {
   readonly rows: readonly PopulationRow[]
 }
 
-/** From what a population is drawn. */
+/** What a population is drawn from. */
 export interface PopulationOptions {
   readonly seed: number
-  /** The day of the sweep. */
-  readonly date: CivilDate
-  /** How many of a thousand villages have missing answers. */
+  /** The day of the sweep, `YYYY-MM-DD`, from 1900-01-01 to 2999-12-31. */
+  readonly date: string
+  /** How many of a thousand villages have missing answers; 40 by default. */
   readonly unknownShare?: number
 }
 
 /**
- * Generated readings for every village of a roster, in its order; what a village gets depends on no other village.
+ * Generates readings for every village of a roster, in its order; what a village gets depends on no other village (D1,
+ * D7). A malformed day is refused at `/date`.
  *
  * @example
  * ```ts
- * import { isCivilDate, sweep } from 'baolei'
- * import { xining2024 } from 'baolei/xining-2024'
+ * import { sweep } from 'baolei'
  * import { population } from 'baolei/simulation'
+ * import { xining2024 } from 'baolei/xining-2024'
  *
- * const date = '2024-03-01'
- * if (isCivilDate(date)) {
- *   const { rows } = population(xining2024, [{ code: '999901001201', name: '示例村' }], { seed: 7, date })
- *   sweep(xining2024, rows, { date }).results.length // 1
- * }
+ * const roster = population(xining2024, [{ code: '999901001201', name: '示例村' }], { seed: 7, date: '2024-03-01' })
+ * if (!roster.ok) throw new Error('a day that does not exist')
+ * const { date, rows } = roster.value
+ * sweep(xining2024, rows, { date }).results.length // 1
  * ```
  */
 export function population(
   rulebook: Rulebook,
   roster: readonly Village[],
-  { seed, date, unknownShare }: PopulationOptions,
-): Population {
+  { seed, date: text, unknownShare }: PopulationOptions,
+): Result<Population> {
+  const day = readDay(text, '/date')
+  if (!day.ok) return day
+  const date = day.value
   const rows = roster.map((village) => {
     const key = { village: village.code, date }
     const past = drawPast(rulebook, seed, key)
-    const drawn = drawReadings(rulebook, seed, key, profileOf(rulebook, seed, key, unknownShare))
+    const drawn = readingsOf(rulebook, seed, key, profileOf(rulebook, seed, key, unknownShare))
     return { village, ...drawn, ...(past === undefined ? {} : { past }) }
   })
-  return { generated: true, seed, date, rows }
+  return ok({ generated: true, seed, date, rows })
 }

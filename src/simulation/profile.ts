@@ -2,15 +2,15 @@ import { type CivilDate, yearOf } from '../core/date.js'
 import type { Rulebook } from '../rulebook/rulebook.js'
 import { below, between, chance, luckOf, pick } from './random.js'
 
-/** What a generated village is like: how readings are drawn for it. All shares out of a thousand. */
+/** What a generated village is like. Shares are out of a thousand. */
 export interface Profile {
   /** How often an answer to the positive checklist is the best there is. */
   readonly strength: number
   /** How often an item of the negative checklist costs nothing. */
   readonly soundness: number
-  /** The problem types in which the village has trouble: there, items hit far more often. */
+  /** The problem types in which the village has trouble: their items hit far more often. */
   readonly troubles: readonly string[]
-  /** How often an answer is not known. */
+  /** How often an answer is unknown. */
   readonly unknown: number
 }
 
@@ -21,11 +21,11 @@ export interface DrawKey {
   readonly date: CivilDate
 }
 
-/** How many of a thousand villages have missing answers, unless told otherwise. */
+/** How many of a thousand villages have missing answers by default. */
 export const UNKNOWN_SHARE = 40
 
 /**
- * Tiers by their upper end of a thousand: what strength and soundness lie between, and how many have trouble in a year.
+ * Three tiers of villages: the upper end of each out of a thousand, its ranges, and how many have trouble in a year.
  */
 const TIERS = [
   { below: 420, strength: [880, 970], soundness: [985, 1_000], troubled: 8 },
@@ -36,8 +36,9 @@ const TIERS = [
 const UNKNOWN_IN_A_PATCHY_VILLAGE = 80
 
 /**
- * The profile of a village in the year of a day. Its tier stays the same over the years; its troubles come and go.
- * The shares are chosen to look like the published figures (F1, F2), and say nothing about any real village.
+ * The profile of a village in the year of a day. A village stays in its tier over the years; its troubles come and go.
+ * The shares are chosen so that the outcomes look like the published figures (F1, F2); they say nothing about any real
+ * village.
  */
 export function profileOf(
   rulebook: Rulebook,

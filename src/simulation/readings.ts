@@ -1,21 +1,36 @@
 import { remember } from '../assessment/remember.js'
+import { addTo } from '../core/calendar.js'
+import { ok, type Result } from '../core/result.js'
+import { ASPECTS, type Aspect, type FieldValue, fieldsOf, type PlacedField } from '../dossier/fields.js'
 import type { Item } from '../rulebook/checklist.js'
-import type { Answer } from '../rulebook/measure.js'
+import { type Answer, NEVER } from '../rulebook/measure.js'
 import type { Rulebook } from '../rulebook/rulebook.js'
-import { drawAnswer, fortressLevels, type LevelsOn, negativeLevels } from './levels.js'
-import type { DrawKey, Profile } from './profile.js'
-import { chance, luckOf, pick } from './random.js'
+import { drawAnswer, fortressLevels, type LevelsOn, negativeLevels } from './answers.js'
+import { readDay } from './day.js'
+import { type DrawKey, type Profile, profileOf } from './profile.js'
+import { between, chance, type Luck, luckOf, pick } from './random.js'
 
-/** The two checklists of a row as a sweep takes them. */
+/** Generated answers to both checklists, as a row of a sweep has them. */
 export interface DrawnReadings {
   readonly fortress: DrawnSheet
   readonly negative: DrawnSheet
 }
 
-/** One checklist’s answers, and the kind of village where the rulebook knows several. */
+/** Generated answers to one checklist, with the kind of village where the rulebook has several. */
 export interface DrawnSheet {
   readonly kind?: string
   readonly answers: Readonly<Record<string, Answer>>
+}
+
+/** For whom something is drawn, and as of which day. */
+export interface DrawOptions {
+  readonly seed: number
+  /** The village's code. */
+  readonly village: string
+  /** The day of the readings, `YYYY-MM-DD`, from 1900-01-01 to 2999-12-31. */
+  readonly date: string
+  /** What the village is like. Left out, it is drawn from the seed, the village and the year. */
+  readonly profile?: Profile
 }
 
 /** The kind of a village: the same over the years. */
@@ -25,38 +40,51 @@ function drawKind({ villageKinds }: Rulebook, seed: number, village: string): { 
 }
 
 /**
- * In a problem type with trouble: how often an item still costs nothing, and how often a grave answer is let through.
+ * Of a thousand, where a village has trouble: how often an item costs nothing, and how often a grave answer may come.
  */
 const IN_TROUBLE = { best: 480, grave: 450 } as const
+/** Of a thousand, elsewhere: how often a grave answer may come. */
 const GRAVE = 60
 
 /**
- * What an item's answer is drawn by: the dossier field that it names, if the answer has the same form, otherwise the
- * item alone.
+ * The key that an item's answer is drawn with: its dossier field and form of answer, or the item where it has no field.
  */
 const factOf: (item: Item) => string = remember(({ id, dossier, measure }) =>
   dossier === undefined ? id : `${dossier} ${JSON.stringify({ ...measure, unit: null })}`,
 )
 
 /**
- * Generated readings of both checklists for one village as of a day. They depend on the seed, the village's code, the
- * day and the profile alone. Items of the two lists that name the same dossier field get the same answer. A profile
- * with fewer unknowns only adds answers, and changes none.
+ * Generates the answers to both checklists for one village as of a day. They depend on the rulebook and the options
+ * only (D1). Items of the two lists that name the same dossier field get the same answer. A profile with fewer unknowns
+ * adds answers and changes none. A malformed day is refused at `/date`.
  *
  * @example
  * ```ts
- * import { isCivilDate } from 'baolei'
+ * import { drawReadings } from 'baolei/simulation'
  * import { xining2024 } from 'baolei/xining-2024'
- * import { drawReadings, profileOf } from 'baolei/simulation'
  *
- * const date = '2024-03-01'
- * if (isCivilDate(date)) {
- *   const key = { village: '999901001201', date }
- *   drawReadings(xining2024, 7, key, profileOf(xining2024, 7, key)).fortress.answers
- * }
+ * const drawn = drawReadings(xining2024, { seed: 7, village: '999901001201', date: '2024-03-01' })
+ * drawn.ok && Object.keys(drawn.value.negative.answers).length === xining2024.negative.items.length // true
  * ```
  */
-export function drawReadings(rulebook: Rulebook, seed: number, key: DrawKey, profile: Profile): DrawnReadings {
+export function drawReadings(rulebook: Rulebook, options: DrawOptions): Result<DrawnReadings> {
+  return drawnOn(rulebook, options, readingsOf)
+}
+
+/** Reads the day, draws the profile where it is left out, and draws. */
+function drawnOn<T>(
+  rulebook: Rulebook,
+  { seed, village, date, profile }: DrawOptions,
+  draw: (rulebook: Rulebook, seed: number, key: DrawKey, profile: Profile) => T,
+): Result<T> {
+  const day = readDay(date, '/date')
+  if (!day.ok) return day
+  const key = { village, date: day.value }
+  return ok(draw(rulebook, seed, key, profile ?? profileOf(rulebook, seed, key)))
+}
+
+/** The answers to both checklists for one village as of a day. */
+export function readingsOf(rulebook: Rulebook, seed: number, key: DrawKey, profile: Profile): DrawnReadings {
   const { fortress, negative } = rulebook
   const facts = new Map<string, Answer>()
   const draw = (item: Item, levels: LevelsOn | undefined, best: number, grave: number): [string, Answer][] => {
@@ -81,4 +109,77 @@ export function drawReadings(rulebook: Rulebook, seed: number, key: DrawKey, pro
     fortress: { ...kind, answers: Object.fromEntries(fortressAnswers) },
     negative: { ...kind, answers: Object.fromEntries(negativeAnswers) },
   }
+}
+
+/** Generated contents of a dossier, by aspect and field, as `reviseDossier` takes them. */
+export type DrawnDossier = Readonly<Record<Aspect, Readonly<Record<string, FieldValue>>>>
+
+/** The range of each field that no checklist item reads; money in fen. */
+const RANGES: Readonly<Record<string, readonly [least: number, most: number]>> = {
+  'overview.households': [60, 520],
+  'overview.population': [240, 1_900],
+  'overview.peoplePresent': [120, 900],
+  'overview.villageGroups': [1, 9],
+  'overview.areaMu': [900, 14_000],
+  'cadres.committeePosts': [5, 9],
+  'organization.members': [18, 95],
+  'organization.branches': [1, 4],
+  'economy.collectiveAssets': [20_000_000, 900_000_000],
+  'economy.collectiveDebt': [0, 40_000_000],
+}
+const ANY_COUNT = [0, 12] as const
+/** Of a thousand: how often a field that no item reads is left out. */
+const NOT_YET = 25
+
+function isFieldValue(answer: Answer | undefined): answer is FieldValue {
+  return answer !== undefined && typeof answer !== 'object'
+}
+
+function drawField(field: PlacedField, luck: Luck, whole: FieldValue | undefined, { date }: DrawKey): FieldValue {
+  if (field.measure.kind === 'yes-no') return chance(luck, 850)
+  if (field.measure.kind === 'date') return chance(luck, 30) ? NEVER : addTo(date, { days: -between(luck, 5, 900) })
+  if (field.partOf !== undefined && typeof whole === 'number') return between(luck, Math.trunc(whole / 2), whole)
+  const [least, most] = RANGES[field.path] ?? ANY_COUNT
+  return between(luck, least, most)
+}
+
+/**
+ * Generates the contents of a village's dossier, for `reviseDossier` (M1.3). A field that a checklist item reads has
+ * the answer that `drawReadings` gives with the same options; the others are drawn, and now and then left out. A
+ * malformed day is refused at `/date`.
+ *
+ * @example
+ * ```ts
+ * import { drawDossier } from 'baolei/simulation'
+ * import { xining2024 } from 'baolei/xining-2024'
+ *
+ * const drawn = drawDossier(xining2024, { seed: 7, village: '999901001201', date: '2024-03-01' })
+ * drawn.ok && typeof drawn.value.overview.households // 'number'
+ * ```
+ */
+export function drawDossier(rulebook: Rulebook, options: DrawOptions): Result<DrawnDossier> {
+  return drawnOn(rulebook, options, dossierOf)
+}
+
+function dossierOf(rulebook: Rulebook, seed: number, key: DrawKey, profile: Profile): DrawnDossier {
+  const { fortress, negative } = readingsOf(rulebook, seed, key, profile)
+  const items: readonly Item[] = [...rulebook.fortress.items, ...rulebook.negative.items]
+  const answers: Readonly<Record<string, Answer>> = { ...negative.answers, ...fortress.answers }
+  const values = (aspect: Aspect): Readonly<Record<string, FieldValue>> => {
+    const drawn: Record<string, FieldValue> = {}
+    for (const field of fieldsOf(aspect)) {
+      const reader = items.find((item) => item.dossier === field.path && item.measure.kind === field.measure.kind)
+      const luck = luckOf(seed, key.village, key.date, 'dossier', field.path)
+      const missing = chance(luck, NOT_YET)
+      const answer = reader === undefined ? undefined : answers[reader.id]
+      if (isFieldValue(answer)) drawn[field.name] = answer
+      else if (reader === undefined && !missing)
+        drawn[field.name] = drawField(field, luck, field.partOf === undefined ? undefined : drawn[field.partOf], key)
+    }
+    return drawn
+  }
+  return Object.fromEntries(ASPECTS.map((aspect) => [aspect, values(aspect)])) as Record<
+    Aspect,
+    Record<string, FieldValue>
+  >
 }

@@ -11,10 +11,11 @@ import { extremeAnswers } from './answers.js'
 import { castOf } from './cast.js'
 import { samplePlan, scoresOf, totalsFor, troubledAnswers } from './sample-life.js'
 
-/** One way in which an event of a type may be tried: who, with what payload on a day. */
+/** One way to try an event of a type. */
 export interface Letter {
   readonly type: EventType
   readonly actor: Actor
+  /** The payload on a day. */
   readonly payload: (date: CivilDate) => unknown
 }
 
@@ -33,14 +34,14 @@ function marks(terms: readonly { readonly id: string }[], good: boolean): Readon
 const OUTCOMES = ['pass', 'consolidate', 'fail'] as const
 
 /**
- * Scores on both sides of what decides a level: each outcome at its ends, and a sheet left empty. Without a sheet,
- * none.
+ * Scores for a level’s mark sheet: the lowest and highest totals of each outcome, and malformed ones; none without a
+ * sheet.
  */
 function scores({ acceptance }: Rulebook, level: ReviewLevel): readonly (Scores | undefined)[] {
   const sheet = sheetOf(acceptance, level)
   if (sheet === undefined) return [undefined]
   const beyond = Object.fromEntries(sheet.criteria.slice(0, 1).map(({ id, most }) => [id, most + 1]))
-  // Besides the totals: nothing known, a criterion that is not on the sheet, a score over what its criterion gives.
+  // Besides the totals: no score, a criterion that is not on the sheet, a score beyond the maximum.
   return [
     {},
     { k9: 1 },
@@ -49,7 +50,7 @@ function scores({ acceptance }: Rulebook, level: ReviewLevel): readonly (Scores 
   ]
 }
 
-/** A payload with the scores of a level, one for each that decides something. */
+/** A payload once with each of a level’s scores. */
 function withScores<P extends object>(
   rulebook: Rulebook,
   level: ReviewLevel,
@@ -62,7 +63,7 @@ function consolidations(rulebook: Rulebook, level: ReviewLevel): readonly Consol
   return scores(rulebook, level).map((one) => ({ scores: one ?? {}, why: '—' }))
 }
 
-/** For each type of event, payloads on both sides of what decides it. */
+/** For each type of event, payloads on both sides of each condition. */
 function variants(rulebook: Rulebook): Variants {
   const { acceptance, fortress, negative } = rulebook
   const ref = { id: rulebook.id, version: rulebook.version }
@@ -169,9 +170,20 @@ function variants(rulebook: Rulebook): Variants {
 }
 
 /**
- * A small alphabet of events that stands for all that can be tried on a case: each type, payloads on both sides of
- * what decides it, each by everybody in the village's cast, whether they may or not. For properties, random walks and
+ * A small alphabet of events that represents everything one can try on a case: for each type, payloads on both sides of
+ * each condition, each by every actor of the village's cast, whether they may or not. For properties, random walks and
  * exhaustive exploration.
+ *
+ * @example
+ * ```ts
+ * import { EVENT_TYPES } from 'baolei'
+ * import { alphabet, day, sampleVillage } from 'baolei/testing'
+ * import { xining2024 } from 'baolei/xining-2024'
+ *
+ * const letters = alphabet(xining2024, sampleVillage)
+ * new Set(letters.map(({ type }) => type)).size === EVENT_TYPES.length // true
+ * letters.find(({ type }) => type === 'propose-listing')?.payload(day('2024-03-01')) // { channel: 'yearly' }
+ * ```
  */
 export function alphabet(rulebook: Rulebook, village: Village): readonly Letter[] {
   const { department, ...bodies } = castOf(village)

@@ -10,22 +10,24 @@ import { alphabet, type Letter } from './alphabet.js'
 import { drawCorrection } from './corrections.js'
 import { sampleLife, sampleVillage } from './sample-life.js'
 
-/** One step of a walk: which letter, and how many days after the last event. */
+/** One step of a walk: the number that picks a letter, and how many days after the last event. */
 export interface Step {
   readonly pick: number
   readonly days: number
 }
 
-/** A walk: how much of the sample life is gone through first, and what is tried then. */
+/** A walk: the first events of the sample life, then steps. */
 export interface Walk {
+  /** How many events of the sample life come first. */
   readonly prefix: number
   readonly steps: readonly Step[]
 }
 
-/** What a walk tried, and what it came to. */
+/** One event that a walk tried. */
 export interface Attempt {
   readonly before: Case
   readonly event: unknown
+  /** The case afterwards; the same as before where the event was refused. */
   readonly after: Case
   readonly accepted: boolean
 }
@@ -33,8 +35,21 @@ export interface Attempt {
 const DAYS = [0, 1, 7, 30, 200] as const
 
 /**
- * Walks: a stretch of the sample life, then anything that the alphabet has, and corrections of what is on the record
- * by then.
+ * A fast-check arbitrary of walks for {@link walk}: the beginning of the sample life, then up to `maxSteps` steps.
+ *
+ * @example
+ * ```ts
+ * import { assert, property } from 'fast-check'
+ * import { arbitraryWalk, walk } from 'baolei/testing'
+ * import { xining2024 } from 'baolei/xining-2024'
+ *
+ * assert(
+ *   property(arbitraryWalk(xining2024, 5), (one) =>
+ *     walk(one, xining2024).every(({ accepted, before, after }) => accepted || after === before),
+ *   ),
+ *   { numRuns: 3 },
+ * )
+ * ```
  */
 export function arbitraryWalk(rulebook: Rulebook, maxSteps = 30): Arbitrary<Walk> {
   const step = recordOf({ pick: nat(), days: constantFrom(...DAYS) })
@@ -46,8 +61,8 @@ function lastDay(theCase: Case): CivilDate {
 }
 
 /**
- * Letters that stand a chance: possible where the case stands, by a role that may; every fourth pick takes any letter
- * at all.
+ * A letter that may be accepted: possible in the state of the case, by a role that may. Every fourth pick is any
+ * letter.
  */
 function chosen(letters: readonly Letter[], theCase: Case, pick: number): Letter | undefined {
   const possible = possibleIn(theCase.state.at)
@@ -56,7 +71,20 @@ function chosen(letters: readonly Letter[], theCase: Case, pick: number): Letter
   return here[Math.floor(pick / 4) % here.length]
 }
 
-/** Goes a walk and tells every attempt, refused ones too. */
+/**
+ * Tries the events of a walk one after the other on a new case of the sample village. Most steps try a letter of the
+ * alphabet; every ninth corrects a recorded event. Returns every attempt, refused ones too.
+ *
+ * @example
+ * ```ts
+ * import { walk } from 'baolei/testing'
+ * import { xining2024 } from 'baolei/xining-2024'
+ *
+ * const attempts = walk({ prefix: 4, steps: [] }, xining2024)
+ * attempts.map(({ accepted }) => accepted) // [true, true, true, true]
+ * attempts[3]?.after.state.at // 'preparing'
+ * ```
+ */
 export function walk({ prefix, steps }: Walk, rulebook: Rulebook): readonly Attempt[] {
   let theCase = emptyCase({ village: sampleVillage, rulebook })
   const letters = alphabet(rulebook, theCase.village)
@@ -70,7 +98,7 @@ export function walk({ prefix, steps }: Walk, rulebook: Rulebook): readonly Atte
   steps.forEach(({ pick, days }, index) => {
     const date = addTo(lastDay(theCase), { days })
     const id = `w${index + 1}`
-    // Every ninth pick corrects what is on the record already.
+    // Every ninth pick corrects a recorded event.
     const correction = pick % 9 === 8 ? drawCorrection(theCase, letters, Math.floor(pick / 9), date) : undefined
     const letter = chosen(letters, theCase, pick)
     if (correction !== undefined) attempt({ ...correction, id })
@@ -80,7 +108,22 @@ export function walk({ prefix, steps }: Walk, rulebook: Rulebook): readonly Atte
   return attempts
 }
 
-/** Cases that a walk leads to: every one of them replays. */
+/**
+ * A fast-check arbitrary of cases that walks lead to. Every one of them replays.
+ *
+ * @example
+ * ```ts
+ * import { assert, property } from 'fast-check'
+ * import { replay } from 'baolei'
+ * import { arbitraryCase } from 'baolei/testing'
+ * import { xining2024 } from 'baolei/xining-2024'
+ *
+ * assert(
+ *   property(arbitraryCase(xining2024, 5), (one) => replay(one, one.events, { rulebooks: [xining2024] }).ok),
+ *   { numRuns: 3 },
+ * )
+ * ```
+ */
 export function arbitraryCase(rulebook: Rulebook, maxSteps = 30): Arbitrary<Case> {
   return arbitraryWalk(rulebook, maxSteps).map((one) => {
     const attempts = walk(one, rulebook)

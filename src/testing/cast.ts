@@ -1,7 +1,7 @@
 import type { Actor } from '../core/actor.js'
 import type { Village } from '../core/village.js'
 
-/** Everybody who acts in a village's life, each with the code of the right unit. */
+/** The actors in a village's life, each with the code of their unit. */
 export interface Cast {
   readonly village: Actor
   readonly firstSecretary: Actor
@@ -12,7 +12,17 @@ export interface Cast {
   readonly department: (id: string) => Actor
 }
 
-/** The cast of a village: codes by its own (D23). */
+/**
+ * The actors for a village. The codes of their units begin its own code (D23).
+ *
+ * @example
+ * ```ts
+ * import { castOf, sampleVillage } from 'baolei/testing'
+ *
+ * castOf(sampleVillage).township // { role: 'township-committee', unit: '999901001' }
+ * castOf(sampleVillage).department('petitions').department // 'petitions'
+ * ```
+ */
 export function castOf({ code }: Village): Cast {
   return {
     village: { role: 'village-organization', unit: code },

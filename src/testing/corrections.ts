@@ -12,7 +12,7 @@ function right(event: LifecycleEvent, change: object = {}): Right {
   return { ...rest, ...change } as Right
 }
 
-/** What is right instead of an event, in one of the ways in which a record can be wrong. */
+/** A replacement for an event, in one of the ways in which a record can be wrong. */
 function drawRight(theCase: Case, event: LifecycleEvent, letters: readonly Letter[], pick: number): Right {
   const history = effectiveEvents(theCase.events)
   const index = history.findIndex(({ id }) => id === event.id)
@@ -38,9 +38,9 @@ function drawRight(theCase: Case, event: LifecycleEvent, letters: readonly Lette
 }
 
 /**
- * A correction of something on a case's record, drawn by a number: of the last events more often than of the others,
- * by whoever recorded them or by the county; another day, other particulars, another type, the same again, or a
- * withdrawal. Undefined where nothing is recorded yet.
+ * Draws a correction of a recorded event by a number: mostly of one of the last three events, by the actor who recorded
+ * it or by the county. It changes the day, the payload or the type, repeats the event or withdraws it. Undefined where
+ * nothing is recorded yet.
  */
 export function drawCorrection(
   theCase: Case,

@@ -16,12 +16,23 @@ import type { Term } from '../rulebook/term.js'
 import { extremeAnswers } from './answers.js'
 import { type Cast, castOf } from './cast.js'
 
-/** An invented village; its code belongs to no real one. */
+/**
+ * An invented village; no real village has its code.
+ *
+ * @example
+ * ```ts
+ * import { openCase } from 'baolei'
+ * import { sampleVillage } from 'baolei/testing'
+ * import { xining2024 } from 'baolei/xining-2024'
+ *
+ * openCase({ village: sampleVillage, rulebook: xining2024 }).ok // true
+ * ```
+ */
 export const sampleVillage: Village = { code: '999901001201', name: '示例村' }
 
 type ActorName = Exclude<keyof Cast, 'department'>
 
-/** A day, an actor, a type and a payload: what one line of a life says. */
+/** One event of a life: a day, an actor, a type and a payload. */
 type Line = {
   readonly [T in EventType]: readonly [
     day: string,
@@ -39,7 +50,17 @@ function poll(present: number, satisfied: number, dissatisfied: number): Payload
   }
 }
 
-/** The plan of the sample life: two problems, one quantitative exit line and one qualitative, a measure each. */
+/**
+ * The plan of the sample life: two problems, one with a quantitative exit line, one with a qualitative one, and a
+ * measure for each (D12).
+ *
+ * @example
+ * ```ts
+ * import { samplePlan } from 'baolei/testing'
+ *
+ * samplePlan.problems.map(({ exitLine }) => exitLine.kind) // ['quantitative', 'qualitative']
+ * ```
+ */
 export const samplePlan: Payloads['submit-plan'] = {
   problems: [
     {
@@ -72,7 +93,7 @@ export const samplePlan: Payloads['submit-plan'] = {
 }
 
 /**
- * Negative answers with frequent disputes and lagging customs on top of a village without a hit: a high risk in
+ * Negative answers of a village with frequent disputes and lagging customs, and no other hit: a high risk in
  * governance.
  */
 export function troubledAnswers(rulebook: Rulebook, date: CivilDate): Readonly<Record<string, Answer>> {
@@ -80,7 +101,7 @@ export function troubledAnswers(rulebook: Rulebook, date: CivilDate): Readonly<R
   return { ...clean, 'disputes-frequent': 25, 'customs-lagging': 'lagging' }
 }
 
-/** Scores that add up to a total, each criterion filled before the next. */
+/** Scores that add up to a total; each criterion gets its maximum before the next gets any. */
 export function scoresOf({ criteria }: Sheet, total: number): Scores {
   let left = total
   return Object.fromEntries(
@@ -92,13 +113,15 @@ export function scoresOf({ criteria }: Sheet, total: number): Scores {
   )
 }
 
-/** The lowest and the highest total of a sheet, and those on both sides of each threshold, that lead to an outcome. */
+/**
+ * The totals that give an outcome, among the lowest, the highest and those on both sides of each threshold of a sheet.
+ */
 export function totalsFor(sheet: Sheet, outcome: SheetOutcome['outcome']): readonly number[] {
   const { min, max } = totalOf(sheet, {})
   return decisiveTotals(sheet, min, max).filter((total) => outcomeOf(sheet, total)?.outcome === outcome)
 }
 
-/** The scores of a level where it has a mark sheet: the best that lead to an outcome. */
+/** The best scores that give an outcome, for a level with a mark sheet. */
 function scored(
   { acceptance }: Rulebook,
   level: ReviewLevel,
@@ -110,8 +133,8 @@ function scored(
 }
 
 /**
- * The stretch in which the county makes the village consolidate: a gap, or where it has a mark sheet a total in
- * between, if there is one.
+ * The lines in which the county makes the village consolidate, for a gap or for a total between passing and failing,
+ * and by how many days they put off the rest.
  */
 function consolidation(rulebook: Rulebook): { readonly lines: readonly Line[]; readonly days: number } {
   const sheet = sheetOf(rulebook.acceptance, 'county')
@@ -128,7 +151,7 @@ function consolidation(rulebook: Rulebook): { readonly lines: readonly Line[]; r
   const outcome = outcomeOf(sheet, totalOf(sheet, scores).min)
   const from = '2024-07-25' as CivilDate
   const until = outcome?.outcome === 'consolidate' ? addTo(from, outcome.within) : from
-  // What comes after is put off until the village may be looked at again.
+  // The rest is put off until the county may review again.
   const days = Math.max(0, daysBetween('2024-08-08' as CivilDate, until))
   return {
     lines: [
@@ -228,8 +251,20 @@ function lines(rulebook: Rulebook): readonly Line[] {
 
 /**
  * The whole life of one invented village, event by event: a signal, a listing, the four ones, a plan, the five steps
- * with one gap, the exit and a steady look-back; with the levels, the mark sheets and the years of look-back that the
- * rulebook has. Every event is accepted; what a rule author changes is seen at once.
+ * with one gap, the exit and a steady look-back. It follows the levels, the mark sheets and the years of look-back of
+ * the rulebook. Under the default rulebook every event is accepted, so a rule author sees at once which events a change
+ * of the rules refuses.
+ *
+ * @example
+ * ```ts
+ * import { replay } from 'baolei'
+ * import { sampleLife, sampleVillage } from 'baolei/testing'
+ * import { xining2024 } from 'baolei/xining-2024'
+ *
+ * const opening = { village: sampleVillage, rulebook: xining2024 }
+ * const lived = replay(opening, sampleLife(xining2024), { rulebooks: [xining2024] })
+ * lived.ok && lived.value.state.at // 'unlisted'
+ * ```
  */
 export function sampleLife(rulebook: Rulebook, village: Village = sampleVillage): readonly LifecycleEvent[] {
   const cast = castOf(village)

@@ -2,25 +2,26 @@ import { type CivilDate, isCivilDate } from '../core/date.js'
 import type { Reason } from '../core/finding.js'
 import { parseVillage, type Village } from '../core/village.js'
 import { type Case, emptyCase } from '../lifecycle/case.js'
-import type { LifecycleEvent } from '../lifecycle/event-rules.js'
+import type { EventInput } from '../lifecycle/correction.js'
 import { recordAny } from '../lifecycle/record.js'
 import type { StateId } from '../lifecycle/states.js'
 import type { ListName } from '../rulebook/lists.js'
 import type { Rulebook } from '../rulebook/rulebook.js'
 import { sampleVillage } from './sample-life.js'
 
-/** An event as a scenario writes it: the id may be left to the scenario. */
-export type Happening = LifecycleEvent | Omit<LifecycleEvent, 'id'>
+/** An event as a scenario writes it: a plain object, whose id may be left out. */
+export type Happening = WithIdOrNot<EventInput>
+type WithIdOrNot<E> = E extends EventInput ? Omit<E, 'id'> & { readonly id?: string } : never
 
-/** What a scenario expects after its last event. Only what is named is looked at. */
+/** What a scenario expects after its last event. What is left out is not compared. */
 export interface Expected {
   readonly state?: StateId
   readonly list?: ListName
-  /** The event must be refused for exactly these reasons, in any order; a code that stands twice is named twice. */
+  /** The codes of the reasons for which the event is refused: all of them, in any order, each as often as it occurs. */
   readonly refused?: readonly string[]
 }
 
-/** What came out: the case, and the reasons if the last event was refused. */
+/** The outcome: the case, and the reasons if the last event was refused. */
 export interface Outcome {
   readonly name: string
   readonly case: Case
@@ -29,14 +30,11 @@ export interface Outcome {
 
 /** A scenario under construction. */
 export interface Scenario {
-  /** Events that must be accepted before anything is tried. */
+  /** Events that must be accepted first. */
   readonly given: (...events: readonly Happening[]) => Scenario
-  /** The event, or the events, that are tried; all but the last must be accepted. */
+  /** The events to try; all but the last must be accepted. */
   readonly when: (...events: readonly Happening[]) => Scenario
-  /**
-   * Holds the outcome against what is expected; throws an `Error` that says what was found instead, for any test
-   * runner to report.
-   */
+  /** Compares the outcome with the expectation; throws an `Error` that says what was found, for any test runner. */
   readonly then: (expected: Expected) => Outcome
 }
 
@@ -49,7 +47,7 @@ interface Script {
 }
 
 function identified(event: Happening, index: number): unknown {
-  return 'id' in event ? event : { ...event, id: `s${index + 1}` }
+  return event.id === undefined ? { ...event, id: `s${index + 1}` } : event
 }
 
 function tell(reasons: readonly Reason[]): string {
@@ -102,16 +100,27 @@ function build(script: Script): Scenario {
 }
 
 /**
- * Given these events, when this one is tried, then this is what comes of it. For rule authors: policy tested in its
- * own words, in any test runner.
+ * A test of a rulebook in three parts: given these events, when this one is tried, then expect this. It works in any
+ * test runner. The first rulebook opens the case; the others are later versions, for migrations. Throws an `Error`
+ * where there is no rulebook or the village is malformed.
  *
  * @example
  * ```ts
+ * import { castOf, sampleLife, sampleVillage, scenario } from 'baolei/testing'
  * import { xining2024 } from 'baolei/xining-2024'
- * import { sampleLife, scenario } from 'baolei/testing'
  *
- * const life = sampleLife(xining2024)
- * scenario('listed', xining2024).given(...life.slice(0, 3)).when(...life.slice(3, 4)).then({ state: 'preparing', list: 'weak-lax' })
+ * const { county, township } = castOf(sampleVillage)
+ * const proposed = sampleLife(xining2024).slice(0, 3) // a signal, a screening, a proposal
+ * const list = { type: 'determine-listing', date: '2024-03-10', payload: { list: 'weak-lax', rulebook: { id: 'xining', version: '2024' } } } as const
+ *
+ * scenario('the county lists', xining2024)
+ *   .given(...proposed)
+ *   .when({ ...list, actor: county })
+ *   .then({ state: 'preparing', list: 'weak-lax' })
+ * scenario('the township may not', xining2024)
+ *   .given(...proposed)
+ *   .when({ ...list, actor: township })
+ *   .then({ state: 'identifying', refused: ['role-may'] })
  * ```
  */
 export function scenario(
@@ -126,7 +135,16 @@ export function scenario(
   return build({ name, rulebooks, start: emptyCase({ village: parsed.value, rulebook: first }), given: [], when: [] })
 }
 
-/** A civil date for tests; throws on a text that is none. */
+/**
+ * A civil date for tests. Throws an `Error` where the day does not exist.
+ *
+ * @example
+ * ```ts
+ * import { day } from 'baolei/testing'
+ *
+ * day('2024-02-29') // '2024-02-29'
+ * ```
+ */
 export function day(text: string): CivilDate {
   if (!isCivilDate(text)) throw new Error(`${text} is not a civil date`)
   return text

@@ -13,32 +13,32 @@ import { correctionConditions } from '../lifecycle/judge-correction.js'
 import { findRulebook, rulebookInForce } from '../rulebook/in-force.js'
 import type { Rulebook } from '../rulebook/rulebook.js'
 import { explain } from './explain.js'
-import { formOf } from './forms.js'
-import type { JsonSchema } from './json-schema.js'
-import { type Named, named } from './named.js'
+import { formOf, type JsonSchema } from './forms.js'
+import { type Named, named } from './terms.js'
+import { eventLabels } from './words.js'
 
 /** A condition on an action, met or not, in words. */
 export type ActionReason = Reason & { readonly sentence: string }
 
-/** An event that is possible in the state a case is in, for one actor on one day. */
+/** An event that is possible in the state of a case, for one actor on one day. */
 export interface Action {
   readonly type: RecordedType
   readonly label: string
   readonly cites: readonly Citation[]
   /** Who may record it. */
   readonly by: readonly Named[]
-  /** Whether everything holds that can be told before it is filled in. */
+  /** Whether every condition holds that does not depend on what the form asks. */
   readonly allowed: boolean
-  /** Every condition, those that hold too: the very ones that `record` goes by. */
+  /** Every condition, also those that hold: the same ones that `record` checks. */
   readonly reasons: readonly ActionReason[]
   /** JSON Schema (2020-12) of the payload. */
   readonly form: JsonSchema
 }
 
 /**
- * Every event that is possible where a case stands, what blocks it, and its form (D14, D26); last the correction of
- * what is recorded, wherever the case stands (D25). `occasion` is who would act and when, or why that much is
- * malformed.
+ * Every event that is possible in the state of a case, what blocks it, and its form (D14, D26). The last one is the
+ * correction of an event, which is possible in every state (D25). `occasion` is who would act and when, or why the
+ * actor or the day is malformed.
  */
 export function actionsOf(
   theCase: Case,
@@ -53,9 +53,9 @@ export function actionsOf(
   const bodies = ({ by, byHere }: AnyEventRule): readonly Role[] =>
     rulebook === undefined || byHere === undefined ? by : byHere(situationOf(theCase, rulebook, rulebooks))
   const actor = occasion.ok ? occasion.value.actor : undefined
-  const action = ({ type, label, cites, by }: EventHead, reasons: readonly Reason[]): Action => ({
+  const action = ({ type, cites, by }: EventHead, reasons: readonly Reason[]): Action => ({
     type,
-    label: label[locale],
+    label: eventLabels[type][locale],
     cites,
     by: by.map((role) => named(role, 'role', locale)),
     allowed: reasons.every((one) => one.verdict === 'holds'),

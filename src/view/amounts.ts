@@ -2,7 +2,7 @@ import type { Duration } from '../core/date.js'
 import type { Locale } from '../core/label.js'
 import type { Ratio } from '../core/threshold.js'
 
-// Every figure is an integer in its smallest unit, so that the text is exact (D3).
+// A figure is an integer in its smallest unit, so the text is exact (D3).
 function decimal(value: number, places: number): string {
   const digits = String(Math.abs(value)).padStart(places + 1, '0')
   const whole = digits.slice(0, -places)
@@ -14,7 +14,7 @@ function grouped(digits: string): string {
   return digits.replace(/^(-?\d+)/, (whole) => whole.replace(/(?<=\d)(?=(\d{3})+$)/g, ','))
 }
 
-/** A count: grouped in English, plain in Chinese. What is no integer is given as it stands. */
+/** A count: with commas in English, plain in Chinese. A number that is no integer stays as it is. */
 export function countText(value: number, locale: Locale): string {
   return locale === 'en' && Number.isSafeInteger(value) ? grouped(String(value)) : String(value)
 }
@@ -36,12 +36,12 @@ export function moneyText(fen: number, locale: Locale): string {
   return `${decimal(fen, 2)} 元`
 }
 
-/** A share as the two figures that it is made of. */
+/** A share as its two figures, e.g. `3/4`. */
 export function ratioText({ part, whole }: Ratio, locale: Locale): string {
   return `${countText(part, locale)}/${countText(whole, locale)}`
 }
 
-/** A share in per cent where that is exact, otherwise as the two figures that it is made of. */
+/** A share in per cent if that is exact, otherwise as its two figures. */
 export function shareText(ratio: Ratio, locale: Locale): string {
   const hundredths = (ratio.part * 10_000) / ratio.whole
   return Number.isSafeInteger(hundredths) ? `${decimal(hundredths, 2)}%` : ratioText(ratio, locale)

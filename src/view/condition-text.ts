@@ -8,10 +8,10 @@ import { countText, durationText, moneyText, pointsText, shareText } from './amo
 import { termIn } from './terms.js'
 import { pick } from './value-text.js'
 
-/** What a figure counts: points, how often something happened, anything, or whatever the measure of an item says. */
+/** What a figure counts: points, times that something happened, anything, or what the measure of an item says. */
 export type Figure = 'points' | 'times' | 'count' | Measure
 
-/** An amount of what is counted. */
+/** A figure with its unit. */
 export function figureText(value: number, figure: Figure, locale: Locale): string {
   if (figure === 'points') return pointsText(value, locale)
   if (figure === 'times')
@@ -23,10 +23,7 @@ export function figureText(value: number, figure: Figure, locale: Locale): strin
 
 const isRatio = (value: object): value is Ratio => 'part' in value
 
-/**
- * What is on the right side of a threshold, after the quantity words (D4): the figure itself belongs to 及以上 and 及以下
- * only.
- */
+/** A threshold in words (D4): 及以上 and 及以下 include the figure, 超过 and 不足 do not. */
 export function thresholdText(op: Comparison, value: number | object, figure: Figure, locale: Locale): string {
   const text =
     typeof value === 'number'
@@ -34,7 +31,7 @@ export function thresholdText(op: Comparison, value: number | object, figure: Fi
       : isRatio(value)
         ? shareText(value, locale)
         : durationText(value, locale)
-  // A bare figure keeps its distance from a Chinese word.
+  // A space between a bare figure and a Chinese word.
   const zh = /\d$/.test(text) ? `${text} ` : text
   switch (op) {
     case 'at-least':
@@ -55,14 +52,14 @@ function answerText(answer: boolean | string, measure: Measure | undefined, loca
   return option?.label[locale] ?? answer
 }
 
-/** A question about one answer. */
+/** A test of one answer in words. */
 export function testText(test: Test, measure: Measure | undefined, locale: Locale): string {
   if ('is' in test) return answerText(test.is, measure, locale)
   if ('in' in test) return test.in.map((one) => answerText(one, measure, locale)).join(pick(locale, '或', ' or '))
   return thresholdText(test.op, test.value, measure ?? 'count', locale)
 }
 
-/** The label of a part of the fortress index, a dimension or a problem type whose points a condition reads. */
+/** The label of a part of the fortress index, a dimension or a problem type. */
 function pointsName(id: string, rulebook: Rulebook, locale: Locale): string {
   if (id === TOTAL) return pick(locale, '总分', 'the total')
   const part = rulebook.fortress.parts?.find((one) => one.id === id)?.label
@@ -78,10 +75,10 @@ function pastText(condition: Extract<Condition, { past: unknown }>, rulebook: Ru
   return pick(locale, `${window}内“${name}”：${times}`, `“${name}” within ${window}: ${times}`)
 }
 
-/** A condition in words; what it names is told by the labels of its rulebook. */
+/** A condition in words, with the labels of its rulebook. */
 export function conditionText(condition: Condition, rulebook: Rulebook, locale: Locale): string {
   const told = (one: Condition): string => conditionText(one, rulebook, locale)
-  // What is joined within something joined needs brackets.
+  // A joined condition inside another needs brackets.
   const inner = (one: Condition): string =>
     'all' in one || 'any' in one ? pick(locale, `（${told(one)}）`, `(${told(one)})`) : told(one)
   if ('all' in condition) return condition.all.map(inner).join(pick(locale, '且', ' and '))

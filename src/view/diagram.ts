@@ -1,16 +1,16 @@
 import type { Locale } from '../core/label.js'
 import { type Transition, transitions } from '../lifecycle/chart.js'
-import { eventRules } from '../lifecycle/event-rules.js'
 import { STATE_IDS, type StateId, stateMeanings } from '../lifecycle/states.js'
 import { clauseGroupLabels } from '../source/clause.js'
+import { eventLabels } from './words.js'
 
-/** In which language, and which state is to stand out. */
+/** The language (Chinese if absent), and the state to highlight. */
 export interface DiagramQuery {
   readonly locale?: Locale
   readonly current?: StateId
 }
 
-/** One arrow: several events may lead the same way. */
+/** One arrow, for all the events that lead from one state to another. */
 interface Arrow {
   readonly from: string
   readonly to: string
@@ -18,9 +18,9 @@ interface Arrow {
 }
 
 const COMPOUND = 'acceptance'
-const steps = STATE_IDS.filter((id) => id.startsWith(`${COMPOUND}.`))
+const steps: readonly StateId[] = /*@__PURE__*/ STATE_IDS.filter((id) => id.startsWith(`${COMPOUND}.`))
 
-// Mermaid ends a text at a colon or a semicolon, and a title at a straight quotation mark.
+// A colon or a semicolon ends a text in Mermaid, a straight quotation mark a title.
 function plain(text: string): string {
   return text.replace(/[:;]/g, ' –').replace(/"/g, '”')
 }
@@ -29,7 +29,7 @@ function nodeOf(state: string): string {
   return state.replace('.', '_')
 }
 
-// What every step of the acceptance allows alike is drawn once, from the whole.
+// An event that leads from every step of the acceptance to one state is drawn once, from the group.
 function sourceOf({ from, type, to }: Transition): string {
   const alike = transitions.filter((one) => one.type === type && one.to === to && steps.includes(one.from))
   return steps.includes(from) && alike.length === steps.length ? COMPOUND : from
@@ -42,7 +42,7 @@ function arrows(locale: Locale): readonly Arrow[] {
     const from = sourceOf(transition)
     const key = `${from} ${transition.to}`
     const arrow = byWay.get(key) ?? { from, to: transition.to, labels: new Set<string>() }
-    arrow.labels.add(plain(eventRules[transition.type].label[locale]))
+    arrow.labels.add(plain(eventLabels[transition.type][locale]))
     byWay.set(key, arrow)
   }
   return [...byWay.values()].map(({ from, to, labels }) => ({ from, to, labels: [...labels] }))
@@ -53,8 +53,8 @@ function stateLine(id: StateId, locale: Locale): string {
 }
 
 /**
- * The statechart as Mermaid text (`stateDiagram-v2`), read off the machine’s own transitions. The four levels of the
- * acceptance stand within one state. Events after which a case stays where it is are left out.
+ * The statechart as Mermaid text (`stateDiagram-v2`), made from the transitions of the chart. The steps of the
+ * acceptance are in one group. Events that do not change the state are left out.
  *
  * @example
  * ```ts

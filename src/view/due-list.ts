@@ -1,32 +1,32 @@
 import type { Citation } from '../core/citation.js'
 import { type CivilDate, isCivilDate } from '../core/date.js'
 import type { Locale } from '../core/label.js'
+import { listingsOf, pinsOf, tenuresOf } from '../duties/case-listings.js'
 import { dueBy } from '../duties/due.js'
-import type { DutyRecord } from '../duties/record.js'
+import type { DutyRecord } from '../duties/query.js'
 import type { OccurrenceStatus } from '../duties/status.js'
 import type { Case } from '../lifecycle/case.js'
 import { findRulebook } from '../rulebook/in-force.js'
 import type { Rulebook } from '../rulebook/rulebook.js'
 import { explain } from './explain.js'
-import { listingsOf, pinsOf, tenuresOf } from './listings.js'
-import { type Named, named } from './named.js'
+import { type Named, named } from './terms.js'
 
-/** A duty that is owed on a day, by whom, and since when. */
+/** A duty that is owed on a day: by whom, and since when. */
 export interface OwedDuty {
-  /** The id of the occurrence, by which it is waived. */
+  /** The id of the occurrence, for a record that waives it. */
   readonly id: string
   readonly duty: Named
   readonly status: Named & { readonly id: 'overdue' | 'due' | 'standing' }
-  /** The post or body that owes it, of which unit, and who holds the post where that is known (D10). */
+  /** The post or body that owes it, its unit, and the holder of the post if known (D10). */
   readonly by: Named & { readonly unit: string; readonly holder?: string }
   readonly from: CivilDate
-  /** The last day for it; absent where it never falls overdue. */
+  /** The last day for it; absent if it never falls overdue. */
   readonly to?: CivilDate
   readonly sentence: string
   readonly cites: readonly Citation[]
 }
 
-/** On which day, in whose language, and what is known to be done. */
+/** The day, the reader's language, and the records of what is done. */
 export interface DueListQuery {
   readonly today: string
   readonly locale: Locale
@@ -37,9 +37,9 @@ export interface DueListQuery {
 const STATUSES = ['overdue', 'due', 'standing'] as const
 
 /**
- * The duties that a village's listings give rise to and that are owed on a day: overdue first, then due, then
- * standing (D19, D20). What is recorded as done or waived is left out. Each episode is judged by the rulebook pinned
- * to it (D24). Empty for a day that does not exist.
+ * The duties that are owed on a day because the village is or was listed: overdue first, then due, then standing (D19,
+ * D20). Those done or waived are left out. The rulebook pinned to each episode applies to it (D24). Empty if `today` is
+ * malformed.
  */
 export function dueList(theCase: Case, query: DueListQuery): readonly OwedDuty[] {
   const { today, locale, rulebooks, records = [] } = query
@@ -52,7 +52,7 @@ export function dueList(theCase: Case, query: DueListQuery): readonly OwedDuty[]
     const own = pins.filter(({ pin }) => findRulebook(rulebooks, pin.rulebook) === rulebook)
     const plain = own.map(({ listing: { rulebook: _pinned, moved: _moved, ...listing } }) => listing)
     const { owners } = dueBy(rulebook, { listings: plain, tenures, records }, today)
-    // What falls into the period of a move is owed once, under the version that the period ends with (D24).
+    // If the case moves to a later version within a period, the duty is owed once, by the version at its end (D24).
     const counts = ({ occurrence: { window } }: OccurrenceStatus): boolean =>
       own.some(({ pin: { from, to } }) => endsBetween(window.to, from, to))
     return owners.map((owner) => ({ owner, rulebook, counts }))

@@ -1,15 +1,25 @@
 export type { Action, ActionReason } from './actions.js'
 export { type Compared, describeDifference, describeDifferences } from './describe-difference.js'
 export { type DiagramQuery, diagram } from './diagram.js'
-export { type DueListQuery, dueList, type OwedDuty } from './due-list.js'
-export { explain, explainTree } from './explain.js'
-export { explainIndex, type IndexRow } from './index-table.js'
-export type { JsonSchema } from './json-schema.js'
-export type { LimitView } from './limits.js'
-export { listingsOf, type PinnedListing, tenuresOf } from './listings.js'
-export type { Named } from './named.js'
-export { TERM_GROUPS, type TermGroup, termGroupLabels } from './term-groups.js'
-export { type GlossaryEntry, glossary, termLabel } from './terms.js'
-export { type StateView, type StruckView, type TimelineRow, timeline } from './timeline.js'
-export { type CaseView, type ControlView, type EpisodeView, type ViewQuery, viewCase } from './view-case.js'
+export type { OwedDuty } from './due-list.js'
+export { explain, explainIndex, explainTree, type IndexRow } from './explain.js'
+export type { JsonSchema } from './forms.js'
+export {
+  type GlossaryEntry,
+  glossary,
+  type Named,
+  TERM_GROUPS,
+  type TermGroup,
+  termGroupLabels,
+  termLabel,
+} from './terms.js'
+export { type StateView, type StruckView, type TimelineQuery, type TimelineRow, timeline } from './timeline.js'
+export {
+  type CaseView,
+  type ControlView,
+  type EpisodeView,
+  type LimitView,
+  type ViewQuery,
+  viewCase,
+} from './view-case.js'
 export { reasonKindLabels, verdictLabels } from './words.js'

@@ -7,11 +7,10 @@ import type { Measure, Test } from '../rulebook/measure.js'
 import type { Provenance } from '../rulebook/provenance.js'
 import type { Rulebook } from '../rulebook/rulebook.js'
 import { durationText, shareText } from './amounts.js'
-import { citationText } from './citation-text.js'
 import { conditionText, type Figure, figureText, testText, thresholdText } from './condition-text.js'
+import { citationText } from './explain.js'
 import { keyWord, valueWord } from './rulebook-words.js'
-import { TERM_GROUPS, type TermGroup } from './term-groups.js'
-import { termIn } from './terms.js'
+import { TERM_GROUPS, type TermGroup, termIn } from './terms.js'
 import { listText, pick } from './value-text.js'
 
 type Fields = { readonly [key: string]: Json }

@@ -1,31 +1,44 @@
+import type { FindingCode } from '../core/finding.js'
 import { hasOwn } from '../core/json.js'
 import { type Label, label } from '../core/label.js'
-import type { TermGroup } from './term-groups.js'
+import { lazy } from '../core/lazy.js'
+import type { TermGroup } from './terms.js'
 
-/** How a plain value is to be read where it stands. */
+/** How to read a plain value in its place. */
 export interface Reading {
-  /** The vocabularies that its ids belong to; `as-is` for ids of the embedding system. Without, any vocabulary. */
-  readonly groups?: readonly TermGroup[] | 'as-is'
+  /** The vocabularies of its ids; `as-is` for ids of the embedding system. If absent, any vocabulary. */
+  readonly groups?: readonly TermGroup[] | 'as-is' | undefined
   /** What its figures count; `plain` is a bare number, such as a year. */
   readonly unit?: 'points' | 'plain'
-  /** The checklist item that it is the answer to. */
+  /** The checklist item that it answers. */
   readonly item?: string
 }
 
-/** What a key of a requirement says: `{}` is where its value goes. */
+/** What a key of a requirement says: its value goes in place of `{}`. */
 export interface Phrase {
   readonly text: Label
   readonly reading?: Reading
+}
+
+/** The vocabularies of one kind of finding. */
+export interface Subject {
+  /** Of what it is about. If absent, an id of the embedding system. */
+  readonly about?: readonly TermGroup[]
+  /** Of the values that it requires and finds. If absent, any vocabulary. */
+  readonly values?: Reading['groups']
 }
 
 type Row = readonly [zh: string, en: string, reading?: Reading]
 
 const asIs: Reading = { groups: 'as-is' }
 const points: Reading = { unit: 'points' }
-const of = (...groups: readonly TermGroup[]): Reading => ({ groups })
 
-// Keys that mean the same wherever they stand.
-const rows: Readonly<Record<string, Row>> = {
+function of(...groups: readonly TermGroup[]): Reading {
+  return { groups }
+}
+
+// Keys that mean the same in every finding.
+const rows: () => Readonly<Record<string, Row>> = /*@__PURE__*/ lazy(() => ({
   oneOf: ['以下之一：{}', 'one of {}'],
   inOneOf: ['处于以下环节之一：{}', 'in one of these states: {}', of('state')],
   someOf: ['从以下选取：{}', 'some of {}'],
@@ -171,11 +184,10 @@ const rows: Readonly<Record<string, Row>> = {
   line: ['第 {} 行', 'line {}', { unit: 'plain' }],
   column: ['第 {} 列', 'column {}', { unit: 'plain' }],
   character: ['字符 {}', 'the character {}', asIs],
-}
+}))
 
-// Where one kind of finding says something else: by code, side and key; without a key, of the side as a whole, and
-// `[]` where that is an empty list.
-const exceptions: Readonly<Record<string, Row>> = {
+// What a key says in one kind of finding only, by code, side and key. No key: the side as a whole. `[]`: an empty list.
+const exceptions: () => Readonly<Record<string, Row>> = /*@__PURE__*/ lazy(() => ({
   'sheet-score/found/': ['{}', '{}', points],
   'sheet-score/required/atMost': ['不超过 {}', 'at most {}', points],
   'sheet-outcome/found/total': ['总分 {}', 'a total of {}', points],
@@ -212,23 +224,141 @@ const exceptions: Readonly<Record<string, Row>> = {
   'correction-withdraws/required/type': ['撤回', 'a withdrawal'],
   'malformed/required/anyOf': ['以下之一：{}', 'any of: {}', of('data')],
   'malformed/required/of': ['（{}）', '({})', of('data')],
-}
-
-function phraseOfRow(row: Row | undefined): Phrase | undefined {
-  if (row === undefined) return undefined
-  const [zh, en, reading] = row
-  return reading === undefined ? { text: label(zh, en) } : { text: label(zh, en), reading }
-}
+}))
 
 /**
- * What a key says on one side of a finding of a code, `''` the side as a whole, `[]` an empty list; undefined where
- * there is nothing special to say.
+ * What a key says on one side of a finding: `''` is the side as a whole, `[]` an empty list. Undefined if there is no
+ * phrase for it.
  */
 export function phraseOf(code: string, side: 'required' | 'found', key: string): Phrase | undefined {
-  const exception = phraseOfRow(own(exceptions, `${code}/${side}/${key}`))
-  return exception ?? phraseOfRow(own(rows, key))
+  const row = own(exceptions(), `${code}/${side}/${key}`) ?? own(rows(), key)
+  if (row === undefined) return undefined
+  const [zh, en, reading] = row
+  return { text: label(zh, en), ...(reading === undefined ? {} : { reading }) }
 }
 
-function own(table: Readonly<Record<string, Row>>, key: string): Row | undefined {
+function own<T>(table: Readonly<Record<string, T>>, key: string): T | undefined {
   return hasOwn(table, key) ? table[key] : undefined
+}
+
+const roles = { values: ['role'] } as const
+const lists = { values: ['list', 'open'] } as const
+const risks = { values: ['risk-level', 'open'] } as const
+const ownIds = { values: 'as-is' } as const
+const limits = { about: ['limit'] } as const
+const posts = { about: ['four-ones'], values: 'as-is' } as const
+
+const subjects: () => Readonly<Partial<Record<FindingCode, Subject>>> = /*@__PURE__*/ lazy(() => ({
+  malformed: { values: ['data'] },
+  'fortress-item': { about: ['item'] },
+  'negative-item': { about: ['item'] },
+  'fortress-veto': { about: ['veto'] },
+  'negative-veto': { about: ['veto'] },
+  'problem-type-risk': { about: ['problem-type'], ...risks },
+  'listing-ground': { about: ['problem-type'], ...risks },
+  'signal-source': { about: ['department', 'signal-source'], ...roles },
+  listing: lists,
+  'listing-qualifies': lists,
+  'listing-does-not-qualify': lists,
+  'listing-as-table': lists,
+  'listing-stricter': lists,
+  'list-is-weak-lax': lists,
+  'list-is-key-prevention': lists,
+  'rulebook-in-force': ownIds,
+  'post-filled': { about: ['four-ones'], values: ['four-ones'] },
+  'post-recorder': { about: ['four-ones'], ...roles },
+  'four-ones': { values: ['four-ones'] },
+  'unit-field': { values: ['field'] },
+  'first-secretary-unit': ownIds,
+  'task-force': { values: ['department'] },
+  'task-force-departments': { values: ['department'] },
+  'plan-consults': { values: ['department'] },
+  'plan-covers-grounds': { values: ['problem-type'] },
+  'plan-keeps-problems': ownIds,
+  'problem-measures': ownIds,
+  'problem-unique': ownIds,
+  'measure-unique': ownIds,
+  'measure-problem': ownIds,
+  'measure-known': ownIds,
+  'problem-known': ownIds,
+  'measures-carried-out': ownIds,
+  'problems-solved': ownIds,
+  'exit-line-open': ownIds,
+  'exit-line-lowered': ownIds,
+  'exit-line-reading': { values: ['open'] },
+  'exit-line-judge': roles,
+  'measure-kind': { values: ['measure-kind'] },
+  'problem-type': { values: ['problem-type'] },
+  'responsible-known': { values: ['role', 'department'] },
+  'risk-level': risks,
+  'risk-higher': risks,
+  'control-lower': risks,
+  'risk-under-control': risks,
+  'risk-within-control': risks,
+  'risks-eliminated': risks,
+  'grade-reached': { values: ['grade', 'open'] },
+  'exit-lines-set': ownIds,
+  'self-check-items': ownIds,
+  'ballot-channel': { about: ['ballot-channel'], values: ['ballot-channel'] },
+  'ballot-option': { about: ['ballot-channel'], values: ['ballot-option'] },
+  'ballot-returned': { about: ['ballot-channel'] },
+  'ballot-adds-up': { about: ['ballot-channel'] },
+  'ballot-question': { about: ['ballot-channel'], values: ['poll-question'] },
+  'ballot-base': { about: ['poll-indicator'] },
+  'ballot-within-base': { about: ['poll-indicator'] },
+  'ballot-attended': { about: ['poll-base'] },
+  'ballot-quorum': { about: ['quorum'] },
+  'poll-indicator': { about: ['poll-indicator'] },
+  'township-criterion': { about: ['township-criterion'] },
+  'county-method': { about: ['county-method'] },
+  'city-method': { about: ['city-method'] },
+  'county-gap-named': ownIds,
+  'county-gaps-closed': ownIds,
+  'sheet-at-level': { about: ['level'] },
+  'sheet-criterion': { values: ['sheet-criterion'] },
+  'sheet-score': { about: ['sheet-criterion'] },
+  'sheet-outcome': { about: ['level'], values: ['sheet-outcome', 'open'] },
+  'reviewer-is-sender': roles,
+  'within-limit': limits,
+  'limit-here': { ...limits, values: ['limit'] },
+  'limit-passed': limits,
+  'limit-once': limits,
+  'limit-takes-effect': limits,
+  'steps-passed': { values: ['level'] },
+  'exit-allowed': { values: ['finding'] },
+  'risks-or-problems': { values: ['finding'] },
+  'role-may': roles,
+  'event-id': ownIds,
+  'correction-target': ownIds,
+  'correction-authority': roles,
+  'correction-withdraws': { values: ['event-type'] },
+  'correction-allowed': { values: ['event-type'] },
+  'correction-replays': { values: ['event-type'] },
+  'migration-later': ownIds,
+  'look-back-evidence': { values: ['evidence'] },
+  'duty-record-actor': roles,
+  'duty-record-holder': ownIds,
+  'duty-waiver-actor': roles,
+  'assignment-repeated': ownIds,
+  'assignment-unit-known': ownIds,
+  'assignment-conflict-known': ownIds,
+  'assignment-choice': posts,
+  'assignment-candidate': posts,
+  'assignment-conflict': posts,
+  'assignment-room': posts,
+  'sealed-with': ownIds,
+  'sealed-opening': ownIds,
+  'sealed-link': ownIds,
+  'sealed-content': ownIds,
+  'sealed-head': ownIds,
+  'dossier-actor-role': roles,
+  'dossier-actor-jurisdiction': ownIds,
+  'dossier-date-ahead': { about: ['dossier-field'] },
+  'dossier-part-exceeds-whole': { about: ['dossier-field'] },
+  'dossier-aspect-complete': { about: ['aspect'] },
+}))
+
+/** The vocabularies of a kind of finding, by its code. */
+export function subjectOf(code: string): Subject {
+  return own<Subject>(subjects(), code) ?? {}
 }

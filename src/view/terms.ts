@@ -1,14 +1,11 @@
 import { remember } from '../assessment/remember.js'
 import { levelLabels, roleLabels } from '../core/actor.js'
 import type { FindingCode } from '../core/finding.js'
-import { hasOwn } from '../core/json.js'
 import { type Label, type Locale, label } from '../core/label.js'
-import { ASPECTS, aspectLabels } from '../dossier/aspects.js'
-import { fieldsOf } from '../dossier/fields.js'
+import { lazy } from '../core/lazy.js'
+import { ASPECTS, aspectLabels, fieldsOf } from '../dossier/fields.js'
 import { dutyStatusLabels } from '../duties/status.js'
-import { correctEvent } from '../lifecycle/correction.js'
-import { eventRules } from '../lifecycle/event-rules.js'
-import { stateMeanings } from '../lifecycle/states.js'
+import { STATE_IDS, stateMeanings } from '../lifecycle/states.js'
 import { fourOnesLabels } from '../rectification/four-ones.js'
 import { reviewTerms } from '../rulebook/acceptance.js'
 import { cadenceLabels, responsibilityLabels } from '../rulebook/duty.js'
@@ -25,19 +22,141 @@ import { ledgerWords } from './finding-words/ledger.js'
 import { lifecycleWords } from './finding-words/lifecycle.js'
 import { listingWords } from './finding-words/listing.js'
 import { rectificationWords } from './finding-words/rectification.js'
-import { limitStatusLabels, sheetOutcomeLabels } from './stage-words.js'
-import { TERM_GROUPS, type TermGroup } from './term-groups.js'
 import {
   attendedLabels,
   channelLabels,
   comparisonLabels,
   dataLabels,
+  eventLabels,
   evidenceLabels,
+  labels,
+  limitStatusLabels,
   openLabels,
   pollBaseLabels,
   reasonKindLabels,
+  sheetOutcomeLabels,
   verdictLabels,
 } from './words.js'
+
+/**
+ * The vocabularies, in the order in which {@link glossary} gives them.
+ *
+ * @example
+ * ```ts
+ * import { TERM_GROUPS } from 'baolei/view'
+ *
+ * TERM_GROUPS[0] // 'role'
+ * ```
+ */
+export const TERM_GROUPS = [
+  'role',
+  'level',
+  'list',
+  'grade',
+  'dimension',
+  'village-kind',
+  'problem-type',
+  'risk-level',
+  'channel',
+  'evidence',
+  'state',
+  'event-type',
+  'four-ones',
+  'field',
+  'measure-kind',
+  'organization-kind',
+  'department',
+  'signal-source',
+  'ballot-option',
+  'ballot-channel',
+  'poll-base',
+  'poll-attendance',
+  'poll-question',
+  'poll-indicator',
+  'quorum',
+  'township-criterion',
+  'county-method',
+  'city-method',
+  'sheet-criterion',
+  'sheet-outcome',
+  'limit',
+  'limit-status',
+  'responsibility',
+  'duty',
+  'cadence',
+  'duty-status',
+  'aspect',
+  'dossier-field',
+  'item',
+  'veto',
+  'reason-kind',
+  'verdict',
+  'comparison',
+  'finding',
+  'open',
+  'data',
+] as const
+/** One of {@link TERM_GROUPS}. */
+export type TermGroup = (typeof TERM_GROUPS)[number]
+
+/**
+ * The Chinese heading of each vocabulary, and the English one.
+ *
+ * @example
+ * ```ts
+ * import { termGroupLabels } from 'baolei/view'
+ *
+ * termGroupLabels['duty-status'].en // 'how a duty stands'
+ * ```
+ */
+export const termGroupLabels: Readonly<Record<TermGroup, Label>> = /*@__PURE__*/ labels({
+  role: ['主体和岗位', 'bodies and posts'],
+  level: ['层级', 'levels'],
+  list: ['名单', 'lists'],
+  grade: ['等次', 'grades'],
+  dimension: ['“堡垒指数”方面', 'dimensions of the fortress index'],
+  'village-kind': ['村的类别', 'kinds of village'],
+  'problem-type': ['问题类型', 'problem types'],
+  'risk-level': ['风险等级', 'risk levels'],
+  channel: ['识别渠道', 'identification channels'],
+  evidence: ['测评和清单', 'assessments and checklists'],
+  state: ['环节', 'states'],
+  'event-type': ['办理事项', 'events'],
+  'four-ones': ['四个一', 'the four ones'],
+  field: ['结对单位领域', 'fields of paired units'],
+  'measure-kind': ['举措类别', 'kinds of measure'],
+  'organization-kind': ['软弱涣散类别', 'kinds of weak-lax organisation'],
+  department: ['部门', 'departments'],
+  'signal-source': ['线索来源', 'other sources of signals'],
+  'ballot-option': ['测评选项', 'answers of the polls'],
+  'ballot-channel': ['测评渠道', 'channels of the polls'],
+  'poll-base': ['测评基数', 'bases of a poll'],
+  'poll-attendance': ['参加人数', 'who took part in a poll'],
+  'poll-question': ['测评问题', 'further questions of the polls'],
+  'poll-indicator': ['测评指标', 'indicators of the polls'],
+  quorum: ['法定人数', 'quorums'],
+  'township-criterion': ['乡镇评估要点', 'the township’s criteria'],
+  'county-method': ['县级审核方式', 'the county’s methods'],
+  'city-method': ['市级复盘方式', 'the city’s methods'],
+  'sheet-criterion': ['验收评分项', 'criteria of the mark sheets'],
+  'sheet-outcome': ['评分结果', 'outcomes of a mark sheet'],
+  limit: ['期限', 'time limits'],
+  'limit-status': ['期限状态', 'how a time limit stands'],
+  responsibility: ['五个责任', 'the five responsibilities'],
+  duty: ['职责', 'duties'],
+  cadence: ['频次', 'cadences'],
+  'duty-status': ['履责状态', 'how a duty stands'],
+  aspect: ['村情档案方面', 'aspects of a dossier'],
+  'dossier-field': ['村情档案项目', 'fields of a dossier'],
+  item: ['清单项目', 'items of the checklists'],
+  veto: ['一票否决', 'vetoes'],
+  'reason-kind': ['不予受理的原因', 'kinds of reason'],
+  verdict: ['判定', 'verdicts'],
+  comparison: ['数量用语', 'quantity words'],
+  finding: ['判定事项', 'findings'],
+  open: ['未定用语', 'open values'],
+  data: ['数据形式', 'forms of data'],
+})
 
 /** One term of the glossary. */
 export interface GlossaryEntry {
@@ -46,46 +165,45 @@ export interface GlossaryEntry {
   readonly group: TermGroup
 }
 
-type Labelled = { readonly id: string; readonly label: Label }
-
-function fromTable(group: TermGroup, table: Readonly<Record<string, Label>>): readonly GlossaryEntry[] {
-  return Object.entries(table).map(([id, text]) => ({ id, label: text, group }))
-}
-
-function fromRows(
-  group: TermGroup,
-  table: Readonly<Record<string, { readonly label: Label }>>,
-): readonly GlossaryEntry[] {
-  return Object.entries(table).map(([id, row]) => ({ id, label: row.label, group }))
-}
-
-function fromTerms(group: TermGroup, terms: readonly Labelled[]): readonly GlossaryEntry[] {
-  return terms.map(({ id, label: text }) => ({ id, label: text, group }))
+/** An id with its label in the reader's language. */
+export interface Named {
+  readonly id: string
+  readonly label: string
 }
 
 /** The words of every finding that the library gives, by its code. */
-export const findingWords: Readonly<Record<FindingCode, Label>> = {
-  ...dossierWords,
-  ...assessmentWords,
-  ...identificationWords,
-  ...listingWords,
-  ...rectificationWords,
-  ...acceptanceWords,
-  ...lifecycleWords,
-  ...dutiesWords,
-  ...assignmentWords,
-  ...ledgerWords,
+export const findingWords: () => Readonly<Record<FindingCode, Label>> = /*@__PURE__*/ lazy(() => ({
+  ...dossierWords(),
+  ...assessmentWords(),
+  ...identificationWords(),
+  ...listingWords(),
+  ...rectificationWords(),
+  ...acceptanceWords(),
+  ...lifecycleWords(),
+  ...dutiesWords(),
+  ...assignmentWords(),
+  ...ledgerWords(),
   malformed: label('输入格式不符', 'the input is not of the form asked for'),
+}))
+
+type Labelled = { readonly id: string; readonly label: Label }
+
+function fromTerms(group: TermGroup, terms: readonly Labelled[]): readonly GlossaryEntry[] {
+  return terms.map(({ id, label }) => ({ id, label, group }))
 }
 
-const own: readonly GlossaryEntry[] = [
+function fromTable(group: TermGroup, table: Readonly<Record<string, Label>>): readonly GlossaryEntry[] {
+  return Object.entries(table).map(([id, label]) => ({ id, label, group }))
+}
+
+const own: () => readonly GlossaryEntry[] = /*@__PURE__*/ lazy(() => [
   ...fromTable('role', roleLabels),
   ...fromTable('level', levelLabels),
   ...fromTable('list', listLabels),
   ...fromTable('channel', channelLabels),
   ...fromTable('evidence', evidenceLabels),
-  ...fromRows('state', stateMeanings),
-  ...fromRows('event-type', { ...eventRules, [correctEvent.type]: correctEvent }),
+  ...STATE_IDS.map((id) => ({ id, label: stateMeanings[id].label, group: 'state' as const })),
+  ...fromTable('event-type', eventLabels),
   ...fromTable('four-ones', fourOnesLabels),
   ...fromTable('poll-base', pollBaseLabels),
   ...fromTable('sheet-outcome', sheetOutcomeLabels),
@@ -96,17 +214,17 @@ const own: readonly GlossaryEntry[] = [
   ...fromTable('duty-status', dutyStatusLabels),
   ...fromTable('aspect', aspectLabels),
   ...ASPECTS.flatMap((aspect) =>
-    fieldsOf(aspect).map(({ path, label: text }) => ({ id: path, label: text, group: 'dossier-field' as const })),
+    fieldsOf(aspect).map(({ path, label }) => ({ id: path, label, group: 'dossier-field' as const })),
   ),
   ...fromTable('reason-kind', reasonKindLabels),
   ...fromTable('verdict', verdictLabels),
   ...fromTable('comparison', comparisonLabels),
-  ...fromTable('finding', findingWords),
+  ...fromTable('finding', findingWords()),
   ...fromTable('open', openLabels),
   ...fromTable('data', dataLabels),
-]
+])
 
-/** What the ballot and the survey have in common is one term. */
+// A term that the ballot and the survey share is listed once.
 function once(entries: readonly GlossaryEntry[]): readonly GlossaryEntry[] {
   return entries.filter(({ id }, index) => entries.findIndex((one) => one.id === id) === index)
 }
@@ -160,52 +278,61 @@ function ofRulebook(rulebook: Rulebook): readonly GlossaryEntry[] {
   ]
 }
 
-type Index = ReadonlyMap<TermGroup, Readonly<Record<string, Label>>>
+type Index = ReadonlyMap<TermGroup, ReadonlyMap<string, Label>>
 
 function indexOf(entries: readonly GlossaryEntry[]): Index {
-  return new Map(
-    TERM_GROUPS.map((group) => [
-      group,
-      Object.fromEntries(entries.filter((one) => one.group === group).map((one) => [one.id, one.label])),
-    ]),
-  )
+  const index = new Map<TermGroup, Map<string, Label>>(TERM_GROUPS.map((group) => [group, new Map()]))
+  for (const { id, label, group } of entries) index.get(group)?.set(id, label)
+  return index
 }
 
-const ownIndex = indexOf(own)
-const rulebookIndex: (rulebook: Rulebook) => Index = remember((rulebook) => indexOf(ofRulebook(rulebook)))
+const ownIndex: () => Index = /*@__PURE__*/ lazy(() => indexOf(own()))
+const rulebookIndex: (rulebook: Rulebook) => Index = /*@__PURE__*/ remember((rulebook) => indexOf(ofRulebook(rulebook)))
 
-/**
- * The label of a term in one of some vocabularies, tried in their order. Those of a rulebook are known only where it
- * is given.
- */
+/** The label of an id in the first of some vocabularies that has it. A rulebook's own terms need the rulebook. */
 export function termIn(groups: readonly TermGroup[], id: string, rulebook?: Rulebook): Label | undefined {
   for (const group of groups) {
-    for (const index of rulebook === undefined ? [ownIndex] : [ownIndex, rulebookIndex(rulebook)]) {
-      const table = index.get(group)
-      if (table !== undefined && hasOwn(table, id)) return table[id]
-    }
+    const found = ownIndex().get(group)?.get(id) ?? (rulebook && rulebookIndex(rulebook).get(group)?.get(id))
+    if (found !== undefined) return found
   }
   return undefined
 }
 
 /**
- * The label of an id in a language, from whatever vocabulary knows it; the id itself where none does. An id that
- * several vocabularies know is looked up in the order of {@link TERM_GROUPS}, or in the one that is named.
+ * The label of an id; the id itself if no vocabulary has it. Of several vocabularies with the same id, the first in
+ * the order of {@link TERM_GROUPS}, unless `group` names one. The terms that a rulebook defines need the rulebook.
  *
  * @example
  * ```ts
  * import { termLabel } from 'baolei/view'
+ * import { xining2024 } from 'baolei/xining-2024'
  *
  * termLabel('weak-lax', 'zh-CN') // '软弱涣散村党组织'
- * termLabel('acceptance.cityReview', 'en') // 'city review'
+ * termLabel('governance', 'zh-CN', xining2024) // '村级治理困难村'
+ * termLabel('governance', 'zh-CN', xining2024, 'aspect') // '村级治理'
  * ```
  */
 export function termLabel(id: string, locale: Locale, rulebook?: Rulebook, group?: TermGroup): string {
   return termIn(group === undefined ? TERM_GROUPS : [group], id, rulebook)?.[locale] ?? id
 }
 
-/** Every term of the library and of a rulebook, by vocabulary: collected from the rooms’ own tables. */
+/** Names an id by a vocabulary. */
+export function named(id: string, group: TermGroup, locale: Locale, rulebook?: Rulebook): Named {
+  return { id, label: termLabel(id, locale, rulebook, group) }
+}
+
+/**
+ * Every term of the library and of a rulebook, by vocabulary, in both languages.
+ *
+ * @example
+ * ```ts
+ * import { glossary } from 'baolei/view'
+ * import { xining2024 } from 'baolei/xining-2024'
+ *
+ * glossary(xining2024).find(({ id }) => id === 'weak-lax')?.label.en // 'weak-lax organisation'
+ * ```
+ */
 export function glossary(rulebook: Rulebook): readonly GlossaryEntry[] {
-  const all = [...own, ...ofRulebook(rulebook)]
+  const all = [...own(), ...ofRulebook(rulebook)]
   return TERM_GROUPS.flatMap((group) => all.filter((one) => one.group === group))
 }

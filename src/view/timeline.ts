@@ -8,38 +8,38 @@ import type { LifecycleEvent } from '../lifecycle/event-rules.js'
 import { replayAny } from '../lifecycle/replay.js'
 import { type StateId, stateMeanings } from '../lifecycle/states.js'
 import type { Rulebook } from '../rulebook/rulebook.js'
-import { type Named, named } from './named.js'
+import { type Named, named } from './terms.js'
 
-/** Where a case stands, and what that rests on. */
+/** The state of a case, and the clauses about it. */
 export interface StateView extends Named {
   readonly id: StateId
   readonly cites: readonly Citation[]
 }
 
-/** Why an event on the record no longer counts: who corrected it, when and why, and what is right instead (D25). */
+/** Why a recorded event no longer counts: who corrected it, when and why, and the event in its place (D25). */
 export interface StruckView {
   /** The id of the correction. */
   readonly by: string
   readonly date: CivilDate
   readonly actor: Named & { readonly unit: string }
   readonly why: string
-  /** Absent where the event was withdrawn. */
+  /** Absent if the event was withdrawn. */
   readonly replacement?: Pick<TimelineRow, 'date' | 'event' | 'actor'>
 }
 
-/** An event as a reader sees it. */
+/** One event, in the reader's language. */
 export interface TimelineRow {
   /** The id of the event. */
   readonly id: string
   readonly date: CivilDate
   readonly event: Named
   readonly actor: Named & { readonly unit: string }
-  /** Where the case stood after it, as the record then was; absent where the rulebooks that say so were not given. */
+  /** The state after it, by the record of that time; absent if telling it needs a rulebook that is not given. */
   readonly state?: StateView
   readonly cites: readonly Citation[]
   /** For a correction: the id of the event that it corrects, and why. */
   readonly corrects?: { readonly id: string; readonly why: string }
-  /** For an event that a correction replaced or withdrew: to be shown struck out. */
+  /** For an event that a correction replaced or withdrew: show it struck out. */
   readonly struck?: StruckView
 }
 
@@ -48,7 +48,7 @@ export function stateView(id: StateId, locale: Locale): StateView {
   return { id, label: stateMeanings[id].label[locale], cites: stateMeanings[id].cites }
 }
 
-/** The state after each event, as the record then was, as far as the rulebooks given can tell. */
+/** The state after each event, by the record of that time, if the given rulebooks can tell. */
 function statesAfter(
   { events, state, ...opening }: Case,
   rulebooks: readonly Rulebook[],
@@ -61,7 +61,7 @@ function statesAfter(
     if (index === events.length - 1) at = state.at
     else if (ways.size === 1) at = [...ways][0]
     else {
-      // Which of two ways it was, or where a correction led, only the rules can say.
+      // The chart knows more than one way, or it is a correction: replay tells.
       const again = replayAny(opening, events.slice(0, index + 1), rulebooks)
       at = again.ok ? again.value.state.at : undefined
     }
@@ -86,11 +86,27 @@ function struckView(correction: CorrectionEvent, locale: Locale): StruckView {
   return { by: correction.id, date, actor, why, ...right }
 }
 
+/** The reader's language, and the rulebook versions that the case names. */
+export interface TimelineQuery {
+  readonly locale: Locale
+  readonly rulebooks: readonly Rulebook[]
+}
+
 /**
- * What happened to a village, event by event (D22): when, what, by whom, where it led. An event that was corrected
- * stays in its row, struck, with who corrected it and why; the correction has a row of its own (D25).
+ * What happened to a village, event by event (D22): when, what, by whom, and the state after it. A corrected event
+ * keeps its row, struck out, with who corrected it and why; the correction has a row of its own (D25).
+ *
+ * @example
+ * ```ts
+ * import { openCase } from 'baolei'
+ * import { timeline } from 'baolei/view'
+ * import { xining2024 } from 'baolei/xining-2024'
+ *
+ * const opened = openCase({ village: { code: '999999999999', name: '示例村' }, rulebook: xining2024 })
+ * if (opened.ok) timeline(opened.value, { locale: 'zh-CN', rulebooks: [xining2024] }) // []: nothing has happened yet
+ * ```
  */
-export function timeline(theCase: Case, locale: Locale, rulebooks: readonly Rulebook[]): readonly TimelineRow[] {
+export function timeline(theCase: Case, { locale, rulebooks }: TimelineQuery): readonly TimelineRow[] {
   const states = statesAfter(theCase, rulebooks)
   const standing = standingCorrections(theCase.events)
   return theCase.events.map((event, index) => {

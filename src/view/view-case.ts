@@ -1,43 +1,47 @@
 import { type Actor, actorSchema } from '../core/actor.js'
+import type { Citation } from '../core/citation.js'
 import { type CivilDate, civilDateSchema } from '../core/date.js'
 import type { Occasion } from '../core/event.js'
 import type { Locale } from '../core/label.js'
 import { parseWith } from '../core/parse.js'
 import { err, ok, type Result } from '../core/result.js'
 import type { Village } from '../core/village.js'
-import type { DutyRecord } from '../duties/record.js'
+import type { DutyRecord } from '../duties/query.js'
 import { currentEpisode, type Episode } from '../identification/episode.js'
 import { type Case, isRecurrent, rulebookFor } from '../lifecycle/case.js'
+import { type LimitStatus, stageLimits } from '../lifecycle/limits.js'
 import { nextLookBack } from '../lifecycle/look-back.js'
 import { owesIn, owesNow } from '../lifecycle/owes.js'
 import { findRulebook } from '../rulebook/in-force.js'
+import type { LimitOutcome } from '../rulebook/limit.js'
 import type { Rulebook, RulebookRef } from '../rulebook/rulebook.js'
 import { type Action, actionsOf } from './actions.js'
 import { dueList, type OwedDuty } from './due-list.js'
-import { type LimitView, limitViews } from './limits.js'
-import { type Named, named } from './named.js'
+import { explain } from './explain.js'
+import { type Named, named } from './terms.js'
 import { type StateView, stateView, type TimelineRow, timeline } from './timeline.js'
+import { sideText } from './value-text.js'
 
-/** Who looks at a case, on which day, in which language. */
+/** Who looks at a case, on which day, and in which language. */
 export interface ViewQuery {
   readonly actor: Actor
   /** A civil date `YYYY-MM-DD`; the library reads no clock (D1). */
   readonly today: string
   readonly locale: Locale
-  /** The versions that the case's references are resolved with. */
+  /** The rulebook versions that the case names, and the one in force. */
   readonly rulebooks: readonly Rulebook[]
-  /** What is known to be done of the duties, for `due`. */
+  /** Records of duties done or waived, for `due`. */
   readonly records?: readonly DutyRecord[]
 }
 
-/** The open episode: on which list, since when, on what grounds. */
+/** The current episode: since when, and on what grounds. */
 export interface EpisodeView {
   readonly number: number
   readonly listedOn: CivilDate
   readonly exitedOn?: CivilDate
-  /** Once it has left its list: when the next look-back falls due (A5.1, D17). */
+  /** When the next look-back falls due, once the village has left its list (A5.1, D17). */
   readonly lookBack?: { readonly from: CivilDate; readonly to: CivilDate }
-  /** The number of the episode that it relapses from (A5.2). */
+  /** The number of the episode before it, if this is a relapse (A5.2). */
   readonly follows?: number
   readonly rulebook: RulebookRef
   readonly grounds: readonly { readonly problemType: Named; readonly risk: Named }[]
@@ -49,22 +53,38 @@ export interface ControlView extends Named {
   readonly since: CivilDate
 }
 
+/** A time limit of a case (整顿期限): running, passed, or passed and in effect. */
+export interface LimitView extends Named {
+  /** Absent if the limit is for the whole episode. */
+  readonly stage?: Named
+  readonly from: CivilDate
+  /** The last day within it. */
+  readonly due: CivilDate
+  readonly status: Named & { readonly id: LimitStatus }
+  /** What follows once it has passed. */
+  readonly outcome: LimitOutcome
+  /** The outcome in words. */
+  readonly follows: string
+  readonly sentence: string
+  readonly cites: readonly Citation[]
+}
+
 /** A case as one actor sees it on one day: plain data, in the reader's language. */
 export interface CaseView {
   readonly village: Village
   readonly today: string
   readonly state: StateView
-  /** The list of the open episode; absent once it has been left. */
+  /** The list that the village is on; absent once it has left. */
   readonly list?: Named
   readonly episode?: EpisodeView
   readonly control?: ControlView
-  /** Listed so often within a few years (D17); absent where that cannot be told. */
+  /** Listed at least twice within a few years (D17); absent if the day, the actor or the rulebook is not known. */
   readonly recurrent?: boolean
-  /** The time limits of the stage and of the episode; empty where the rulebook sets none. */
+  /** The time limits of the stage and of the episode; empty if the rulebook sets none. */
   readonly limits: readonly LimitView[]
-  /** Who owes the next move: first whom a time limit that has passed names. */
+  /** Who owes the next move; first the one that a passed time limit names. */
   readonly owes: readonly Named[]
-  /** Every event that is possible here, what blocks it, and its form. */
+  /** Every event that is possible in this state, what blocks it, and its form. */
   readonly actions: readonly Action[]
   /** Duties owed on the day, overdue first, by whom. */
   readonly due: readonly OwedDuty[]
@@ -72,19 +92,20 @@ export interface CaseView {
 }
 
 /**
- * What a person sees of a case: where it stands, what may happen next, what blocks it, who owes what. The conditions
- * are the ones that `record` goes by: an action that is not allowed would be refused for the same reasons. Never
- * throws; a day or an actor that is malformed blocks every action and says so.
+ * A case as a person sees it: its state, what may happen next, what blocks it, who owes what. The conditions are those
+ * that `record` checks: it refuses an action that is not allowed, for the same reasons. Never throws: a malformed day
+ * or actor blocks every action, with the reason at `/today` or `/actor`.
  *
  * @example
  * ```ts
  * import { openCase } from 'baolei'
- * import { xining2024 } from 'baolei/xining-2024'
  * import { viewCase } from 'baolei/view'
+ * import { xining2024 } from 'baolei/xining-2024'
  *
- * const theCase = openCase({ village: { code: '999999999999', name: '示例村' }, rulebook: xining2024 })
+ * const opened = openCase({ village: { code: '999999999999', name: '示例村' }, rulebook: xining2024 })
+ * if (!opened.ok) throw new Error('malformed')
  * const actor = { role: 'township-committee', unit: '999999999' } as const
- * const view = viewCase(theCase, { actor, today: '2024-09-01', locale: 'zh-CN' })
+ * const view = viewCase(opened.value, { actor, today: '2024-09-01', locale: 'zh-CN', rulebooks: [xining2024] })
  * view.state.label // '未列入名单'
  * view.actions.filter((action) => action.allowed).map((action) => action.label) // ['开展正向测评', '开展负向测评', '报送问题信息']
  * ```
@@ -93,26 +114,41 @@ export function viewCase(theCase: Case, query: ViewQuery): CaseView {
   const { today, locale, rulebooks, records = [] } = query
   const occasion = occasionOf(query)
   const episode = currentEpisode(theCase.state.episodes)
-  const { at } = theCase.state
+  const now = judgedBy(theCase, occasion, rulebooks)
+  const owes = now === undefined ? owesIn(theCase) : owesNow(theCase, now.rulebook, now.date)
   return {
     village: theCase.village,
     today: typeof today === 'string' ? today : '',
-    state: stateView(at, locale),
+    state: stateView(theCase.state.at, locale),
     ...(episode === undefined ? {} : episodeViews(theCase, episode, locale, rulebooks)),
-    ...recurrence(theCase, occasion, rulebooks),
-    ...owed(theCase, occasion, locale, rulebooks),
+    ...(now === undefined ? {} : { recurrent: isRecurrent(theCase, now.rulebook, now.date) }),
+    limits: now === undefined ? [] : limitViews(theCase, now, locale),
+    owes: owes.map((role) => named(role, 'role', locale)),
     actions: actionsOf(theCase, occasion, locale, rulebooks),
     due: dueList(theCase, { today, locale, rulebooks, records }),
-    timeline: timeline(theCase, locale, rulebooks),
+    timeline: timeline(theCase, { locale, rulebooks }),
   }
 }
 
-// An interface hands on what its user typed: both are parsed here, whatever their types say.
+// An interface passes on what its user typed, so both are parsed, whatever their types say.
 function occasionOf({ actor, today }: ViewQuery): Result<Occasion> {
   const who = parseWith(actorSchema(), actor, '/actor')
   const when = parseWith(civilDateSchema(), today, '/today')
   if (who.ok && when.ok) return ok({ actor: who.value, date: when.value })
   return err({ reasons: [...(who.ok ? [] : who.error.reasons), ...(when.ok ? [] : when.error.reasons)] })
+}
+
+/** The rulebook that applies to a case on a day. */
+interface Judged {
+  readonly rulebook: Rulebook
+  readonly date: CivilDate
+}
+
+function judgedBy(theCase: Case, occasion: Result<Occasion>, rulebooks: readonly Rulebook[]): Judged | undefined {
+  if (!occasion.ok) return undefined
+  const { date } = occasion.value
+  const rulebook = rulebookFor(theCase, rulebooks, date)
+  return rulebook === undefined ? undefined : { rulebook, date }
 }
 
 function episodeViews(
@@ -151,27 +187,16 @@ function controlView(id: string, since: CivilDate, locale: Locale, rulebook: Rul
   return { ...named(id, 'risk-level', locale, rulebook), ...(measure === undefined ? {} : { measure }), since }
 }
 
-function owed(
-  theCase: Case,
-  occasion: Result<Occasion>,
-  locale: Locale,
-  rulebooks: readonly Rulebook[],
-): Pick<CaseView, 'limits' | 'owes'> {
-  const rulebook = occasion.ok ? rulebookFor(theCase, rulebooks, occasion.value.date) : undefined
-  const known = occasion.ok && rulebook !== undefined
-  const roles = known ? owesNow(theCase, rulebook, occasion.value.date) : owesIn(theCase)
-  return {
-    limits: known ? limitViews(theCase, rulebook, occasion.value.date, locale) : [],
-    owes: roles.map((role) => named(role, 'role', locale)),
-  }
-}
-
-function recurrence(
-  theCase: Case,
-  occasion: Result<Occasion>,
-  rulebooks: readonly Rulebook[],
-): Pick<CaseView, 'recurrent'> {
-  if (!occasion.ok) return {}
-  const rulebook = rulebookFor(theCase, rulebooks, occasion.value.date)
-  return rulebook === undefined ? {} : { recurrent: isRecurrent(theCase, rulebook, occasion.value.date) }
+function limitViews(theCase: Case, { rulebook, date }: Judged, locale: Locale): readonly LimitView[] {
+  return stageLimits(theCase, rulebook, date).map(({ limit, from, due, status, finding }) => ({
+    ...named(limit.id, 'limit', locale, rulebook),
+    ...(limit.stage === 'episode' ? {} : { stage: named(limit.stage, 'state', locale) }),
+    from,
+    due,
+    status: { id: status, label: named(status, 'limit-status', locale).label },
+    outcome: limit.then,
+    follows: sideText({ ...limit.then }, { locale, rulebook, code: 'limit-takes-effect', side: 'required' }, {}),
+    sentence: explain(finding, locale, rulebook),
+    cites: finding.cites,
+  }))
 }

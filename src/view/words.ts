@@ -2,126 +2,213 @@ import type { ReasonKind, Verdict } from '../core/finding.js'
 import { type Label, label } from '../core/label.js'
 import type { Comparison } from '../core/threshold.js'
 import type { Channel } from '../identification/listing.js'
+import type { RecordedType } from '../lifecycle/correction.js'
+import type { LimitStatus } from '../lifecycle/limits.js'
+import type { SheetOutcome } from '../rulebook/acceptance.js'
 import type { PollBase, Population } from '../rulebook/poll.js'
 
-/** The Chinese term of each kind of reason for a refusal, and the English one (D26). */
-export const reasonKindLabels: Readonly<Record<ReasonKind, Label>> = {
-  'not-possible': label('当前环节不能办理', 'not possible in this state'),
-  'wrong-actor': label('主体或管辖不符', 'wrong role or jurisdiction'),
-  'condition-not-met': label('条件未满足', 'condition not met'),
-  'facts-missing': label('事实缺失', 'facts missing'),
-  'too-early': label('时间未到', 'too early'),
-  malformed: label('格式不符', 'malformed'),
-  conflict: label('与已有记录冲突', 'conflict with the record'),
+/** Makes a table of labels: each id with its Chinese term and its English one. */
+export function labels<K extends string>(
+  terms: Readonly<Record<K, readonly [zh: string, en: string]>>,
+): Readonly<Record<K, Label>> {
+  const table: Partial<Record<K, Label>> = {}
+  for (const id of Object.keys(terms) as K[]) {
+    const [zh, en]: readonly [string, string] = terms[id]
+    table[id] = label(zh, en)
+  }
+  return table as Readonly<Record<K, Label>>
 }
 
-/** The Chinese term of each verdict, and the English one (D2). */
-export const verdictLabels: Readonly<Record<Verdict, Label>> = {
-  holds: label('已满足', 'met'),
-  fails: label('未满足', 'not met'),
-  unknown: label('尚不能判定', 'undecided'),
-}
+/**
+ * The Chinese term of each kind of reason for a refusal, and the English one (D26).
+ *
+ * @example
+ * ```ts
+ * import { reasonKindLabels } from 'baolei/view'
+ *
+ * reasonKindLabels['too-early']['zh-CN'] // '时间未到'
+ * ```
+ */
+export const reasonKindLabels: Readonly<Record<ReasonKind, Label>> = /*@__PURE__*/ labels({
+  'not-possible': ['当前环节不能办理', 'not possible in this state'],
+  'wrong-actor': ['主体或管辖不符', 'wrong role or jurisdiction'],
+  'condition-not-met': ['条件未满足', 'condition not met'],
+  'facts-missing': ['事实缺失', 'facts missing'],
+  'too-early': ['时间未到', 'too early'],
+  malformed: ['格式不符', 'malformed'],
+  conflict: ['与已有记录冲突', 'conflict with the record'],
+})
+
+/**
+ * The Chinese term of each verdict, and the English one (D2).
+ *
+ * @example
+ * ```ts
+ * import { verdictLabels } from 'baolei/view'
+ *
+ * verdictLabels.unknown.en // 'undecided'
+ * ```
+ */
+export const verdictLabels: Readonly<Record<Verdict, Label>> = /*@__PURE__*/ labels({
+  holds: ['已满足', 'met'],
+  fails: ['未满足', 'not met'],
+  unknown: ['尚不能判定', 'undecided'],
+})
 
 /** The Chinese quantity word of each comparison, and the English one (D4). */
-export const comparisonLabels: Readonly<Record<Comparison, Label>> = {
-  'at-least': label('至少', 'at least'),
-  'more-than': label('超过', 'more than'),
-  'at-most': label('不超过', 'at most'),
-  'less-than': label('不足', 'less than'),
-}
+export const comparisonLabels: Readonly<Record<Comparison, Label>> = /*@__PURE__*/ labels({
+  'at-least': ['至少', 'at least'],
+  'more-than': ['超过', 'more than'],
+  'at-most': ['不超过', 'at most'],
+  'less-than': ['不足', 'less than'],
+})
 
 /** The Chinese term of each base of a poll, and the English one (A1.5, D15). */
-export const pollBaseLabels: Readonly<Record<PollBase, Label>> = {
-  'people-present': label('实际在村人数', 'people actually in the village'),
-  representatives: label('党员群众代表人数', 'representatives of members and residents'),
-  returned: label('收回数', 'ballots returned'),
-  'valid-answers': label('有效答卷数', 'valid answers'),
-  members: label('党员人数', 'Party members'),
-  households: label('户数', 'households'),
-}
+export const pollBaseLabels: Readonly<Record<PollBase, Label>> = /*@__PURE__*/ labels({
+  'people-present': ['实际在村人数', 'people actually in the village'],
+  representatives: ['党员群众代表人数', 'representatives of members and residents'],
+  returned: ['收回数', 'ballots returned'],
+  'valid-answers': ['有效答卷数', 'valid answers'],
+  members: ['党员人数', 'Party members'],
+  households: ['户数', 'households'],
+})
 
-/** What a quorum counts of each population, and what stands for it where it is missing. */
-export const attendedLabels: Readonly<Record<`attended-${Population}`, Label>> = {
-  'attended-people-present': label('参加的在村人数', 'people in the village who took part'),
-  'attended-representatives': label('参加的党员群众代表人数', 'representatives who took part'),
-  'attended-members': label('参加的党员人数', 'Party members who took part'),
-  'attended-households': label('参加的户数', 'households that took part'),
-}
+/** What a quorum counts, by population; also the name of that figure if it is missing. */
+export const attendedLabels: Readonly<Record<`attended-${Population}`, Label>> = /*@__PURE__*/ labels({
+  'attended-people-present': ['参加的在村人数', 'people in the village who took part'],
+  'attended-representatives': ['参加的党员群众代表人数', 'representatives who took part'],
+  'attended-members': ['参加的党员人数', 'Party members who took part'],
+  'attended-households': ['参加的户数', 'households that took part'],
+})
 
 /** The Chinese term of each identification channel, and the English one (M3.1). */
-export const channelLabels: Readonly<Record<Channel, Label>> = {
-  yearly: label('年度定期排查', 'yearly evaluation'),
-  'in-year': label('年内动态排查', 'in-year identification'),
-}
+export const channelLabels: Readonly<Record<Channel, Label>> = /*@__PURE__*/ labels({
+  yearly: ['年度定期排查', 'yearly evaluation'],
+  'in-year': ['年内动态排查', 'in-year identification'],
+})
 
-/** What findings call the evidence that a body supplies, and the two checklists. */
-export const evidenceLabels: Readonly<Record<string, Label>> = {
-  'village-kind': label('村的类别', 'the kind of village'),
-  past: label('以往测评和列入情况', 'what happened before'),
-  'fortress-index': label('“堡垒指数”正向测评', 'the fortress index'),
-  'negative-screening': label('负向测评', 'the negative screening'),
-  'satisfaction-survey': label('满意度测评', 'the satisfaction survey'),
-  ballot: label('民主测评', 'the ballot'),
-  'positive-checklist': label('正面清单', 'the positive checklist'),
-  'negative-checklist': label('负面清单', 'the negative checklist'),
-}
+/** Evidence that a body supplies, and the two checklists, by the ids that findings use. */
+export const evidenceLabels: Readonly<Record<string, Label>> = /*@__PURE__*/ labels({
+  'village-kind': ['村的类别', 'the kind of village'],
+  past: ['以往测评和列入情况', 'what happened before'],
+  'fortress-index': ['“堡垒指数”正向测评', 'the fortress index'],
+  'negative-screening': ['负向测评', 'the negative screening'],
+  'satisfaction-survey': ['满意度测评', 'the satisfaction survey'],
+  ballot: ['民主测评', 'the ballot'],
+  'positive-checklist': ['正面清单', 'the positive checklist'],
+  'negative-checklist': ['负面清单', 'the negative checklist'],
+})
 
-/** What stands for "not decided yet", "no risk" and the like where a term of a rulebook could stand. */
-export const openLabels: Readonly<Record<string, Label>> = {
-  undetermined: label('尚不能确定', 'undetermined'),
-  never: label('从未', 'never'),
-  'no due day': label('不设', 'no day set'),
-  'the stricter list': label('从严名单优先', 'the stricter list wins'),
-  nothing: label('不决定任何事项', 'decides nothing'),
-  total: label('总分', 'the total'),
-  qualitative: label('定性目标', 'a qualitative goal'),
-  quantitative: label('定量目标', 'a quantitative goal'),
-  'other content': label('内容不同', 'other content'),
-  'another one': label('另有一份', 'another one'),
-  'organization-department-above': label('上级组织部门', 'an organisation department above'),
-  'what its revisions make': label('与更新记录一致', 'what its revisions make'),
-  'something else': label('不一致', 'something else'),
-  'a duty that is owed': label('应履行的职责', 'a duty that is owed'),
-  'an occurrence that is owed': label('应履行的一次职责', 'an occurrence that is owed'),
-  units: label('所列单位', 'the units given'),
-  villages: label('所列村', 'the villages given'),
-  pools: label('所列人员和单位', 'the leaders, units and cadres given'),
-  'a duty owed by a time': label('有期限的职责', 'a duty owed by a time'),
-}
+/** What a finding gives in place of a rulebook term: not decided yet, nothing, the stricter list, and the like. */
+export const openLabels: Readonly<Record<string, Label>> = /*@__PURE__*/ labels({
+  undetermined: ['尚不能确定', 'undetermined'],
+  never: ['从未', 'never'],
+  'no due day': ['不设', 'no day set'],
+  'the stricter list': ['从严名单优先', 'the stricter list wins'],
+  nothing: ['不决定任何事项', 'decides nothing'],
+  total: ['总分', 'the total'],
+  qualitative: ['定性目标', 'a qualitative goal'],
+  quantitative: ['定量目标', 'a quantitative goal'],
+  'other content': ['内容不同', 'other content'],
+  'another one': ['另有一份', 'another one'],
+  'organization-department-above': ['上级组织部门', 'an organisation department above'],
+  'what its revisions make': ['与更新记录一致', 'what its revisions make'],
+  'something else': ['不一致', 'something else'],
+  'a duty that is owed': ['应履行的职责', 'a duty that is owed'],
+  'an occurrence that is owed': ['应履行的一次职责', 'an occurrence that is owed'],
+  units: ['所列单位', 'the units given'],
+  villages: ['所列村', 'the villages given'],
+  pools: ['所列人员和单位', 'the leaders, units and cadres given'],
+  'a duty owed by a time': ['有期限的职责', 'a duty owed by a time'],
+})
 
-/** The forms of data that a malformed input is told apart by. */
-export const dataLabels: Readonly<Record<string, Label>> = {
-  string: label('文本', 'text'),
-  number: label('数字', 'a number'),
-  int: label('整数', 'an integer'),
-  boolean: label('是或否', 'yes or no'),
-  object: label('对象', 'an object'),
-  record: label('对象', 'an object'),
-  array: label('列表', 'a list'),
-  null: label('空值', 'null'),
-  undefined: label('缺失', 'missing'),
-  missing: label('缺失', 'missing'),
-  unreadable: label('无法读取', 'unreadable'),
-  'plain data': label('普通数据', 'plain data'),
-}
+/** The types of data that a reason for malformed input names. */
+export const dataLabels: Readonly<Record<string, Label>> = /*@__PURE__*/ labels({
+  string: ['文本', 'text'],
+  number: ['数字', 'a number'],
+  int: ['整数', 'an integer'],
+  boolean: ['是或否', 'yes or no'],
+  object: ['对象', 'an object'],
+  record: ['对象', 'an object'],
+  array: ['列表', 'a list'],
+  null: ['空值', 'null'],
+  undefined: ['缺失', 'missing'],
+  missing: ['缺失', 'missing'],
+  unreadable: ['无法读取', 'unreadable'],
+  'plain data': ['普通数据', 'plain data'],
+})
 
-/** Sentences of the schemas, which speak English, by what they say. */
-export const ruleLabels: Readonly<Record<string, Label>> = {
-  'at most 1000 corrections': label('更正不超过1000次', 'at most 1000 corrections'),
-  'a civil date YYYY-MM-DD that exists': label('真实存在的日期 YYYY-MM-DD', 'a civil date YYYY-MM-DD that exists'),
-  'a code as long as the role’s level asks: village 12, township 9, county 6, city 4 digits': label(
+/** The rules of the schemas, by their English message. */
+export const ruleLabels: Readonly<Record<string, Label>> = /*@__PURE__*/ labels({
+  'at most 1000 corrections': ['更正不超过1000次', 'at most 1000 corrections'],
+  'a civil date YYYY-MM-DD that exists': ['真实存在的日期 YYYY-MM-DD', 'a civil date YYYY-MM-DD that exists'],
+  'a code as long as the role’s level asks: village 12, township 9, county 6, city 4 digits': [
     '代码位数与层级相符：村12位、乡镇9位、县区6位、市4位',
     'a code as long as the role’s level asks: village 12, township 9, county 6, city 4 digits',
-  ),
-  'at least one of days, months, years': label('年、月、日至少填一项', 'at least one of days, months, years'),
-  'a part no larger than its whole': label('部分不大于总数', 'a part no larger than its whole'),
-  'a channel whose weight is more than zero': label(
-    '至少一个渠道的权重大于零',
-    'a channel whose weight is more than zero',
-  ),
-  'a weight for every channel, or for none': label(
-    '各渠道都有权重或都没有权重',
-    'a weight for every channel, or for none',
-  ),
-  'a day not before from': label('不早于起始日', 'a day not before from'),
-}
+  ],
+  'at least one of days, months, years': ['年、月、日至少填一项', 'at least one of days, months, years'],
+  'a part no larger than its whole': ['部分不大于总数', 'a part no larger than its whole'],
+  'a channel whose weight is more than zero': ['至少一个渠道的权重大于零', 'a channel whose weight is more than zero'],
+  'a weight for every channel, or for none': ['各渠道都有权重或都没有权重', 'a weight for every channel, or for none'],
+  'a day not before from': ['不早于起始日', 'a day not before from'],
+})
+
+/** The Chinese term of each outcome of a mark sheet, and the English one. */
+export const sheetOutcomeLabels: Readonly<Record<SheetOutcome['outcome'], Label>> = /*@__PURE__*/ labels({
+  pass: ['合格', 'pass'],
+  consolidate: ['限期巩固', 'consolidate and be looked at again'],
+  fail: ['不合格', 'fail'],
+})
+
+/** The Chinese term of each status of a time limit, and the English one. */
+export const limitStatusLabels: Readonly<Record<LimitStatus, Label>> = /*@__PURE__*/ labels({
+  running: ['期限内', 'running'],
+  passed: ['已逾期', 'passed'],
+  applied: ['已逾期并已处置', 'passed, and what follows is in effect'],
+})
+
+/** The Chinese term of each type of event, and the English one. */
+export const eventLabels: Readonly<Record<RecordedType, Label>> = /*@__PURE__*/ labels({
+  'record-fortress': ['开展正向测评', 'record the positive assessment'],
+  'record-screening': ['开展负向测评', 'record the negative screening'],
+  'record-survey': ['统一组织满意度测评', 'record the satisfaction survey'],
+  'raise-signal': ['报送问题信息', 'raise a signal'],
+  'propose-listing': ['提出列入建议', 'propose a listing'],
+  'determine-listing': ['认定列入名单', 'determine the listing'],
+  'dismiss-listing': ['认定不列入', 'decide against listing'],
+  'tighten-listing': ['转入更严名单', 'move to the stricter list'],
+  'assign-post': ['落实“四个一”力量', 'assign one of the four ones'],
+  'form-task-force': ['成立整顿工作专班', 'form the task force'],
+  'submit-plan': ['报送整顿提升方案', 'submit the rectification plan'],
+  'approve-plan': ['常委会审议通过方案', 'approve the plan'],
+  'return-plan': ['常委会退回方案', 'send the plan back'],
+  'complete-measure': ['整顿措施落实', 'carry out a measure'],
+  'judge-problem': ['对照退出线核定问题', 'hold a problem against its exit line'],
+  'find-problem': ['发现新的突出问题', 'find a new prominent problem'],
+  'raise-risk': ['调高风险预警等级', 'raise the risk level'],
+  'lower-control': ['调低防控措施等级', 'lower the control level'],
+  'evaluate-self': ['逐条自评自查', 'evaluate itself item by item'],
+  'hold-congress': ['召开党员群众代表大会述职测评', 'hold the congress: report and vote'],
+  'apply-to-township': ['提出验收申请', 'apply for acceptance'],
+  'resume-rectifying': ['继续整顿', 'go back to rectifying'],
+  'pass-first-check': ['乡镇评估初验合格', 'pass the first check'],
+  'consolidate-by-township': ['乡镇评估限期巩固', 'consolidate, by the township'],
+  'apply-to-county': ['向县区委组织部报送整顿转化申请', 'apply to the county organisation department'],
+  'return-by-township': ['乡镇退回继续整顿', 'return by the township'],
+  'accept-by-county': ['县级审核验收合格', 'accept by the county'],
+  'consolidate-by-county': ['县级审核限期巩固', 'consolidate, by the county'],
+  'return-by-county': ['县级审核退回继续整顿', 'return by the county'],
+  'find-gap': ['县级审核发现差距', 'find a gap'],
+  'review-again': ['差距解决后再次审核', 'review again'],
+  'draw-up-summary': ['形成整顿总结和台账', 'draw up summary and ledger'],
+  'pass-by-city': ['市级逐村复盘通过', 'pass by the city'],
+  'consolidate-by-city': ['市级复盘限期巩固', 'consolidate, by the city'],
+  'return-by-city': ['市级复盘退回', 'return by the city'],
+  'apply-limit': ['办理逾期后果', 'put into effect what follows a time limit'],
+  'exit-list': ['退出软弱涣散名单', 'leave the weak-lax list'],
+  'leave-prevention': ['退出重点防控名单', 'leave the key-prevention list'],
+  'look-back-steady': ['“回头看”巩固', 'look back: steady'],
+  'look-back-problems': ['“回头看”发现再次出现问题', 'look back: problems again'],
+  'migrate-rulebook': ['转用新版规则', 'move to a later rulebook'],
+  'correct-event': ['更正记录', 'correct an event'],
+})

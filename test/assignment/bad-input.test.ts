@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { assignmentFindings } from '../../src/assignment/findings.js'
-import { proposeAssignment } from '../../src/assignment/propose.js'
+import { proposeAssignment } from '../../src/assignment/proposal.js'
 import type { Json } from '../../src/core/json.js'
 import { xining2024 } from '../../src/xining-2024/index.js'
 import { malformed } from '../core/malformed-reason.js'

@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { fill } from '../../src/assignment/fill.js'
-import { addLink, addNode, emptyNetwork, type Network } from '../../src/assignment/network.js'
+import { addLink, addNode, emptyNetwork, fill, type Network } from '../../src/assignment/network.js'
 
 interface Link {
   readonly from: number

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { proposeAssignment } from '../../src/assignment/propose.js'
+import { proposeAssignment } from '../../src/assignment/proposal.js'
 import { xining2024 } from '../../src/xining-2024/index.js'
 import { COUNTY } from './instances.js'
 

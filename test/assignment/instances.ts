@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import type { AssignmentInput } from '../../src/assignment/problem.js'
-import type { AssignmentResult } from '../../src/assignment/proposal.js'
-import { proposeAssignment } from '../../src/assignment/propose.js'
+import { type AssignmentResult, proposeAssignment } from '../../src/assignment/proposal.js'
 import { xining2024 } from '../../src/xining-2024/index.js'
 
 export const COUNTY = '630121'

@@ -1,8 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addNode, emptyNetwork } from '../../src/assignment/network.js'
-import { evenFirst } from '../../src/assignment/sharing.js'
-import { type Choice, hasOpenSeat, layOut, openSeats, type Side } from '../../src/assignment/side.js'
+import { type Choice, evenFirst, hasOpenSeat, layOut, openSeats, type Side } from '../../src/assignment/side.js'
 
 const sideOf = (pools: readonly string[], choices: readonly Choice[] = []): Side => ({
   holders: pools.map((_, holder) => ({ ref: `h${holder}`, capacity: 1 })),

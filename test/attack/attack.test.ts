@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import * as assignment from '../../src/assignment/index.js'
 import { yearStart } from '../../src/core/date.js'
 import { plainCopy } from '../../src/core/plain.js'
+import { emptyDossier } from '../../src/dossier/dossier.js'
 import * as dossiers from '../../src/dossier/index.js'
 import * as duties from '../../src/duties/index.js'
 import * as root from '../../src/index.js'
@@ -21,7 +22,7 @@ const life = sampleLife()
 const event = life.find(({ type }) => type === 'submit-plan') ?? { payload: samplePlan }
 const lived = baolei.replay(opened, life.slice(0, 12), shipped)
 const theCase = lived.ok ? lived.value : opened
-const dossier = baolei.openDossier(sampleVillage, opened.earlierListings[0] ?? yearStart(2024))
+const dossier = emptyDossier(sampleVillage, opened.earlierListings[0] ?? yearStart(2024))
 const revision = {
   id: 'r1',
   date: '2024-03-01',
@@ -68,6 +69,14 @@ const doors: readonly (readonly [name: string, sound: unknown, call: (input: unk
   ],
   ['parseSignal', { source: 'petitions', problemType: 'governance' }, (input) => baolei.parseSignal(xining2024, input)],
   ['sweep', row, (input) => baolei.sweep(xining2024, [row, input], { date: yearStart(2024) })],
+  ['openDossier', sampleVillage, (input) => baolei.openDossier(input as never, '2024-03-01')],
+  ['the day of openDossier', '2024-03-01', (input) => baolei.openDossier(sampleVillage, input as never)],
+  ['the day of dossierAsOf', '2024-03-01', (input) => baolei.dossierAsOf(dossier, input as never)],
+  [
+    'a day of dutiesOf',
+    '2024-03-01',
+    (input) => baolei.dutiesOf(xining2024, { listings: [], from: input as never, to: '2024-03-31' }),
+  ],
   ['parseDossier', JSON.parse(JSON.stringify(dossier)), (input) => baolei.parseDossier(input)],
   ['reviseDossier', revision, (input) => baolei.reviseDossier(dossier, input)],
   ['parseDutyRecord', duty, (input) => baolei.parseDutyRecord(input)],

@@ -1,5 +1,5 @@
 import type { AssignmentInput } from '../../src/assignment/problem.js'
-import { proposeAssignment } from '../../src/assignment/propose.js'
+import { proposeAssignment } from '../../src/assignment/proposal.js'
 import { matchingFields } from '../../src/rectification/four-ones.js'
 import type { Rulebook } from '../../src/rulebook/rulebook.js'
 import { race, type Timing } from './race.js'

@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { dossierAsOf } from '../../src/dossier/change.js'
+import { openDossier } from '../../src/dossier/dossier.js'
 import { dossierFindings } from '../../src/dossier/findings.js'
 import { parseDossier } from '../../src/dossier/parse.js'
-import { changes, day, opened, revised, revision, township } from './sample.js'
+import { dossierAsOf } from '../../src/dossier/revise.js'
+import { changes, day, opened, revised, revision, township, village } from './sample.js'
 
 describe('a dossier on a day', () => {
   const dates = ['2024-01-01', '2024-02-10', '2024-02-10', '2024-06-30']
@@ -24,8 +25,15 @@ describe('a dossier on a day', () => {
     )
   })
 
-  it('does not exist before it is opened', () => {
-    expect(dossierAsOf(opened, day('2023-12-31'))).toBeUndefined()
+  it('does not exist before it is opened, nor on a day that does not exist', () => {
+    expect(dossierAsOf(opened, '2023-12-31')).toBeUndefined()
+    expect(dossierAsOf(opened, '2024-02-30')).toBeUndefined()
+  })
+
+  it('is opened for a village, on a day that exists [M1.2, D26]', () => {
+    expect(openDossier(village, '2024-01-01')).toEqual({ ok: true, value: opened })
+    const wrong = openDossier({ code: '63', name: '示例村' }, '2024-02-30')
+    expect(wrong.ok || wrong.error.reasons.map(({ path }) => path)).toEqual(['/village/code', '/opened'])
   })
 
   it('survives JSON, and is refused when its facts were altered on the way [D22]', () => {

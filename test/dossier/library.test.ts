@@ -1,19 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { isCitation } from '../../src/core/citation.js'
-import { ASPECTS, aspectLabels } from '../../src/dossier/aspects.js'
-import { completeness } from '../../src/dossier/completeness.js'
-import { openDossier } from '../../src/dossier/dossier.js'
-import { dossierFields, fieldAt, fieldsOf } from '../../src/dossier/fields.js'
+import { completeness, emptyDossier, readingsFromDossier } from '../../src/dossier/dossier.js'
+import { ASPECTS, aspectLabels, dossierFields, fieldAt, fieldsOf } from '../../src/dossier/fields.js'
 import { dossierFindings } from '../../src/dossier/findings.js'
 import { surveyCoverage, townshipLibrary } from '../../src/dossier/library.js'
-import { readingsFromDossier } from '../../src/dossier/readings.js'
 import type { Item } from '../../src/rulebook/checklist.js'
 import type { Measure } from '../../src/rulebook/measure.js'
 import { xining2024 } from '../../src/xining-2024/index.js'
 import { changes, day, opened, revised, revision } from './sample.js'
 
-const dossierOf = (code: string) => openDossier({ code, name: '示例村' }, day('2024-01-01'))
+const dossierOf = (code: string) => emptyDossier({ code, name: '示例村' }, day('2024-01-01'))
 
 describe('the table of fields', () => {
   it('has the five aspects, by their terms [M1.3]', () => {
@@ -112,7 +109,7 @@ describe('a township’s library', () => {
   })
 
   it('keeps one dossier a village and reports the other [M1.2]', () => {
-    const again = openDossier({ code: '630121100201', name: '又一档' }, day('2024-02-01'))
+    const again = emptyDossier({ code: '630121100201', name: '又一档' }, day('2024-02-01'))
     const { libraries, reasons } = townshipLibrary([dossierOf('630121100202'), opened, again])
     expect(libraries[0]?.dossiers).toEqual([opened, dossierOf('630121100202')])
     expect(reasons).toEqual([

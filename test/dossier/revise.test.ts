@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { openDossier } from '../../src/dossier/dossier.js'
+import { emptyDossier } from '../../src/dossier/dossier.js'
 import { reviseDossier } from '../../src/dossier/revise.js'
 import { day, opened, revised, revision, township, village } from './sample.js'
 
@@ -18,7 +18,7 @@ describe('a revision', () => {
       economy: { collectiveIncome: -120_000 },
       governance: {},
     })
-    expect(opened).toEqual(openDossier(village, day('2024-01-01')))
+    expect(opened).toEqual(emptyDossier(village, day('2024-01-01')))
   })
 
   it('takes a value away with null, and keeps the steps there and back [M3.4, D22]', () => {

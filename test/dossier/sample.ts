@@ -1,9 +1,8 @@
 import fc from 'fast-check'
 import { type CivilDate, isCivilDate } from '../../src/core/date.js'
 import type { Village } from '../../src/core/village.js'
-import { ASPECTS } from '../../src/dossier/aspects.js'
-import { type Dossier, openDossier } from '../../src/dossier/dossier.js'
-import { fieldsOf } from '../../src/dossier/fields.js'
+import { type Dossier, emptyDossier } from '../../src/dossier/dossier.js'
+import { ASPECTS, fieldsOf } from '../../src/dossier/fields.js'
 import { reviseDossier } from '../../src/dossier/revise.js'
 
 export function day(text: string): CivilDate {
@@ -13,7 +12,7 @@ export function day(text: string): CivilDate {
 
 export const village: Village = { code: '630121100201', name: '示例村' }
 export const township = { role: 'township-committee', unit: '630121100' } as const
-export const opened: Dossier = openDossier(village, day('2024-01-01'))
+export const opened: Dossier = emptyDossier(village, day('2024-01-01'))
 
 export function revised(dossier: Dossier, input: unknown): Dossier {
   const result = reviseDossier(dossier, input)

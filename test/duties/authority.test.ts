@@ -1,10 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { ROLES } from '../../src/core/actor.js'
 import { dutyItem, evidenceAsked } from '../../src/duties/duty-item.js'
-import { matchRecords } from '../../src/duties/matching.js'
-import { ownList } from '../../src/duties/own-list.js'
-import { parseDutyRecord } from '../../src/duties/record.js'
-import { rolesFor } from '../../src/duties/serving.js'
+import { matchRecords, rolesFor } from '../../src/duties/matching.js'
+import { ownDuties } from '../../src/duties/own-duties.js'
+import { parseDutyRecord } from '../../src/duties/query.js'
 import { statusOf } from '../../src/duties/status.js'
 import type { Rulebook } from '../../src/rulebook/rulebook.js'
 import { xining2024 } from '../../src/xining-2024/index.js'
@@ -103,7 +102,7 @@ describe('the evidence that a duty asks', () => {
 
   it('stays off the list of what asks for none', () => {
     const query = { listings: [listing('2024-01-01')], records: [] }
-    const list = ownList(xining2024, query, { role: 'first-secretary', unit: VILLAGE, today: day('2024-01-10') })
+    const list = ownDuties(xining2024, query, { role: 'first-secretary', unit: VILLAGE, today: day('2024-01-10') })
     expect(list.due.map((one) => 'evidence' in one)).toEqual([false])
   })
 })

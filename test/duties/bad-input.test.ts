@@ -1,8 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { addTo } from '../../src/core/calendar.js'
-import { dueBy } from '../../src/duties/due.js'
-import { tenureProblems } from '../../src/duties/overlap.js'
-import { readDueQuery } from '../../src/duties/read-query.js'
+import { calendarFeed } from '../../src/duties/calendar-feed.js'
+import { behind, dueBy } from '../../src/duties/due.js'
+import { dutiesOf } from '../../src/duties/duties.js'
+import { handover } from '../../src/duties/handover.js'
+import { ownDuties } from '../../src/duties/own-duties.js'
+import { readDueQuery } from '../../src/duties/query.js'
+import { dutyStatuses, tenureProblems } from '../../src/duties/status.js'
 import { xining2024 } from '../../src/xining-2024/index.js'
 import { malformed } from '../core/malformed-reason.js'
 import { COUNTY, day, heard, listing, tenure, VILLAGE } from './sample.js'
@@ -98,5 +102,40 @@ describe('what is read from outside', () => {
   it('takes a query without terms and records', () => {
     const listings = [listing('2024-01-01')]
     expect(readDueQuery({ listings })).toEqual({ query: { listings, tenures: [], records: [] }, reasons: [] })
+  })
+})
+
+describe('a day that does not exist', () => {
+  const query = { listings: [listing('2024-01-01')], records: [heard('a', '2024-01-10')] }
+  const noDay = (path: string) => [malformed(path, { rule: 'a civil date YYYY-MM-DD that exists' }, '2024-02-30')]
+  const never = '2024-02-30'
+
+  it('owes nothing in a range', () => {
+    expect(dutiesOf(xining2024, { ...query, from: never, to: '2024-12-31' })).toEqual([])
+    expect(dutiesOf(xining2024, { ...query, from: '2024-01-01', to: never })).toEqual([])
+  })
+
+  it('gives an empty report, and says why [D26]', () => {
+    const nothing = { unused: [], problems: noDay('/today') }
+    expect(dutyStatuses(xining2024, query, never)).toEqual({ today: never, statuses: [], ...nothing })
+    expect(dutyStatuses(xining2024, query, '2024-02-29', never).problems).toEqual(noDay('/until'))
+    expect(dueBy(xining2024, query, never)).toEqual({ today: never, owners: [], ...nothing })
+    const unit = { unit: COUNTY, today: never }
+    expect(behind(xining2024, query, unit)).toEqual({ ...unit, owners: [], bodies: [], ...nothing })
+    const who = { role: 'first-secretary', unit: VILLAGE, today: never } as const
+    const lists = { overdue: [], due: [], coming: [], done: [], waived: [], standing: [] }
+    expect(ownDuties(xining2024, query, who)).toEqual({ ...who, ...lists, ...nothing })
+  })
+
+  it('hands nothing over', () => {
+    const tenures = [tenure('first-secretary', VILLAGE, 'h1', '2024-01-01')]
+    const asked = { role: 'first-secretary', unit: VILLAGE, from: 'h1', to: 'h2', on: never } as const
+    const after = { items: [], tenures, unused: [], problems: noDay('/on') }
+    expect(handover(xining2024, { ...query, tenures }, asked)).toEqual({ ...asked, ...after })
+    expect(handover(xining2024, query, asked).tenures).toEqual([])
+  })
+
+  it('stamps no calendar feed', () => {
+    expect(calendarFeed(xining2024, [], { stamp: never, locale: 'en' })).toBe('')
   })
 })

@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { behind } from '../../src/duties/behind.js'
-import { byOwner, dueBy } from '../../src/duties/due.js'
-import { tenuresFor } from '../../src/duties/owed.js'
-import { ownList } from '../../src/duties/own-list.js'
-import type { DutyRecord } from '../../src/duties/record.js'
-import { statusesOn } from '../../src/duties/statuses.js'
+import { behind, byOwner, dueBy } from '../../src/duties/due.js'
+import { tenuresFor } from '../../src/duties/duties.js'
+import { ownDuties } from '../../src/duties/own-duties.js'
+import type { DutyRecord } from '../../src/duties/query.js'
+import { dutyStatuses } from '../../src/duties/status.js'
 import { xining2024 } from '../../src/xining-2024/index.js'
 import { COUNTY, day, heard, listing, record, tenure, VILLAGE } from './sample.js'
 
@@ -61,7 +60,7 @@ describe('what has fallen due, by owner', () => {
   })
 
   it('groups by role, unit and holder, what nobody is known to hold first, whatever the order [D9, D10]', () => {
-    const { statuses } = statusesOn(xining2024, { listings, records: [] }, day('2024-03-20'))
+    const { statuses } = dutyStatuses(xining2024, { listings, records: [] }, day('2024-03-20'))
     const [status] = statuses
     if (status === undefined) throw new Error('nothing owed')
     const as = (owner: 'first-secretary' | 'county-committee-secretary', unit: string, holder?: string) => ({
@@ -91,7 +90,7 @@ describe('what has fallen due, by owner', () => {
 describe('the list of one who holds a post', () => {
   it('has what nobody is known to hold [D10, D19]', () => {
     const who = { role: 'first-secretary', unit: VILLAGE, ref: 'h1', today: day('2024-03-20') } as const
-    const list = ownList(xining2024, { listings, records: [] }, who)
+    const list = ownDuties(xining2024, { listings, records: [] }, who)
     expect(list.overdue.map(({ occurrence }) => [occurrence.period?.id, occurrence.holder])).toEqual([
       ['2024-03-a', undefined],
     ])

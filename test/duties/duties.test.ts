@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addTo } from '../../src/core/calendar.js'
 import { dutiesOf } from '../../src/duties/duties.js'
-import { parseListing, parseTenure } from '../../src/duties/listing.js'
+import { parseListing, parseTenure } from '../../src/duties/query.js'
 import { xining2024 } from '../../src/xining-2024/index.js'
 import { bases, COUNTY, day, days, listing, owed, tenure, VILLAGE } from './sample.js'
 

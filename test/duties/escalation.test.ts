@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addTo } from '../../src/core/calendar.js'
-import { escalationOf } from '../../src/duties/escalation.js'
+import { escalationOf } from '../../src/duties/duty-item.js'
 import { matchRecords } from '../../src/duties/matching.js'
 import { statusOf } from '../../src/duties/status.js'
 import type { Rulebook } from '../../src/rulebook/rulebook.js'

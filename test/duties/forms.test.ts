@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { ROLES } from '../../src/core/actor.js'
-import { parseListing, parseTenure } from '../../src/duties/listing.js'
-import { parseDutyRecord } from '../../src/duties/record.js'
+import { parseDutyRecord, parseListing, parseTenure } from '../../src/duties/query.js'
 import { tells as tellsApart } from '../core/tells.js'
 
 const tells = (

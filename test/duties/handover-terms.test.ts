@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { CivilDate } from '../../src/core/date.js'
 import { type Handover, handover } from '../../src/duties/handover.js'
-import type { Listing, Tenure } from '../../src/duties/listing.js'
+import type { Listing, Tenure } from '../../src/duties/query.js'
 import { xining2024 } from '../../src/xining-2024/index.js'
 import { bases, COUNTY, day, days, listing, tenure, VILLAGE } from './sample.js'
 

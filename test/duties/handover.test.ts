@@ -2,9 +2,9 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { dutiesOf } from '../../src/duties/duties.js'
 import { handover } from '../../src/duties/handover.js'
-import type { Tenure } from '../../src/duties/listing.js'
 import type { Occurrence } from '../../src/duties/occurrence.js'
-import { statusesOn } from '../../src/duties/statuses.js'
+import type { Tenure } from '../../src/duties/query.js'
+import { dutyStatuses } from '../../src/duties/status.js'
 import { xining2024 } from '../../src/xining-2024/index.js'
 import { bases, COUNTY, day, days, heard, listing, tenure, VILLAGE } from './sample.js'
 
@@ -153,7 +153,7 @@ describe('nothing owed is lost in between', () => {
       fc.property(bases, records, days, ({ listings }, done, on) => {
         const tenures = [{ ...post, ref: 'h1', from: day('2020-01-01') }]
         const one = handover(xining2024, { listings, tenures, records: done }, { ...post, from: 'h1', to: 'h2', on })
-        const { statuses } = statusesOn(xining2024, { listings, tenures: one.tenures, records: done }, on)
+        const { statuses } = dutyStatuses(xining2024, { listings, tenures: one.tenures, records: done }, on)
         const expected = statuses.filter(({ occurrence }) => own([occurrence]).length > 0)
         expect(one.items.map(({ occurrence, status }) => [occurrence.id, status])).toEqual(
           expected.map(({ occurrence, status }) => [occurrence.id, status]),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { dateValue, stream, textValue } from '../../src/duties/icalendar.js'
+import { dateValue, stream, textValue } from '../../src/duties/calendar-feed.js'
 import { day } from './sample.js'
 
 const octets = (text: string): number => new TextEncoder().encode(text).length

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { behind } from '../../src/duties/behind.js'
-import { ownList } from '../../src/duties/own-list.js'
-import { statusesOn } from '../../src/duties/statuses.js'
+import { behind } from '../../src/duties/due.js'
+import { ownDuties } from '../../src/duties/own-duties.js'
+import { dutyStatuses } from '../../src/duties/status.js'
 import { xining2024 } from '../../src/xining-2024/index.js'
 import { bases, COUNTY, day, days, heard, listing, tenure, VILLAGE } from './sample.js'
 
@@ -20,7 +20,7 @@ const ids = (items: readonly { readonly occurrence: { readonly id: string } }[])
 describe('what do I owe this half-month', () => {
   const mine = (today: string, ref?: string) => {
     const who = { role: 'first-secretary', unit: VILLAGE, today: day(today) } as const
-    return ownList(xining2024, query, ref === undefined ? who : { ...who, ref })
+    return ownDuties(xining2024, query, ref === undefined ? who : { ...who, ref })
   }
 
   it('is overdue, due, coming, done and standing, for one holder [R5.1, R5.2, R5.3, D20]', () => {
@@ -61,7 +61,7 @@ describe('what do I owe this half-month', () => {
   it('shows as done what was done in this half-month, from its first day on [R5.2, D20]', () => {
     const records = [heard('a', '2024-03-31'), heard('b', '2024-04-01'), heard('c', '2024-04-03')]
     const who = { role: 'first-secretary', unit: VILLAGE, today: day('2024-04-05') } as const
-    const list = ownList(xining2024, { ...query, records }, who)
+    const list = ownDuties(xining2024, { ...query, records }, who)
     expect(list.done.map(({ status, record }) => [status, record?.id])).toEqual([
       ['done-late', 'c'],
       ['done', 'b'],
@@ -70,7 +70,7 @@ describe('what do I owe this half-month', () => {
 
   it('shows what begins before the half-month ends [D19]', () => {
     const listed = { listings: [listing('2024-05-03')], records: [] }
-    const list = ownList(xining2024, listed, { role: 'first-secretary', unit: VILLAGE, today: day('2024-05-02') })
+    const list = ownDuties(xining2024, listed, { role: 'first-secretary', unit: VILLAGE, today: day('2024-05-02') })
     expect([ids(list.due), ids(list.coming)]).toEqual([
       [],
       ['hear-residents 2024-05-a/1', 'follow-rectification 2024-05-03/1', 'help-improve-measures 2024-05-03/1'],
@@ -81,9 +81,9 @@ describe('what do I owe this half-month', () => {
     const leaders = { role: 'linked-county-leader', unit: COUNTY } as const
     fc.assert(
       fc.property(bases, days, (basis, today) => {
-        const list = ownList(xining2024, { ...basis, records: [] }, { ...leaders, today })
+        const list = ownDuties(xining2024, { ...basis, records: [] }, { ...leaders, today })
         const told = [list.overdue, list.due, list.coming, list.standing].flat().map(({ occurrence }) => occurrence.id)
-        const own = statusesOn(xining2024, { ...basis, records: [] }, today, list.period.to).statuses.filter(
+        const own = dutyStatuses(xining2024, { ...basis, records: [] }, today, list.period?.to).statuses.filter(
           ({ occurrence: { owner, unit } }) => owner === leaders.role && unit === COUNTY,
         )
         expect(told.sort()).toEqual(own.map(({ occurrence }) => occurrence.id).sort())

@@ -1,8 +1,7 @@
 import fc from 'fast-check'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { ROLLUPS, type Rollup, rollUp } from '../../src/duties/roll-up.js'
-import type { OccurrenceStatus } from '../../src/duties/status.js'
-import { statusesOn } from '../../src/duties/statuses.js'
+import { dutyStatuses, type OccurrenceStatus } from '../../src/duties/status.js'
 import { xining2024 } from '../../src/xining-2024/index.js'
 import { bases, COUNTY, day, days, heard, listing, record, tenure, VILLAGE } from './sample.js'
 
@@ -15,7 +14,7 @@ describe('rollups', () => {
   it('sum to the occurrences, by whatever they are added up [D20]', () => {
     fc.assert(
       fc.property(bases, hearings, days, fc.constantFrom(...ROLLUPS), (basis, records, today, by) => {
-        const { statuses } = statusesOn(xining2024, { ...basis, records }, today)
+        const { statuses } = dutyStatuses(xining2024, { ...basis, records }, today)
         const rows = rollUp(statuses, by)
         const sum = (of: (row: Rollup) => number) => rows.reduce((all, row) => all + of(row), 0)
         expect(sum(({ total }) => total)).toBe(statuses.length)
@@ -60,7 +59,7 @@ describe('rollups', () => {
   }
   let statuses: readonly OccurrenceStatus[]
   beforeEach(() => {
-    statuses = statusesOn(xining2024, query, day('2024-02-02')).statuses
+    statuses = dutyStatuses(xining2024, query, day('2024-02-02')).statuses
   })
 
   it('by post tell the holders apart, by body they do not [R5.2, D20]', () => {
@@ -99,7 +98,7 @@ describe('rollups', () => {
   })
 
   it('take no next due day from a partial one that went by [D19]', () => {
-    const { statuses: some } = statusesOn(
+    const { statuses: some } = dutyStatuses(
       xining2024,
       { listings: [listing('2024-01-14', '2024-01-16')], records: [] },
       day('2024-02-01'),
@@ -111,7 +110,7 @@ describe('rollups', () => {
   it('take the first due day of all that is still open, not yet due or due, in whatever order it comes [D20]', () => {
     const ahead = (...records: Parameters<typeof heard>[]) => {
       const done = records.map((one) => heard(...one))
-      const some = statusesOn(
+      const some = dutyStatuses(
         xining2024,
         { listings: [listing('2024-01-01')], records: done },
         day('2024-01-10'),
@@ -142,7 +141,7 @@ describe('rollups', () => {
   it('are in the order of roles and codes, never of numbers [D9]', () => {
     const late = listing('2024-01-31', undefined, { village: '630121100101' })
     const rows = rollUp(
-      statusesOn(xining2024, { ...query, listings: [...query.listings, late] }, day('2024-02-20')).statuses,
+      dutyStatuses(xining2024, { ...query, listings: [...query.listings, late] }, day('2024-02-20')).statuses,
       'post',
     ).filter(({ role }) => role === 'first-secretary')
     expect(rows.map(({ unit, overdue }) => [unit, overdue])).toEqual([
@@ -168,7 +167,7 @@ describe('rollups', () => {
   it('put what the post owes as such before what its holders do, whatever they are called [D10, D19]', () => {
     const township = (ref: string, from: string) => tenure('township-committee', '630121100', ref, from)
     const tenures = [township('a', '2023-01-01'), township('0', '2023-01-01'), township('Z', '2023-01-01')]
-    const rows = rollUp(statusesOn(xining2024, { ...query, tenures }, day('2024-02-02')).statuses, 'post')
+    const rows = rollUp(dutyStatuses(xining2024, { ...query, tenures }, day('2024-02-02')).statuses, 'post')
     expect(
       rows.flatMap(({ role, unit, holder, total }) =>
         role === 'township-committee' && unit === '630121100' ? [[holder, total]] : [],

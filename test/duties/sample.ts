@@ -2,9 +2,15 @@ import fc from 'fast-check'
 import { addTo } from '../../src/core/calendar.js'
 import { type CivilDate, isCivilDate } from '../../src/core/date.js'
 import { dutiesOf } from '../../src/duties/duties.js'
-import { type Listing, parseListing, parseTenure, type Tenure } from '../../src/duties/listing.js'
 import type { Occurrence } from '../../src/duties/occurrence.js'
-import { type DutyRecord, parseDutyRecord } from '../../src/duties/record.js'
+import {
+  type DutyRecord,
+  type Listing,
+  parseDutyRecord,
+  parseListing,
+  parseTenure,
+  type Tenure,
+} from '../../src/duties/query.js'
 import { xining2024 } from '../../src/xining-2024/index.js'
 
 export function day(text: string): CivilDate {

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addTo } from '../../src/core/calendar.js'
 import type { CivilDate } from '../../src/core/date.js'
-import { daysIn, lastDay, mergeSpans, type Span, sharedSpans, spanOf } from '../../src/duties/span.js'
+import { daysIn, lastDay, mergeSpans, type Span, sharedSpans, spanOf } from '../../src/duties/calendar.js'
 import { day } from './sample.js'
 
 const FIRST = day('2024-02-20')

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { isCitation } from '../../src/core/citation.js'
 import { byOwner, dueBy } from '../../src/duties/due.js'
-import { responsibilityFindings } from '../../src/duties/findings.js'
+import { dutyFindings } from '../../src/duties/findings.js'
 import { matchRecords } from '../../src/duties/matching.js'
-import type { DutyRecord } from '../../src/duties/record.js'
+import type { DutyRecord } from '../../src/duties/query.js'
 import { DUTY_STATUSES, dutyStatusLabels, type OccurrenceStatus, statusOf } from '../../src/duties/status.js'
 import { xining2024 } from '../../src/xining-2024/index.js'
 import { COUNTY, day, heard, listing, owed, record, tenure, VILLAGE } from './sample.js'
@@ -215,9 +215,7 @@ describe('the vocabulary', () => {
     ])
   })
   it('files each finding under its code, with citations that exist', () => {
-    expect(Object.values(responsibilityFindings).map(({ code }) => code)).toEqual(Object.keys(responsibilityFindings))
-    expect(Object.values(responsibilityFindings).flatMap(({ cites }) => cites.filter((c) => !isCitation(c)))).toEqual(
-      [],
-    )
+    expect(Object.values(dutyFindings).map(({ code }) => code)).toEqual(Object.keys(dutyFindings))
+    expect(Object.values(dutyFindings).flatMap(({ cites }) => cites.filter((c) => !isCitation(c)))).toEqual([])
   })
 })

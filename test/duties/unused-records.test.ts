@@ -1,8 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { Json } from '../../src/core/json.js'
-import { matchRecords } from '../../src/duties/matching.js'
-import type { DutyRecord } from '../../src/duties/record.js'
-import { rolesFor } from '../../src/duties/serving.js'
+import { matchRecords, rolesFor } from '../../src/duties/matching.js'
+import type { DutyRecord } from '../../src/duties/query.js'
 import { xining2024 } from '../../src/xining-2024/index.js'
 import { COUNTY, heard, listing, owed, record, tenure, VILLAGE } from './sample.js'
 

@@ -91,7 +91,7 @@ export function roomBreaks(files: readonly SourceFile[]): readonly Break[] {
 }
 
 /** The file that a relative specifier names, as its TypeScript source; nothing for a package. */
-function targetOf(path: string, specifier: string): string | undefined {
+export function targetOf(path: string, specifier: string): string | undefined {
   if (!specifier.startsWith('.')) return undefined
   return posix.join(posix.dirname(path), specifier).replace(/\.js$/, '.ts')
 }

@@ -1,6 +1,6 @@
 import { jsonValue, assert as law, property, string, uniqueArray } from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { canonicalJson } from '../../src/ledger/canonical-json.js'
+import { canonicalJson } from '../../src/ledger/hash.js'
 
 /** The same data with the keys of every object the other way round. */
 function reversed(value: unknown): unknown {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { HashFunction } from '../../src/ledger/hash-function.js'
+import type { HashFunction } from '../../src/ledger/hash.js'
 import { type SealedRecord, sealRecord } from '../../src/ledger/sealed-record.js'
 import { sampleVillage } from '../../src/testing/sample-life.js'
 import { xining2024 } from '../../src/xining-2024/index.js'

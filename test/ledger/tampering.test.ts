@@ -10,7 +10,7 @@ import {
   string,
 } from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { canonicalJson } from '../../src/ledger/canonical-json.js'
+import { canonicalJson } from '../../src/ledger/hash.js'
 import { recordHead, sealRecord } from '../../src/ledger/sealed-record.js'
 import { verifyRecord } from '../../src/ledger/verify-record.js'
 import { life, type StoredEntry, sealedLife, stored } from './sealed.js'

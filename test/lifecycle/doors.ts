@@ -73,5 +73,5 @@ export function timeline(
   locale: ViewQuery['locale'],
   rulebooks: readonly Rulebook[] = shipped,
 ): ReturnType<typeof rows> {
-  return rows(theCase, locale, rulebooks)
+  return rows(theCase, { locale, rulebooks })
 }

@@ -3,6 +3,7 @@ import { ROLES } from '../../src/core/actor.js'
 import { isCitation } from '../../src/core/citation.js'
 import { headOf, RECORDED_TYPES } from '../../src/lifecycle/correction.js'
 import { STATE_IDS, stateMeanings } from '../../src/lifecycle/states.js'
+import { eventLabels } from '../../src/view/words.js'
 
 describe('each state', () => {
   it.each(STATE_IDS)('%s says what it rests on and who owes the next move [D14, D26]', (state) => {
@@ -23,7 +24,7 @@ describe('each type of event', () => {
       expect(rule.cites.filter((cite) => !isCitation(cite))).toEqual([])
       expect(rule.by).not.toEqual([])
       expect(rule.by.filter((role) => !ROLES.includes(role))).toEqual([])
-      expect(rule.label).toEqual({
+      expect(eventLabels[type]).toEqual({
         'zh-CN': expect.stringMatching(/\p{Script=Han}/u),
         en: expect.stringMatching(/[a-z]/),
       })

@@ -15,10 +15,10 @@ export const PAGES: readonly { readonly path: string; readonly locale: Locale }[
 /** The guide for rule authors, in both languages: its blocks are one program. */
 export const GUIDES: readonly string[] = ['docs/rulebooks.md', 'docs/rulebooks.zh-CN.md']
 
-/** A piece of TypeScript that a reader may copy, and where it stands. */
+/** A piece of TypeScript that a reader may copy, and where it is. */
 export interface Block {
   readonly path: string
-  /** Of its first line of code, counted from 1. */
+  /** The line of its first line of code, counted from 1. */
   readonly line: number
   readonly code: string
   /**
@@ -30,9 +30,9 @@ export interface Block {
 
 interface Fence {
   readonly language: string
-  /** Of the first line inside, counted from 0. */
+  /** The line of the first line inside, counted from 0. */
   readonly from: number
-  /** Of the closing line. */
+  /** The closing line. */
   readonly to: number
 }
 
@@ -53,7 +53,7 @@ export function textOf(path: string): string {
   return readFileSync(join(root, path), 'utf8')
 }
 
-/** The `ts` blocks of a page, each with the `text` block that stands right under it. */
+/** The `ts` blocks of a page, each with the `text` block right under it. */
 export function blocksOfPage(path: string, text: string = textOf(path)): readonly Block[] {
   const lines = text.split('\n')
   const fences = fencesOf(lines)
@@ -68,14 +68,14 @@ export function blocksOfPage(path: string, text: string = textOf(path)): readonl
 }
 
 /**
- * All `ts` blocks of a page as one program, each on the lines where it stands; its output is that of the last block.
+ * All `ts` blocks of a page as one program, each on its own lines of the page. The output is that of the last block.
  */
 export function programOfPage(path: string, text: string = textOf(path)): Block {
   const blocks = blocksOfPage(path, text)
   const code = text.split('\n').map(() => '')
   for (const block of blocks) code.splice(block.line - 1, block.code.split('\n').length, ...block.code.split('\n'))
   const output = blocks.flatMap((block) => block.output ?? [])
-  if (output.length > 1) throw new Error(`${path}: what the program prints stands in more than one place`)
+  if (output.length > 1) throw new Error(`${path}: the page says in more than one place what the program prints`)
   return { path, line: 1, code: code.join('\n'), ...(output[0] === undefined ? {} : { output: output[0] }) }
 }
 
@@ -101,7 +101,7 @@ export function blocksOfSource(path: string): readonly Block[] {
   })
 }
 
-/** How often a source file says `@example`. */
+/** How many `@example` tags a source file has. */
 export function tagsIn(path: string): number {
   return textOf(path).match(/@example\b/g)?.length ?? 0
 }

@@ -11,7 +11,7 @@ it('compiles every snippet of the pages and every documented example', () => {
 })
 
 it('sees a snippet that does not compile', () => {
-  const code = "import { xining2024 } from 'baolei'\n\nconst version: number = xining2024.version"
+  const code = "import { xining2024 } from 'baolei/xining-2024'\n\nconst version: number = xining2024.version"
   expect(typeErrors([{ path: 'page.md', line: 7, code }])).toEqual([
     "page.md:9 Type 'string' is not assignable to type 'number'.",
   ])

@@ -1,14 +1,14 @@
 import ts from 'typescript'
 
-/** What the comment behind an expression says that it is. */
+/** The value that a comment behind an expression states. */
 export interface Expectation {
-  /** Counted from 1 within the block. */
+  /** The line within the block, counted from 1. */
   readonly line: number
   readonly expression: string
   readonly value: string
 }
 
-/** A block of which each `expression // value` has become a call of `check(line, expression, value)`. */
+/** A block in which each `expression // value` is a call of `check(line, expression, value)`. */
 export interface Instrumented {
   readonly code: string
   readonly expectations: readonly Expectation[]
@@ -42,7 +42,7 @@ function parses(text: string): boolean {
     : false
 }
 
-/** The value that a comment states, before any remark after `:`, `,` or `;`; undefined where it is prose. */
+/** The value that a comment states, without the remark after `:`, `,` or `;`. Undefined if the comment is prose. */
 export function valueIn(comment: string): string | undefined {
   const text = comment.trim()
   if (!VALUE.test(text)) return undefined

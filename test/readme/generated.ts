@@ -6,7 +6,7 @@ import { type Ran, run } from './run.js'
 /** A page with its generated parts as they should be: what each block prints, and the glossary. */
 export function regenerated(path: string, locale: Locale, text: string, runBlock: (block: Block) => Ran = run): string {
   const lines = text.split('\n')
-  // From the last block to the first, so that line numbers stay true.
+  // From the last block to the first, so that the line numbers of the others stay right.
   for (const block of [...blocksOfPage(path, text)].reverse()) {
     if (block.output === undefined) continue
     const { from, to } = block.output

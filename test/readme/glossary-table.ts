@@ -19,7 +19,7 @@ const FIRST: readonly TermGroup[] = [
   'reason-kind',
 ]
 
-/** Where the page with every term stands. */
+/** The page with every term. */
 export const GLOSSARY_PAGE: string = 'docs/glossary.md'
 
 const HEADS: Readonly<Record<Locale, readonly [zh: string, en: string, id: string, group: string]>> = {
@@ -45,7 +45,7 @@ export function glossaryTable(locale: Locale): string {
 /** The page with every term, by vocabulary. */
 export function glossaryPage(): string {
   const entries = glossary(xining2024)
-  // What Xining has no term of has no table.
+  // A vocabulary without a term in Xining has no table.
   const groups = TERM_GROUPS.filter((group) => entries.some((one) => one.group === group))
   const parts = groups.map((group) => {
     const rows = entries

@@ -9,7 +9,7 @@ import { type Ran, run } from './run.js'
 const manifest: { readonly scripts: Readonly<Record<string, string>> } = JSON.parse(textOf('package.json'))
 
 const ran = new Map<string, Ran>()
-/** Each block once, however many tests look at it. */
+/** Runs each block once, however many tests look at it. */
 function runOnce(block: Block): Ran {
   const known = ran.get(block.code) ?? run(block)
   ran.set(block.code, known)

@@ -14,12 +14,13 @@ import * as source from 'baolei/source'
 import * as testing from 'baolei/testing'
 import * as view from 'baolei/view'
 import * as xining from 'baolei/xining-2024'
+import * as fastCheck from 'fast-check'
 import ts from 'typescript'
 import * as xstate from 'xstate'
 import type { Block } from './blocks.js'
 import { instrument } from './expectations.js'
 
-/** What a reader can import after the install line of the README. */
+/** What an example may import: the entries and the peers that it needs. */
 const MODULES: ReadonlyMap<string, unknown> = new Map<string, unknown>([
   ['baolei', baolei],
   ['baolei/assignment', assignment],
@@ -35,6 +36,7 @@ const MODULES: ReadonlyMap<string, unknown> = new Map<string, unknown>([
   ['baolei/testing', testing],
   ['baolei/view', view],
   ['baolei/xining-2024', xining],
+  ['fast-check', fastCheck],
   ['xstate', xstate],
 ])
 
@@ -59,7 +61,7 @@ export interface Ran {
   readonly printed: string
 }
 
-/** Runs a block as it stands, against the source. */
+/** Runs a block as it is written, against the source. */
 export function run(block: Block): Ran {
   const { code, expectations } = instrument(block.code)
   const compilerOptions = { module: ts.ModuleKind.CommonJS, target: ts.ScriptTarget.ES2022 }

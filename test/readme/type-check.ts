@@ -5,8 +5,8 @@ import { type Block, root } from './blocks.js'
 const parsed = new Map<string, ts.SourceFile | undefined>()
 
 /**
- * Compiles all blocks in one program, as strictly as the library itself; every error with the place in the page or
- * the docstring.
+ * Compiles all blocks in one program, as strictly as the library itself. Gives every error with its place in the page
+ * or the docstring.
  */
 export function typeErrors(blocks: readonly Block[]): readonly string[] {
   const { config } = ts.readConfigFile(`${root}tsconfig.json`, ts.sys.readFile)
@@ -15,7 +15,7 @@ export function typeErrors(blocks: readonly Block[]): readonly string[] {
   const settings: ts.CompilerOptions = {
     ...options,
     moduleDetection: ts.ModuleDetectionKind.Force,
-    // A snippet may name what it only shows.
+    // A snippet may name a value only to show it.
     noUnusedLocals: false,
     declaration: false,
   }

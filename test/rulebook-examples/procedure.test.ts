@@ -1,9 +1,9 @@
 import { stageLimits } from 'baolei'
-import { scoresOf } from 'baolei/testing'
 import { describe, expect, it } from 'vitest'
 import { readExampleRulebook } from '../../examples/rulebooks/read.js'
 import { sheetOf } from '../../src/acceptance/sheet.js'
 import { reviewTerms } from '../../src/rulebook/acceptance.js'
+import { scoresOf } from '../../src/testing/sample-life.js'
 import { day, type Line, listedLife, petitions, play, pollOf, rectifiedLife, soundReadings } from './life.js'
 
 const [yunze, wanglan] = [readExampleRulebook('yunze'), readExampleRulebook('wanglan')]

@@ -1,8 +1,8 @@
 import { sweep } from 'baolei'
-import { population, simulate } from 'baolei/simulation'
 import { describe, expect, it } from 'vitest'
 import { EXAMPLE_CITIES, readExampleRulebook } from '../../examples/rulebooks/read.js'
 import { yearEnd, yearStart } from '../../src/core/date.js'
+import { population, simulate } from '../simulation/doors.js'
 
 const places = { yunze: { county: '999021', villages: 240 }, wanglan: { county: '998201', villages: 60 } } as const
 const options = { seed: 11, from: yearStart(2026), to: yearEnd(2029) }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { parseRulebook } from '../../src/rulebook/parse.js'
 import type { Rulebook } from '../../src/rulebook/rulebook.js'
-import { canAssess } from '../../src/simulation/assessable.js'
+import { canAssess } from '../../src/simulation/rows.js'
 import { xining2024 } from '../../src/xining-2024/index.js'
 import { small } from '../assessment/small-rulebook.js'
 

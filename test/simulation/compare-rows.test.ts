@@ -3,9 +3,9 @@ import { addTo } from '../../src/core/calendar.js'
 import { yearStart } from '../../src/core/date.js'
 import { label } from '../../src/core/label.js'
 import type { Rulebook } from '../../src/rulebook/rulebook.js'
-import { compareRulebooks } from '../../src/simulation/compare.js'
 import { xining2024 } from '../../src/xining-2024/index.js'
 import { small } from '../assessment/small-rulebook.js'
+import { compareRulebooks } from './doors.js'
 import { SWEEP } from './rosters.js'
 
 const none = { a: [], b: [] }

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { yearEnd, yearStart } from '../../src/core/date.js'
 import type { Rulebook } from '../../src/rulebook/rulebook.js'
 import type { SimulatedLife } from '../../src/simulation/live.js'
-import { simulate } from '../../src/simulation/simulate.js'
 import { replay } from '../lifecycle/doors.js'
 import { limits, scored, short, variant } from '../lifecycle/variants.js'
+import { simulate } from './doors.js'
 import { invented } from './rosters.js'
 
 const SPAN = { from: yearStart(2024), to: yearEnd(2029) }

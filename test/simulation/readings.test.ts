@@ -4,18 +4,15 @@ import { assessFortress } from '../../src/assessment/fortress.js'
 import { parseFortressReadings, parseNegativeReadings } from '../../src/assessment/readings.js'
 import { screenNegative } from '../../src/assessment/screening.js'
 import { addTo } from '../../src/core/calendar.js'
-import { openDossier } from '../../src/dossier/dossier.js'
-import { readingsFromDossier } from '../../src/dossier/readings.js'
+import { emptyDossier, readingsFromDossier } from '../../src/dossier/dossier.js'
 import { reviseDossier } from '../../src/dossier/revise.js'
 import { sweep } from '../../src/identification/sweep.js'
 import type { Rulebook } from '../../src/rulebook/rulebook.js'
 import { pointsOf } from '../../src/rulebook/scoring.js'
-import { drawDossier } from '../../src/simulation/dossier.js'
-import { population } from '../../src/simulation/population.js'
 import { type Profile, profileOf } from '../../src/simulation/profile.js'
-import { drawReadings } from '../../src/simulation/readings.js'
 import { xining2024 } from '../../src/xining-2024/index.js'
 import { small } from '../assessment/small-rulebook.js'
+import { drawDossier, drawReadings, population } from './doors.js'
 import { invented, SWEEP } from './rosters.js'
 
 const rulebooks: readonly Rulebook[] = [xining2024, small]
@@ -111,7 +108,7 @@ describe('a drawn dossier', () => {
         const key = { village: village.code, date: SWEEP }
         const actor = { role: 'township-committee', unit: village.code.slice(0, 9) }
         const changes = drawDossier(xining2024, seed, key, profile)
-        const revised = reviseDossier(openDossier(village, SWEEP), { id: 'r1', date: SWEEP, actor, changes })
+        const revised = reviseDossier(emptyDossier(village, SWEEP), { id: 'r1', date: SWEEP, actor, changes })
         if (!revised.ok) throw new Error(JSON.stringify(revised.error.reasons))
         const { fortress, negative } = drawReadings(xining2024, seed, key, profile)
         expect(fortress.answers).toMatchObject(readingsFromDossier(xining2024.fortress.items, revised.value))

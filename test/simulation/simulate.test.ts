@@ -3,9 +3,10 @@ import { exitReason, passesReason } from '../../src/acceptance/exit.js'
 import { currentEpisode } from '../../src/identification/episode.js'
 import { type Case, situationOf } from '../../src/lifecycle/case.js'
 import type { SimulatedLife } from '../../src/simulation/live.js'
-import { type Simulation, simulate } from '../../src/simulation/simulate.js'
+import type { Simulation } from '../../src/simulation/simulate.js'
 import { xining2024 } from '../../src/xining-2024/index.js'
 import { openCase, parseCase, record, replay } from '../lifecycle/doors.js'
+import { simulate } from './doors.js'
 import { invented, SPAN } from './rosters.js'
 
 const roster = invented(240)

@@ -24,7 +24,7 @@ function findingsOf(input: unknown): readonly Finding[] {
   ]
 }
 
-// References of the instances are a letter and a digit, a place in the input is told as it is, a hash is hexadecimal.
+// References in these instances are a letter and a digit, JSON pointers stay as they are, hashes are hexadecimal.
 const OPAQUE = /\/[\w/]+|\b[0-9a-f]{64}\b|\bsha-\d+\b|\bmd5\b/g
 
 function isTold(found: Finding): void {

@@ -2,8 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Finding } from '../../src/core/finding.js'
 import { LOCALES } from '../../src/core/label.js'
-import { completeness } from '../../src/dossier/completeness.js'
-import { openDossier } from '../../src/dossier/dossier.js'
+import { completeness, emptyDossier } from '../../src/dossier/dossier.js'
 import { parseSignal } from '../../src/identification/signal.js'
 import { sweep } from '../../src/identification/sweep.js'
 import { parseEvent } from '../../src/lifecycle/parse-event.js'
@@ -17,8 +16,7 @@ import { assessed, duties, findingsOf, judgedIn } from './sample-findings.js'
 
 const { township } = castOf(sampleVillage)
 
-// Ids that an embedding system chose are told as they are; all else has a Chinese term.
-// So are pointers: a place in what was given, for a program to follow.
+// Ids of the embedding system stay as they are, and so do JSON pointers. Everything else has a Chinese term.
 const POINTER = /(\/[A-Za-z0-9._-]+)+/g
 const OPAQUE = /\b(leader|unit|cadre|secretary|sec|xining)(-\d+)?\b/g
 
@@ -127,7 +125,7 @@ describe('explain', () => {
   })
 
   it('tells every finding of the assessments, of duties and of dossiers [D6, D20]', () => {
-    const all = [...assessed(), ...duties(), ...completeness(openDossier(sampleVillage, day('2024-01-01')))]
+    const all = [...assessed(), ...duties(), ...completeness(emptyDossier(sampleVillage, day('2024-01-01')))]
     const codes = new Set(all.map(({ code }) => code))
     expect([...codes].sort()).toEqual([
       'composite-reference',

@@ -4,7 +4,7 @@ import { assignmentFindings } from '../../src/assignment/findings.js'
 import type { FindingKind } from '../../src/core/finding.js'
 import { MALFORMED } from '../../src/core/parse.js'
 import { dossierFindings } from '../../src/dossier/findings.js'
-import { responsibilityFindings } from '../../src/duties/findings.js'
+import { dutyFindings } from '../../src/duties/findings.js'
 import { identificationFindings } from '../../src/identification/findings.js'
 import { listingFindings } from '../../src/identification/listing-findings.js'
 import { ledgerFindings } from '../../src/ledger/findings.js'
@@ -20,7 +20,7 @@ export const FINDING_TABLES: readonly Readonly<Record<string, FindingKind>>[] = 
   rectificationFindings,
   acceptanceFindings,
   lifecycleFindings,
-  responsibilityFindings,
+  dutyFindings,
   assignmentFindings,
   ledgerFindings,
   { malformed: MALFORMED },

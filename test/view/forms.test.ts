@@ -7,7 +7,7 @@ import { RECORDED_TYPES } from '../../src/lifecycle/correction.js'
 import { reviewTerms } from '../../src/rulebook/acceptance.js'
 import { castOf } from '../../src/testing/cast.js'
 import { sampleVillage } from '../../src/testing/sample-life.js'
-import type { JsonSchema } from '../../src/view/json-schema.js'
+import type { JsonSchema } from '../../src/view/forms.js'
 import { xining2024 } from '../../src/xining-2024/index.js'
 import { arbitraryWalk, openCase, record, replay, sampleLife, viewCase, walk } from '../lifecycle/doors.js'
 

@@ -4,8 +4,7 @@ import { parseFortressReadings, parseNegativeReadings } from '../../src/assessme
 import { screenNegative } from '../../src/assessment/screening.js'
 import type { Finding, Reason } from '../../src/core/finding.js'
 import { dueBy } from '../../src/duties/due.js'
-import type { Listing } from '../../src/duties/listing.js'
-import type { DutyRecord } from '../../src/duties/record.js'
+import type { DutyRecord, Listing } from '../../src/duties/query.js'
 import { identify } from '../../src/identification/listing.js'
 import { judgeEvent } from '../../src/lifecycle/judge.js'
 import { parseEvent } from '../../src/lifecycle/parse-event.js'
@@ -21,7 +20,7 @@ function withAll(found: Finding): readonly Finding[] {
   return [found, ...(found.because ?? []).flatMap(withAll)]
 }
 
-/** Every finding and reason that trying an event gives, those beneath it too. */
+/** Every finding and reason of an attempted event, also those that they rest on. */
 export function findingsOf(before: Parameters<typeof record>[0], event: unknown): readonly Finding[] {
   const step = record(before, event)
   const parsed = parseEvent(event)
@@ -30,7 +29,7 @@ export function findingsOf(before: Parameters<typeof record>[0], event: unknown)
   return [...judged, ...(step.ok ? [] : step.error.reasons)].flatMap(withAll)
 }
 
-/** What the assessments of the sample life find, with all answers and with none. */
+/** The findings of the assessments in the sample life, with all answers and with none. */
 export function assessed(): readonly Finding[] {
   const findings: Finding[] = []
   for (const event of sampleLife()) {
@@ -80,7 +79,7 @@ const records: readonly DutyRecord[] = [
   },
 ]
 
-/** What duties come to, and why records serve none. */
+/** The findings of duties, and of records that serve none. */
 export function duties(): readonly Finding[] {
   const { owners, unused } = dueBy(xining2024, { listings, records }, day('2024-05-01'))
   const statuses = owners.flatMap(({ due, overdue, done, waived, standing }) => [
@@ -93,7 +92,7 @@ export function duties(): readonly Finding[] {
   return [...statuses.map(({ finding }) => finding), ...unused]
 }
 
-/** What the first event of a type in the sample life is held against, beside what every event is. */
+/** The reasons of the first event of a type in the sample life, without those of every event. */
 export function judgedIn(type: string): readonly Reason[] {
   const events = sampleLife()
   const index = events.findIndex((event) => event.type === type)

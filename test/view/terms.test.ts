@@ -5,8 +5,7 @@ import { RECORDED_TYPES } from '../../src/lifecycle/correction.js'
 import { STATE_IDS } from '../../src/lifecycle/states.js'
 import { LISTS } from '../../src/rulebook/lists.js'
 import { diagram } from '../../src/view/diagram.js'
-import { TERM_GROUPS, termGroupLabels } from '../../src/view/term-groups.js'
-import { glossary, termLabel } from '../../src/view/terms.js'
+import { glossary, TERM_GROUPS, termGroupLabels, termLabel } from '../../src/view/terms.js'
 import { reasonKindLabels } from '../../src/view/words.js'
 import { xining2024 } from '../../src/xining-2024/index.js'
 import { scored } from '../lifecycle/variants.js'
@@ -25,8 +24,8 @@ describe('the glossary', () => {
     expect(idsOf('grade')).toEqual(['strong', 'middle', 'weak'])
     expect(idsOf('duty')).toEqual(xining2024.responsibility.duties.map(({ id }) => id))
     expect(idsOf('item')).toEqual([...xining2024.fortress.items, ...xining2024.negative.items].map(({ id }) => id))
-    // Xining knows one kind of village only, asks neither further questions nor a quorum of its polls, and sets
-    // neither mark sheets nor limits.
+    // The rulebook of Xining has no kinds of village, no further questions or quorum in its polls, no mark sheets and no
+    // limits.
     const none = ['village-kind', 'poll-question', 'quorum', 'sheet-criterion', 'limit']
     const own = TERM_GROUPS.filter((group) => !none.includes(group))
     expect([...new Set(terms.map(({ group }) => group))]).toEqual(own)

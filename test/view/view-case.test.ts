@@ -52,7 +52,7 @@ describe('viewCase', () => {
           const view = viewCase(theCase, { actor, today, locale: 'zh-CN' })
           expect(view.actions.map(({ type }) => type)).toEqual([
             ...possibleIn(theCase.state.at),
-            // What is on the record can be corrected wherever the case stands (D25).
+            // A recorded event can be corrected in every state (D25).
             ...(theCase.events.length > 0 ? ['correct-event'] : []),
           ])
           for (const { type, payload } of oneOfEach) {
@@ -69,7 +69,7 @@ describe('viewCase', () => {
               .map(({ sentence: _told, ...reason }) => reason)
             expect(action.allowed).toBe(blocking.length === 0)
             if (action.allowed) allowed.add(type)
-            // The very same reasons, not only their codes; where nothing blocks, only the payload can be refused.
+            // The same reasons, not only the same codes. If nothing blocks, only the payload can be refused.
             if (action.allowed)
               expect(refused.filter(({ code }) => action.reasons.some((one) => one.code === code))).toEqual([])
             else expect(refused).toEqual(expect.arrayContaining(blocking))

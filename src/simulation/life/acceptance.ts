@@ -1,23 +1,21 @@
 import { exitReason } from '../../acceptance/exit.js'
-import { REVIEWERS, type Scores, sheetOf } from '../../acceptance/sheet.js'
+import { decisiveTotals, outcomeOf, REVIEWERS, type Scores, sheetOf, totalOf } from '../../acceptance/sheet.js'
 import { reviewingLevel } from '../../acceptance/slice.js'
 import { daysBetween } from '../../core/calendar.js'
 import { situationOf } from '../../lifecycle/case.js'
-import { type ReviewLevel, reviewTerms, type SheetOutcome } from '../../rulebook/acceptance.js'
+import { type ReviewLevel, reviewTerms, type Sheet, type SheetOutcome } from '../../rulebook/acceptance.js'
 import type { Term } from '../../rulebook/term.js'
 import { drawPoll } from '../poll.js'
-import { between, chance, luckOf } from '../random.js'
-import { type Life, type Script, step, wrong } from './life.js'
-import { readBoth, wait } from './readings.js'
-import { drawScores } from './scores.js'
-import { setback } from './setback.js'
+import { below, between, chance, type Luck, luckOf, pick } from '../random.js'
+import { type Life, readBoth, type Script, step, wait, wrong } from './life.js'
+import { setback } from './rectification.js'
 
 const COUNTY = 'county-organization-department'
 const CITY = 'city-organization-department'
 const TOWNSHIP = 'township-committee'
 const VILLAGE = 'village-organization'
 
-/** The people present, the same all through a life. */
+/** The number of people present; the same throughout a life. */
 function peopleIn({ seed, case: theCase }: Life): number {
   return between(luckOf(seed, theCase.village.code, 'people'), 120, 900)
 }
@@ -26,13 +24,13 @@ function all(terms: readonly Term[]): Record<string, boolean> {
   return Object.fromEntries(terms.map(({ id }) => [id, true]))
 }
 
-/** The survey and both checklists, on which an exit rests (M5.1, M5.3, D16). */
+/** The evidence for an exit: the survey and both checklists (M5.1, M5.3, D16). */
 export function* evidence(life: Life): Script {
   yield step('record-survey', COUNTY, { survey: drawPoll(life.rulebook.exit.survey, life.luck, peopleIn(life), true) })
   yield* readBoth(life)
 }
 
-/** Step 1: self-check, report, ballot, application; or back to work (A1.1 to A1.5). */
+/** Step 1: self-check, report, ballot, application; or back to rectifying (A1.1 to A1.5). */
 export function* villageStep(life: Life): Script {
   const { luck, rulebook } = life
   const { measures, problems } = life.case.state.rectification
@@ -59,16 +57,13 @@ export function* villageStep(life: Life): Script {
   yield step('apply-to-township', VILLAGE)
 }
 
-/** How a level’s review turns out, and the scores that say so where it has a mark sheet. */
+/** The outcome of a level’s review, and its scores where the level has a mark sheet. */
 interface Review {
   readonly outcome: SheetOutcome['outcome']
   readonly scores?: Scores
 }
 
-/**
- * Draws an outcome that a level’s mark sheet can have, mostly a pass; without a sheet luck alone decides between pass
- * and fail.
- */
+/** Draws an outcome that is possible on a level’s mark sheet, mostly a pass; without a sheet, pass or fail. */
 function review({ rulebook, luck }: Life, level: ReviewLevel, failing: number): Review {
   const sheet = sheetOf(rulebook.acceptance, level)
   if (sheet === undefined) return { outcome: chance(luck, failing) ? 'fail' : 'pass' }
@@ -86,7 +81,7 @@ function scored({ scores }: Review): { readonly scores?: Scores } {
   return scores === undefined ? {} : { scores }
 }
 
-/** Step 2: the township assesses, its committee approves, it applies; or it refuses (A2.1, A2.2). */
+/** Step 2: the township assesses, its committee approves, it applies; or it sends the case back (A2.1, A2.2). */
 export function* townshipStep(life: Life): Script {
   const { luck, rulebook } = life
   const criteria = all(reviewTerms(rulebook.acceptance, 'township'))
@@ -109,8 +104,7 @@ export function* townshipStep(life: Life): Script {
 }
 
 /**
- * Step 3: the county accepts, now and then after a gap was closed or by a mark sheet that says otherwise first (A3.1
- * to A3.3).
+ * Step 3: the county accepts, now and then after a gap or a consolidation; or it sends the case back (A3.1 to A3.3).
  */
 export function* countyStep(life: Life): Script {
   const { luck, rulebook } = life
@@ -146,7 +140,7 @@ export function* countyStep(life: Life): Script {
 }
 
 /**
- * Sent to consolidate: the level that sent the village looks again, not before its day where there is one (A3.2, D14).
+ * Consolidating: the level that sent the village here reviews again, from the day it set, if it set one (A3.2, D14).
  */
 export function* consolidated(life: Life): Script {
   const { acceptance } = life.case.state
@@ -159,7 +153,7 @@ export function* consolidated(life: Life): Script {
   yield again
 }
 
-/** Step 4: the city reviews, village by village; or refuses (A4.1). */
+/** Step 4: the city reviews, village by village; or it sends the case back (A4.1). */
 export function* cityStep(life: Life): Script {
   const { luck, rulebook } = life
   const methods = all(reviewTerms(rulebook.acceptance, 'city'))
@@ -178,7 +172,7 @@ export function* cityStep(life: Life): Script {
   yield step('pass-by-city', CITY, { methods, ...scored(found) })
 }
 
-/** Leaving the list once M5.1 holds on the day; what has gone stale is read again first (D16). */
+/** The village leaves its list once M5.1 holds on the day; evidence that is too old is gathered again first (D16). */
 export function* leave(life: Life, type: 'exit-list' | 'leave-prevention'): Script {
   const holds = (): boolean =>
     exitReason(situationOf(life.case, life.rulebook, [life.rulebook]), life.date).verdict === 'holds'
@@ -192,3 +186,28 @@ export function* leave(life: Life, type: 'exit-list' | 'leave-prevention'): Scri
 }
 
 const MOST_TRIES = 12
+
+/** Scores whose total gives an outcome, on or next to its thresholds; undefined where no total does. */
+function drawScores(sheet: Sheet, luck: Luck, outcome: SheetOutcome['outcome']): Scores | undefined {
+  const { min, max } = totalOf(sheet, {})
+  const total = pick(
+    luck,
+    decisiveTotals(sheet, min, max).filter((one) => outcomeOf(sheet, one)?.outcome === outcome),
+  )
+  return total === undefined ? undefined : spread(sheet, luck, total)
+}
+
+/** Spreads a total over the criteria at random, none beyond its maximum. */
+function spread({ criteria }: Sheet, luck: Luck, total: number): Scores {
+  let left = total
+  let room = criteria.reduce((sum, { most }) => sum + most, 0)
+  return Object.fromEntries(
+    criteria.map(({ id, most }) => {
+      room -= most
+      const [least, upTo] = [Math.max(0, left - room), Math.min(most, left)]
+      const score = least + below(luck, upTo - least + 1)
+      left -= score
+      return [id, score]
+    }),
+  )
+}

@@ -4,14 +4,25 @@ import { currentEpisode } from '../../identification/episode.js'
 import type { ListingProposal } from '../../identification/listing.js'
 import { drawTroubles, profileOf, troubled } from '../profile.js'
 import { between, chance, pick } from '../random.js'
-import { foundIn } from './found.js'
-import { type Life, type Script, step, wrong } from './life.js'
-import { graded, proposed, proposedList, readBoth, readNegative, sweepHeld, wait } from './readings.js'
+import {
+  foundIn,
+  graded,
+  type Life,
+  proposed,
+  proposedList,
+  readBoth,
+  readNegative,
+  type Script,
+  step,
+  sweepHeld,
+  wait,
+  wrong,
+} from './life.js'
 
 const COUNTY = 'county-organization-department'
 const TOWNSHIP = 'township-committee'
 
-/** A year of a village that is on no list: mostly its sweep and nothing else. */
+/** A year of a village on no list: mostly just the sweep. */
 export function* unlisted(life: Life): Script {
   const days = daysBetween(life.date, life.nextSweep)
   if (life.case.events.length > 0 && days > 90 && chance(life.luck, 14)) {
@@ -30,7 +41,7 @@ export function* unlisted(life: Life): Script {
   yield step('propose-listing', TOWNSHIP, { channel: 'yearly' })
 }
 
-/** What is missing is supplied before anyone decides (D2). Before that, a proposal is refused for want of facts. */
+/** Missing answers are supplied before anyone decides (D2); a proposal before that is refused for missing facts. */
 function* supplyMissing(life: Life): Script {
   const asOf = life.date
   const { mildest, strictest } = proposed(life)?.lists ?? { mildest: 'none', strictest: 'weak-lax' }
@@ -40,7 +51,7 @@ function* supplyMissing(life: Life): Script {
   yield* readBoth(life, asOf)
 }
 
-/** A department shares what it knows about a village, during the year (M3.3). It may turn out to be nothing. */
+/** A department raises a signal about a village during the year (M3.3). It may turn out to be nothing. */
 export function* signalled(life: Life): Script {
   const { rulebook, seed, luck } = life
   const troubles = drawTroubles(rulebook, seed, life.case.village.code, life.date)
@@ -54,8 +65,8 @@ export function* signalled(life: Life): Script {
 }
 
 /**
- * Being identified: screened if need be, proposed, determined or dismissed (M2.5, D8). The yearly sweep may fall in
- * between, so what the screening says is asked again before each decision.
+ * Identification: screening if needed, proposal, then listing or dismissal (M2.5, D8). The yearly sweep may come in
+ * between, so each decision looks at the latest screening.
  */
 export function* identifying(life: Life): Script {
   const { luck } = life
@@ -94,11 +105,11 @@ function* decided(life: Life): Script {
   yield step('determine-listing', COUNTY, determination)
 }
 
-/** After the exit: the look-back of the next year, unless a department speaks up before (A5.1, A5.2, M3.3). */
+/** After the exit: the look-back of the next year, unless a department raises a signal first (A5.1, A5.2, M3.3). */
 export function* exited(life: Life): Script {
   const { luck, rulebook, seed } = life
   const episode = currentEpisode(life.case.state.episodes)
-  // The year after the exit, or after the look-back before.
+  // The look-back is due in the year after the exit, or after the last look-back.
   const last = episode?.lookBack?.on ?? episode?.exitedOn ?? life.date
   if (chance(luck, 60)) {
     yield* wait(life, 10)

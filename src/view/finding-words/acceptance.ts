@@ -1,8 +1,9 @@
 import { type Label, label } from '../../core/label.js'
+import { lazy } from '../../core/lazy.js'
 import type { AcceptanceShapes } from '../../core/shapes/acceptance.js'
 
 /** What each finding of the five steps says if it holds. */
-export const acceptanceWords: Readonly<Record<keyof AcceptanceShapes, Label>> = {
+export const acceptanceWords: () => Readonly<Record<keyof AcceptanceShapes, Label>> = /*@__PURE__*/ lazy(() => ({
   'list-is-weak-lax': label('列入软弱涣散名单', 'the village is listed as weak-lax'),
   'list-is-key-prevention': label('列入重点防控名单', 'the village is listed as key-prevention'),
   'no-plan-pending': label('无待审议方案', 'no plan is waiting for deliberation'),
@@ -60,4 +61,4 @@ export const acceptanceWords: Readonly<Record<keyof AcceptanceShapes, Label>> = 
   'well-satisfied': label('党员群众满意度较高', 'members and residents are well satisfied'),
   'grade-reached': label('“堡垒指数”达到规定等级', 'the fortress grade is high enough'),
   'evidence-fresh': label('测评在列入之后且未过期', 'read after the listing and no older than the rulebook allows'),
-}
+}))

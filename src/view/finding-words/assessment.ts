@@ -1,8 +1,9 @@
 import { type Label, label } from '../../core/label.js'
+import { lazy } from '../../core/lazy.js'
 import type { AssessmentShapes } from '../../core/shapes/assessment.js'
 
 /** What each finding of an assessment says if it holds. */
-export const assessmentWords: Readonly<Record<keyof AssessmentShapes, Label>> = {
+export const assessmentWords: () => Readonly<Record<keyof AssessmentShapes, Label>> = /*@__PURE__*/ lazy(() => ({
   'fortress-item': label('正面清单项目得满分', 'the item of the positive checklist has its full points'),
   'fortress-veto': label('未触发一票否决', 'the veto on the grade does not apply'),
   'fortress-grade': label('堡垒指数等次可以确定', 'the grade of the fortress index is decided'),
@@ -13,4 +14,4 @@ export const assessmentWords: Readonly<Record<keyof AssessmentShapes, Label>> = 
     '综合得分仅供参考，不作为列入依据',
     'the composite score is a reference and decides nothing',
   ),
-}
+}))

@@ -1,8 +1,9 @@
 import { type Label, label } from '../../core/label.js'
+import { lazy } from '../../core/lazy.js'
 import type { DossierShapes } from '../../core/shapes/dossier.js'
 
 /** What each finding of dossiers says if it holds. */
-export const dossierWords: Readonly<Record<keyof DossierShapes, Label>> = {
+export const dossierWords: () => Readonly<Record<keyof DossierShapes, Label>> = /*@__PURE__*/ lazy(() => ({
   'dossier-actor-role': label(
     '村情档案由乡镇党委负责、县区委组织部指导',
     'a dossier is kept by the township and guided by the county',
@@ -19,4 +20,4 @@ export const dossierWords: Readonly<Record<keyof DossierShapes, Label>> = {
   'dossier-aspect-complete': label('该方面各项均已填报', 'every field of the aspect is known'),
   'dossier-duplicate': label('一村一档，不得重复', 'one dossier a village, not two'),
   'dossier-kept': label('该村已建档', 'the village has a dossier'),
-}
+}))

@@ -1,8 +1,9 @@
 import { type Label, label } from '../../core/label.js'
+import { lazy } from '../../core/lazy.js'
 import type { DutyShapes } from '../../core/shapes/duties.js'
 
 /** What each finding of duties says if it holds. */
-export const dutiesWords: Readonly<Record<keyof DutyShapes, Label>> = {
+export const dutiesWords: () => Readonly<Record<keyof DutyShapes, Label>> = /*@__PURE__*/ lazy(() => ({
   'duty-performed': label('职责已履行', 'the duty has been performed'),
   'duty-record-unknown': label('没有与此记录对应的职责', 'no such duty is owed for that village or county'),
   'duty-record-actor': label(
@@ -21,4 +22,4 @@ export const dutiesWords: Readonly<Record<keyof DutyShapes, Label>> = {
   'duty-escalated': label('逾期已提级', 'overdue for so long that the next level is named'),
   'tenure-overlap': label('同一职务的任期不得重叠', 'the terms in one post do not overlap'),
   'handover-holder': label('由当时的任职者交接给他人', 'the one who holds the post hands it to another'),
-}
+}))

@@ -1,8 +1,9 @@
 import { type Label, label } from '../../core/label.js'
+import { lazy } from '../../core/lazy.js'
 import type { LifecycleShapes } from '../../core/shapes/lifecycle.js'
 
 /** What each finding of recording, the exit and the look-back says if it holds. */
-export const lifecycleWords: Readonly<Record<keyof LifecycleShapes, Label>> = {
+export const lifecycleWords: () => Readonly<Record<keyof LifecycleShapes, Label>> = /*@__PURE__*/ lazy(() => ({
   'possible-here': label('当前环节可以办理', 'possible in the state the case is in'),
   'role-may': label('由有权主体办理', 'recorded by a role that may'),
   jurisdiction: label('在管辖范围内', 'the actor’s unit has jurisdiction over the village'),
@@ -38,4 +39,4 @@ export const lifecycleWords: Readonly<Record<keyof LifecycleShapes, Label>> = {
   'correction-replays': label('更正之后该事件仍可办理', 'the event is still allowed once the record is corrected'),
   'migration-later': label('新版本晚于现行锁定版本', 'the version takes effect later than the one pinned'),
   'migration-place': label('已有内容在新版本中有对应项', 'what the case rests on has its place in the new version'),
-}
+}))

@@ -1,8 +1,9 @@
 import { type Label, label } from '../../core/label.js'
+import { lazy } from '../../core/lazy.js'
 import type { RectificationShapes } from '../../core/shapes/rectification.js'
 
 /** What each finding of rectification says if it holds. */
-export const rectificationWords: Readonly<Record<keyof RectificationShapes, Label>> = {
+export const rectificationWords: () => Readonly<Record<keyof RectificationShapes, Label>> = /*@__PURE__*/ lazy(() => ({
   'post-filled': label('岗位已落实', 'the post is filled'),
   'post-recorder': label('由有权机关确定', 'settled by the body that may'),
   'unit-field': label('结对单位领域与问题类型对应', 'the paired unit’s field matches a problem type of the village'),
@@ -53,4 +54,4 @@ export const rectificationWords: Readonly<Record<keyof RectificationShapes, Labe
   'measures-carried-out': label('整顿措施落实到位', 'every measure of the plan is carried out'),
   'exit-line-met': label('达到退出线', 'the exit line is met'),
   'problems-solved': label('突出问题得到有效解决', 'the prominent problems are solved'),
-}
+}))

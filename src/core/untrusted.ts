@@ -1,0 +1,97 @@
+import type * as z from 'zod'
+import type { Reason } from './finding.js'
+import type { Json } from './json.js'
+import { glimpse, malformed, parseWith, pointer, underPath } from './parse.js'
+import { type InputBounds, plainCopy } from './plain.js'
+import { err, ok, type Result } from './result.js'
+
+/** Takes the place of a field whose getter threw. */
+export const unreadable: unique symbol = Symbol('unreadable')
+
+/** What a malformed reason says was found. */
+export function foundIn(value: unknown): Json {
+  return value === unreadable ? 'unreadable' : glimpse(value)
+}
+
+/**
+ * The fields that an object itself has, each read exactly once, or the reason why there are none to read. Never
+ * throws. A map and not an object, so that a field called `__proto__` or `constructor` is a field like any other.
+ */
+export function ownFields(input: unknown, base: string): Result<ReadonlyMap<string, unknown>, Reason> {
+  try {
+    if (!isPlainObject(input)) return err(malformed(base, { type: 'object' }, glimpse(input)))
+    const fields = new Map<string, unknown>()
+    for (const key of Object.keys(input)) fields.set(key, read(input, key))
+    return ok(fields)
+  } catch {
+    return err(malformed(base, { type: 'plain data' }, 'unreadable'))
+  }
+}
+
+function isPlainObject(input: unknown): input is Readonly<Record<string, unknown>> {
+  return Object.prototype.toString.call(input) === '[object Object]'
+}
+
+function read(input: Readonly<Record<string, unknown>>, key: string): unknown {
+  try {
+    return input[key]
+  } catch {
+    return unreadable
+  }
+}
+
+/**
+ * The named fields of an object, and a reason for each one that is missing (unless optional), unreadable or not asked
+ * for. Never throws.
+ */
+export function namedFields(
+  input: unknown,
+  names: readonly string[],
+  base: string,
+  optional: readonly string[],
+): { readonly fields: ReadonlyMap<string, unknown>; readonly reasons: readonly Reason[] } {
+  const own = ownFields(input, base)
+  if (!own.ok) return { fields: new Map(), reasons: [own.error] }
+  const fields = new Map<string, unknown>()
+  const reasons: Reason[] = []
+  const allowed = [...names, ...optional]
+  for (const name of allowed) {
+    if (optional.includes(name) && !own.value.has(name)) continue
+    const value = own.value.get(name)
+    if (value === undefined || value === unreadable) {
+      reasons.push(malformed(base + pointer([name]), { present: true }, foundIn(value)))
+    } else fields.set(name, value)
+  }
+  for (const key of own.value.keys()) {
+    if (!allowed.includes(key)) reasons.push(malformed(base + pointer([key]), { oneOf: allowed }, glimpse(key)))
+  }
+  return { fields, reasons }
+}
+
+/** Parses a copy of anything, taken as plain data: each getter is called once. Never throws. */
+export function parsePlain<T>(schema: z.ZodType<T>, input: unknown, base = '', bounds?: InputBounds): Result<T> {
+  const plain = plainCopy(input, bounds)
+  return plain.ok ? parseWith(schema, plain.value, base) : err(underPath(base, plain.error))
+}
+
+/** An entry of a list, and its JSON pointer. */
+export interface Entry<T> {
+  readonly value: T
+  readonly path: string
+}
+
+/** Parses a list entry by entry: a malformed entry is left out, with its reasons, and the rest is kept. */
+export function parseEach<T>(
+  rows: readonly unknown[],
+  base: string,
+  parse: (row: unknown, path: string) => Result<T>,
+): { readonly entries: readonly Entry<T>[]; readonly reasons: readonly Reason[] } {
+  const parsed = rows.map((row, index) => {
+    const path = `${base}/${index}`
+    return { path, row: parse(row, path) }
+  })
+  return {
+    entries: parsed.flatMap(({ path, row }) => (row.ok ? [{ value: row.value, path }] : [])),
+    reasons: parsed.flatMap(({ row }) => (row.ok ? [] : row.error.reasons)),
+  }
+}

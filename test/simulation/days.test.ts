@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest'
+import { compareRulebooks } from '../../src/simulation/compare.js'
+import { live } from '../../src/simulation/live.js'
+import { population } from '../../src/simulation/population.js'
+import { drawDossier, drawReadings } from '../../src/simulation/readings.js'
+import { simulate } from '../../src/simulation/simulate.js'
+import { xining2024 } from '../../src/xining-2024/index.js'
+import { invented } from './rosters.js'
+
+const roster = invented(2)
+const [village] = roster
+if (village === undefined) throw new Error('a village')
+const SOUND = '2024-03-01'
+const RULE = 'a civil date YYYY-MM-DD that exists'
+
+const doors: readonly (readonly [name: string, path: string, call: (date: string) => { readonly ok: boolean }])[] = [
+  ['population', '/date', (date) => population(xining2024, roster, { seed: 7, date })],
+  ['simulate', '/from', (from) => simulate(xining2024, roster, { seed: 7, from, to: '2024-12-31' })],
+  ['simulate', '/to', (to) => simulate(xining2024, roster, { seed: 7, from: SOUND, to })],
+  ['live', '/from', (from) => live(xining2024, village, { seed: 7, from, to: '2024-12-31' })],
+  ['live', '/to', (to) => live(xining2024, village, { seed: 7, from: SOUND, to })],
+  ['compareRulebooks', '/date', (date) => compareRulebooks(xining2024, xining2024, { date, rows: [] })],
+  ['compareRulebooks', '/on', (on) => compareRulebooks(xining2024, xining2024, { date: SOUND, rows: [] }, { on })],
+  ['drawReadings', '/date', (date) => drawReadings(xining2024, { seed: 7, village: village.code, date })],
+  ['drawDossier', '/date', (date) => drawDossier(xining2024, { seed: 7, village: village.code, date })],
+]
+
+describe('a day that nothing can be generated for', () => {
+  it.each(doors)('is refused by %s at %s [D26]', (_name, path, call) => {
+    expect(call('2024-04-01').ok).toBe(true)
+    const answers = ['2024-02-30', '2024-3-1', '', 'tomorrow', 7 as never].map((text) => call(text))
+    expect(answers).toMatchObject([
+      { ok: false, error: { reasons: [{ code: 'malformed', path, required: { rule: RULE }, found: '2024-02-30' }] } },
+      { ok: false, error: { reasons: [{ code: 'malformed', path, found: '2024-3-1' }] } },
+      { ok: false, error: { reasons: [{ code: 'malformed', path, found: '' }] } },
+      { ok: false, error: { reasons: [{ code: 'malformed', path, found: 'tomorrow' }] } },
+      { ok: false, error: { reasons: [{ code: 'malformed', path, found: 7 }] } },
+    ])
+  })
+
+  it.each(doors)('is refused by %s at %s at the ends of the calendar', (_name, path, call) => {
+    const required = { rule: 'a day from 1900-01-01 to 2999-12-31' }
+    for (const found of ['0001-01-01', '1899-12-31', '3000-01-01', '9999-12-31'])
+      expect(call(found)).toMatchObject({ ok: false, error: { reasons: [{ path, required, found }] } })
+  })
+
+  it('is refused twice where both days of a span are malformed, once where one day serves twice', () => {
+    const pathsOf = (answer: ReturnType<typeof simulate> | ReturnType<typeof compareRulebooks>) =>
+      answer.ok ? [] : answer.error.reasons.map(({ path }) => path)
+    expect(pathsOf(simulate(xining2024, roster, { seed: 7, from: 'x', to: 'y' }))).toEqual(['/from', '/to'])
+    expect(pathsOf(compareRulebooks(xining2024, xining2024, { date: 'x', rows: [] }))).toEqual(['/date'])
+    expect(pathsOf(compareRulebooks(xining2024, xining2024, { date: 'x', rows: [] }, { on: 'y' }))).toEqual([
+      '/date',
+      '/on',
+    ])
+  })
+})
+
+describe('a drawn profile', () => {
+  it('is the one of the village in the year, where none is handed in', () => {
+    const options = { seed: 7, village: village.code, date: SOUND }
+    const drawn = drawReadings(xining2024, options)
+    const rows = population(xining2024, roster, { seed: 7, date: SOUND })
+    expect(drawn.ok && drawn.value).toEqual(
+      rows.ok && { fortress: rows.value.rows[0]?.fortress, negative: rows.value.rows[0]?.negative },
+    )
+  })
+
+  it('is the same in the life alone and among others [D7]', () => {
+    const span = { seed: 7, from: '2024-01-01', to: '2025-12-31' }
+    const [alone, all] = [live(xining2024, village, span), simulate(xining2024, roster, span)]
+    expect(alone.ok && alone.value).toEqual(all.ok && all.value.lives[0])
+  })
+})
