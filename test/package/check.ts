@@ -1,19 +1,22 @@
 /**
- * Tests what is published, not what is in the repository: builds, packs, looks into the tarball, holds it against
- * publint and attw, and uses it from a scratch project in ESM and CommonJS, at run time and in the compiler. Ends
- * with 1 and all the problems.
+ * Tests what is published, not what is in the repository: builds, packs, looks into the tarball, runs publint and
+ * attw on it, compares its public surface with the report, bundles from it, and uses it from a scratch project in ESM
+ * and CommonJS, at run time and in three compilers. Prints all the problems and ends with 1 if there are any.
  */
-import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { publint } from 'publint'
 import { formatMessage } from 'publint/utils'
 import { rulebookJsonSchema } from '../../src/rulebook/json-schema.js'
-import { jsonOf, namesOf, typeErrors } from './consumer.js'
+import { apiReport } from './api-report.js'
+import { ceilingProblems } from './ceilings.js'
+import { type Compiler, jsonOf, namesOf, typeErrors } from './consumer.js'
 import { entriesOf, link, readManifest, run, unpackInto } from './scratch.js'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
+const REPORT = 'docs/public-api.txt'
 const PUBLISHED = /^(dist\/.+|README[^/]*|LICENSE|package\.json)$/
 
 const manifest = readManifest(root)
@@ -40,7 +43,7 @@ function pack(): string {
 function contents(tarball: string): readonly string[] {
   const files = run('tar', ['-tzf', tarball], work).trim().split('\n')
   const paths = files.map((file) => file.replace(/^package\//, '')).sort()
-  console.log(paths.map((path) => `        ${path}`).join('\n'))
+  console.log(`        ${paths.length} files, ${Math.round(statSync(tarball).size / 1000)} kB`)
   return paths.filter((path) => !PUBLISHED.test(path)).map((path) => `${path} is not to be published`)
 }
 
@@ -87,6 +90,25 @@ function schemaOf(scratch: string): readonly string[] {
   )
 }
 
+/** The public surface of the packed package is the one on record. */
+function surface(folder: string): readonly string[] {
+  const [built, kept] = [apiReport(folder, manifest), readFileSync(join(root, REPORT), 'utf8')].map((text) =>
+    text.split('\n'),
+  )
+  if (built === undefined || kept === undefined || built.join() === kept.join()) return []
+  const at = built.findIndex((line, index) => line !== kept[index])
+  return [`differs from ${REPORT} at line ${at + 1}: "${built[at]}", there "${kept[at]}". \`npm run api\` rewrites it`]
+}
+
+/** The compilers that are checked: two older ones, which have a lock of their own, and that of the repository. */
+function compilers(): readonly Compiler[] {
+  const folder = fileURLToPath(new URL('compilers', import.meta.url))
+  if (!existsSync(join(folder, 'node_modules'))) run('npm', ['ci', '--silent'], folder)
+  const older = Object.keys(readManifest(folder).dependencies ?? {})
+  const places = [...older.map((name) => join(folder, 'node_modules', name)), join(root, 'node_modules/typescript')]
+  return places.map((place) => ({ version: readManifest(place).version, path: join(place, 'bin/tsc') }))
+}
+
 async function checkAll(): Promise<void> {
   const scratch = join(work, 'scratch')
   mkdirSync(scratch)
@@ -97,16 +119,17 @@ async function checkAll(): Promise<void> {
   await step('contents of the tarball', () => contents(tarball))
   await step('publint', () => lint(folder))
   await step('attw', () => {
-    // The oldest resolution knows no subpath exports; node16 leaves it out.
-    run(bin('attw'), [tarball, '--profile', 'node16', '--no-definitely-typed', '--no-color', '--no-emoji'], work)
+    run(bin('attw'), [tarball, '--no-definitely-typed', '--no-color', '--no-emoji'], work)
     return []
   })
+  await step('the public surface', () => surface(folder))
   const names = new Map<string, readonly string[]>()
   await step('import in ESM and CommonJS', () => load(scratch, names))
   await step('the JSON Schema in ESM and CommonJS', () => schemaOf(scratch))
-  await step('types in ESM and CommonJS', () => {
-    return typeErrors(scratch, join(root, 'node_modules/typescript/bin/tsc'), manifest.name, names)
-  })
+  await step('ceilings of bundles', () => ceilingProblems(scratch, manifest.name))
+  for (const compiler of compilers()) {
+    await step(`types in TypeScript ${compiler.version}`, () => typeErrors(scratch, compiler, manifest.name, names))
+  }
 }
 
 try {

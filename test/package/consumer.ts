@@ -22,37 +22,48 @@ export function jsonOf(scratch: string, entry: string, system: 'esm' | 'cjs'): s
   return run(process.execPath, ['--no-warnings', `--input-type=${type}`, '-e', program], scratch).trim()
 }
 
-/** Each module mode that a consumer may compile in, and the files that it compiles. */
-const MODES = [
-  { module: 'NodeNext', moduleResolution: 'NodeNext', files: ['consumer.mts', 'consumer.cts'] },
-  { module: 'ESNext', moduleResolution: 'Bundler', files: ['consumer.mts'] },
-] as const
+/** Each resolution that a consumer may compile with, and the files that it compiles. */
+const RESOLUTIONS = {
+  node10: { module: 'CommonJS', files: ['consumer.ts'] },
+  node16: { module: 'Node16', files: ['consumer.mts', 'consumer.cts'] },
+  bundler: { module: 'ESNext', files: ['consumer.mts'] },
+} as const
+
+/** A compiler: its version, and where its `tsc` is. */
+export interface Compiler {
+  readonly version: string
+  readonly path: string
+}
 
 /**
- * Compiles a consumer, in ESM and CommonJS: each name of each entry has to be declared, and none as `any`. The
- * declarations of the package are checked too; those of other packages are not ours.
+ * Compiles a consumer, in each resolution, ESM and CommonJS: each name of each entry has to be declared, and none as
+ * `any`. The declarations of the package are checked too; those of other packages are not ours.
  */
 export function typeErrors(
   scratch: string,
-  compiler: string,
+  { version, path }: Compiler,
   name: string,
   entries: ReadonlyMap<string, readonly string[]>,
 ): readonly string[] {
   const text = consumerOf(entries)
-  for (const file of ['consumer.mts', 'consumer.cts']) writeFileSync(join(scratch, file), text)
-  return MODES.flatMap(({ files, ...mode }) => {
+  for (const file of ['consumer.ts', 'consumer.mts', 'consumer.cts']) writeFileSync(join(scratch, file), text)
+  return Object.entries(RESOLUTIONS).flatMap(([moduleResolution, { module, files }]) => {
     const compilerOptions = {
-      ...mode,
+      module,
+      moduleResolution,
+      // TypeScript 6 takes node10 only from those who say that they know that it goes.
+      ...(version.startsWith('6.') ? { ignoreDeprecations: '6.0' } : {}),
       target: 'ES2020',
       lib: ['ES2020'],
       types: [],
       strict: true,
+      skipLibCheck: false,
       exactOptionalPropertyTypes: true,
       noUncheckedIndexedAccess: true,
       noEmit: true,
     }
     writeFileSync(join(scratch, 'tsconfig.json'), JSON.stringify({ compilerOptions, files }))
-    return ours(compile(scratch, compiler), name).map((line) => `${mode.moduleResolution}: ${line}`)
+    return ours(compile(scratch, path), name).map((line) => `${moduleResolution}: ${line}`)
   })
 }
 
@@ -68,9 +79,7 @@ function ours(printed: string, name: string): readonly string[] {
   return printed
     .split('\n')
     .filter((line) => line.includes('error TS'))
-    .filter(
-      (line) => line.startsWith('error') || line.startsWith('consumer.') || line.includes(`node_modules/${name}/`),
-    )
+    .filter((line) => /^(error|consumer\.|tsconfig\.)/.test(line) || line.includes(`node_modules/${name}/`))
 }
 
 /** A program that uses each name of each entry. */

@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path'
 /** What of package.json the check reads. */
 export interface Manifest {
   readonly name: string
+  readonly version: string
   readonly exports: Readonly<Record<string, unknown>>
   readonly dependencies?: Readonly<Record<string, string>>
   readonly peerDependencies?: Readonly<Record<string, string>>
