@@ -82,7 +82,7 @@ export const roleSchema: () => z.ZodType<Role> = /*@__PURE__*/ lazy(() =>
   z
     .enum(ROLES)
     .meta(
-      titled('角色', 'Role', [
+      titled('单位或岗位', 'Body or post', [
         ROLES.map((role) => `${role} ${roleLabels[role]['zh-CN']}`).join('；'),
         'a body or a post, never a person',
       ]),
@@ -95,7 +95,7 @@ export const idSchema: () => z.ZodType<string> = /*@__PURE__*/ lazy(() =>
     .string()
     .regex(/^[A-Za-z0-9][A-Za-z0-9._:-]{0,63}$/)
     .meta(
-      titled('标识', 'Id', [
+      titled('编号', 'Id', [
         '字母或数字开头，至多 64 个字母、数字或 . _ : -',
         'a letter or digit first, at most 64 letters, digits or . _ : -',
       ]),

@@ -20,7 +20,7 @@ const text = /*@__PURE__*/ lazy(() => z.string().trim().min(1).meta({ pattern: '
 export const labelSchema: () => z.ZodType<Label> = /*@__PURE__*/ lazy(() =>
   z
     .strictObject({ 'zh-CN': text().meta(titled('中文', 'Chinese')), en: text().meta(titled('英文', 'English')) })
-    .meta(titled('标签', 'Label', ['中英文各一', 'one text in Chinese, one in English'])),
+    .meta(titled('文字', 'Text', ['中英文各一', 'one text in Chinese, one in English'])),
 )
 
 /** Makes a label: Chinese first, as the source is Chinese. */

@@ -38,7 +38,7 @@ export const ratioSchema: () => z.ZodType<Ratio> = /*@__PURE__*/ lazy(() =>
         .int()
         .min(1)
         .max(Number.MAX_SAFE_INTEGER)
-        .meta(titled('全体', 'Whole', ['至少为 1', 'at least 1'])),
+        .meta(titled('总数', 'Whole', ['至少为 1', 'at least 1'])),
     })
     .meta(titled('比例', 'Ratio', ['两个整数，不写小数', 'two integers, never a decimal'], { part: 4, whole: 5 })),
 )
@@ -47,7 +47,7 @@ const op = /*@__PURE__*/ lazy(() =>
   z
     .enum(COMPARISONS)
     .meta(
-      titled('比较', 'Comparison', [
+      titled('比较方式', 'Comparison', [
         'at-least 以上、至少（含本数）；more-than 超过（不含）；at-most 以下、以内（含）；less-than 不足、低于（不含）',
         'at-least and at-most include the figure, more-than and less-than do not',
       ]),

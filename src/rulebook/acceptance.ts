@@ -73,7 +73,7 @@ export interface ExitRules {
 
 const when = /*@__PURE__*/ lazy(() =>
   numberThresholdSchema()
-    .meta(titled('分数线', 'When', ['以百分之一分计；最后一档不写', 'in hundredths of a point; the last has none']))
+    .meta(titled('分数线', 'Cut-off', ['以百分之一分计；最后一档不写', 'in hundredths of a point; the last has none']))
     .exactOptional(),
 )
 const outcomeHelp = /*@__PURE__*/ lazy(() =>
@@ -84,37 +84,43 @@ const outcomeHelp = /*@__PURE__*/ lazy(() =>
 )
 
 const outcomeSchema: () => z.ZodType<SheetOutcome> = /*@__PURE__*/ lazy(() =>
-  z.discriminatedUnion(
-    'outcome',
-    [
-      z.strictObject({ outcome: z.enum(['pass', 'fail']).meta(outcomeHelp()), when: when() }),
-      z.strictObject({
-        outcome: z.literal('consolidate').meta(outcomeHelp()),
-        when: when(),
-        within: durationSchema().meta(titled('巩固期限', 'Within')),
-      }),
-    ],
-    { unionFallback: true },
-  ),
+  z
+    .discriminatedUnion(
+      'outcome',
+      [
+        z.strictObject({ outcome: z.enum(['pass', 'fail']).meta(outcomeHelp()), when: when() }),
+        z.strictObject({
+          outcome: z.literal('consolidate').meta(outcomeHelp()),
+          when: when(),
+          within: durationSchema().meta(titled('巩固期限', 'Within')),
+        }),
+      ],
+      { unionFallback: true },
+    )
+    .meta(titled('评分结果', 'Outcome')),
 )
 
 const sheetSchema: () => z.ZodType<Sheet> = /*@__PURE__*/ lazy(() =>
-  z.strictObject({
-    level: z.enum(REVIEW_LEVELS).meta(titled('层级', 'Level', ['乡镇、县级、市级', 'township, county or city'])),
-    criteria: z
-      .array(
-        z.strictObject({
-          ...termShape(),
-          most: pointsSchema().meta({ title: '满分 / Most' }),
-        }),
-      )
-      .min(1)
-      .meta(titled('评分标准', 'Criteria')),
-    outcomes: z
-      .array(outcomeSchema())
-      .min(2)
-      .meta(titled('结果档次', 'Outcomes', ['第一个符合者为准', 'the first whose threshold holds'])),
-  }),
+  z
+    .strictObject({
+      level: z.enum(REVIEW_LEVELS).meta(titled('层级', 'Level', ['乡镇、县级、市级', 'township, county or city'])),
+      criteria: z
+        .array(
+          z
+            .strictObject({
+              ...termShape(),
+              most: pointsSchema().meta({ title: '满分 / Full marks' }),
+            })
+            .meta(titled('评分要点', 'Criterion')),
+        )
+        .min(1)
+        .meta(titled('评分要点', 'Criteria')),
+      outcomes: z
+        .array(outcomeSchema())
+        .min(2)
+        .meta(titled('评分结果', 'Outcomes', ['第一个符合者为准', 'the first whose threshold holds'])),
+    })
+    .meta(titled('评分表', 'Mark sheet')),
 )
 
 const isInOrder = (levels: readonly AcceptanceLevel[]): boolean =>
@@ -140,33 +146,40 @@ export const acceptanceSchema: () => z.ZodType<AcceptanceRules> = /*@__PURE__*/ 
     .strictObject({
       levels: sourced(levelsSchema())
         .meta(
-          titled('验收层级', 'Levels', [
+          titled('层级', 'Levels', [
             '由低到高，必有村级与县级；不写即四级',
             'lowest first, village and county always; all four where nothing is said',
           ]),
         )
         .exactOptional(),
       ballot: pollSchema().meta(titled('民主测评', 'Ballot')),
-      townshipCriteria: terms()
-        .meta(titled('乡镇评估内容', 'Township criteria', ['乡镇验收时须有', 'where the township accepts']))
+      townshipCriteria: terms('乡镇评估要点', 'Criterion of the township')
+        .meta(
+          titled('乡镇评估要点', 'Criteria of the township', [
+            '乡镇参与验收的必填',
+            'needed where the township accepts',
+          ]),
+        )
         .exactOptional(),
-      countyMethods: terms().meta(titled('县级验收方式', 'County methods')),
-      cityMethods: terms()
-        .meta(titled('市级复盘方式', 'City methods', ['市级验收时须有', 'where the city accepts']))
+      countyMethods: terms('县级审核验收方式', 'Method of the county').meta(
+        titled('县级审核验收方式', 'Methods of the county'),
+      ),
+      cityMethods: terms('市级复盘方式', 'Method of the city')
+        .meta(titled('市级复盘方式', 'Methods of the city', ['市级参与验收的必填', 'needed where the city accepts']))
         .exactOptional(),
       sheets: sourced(z.array(sheetSchema()).min(1))
-        .meta(titled('验收评分表', 'Mark sheets', ['每级至多一张', 'at most one a level']))
+        .meta(titled('评分表', 'Mark sheets', ['每级至多一张', 'at most one a level']))
         .exactOptional(),
       cityRefusal: sourced(z.enum(['rectifying', 'consolidating']))
         .meta(
-          titled('市级不通过', 'City refusal', [
-            '市级验收时须有；退回整顿（rectifying）或巩固提升（consolidating）',
-            'where the city accepts: back to rectifying, or to consolidating',
+          titled('市级不通过退回环节', 'After a refusal of the city', [
+            '市级参与验收的必填；退回整顿（rectifying）或巩固提升（consolidating）',
+            'needed where the city accepts: back to rectifying, or to consolidating',
           ]),
         )
         .exactOptional(),
     })
-    .meta(titled('五步验收', 'Acceptance')),
+    .meta(titled('验收', 'Acceptance')),
 )
 
 /** Parses {@link ExitRules}. */
@@ -174,12 +187,12 @@ export const exitSchema: () => z.ZodType<ExitRules> = /*@__PURE__*/ lazy(() =>
   z
     .strictObject({
       gradeAtLeast: sourced(idSchema()).meta(
-        titled('等次最低为', 'Grade at least', ['等次的标识', 'the id of a grade']),
+        titled('等次不低于', 'Grade at least', ['等次的编号', 'the id of a grade']),
       ),
-      survey: pollSchema().meta(titled('满意度测评', 'Survey')),
+      survey: pollSchema().meta(titled('满意度测评', 'Satisfaction survey')),
       maxAge: sourced(durationSchema()).meta(
-        titled('依据有效期', 'Greatest age', [
-          '评价、测评与满意度距今最长',
+        titled('测评有效期', 'Greatest age of the evidence', [
+          '正向测评、负向测评和满意度测评最多可用多久',
           'of the assessment, the screening and the survey that an exit rests on',
         ]),
       ),

@@ -76,7 +76,7 @@ export function blankRulebook({ id, version, label: name, issuer, effectiveFrom 
     effectiveFrom: settled(effectiveFrom),
     documents: [],
     fortress: {
-      dimensions: [{ ...term('dimension', '维度', 'dimension'), points: 10_000, from: open }],
+      dimensions: [{ ...term('dimension', '方面', 'dimension'), points: 10_000, from: open }],
       total: settled(10_000),
       bonusCap: settled(0),
       items: [

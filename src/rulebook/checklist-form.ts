@@ -16,71 +16,66 @@ const onlyFor = /*@__PURE__*/ lazy(() =>
   z
     .array(idSchema())
     .min(1)
-    .meta(titled('仅适用于', 'Only for', ['村类别的标识；不写即全部', 'ids of kinds of village; without it, all']))
+    .meta(titled('适用村类', 'Only for', ['村的类别的编号；不写即全部', 'ids of kinds of village; without it, all']))
     .exactOptional(),
 )
-
-const from = /*@__PURE__*/ lazy(() => provenanceSchema)()
 
 const itemShape = /*@__PURE__*/ lazy(() => ({
   ...termShape(),
   measure: measureSchema(),
   scoring: scoringSchema(),
   supplier: idSchema().meta(
-    titled('填报单位', 'Supplier', [
-      '角色或部门的标识',
-      'a role, or the id of a department: the body that supplies the answer',
-    ]),
+    titled('提供单位', 'Supplied by', ['单位或岗位，或部门的编号', 'a body or post, or the id of a department']),
   ),
   dossier: z
     .string()
     .regex(/^[a-z]+\.[A-Za-z]+$/)
-    .meta(titled('档案字段', 'Dossier field', ['<方面>.<字段>', '<aspect>.<field>'], 'economy.collectiveIncome'))
+    .meta(titled('村情档案项目', 'Dossier field', ['<方面>.<项目>', '<aspect>.<field>'], 'economy.collectiveIncome'))
     .exactOptional(),
   onlyFor: onlyFor(),
-  from: from(),
+  from: provenanceSchema(),
 }))
 
 const problemType = /*@__PURE__*/ lazy(() =>
-  idSchema().meta(titled('问题类型', 'Problem type', ['问题类型的标识', 'the id of a problem type'])),
+  idSchema().meta(titled('问题类型', 'Problem type', ['问题类型的编号', 'the id of a problem type'])),
 )
 const riskLevel = /*@__PURE__*/ lazy(() =>
-  titled('最低风险等级', 'Least risk level', ['预警等级的标识', 'the id of a warning level']),
+  titled('风险等级不低于', 'Risk level at least', ['风险等级的编号', 'the id of a risk level']),
 )
 
 const positiveItemSchema: () => z.ZodType<PositiveItem> = /*@__PURE__*/ lazy(() =>
   z
     .strictObject({
       ...itemShape(),
-      dimension: idSchema().meta(titled('维度', 'Dimension', ['所属维度的标识', 'the id of its dimension'])),
+      dimension: idSchema().meta(titled('所属方面', 'Dimension', ['方面的编号', 'the id of a dimension'])),
       bonus: z
         .literal(true)
-        .meta(titled('加分项', 'Bonus', ['在各维度分值之外加分', "adds beyond the dimensions' points"]))
+        .meta(titled('加分项', 'Bonus', ['在各方面分值之外加分', "adds beyond the dimensions' points"]))
         .exactOptional(),
     })
-    .meta(titled('正面清单项目', 'Item of the positive checklist')),
+    .meta(titled('项目', 'Item')),
 )
 
 const negativeItemSchema: () => z.ZodType<NegativeItem> = /*@__PURE__*/ lazy(() =>
   z
     .strictObject({ ...itemShape(), problemType: problemType(), risk: idSchema().meta(riskLevel()).exactOptional() })
-    .meta(titled('负面清单项目', 'Item of the negative checklist')),
+    .meta(titled('项目', 'Item')),
 )
 
 const partShape = /*@__PURE__*/ lazy(() => ({
   ...termShape(),
   points: pointsSchema(),
   onlyFor: onlyFor(),
-  from: from(),
+  from: provenanceSchema(),
 }))
 
 const vetoShape = /*@__PURE__*/ lazy(() => ({
   ...termShape(),
   when: z
     .lazy(() => conditionSchema())
-    .meta(titled('触发条件', 'When', ['条件成立即否决', 'its condition alone decides'])),
+    .meta(titled('触发条件', 'Condition', ['条件成立即否决', 'its condition alone decides'])),
   onlyFor: onlyFor(),
-  from: from(),
+  from: provenanceSchema(),
 }))
 
 /** Parses {@link FortressRules}. */
@@ -88,50 +83,57 @@ export const fortressSchema: () => z.ZodType<FortressRules> = /*@__PURE__*/ lazy
   z
     .strictObject({
       parts: z
-        .array(z.strictObject(partShape()))
+        .array(z.strictObject(partShape()).meta(titled('部分', 'Part')))
         .min(1)
         .meta(
           titled('组成部分', 'Parts', [
             '共性、个性等部分，各有总分',
-            'what all villages share, what one kind has: each with a total of its own',
+            'one for all villages, one for a kind of village: each with a total of its own',
           ]),
         )
         .exactOptional(),
       dimensions: z
         .array(
-          z.strictObject({
-            ...partShape(),
-            part: idSchema()
-              .meta(titled('所属部分', 'Part', ['部分的标识', 'the id of a part']))
-              .exactOptional(),
-          }),
+          z
+            .strictObject({
+              ...partShape(),
+              part: idSchema()
+                .meta(titled('所属部分', 'Part', ['部分的编号', 'the id of a part']))
+                .exactOptional(),
+            })
+            .meta(titled('方面', 'Dimension')),
         )
         .min(1)
-        .meta(titled('维度', 'Dimensions')),
+        .meta(titled('方面', 'Dimensions')),
       total: sourced(pointsSchema()).meta(
-        titled('总分', 'Total', ['每类村各维度分值之和', 'what the dimensions sum to, for each kind of village']),
+        titled('总分', 'Total', ['每类村各方面分值之和', 'what the dimensions sum to, for each kind of village']),
       ),
-      bonusCap: sourced(pointsSchema()).meta(titled('加分上限', 'Bonus cap')),
-      items: z.array(positiveItemSchema()).min(1).meta(titled('正面清单', 'Items')),
+      bonusCap: sourced(pointsSchema()).meta(titled('加分封顶', 'Bonus cap')),
+      items: z
+        .array(positiveItemSchema())
+        .min(1)
+        .meta(titled('项目', 'Items', ['即正面清单', 'the positive checklist'])),
       vetoes: z
         .array(
-          z.strictObject({
-            ...vetoShape(),
-            gradeAtMost: idSchema().meta(
-              titled('等次最高为', 'Grade at most', ['等次的标识', 'no better than this grade, by its id']),
-            ),
-          }),
+          z
+            .strictObject({
+              ...vetoShape(),
+              gradeAtMost: idSchema().meta(titled('等次不高于', 'Grade at most', ['等次的编号', 'the id of a grade'])),
+            })
+            .meta(titled('一票否决项', 'Veto')),
         )
-        .meta(titled('一票否决', 'Vetoes')),
+        .meta(titled('一票否决项', 'Vetoes')),
       grades: sourced(
         z
           .array(
-            z.strictObject({
-              ...termShape(),
-              when: pointsTestSchema()
-                .meta(titled('分数线', 'When', ['最低等次不写', 'the weakest has none']))
-                .exactOptional(),
-            }),
+            z
+              .strictObject({
+                ...termShape(),
+                when: pointsTestSchema()
+                  .meta(titled('分数线', 'Cut-off', ['最低等次不写', 'the weakest has none']))
+                  .exactOptional(),
+              })
+              .meta(titled('等次', 'Grade')),
           )
           .min(2),
       ).meta(titled('等次', 'Grades', ['由高到低', 'best grade first'])),
@@ -146,19 +148,21 @@ export const negativeSchema: () => z.ZodType<NegativeRules> = /*@__PURE__*/ lazy
   z
     .strictObject({
       problemTypes: z
-        .array(z.strictObject({ ...termShape(), from: from() }))
+        .array(z.strictObject({ ...termShape(), from: provenanceSchema() }).meta(titled('问题类型', 'Problem type')))
         .min(1)
         .meta(titled('问题类型', 'Problem types')),
-      items: z.array(negativeItemSchema()).min(1).meta(titled('负面清单', 'Items')),
+      items: z.array(negativeItemSchema()).min(1).meta(titled('项目', 'Items')),
       vetoes: z
         .array(
-          z.union([
-            z.strictObject({ ...negativeVetoShape(), riskAtLeast: idSchema().meta(riskLevel()) }),
-            z.strictObject({ ...negativeVetoShape(), list: ownListSchema() }),
-          ]),
+          z
+            .union([
+              z.strictObject({ ...negativeVetoShape(), riskAtLeast: idSchema().meta(riskLevel()) }),
+              z.strictObject({ ...negativeVetoShape(), list: ownListSchema() }),
+            ])
+            .meta(titled('一票否决项', 'Veto')),
         )
         .meta(
-          titled('一票否决', 'Vetoes', [
+          titled('一票否决项', 'Vetoes', [
             '抬高风险等级（riskAtLeast），或直接列入名单（list）',
             'each lifts the risk (riskAtLeast) or lists the village (list)',
           ]),
@@ -166,21 +170,23 @@ export const negativeSchema: () => z.ZodType<NegativeRules> = /*@__PURE__*/ lazy
       levels: sourced(
         z
           .array(
-            z.strictObject({
-              ...termShape(),
-              control: labelSchema().meta(titled('防控措施', 'Control measure')),
-              when: numberThresholdSchema()
-                .meta(
-                  titled('扣分线', 'When', [
-                    '一个问题类型的扣分，以百分之一分计；不写则只由项目或否决达到',
-                    'over the deductions of one problem type, in hundredths; without it, only an item or a veto leads here',
-                  ]),
-                )
-                .exactOptional(),
-            }),
+            z
+              .strictObject({
+                ...termShape(),
+                control: labelSchema().meta(titled('防控措施', 'Control measure')),
+                when: numberThresholdSchema()
+                  .meta(
+                    titled('扣分线', 'Cut-off', [
+                      '一个问题类型的扣分，以百分之一分计；不写则只由项目或否决达到',
+                      'for the deductions of one problem type, in hundredths; without it, only an item or a veto leads here',
+                    ]),
+                  )
+                  .exactOptional(),
+              })
+              .meta(titled('风险等级', 'Risk level')),
           )
           .min(1),
-      ).meta(titled('预警等级', 'Warning levels', ['由低到高', 'lowest level first'])),
+      ).meta(titled('风险等级', 'Risk levels', ['由低到高', 'lowest level first'])),
     })
     .meta(titled('负面清单', 'Negative checklist')),
 )

@@ -74,32 +74,32 @@ export const conditionSchema: () => z.ZodType<Condition> = /*@__PURE__*/ lazy(()
   z
     .lazy(() =>
       z.union([
-        z.strictObject({ item: idSchema().meta(titled('清单项目', 'Item')), test: testSchema().meta(test()) }),
+        z.strictObject({ item: idSchema().meta(titled('项目', 'Item')), test: testSchema().meta(test()) }),
         z.strictObject({
           points: idSchema().meta(
             titled('分值', 'Points', [
-              'total，或维度、部分、问题类型的标识',
+              'total，或方面、部分、问题类型的编号',
               'total, or the id of a dimension, a part or a problem type',
             ]),
           ),
           test: pointsTestSchema().meta(test()),
         }),
         z.strictObject({
-          past: pastThingSchema().meta(titled('以往', 'Past')),
+          past: pastThingSchema().meta(titled('以往情况', 'Past')),
           within: durationSchema().meta(
-            titled('时间窗口', 'Within', ['至当日为止', 'a window that ends on the day itself']),
+            titled('时间范围', 'Within', ['到当日为止', 'a time that ends on the day itself']),
           ),
           test: numberThresholdSchema().meta(
-            titled('次数判断', 'Test', ['对次数的判断', 'over how often it happened']),
+            titled('次数判断', 'How often', ['发生几次才算', 'how often it must have happened']),
           ),
         }),
-        z.strictObject({ all: parts().meta(titled('全部成立', 'All')) }),
-        z.strictObject({ any: parts().meta(titled('任一成立', 'Any')) }),
+        z.strictObject({ all: parts().meta(titled('同时满足', 'All of')) }),
+        z.strictObject({ any: parts().meta(titled('满足其一', 'Any of')) }),
         z.strictObject({
           atLeast: z.int().min(1).max(1_000).meta(titled('至少几项', 'At least so many')),
           of: parts().meta(titled('其中', 'Of')),
         }),
-        z.strictObject({ not: z.lazy(() => conditionSchema()).meta(titled('不成立', 'Not')) }),
+        z.strictObject({ not: z.lazy(() => conditionSchema()).meta(titled('不满足', 'Not')) }),
       ]),
     )
     .meta(

@@ -109,36 +109,41 @@ const words = (labels: Readonly<Record<string, Label>>): string =>
 const owner = /*@__PURE__*/ lazy(() => roleSchema().meta({ title: '责任主体 / Owner' }))
 
 const dutySchema: () => z.ZodType<Duty> = /*@__PURE__*/ lazy(() =>
-  z.strictObject({
-    ...termShape(),
-    responsibility: z
-      .enum(RESPONSIBILITIES)
-      .meta(titled('责任', 'Responsibility', [words(responsibilityLabels), 'one of the five responsibilities'])),
-    owner: owner(),
-    scope: z
-      .enum(['village', 'county'])
-      .meta(
-        titled('范围', 'Scope', ['village 逐村；county 全县一次', 'for each listed village, or once by the county']),
-      ),
-    lists: z
-      .array(listSchema())
-      .min(1)
-      .meta(titled('适用名单', 'Lists', ['对哪些名单上的村', 'for villages on which lists'])),
-    recurrence: z
-      .enum([...CADENCES, 'regularly', 'once', 'standing'])
-      .meta(
-        titled('周期', 'Recurrence', [
-          `${words(cadenceLabels)}；regularly 定期；once 每次列入一次；standing 始终`,
-          'a cadence; regularly; once for each listing; or at all times',
-        ]),
-      ),
-    times: z
-      .int()
-      .min(1)
-      .max(1_000)
-      .meta(titled('次数', 'Times', ['每周期至少几次', 'at least so many in one period'], 2)),
-    from: provenanceSchema(),
-  }),
+  z
+    .strictObject({
+      ...termShape(),
+      responsibility: z
+        .enum(RESPONSIBILITIES)
+        .meta(titled('所属责任', 'Responsibility', [words(responsibilityLabels), 'one of the five responsibilities'])),
+      owner: owner(),
+      scope: z
+        .enum(['village', 'county'])
+        .meta(
+          titled('履职范围', 'Scope', [
+            'village 逐村；county 全县一次',
+            'for each listed village, or once by the county',
+          ]),
+        ),
+      lists: z
+        .array(listSchema())
+        .min(1)
+        .meta(titled('适用名单', 'Lists', ['对哪些名单上的村', 'for villages on which lists'])),
+      recurrence: z
+        .enum([...CADENCES, 'regularly', 'once', 'standing'])
+        .meta(
+          titled('频次', 'How often', [
+            `${words(cadenceLabels)}；regularly 定期；once 每次列入一次；standing 长期`,
+            'a cadence; regularly; once for each listing; or at all times',
+          ]),
+        ),
+      times: z
+        .int()
+        .min(1)
+        .max(1_000)
+        .meta(titled('每期次数', 'Times in a period', ['每期至少几次', 'at least so many in one period'], 2)),
+      from: provenanceSchema(),
+    })
+    .meta(titled('职责', 'Duty')),
 )
 
 const rolesSchema = /*@__PURE__*/ lazy(() => z.array(roleSchema()))
@@ -147,54 +152,60 @@ const authoritySchema: () => z.ZodType<DutyAuthority> = /*@__PURE__*/ lazy(() =>
   z
     .strictObject({
       owner: owner(),
-      mayRecord: rolesSchema().meta(titled('可代为记录', 'May record')),
-      mayWaive: rolesSchema().meta(titled('可予免除', 'May waive', ['责任主体不得免除自身', 'never the owner itself'])),
+      mayRecord: rolesSchema().meta(titled('可登记主体', 'Who may record')),
+      mayWaive: rolesSchema().meta(
+        titled('可免除主体', 'Who may waive', ['责任主体不得免除自身', 'never the owner itself']),
+      ),
     })
     .refine(({ owner, mayWaive }) => !mayWaive.includes(owner), {
       path: ['mayWaive'],
       message: 'others than the owner, which never waives its own duty',
-    }),
+    })
+    .meta(titled('履职登记权限', 'Authority over the duties of')),
 )
 
 const escalationSchema: () => z.ZodType<EscalationStep> = /*@__PURE__*/ lazy(() =>
   z
     .strictObject({
       owners: rolesSchema().min(1).meta(titled('责任主体', 'Owners')),
-      after: durationSchema().meta(titled('逾期多久', 'After', ['逾期多久之后', 'after how long overdue'])),
-      to: roleSchema().meta({ title: '上报至 / To' }),
+      after: durationSchema().meta(titled('逾期时长', 'Overdue for')),
+      to: roleSchema().meta({ title: '提级对象 / To' }),
     })
-    .refine(({ owners, to }) => !owners.includes(to), { path: ['to'], message: 'another than the owners' }),
+    .refine(({ owners, to }) => !owners.includes(to), { path: ['to'], message: 'another than the owners' })
+    .meta(titled('提级提醒', 'Escalation step')),
 )
 
 /** Parses {@link ResponsibilityRules}. */
 export const responsibilitySchema: () => z.ZodType<ResponsibilityRules> = /*@__PURE__*/ lazy(() =>
   z
     .strictObject({
-      duties: z.array(dutySchema()).meta(titled('责任清单', 'Duties')),
+      duties: z.array(dutySchema()).meta(titled('职责', 'Duties')),
       authority: sourced(z.array(authoritySchema())).meta(
-        titled('记录与免除', 'Authority', [
-          '无此行则只由责任主体记录、无人可免除',
+        titled('履职登记权限', 'Authority over duties', [
+          '没有此行的，只由责任主体登记，无人可免除',
           'without a row only the owner records, and nobody waives',
         ]),
       ),
       evidence: sourced(
         z.array(
-          z.strictObject({
-            duty: idSchema().meta(titled('责任', 'Duty', ['责任的标识', 'the id of a duty'])),
-            document: labelSchema().meta(titled('材料', 'Document')),
-          }),
+          z
+            .strictObject({
+              duty: idSchema().meta(titled('职责', 'Duty', ['职责的编号', 'the id of a duty'])),
+              document: labelSchema().meta(titled('材料', 'Document')),
+            })
+            .meta(titled('佐证材料', 'Evidence for')),
         ),
-      ).meta(titled('佐证材料', 'Evidence', ['均非必须', 'always optional'])),
-      escalation: sourced(z.array(escalationSchema())).meta(titled('逾期上报', 'Escalation')),
+      ).meta(titled('佐证材料', 'Evidence', ['均为选填', 'always optional'])),
+      escalation: sourced(z.array(escalationSchema())).meta(titled('提级提醒', 'Escalation')),
       regularly: sourced(z.enum(CADENCES)).meta(
-        titled('定期', 'Regularly', [words(cadenceLabels), 'what it stands for']),
+        titled('“定期”的频次', 'What “regularly” means', [words(cadenceLabels), 'a cadence']),
       ),
       partialBelow: sourced(ratioSchema()).meta(
-        titled('部分覆盖', 'Partial below', [
-          '覆盖天数低于此比例的周期不计逾期',
+        titled('不完整周期界线', 'Partial below', [
+          '覆盖天数低于此比例的周期不算逾期',
           'a period covered for less than this share of its days is never overdue',
         ]),
       ),
     })
-    .meta(titled('五个责任', 'Responsibility')),
+    .meta(titled('五个责任', 'Responsibilities')),
 )

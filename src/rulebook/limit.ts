@@ -53,29 +53,33 @@ export const limitsSchema: () => z.ZodType<Sourced<readonly StageLimit[]>> = /*@
   sourced(
     z
       .array(
-        z.strictObject({
-          ...termShape(),
-          stage: z
-            .enum(STAGES)
-            .meta(
-              titled('环节', 'Stage', ['episode 为列入至退出全程', 'episode is the whole time from listing to exit']),
-            ),
-          within: durationSchema().meta(titled('期限', 'Within')),
-          // biome-ignore lint/suspicious/noThenProperty: the word a rule author expects; never a promise
-          then: z
-            .union([
-              z.strictObject({ owedBy: roleSchema().meta({ title: '转由 / Owed by' }) }),
-              z.strictObject({ moveTo: z.literal('rectifying').meta(titled('退回', 'Move to')) }),
-              z.strictObject({ list: ownListSchema() }),
-              z.strictObject({ riskAtLeast: termShape().id.meta({ title: '防控等级最低为 / Risk at least' }) }),
-            ])
-            .meta(
-              titled('逾期后果', 'Then', [
-                'owedBy、moveTo、list、riskAtLeast 之一',
-                'one of owedBy, moveTo, list and riskAtLeast',
-              ]),
-            ),
-        }),
+        z
+          .strictObject({
+            ...termShape(),
+            stage: z
+              .enum(STAGES)
+              .meta(
+                titled('环节', 'Stage', ['episode 为列入至退出全程', 'episode is the whole time from listing to exit']),
+              ),
+            within: durationSchema().meta(titled('期限', 'Within')),
+            // biome-ignore lint/suspicious/noThenProperty: the word a rule author expects; never a promise
+            then: z
+              .union([
+                z.strictObject({ owedBy: roleSchema().meta({ title: '责任转由 / Owed by' }) }),
+                z.strictObject({ moveTo: z.literal('rectifying').meta(titled('退回环节', 'Goes back to')) }),
+                z.strictObject({ list: ownListSchema() }),
+                z.strictObject({
+                  riskAtLeast: termShape().id.meta({ title: '防控等级不低于 / Control level at least' }),
+                }),
+              ])
+              .meta(
+                titled('逾期后果', 'What follows', [
+                  'owedBy、moveTo、list、riskAtLeast 之一',
+                  'one of owedBy, moveTo, list and riskAtLeast',
+                ]),
+              ),
+          })
+          .meta(titled('时限', 'Time limit')),
       )
       .min(1),
   ),

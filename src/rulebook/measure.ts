@@ -55,16 +55,18 @@ export type Test =
 export const NEVER = 'never'
 
 const choiceSchema: () => z.ZodType<Choice> = /*@__PURE__*/ lazy(() =>
-  z.strictObject({
-    id: idSchema(),
-    label: labelSchema().meta(titled('名称', 'Label')),
-  }),
+  z
+    .strictObject({
+      id: idSchema(),
+      label: labelSchema().meta(titled('名称', 'Name')),
+    })
+    .meta(titled('选项', 'Option')),
 )
 
 const kind = /*@__PURE__*/ lazy(() =>
-  titled('计量方式', 'Kind of measure', [
+  titled('计量类别', 'Kind of answer', [
     'yes-no 是否；choice 选项；count 次数；amount 金额（分）；ratio 比例；date 日期（按距今时长判断）',
-    'yes or no, one of some options, a count, an amount in fen, a ratio, a date read as the time since then',
+    'yes or no, one of some options, a count, an amount in fen, a ratio, a date (judged by the time since then)',
   ]),
 )
 
@@ -84,22 +86,27 @@ export const measureSchema: () => z.ZodType<Measure> = /*@__PURE__*/ lazy(() =>
         }),
         z.strictObject({
           kind: z.literal('count').meta(kind()),
-          unit: labelSchema().meta(titled('单位', 'Unit', ['如“次”“人”', 'such as times or people'])),
-          most: countSchema().meta(titled('最大值', 'Most')).exactOptional(),
+          unit: labelSchema().meta(titled('计量单位', 'Unit', ['如“次”“人”', 'such as times or people'])),
+          most: countSchema().meta(titled('上限', 'Most')).exactOptional(),
         }),
         z.strictObject({ kind: z.literal('amount').meta(kind()) }),
         z.strictObject({
           kind: z.literal('ratio').meta(kind()),
           atMostOne: z
             .literal(true)
-            .meta(titled('不超过一', 'At most one', ['部分不得大于全体', 'the part may not exceed the whole']))
+            .meta(
+              titled('不超过 100%', 'No more than the whole', [
+                '部分不得大于总数',
+                'the part may not exceed the whole',
+              ]),
+            )
             .exactOptional(),
         }),
         z.strictObject({ kind: z.literal('date').meta(kind()) }),
       ],
       { unionFallback: true },
     )
-    .meta(titled('计量', 'Measure', ['填报的形式', 'the form of an answer'], { kind: 'yes-no' })),
+    .meta(titled('计量方式', 'Measure', ['填报的形式', 'the form of an answer'], { kind: 'yes-no' })),
 )
 
 /** Parses a {@link Test}. */
@@ -108,14 +115,14 @@ export const testSchema: () => z.ZodType<Test> = /*@__PURE__*/ lazy(() =>
     .union([
       z.strictObject({
         is: z
-          .union([z.boolean().meta(titled('是否', 'Yes or no')), z.string().meta(titled('选项标识', 'Option id'))])
-          .meta(titled('等于', 'Is', ['true、false 或选项标识', 'true, false, or the id of an option'], true)),
+          .union([z.boolean().meta(titled('是否', 'Yes or no')), z.string().meta(titled('选项编号', 'Option id'))])
+          .meta(titled('为', 'Is', ['true、false 或选项编号', 'true, false, or the id of an option'], true)),
       }),
       z.strictObject({
         in: z
           .array(z.string())
           .min(1)
-          .meta(titled('属于', 'In', ['选项标识之一', 'one of these option ids'])),
+          .meta(titled('属于', 'One of', ['选项编号之一', 'one of these option ids'])),
       }),
       numberThresholdSchema(),
       ratioThresholdSchema(),

@@ -47,8 +47,8 @@ export interface Tally {
 const thingShapes = /*@__PURE__*/ lazy(
   () =>
     [
-      { level: idSchema().meta(titled('预警等级', 'Warning level')) },
-      { item: idSchema().meta(titled('清单项目', 'Item')) },
+      { level: idSchema().meta(titled('风险等级', 'Risk level')) },
+      { item: idSchema().meta(titled('项目', 'Item')) },
       { veto: idSchema().meta(titled('一票否决项', 'Veto')) },
       { grade: idSchema().meta(titled('等次', 'Grade')) },
       { list: ownListSchema() },
@@ -62,8 +62,8 @@ export const pastThingSchema: () => z.ZodType<PastThing> = /*@__PURE__*/ lazy(
       .union(thingShapes().map((shape) => z.strictObject(shape)))
       .meta(
         titled('以往事项', 'Thing of the past', [
-          '预警等级、清单项目、一票否决、等次、名单之一',
-          'a warning level, an item, a veto, a grade or a list',
+          '风险等级、清单项目、一票否决项、等次、名单之一',
+          'a risk level, an item, a veto, a grade or a list',
         ]),
       ) as unknown as z.ZodType<PastThing>,
 )

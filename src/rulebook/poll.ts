@@ -79,42 +79,49 @@ const weight = /*@__PURE__*/ lazy(() =>
     .max(100)
     .meta(titled('权重', 'Weight', ['百分之几：50 为一半', 'in hundredths: 50 is a half'], 50)),
 )
-const share = /*@__PURE__*/ lazy(() => ratioThresholdSchema)()
 
 const indicatorSchema: () => z.ZodType<Indicator> = /*@__PURE__*/ lazy(() =>
-  z.strictObject({
-    ...termShape(),
-    question: idSchema()
-      .meta(titled('问题', 'Question', ['不写即本项测评自身', "without it, the poll's own"]))
-      .exactOptional(),
-    channels: z
-      .array(idSchema())
-      .min(1)
-      .meta(titled('渠道', 'Channels', ['不写即全部渠道', 'without it, all']))
-      .exactOptional(),
-    counts: z
-      .array(z.strictObject({ option: idSchema().meta(titled('选项', 'Option')), weight: weight() }))
-      .min(1)
-      .meta(titled('计入的选项', 'Counts', ['哪些选项计入、各计多少', 'which answers count, and how much'])),
-    base: z
-      .enum(POLL_BASES)
-      .meta(
-        titled('基数', 'Base', [
-          'people-present 实际在村人数；representatives 代表；members 党员；households 户；returned 收回票；valid-answers 有效答卷',
-          'people in the village, representatives, members, households, ballots returned, or valid answers',
-        ]),
-      ),
-    passing: share().meta(titled('达标线', 'Passing')),
-  }),
+  z
+    .strictObject({
+      ...termShape(),
+      question: idSchema()
+        .meta(titled('题目', 'Question', ['不写即本项测评自身', "without it, the poll's own"]))
+        .exactOptional(),
+      channels: z
+        .array(idSchema())
+        .min(1)
+        .meta(titled('渠道', 'Channels', ['不写即全部渠道', 'without it, all']))
+        .exactOptional(),
+      counts: z
+        .array(
+          z
+            .strictObject({ option: idSchema().meta(titled('选项', 'Option')), weight: weight() })
+            .meta(titled('计入选项', 'Counted answer')),
+        )
+        .min(1)
+        .meta(titled('计入选项', 'Counted answers', ['哪些选项计入、各计多少', 'which answers count, and how much'])),
+      base: z
+        .enum(POLL_BASES)
+        .meta(
+          titled('基数', 'Base', [
+            'people-present 实际在村人数；representatives 代表；members 党员；households 户；returned 收回票；valid-answers 有效答卷',
+            'people in the village, representatives, members, households, ballots returned, or valid answers',
+          ]),
+        ),
+      passing: ratioThresholdSchema().meta(titled('达标线', 'Passing line')),
+    })
+    .meta(titled('指标', 'Indicator')),
 )
 
 const channelsSchema = /*@__PURE__*/ lazy(() =>
   z
     .array(
-      z.strictObject({
-        ...termShape(),
-        weight: weight().exactOptional(),
-      }),
+      z
+        .strictObject({
+          ...termShape(),
+          weight: weight().exactOptional(),
+        })
+        .meta(titled('渠道', 'Channel')),
     )
     .min(1)
     .refine((all) => new Set(all.map((one) => one.weight === undefined)).size === 1, {
@@ -135,20 +142,22 @@ export const pollSchema: () => z.ZodType<PollRules> = /*@__PURE__*/ lazy(() =>
       options: sourced(
         z
           .array(
-            z.strictObject({
-              ...termShape(),
-              inBase: z
-                .boolean()
-                .meta(titled('计入基数', 'In the base', ['“不了解”通常不计入', "“don't know” usually is not"])),
-            }),
+            z
+              .strictObject({
+                ...termShape(),
+                inBase: z
+                  .boolean()
+                  .meta(titled('计入基数', 'In the base', ['“不了解”通常不计入', "“don't know” usually is not"])),
+              })
+              .meta(titled('选项', 'Option')),
           )
           .min(2),
       ).meta(titled('答案选项', 'Options')),
       channels: sourced(channelsSchema()).meta(
         titled('测评渠道', 'Channels', ['全部写权重，或全部不写', 'a weight for every channel, or for none']),
       ),
-      questions: terms()
-        .meta(titled('其他问题', 'Questions', ['选项相同', 'beside its own, with the same options']))
+      questions: terms('题目', 'Question')
+        .meta(titled('其他题目', 'Further questions', ['选项相同', 'with the same options']))
         .exactOptional(),
       indicators: sourced(z.array(indicatorSchema()).min(1)).meta(
         titled('指标', 'Indicators', ['须全部达标', 'every one must hold']),
@@ -156,18 +165,20 @@ export const pollSchema: () => z.ZodType<PollRules> = /*@__PURE__*/ lazy(() =>
       quorum: sourced(
         z
           .array(
-            z.strictObject({
-              ...termShape(),
-              of: z
-                .enum(POPULATIONS)
-                .meta(
-                  titled('以何为数', 'Of', [
-                    'people-present 在村人数；representatives 代表；members 党员；households 户',
-                    'people in the village, representatives, members or households',
-                  ]),
-                ),
-              share: share().meta(titled('到会比例', 'Share')),
-            }),
+            z
+              .strictObject({
+                ...termShape(),
+                of: z
+                  .enum(POPULATIONS)
+                  .meta(
+                    titled('以何为数', 'Of whom', [
+                      'people-present 在村人数；representatives 代表；members 党员；households 户',
+                      'people in the village, representatives, members or households',
+                    ]),
+                  ),
+                share: ratioThresholdSchema().meta(titled('参加比例', 'Share')),
+              })
+              .meta(titled('法定人数', 'Quorum')),
           )
           .min(1),
       )

@@ -45,7 +45,7 @@ export const citationSchema: () => z.ZodType<Citation> = /*@__PURE__*/ lazy(
           '依据',
           'Citation',
           [
-            '条款、决定、公开文件，或 doc:<文件标识>#<条>',
+            '条款、决定、公开文件，或 doc:<文件编号>#<条>',
             'a clause, a decision, a public document, or doc:<document id>#<article>',
           ],
           'M2.2',
@@ -86,7 +86,7 @@ export const provenanceSchema: () => z.ZodType<Provenance> = /*@__PURE__*/ lazy(
       ],
       { unionFallback: true },
     )
-    .meta(titled('出处', 'Provenance', ['参数的依据', 'where the parameter comes from'])),
+    .meta(titled('出处', 'What it rests on', ['参数从何而来', 'where the parameter comes from'])),
 )
 
 /** Parses a {@link Sourced} parameter. */
@@ -100,10 +100,12 @@ export function sourced<T>(value: z.ZodType<T>): z.ZodType<Sourced<T>> {
 
 /** Parses a {@link LocalDocument}. */
 export const localDocumentSchema: () => z.ZodType<LocalDocument> = /*@__PURE__*/ lazy(() =>
-  z.strictObject({
-    id: idSchema(),
-    title: labelSchema().meta(titled('文件名', 'Title')),
-    issuer: labelSchema().meta(titled('发文机关', 'Issuer')),
-    date: civilDateSchema(),
-  }),
+  z
+    .strictObject({
+      id: idSchema(),
+      title: labelSchema().meta(titled('文件名称', 'Title')),
+      issuer: labelSchema().meta(titled('发文机关', 'Issuer')),
+      date: civilDateSchema().meta({ title: '日期 / Date' }),
+    })
+    .meta(titled('文件', 'Document')),
 )

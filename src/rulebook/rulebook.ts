@@ -72,14 +72,14 @@ export const rulebookSchema: () => z.ZodType<Rulebook> = /*@__PURE__*/ lazy(() =
       version: idSchema().meta(
         titled('版本', 'Version', ['同一规则集的各版本各异', 'differs between versions of one id'], '2024'),
       ),
-      label: labelSchema().meta(titled('名称', 'Label')),
+      label: labelSchema().meta(titled('名称', 'Name')),
       issuer: labelSchema().meta(titled('发布机关', 'Issuer')),
       effectiveFrom: sourced(civilDateSchema()).meta(
-        titled('施行日期', 'Effective from', ['至同一规则集的下一版本止', 'until the next version of the same id']),
+        titled('施行日期', 'In force from', ['至同一规则集的下一版本止', 'until the next version of the same id']),
       ),
       effectiveUntil: sourced(civilDateSchema())
         .meta(
-          titled('失效日期', 'Effective until', [
+          titled('失效日期', 'In force until', [
             '含当日；不填则至下一版本止',
             'that day included; without it, until the next version',
           ]),
@@ -87,8 +87,8 @@ export const rulebookSchema: () => z.ZodType<Rulebook> = /*@__PURE__*/ lazy(() =
         .exactOptional(),
       documents: z
         .array(localDocumentSchema())
-        .meta(titled('本地文件', 'Documents', ['依据以 doc:<标识> 引用', 'cited as doc:<id>'])),
-      villageKinds: terms()
+        .meta(titled('本地文件', 'Documents', ['依据写作 doc:<编号>', 'cited as doc:<id>'])),
+      villageKinds: terms('村的类别', 'Kind of village')
         .meta(titled('村的类别', 'Kinds of village', ['供 onlyFor 引用', 'what onlyFor names']))
         .exactOptional(),
       fortress: fortressSchema(),
@@ -99,11 +99,9 @@ export const rulebookSchema: () => z.ZodType<Rulebook> = /*@__PURE__*/ lazy(() =
       exit: exitSchema(),
       lookBack: lookBackSchema(),
       limits: limitsSchema()
-        .meta(
-          titled('整顿期限', 'Time limits', ['各环节多久、逾期如何', 'how long each stage may take, and what follows']),
-        )
+        .meta(titled('时限', 'Time limits', ['各环节期限、逾期后果', 'how long each stage may take, and what follows']))
         .exactOptional(),
       responsibility: responsibilitySchema(),
     })
-    .meta(titled('规则集', 'Rulebook', ['作为数据的政策', 'policy as data'])),
+    .meta(titled('规则集', 'Rulebook', ['用数据写成的规则', 'rules written as data'])),
 )

@@ -36,10 +36,12 @@ export const pointsSchema: () => z.ZodType<Points> = /*@__PURE__*/ lazy(() =>
 )
 
 const bandSchema: () => z.ZodType<Band> = /*@__PURE__*/ lazy(() =>
-  z.strictObject({
-    when: testSchema().meta(titled('条件', 'When')),
-    points: pointsSchema(),
-  }),
+  z
+    .strictObject({
+      when: testSchema().meta(titled('条件', 'Condition')),
+      points: pointsSchema(),
+    })
+    .meta(titled('档', 'Band')),
 )
 
 /** Parses a {@link Scoring}. */
@@ -49,33 +51,26 @@ export const scoringSchema: () => z.ZodType<Scoring> = /*@__PURE__*/ lazy(() =>
       z.strictObject({
         bands: z
           .array(bandSchema())
-          .meta(titled('档次', 'Bands', ['第一个符合的档次计分', 'the first whose test holds gives its points'])),
+          .meta(titled('计分档', 'Bands', ['按第一个符合的档计分', 'the first whose test holds gives its points'])),
       }),
       z.strictObject({
-        perOccurrence: pointsSchema().meta({ title: '每次分值 / Points per occurrence' }),
-        cap: pointsSchema().meta({ title: '封顶分值 / Cap' }),
+        perOccurrence: pointsSchema().meta({ title: '每次分值 / Points for each' }),
+        cap: pointsSchema().meta({ title: '封顶分 / Cap' }),
         each: z
           .int()
           .min(1)
-          .meta(
-            titled(
-              '每满',
-              'Each',
-              ['多少计为一次；金额以分计', 'how much makes one occurrence; amounts in fen'],
-              1_000_000,
-            ),
-          )
+          .meta(titled('多少计一次', 'What makes one', ['金额以分计', 'amounts in fen'], 1_000_000))
           .exactOptional(),
       }),
       z.strictObject({
-        start: pointsSchema().meta({ title: '起始分值 / Start' }),
-        lessPerOccurrence: pointsSchema().meta({ title: '每次扣减 / Less per occurrence' }),
+        start: pointsSchema().meta({ title: '起始分 / Points to start from' }),
+        lessPerOccurrence: pointsSchema().meta({ title: '每次扣减 / Less for each' }),
       }),
-      z.strictObject({ proportional: pointsSchema().meta({ title: '按比例计分 / Proportional' }) }),
+      z.strictObject({ proportional: pointsSchema().meta({ title: '按比例分值 / Points in proportion' }) }),
     ])
     .meta(
       titled(
-        '计分',
+        '计分方式',
         'Scoring',
         ['分值以百分之一分计', 'points in hundredths'],
         { bands: [{ when: { is: true }, points: 500 }] },
