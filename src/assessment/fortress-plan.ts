@@ -1,6 +1,11 @@
 import type { Json } from '../core/json.js'
-import { isAskedOf, kindsApart, type VillageKind } from '../rulebook/asked-of.js'
-import type { FortressRules, PositiveItem } from '../rulebook/checklist.js'
+import {
+  type FortressRules,
+  isAskedOf,
+  kindsApart,
+  type PositiveItem,
+  type VillageKind,
+} from '../rulebook/checklist.js'
 import type { Rulebook } from '../rulebook/rulebook.js'
 import { assessmentFindings } from './findings.js'
 import { type Line, positivePlan } from './plan.js'

@@ -1,7 +1,6 @@
 import { type Finding, type FindingKind, finding, type Missing } from '../core/finding.js'
 import { hasOwn, type Json } from '../core/json.js'
-import type { VillageKind } from '../rulebook/asked-of.js'
-import type { Item } from '../rulebook/checklist.js'
+import type { Item, VillageKind } from '../rulebook/checklist.js'
 import type { Readings } from './readings.js'
 
 /** What is missing where a village's kind is not known (D2). */

@@ -1,5 +1,4 @@
-import { isAskedOf, kindsApart, type VillageKind } from '../rulebook/asked-of.js'
-import type { NegativeItem } from '../rulebook/checklist.js'
+import { isAskedOf, kindsApart, type NegativeItem, type VillageKind } from '../rulebook/checklist.js'
 import type { ListName } from '../rulebook/lists.js'
 import type { Rulebook } from '../rulebook/rulebook.js'
 import { type Line, negativePlan } from './plan.js'

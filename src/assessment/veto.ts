@@ -1,7 +1,6 @@
 import { type Finding, type FindingKind, finding, type Missing, negate } from '../core/finding.js'
 import type { Json } from '../core/json.js'
-import type { Asked, VillageKind } from '../rulebook/asked-of.js'
-import type { Item } from '../rulebook/checklist.js'
+import type { Asked, Item, VillageKind } from '../rulebook/checklist.js'
 import { atomsOf, type Condition, type Facts, itemsOf, judge, type PointsRead, pastOf } from '../rulebook/condition.js'
 import { type PastTest, type PastThing, pastName } from '../rulebook/past.js'
 import type { Provenance } from '../rulebook/provenance.js'

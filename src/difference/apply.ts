@@ -1,9 +1,8 @@
 import type { Json } from '../core/json.js'
 import type { Rulebook } from '../rulebook/rulebook.js'
 import { isPlainObject } from '../rulebook/visit.js'
-import { lastStep, stepsOf } from './address.js'
+import { byPosition, type Entry, lastStep, stepsOf, type Table, tableOf } from './address.js'
 import type { RulebookDifference } from './difference.js'
-import { byPosition, type Entry, type Table, tableOf } from './table.js'
 
 /** The differences by where they are: those at a place itself, and those further in. */
 interface Branch {

@@ -4,8 +4,7 @@ import { rulebookInForce } from '../rulebook/in-force.js'
 import type { Provenance } from '../rulebook/provenance.js'
 import type { Rulebook } from '../rulebook/rulebook.js'
 import { isPlainObject } from '../rulebook/visit.js'
-import { stepsOf } from './address.js'
-import { tableOf } from './table.js'
+import { stepsOf, tableOf } from './address.js'
 
 /** A value of a parameter, from when it is in force, and where it comes from (D5, D24). */
 export interface ParameterValue {

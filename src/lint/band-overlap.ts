@@ -1,7 +1,7 @@
 import type { Item } from '../rulebook/checklist.js'
 import { allItems } from './checklist-places.js'
 import { bandsOf, type Landing, landingsOf } from './landing.js'
-import { type LintRule, lintKind } from './lint-rule.js'
+import type { LintRule } from './lint-rule.js'
 
 // The earlier bands that a band shares answers with, neither being a special case of the other; with one of those
 // answers.
@@ -28,13 +28,11 @@ function overlapping(
  * “at least 80” is no such pair: all of the first lies in the second.
  */
 export const bandOverlap: LintRule = {
-  kind: lintKind(
-    'band-overlap',
-    'error',
-    ['两档只在一档是另一档的特例时才重叠', 'two bands overlap only where one is a special case of the other'],
-    ['改界线，使同一个答案只属于一档', 'mend the thresholds, so that an answer belongs to one of the two'],
-    'D4',
-  ),
+  code: 'band-overlap',
+  severity: 'error',
+  good: ['两档只在一档是另一档的特例时才重叠', 'two bands overlap only where one is a special case of the other'],
+  fix: ['改界线，使同一个答案只属于一档', 'mend the thresholds, so that an answer belongs to one of the two'],
+  cites: ['D4'],
   find: (rulebook) =>
     allItems(rulebook).flatMap(({ path, item }) => {
       const landings = landingsOf(item) ?? []

@@ -1,5 +1,4 @@
-import { isAskedOf } from '../rulebook/asked-of.js'
-import type { Item, NegativeItem, PositiveItem } from '../rulebook/checklist.js'
+import { type Item, isAskedOf, type NegativeItem, type PositiveItem } from '../rulebook/checklist.js'
 import type { Condition } from '../rulebook/condition.js'
 import type { Rulebook } from '../rulebook/rulebook.js'
 import type { Path } from '../rulebook/visit.js'

@@ -1,10 +1,13 @@
-import type { VillageKind } from '../rulebook/asked-of.js'
+import type { VillageKind } from '../rulebook/checklist.js'
 import { type Atom, atomsOf, type Condition, type Facts, judge, type PointsRead } from '../rulebook/condition.js'
 import type { Answer, Test } from '../rulebook/measure.js'
 import { type PastTest, pastName } from '../rulebook/past.js'
+import type { Rulebook } from '../rulebook/rulebook.js'
+import { distinctAnswers, sampleDays } from '../rulebook/sample-answers.js'
+import type { Path } from '../rulebook/visit.js'
+import { vetoConditions } from './checklist-places.js'
 import type { Ground } from './ground.js'
 import { distinctFigures } from './obtainable.js'
-import { distinctAnswers, sampleDays } from './sample-answers.js'
 
 /**
  * Whether a condition can hold, and whether it can fail. What could not be settled counts as possible, so that no
@@ -166,4 +169,32 @@ export function partsOf(
   if ('of' in condition) return condition.of.map((part, place) => [['of', place], part])
   if ('not' in condition) return [[['not'], condition.not]]
   return []
+}
+
+/** A part of a condition that always comes out the same, and where it stands. */
+export interface SettledPart {
+  readonly path: Path
+  readonly outcomes: Outcomes
+}
+
+function isSettled({ canHold, canFail }: Outcomes): boolean {
+  return !canHold || !canFail
+}
+
+// The innermost ones: what is around them is settled by them.
+function settledIn(ground: Ground, condition: Condition, path: Path): readonly SettledPart[] {
+  return partsOf(condition).flatMap(([tail, part]) => {
+    const at = [...path, ...tail]
+    const inner = settledIn(ground, part, at)
+    if (inner.length > 0) return inner
+    const outcomes = outcomesOf(ground, part)
+    return isSettled(outcomes) ? [{ path: at, outcomes }] : []
+  })
+}
+
+/** The parts of vetoes that always come out the same, while the veto itself does not. */
+export function settledParts(rulebook: Rulebook): readonly SettledPart[] {
+  return vetoConditions(rulebook).flatMap(({ ground, path, when }) => {
+    return isSettled(outcomesOf(ground, when)) ? [] : settledIn(ground, when, path)
+  })
 }

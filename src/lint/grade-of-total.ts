@@ -1,8 +1,8 @@
 import { passesPoints, TOTAL } from '../rulebook/condition.js'
 import type { Rulebook } from '../rulebook/rulebook.js'
 import type { Points } from '../rulebook/scoring.js'
+import { kindsIn, totalOf } from './ground.js'
 import { certainFigures, possibleFigures } from './obtainable.js'
-import { kindsIn, totalOf } from './totals.js'
 
 /** A total and the place of the grade that it gives; undefined where it gives none. */
 export interface Graded {

@@ -1,15 +1,13 @@
 import { gradesReached } from './grade-of-total.js'
-import { type LintRule, lintKind } from './lint-rule.js'
+import type { LintRule } from './lint-rule.js'
 
 /** A grade that no total comes to, though it has a cut-off, or that no veto caps at either. */
 export const gradeUnreachable: LintRule = {
-  kind: lintKind(
-    'grade-unreachable',
-    'error',
-    ['每个等次都有村能够评上', 'every grade can be reached'],
-    ['改分数线，调整等次的先后，或者删去该等次', 'mend its cut-off, put the grades in order, or take the grade out'],
-    'M2.2',
-  ),
+  code: 'grade-unreachable',
+  severity: 'error',
+  good: ['每个等次都有村能够评上', 'every grade can be reached'],
+  fix: ['改分数线，调整等次的先后，或者删去该等次', 'mend its cut-off, put the grades in order, or take the grade out'],
+  cites: ['M2.2'],
   find: (rulebook) => {
     const { grades, vetoes } = rulebook.fortress
     const reached = gradesReached(rulebook)

@@ -2,8 +2,8 @@ import type { CivilDate } from '../core/date.js'
 import type { Json } from '../core/json.js'
 import type { Item } from '../rulebook/checklist.js'
 import { type Answer, passes } from '../rulebook/measure.js'
+import { sampleAnswers, sampleDays } from '../rulebook/sample-answers.js'
 import type { Band } from '../rulebook/scoring.js'
-import { sampleAnswers, sampleDays } from './sample-answers.js'
 
 /** More bands than this are not tried out one against the other. */
 const MOST_BANDS = 40

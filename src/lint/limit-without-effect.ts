@@ -1,5 +1,5 @@
 import type { Stage, StageLimit } from '../rulebook/limit.js'
-import { type LintRule, lintKind } from './lint-rule.js'
+import type { LintRule } from './lint-rule.js'
 
 function requiredOf(stage: Stage, outcome: StageLimit['then']): { readonly [key: string]: string } | undefined {
   const inSteps = stage.startsWith('acceptance.')
@@ -16,14 +16,11 @@ function requiredOf(stage: Stage, outcome: StageLimit['then']): { readonly [key:
  * mildest list for a village that is on a list already.
  */
 export const limitWithoutEffect: LintRule = {
-  kind: lintKind(
-    'limit-without-effect',
-    'error',
-    ['期限届满有后果', 'what follows when a time limit passes changes something'],
-    ['改写期限届满的后果', 'let something else follow'],
-    'D14',
-    'D8',
-  ),
+  code: 'limit-without-effect',
+  severity: 'error',
+  good: ['期限届满有后果', 'what follows when a time limit passes changes something'],
+  fix: ['改写期限届满的后果', 'let something else follow'],
+  cites: ['D14', 'D8'],
   find: ({ limits }) =>
     (limits?.value ?? []).flatMap(({ stage, then: outcome }, index) => {
       const required = requiredOf(stage, outcome)

@@ -1,4 +1,4 @@
-import { type LintRule, lintKind } from './lint-rule.js'
+import type { LintRule } from './lint-rule.js'
 import { marksOf, sheetsOf } from './sheet-marks.js'
 
 /**
@@ -6,17 +6,14 @@ import { marksOf, sheetsOf } from './sheet-marks.js'
  * outcome takes all.
  */
 export const outcomeUnreachable: LintRule = {
-  kind: lintKind(
-    'outcome-unreachable',
-    'error',
-    ['评分表的每个结果都有总分能够达到', 'every outcome of a mark sheet is reached by some total'],
-    [
-      '改分数线使其不超过各项之和，或者调整先后',
-      'mend the mark, which may not lie above the sum of the criteria, or put the outcomes in order',
-    ],
-    'A2.1',
-    'A3.1',
-  ),
+  code: 'outcome-unreachable',
+  severity: 'error',
+  good: ['评分表的每个结果都有总分能够达到', 'every outcome of a mark sheet is reached by some total'],
+  fix: [
+    '改分数线使其不超过各项之和，或者调整先后',
+    'mend the mark, which may not lie above the sum of the criteria, or put the outcomes in order',
+  ],
+  cites: ['A2.1', 'A3.1'],
   find: (rulebook) =>
     sheetsOf(rulebook).flatMap(({ path, sheet }) => {
       const reached = new Set(marksOf(sheet).map(({ place }) => place))

@@ -1,5 +1,5 @@
 import type { Json } from '../core/json.js'
-import type { VillageKind } from '../rulebook/asked-of.js'
+import type { VillageKind } from '../rulebook/checklist.js'
 import type { Points } from '../rulebook/scoring.js'
 import type { Path } from '../rulebook/visit.js'
 import type { LintPlace } from './lint-rule.js'

@@ -1,6 +1,6 @@
 import type { Json } from '../core/json.js'
 import { visitObjects } from '../rulebook/visit.js'
-import { type LintPlace, type LintRule, lintKind } from './lint-rule.js'
+import type { LintPlace, LintRule } from './lint-rule.js'
 
 const LETTER = /\p{Letter}/u
 const HAN = /\p{Script=Han}/u
@@ -11,16 +11,14 @@ const LATIN = /\p{Script=Latin}/u
  * belongs.
  */
 export const translationMissing: LintRule = {
-  kind: lintKind(
-    'translation-missing',
-    'error',
-    ['每个名称和说明都有中文，也有英文', 'every text is there in Chinese and in English'],
-    [
-      '补上缺少的译文，中文栏写中文，英文栏写英文',
-      'write the missing translation: Chinese under zh-CN, English under en',
-    ],
-    'D5',
-  ),
+  code: 'translation-missing',
+  severity: 'error',
+  good: ['每个名称和说明都有中文，也有英文', 'every text is there in Chinese and in English'],
+  fix: [
+    '补上缺少的译文，中文栏写中文，英文栏写英文',
+    'write the missing translation: Chinese under zh-CN, English under en',
+  ],
+  cites: ['D5'],
   find: (rulebook) => {
     const places: LintPlace[] = []
     // A rulebook is plain data throughout, which its interfaces cannot say.

@@ -1,7 +1,7 @@
 import type { CivilDate } from '../core/date.js'
 import type { Item } from '../rulebook/checklist.js'
 import type { Answer } from '../rulebook/measure.js'
-import { representativeAnswers } from '../rulebook/representatives.js'
+import { representativeAnswers } from '../rulebook/sample-answers.js'
 import { pointsOf } from '../rulebook/scoring.js'
 
 /**

@@ -1,7 +1,7 @@
 import { hasOwn, type Json } from '../core/json.js'
 import { type Label, type Locale, label } from '../core/label.js'
 import { COMPARISONS, type Comparison } from '../core/threshold.js'
-import { isPoints } from '../difference/code.js'
+import { isPoints } from '../difference/diff-rulebooks.js'
 import type { Condition } from '../rulebook/condition.js'
 import type { Measure, Test } from '../rulebook/measure.js'
 import type { Provenance } from '../rulebook/provenance.js'
