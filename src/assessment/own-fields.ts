@@ -1,6 +1,7 @@
 import type { Reason } from '../core/finding.js'
+import { glimpse } from '../core/issues.js'
 import type { Json } from '../core/json.js'
-import { glimpse, malformed, pointer } from '../core/parse.js'
+import { malformed, pointer } from '../core/parse.js'
 import { err, ok, type Result } from '../core/result.js'
 
 /** Stands for a field whose getter threw. */

@@ -3,14 +3,14 @@ import { pointer } from '../core/parse.js'
 import { isPlainObject } from '../rulebook/visit.js'
 
 /**
- * The address of a part of a rulebook from its steps: like a JSON pointer without the first slash, but an entry of a
- * list is named by its id or by the key of its table, so that the address stays what it is when entries come and go.
+ * The address of a part of a rulebook, from its steps. It is like a JSON pointer without the first slash, but names an
+ * entry of a list by its id or by the key of its table, so that it stays the same when entries come and go.
  */
 export function addressFrom(steps: readonly string[]): string {
   return pointer(steps).slice(1)
 }
 
-/** The steps of an address or, its first slash left away, of a JSON pointer. */
+/** The steps of an address, or of a JSON pointer without its first slash. */
 export function stepsOf(address: string): readonly string[] {
   return address === '' ? [] : address.split('/').map((step) => step.replace(/~1/g, '/').replace(/~0/g, '~'))
 }
@@ -25,8 +25,8 @@ export function lastStep(address: string): string {
 export type Entry = { readonly [key: string]: Json }
 
 /**
- * What names an entry of a list, the most telling first. A list whose entries have none of these in common is known
- * by position.
+ * The fields that may name the entries of a list, the best first. If they have none of these in common, their place
+ * names them.
  */
 const KEY_FIELDS: readonly (readonly string[])[] = [
   ['id'],
@@ -38,7 +38,7 @@ const KEY_FIELDS: readonly (readonly string[])[] = [
   ['level'],
 ]
 
-/** A list of entries: by which fields they are known, none if by position, and the name of each. */
+/** A list of entries: the fields that name them (none if their place does), and the name of each. */
 export interface Table {
   readonly entries: readonly Entry[]
   readonly fields: readonly string[]
@@ -50,7 +50,7 @@ function nameBy(fields: readonly string[], entry: Entry): string | undefined {
   return parts.every((part) => typeof part === 'string') ? parts.join('+') : undefined
 }
 
-/** A list of objects as a table; undefined for anything else. An empty list is a table of any kind. */
+/** A list of objects as a table; undefined for anything else. An empty list may be any table. */
 export function tableOf(value: Json | undefined): Table | undefined {
   if (!Array.isArray(value) || !value.every(isPlainObject)) return undefined
   const entries: readonly Entry[] = value
@@ -61,12 +61,12 @@ export function tableOf(value: Json | undefined): Table | undefined {
   return { entries, fields: [], names: entries.map((_, index) => String(index)) }
 }
 
-/** Whether the entries of two tables are known by the same fields. */
+/** Whether the same fields name the entries of two tables. */
 export function sameKeys(a: Table, b: Table): boolean {
   return a.entries.length === 0 || b.entries.length === 0 || a.fields.join() === b.fields.join()
 }
 
-/** Whether entries are known by their place alone. */
+/** Whether only their place names the entries. */
 export function byPosition({ fields }: Table): boolean {
   return fields.length === 0
 }

@@ -1,6 +1,7 @@
 import { type Reason, type Refusal, reason, standing } from '../core/finding.js'
+import { glimpse } from '../core/issues.js'
 import type { Json } from '../core/json.js'
-import { glimpse, malformed, parseWith, pointer } from '../core/parse.js'
+import { malformed, parseWith, pointer } from '../core/parse.js'
 import { type InputBounds, plainCopy } from '../core/plain.js'
 import { err, ok, type Result } from '../core/result.js'
 import { ledgerFindings as kinds } from './findings.js'

@@ -2,7 +2,7 @@ import { allItems } from './checklist-places.js'
 import { bandsOf, landingsOf } from './landing.js'
 import type { LintRule } from './lint-rule.js'
 
-/** An answer that no band of an item is for. An item without any bands is only there for a veto to read. */
+/** An answer without a band. An item without any bands is fine: a veto asks about it. */
 export const bandGap: LintRule = {
   code: 'band-gap',
   severity: 'error',

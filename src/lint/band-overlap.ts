@@ -3,8 +3,7 @@ import { allItems } from './checklist-places.js'
 import { bandsOf, type Landing, landingsOf } from './landing.js'
 import type { LintRule } from './lint-rule.js'
 
-// The earlier bands that a band shares answers with, neither being a special case of the other; with one of those
-// answers.
+// The earlier bands that share some answers with a band, where neither includes the other; each with such an answer.
 function overlapping(
   item: Item,
   landings: readonly Landing[],
@@ -12,7 +11,7 @@ function overlapping(
 ): readonly { readonly earlier: number; readonly shared: Landing }[] {
   const bands = bandsOf(item)
   const has = (band: number, { bands: passed }: Landing): boolean => passed.includes(band)
-  // A band that no answer reaches is a fault of its own.
+  // A band without answers is another fault.
   if (!landings.some((landing) => landing.bands[0] === later)) return []
   return bands.slice(0, later).flatMap((band, earlier) => {
     if (band.points === bands[later]?.points) return []
@@ -24,8 +23,8 @@ function overlapping(
 }
 
 /**
- * Two bands with other points that share answers, while each has answers that the other has not. “At least 90” before
- * “at least 80” is no such pair: all of the first lies in the second.
+ * Two bands with different points that share some answers, while each has answers of its own. “At least 90” before “at
+ * least 80” is fine: the second includes the first.
  */
 export const bandOverlap: LintRule = {
   code: 'band-overlap',

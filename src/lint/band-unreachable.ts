@@ -2,7 +2,7 @@ import { allItems } from './checklist-places.js'
 import { bandsOf, landingsOf } from './landing.js'
 import type { LintRule } from './lint-rule.js'
 
-/** A band that no answer lands in: those before it take all of its answers, or there are none. */
+/** A band that no answer lands in: earlier bands take all its answers, or no answer passes its test. */
 export const bandUnreachable: LintRule = {
   code: 'band-unreachable',
   severity: 'error',

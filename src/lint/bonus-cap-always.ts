@@ -1,7 +1,7 @@
 import type { LintRule } from './lint-rule.js'
 import { certainFigures, obtainableOf } from './obtainable.js'
 
-/** A cap on bonuses below the smallest bonus that there is: every bonus is cut. */
+/** A cap on bonuses below the smallest bonus: it cuts every bonus. */
 export const bonusCapAlways: LintRule = {
   code: 'bonus-cap-always',
   severity: 'error',

@@ -3,8 +3,8 @@ import type { LintRule } from './lint-rule.js'
 import { obtainableOf } from './obtainable.js'
 
 /**
- * A cap on bonuses above what all of them sum to for any kind of village. A cap that is just reached states the sum,
- * and is none.
+ * A cap on bonuses above the sum of all of them, for every kind of village. A cap equal to the sum is fine: it states
+ * the sum.
  */
 export const bonusCapNever: LintRule = {
   code: 'bonus-cap-never',

@@ -1,7 +1,7 @@
 import type { LintRule } from './lint-rule.js'
 import { pollsOf } from './poll-shares.js'
 
-/** Weights of channels that do not make up the whole. */
+/** Weights of channels that do not sum to 100. */
 export const channelWeightsSum: LintRule = {
   code: 'channel-weights-sum',
   severity: 'error',

@@ -1,7 +1,7 @@
 import { settledParts } from './condition-outcomes.js'
 import type { LintRule } from './lint-rule.js'
 
-/** A part of a veto that holds whatever is read, while the veto does not: it asks nothing. */
+/** A part of a veto that always holds, although the veto does not: it asks nothing. */
 export const conditionPartAlways: LintRule = {
   code: 'condition-part-always',
   severity: 'error',

@@ -2,7 +2,7 @@ import { settledParts } from './condition-outcomes.js'
 import type { LintRule } from './lint-rule.js'
 
 /**
- * A part of a veto that can never hold, while the veto can: a threshold out of reach, a contradiction, more of fewer.
+ * A part of a veto that never holds, although the veto can: a threshold out of reach, a contradiction, three of two.
  */
 export const conditionPartNever: LintRule = {
   code: 'condition-part-never',

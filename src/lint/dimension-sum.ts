@@ -5,7 +5,8 @@ import type { LintRule } from './lint-rule.js'
 import { misstated } from './stated-sums.js'
 
 /**
- * A dimension whose items, bonus items apart, can give more or fewer points than it states, for some kind of village.
+ * A dimension whose items, without the bonus items, sum to more or fewer points than it states, for some kind of
+ * village.
  */
 export const dimensionSum: LintRule = {
   code: 'dimension-sum',

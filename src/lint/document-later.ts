@@ -1,7 +1,7 @@
 import { citedDocuments } from './cited-documents.js'
 import type { LintRule } from './lint-rule.js'
 
-/** A document that was issued after the rulebook took effect and that a parameter rests on. */
+/** A document that a parameter rests on, although it was issued after the rulebook took effect. */
 export const documentLater: LintRule = {
   code: 'document-later',
   severity: 'warning',

@@ -2,7 +2,7 @@ import { source } from '../source/publication.js'
 import { citedDocuments } from './cited-documents.js'
 import type { LintRule } from './lint-rule.js'
 
-/** A document that nothing cites. The text that the clauses themselves are taken from is cited by every clause. */
+/** A document that nothing cites. The text that the clauses come from counts as cited by every clause. */
 export const documentUncited: LintRule = {
   code: 'document-uncited',
   severity: 'warning',

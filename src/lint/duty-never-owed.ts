@@ -2,7 +2,7 @@ import { LISTS, type ListName } from '../rulebook/lists.js'
 import type { Rulebook } from '../rulebook/rulebook.js'
 import type { LintRule } from './lint-rule.js'
 
-// What the listing table, a veto or a time limit can put a village on.
+// The lists that the listing table, a veto or a time limit can put a village on.
 function listsReached({ identification, negative, limits }: Rulebook): readonly ListName[] {
   const named = new Set<ListName | undefined>([
     ...identification.listing.value.map(({ list }) => list),
@@ -12,7 +12,7 @@ function listsReached({ identification, negative, limits }: Rulebook): readonly 
   return LISTS.filter((list) => list !== 'none' && named.has(list))
 }
 
-/** A duty for lists that no village ever gets onto: nobody owes it. */
+/** A duty for lists that no village is ever put on: nobody owes it. */
 export const dutyNeverOwed: LintRule = {
   code: 'duty-never-owed',
   severity: 'error',

@@ -1,6 +1,6 @@
 import type { LintRule } from './lint-rule.js'
 
-/** A number of times for a duty that is owed at all times or once for each listing: how often is left open. */
+/** A number of times for a duty that is owed all the time, or once for each listing: it has no period to count in. */
 export const dutyTimesStanding: LintRule = {
   code: 'duty-times-standing',
   severity: 'error',

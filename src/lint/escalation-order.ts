@@ -10,13 +10,13 @@ function rankOf(role: Role): number {
   return LEVELS.indexOf(ROLE_LEVEL[role])
 }
 
-// The highest level that has been named for an owner before a step, or that of the owner itself.
+// The highest level that earlier steps name for an owner, or the level of the owner itself.
 function levelBefore(steps: readonly EscalationStep[], { after }: EscalationStep, owner: Role): number {
   const sooner = steps.filter((one) => one.owners.includes(owner) && addTo(ANY_DAY, one.after) < addTo(ANY_DAY, after))
   return Math.max(rankOf(owner), ...sooner.map(({ to }) => rankOf(to)))
 }
 
-/** A step that names a level below the owner, or below one that was named before. */
+/** A step that names a level below the owner, or below a level that an earlier step names. */
 export const escalationOrder: LintRule = {
   code: 'escalation-order',
   severity: 'error',

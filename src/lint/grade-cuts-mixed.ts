@@ -1,8 +1,7 @@
 import type { LintRule } from './lint-rule.js'
 
 /**
- * Cut-offs of which some are points and some are shares of what a village could have: which is higher depends on the
- * village.
+ * Cut-offs some of which are points and some shares: which of two is higher then depends on the village.
  */
 export const gradeCutsMixed: LintRule = {
   code: 'grade-cuts-mixed',

@@ -1,7 +1,7 @@
 import { fortressGrading } from './grade-of-total.js'
 import type { LintRule } from './lint-rule.js'
 
-/** A total that can come about and for which no grade is given. */
+/** A total that a village can have, but that gives no grade. */
 export const gradeGap: LintRule = {
   code: 'grade-gap',
   severity: 'error',

@@ -3,7 +3,7 @@ import type { LintRule } from './lint-rule.js'
 
 type Placed = Graded & { readonly grade: number }
 
-// The first total that gives a weaker grade than one below it, with that one.
+// The first total with a weaker grade than a lower total, and that lower total.
 function turnIn(graded: readonly Graded[]): readonly [Placed, Placed] | undefined {
   let best: Placed | undefined
   for (const { total, grade } of graded) {
@@ -15,7 +15,7 @@ function turnIn(graded: readonly Graded[]): readonly [Placed, Placed] | undefine
   return undefined
 }
 
-/** Two totals of which the higher gives the weaker grade: the cuts overlap the wrong way round. */
+/** Two totals, the higher one with the weaker grade: the cut-offs overlap in the wrong order. */
 export const gradeOrder: LintRule = {
   code: 'grade-order',
   severity: 'error',

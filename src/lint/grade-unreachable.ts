@@ -1,7 +1,7 @@
 import { gradesReached } from './grade-of-total.js'
 import type { LintRule } from './lint-rule.js'
 
-/** A grade that no total comes to, though it has a cut-off, or that no veto caps at either. */
+/** A grade that no total has although it has a cut-off, or one without a cut-off that no veto leads to either. */
 export const gradeUnreachable: LintRule = {
   code: 'grade-unreachable',
   severity: 'error',
@@ -12,7 +12,7 @@ export const gradeUnreachable: LintRule = {
     const { grades, vetoes } = rulebook.fortress
     const reached = gradesReached(rulebook)
     return grades.value.flatMap(({ id, when }, place) =>
-      // A veto can be the only way to a grade, but then it has no cut-off of its own.
+      // A veto may be the only way to a grade, but then the grade has no cut-off.
       reached.has(place) || (when === undefined && vetoes.some(({ gradeAtMost }) => gradeAtMost === id))
         ? []
         : [{ path: ['fortress', 'grades', 'value', place], required: { reachedBy: 'some total' }, found: id }],

@@ -7,13 +7,13 @@ import { capped, type Obtainable, obtainableOf, sumOf } from './obtainable.js'
 /** What the conditions of one checklist are judged on. */
 export interface Ground {
   readonly kinds: readonly VillageKind[]
-  /** An item, if it is asked of a kind of village. */
+  /** An item, if a kind of village is asked it. */
   readonly item: (id: string, kind: VillageKind) => Item | undefined
-  /** The points that a kind of village can come to; undefined where nothing of them is asked. */
+  /** The points that a kind of village can have; undefined if it is asked none of the items. */
   readonly total: (id: string, kind: VillageKind) => Total | undefined
 }
 
-/** The ground of a checklist; each total is counted up once. */
+/** The ground of a checklist. It counts up each total once. */
 export function groundOf(rulebook: Rulebook, checklist: 'fortress' | 'negative'): Ground {
   const positive = new Map(rulebook.fortress.items.map((item) => [item.id, item]))
   const negative = new Map(rulebook.negative.items.map((item) => [item.id, item]))
@@ -34,7 +34,7 @@ export function groundOf(rulebook: Rulebook, checklist: 'fortress' | 'negative')
   return { kinds: kindsIn(rulebook, checklist), item, total }
 }
 
-/** Figures that can come about, out of so many. */
+/** The sums that there can be, and the most points that there are. */
 export interface Total {
   readonly sums: Obtainable
   readonly of: Points
@@ -48,7 +48,7 @@ export function kindsIn(rulebook: Rulebook, checklist: 'fortress' | 'negative'):
     : kindsApart(rulebook, [...(fortress.parts ?? []), ...fortress.dimensions, ...fortress.items])
 }
 
-/** Whether a positive item is asked of a kind of village: it, its dimension and its part. */
+/** Whether a kind of village is asked a positive item: the item, its dimension and its part. */
 export function asksItem({ fortress }: Rulebook, item: PositiveItem, kind: VillageKind): boolean {
   const dimension = fortress.dimensions.find(({ id }) => id === item.dimension)
   const part = fortress.parts?.find(({ id }) => id === dimension?.part)
@@ -59,7 +59,7 @@ function sumOfItems(items: readonly Item[]): Obtainable {
   return sumOf(items.map(obtainableOf))
 }
 
-// A dimension, a part or the total of the fortress index: which items count, and out of what.
+// For a dimension, a part or the total of the fortress index.
 function fortressTotal(rulebook: Rulebook, id: string, kind: VillageKind): Total | undefined {
   const { fortress } = rulebook
   const asked = fortress.items.filter((item) => asksItem(rulebook, item, kind))
@@ -87,8 +87,8 @@ function deductionTotal({ negative }: Rulebook, id: string, kind: VillageKind): 
 }
 
 /**
- * The points that a kind of village can come to: of `total`, a dimension, a part, or in the negative checklist a
- * problem type; undefined where nothing of it is asked.
+ * The points that a kind of village can have: in `total`, a dimension, a part, or in the negative checklist a problem
+ * type; undefined if it is asked none of the items.
  */
 export function totalOf(
   rulebook: Rulebook,

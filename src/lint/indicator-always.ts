@@ -1,7 +1,7 @@
 import type { LintRule } from './lint-rule.js'
 import { indicatorsOf, outcomesFor, sharesOf } from './poll-shares.js'
 
-/** An indicator that every poll meets, whatever is answered. */
+/** An indicator that every poll meets, whatever the answers. */
 export const indicatorAlways: LintRule = {
   code: 'indicator-always',
   severity: 'error',

@@ -1,7 +1,7 @@
 import type { LintRule } from './lint-rule.js'
 import { indicatorsOf, outcomesFor, sharesOf } from './poll-shares.js'
 
-/** An indicator that no answers meet: its threshold lies beyond what its share can be, or its base is always empty. */
+/** An indicator that no poll meets: its share cannot reach the threshold, or its base is always empty. */
 export const indicatorNever: LintRule = {
   code: 'indicator-never',
   severity: 'error',

@@ -1,7 +1,7 @@
 import type { LintRule } from './lint-rule.js'
 import { indicatorsOf } from './poll-shares.js'
 
-/** An indicator over the valid answers that counts an option which is not one of them, such as “don’t know”. */
+/** An indicator of the valid answers that counts an option outside them, such as “don’t know”. */
 export const indicatorOutsideBase: LintRule = {
   code: 'indicator-outside-base',
   severity: 'error',

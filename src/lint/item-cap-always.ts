@@ -1,7 +1,7 @@
 import { allItems } from './checklist-places.js'
 import type { LintRule } from './lint-rule.js'
 
-/** A cap below the points of a single occurrence: it binds from the first. */
+/** A cap below the points of one occurrence: it cuts even the first. */
 export const itemCapAlways: LintRule = {
   code: 'item-cap-always',
   severity: 'error',

@@ -3,8 +3,8 @@ import type { LintRule } from './lint-rule.js'
 import { mostOccurrences } from './obtainable.js'
 
 /**
- * A cap above what the most occurrences that can be answered give: it never binds, and promises points that nobody
- * can have.
+ * A cap above the points of the most occurrences that an answer can give: it never cuts anything, and promises points
+ * that nobody can have.
  */
 export const itemCapNever: LintRule = {
   code: 'item-cap-never',

@@ -11,8 +11,7 @@ function itemsRead(rulebook: Rulebook): ReadonlySet<string> {
 }
 
 /**
- * An item that gives the same points whatever its answer, and that no veto reads: no grade and no risk can depend on
- * it.
+ * An item that gives the same points for every answer, and that no veto asks about: no grade and no risk depends on it.
  */
 export const itemIdle: LintRule = {
   code: 'item-idle',

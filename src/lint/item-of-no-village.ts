@@ -2,7 +2,7 @@ import { isAskedOf } from '../rulebook/checklist.js'
 import { positiveItems } from './checklist-places.js'
 import type { LintRule } from './lint-rule.js'
 
-/** An item whose kinds of village are none of those that its dimension or part is asked of. */
+/** An item for kinds of village that its dimension or part is not for. */
 export const itemOfNoVillage: LintRule = {
   code: 'item-of-no-village',
   severity: 'error',

@@ -1,7 +1,7 @@
 import { allItems } from './checklist-places.js'
 import type { LintRule } from './lint-rule.js'
 
-/** An item that “a department” supplies, without saying which: nobody in particular is asked for it. */
+/** An item that “a department” supplies, without saying which: nobody knows whom to ask. */
 export const itemWithoutBody: LintRule = {
   code: 'item-without-body',
   severity: 'error',

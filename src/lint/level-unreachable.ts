@@ -28,8 +28,8 @@ function levelsReached(rulebook: Rulebook): ReadonlySet<number> {
 }
 
 /**
- * A risk level that no deductions, no item, no veto and no time limit lead to. Of several whose thresholds hold, the
- * highest is given.
+ * A risk level that no deductions, no item, no veto and no time limit lead to. If the thresholds of several hold, the
+ * highest counts.
  */
 export const levelUnreachable: LintRule = {
   code: 'level-unreachable',

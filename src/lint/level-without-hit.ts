@@ -1,7 +1,7 @@
 import { meetsNumber } from '../core/threshold.js'
 import type { LintRule } from './lint-rule.js'
 
-/** A risk level whose threshold holds for a village in which nothing was found. */
+/** A risk level whose threshold holds even for a village without a hit. */
 export const levelWithoutHit: LintRule = {
   code: 'level-without-hit',
   severity: 'error',

@@ -2,14 +2,14 @@ import { type AcceptanceLevel, acceptanceLevels } from '../rulebook/acceptance.j
 import type { Stage } from '../rulebook/limit.js'
 import type { LintRule } from './lint-rule.js'
 
-// The stages that there are only where a level accepts.
+// The stages that exist only if a level accepts.
 const levelOf: Readonly<Partial<Record<Stage, AcceptanceLevel>>> = {
   'acceptance.townshipAssessment': 'township',
   'acceptance.firstChecked': 'township',
   'acceptance.cityReview': 'city',
 }
 
-/** A time limit for a stage of a level that the rulebook’s acceptance skips: no case is ever in it. */
+/** A time limit for a stage of a level that does not accept: no case is ever in it. */
 export const limitStageSkipped: LintRule = {
   code: 'limit-stage-skipped',
   severity: 'error',

@@ -4,7 +4,7 @@ import type { Label } from '../core/label.js'
 import type { Rulebook } from '../rulebook/rulebook.js'
 import type { Path } from '../rulebook/visit.js'
 
-/** The kinds of fault that lint finds in a rulebook, in the order in which they are looked for. Codes are stable. */
+/** The kinds of fault that lint finds in a rulebook, in the order in which it looks for them. Codes are stable. */
 export const LINT_CODES = [
   'malformed',
   // what is asked, of whom, and who answers
@@ -79,29 +79,29 @@ export const LINT_CODES = [
   'version-overlap',
   'version-gap',
 ] as const
-/** One of {@link LINT_CODES}. */
+/** The stable code of a kind of fault: a key of `lintKinds`. */
 export type LintCode = (typeof LINT_CODES)[number]
 
 /**
- * How grave a fault is: an error decides some case otherwise than its author can have meant, a warning leaves a part
- * without use.
+ * How grave a fault is: an error decides some case in a way that its author cannot have meant, a warning is about a
+ * part without use.
  */
 export const LINT_SEVERITIES = ['error', 'warning'] as const
-/** One of {@link LINT_SEVERITIES}. */
+/** How grave a fault is: `error` if it decides some case wrongly, `warning` if it leaves a part without use. */
 export type LintSeverity = (typeof LINT_SEVERITIES)[number]
 
 /** A kind of fault: its stable code, what is good, how to mend it, and what asks for that. */
 export interface LintKind {
   readonly code: LintCode
   readonly severity: LintSeverity
-  /** What holds where the fault is not there. */
+  /** What holds if the fault is not there. */
   readonly label: Label
   /** What to do about it. */
   readonly fix: Label
   readonly cites: readonly Citation[]
 }
 
-/** A place where a rule finds its fault: what was required there and what was found. */
+/** A place with a fault: what is required there, and what is there. */
 export interface LintPlace {
   readonly path: Path
   readonly required: Json

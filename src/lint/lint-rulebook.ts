@@ -58,10 +58,9 @@ function faultsOf(rulebook: Rulebook, others: readonly Rulebook[], base: string)
 }
 
 /**
- * Looks through a rulebook for what is written correctly and yet cannot be meant: points that do not sum, an answer
- * that no band is for, a grade that nobody can reach, a veto that can never fire, a table with a hole. Takes
- * anything: what is no rulebook comes back as `malformed`, every reason of it. In the order of the rulebook; the same
- * rulebook gives the same findings. Never throws.
+ * Finds what a rulebook says correctly and yet cannot mean: points that do not sum, an answer without a band, a grade
+ * that no village can reach, a veto that can never fire, a table with a hole. Takes anything: for what is no rulebook,
+ * each reason is a finding with the code `malformed`. The findings are in the order of the rulebook. Never throws.
  *
  * @example
  * ```ts
@@ -86,8 +85,18 @@ export function lintRulebook(
 }
 
 /**
- * {@link lintRulebook} for several rulebooks, versions of one another or not: each by itself, then its dates against
- * those of the versions before it. Every pointer starts with the place of the rulebook among those given.
+ * {@link lintRulebook} for several rulebooks: each by itself, and if there are earlier versions of it, its dates beside
+ * theirs. Every pointer starts with the place of the rulebook in the list.
+ *
+ * @example
+ * ```ts
+ * import { lintRulebooks } from 'baolei/lint'
+ * import { xining2024 } from 'baolei/xining-2024'
+ *
+ * const [finding] = lintRulebooks([xining2024, xining2024])
+ * finding?.code // 'version-repeated'
+ * finding?.path // '/1/version'
+ * ```
  */
 export function lintRulebooks(
   inputs: readonly unknown[],
@@ -100,7 +109,7 @@ export function lintRulebooks(
     if (!one.ok) {
       return one.error.reasons.map((reason) => malformedFinding({ ...reason, path: base + (reason.path ?? '') }))
     }
-    // Of two that are alike in date and version, the first given counts as the earlier.
+    // Of two with the same date and version, the first in the list counts as the earlier.
     const own = read.indexOf(one.value)
     const others = read.filter((other, at) => at !== own && (at < own || versionOrder(other, one.value) !== 0))
     return faultsOf(one.value, others, base)
@@ -122,7 +131,7 @@ function placeOf(value: unknown, key: string | number): number {
   return place < 0 ? Number.POSITIVE_INFINITY : place
 }
 
-/** Orders two paths as a reader of a piece of data comes to them: what is around before what is in it. */
+// Orders two paths as somebody who reads the data from the top comes to them.
 function documentOrder(data: unknown, a: Path, b: Path): number {
   let around = data
   for (let depth = 0; depth < Math.min(a.length, b.length); depth += 1) {

@@ -62,7 +62,7 @@ import { vetoNeverFires } from './veto-never-fires.js'
 import { vetoWithoutEffect } from './veto-without-effect.js'
 import { villageKindsIdle } from './village-kinds-idle.js'
 
-/** What is no rulebook at all; nothing else is looked for then. */
+// The one fault of what is no rulebook at all.
 const malformed: Fault = {
   code: 'malformed',
   severity: 'error',

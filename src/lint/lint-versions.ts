@@ -3,15 +3,15 @@ import type { Rulebook } from '../rulebook/rulebook.js'
 import type { Path } from '../rulebook/visit.js'
 import type { Fault, LintPlace } from './lint-rule.js'
 
-/** A rule over the versions of one rulebook, the one that takes effect first at the head. */
+/** A rule about the versions of one rulebook, in the order in which they take effect. */
 export interface VersionRule extends Fault {
-  /** What is found at a version, given those before it. */
+  /** The faults of a version, given those before it. */
   readonly find: (version: Rulebook, before: readonly Rulebook[]) => readonly LintPlace[]
 }
 
 const FROM: Path = ['effectiveFrom', 'value']
 
-/** Two rulebooks of one id and version: a case that names them cannot tell which it was decided under. */
+/** Two rulebooks with the same id and version: a case that names them does not say which of them decided it. */
 export const versionRepeated: VersionRule = {
   code: 'version-repeated',
   severity: 'error',
@@ -25,8 +25,8 @@ export const versionRepeated: VersionRule = {
 }
 
 /**
- * Two versions that would be in force on the same day by their own dates: they begin together, or one begins before
- * the other’s last day.
+ * Two versions that are in force on the same day by their own dates: they begin together, or one begins before the last
+ * day of the other.
  */
 export const versionOverlap: VersionRule = {
   code: 'version-overlap',
@@ -62,12 +62,12 @@ export const versionGap: VersionRule = {
   ],
   cites: ['D24'],
   find: ({ effectiveFrom }, before) => {
-    // One without a last day is in force until the next takes effect.
+    // A version without a last day is in force until the next takes effect.
     const last = before[before.length - 1]?.effectiveUntil?.value
     if (last === undefined || addTo(last, { days: 1 }) >= effectiveFrom.value) return []
     return [{ path: FROM, required: { atMost: addTo(last, { days: 1 }) }, found: effectiveFrom.value }]
   },
 }
 
-/** The rules over versions, in order. */
+/** The rules about versions, in order. */
 export const versionRules: readonly VersionRule[] = [versionRepeated, versionOverlap, versionGap]

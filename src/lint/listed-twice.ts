@@ -16,7 +16,7 @@ function repeatedIn(path: Path, value: Json): readonly LintPlace[] {
   })
 }
 
-/** A list of ids, roles or citations that names one of them again. */
+/** A list of ids, roles or citations that names one of them twice. */
 export const listedTwice: LintRule = {
   code: 'listed-twice',
   severity: 'warning',

@@ -1,6 +1,6 @@
 import type { LintRule } from './lint-rule.js'
 
-/** A problem type and a risk level for which the listing table has no row. */
+/** A problem type and a risk level without a row in the listing table. */
 export const listingHole: LintRule = {
   code: 'listing-hole',
   severity: 'error',

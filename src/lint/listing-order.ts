@@ -1,7 +1,7 @@
 import { LISTS } from '../rulebook/lists.js'
 import type { LintRule } from './lint-rule.js'
 
-/** A row of the listing table that is milder than a row of the same problem type for a lower level. */
+/** A row of the listing table that is milder than the row of the same problem type for a lower level. */
 export const listingOrder: LintRule = {
   code: 'listing-order',
   severity: 'error',

@@ -1,6 +1,6 @@
 import type { LintRule } from './lint-rule.js'
 
-/** A rulebook whose last day lies before its first. */
+/** A rulebook whose last day is before its first. */
 export const neverInForce: LintRule = {
   code: 'never-in-force',
   severity: 'error',

@@ -1,7 +1,7 @@
 import type { LintRule } from './lint-rule.js'
 import { marksOf, rankOf, sheetsOf } from './sheet-marks.js'
 
-/** Two totals of marks of which the higher leads to the worse outcome. */
+/** Two totals of marks, the higher one with the worse outcome. */
 export const outcomeOrder: LintRule = {
   code: 'outcome-order',
   severity: 'error',

@@ -2,8 +2,8 @@ import type { LintRule } from './lint-rule.js'
 import { marksOf, sheetsOf } from './sheet-marks.js'
 
 /**
- * An outcome of a mark sheet that no total leads to: its mark lies above the sum of the criteria, or an earlier
- * outcome takes all.
+ * An outcome of a mark sheet that no total leads to: it asks for more than the sum of the criteria, or earlier outcomes
+ * take all totals.
  */
 export const outcomeUnreachable: LintRule = {
   code: 'outcome-unreachable',

@@ -10,8 +10,8 @@ function binds(kind: Json | undefined, citation: string): boolean {
 }
 
 /**
- * A parameter that is said to come from a clause or a document, and cites none. Documents of other places (P1 and so
- * on) bind nobody here.
+ * A parameter that claims to rest on a clause or a document, but cites none. Documents of other places (P1 and so on)
+ * do not count: they bind nobody here.
  */
 export const parameterUncited: LintRule = {
   code: 'parameter-uncited',

@@ -3,7 +3,7 @@ import { kindsIn } from './ground.js'
 import type { LintRule } from './lint-rule.js'
 import { misstated } from './stated-sums.js'
 
-/** A part of the index whose dimensions sum to something else than its own total, for some kind of village. */
+/** A part of the index whose dimensions do not sum to its points, for some kind of village. */
 export const partSum: LintRule = {
   code: 'part-sum',
   severity: 'error',

@@ -1,7 +1,7 @@
 import type { LintRule } from './lint-rule.js'
 import { missingTypes } from './missing-types.js'
 
-/** A problem type without a field for its paired unit: no unit ever matches, and no event leads out of preparing. */
+/** A problem type without a field for its paired unit: no unit ever matches, so the case never leaves preparing. */
 export const problemTypeWithoutField: LintRule = {
   code: 'problem-type-without-field',
   severity: 'error',

@@ -1,7 +1,7 @@
 import type { LintRule } from './lint-rule.js'
 import { missingTypes } from './missing-types.js'
 
-/** A problem type that belongs to no kind of weak-lax organisation: its villages are in no ledger by kind. */
+/** A problem type that belongs to no kind of weak-lax organization: its villages are in no ledger by kind. */
 export const problemTypeWithoutKind: LintRule = {
   code: 'problem-type-without-kind',
   severity: 'error',

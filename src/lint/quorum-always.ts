@@ -2,7 +2,7 @@ import { meetsRatio } from '../core/threshold.js'
 import type { LintRule } from './lint-rule.js'
 import { ANY_SHARE, pollsOf } from './poll-shares.js'
 
-/** A quorum that a poll meets in which nobody took part. */
+/** A quorum that is met even if nobody takes part. */
 export const quorumAlways: LintRule = {
   code: 'quorum-always',
   severity: 'error',

@@ -1,7 +1,7 @@
 import type { LintRule } from './lint-rule.js'
 import { ANY_SHARE, outcomesFor, pollsOf } from './poll-shares.js'
 
-/** A quorum beyond everybody: no poll ever counts. */
+/** A quorum of more than everybody: no poll is ever valid. */
 export const quorumNever: LintRule = {
   code: 'quorum-never',
   severity: 'error',

@@ -2,7 +2,7 @@ import { acceptanceLevels } from '../rulebook/acceptance.js'
 import type { LintRule } from './lint-rule.js'
 import { sheetsOf } from './sheet-marks.js'
 
-/** A mark sheet of a level that the rulebook’s acceptance skips. */
+/** A mark sheet of a level that does not accept. */
 export const sheetLevelSkipped: LintRule = {
   code: 'sheet-level-skipped',
   severity: 'error',

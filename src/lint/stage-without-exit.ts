@@ -9,7 +9,7 @@ const stageOf: Readonly<Record<ReviewLevel, Stage>> = {
   city: 'acceptance.cityReview',
 }
 
-/** A mark sheet on which no total passes: no event leads from its stage to the next. */
+/** A mark sheet on which no total passes: no case ever leaves its stage for the next. */
 export const stageWithoutExit: LintRule = {
   code: 'stage-without-exit',
   severity: 'error',

@@ -7,8 +7,8 @@ const HAN = /\p{Script=Han}/u
 const LATIN = /\p{Script=Latin}/u
 
 /**
- * A text without a word in its own script, where the other language has words: a copy stands where the translation
- * belongs.
+ * A text without a word in its own script, although the other language has words: somebody copied the text in place of
+ * a translation.
  */
 export const translationMissing: LintRule = {
   code: 'translation-missing',
@@ -21,7 +21,7 @@ export const translationMissing: LintRule = {
   cites: ['D5'],
   find: (rulebook) => {
     const places: LintPlace[] = []
-    // A rulebook is plain data throughout, which its interfaces cannot say.
+    // A rulebook is plain data; its interfaces cannot say so.
     visitObjects(rulebook as unknown as Json, (texts, path) => {
       const { 'zh-CN': zh, en } = texts
       if (typeof zh !== 'string' || typeof en !== 'string' || !(LETTER.test(zh) || LETTER.test(en))) return

@@ -2,7 +2,7 @@ import { vetoConditions } from './checklist-places.js'
 import { outcomesFor, outcomesOf } from './condition-outcomes.js'
 import type { LintRule } from './lint-rule.js'
 
-/** A veto that applies to every village, or to every one of some kind, whatever is read of it. */
+/** A veto that applies to every village, or to every village of some kind, whatever its readings. */
 export const vetoAlwaysFires: LintRule = {
   code: 'veto-always-fires',
   severity: 'error',

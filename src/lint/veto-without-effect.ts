@@ -1,6 +1,6 @@
 import type { LintRule } from './lint-rule.js'
 
-/** A veto that caps the grade at the best there is. */
+/** A veto that caps the grade at the best grade. */
 export const vetoWithoutEffect: LintRule = {
   code: 'veto-without-effect',
   severity: 'error',

@@ -1,6 +1,6 @@
 import type { LintRule } from './lint-rule.js'
 
-/** Kinds of village that nothing tells apart. */
+/** Kinds of village that the rulebook defines, but nowhere tells apart. */
 export const villageKindsIdle: LintRule = {
   code: 'village-kinds-idle',
   severity: 'warning',

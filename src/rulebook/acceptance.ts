@@ -14,12 +14,12 @@ import { type Term, termShape, terms } from './term.js'
  * leave out the others.
  */
 export const ACCEPTANCE_LEVELS = ['village', 'township', 'county', 'city'] as const
-/** One of {@link ACCEPTANCE_LEVELS}. */
+/** A level that accepts a village: `village`, `township`, `county` or `city`. */
 export type AcceptanceLevel = (typeof ACCEPTANCE_LEVELS)[number]
 
-/** The levels that review what another has done, and can do so by a mark sheet. */
+/** The levels that review the work of others, and may use a mark sheet to do so. */
 export const REVIEW_LEVELS = ['township', 'county', 'city'] as const
-/** One of {@link REVIEW_LEVELS}. */
+/** A level that reviews: `township`, `county` or `city`. */
 export type ReviewLevel = (typeof REVIEW_LEVELS)[number]
 
 /** A criterion of a mark sheet and the most points that it gives, in hundredths. */
@@ -28,15 +28,16 @@ export interface Criterion extends Term {
 }
 
 /**
- * What a total of marks leads to: the first whose threshold holds. `pass`; `consolidate` for so long and be looked at
- * again; `fail`, which sends the case back to rectifying. The last has no threshold: it is what is left.
+ * What a total of marks leads to; the first outcome whose threshold holds counts. `pass`; `consolidate`, for the time
+ * `within`, after which the level reviews again; `fail`, which sends the case back to rectifying. The last outcome has
+ * no threshold and takes the rest.
  */
 export type SheetOutcome = { readonly when?: Threshold<Points> } & (
   | { readonly outcome: 'pass' | 'fail'; readonly within?: never }
   | { readonly outcome: 'consolidate'; readonly within: Duration }
 )
 
-/** A mark sheet (验收评分表): one level's criteria, and what their total leads to. */
+/** A mark sheet (验收评分表): the criteria of one level, and what their total leads to. */
 export interface Sheet {
   readonly level: ReviewLevel
   readonly criteria: readonly Criterion[]
@@ -46,18 +47,17 @@ export interface Sheet {
 /** The acceptance steps (五步验收, A1 to A4). */
 export interface AcceptanceRules {
   /**
-   * Which levels accept, in order; all four where nothing is said. A county directly under the province has no city
-   * review.
+   * Which levels accept, in order; without it, all four. A county directly under the province has no city review.
    */
   readonly levels?: Sourced<readonly AcceptanceLevel[]>
   readonly ballot: PollRules
-  /** What the township looks at (A2.1); each must be found good. Needed where the township accepts. */
+  /** What the township assesses (A2.1); every criterion must be good. Needed where the township accepts. */
   readonly townshipCriteria?: Sourced<readonly Term[]>
   /** What the county must have done (A3.1). */
   readonly countyMethods: Sourced<readonly Term[]>
   /** What the city must have done (A4.1). Needed where the city accepts. */
   readonly cityMethods?: Sourced<readonly Term[]>
-  /** Mark sheets, at most one a level; a level without one decides by its criteria or methods alone. */
+  /** Mark sheets, at most one for a level; a level without one decides by its criteria or methods alone. */
   readonly sheets?: Sourced<readonly Sheet[]>
   /** Where a refusal of the city sends the case (D14). Needed where the city accepts. */
   readonly cityRefusal?: Sourced<'rectifying' | 'consolidating'>
@@ -125,10 +125,11 @@ const sheetSchema: () => z.ZodType<Sheet> = /*@__PURE__*/ lazy(() =>
 
 const isInOrder = (levels: readonly AcceptanceLevel[]): boolean =>
   levels.join() === ACCEPTANCE_LEVELS.filter((level) => levels.includes(level)).join()
-// What the two rules below leave: with the township or without, with the city or without.
-const sequences = [[], ['township'], ['city'], ['township', 'city']].map((some) =>
-  ACCEPTANCE_LEVELS.filter((level) => level === 'village' || level === 'county' || some.includes(level)),
-)
+// What the two rules of the schema allow: with or without the township, with or without the city.
+const sequences = (): readonly (readonly AcceptanceLevel[])[] =>
+  [[], ['township'], ['city'], ['township', 'city']].map((some) =>
+    ACCEPTANCE_LEVELS.filter((level) => level === 'village' || level === 'county' || some.includes(level)),
+  )
 
 const levelsSchema: () => z.ZodType<readonly AcceptanceLevel[]> = /*@__PURE__*/ lazy(() =>
   z
@@ -137,7 +138,7 @@ const levelsSchema: () => z.ZodType<readonly AcceptanceLevel[]> = /*@__PURE__*/ 
       message: 'village and county among them',
     })
     .refine(isInOrder, { message: 'each once, lowest first' })
-    .meta({ enum: sequences }),
+    .meta({ enum: sequences() }),
 )
 
 /** Parses {@link AcceptanceRules}. */
@@ -205,7 +206,7 @@ export function acceptanceLevels({ levels }: AcceptanceRules): readonly Acceptan
   return levels?.value ?? ACCEPTANCE_LEVELS
 }
 
-/** What a level must find good or have done before it passes a village: nothing where it does not accept. */
+/** The criteria that a level must find good, or the methods that it must have used, before it passes a village. */
 export function reviewTerms(rules: AcceptanceRules, level: ReviewLevel): readonly Term[] {
   const byLevel = { township: rules.townshipCriteria, county: rules.countyMethods, city: rules.cityMethods }
   return byLevel[level]?.value ?? []

@@ -12,7 +12,7 @@ import type { Rulebook } from './rulebook.js'
 import { type Points, pointsSchema, type Scoring, scoringSchema } from './scoring.js'
 import { termShape } from './term.js'
 
-/** One question of a checklist: how it is read, what it counts, who supplies the answer, where it comes from. */
+/** One question of a checklist: how it is answered, what it counts, who supplies the answer, what it rests on. */
 export interface Item {
   readonly id: string
   readonly label: Label
@@ -20,7 +20,7 @@ export interface Item {
   readonly scoring: Scoring
   /** A role, or the id of a department of the rulebook: the body that supplies the answer (D2). */
   readonly supplier: string
-  /** The dossier field that answers it, `<aspect>.<field>`, where there is one (M3.1). */
+  /** The dossier field that answers it (M3.1), as `<aspect>.<field>`. */
   readonly dossier?: string
   /** The kinds of village that it is asked of; without it, all (个性指标). */
   readonly onlyFor?: readonly string[]
@@ -30,30 +30,30 @@ export interface Item {
 /** An item of the positive checklist (正面清单): points earned within a dimension, or as a bonus. */
 export interface PositiveItem extends Item {
   readonly dimension: string
-  /** A bonus item adds beyond the dimensions' points, up to the bonus cap. */
+  /** Whether it adds points beyond those of the dimensions, up to the bonus cap. */
   readonly bonus?: true
 }
 
-/** An item of the negative checklist (负面清单): it hits where it costs points. */
+/** An item of the negative checklist (负面清单): it hits if its answer costs points. */
 export interface NegativeItem extends Item {
   readonly problemType: string
-  /** The least risk level of its problem type once it hits, whatever the points. */
+  /** If it hits, its problem type is at this risk level or a higher one, whatever the points. */
   readonly risk?: string
 }
 
-/** A dimension of the fortress index with the points that its items make up. */
+/** A dimension of the fortress index, with the sum of its items' points. */
 export interface Dimension {
   readonly id: string
   readonly label: Label
   readonly points: Points
-  /** The part of the index that it belongs to, where there are parts. */
+  /** The part of the index that it belongs to, if the index has parts. */
   readonly part?: string
   /** The kinds of village that it is asked of; without it, all. */
   readonly onlyFor?: readonly string[]
   readonly from: Provenance
 }
 
-/** A part of the fortress index with a total of its own: what all villages share (共性指标), what one kind has (个性指标). */
+/** A part of the fortress index with its own total: one for all villages (共性指标), one for a kind of village (个性指标). */
 export interface Part {
   readonly id: string
   readonly label: Label
@@ -75,7 +75,7 @@ export interface GradeVeto {
   readonly from: Provenance
 }
 
-/** What both vetoes of the negative checklist have: a {@link RiskVeto} sets a level of risk or a list. */
+/** What every {@link RiskVeto} has, whether it sets a risk level or a list. */
 export interface NegativeVeto {
   readonly id: string
   readonly label: Label
@@ -94,17 +94,17 @@ export type RiskVeto =
   | (NegativeVeto & { readonly riskAtLeast: string; readonly list?: never })
   | (NegativeVeto & { readonly list: Exclude<ListName, 'none'>; readonly riskAtLeast?: never })
 
-/** A grade and the total from which it is given. The weakest has none: it is what is left. */
+/** A grade and the total that it takes. The weakest grade takes none: every other total is given it. */
 export interface GradeCut {
   readonly id: string
   readonly label: Label
-  /** Over the total in hundredths of a point, or over its share of what the village could have. */
+  /** For the total in hundredths of a point, or for its share of what the village could have. */
   readonly when?: PointsTest
 }
 
 /** The fortress index (堡垒指数) of a rulebook (M2.1, M2.2). */
 export interface FortressRules {
-  /** Where the index has parts: what the dimensions of each sum to. */
+  /** The parts of the index, if it has any: the dimensions of each sum to its points. */
   readonly parts?: readonly Part[]
   readonly dimensions: readonly Dimension[]
   /** What the dimensions sum to, for each kind of village. */
@@ -123,14 +123,14 @@ export interface ProblemType {
   readonly from: Provenance
 }
 
-/** A risk level, which is a warning level, with the control measure that goes with it (防控措施等级, M5.2, D13). */
+/** A risk level, also called warning level (预警等级), and the control measure that it calls for (防控措施等级, M5.2, D13). */
 export interface RiskLevel {
   readonly id: string
   readonly label: Label
   readonly control: Label
   /**
-   * Over the deductions of one problem type, in hundredths of a point. Without it, only an item or a veto leads to
-   * the level.
+   * For the deductions of one problem type, in hundredths of a point. Without it, only an item or a veto leads to the
+   * level.
    */
   readonly when?: Threshold<Points>
 }
@@ -140,24 +140,24 @@ export interface NegativeRules {
   readonly problemTypes: readonly ProblemType[]
   readonly items: readonly NegativeItem[]
   readonly vetoes: readonly RiskVeto[]
-  /** Lowest level first (D13). A problem type under the lowest threshold has no risk. */
+  /** Lowest level first (D13). A problem type below the lowest threshold has no risk. */
   readonly levels: Sourced<readonly RiskLevel[]>
 }
 
-/** Something that may be asked of some kinds of village only. */
+/** Something that a rulebook may ask of some kinds of village only. */
 export interface Asked {
   readonly onlyFor?: readonly string[]
 }
 
-/** A kind of village; undefined where what is read of a rulebook tells none apart. */
+/** A kind of village; undefined where a rulebook tells no kinds apart. */
 export type VillageKind = string | undefined
 
-/** Whether everything of a chain (an item, its dimension, its part) is asked of a kind of village. */
+/** Whether a kind of village is asked all of these: an item, its dimension, its part. */
 export function isAskedOf(chain: readonly (Asked | undefined)[], kind: VillageKind): boolean {
   return chain.every((one) => one?.onlyFor === undefined || (kind !== undefined && one.onlyFor.includes(kind)))
 }
 
-/** The kinds of village that some of these parts tell apart; only `undefined` where none does. */
+/** The kinds of village that some of these parts tell apart; only `undefined` if none does. */
 export function kindsApart({ villageKinds }: Rulebook, parts: readonly Asked[]): readonly VillageKind[] {
   const scoped = parts.some(({ onlyFor }) => onlyFor !== undefined)
   return scoped ? (villageKinds?.value ?? []).map(({ id }) => id) : [undefined]

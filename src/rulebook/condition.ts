@@ -16,13 +16,13 @@ import { type Answer, passes, type Test, testSchema } from './measure.js'
 import { meetsTally, type PastTest, pastThingSchema, type Tally } from './past.js'
 import type { Points } from './scoring.js'
 
-/** A question about points: as a number in hundredths, or as a share of what could be had. */
+/** A question about points: about their number in hundredths, or about their share of the most that there can be. */
 export type PointsTest = Threshold<Points> | Threshold<Ratio>
 
 /**
- * A question about several things at once; the same in every part of a rulebook that asks one. It reads an answer
- * (`item`), points (`points`: `total`, a dimension, a part, or in the negative checklist a problem type), or what
- * happened before (`past`).
+ * A question about one thing or several; it is written the same way all over a rulebook. It asks about an answer
+ * (`item`), about points (`points`: `total`, a dimension, a part, or in the negative checklist a problem type), or
+ * about what happened before (`past`).
  */
 export type Condition =
   | { readonly item: string; readonly test: Test }
@@ -33,7 +33,7 @@ export type Condition =
   | { readonly atLeast: number; readonly of: readonly Condition[] }
   | { readonly not: Condition }
 
-/** Points that may still turn out between two figures, out of so many; hundredths. */
+/** Points in hundredths, as far as they are known: at least `min`, at most `max`, out of `of`. */
 export interface PointsRead {
   readonly min: Points
   readonly max: Points
@@ -49,7 +49,7 @@ export interface Facts {
   readonly past?: (test: PastTest) => Tally
 }
 
-/** The points that a condition can read beside those of dimensions, parts and problem types. */
+/** The name of all points together, where a condition asks about points. */
 export const TOTAL = 'total'
 
 /** Parses a {@link PointsTest}. */
@@ -115,7 +115,7 @@ export const conditionSchema: () => z.ZodType<Condition> = /*@__PURE__*/ lazy(()
     ),
 )
 
-/** Whether points pass a test; a share is held against what could be had. */
+/** Whether points pass a test; a share is a share of `of`. */
 export function passesPoints({ op, value }: PointsTest, points: Points, of: Points): boolean {
   if (typeof value === 'number') return meetsNumber({ op, value }, points)
   return of > 0 && meetsRatio({ op, value }, { part: Math.max(0, points), whole: of })
@@ -135,8 +135,8 @@ function judgeCount(atLeast: number, verdicts: readonly Verdict[]): Verdict {
 }
 
 /**
- * Judges a condition in three values: what is not known is unknown, and only matters where it can decide (D2). An
- * item that does not apply to the village passes no test.
+ * Judges a condition: it holds, fails or is unknown. What is not known matters only where it can decide (D2). An item
+ * that does not apply to the village passes no test.
  */
 export function judge(condition: Condition, facts: Facts): Verdict {
   if ('all' in condition) return allOf(condition.all.map((part) => judge(part, facts)))
@@ -155,7 +155,7 @@ export function judge(condition: Condition, facts: Facts): Verdict {
   return answer !== null && passes(condition.test, answer, facts.asOf) ? 'holds' : 'fails'
 }
 
-/** A condition that asks one thing. */
+/** A condition that asks about one thing. */
 export type Atom = Extract<Condition, { readonly test: unknown }>
 
 /** The single questions of a condition, in its order. */

@@ -17,10 +17,19 @@ export const RESPONSIBILITIES = [
   'support-responsibility',
   'resident-responsibility',
 ] as const
-/** One of {@link RESPONSIBILITIES}. */
+/** One of the five responsibilities, by its id. */
 export type Responsibility = (typeof RESPONSIBILITIES)[number]
 
-/** The Chinese term of each responsibility, and the English one. */
+/**
+ * The five responsibilities (五个责任, R1 to R5), in both languages.
+ *
+ * @example
+ * ```ts
+ * import { responsibilityLabels } from 'baolei/rulebook'
+ *
+ * responsibilityLabels['first-responsibility']['zh-CN'] // '县级党委第一责任'
+ * ```
+ */
 export const responsibilityLabels: Readonly<Record<Responsibility, Label>> = {
   'first-responsibility': label('县级党委第一责任', 'first responsibility: county Party committee'),
   'main-responsibility': label('联点领导主体责任', 'main responsibility: linked county leader'),
@@ -31,10 +40,19 @@ export const responsibilityLabels: Readonly<Record<Responsibility, Label>> = {
 
 /** How often a periodic duty falls due (D19). */
 export const CADENCES = ['half-month', 'month', 'quarter', 'half-year', 'year'] as const
-/** One of {@link CADENCES}. */
+/** How often a periodic duty falls due: a key of {@link cadenceLabels}. */
 export type Cadence = (typeof CADENCES)[number]
 
-/** The Chinese term of each cadence, and the English one. */
+/**
+ * How often a periodic duty falls due (D19), in both languages.
+ *
+ * @example
+ * ```ts
+ * import { cadenceLabels } from 'baolei/rulebook'
+ *
+ * cadenceLabels['half-month']['zh-CN'] // '每半月'
+ * ```
+ */
 export const cadenceLabels: Readonly<Record<Cadence, Label>> = {
   'half-month': label('每半月', 'each half-month'),
   month: label('每月', 'each month'),
@@ -44,29 +62,29 @@ export const cadenceLabels: Readonly<Record<Cadence, Label>> = {
 }
 
 /**
- * When a duty is owed: by a cadence; `regularly` (定期), for which the rulebook says how often; `once` for each
- * listing; or `standing`, at all times while it applies.
+ * When a duty is owed: by a cadence; `regularly` (定期), and the rulebook says how often that is; `once` for each
+ * listing; or `standing`, all the time.
  */
 export type Recurrence = Cadence | 'regularly' | 'once' | 'standing'
 
-/** A duty (D19): who, what, for which villages, how often and how many times at least, from which clause. */
+/** A duty (D19): who does what, for which villages, how often, how many times at least, and from which clause. */
 export interface Duty {
   readonly id: string
   readonly label: Label
   readonly responsibility: Responsibility
   readonly owner: Role
-  /** Owed for each listed village, or once by the county for all that it has. */
+  /** Owed for each listed village, or once by the county for all its listed villages. */
   readonly scope: 'village' | 'county'
   readonly lists: readonly ListName[]
   readonly recurrence: Recurrence
-  /** How many times in one period (L6.1 asks for two in a year). */
+  /** How many times in one period, at least (L6.1 asks for two in a year). */
   readonly times: number
   readonly from: Provenance
 }
 
 /**
- * Who, beside the owner itself, may record that a duty was done, and who may waive it (D20). The owner never waives
- * its own. Each must also have jurisdiction (D23). Without a row only the owner records, and nobody waives.
+ * Who may record, beside the owner, that a duty was done, and who may waive it (D20). The owner never waives its own
+ * duty. Each must also have jurisdiction (D23). Without a row only the owner records, and nobody waives.
  */
 export interface DutyAuthority {
   readonly owner: Role
@@ -75,21 +93,21 @@ export interface DutyAuthority {
 }
 
 /**
- * The document that a duty asks for, e.g. the minutes of a meeting. Always optional: a duty is done without it (D9).
+ * A document that shows that a duty was done, such as the minutes of a meeting. It is always optional (D9).
  */
 export interface DutyEvidence {
   readonly duty: string
   readonly document: Label
 }
 
-/** After how long overdue whom a rulebook names as the next level, and for the duties of which owners. */
+/** Who is told when a duty of these owners has been overdue for so long. */
 export interface EscalationStep {
   readonly owners: readonly Role[]
   readonly after: Duration
   readonly to: Role
 }
 
-/** The duties of a rulebook, and what it takes from "regularly" and from a period that is covered in part. */
+/** The duties of a rulebook, and the rules about recording, waiving and counting them. */
 export interface ResponsibilityRules {
   readonly duties: readonly Duty[]
   readonly authority: Sourced<readonly DutyAuthority[]>
@@ -97,7 +115,7 @@ export interface ResponsibilityRules {
   readonly escalation: Sourced<readonly EscalationStep[]>
   /** What 定期 means where the source gives no figure (D19). */
   readonly regularly: Sourced<Cadence>
-  /** A period covered for less than this share of its days is partial: due, never overdue (D19). */
+  /** A period with the duty owed on less than this share of its days is partial: due, never overdue (D19). */
   readonly partialBelow: Sourced<Ratio>
 }
 

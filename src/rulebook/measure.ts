@@ -17,9 +17,9 @@ import {
 } from '../core/threshold.js'
 import { titled } from '../core/titled.js'
 
-/** What can be read off a village: the form of an answer. */
+/** The forms that an answer can have. */
 export const MEASURE_KINDS = ['yes-no', 'choice', 'count', 'amount', 'ratio', 'date'] as const
-/** One of {@link MEASURE_KINDS}. */
+/** The form of an answer: `yes-no`, `choice`, `count`, `amount`, `ratio` or `date`. */
 export type MeasureKind = (typeof MEASURE_KINDS)[number]
 
 /** One option of a choice. */
@@ -29,8 +29,8 @@ export interface Choice {
 }
 
 /**
- * How an item is read. An amount is integer fen (D3); a date is read as the time since then, `never` standing for "it
- * has not happened".
+ * How an item is answered. An amount is in integer fen (D3). Of a date, the time since then counts; `never` means that
+ * it has not happened.
  */
 export type Measure =
   | { readonly kind: 'yes-no' }
@@ -43,7 +43,7 @@ export type Measure =
 /** An answer to an item: boolean, option id, integer count or fen, ratio, civil date or `'never'`. */
 export type Answer = boolean | number | string | Ratio
 
-/** A question about one answer: is it this, one of these, or on the right side of a threshold. */
+/** A question about one answer: is it this, is it one of these, does it meet a threshold? */
 export type Test =
   | { readonly is: boolean | string }
   | { readonly in: readonly string[] }
@@ -51,7 +51,16 @@ export type Test =
   | Threshold<Ratio>
   | Threshold<Duration>
 
-/** What a date item is answered with when the thing never happened. */
+/**
+ * The answer to a date item if the thing never happened.
+ *
+ * @example
+ * ```ts
+ * import { NEVER } from 'baolei/rulebook'
+ *
+ * NEVER // 'never'
+ * ```
+ */
 export const NEVER = 'never'
 
 const choiceSchema: () => z.ZodType<Choice> = /*@__PURE__*/ lazy(() =>
@@ -164,8 +173,8 @@ function isRatio(value: unknown): value is Ratio {
 }
 
 /**
- * Whether an answer passes a test. A test that does not fit the answer (a threshold in years against a yes) does not
- * hold; `lintRulebook` and the schema keep such a pair out of a rulebook.
+ * Whether an answer passes a test. A test that does not fit the answer (a threshold in years for a yes or no) fails;
+ * `parseRulebook` lets no such pair into a rulebook.
  */
 export function passes(test: Test, answer: Answer, asOf: CivilDate): boolean {
   if ('is' in test) return answer === test.is

@@ -11,24 +11,31 @@ import { type Rulebook, rulebookSchema } from './rulebook.js'
 import { isPlainObject, type Path, type Touched } from './visit.js'
 import { UNKNOWN } from './vocabulary.js'
 
-/** How large a rulebook may be: {@link InputBounds}, and for one as text, its length. */
+/** How large a rulebook may be: how many values, how deep, and as text how long. */
 export interface RulebookBounds extends InputBounds {
   /** UTF-16 code units, as a JavaScript string counts them. */
   readonly characters: number
 }
 
-/** Room for a rulebook twenty times the size of the default one. */
+/**
+ * The size that a rulebook may have, unless a caller says otherwise: about twenty times that of the default one.
+ *
+ * @example
+ * ```ts
+ * import { RULEBOOK_BOUNDS } from 'baolei/rulebook'
+ *
+ * RULEBOOK_BOUNDS.characters // 5000000
+ * ```
+ */
 export const RULEBOOK_BOUNDS: RulebookBounds = { characters: 5_000_000, values: 99_999, depth: 32 }
 
-// What of an input a pointer leads to; an escaped key is no key of a rulebook.
+// No key of a rulebook needs escaping in a pointer.
 function isThere(input: Json, path: string): boolean {
   return valueAt(input, path.split('/').slice(1)) !== undefined
 }
 
-/**
- * The problems beside the faults of form: only of what is there, and not of what holds a fault itself, because that
- * may be wrong for no other reason.
- */
+// The wrong references in an input that has faults of form. A place that is missing, or that has a fault of form in it,
+// is left out: the fault may be the only thing wrong with it.
 function problemsBeside(input: Json, faults: readonly Reason[]): readonly Reason[] {
   const touched = touchedBy(faults.map(({ path = '' }) => path))
   return referenceProblems(mendRulebook(input, touched), touched).filter(
@@ -37,11 +44,20 @@ function problemsBeside(input: Json, faults: readonly Reason[]): readonly Reason
 }
 
 /**
- * Parses a rulebook from anything: its form, and every reference in it (an item's dimension, a veto's item, a
- * listing row's level, a citation of a local document). All problems of both kinds come back, each with its JSON
- * pointer and what was expected there. Where a fault of form hides what an id stands for, references to it are not
- * judged. What is larger than `bounds` is refused before anything of it is read. A `$schema` key, which is for
- * editors, is left out.
+ * Parses a rulebook from anything: checks its form, and that every reference names something (an item's dimension, a
+ * veto's item, a citation of a local document). It gives all the problems, each with its JSON pointer and what was
+ * required there. If an id cannot be read, references to it are not judged. An input larger than `bounds` is refused
+ * unread. A `$schema` key, which is for editors, is left out. Never throws.
+ *
+ * @example
+ * ```ts
+ * import { parseRulebook } from 'baolei/rulebook'
+ * import { xining2024 } from 'baolei/xining-2024'
+ *
+ * parseRulebook(xining2024).ok // true
+ * const parsed = parseRulebook({ ...xining2024, format: 2 })
+ * parsed.ok || parsed.error.reasons[0]?.path // '/format'
+ * ```
  */
 export function parseRulebook(input: unknown, bounds: InputBounds = RULEBOOK_BOUNDS): Result<Rulebook> {
   const plain = plainCopy(input, bounds)
@@ -56,14 +72,14 @@ export function parseRulebook(input: unknown, bounds: InputBounds = RULEBOOK_BOU
 
 /**
  * Parses a rulebook from JSON text, as {@link parseRulebook} does. Text longer than `bounds.characters` is refused
- * before anything of it is read; of text that is not JSON, the line and the column are told. Nothing in it is ever run.
+ * unread. For text that is not JSON, the reason gives the line and the column.
  *
  * @example
  * ```ts
  * import { parseRulebookText } from 'baolei/rulebook'
  *
  * const parsed = parseRulebookText('{ "format": 1,\n  "id": xining }')
- * if (!parsed.ok) parsed.error[0]?.found // { line: 2, column: 9, character: 'x' }
+ * parsed.ok || parsed.error.reasons[0]?.found // { line: 2, column: 9, character: 'x' }
  * ```
  */
 export function parseRulebookText(text: unknown, bounds: RulebookBounds = RULEBOOK_BOUNDS): Result<Rulebook> {
@@ -71,8 +87,7 @@ export function parseRulebookText(text: unknown, bounds: RulebookBounds = RULEBO
   return read.ok ? parseRulebook(read.value, bounds) : read
 }
 
-/** {@link Touched} for faults at these pointers. */
-export function touchedBy(faults: readonly string[]): Touched {
+function touchedBy(faults: readonly string[]): Touched {
   const pointers = new Set<string>([''])
   for (const fault of faults) {
     for (let end = fault.length; end > 0; end = fault.lastIndexOf('/', end - 1)) pointers.add(fault.slice(0, end))
@@ -84,7 +99,7 @@ type Schema = z.core.$ZodTypes
 
 function mendObject(shape: z.core.$ZodShape, value: Json | undefined, path: Path, touched: Touched): unknown {
   const given = isPlainObject(value) ? value : {}
-  // A key that is not known may be a misspelt one: what is optional and not there may have been meant.
+  // An unknown key may be an optional one, misspelt.
   const misspelt = !isPlainObject(value) || Object.keys(given).some((key) => !hasOwn(shape, key))
   return Object.fromEntries(
     Object.entries(shape).flatMap(([key, member]) => {
@@ -103,10 +118,7 @@ const memberOf = (option: z.core.$ZodType, key: string): z.core.$ZodType | undef
   return def.type === 'object' && hasOwn(def.shape, key) ? def.shape[key] : undefined
 }
 
-/**
- * The options of a union that a value may have been meant to be: by what it calls itself, or those that know the most
- * of its keys.
- */
+// The options of a union that a value may have been meant to be: by what it calls itself, or by its keys.
 function likely(def: Union, value: Json | undefined): Options {
   if (!isPlainObject(value)) return def.options.slice(0, 1)
   const keys = 'discriminator' in def ? [String(def.discriminator)] : Object.keys(value)
@@ -116,7 +128,7 @@ function likely(def: Union, value: Json | undefined): Options {
     return members.filter(([member, own]) => member !== undefined && z.safeParse(member, own).success).length
   })
   const most = Math.max(...known)
-  // Where none fits at all, it does not matter which is taken.
+  // If none fits at all, any will do.
   return most === 0 ? def.options.slice(0, 1) : def.options.filter((_option, index) => known[index] === most)
 }
 
@@ -127,7 +139,7 @@ function mendUnion(def: Union, value: Json | undefined, path: Path, touched: Tou
   return mend(some[sound < 0 ? closestBranch(issues, value) : sound] as Schema, value, path, touched)
 }
 
-/** A value of a schema's form: what is sound as it is, the rest replaced by what says nothing. */
+// Keeps what is sound; replaces the rest by values of the right form that say nothing.
 function mend(schema: Schema, value: Json | undefined, path: Path, touched: Touched): unknown {
   if (value !== undefined && !touched(pointer(path))) return value
   const { def } = schema._zod

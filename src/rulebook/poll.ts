@@ -6,31 +6,31 @@ import { titled } from '../core/titled.js'
 import { type Sourced, sourced } from './provenance.js'
 import { type Term, termShape, terms } from './term.js'
 
-/** A possible answer, and whether it is part of the base of valid answers (不了解 is not). */
+/** A possible answer, and whether it counts among the valid answers (不了解 does not). */
 export interface PollOption extends Term {
   readonly inBase: boolean
 }
 
 /**
- * A way to vote or answer; with weights, the shares of the channels are averaged by them, otherwise all answers are
- * counted as one. Shares by channel need a base by channel: with weights, no indicator is held against a population.
+ * A way to vote or to answer. With weights, an indicator is the weighted mean of the shares of the channels; without,
+ * all answers count alike. With weights no indicator has a population as its base: a channel has none.
  */
 export interface PollChannel extends Term {
-  /** In hundredths; all channels of a poll have one, or none has. */
+  /** In hundredths; either all channels of a poll have one, or none. */
   readonly weight?: number
 }
 
-/** What a poll can be held against: people or bodies that are counted beside the ballots. */
+/** People or households that are counted apart from the ballots and can be the base of an indicator. */
 export const POPULATIONS = ['people-present', 'representatives', 'members', 'households'] as const
-/** One of {@link POPULATIONS}. */
+/** Who is counted apart from the ballots: `people-present`, `representatives`, `members` or `households`. */
 export type Population = (typeof POPULATIONS)[number]
 
-/** What each channel of a poll has of its own to be held against. */
+/** The bases that every channel has. */
 export const CHANNEL_BASES = ['returned', 'valid-answers'] as const
 
-/** What the counted answers are held against. */
+/** The bases of indicators. */
 export const POLL_BASES: readonly [...typeof POPULATIONS, ...typeof CHANNEL_BASES] = [...POPULATIONS, ...CHANNEL_BASES]
-/** One of {@link POLL_BASES}. */
+/** What the counted answers are a share of: a population, the ballots returned, or the valid answers. */
 export type PollBase = (typeof POLL_BASES)[number]
 
 /** How much one answer counts, in hundredths. */
@@ -40,20 +40,20 @@ export interface Counted {
 }
 
 /**
- * A figure that a poll must reach (指标): the counted answers over a base, against a threshold. A share of dissatisfied
- * answers that fails by itself is one as well: the dissatisfied, less than a third.
+ * A share that a poll must reach (指标): the counted answers, divided by a base, must meet a threshold. It may also be a
+ * limit: less than a third dissatisfied.
  */
 export interface Indicator extends Term {
-  /** The question that it counts; without it, the poll's own. */
+  /** The question whose answers it counts; without it, the poll's own. */
   readonly question?: string
-  /** Only the answers of these channels; without it, of all. */
+  /** Only answers through these channels; without it, through all. */
   readonly channels?: readonly string[]
   readonly counts: readonly Counted[]
   readonly base: PollBase
   readonly passing: Threshold<Ratio>
 }
 
-/** How many of a population must have taken part for the poll to count (法定人数). */
+/** What share of a population must have taken part for the poll to be valid (法定人数). */
 export interface Quorum extends Term {
   readonly of: Population
   readonly share: Threshold<Ratio>

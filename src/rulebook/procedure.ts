@@ -13,7 +13,7 @@ export interface Department extends Term {
   readonly field: string
 }
 
-/** A source of in-year signals beside the departments (L1.1), and the roles that may record it. */
+/** A source of signals within the year, beside the departments (L1.1), and the roles that may record it. */
 export interface SignalSource extends Term {
   readonly roles: readonly Role[]
 }
@@ -30,26 +30,26 @@ export interface IdentificationRules {
   readonly departments: Sourced<readonly Department[]>
   readonly sources: Sourced<readonly SignalSource[]>
   readonly listing: Sourced<readonly ListingRow[]>
-  /** How old the screening that a listing rests on may be. */
+  /** How old a screening may be on the day of a listing that rests on it. */
   readonly screeningMaxAge: Sourced<Duration>
 }
 
-/** A field of paired units, with the kind of village that the source sends it to (弱村、乱村、穷村, M4.1). */
+/** A field that paired units work in, and the villages that it is meant for (弱村、乱村、穷村, M4.1). */
 export interface Field extends Term {
   readonly villages: Label
 }
 
-/** A kind of weak-lax organisation (类别化, L4.1), by the problem types that it shows. */
+/** A kind of weak-lax organization (类别化, L4.1), by its problem types. */
 export interface OrganizationKind extends Term {
   readonly problemTypes: readonly string[]
 }
 
 /** What must be in place before a plan is approved (D11, L5.1). */
 export const PREREQUISITES = ['four-ones', 'task-force'] as const
-/** One of {@link PREREQUISITES}. */
+/** What must be in place before a plan is approved: `four-ones` or `task-force`. */
 export type Prerequisite = (typeof PREREQUISITES)[number]
 
-/** Who takes a part in a task force: in words, of which level, and by which role where this library has one for it. */
+/** A part in a task force: who takes it, in words and by level, and by role if the library has one for it. */
 export interface TaskForcePart {
   readonly label: Label
   readonly level: Level
@@ -63,7 +63,7 @@ export interface TaskForceParts {
   readonly coordinator: Sourced<TaskForcePart>
 }
 
-/** How rectification is organised (M4, L3 to L5, D11, D12). */
+/** How rectification is organized (M4, L3 to L5, D11, D12). */
 export interface RectificationRules {
   readonly fields: Sourced<readonly Field[]>
   /** Which field the paired unit must work in, by problem type. */
@@ -76,9 +76,9 @@ export interface RectificationRules {
   readonly beforeApproval: Sourced<readonly Prerequisite[]>
 }
 
-/** Listed so many times within a window is recurrent (D17, F1). */
+/** When a village is looked back on, and when it counts as recurrent (D17, F1). */
 export interface LookBackRules {
-  /** How many calendar years after the exit are each looked back on; one, where nothing is said. */
+  /** In how many calendar years after the exit there is a look-back; without it, one. */
   readonly years?: Sourced<number>
   readonly recurrent: Sourced<{ readonly times: number; readonly within: Duration }>
 }

@@ -135,7 +135,7 @@ function identificationProblems({ identification }: Rulebook, known: Vocabularie
   return [
     ...identification.departments.value.flatMap((department, index) => {
       const at = [...path, 'departments', 'value', index]
-      // A supplier is a role or a department: one word for both would be read as the role.
+      // A supplier is a role or a department: an id that is both would be taken for the role.
       const taken = ROLES.some((role) => role === department.id)
       return [
         ...(taken ? [malformed(pointer([...at, 'id']), { not: department.id }, department.id)] : []),
@@ -171,7 +171,7 @@ function rectificationProblems({ rectification }: Rulebook, known: Vocabularies)
   ]
 }
 
-// What a level needs is asked for only where it accepts: a county directly under its province has no city.
+// A level has needs only if it accepts: a county directly under its province has no city.
 function levelProblems({ acceptance }: Rulebook): readonly Reason[] {
   const needed = { township: ['townshipCriteria'], city: ['cityMethods', 'cityRefusal'] } as const
   return acceptanceLevels(acceptance).flatMap((level) =>
@@ -202,7 +202,7 @@ const LOCAL = 'doc:'
 
 function citationProblems(rulebook: Rulebook, { documents }: Vocabularies): readonly Reason[] {
   const reasons: Reason[] = []
-  // A rulebook is plain data throughout, which its interfaces cannot say.
+  // A rulebook is plain data; its interfaces cannot say so.
   visitObjects(rulebook as unknown as Json, ({ cites }, path) => {
     if (!Array.isArray(cites)) return
     cites.forEach((citation, index) => {
@@ -214,9 +214,7 @@ function citationProblems(rulebook: Rulebook, { documents }: Vocabularies): read
   return reasons
 }
 
-/**
- * Every reference inside a rulebook that leads nowhere and every id that is given twice, each with its JSON pointer.
- */
+/** Every reference in a rulebook that names nothing, and every id given twice, each with its JSON pointer. */
 export function referenceProblems(rulebook: Rulebook, touched: Touched = () => false): readonly Reason[] {
   const known = vocabulariesOf(rulebook)
   return [
@@ -235,9 +233,7 @@ export function referenceProblems(rulebook: Rulebook, touched: Touched = () => f
   ]
 }
 
-/**
- * A mean over weighted channels needs a base in each of them, which a population is not, and a weight that is not zero.
- */
+// A weighted mean needs a base in every channel, so no population, and a weight above zero.
 function weightedProblems(at: Path, { base, channels }: Indicator, ways: readonly PollChannel[]): readonly Reason[] {
   const read = ways.filter(({ id }) => channels === undefined || channels.includes(id))
   const none = read.every(({ weight = 0 }) => weight === 0)
@@ -247,15 +243,14 @@ function weightedProblems(at: Path, { base, channels }: Indicator, ways: readonl
   ]
 }
 
-/** What the indicators of a poll name that is not there, and what cannot be averaged, each with its JSON pointer. */
-export function pollProblems(
+function pollProblems(
   path: Path,
   { options, channels, questions, indicators }: PollRules,
   touched: Touched,
 ): readonly Reason[] {
   const [answers, ways] = [vocabularyOfEntries(options.value), vocabularyOfEntries(channels.value)]
   const asked = vocabularyOfEntries(questions?.value ?? [])
-  // Weights that could not be read say nothing of the indicators.
+  // If the weights cannot be read, nothing is wrong with the indicators.
   const weighted = !touched(pointer([...path, 'channels'])) && channels.value.some((one) => one.weight !== undefined)
   return indicators.value.flatMap((indicator, index) => {
     const at: Path = [...path, 'indicators', 'value', index]
@@ -309,10 +304,8 @@ function byProblemType(path: Path, rows: readonly { readonly problemType: string
   )
 }
 
-/**
- * Every id, and every key of a table, that a rulebook gives twice in one vocabulary; the reason is at the later one.
- */
-export function duplicates(rulebook: Rulebook): readonly Reason[] {
+// Every id, and every key of a table, that is given twice in one vocabulary; the reason is at the later one.
+function duplicates(rulebook: Rulebook): readonly Reason[] {
   const { documents, fortress, negative, identification, rectification, acceptance, exit, responsibility } = rulebook
   const { listing } = identification
   return [

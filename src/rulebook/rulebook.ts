@@ -25,7 +25,7 @@ export interface RulebookRef {
   readonly version: string
 }
 
-/** Policy as data: everything that a city would change, each parameter with its provenance (D5). */
+/** Policy as data: everything that a city would change, each parameter with what it rests on (D5). */
 export interface Rulebook extends RulebookRef {
   /** The version of this form. */
   readonly format: 1
@@ -33,10 +33,10 @@ export interface Rulebook extends RulebookRef {
   readonly issuer: Label
   /** In force from this day until the next version of the same id (D24). */
   readonly effectiveFrom: Sourced<CivilDate>
-  /** The last day on which it is in force, where it ends by itself. */
+  /** The last day on which it is in force, if it ends by itself. */
   readonly effectiveUntil?: Sourced<CivilDate>
   readonly documents: readonly LocalDocument[]
-  /** The kinds of village that some items or dimensions are asked of only (村的类别). */
+  /** The kinds of village (村的类别); `onlyFor` of an item or a dimension names some of them. */
   readonly villageKinds?: Sourced<readonly Term[]>
   readonly fortress: FortressRules
   readonly negative: NegativeRules
@@ -45,7 +45,7 @@ export interface Rulebook extends RulebookRef {
   readonly acceptance: AcceptanceRules
   readonly exit: ExitRules
   readonly lookBack: LookBackRules
-  /** How long each stage may take, and what follows (整顿期限). */
+  /** How long each stage may take, and what follows (时限). */
   readonly limits?: Sourced<readonly StageLimit[]>
   readonly responsibility: ResponsibilityRules
 }
@@ -56,8 +56,8 @@ export const rulebookRefSchema: () => z.ZodType<RulebookRef> = /*@__PURE__*/ laz
 )
 
 /**
- * Parses the form of a {@link Rulebook}; `parseRulebook` (parse.ts) also follows its references. A `$schema` key, by
- * which an editor finds the JSON Schema, is let pass: it is no part of the rules.
+ * Parses the form of a {@link Rulebook}; `parseRulebook` (parse.ts) also checks its references. A `$schema` key is
+ * accepted: an editor finds the JSON Schema by it. It is no part of the rules.
  */
 export const rulebookSchema: () => z.ZodType<Rulebook> = /*@__PURE__*/ lazy(() =>
   z

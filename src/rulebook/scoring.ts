@@ -8,7 +8,7 @@ import { type Answer, type MeasureKind, passes, type Test, testSchema } from './
 /** Points in integer hundredths (D3): 250 is 2.5 points. */
 export type Points = number
 
-/** A band: the first of a list whose test holds gives its points. */
+/** A band of answers and its points. The first band whose test holds counts. */
 export interface Band {
   readonly when: Test
   readonly points: Points
@@ -17,10 +17,10 @@ export interface Band {
 /**
  * How an answer earns (positive list) or costs (negative list) points.
  *
- * - `bands`: the first band whose test holds; no band, no points.
- * - `perOccurrence`: so many for each, up to a cap; `each` says how much makes one (every 10,000 yuan).
- * - `start`: so many less for each occurrence, until nothing is left (扣完为止).
- * - `proportional`: the share of these points that a ratio is, never more than all, rounded down to a hundredth.
+ * - `bands`: the points of the first band whose test holds; none if no band's test holds.
+ * - `perOccurrence`: these points for each occurrence, up to a cap; `each` says how much makes one (every 10,000 yuan).
+ * - `start`: these points, less some for each occurrence, until none are left (扣完为止).
+ * - `proportional`: these points times the ratio, never more than all of them, rounded down to a hundredth.
  */
 export type Scoring =
   | { readonly bands: readonly Band[] }
@@ -79,7 +79,7 @@ export const scoringSchema: () => z.ZodType<Scoring> = /*@__PURE__*/ lazy(() =>
     ),
 )
 
-/** The measures that a way of scoring can be used with. */
+/** The measures that fit a way of scoring. */
 export function measuresFor(scoring: Scoring): readonly MeasureKind[] {
   if ('bands' in scoring) return ['yes-no', 'choice', 'count', 'amount', 'ratio', 'date']
   if ('proportional' in scoring) return ['ratio']

@@ -5,7 +5,7 @@ import { rulebookSchema } from './rulebook.js'
 
 type Schema = z.core.$ZodTypes
 
-// What a step leads to from a part of the form: a key of an object, any entry of a list. Of a union, whatever has it.
+// The parts of the form one step further in: under a key, or any entry of a list. A union may have several.
 function inside(schema: Schema, step: string): readonly Schema[] {
   const { def } = schema._zod
   switch (def.type) {

@@ -11,8 +11,14 @@ export interface Publication {
 }
 
 /**
- * The text that the clauses of the register are taken from. Its title here is the name of the action that it reports
- * on.
+ * The text that the clauses come from. Its title here is the name of the action that it reports on.
+ *
+ * @example
+ * ```ts
+ * import { source } from 'baolei/source'
+ *
+ * source.published // '2024-07-23'
+ * ```
  */
 export const source: Publication = {
   title: label(
