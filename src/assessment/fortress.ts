@@ -1,8 +1,13 @@
 import type { CivilDate } from '../core/date.js'
 import { type Finding, finding, type Missing } from '../core/finding.js'
 import type { AssessmentShapes } from '../core/shapes/assessment.js'
-import { isAskedOf, type VillageKind } from '../rulebook/asked-of.js'
-import type { FortressRules, GradeVeto, PositiveItem } from '../rulebook/checklist.js'
+import {
+  type FortressRules,
+  type GradeVeto,
+  isAskedOf,
+  type PositiveItem,
+  type VillageKind,
+} from '../rulebook/checklist.js'
 import type { Past } from '../rulebook/past.js'
 import type { Rulebook, RulebookRef } from '../rulebook/rulebook.js'
 import { type Bounds, widest } from './bounds.js'

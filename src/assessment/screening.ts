@@ -1,8 +1,14 @@
 import type { CivilDate } from '../core/date.js'
 import { type Finding, finding, type Missing } from '../core/finding.js'
 import type { AssessmentShapes } from '../core/shapes/assessment.js'
-import { isAskedOf, type VillageKind } from '../rulebook/asked-of.js'
-import type { NegativeItem, NegativeRules, ProblemType, RiskVeto } from '../rulebook/checklist.js'
+import {
+  isAskedOf,
+  type NegativeItem,
+  type NegativeRules,
+  type ProblemType,
+  type RiskVeto,
+  type VillageKind,
+} from '../rulebook/checklist.js'
 import type { ListName } from '../rulebook/lists.js'
 import type { Past } from '../rulebook/past.js'
 import type { Rulebook, RulebookRef } from '../rulebook/rulebook.js'

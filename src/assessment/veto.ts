@@ -16,8 +16,7 @@ import type {
   RiskEffect,
   VetoFactsShape,
 } from '../core/shapes/assessment.js'
-import type { Asked, VillageKind } from '../rulebook/asked-of.js'
-import type { Item } from '../rulebook/checklist.js'
+import type { Asked, Item, VillageKind } from '../rulebook/checklist.js'
 import { atomsOf, type Condition, type Facts, itemsOf, judge, type PointsRead, pastOf } from '../rulebook/condition.js'
 import { type Past, type PastTest, type Tally, tallyPast } from '../rulebook/past.js'
 import type { Provenance } from '../rulebook/provenance.js'
