@@ -1,6 +1,6 @@
 import type { Poll } from '../acceptance/poll.js'
 import { pollReasons } from '../acceptance/poll-checks.js'
-import { indicatorFindings } from '../acceptance/poll-verdict.js'
+import { indicatorFindings } from '../acceptance/poll-shares.js'
 import { allOf, standing } from '../core/finding.js'
 import type { Indicator, PollRules } from '../rulebook/poll.js'
 import { type Ballots, pollOf, questionsOf, split, spreadEvenly } from './poll-counts.js'

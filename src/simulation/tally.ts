@@ -3,8 +3,8 @@ import type { CivilDate } from '../core/date.js'
 import { groupBy } from '../core/group.js'
 import { compareTexts } from '../core/order.js'
 import { periodsBetween } from '../duties/calendar.js'
-import { isRecurrent } from '../lifecycle/case.js'
 import type { EventType } from '../lifecycle/event-rules.js'
+import { recurrentOn } from '../lifecycle/query.js'
 import { STATE_IDS, type StateId } from '../lifecycle/states.js'
 import { controlLevel } from '../rectification/slice.js'
 import type { Rulebook } from '../rulebook/rulebook.js'
@@ -73,7 +73,7 @@ function countyTally(rulebook: Rulebook, unit: string, lives: readonly Simulated
     exits: { 'weak-lax': events('exit-list'), 'key-prevention': events('leave-prevention') },
     lookBacks: { steady: events('look-back-steady'), 'problems-again': events('look-back-problems') },
     relapses: episodes.filter((episode) => episode.follows !== undefined).length,
-    recurrent: cases.filter((one) => isRecurrent(one, rulebook, to)).length,
+    recurrent: cases.filter((one) => recurrentOn(one, rulebook, to)).length,
     at,
     refused: sum(lives, (life) => life.refused.length),
   }

@@ -2,7 +2,7 @@ import type { Citation } from '../core/citation.js'
 import type { CivilDate } from '../core/date.js'
 import type { Locale } from '../core/label.js'
 import type { Case } from '../lifecycle/case.js'
-import { type LimitStatus, stageLimits } from '../lifecycle/limits.js'
+import { type LimitStatus, limitsOf } from '../lifecycle/limits.js'
 import type { LimitOutcome } from '../rulebook/limit.js'
 import type { Rulebook } from '../rulebook/rulebook.js'
 import { explain } from './explain.js'
@@ -26,7 +26,7 @@ export interface LimitView extends Named {
 
 /** The time limits that concern a case on a day, in the reader’s language. */
 export function limitViews(theCase: Case, rulebook: Rulebook, today: CivilDate, locale: Locale): readonly LimitView[] {
-  return stageLimits(theCase, rulebook, today).map(({ limit, from, due, status, finding }) => ({
+  return limitsOf(theCase.state, rulebook, today).map(({ limit, from, due, status, finding }) => ({
     ...named(limit.id, 'limit', locale, rulebook),
     ...(limit.stage === 'episode' ? {} : { stage: named(limit.stage, 'state', locale) }),
     from,

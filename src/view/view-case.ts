@@ -7,9 +7,9 @@ import { err, ok, type Result } from '../core/result.js'
 import type { Village } from '../core/village.js'
 import type { DutyRecord } from '../duties/record.js'
 import { currentEpisode, type Episode } from '../identification/episode.js'
-import { type Case, isRecurrent, rulebookFor } from '../lifecycle/case.js'
-import { nextLookBack } from '../lifecycle/look-back.js'
-import { owesIn, owesNow } from '../lifecycle/owes.js'
+import { type Case, rulebookFor } from '../lifecycle/case.js'
+import { nextLookBack } from '../lifecycle/exit.js'
+import { owedOn, owesIn, recurrentOn } from '../lifecycle/query.js'
 import { findRulebook } from '../rulebook/in-force.js'
 import type { Rulebook, RulebookRef } from '../rulebook/rulebook.js'
 import { type Action, actionsOf } from './actions.js'
@@ -159,7 +159,7 @@ function owed(
 ): Pick<CaseView, 'limits' | 'owes'> {
   const rulebook = occasion.ok ? rulebookFor(theCase, rulebooks, occasion.value.date) : undefined
   const known = occasion.ok && rulebook !== undefined
-  const roles = known ? owesNow(theCase, rulebook, occasion.value.date) : owesIn(theCase)
+  const roles = known ? owedOn(theCase, rulebook, occasion.value.date) : owesIn(theCase)
   return {
     limits: known ? limitViews(theCase, rulebook, occasion.value.date, locale) : [],
     owes: roles.map((role) => named(role, 'role', locale)),
@@ -173,5 +173,5 @@ function recurrence(
 ): Pick<CaseView, 'recurrent'> {
   if (!occasion.ok) return {}
   const rulebook = rulebookFor(theCase, rulebooks, occasion.value.date)
-  return rulebook === undefined ? {} : { recurrent: isRecurrent(theCase, rulebook, occasion.value.date) }
+  return rulebook === undefined ? {} : { recurrent: recurrentOn(theCase, rulebook, occasion.value.date) }
 }

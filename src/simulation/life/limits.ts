@@ -1,5 +1,5 @@
 import { situationOf } from '../../lifecycle/case.js'
-import { stageLimits, takesEffect } from '../../lifecycle/limits.js'
+import { limitsOf, takesEffect } from '../../lifecycle/limits.js'
 import { chance } from '../random.js'
 import { type Life, type Script, step, wrong } from './life.js'
 
@@ -11,7 +11,7 @@ const COUNTY = 'county-organization-department'
  */
 export function* limitsKept(life: Life): Script {
   const { rulebook, luck } = life
-  for (const { limit, status } of stageLimits(life.case, rulebook, life.date)) {
+  for (const { limit, status } of limitsOf(life.case.state, rulebook, life.date)) {
     if (status === 'running' && chance(luck, 20)) yield wrong('apply-limit', COUNTY, { limit: limit.id })
     if (status !== 'passed' || !takesEffect(situationOf(life.case, rulebook, [rulebook]), limit)) continue
     if (!chance(luck, 600)) continue

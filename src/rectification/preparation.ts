@@ -3,11 +3,10 @@ import { reason } from '../core/finding.js'
 import { label } from '../core/label.js'
 import { rectificationFindings as kinds } from './findings.js'
 import { type Assignment, assign, assignmentReasons, assignmentSchema } from './four-ones.js'
-import type { RectificationRule } from './rule.js'
-import { groundsOf } from './slice.js'
+import { groundsOf, type RectificationRule } from './slice.js'
 import { type TaskForce, taskForceReasons, taskForceSchema } from './task-force.js'
 
-/** One of the four ones is settled, or replaced (M4.1, D11). */
+/** One of the four ones is assigned, or replaced (M4.1, D11). */
 export const assignPost: RectificationRule<'assign-post', Assignment> = {
   type: 'assign-post',
   label: label('落实“四个一”力量', 'assign one of the four ones'),
@@ -31,7 +30,7 @@ export const assignPost: RectificationRule<'assign-post', Assignment> = {
   }),
 }
 
-/** The task force is formed, or formed anew (R3.1, L5). */
+/** The task force is formed, or replaced by another (R3.1, L5). */
 export const formTaskForce: RectificationRule<'form-task-force', TaskForce> = {
   type: 'form-task-force',
   label: label('成立整顿工作专班', 'form the task force'),
