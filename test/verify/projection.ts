@@ -4,7 +4,7 @@
  */
 
 import type { Poll } from '../../src/acceptance/poll.js'
-import { indicatorFindings } from '../../src/acceptance/poll-verdict.js'
+import { indicatorFindings } from '../../src/acceptance/poll-shares.js'
 import { assessFortress } from '../../src/assessment/fortress.js'
 import { screenNegative } from '../../src/assessment/screening.js'
 import { addTo } from '../../src/core/calendar.js'

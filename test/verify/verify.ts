@@ -4,7 +4,7 @@
  */
 
 import type { Transition } from '../../src/lifecycle/chart.js'
-import { owesIn } from '../../src/lifecycle/owes.js'
+import { owesIn } from '../../src/lifecycle/query.js'
 import type { Rulebook } from '../../src/rulebook/rulebook.js'
 import { xining2024 } from '../../src/xining-2024/index.js'
 import { scored, short } from '../lifecycle/variants.js'

@@ -2,11 +2,10 @@ import { noReasons } from '../core/event.js'
 import { reason } from '../core/finding.js'
 import { rectificationFindings as kinds } from './findings.js'
 import { type Assignment, assign, assignmentReasons, assignmentSchema } from './four-ones.js'
-import type { RectificationRule } from './rule.js'
-import { groundsOf } from './slice.js'
+import { groundsOf, type RectificationRule } from './slice.js'
 import { type TaskForce, taskForceReasons, taskForceSchema } from './task-force.js'
 
-/** One of the four ones is settled, or replaced (M4.1, D11). */
+/** One of the four ones is assigned, or replaced (M4.1, D11). */
 export const assignPost: RectificationRule<'assign-post', Assignment> = {
   type: 'assign-post',
   cites: ['M4.1', 'D11'],
@@ -29,7 +28,7 @@ export const assignPost: RectificationRule<'assign-post', Assignment> = {
   }),
 }
 
-/** The task force is formed, or formed anew (R3.1, L5). */
+/** The task force is formed, or replaced by another (R3.1, L5). */
 export const formTaskForce: RectificationRule<'form-task-force', TaskForce> = {
   type: 'form-task-force',
   cites: ['R3.1', 'L5.1', 'L5.2', 'L5.3'],
