@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { caseHash } from '../../src/ledger/hash-function.js'
+import { caseHash } from '../../src/ledger/hash.js'
 import type { Case } from '../../src/lifecycle/case.js'
 import { parseCase, restoreCase, type Trust } from '../../src/lifecycle/replay.js'
 import { sampleVillage } from '../../src/testing/sample-life.js'
