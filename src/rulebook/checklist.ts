@@ -8,9 +8,8 @@ import { type Condition, conditionSchema, type PointsTest, pointsTestSchema } fr
 import { type ListName, ownListSchema } from './lists.js'
 import { type Measure, measureSchema } from './measure.js'
 import { type Provenance, provenanceSchema, type Sourced, sourced } from './provenance.js'
-import type { Rulebook } from './rulebook.js'
 import { type Points, pointsSchema, type Scoring, scoringSchema } from './scoring.js'
-import { termShape } from './term.js'
+import { type Term, termShape } from './term.js'
 
 /** One question of a checklist: how it is answered, what it counts, who supplies the answer, what it rests on. */
 export interface Item {
@@ -158,7 +157,10 @@ export function isAskedOf(chain: readonly (Asked | undefined)[], kind: VillageKi
 }
 
 /** The kinds of village that some of these parts tell apart; only `undefined` if none does. */
-export function kindsApart({ villageKinds }: Rulebook, parts: readonly Asked[]): readonly VillageKind[] {
+export function kindsApart(
+  { villageKinds }: { readonly villageKinds?: Sourced<readonly Term[]> },
+  parts: readonly Asked[],
+): readonly VillageKind[] {
   const scoped = parts.some(({ onlyFor }) => onlyFor !== undefined)
   return scoped ? (villageKinds?.value ?? []).map(({ id }) => id) : [undefined]
 }
