@@ -2,7 +2,7 @@ import { type Actor, LEVELS, ROLE_LEVEL } from '../core/actor.js'
 import type { Occasion } from '../core/event.js'
 import { type Reason, reason, standing } from '../core/finding.js'
 import type { Rulebook } from '../rulebook/rulebook.js'
-import { applyEvent, commonReasons, reusedId } from './apply.js'
+import { actorReasons, applyEvent, reusedId } from './apply.js'
 import { type Case, emptyCase } from './case.js'
 import {
   type CorrectionEvent,
@@ -59,7 +59,7 @@ export function correctionConditions(theCase: Case, occasion: Occasion): readonl
   const { role, unit } = occasion.actor
   const found = { role, unit }
   return [
-    ...commonReasons(theCase, correctEvent, occasion),
+    ...actorReasons(theCase, correctEvent, occasion.actor),
     reason(kinds['correction-authority'], some, {
       required: { own: null, or: 'organization-department-above' },
       found,
@@ -111,7 +111,8 @@ function shapeReasons(target: RecordedEvent, { date, payload: { replacement } }:
 
 /**
  * Checks a correction (D25): the event that it corrects is on the record, the actor may correct it, and every other
- * event is still allowed when the record is replayed with it. There is one reason for each event that is not, also
+ * event is still allowed when the record is replayed with it. It carries the day on which it is made, and the dates of
+ * the events that it mends do not bind it: a slip of the year can be mended on the day it is noticed. There is one reason for each event that is not, also
  * if it is refused only because of an earlier one.
  */
 export function judgeCorrection(
@@ -127,7 +128,7 @@ export function judgeCorrection(
   })
   const common = [
     ...reusedId(theCase, event),
-    ...commonReasons(theCase, correctEvent, event),
+    ...actorReasons(theCase, correctEvent, event.actor),
     { ...known, path: '/payload/corrects' },
   ]
   if (target === undefined) return { reasons: common }
