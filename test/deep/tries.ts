@@ -31,7 +31,7 @@ const migrations: readonly Letter[] = [second, third].map(({ id, version }) => (
 }))
 
 /** Everything that is tried: the alphabet of the library, and moves to each later version. */
-export const letters: readonly Letter[] = [...alphabet(xining2024, sampleVillage), ...migrations]
+const letters: readonly Letter[] = [...alphabet(xining2024, sampleVillage), ...migrations]
 
 const byState = new Map<StateId, readonly Letter[]>()
 

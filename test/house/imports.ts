@@ -3,7 +3,7 @@ import ts from 'typescript'
 import { type Break, lineOf, parse, type SourceFile, walk } from './source-file.js'
 
 /** The rooms that rest on those before them, in the order of the house. */
-export const LOWER_ROOMS = [
+const LOWER_ROOMS = [
   'core',
   'source',
   'rulebook',
@@ -23,7 +23,7 @@ export const LOWER_ROOMS = [
 ] as const
 
 /** The rooms that rest on all of those, but not on one another; only testing may use simulation. */
-export const UPPER_ROOMS = ['view', 'simulation', 'testing'] as const
+const UPPER_ROOMS = ['view', 'simulation', 'testing'] as const
 
 const order: ReadonlyMap<string, number> = new Map(LOWER_ROOMS.map((room, index) => [room, index]))
 const entries: ReadonlySet<string> = new Set<string>(UPPER_ROOMS)

@@ -3,7 +3,7 @@ import type { Carrier } from './carriers.js'
 import type { Tag } from './tags.js'
 
 /** A clause or decision, what carries it and what exercises it. */
-export interface Row {
+interface Row {
   readonly id: string
   /** Clauses of M, A, R and L need both; the published facts and the decisions are listed for the reader. */
   readonly needed: boolean
