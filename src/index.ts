@@ -1,15 +1,13 @@
-export type { CityReview } from './acceptance/city-events.js'
-export type { Consolidation } from './acceptance/consolidate-events.js'
-export type { CountyAcceptance, Summary } from './acceptance/county-events.js'
+export type { Consolidation } from './acceptance/consolidating.js'
 export type { AcceptanceCode } from './acceptance/findings.js'
 export type { AnswerCounts, ChannelCount, Poll } from './acceptance/poll.js'
-export { indicatorFindings } from './acceptance/poll-verdict.js'
-export { type PublishedCell, publishedBreakdown } from './acceptance/publish.js'
-export type { Marks, Return } from './acceptance/rule.js'
+export { type PublishedCell, publishedBreakdown } from './acceptance/poll.js'
+export { indicatorFindings } from './acceptance/poll-shares.js'
+export type { CityReview, CommitteeMeeting, CountyAcceptance, FirstCheck, Summary } from './acceptance/reviews.js'
 export { REVIEWERS, type Scores } from './acceptance/sheet.js'
 export type { AcceptanceSlice, Consolidating, Gap, HeldPoll, Pass } from './acceptance/slice.js'
-export type { CommitteeMeeting, FirstCheck } from './acceptance/township-events.js'
-export type { Congress, SelfCheck } from './acceptance/village-events.js'
+export type { Marks, Return } from './acceptance/step.js'
+export type { Congress, SelfCheck } from './acceptance/village.js'
 export type { Bounds } from './assessment/bounds.js'
 export { type CompositeScore, compositeScore } from './assessment/composite.js'
 export type { Answers } from './assessment/events.js'
@@ -24,10 +22,9 @@ export {
   type Readings,
 } from './assessment/readings.js'
 export type { RiskBounds, RiskId } from './assessment/risk.js'
+export type { ForcedList, TypeRisk } from './assessment/screening.js'
 export { type Hit, type Screening, screenNegative } from './assessment/screening.js'
-export type { ForcedList } from './assessment/screening-of-kind.js'
 export type { AssessmentSlice } from './assessment/slice.js'
-export type { TypeRisk } from './assessment/type-risk.js'
 export {
   type Actor,
   governs,
@@ -61,7 +58,7 @@ export { type Err, err, type Ok, ok, type Result } from './core/result.js'
 export type { Comparison, Ratio, Threshold } from './core/threshold.js'
 export { parseVillage, type Village } from './core/village.js'
 export { currentEpisode, type Episode, type Ground, type LookBack, type Migration } from './identification/episode.js'
-export type { IdentificationFindingCode } from './identification/findings.js'
+export type { IdentificationFindingCode, ListingCode } from './identification/findings.js'
 export {
   CHANNELS,
   type Channel,
@@ -72,13 +69,12 @@ export {
   type ListingProposal,
 } from './identification/listing.js'
 export type { Determination } from './identification/listing-events.js'
-export type { ListingCode } from './identification/listing-findings.js'
-export type { UnassessedRow } from './identification/roster.js'
 export { parseSignal, type Signal } from './identification/signal.js'
 export type { IdentificationSlice, RaisedSignal } from './identification/slice.js'
+export type { UnassessedRow } from './identification/sweep.js'
 export { type Sweep, type SweepResult, sweep } from './identification/sweep.js'
 export { type SweepCounts, sweepCounts, type UnitCounts } from './identification/sweep-counts.js'
-export { type Case, type CaseOpening, isRecurrent, openCase } from './lifecycle/case.js'
+export { type Case, type CaseOpening, openCase } from './lifecycle/case.js'
 export { possibleIn, type Transition, transitions, transitionsFrom } from './lifecycle/chart.js'
 export {
   type Correction,
@@ -90,12 +86,12 @@ export {
   type Replacement,
 } from './lifecycle/correction.js'
 export { EVENT_TYPES, type EventType, type LifecycleEvent, type Payloads } from './lifecycle/event-rules.js'
+export { nextLookBack } from './lifecycle/exit.js'
 export type { LifecycleCode } from './lifecycle/findings.js'
-export { type LimitStatus, type StageLimitStatus, stageLimits, type TimedState } from './lifecycle/limits.js'
-export { nextLookBack } from './lifecycle/look-back.js'
+export type { LimitStatus, StageLimitStatus } from './lifecycle/limits.js'
 export type { RulebookMigration } from './lifecycle/migration.js'
-export { owesNow } from './lifecycle/owes.js'
 export { parseEvent } from './lifecycle/parse-event.js'
+export { type CaseQuery, isRecurrent, owesNow, stageLimits } from './lifecycle/query.js'
 export { type Recorded, type RecordOptions, record } from './lifecycle/record.js'
 export {
   parseCase,
@@ -125,6 +121,6 @@ export type {
   Problem,
   RectificationMeasure,
 } from './rectification/plan.js'
-export type { FoundProblem, Reading } from './rectification/progress-events.js'
+export type { FoundProblem, Reading } from './rectification/progress.js'
 export type { ControlChange, RectificationSlice } from './rectification/slice.js'
 export { departmentsCalledFor, type FormedTaskForce, type TaskForce } from './rectification/task-force.js'

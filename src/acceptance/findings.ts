@@ -4,7 +4,7 @@ import type { AcceptanceShapes } from '../core/shapes/acceptance.js'
 /** The codes of the findings of the five steps. */
 export type AcceptanceCode = keyof AcceptanceShapes
 
-/** How each of them counts if it stands in the way, and what it rests on. */
+/** What kind of reason each is if it stands in the way, and what it rests on. */
 export const acceptanceFindings = /*@__PURE__*/ findingKinds<AcceptanceCode>({
   'list-is-weak-lax': ['not-possible', 'M2.5', 'D14', 'D16'],
   'list-is-key-prevention': ['not-possible', 'M2.5', 'D16'],

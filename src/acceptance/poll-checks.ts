@@ -1,8 +1,17 @@
 import { type Reason, reason } from '../core/finding.js'
 import { type Indicator, POPULATIONS, type PollRules, type Quorum } from '../rulebook/poll.js'
 import { acceptanceFindings as kinds } from './findings.js'
-import type { ChannelCount, Poll } from './poll.js'
-import { answersTo, channelIn, figure, givenOf, isPopulation, populationIn, sumOf } from './poll-counts.js'
+import {
+  answersTo,
+  type ChannelCount,
+  channelIn,
+  figure,
+  givenOf,
+  isPopulation,
+  type Poll,
+  populationIn,
+  sumOf,
+} from './poll.js'
 import { reaches, shareOf } from './poll-shares.js'
 
 function channelReasons(rules: PollRules, id: string, channel: ChannelCount, from: string): readonly Reason[] {
@@ -44,7 +53,7 @@ function addsUp(channel: ChannelCount, about: string, question: string | undefin
 
 function baseReason(rules: PollRules, indicator: Indicator, poll: Poll, from: string): Reason {
   const share = shareOf(rules, indicator, poll)
-  const required = { base: indicator.base, moreThan: 0 }
+  const required = { base: indicator.base, moreThan: 0 } as const
   const about = indicator.id
   if (share.base !== undefined)
     return reason(kinds['ballot-base'], share.base > 0n, { required, found: figure(share.base), about })
@@ -52,7 +61,7 @@ function baseReason(rules: PollRules, indicator: Indicator, poll: Poll, from: st
   return reason(kinds['ballot-base'], 'unknown', { required, found: null, about, missing })
 }
 
-/** Of a population, no more can have given an answer than there are. */
+/** No more answers than there are people in the population. */
 function withinReason(rules: PollRules, indicator: Indicator, poll: Poll): readonly Reason[] {
   const { base, counts, question } = indicator
   const most = isPopulation(base) ? populationIn(poll, base) : undefined
@@ -90,14 +99,14 @@ function quorumReason(rules: PollRules, { id, of, share }: Quorum, poll: Poll, f
     ]
     return reason(kind, 'unknown', { required, found: null, ...detail, missing })
   }
-  // Of nobody, no share can have taken part.
+  // No share of nobody can have taken part.
   const holds = whole > 0 && reaches(share, { part: BigInt(part), whole: BigInt(whole) })
   return reason(kind, holds, { required, found: { part, whole }, ...detail })
 }
 
 /**
- * Whether the counts of a poll make sense and enough took part; if not, it is void and to be held again (D15). What
- * is not known is a missing fact, which `from` supplies.
+ * Whether the counts of a poll make sense and enough people took part; if not, the poll is void and must be held again
+ * (D15). `from` supplies the counts that are missing.
  */
 export function pollReasons(rules: PollRules, poll: Poll, from: string): readonly Reason[] {
   return [

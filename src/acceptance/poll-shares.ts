@@ -1,7 +1,108 @@
+import {
+  allOf,
+  type Finding,
+  type FindingKind,
+  type FindingOf,
+  type FindingShapes,
+  finding,
+  type Missing,
+} from '../core/finding.js'
 import { type Ratio, satisfies, type Threshold } from '../core/threshold.js'
 import type { Indicator, PollChannel, PollRules } from '../rulebook/poll.js'
-import type { AnswerCounts, ChannelCount, Poll } from './poll.js'
-import { answersTo, baseThrough, channelIn, isPopulation, populationIn, sumOf, weighed } from './poll-counts.js'
+import { acceptanceFindings as kinds } from './findings.js'
+import {
+  type AnswerCounts,
+  answersTo,
+  baseThrough,
+  type ChannelCount,
+  channelIn,
+  figure,
+  isPopulation,
+  MOST,
+  type Poll,
+  populationIn,
+  sumOf,
+  weighed,
+} from './poll.js'
+
+function figures(fraction: Fraction): { readonly part: number | string; readonly whole: number | string } {
+  const large = fraction.part > MOST || fraction.whole > MOST
+  const { part, whole } = large ? reduced(fraction) : fraction
+  return { part: figure(part), whole: figure(whole) }
+}
+
+function found(share: Share): FindingShapes['poll-indicator']['found'] {
+  const { channels } = share
+  if (channels === undefined) return figures(share)
+  return { ...figures(share), channels: channels.map(({ channel, ...own }) => ({ channel, ...figures(own) })) }
+}
+
+function indicatorFinding(
+  rules: PollRules,
+  indicator: Indicator,
+  poll: Poll | undefined,
+  missing: Missing,
+): FindingOf<'poll-indicator'> {
+  const { op, value } = indicator.passing
+  const required = { op, value: { ...value }, base: indicator.base }
+  const detail = { about: indicator.id, cites: rules.indicators.from.cites }
+  const unknown = (lacking: readonly Missing[]): FindingOf<'poll-indicator'> =>
+    finding(kinds['poll-indicator'], 'unknown', { required, found: null, ...detail, missing: lacking })
+  if (poll === undefined) return unknown([missing])
+  const share = shareOf(rules, indicator, poll)
+  if ('lacking' in share) return unknown(share.lacking.map((what) => ({ what, from: missing.from })))
+  return finding(kinds['poll-indicator'], reaches(indicator.passing, share), {
+    required,
+    found: found(share),
+    ...detail,
+  })
+}
+
+/**
+ * One finding for each indicator of a poll (M5.3, D15): whether its share reaches the threshold, in the order of the
+ * rulebook. `found` is the share, with the share of each channel if the channels have weights. What the poll lacks is
+ * missing, and `missing.from` supplies it; without a poll, `missing` itself is named.
+ *
+ * @example
+ * ```ts
+ * import { indicatorFindings } from 'baolei'
+ * import { xining2024 } from 'baolei/xining-2024'
+ *
+ * const paper = { issued: 60, returned: 58, invalid: 1, answers: { satisfied: 50, dissatisfied: 7 } }
+ * const ballot = { channels: { paper }, peoplePresent: 98 }
+ * const missing = { what: 'ballot', from: 'village-organization' }
+ * const [half] = indicatorFindings(xining2024.acceptance.ballot, ballot, missing)
+ * half?.found // { part: 50, whole: 98 }
+ * ```
+ */
+export function indicatorFindings(
+  rules: PollRules,
+  poll: Poll | undefined,
+  missing: Missing,
+): readonly FindingOf<'poll-indicator'>[] {
+  return rules.indicators.value.map((indicator) => indicatorFinding(rules, indicator, poll, missing))
+}
+
+/**
+ * A poll as a whole: it passes if every indicator holds (D15), and whatever else it rests on. `required` and `found`
+ * list the indicators in the order of the rulebook.
+ */
+export function pollFinding(
+  kind: FindingKind<'ballot-passes' | 'well-satisfied'>,
+  rules: PollRules,
+  poll: Poll | undefined,
+  missing: Missing,
+  also: readonly Finding[] = [],
+): FindingOf<'ballot-passes' | 'well-satisfied'> {
+  const judged = indicatorFindings(rules, poll, missing)
+  const because = [...judged, ...also]
+  const verdict = allOf(because.map((one) => one.verdict))
+  const named = judged.flatMap((one) => one.missing ?? [])
+  const lacking = named.filter(({ what }, index) => named.findIndex((one) => one.what === what) === index)
+  const detail = verdict === 'unknown' ? { missing: lacking, because } : { because }
+  const shares = poll === undefined ? null : judged.map((one) => one.found)
+  return finding(kind, verdict, { required: judged.map((one) => one.required), found: shares, ...detail })
+}
 
 /** A share as two integers of any size. */
 export interface Fraction {
@@ -14,17 +115,14 @@ export interface ChannelShare extends Fraction {
   readonly channel: string
 }
 
-/** What an indicator comes to. `base` is what was divided by, of several bases the smallest; it is more than zero. */
+/** The share that an indicator has. `base` is the divisor, or the smallest of several; it is more than zero. */
 export interface Share extends Fraction {
   readonly base: bigint
-  /** Where the channels have weights: the share of each. */
+  /** The share of each channel, if the channels have weights. */
   readonly channels?: readonly ChannelShare[]
 }
 
-/**
- * No share: the ids of the channels, questions, populations or bases that are not known, or, with a base of zero, are
- * empty (D2).
- */
+/** No share: the ids of the channels, questions, populations or bases that are unknown, or zero if `base` is (D2). */
 export interface NoShare {
   readonly base?: 0n
   readonly lacking: readonly string[]
@@ -41,8 +139,8 @@ function isWeighted({ channels }: PollRules): boolean {
 }
 
 /**
- * The channels that an indicator reads: those it names, or that have a weight, whether the poll has them or not;
- * otherwise those that it has.
+ * The channels that an indicator reads. If it names channels or channels have weights: those, also if the poll lacks
+ * them. Otherwise the channels of the poll.
  */
 function waysOf(rules: PollRules, indicator: Indicator, poll: Poll): readonly PollChannel[] {
   const named = indicator.channels
@@ -64,7 +162,7 @@ export function reduced({ part, whole }: Fraction): Fraction {
   return { part: part / by, whole: whole / by }
 }
 
-/** Of hundredths over a base: in whole answers where the hundredths allow. */
+/** Hundredths of answers over a base; in whole answers if they come out even. */
 function shareOfBase(hundredths: bigint, base: bigint): Fraction {
   return hundredths % 100n === 0n ? { part: hundredths / 100n, whole: base } : { part: hundredths, whole: base * 100n }
 }
@@ -82,7 +180,7 @@ function pooled(rules: PollRules, indicator: Indicator, poll: Poll, answered: re
 }
 
 function averaged(rules: PollRules, { base: of, counts }: Indicator, answered: readonly Answered[]): Share | NoShare {
-  // A population is counted once, not by channel: such an indicator is refused when the rulebook is parsed.
+  // A population is counted once, not by channel: the rulebook’s schema refuses such an indicator.
   if (isPopulation(of)) return { lacking: [of] }
   const bases = answered.map(({ channel, answers }) => baseThrough(rules, of, channel, answers))
   const empty = answered.filter((_, index) => bases[index] === 0n)
@@ -104,8 +202,8 @@ function averaged(rules: PollRules, { base: of, counts }: Indicator, answered: r
 }
 
 /**
- * The share that an indicator counts, exactly (D3): all its channels as one or, where they have weights, the mean of
- * their own shares by those weights, each mean over the weights of the channels that the indicator reads.
+ * The share that an indicator counts, exactly (D3): of all its channels together or, if channels have weights, the
+ * weighted mean of the shares of the channels that it reads.
  */
 export function shareOf(rules: PollRules, indicator: Indicator, poll: Poll): Share | NoShare {
   const answered: Answered[] = []
@@ -122,7 +220,7 @@ export function shareOf(rules: PollRules, indicator: Indicator, poll: Poll): Sha
   return isWeighted(rules) ? averaged(rules, indicator, answered) : pooled(rules, indicator, poll, answered)
 }
 
-/** Holds a share against a threshold by cross-multiplied integers of any size (D3, D4). */
+/** Whether a share reaches a threshold: cross-multiplied integers of any size (D3, D4). */
 export function reaches({ op, value }: Threshold<Ratio>, { part, whole }: Fraction): boolean {
   const over = part * BigInt(value.whole) - BigInt(value.part) * whole
   return satisfies(op, over < 0n ? -1 : over > 0n ? 1 : 0)

@@ -9,32 +9,40 @@ import type { AcceptanceRules, Criterion, ReviewLevel, Sheet, SheetOutcome } fro
 import type { Points } from '../rulebook/scoring.js'
 import { acceptanceFindings as kinds } from './findings.js'
 
-/** The marks on a sheet (评分): hundredths of a point by the id of a criterion. What is not there is not known (D2). */
+/** The scores on a mark sheet (评分): hundredths of a point by the id of a criterion. A score left out is unknown (D2). */
 export type Scores = Readonly<Record<string, Points>>
 
 /** Parses {@link Scores}. */
 export const scoresSchema: () => z.ZodType<Scores> = /*@__PURE__*/ lazy(() => z.record(idSchema(), countSchema()))
 
-/** The body that reviews at a level. */
+/**
+ * The body that reviews the village at each level.
+ *
+ * @example
+ * ```ts
+ * import { REVIEWERS } from 'baolei'
+ *
+ * REVIEWERS.township // 'township-committee'
+ * ```
+ */
 export const REVIEWERS: Readonly<Record<ReviewLevel, Role>> = {
   township: 'township-committee',
   county: 'county-organization-department',
   city: 'city-organization-department',
 }
 
-/** The mark sheet of a level, where the rulebook has one. */
+/** The mark sheet of a level, if the rulebook has one. */
 export function sheetOf({ sheets }: AcceptanceRules, level: ReviewLevel): Sheet | undefined {
   return sheets?.value.find((sheet) => sheet.level === level)
 }
 
-/** What a total leads to: the first outcome whose threshold holds, the last where none does. */
+/** What a total leads to: the first outcome whose threshold it meets, otherwise the last. */
 export function outcomeOf({ outcomes }: Sheet, total: Points): SheetOutcome | undefined {
   return outcomes.find(({ when }) => when === undefined || meetsNumber(when, total)) ?? outcomes[outcomes.length - 1]
 }
 
 /**
- * Totals from one to another that stand for all: the ends, and both sides of every threshold between them. Lowest
- * first.
+ * The totals of a range that show every outcome in it: both ends, and each threshold with its neighbors. Lowest first.
  */
 export function decisiveTotals({ outcomes }: Sheet, min: Points, max: Points): readonly Points[] {
   const marks = outcomes.flatMap(({ when }) => (when === undefined ? [] : [when.value - 1, when.value, when.value + 1]))
@@ -49,7 +57,7 @@ function sum(points: readonly Points[]): Points {
   return points.reduce((total, one) => total + one, 0)
 }
 
-/** Where the total of a sheet lies whatever the scores that are missing turn out to be. */
+/** The lowest and the highest total that the missing scores allow. */
 export function totalOf({ criteria }: Sheet, scores: Scores): { readonly min: Points; readonly max: Points } {
   const known = (open: (criterion: Criterion) => Points): Points =>
     sum(criteria.map((one) => Math.min(one.most, scoreOf(one, scores) ?? open(one))))
@@ -74,7 +82,7 @@ function outcomeReason(rules: AcceptanceRules, sheet: Sheet, scores: Scores, wan
   const total = min === max ? { total: min } : { total: { atLeast: min, atMost: max } }
   const [only] = outcomes
   const outcome = outcomes.size === 1 && only !== undefined ? only : 'undetermined'
-  // Two ways to consolidate differ in how long: which one it is must be known too.
+  // Two outcomes may both be to consolidate, for different times: it must be known which.
   const decided = wanted === 'consolidate' ? possible.size === 1 : outcomes.size === 1
   const verdict = !outcomes.has(wanted) ? 'fails' : decided ? 'holds' : 'unknown'
   const missing = verdict === 'unknown' ? { missing: because.flatMap((one) => one.missing ?? []) } : {}
@@ -86,22 +94,21 @@ function outcomeReason(rules: AcceptanceRules, sheet: Sheet, scores: Scores, wan
   })
 }
 
-/** Whether the rulebook decides a level by a mark sheet, as asked for. */
+/** The rulebook must have a mark sheet for the level. */
 export function sheetAtLevel({ acceptance }: { readonly acceptance: AcceptanceRules }, level: ReviewLevel): Reason {
   const has = sheetOf(acceptance, level) !== undefined
   return reason(kinds['sheet-at-level'], has, { required: { sheet: true }, found: { sheet: has }, about: level })
 }
 
-/** The opposite: the road of a level without a sheet is closed where there is one. */
+/** The rulebook must have no mark sheet for the level. */
 export function noSheetAtLevel({ acceptance }: { readonly acceptance: AcceptanceRules }, level: ReviewLevel): Reason {
   const has = sheetOf(acceptance, level) !== undefined
   return reason(kinds['sheet-at-level'], !has, { required: { sheet: false }, found: { sheet: has }, about: level })
 }
 
 /**
- * Holds the scores of a level against its mark sheet: each for a criterion of the sheet, none over the most it gives,
- * and a total that leads to what the event does. Without a sheet there is nothing to decide by, and no scores may be
- * given.
+ * Checks the scores of a level by its mark sheet: each is for a criterion of the sheet, none is over its maximum, and
+ * the total leads to what the event does. Without a sheet, no scores may be given.
  */
 export function sheetReasons(
   { acceptance }: { readonly acceptance: AcceptanceRules },

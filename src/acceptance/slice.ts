@@ -4,12 +4,12 @@ import type { RectificationSituation } from '../rectification/slice.js'
 import type { ReviewLevel } from '../rulebook/acceptance.js'
 import type { Poll } from './poll.js'
 
-/** A poll with the day it was held. */
+/** A poll, and the day on which it was held. */
 export interface HeldPoll extends Poll {
   readonly on: CivilDate
 }
 
-/** A level that passed the village, when, and by which event. */
+/** A level that passed the village, when, and by the event of which id. */
 export interface Pass {
   readonly level: Level
   readonly on: CivilDate
@@ -22,15 +22,15 @@ export interface Gap {
   readonly text: string
 }
 
-/** Which level sent the village to consolidate, and the first day on which it may be looked at again. */
+/** Which level sent the village to consolidate, and the first day on which it may be reviewed again. */
 export interface Consolidating {
   readonly level: ReviewLevel
   readonly until: CivilDate
 }
 
 /**
- * What acceptance knows of a case. A return to rectifying empties all but the survey: the next round starts from the
- * first step.
+ * What acceptance knows of a case. A return to rectifying clears everything but the rounds and the survey: the next
+ * round starts from the first step.
  */
 export interface AcceptanceSlice {
   /** How often the village entered the five steps in this episode. */
@@ -39,10 +39,7 @@ export interface AcceptanceSlice {
   readonly ballot?: HeldPoll
   readonly firstCheckOn?: CivilDate
   readonly gaps: readonly Gap[]
-  /**
-   * Where a mark sheet sent it; a gap that the county found or a refusal of the city sets no day, and the county
-   * looks again.
-   */
+  /** Set if a mark sheet sent the village here; after a gap or a refusal of the city, the county reviews on any day. */
   readonly consolidating?: Consolidating
   readonly survey?: HeldPoll
 }
@@ -55,18 +52,18 @@ export interface AcceptanceSituation extends RectificationSituation {
 /** Before the first round. */
 export const noAcceptance: AcceptanceSlice = { rounds: 0, passes: [], gaps: [] }
 
-/** What is left when a case returns to rectifying (D14). */
+/** What stays when a case returns to rectifying (D14). */
 export function leaveAcceptance({ rounds, survey }: AcceptanceSlice): AcceptanceSlice {
   const left = { rounds, passes: [], gaps: [] }
   return survey === undefined ? left : { ...left, survey }
 }
 
-/** The level that looks at a consolidating village again. */
+/** The level that reviews a consolidating village again. */
 export function reviewingLevel({ consolidating }: AcceptanceSlice): ReviewLevel {
   return consolidating?.level ?? 'county'
 }
 
-/** A slice with one more level passed. */
+/** One more level has passed the village. */
 export function pass(slice: AcceptanceSlice, level: Level, on: CivilDate, event: string): AcceptanceSlice {
   return { ...slice, passes: [...slice.passes, { level, on, event }] }
 }

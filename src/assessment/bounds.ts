@@ -1,12 +1,15 @@
+import type { Verdict } from '../core/finding.js'
+
 /**
- * The least and the most that a figure can turn out to be (D2), in hundredths of a point. Decided where they coincide.
+ * The least and the most that a figure can turn out to be (D2), points in hundredths. The figure is decided where the
+ * two coincide.
  */
 export interface Bounds {
   readonly min: number
   readonly max: number
 }
 
-/** Adds figures bound by bound. */
+/** Adds figures up: least to least, most to most. */
 export function sum(parts: readonly Bounds[]): Bounds {
   let min = 0
   let max = 0
@@ -15,4 +18,15 @@ export function sum(parts: readonly Bounds[]): Bounds {
     max += part.max
   }
   return { min, max }
+}
+
+/** One figure for a village that may be of several kinds: the least and the most over all of them. */
+export function widest(all: readonly Bounds[]): Bounds {
+  return { min: Math.min(...all.map(({ min }) => min)), max: Math.max(...all.map(({ max }) => max)) }
+}
+
+/** Whether a figure will turn out to be exactly this one. */
+export function equals(figure: number, { min, max }: Bounds): Verdict {
+  if (figure < min || figure > max) return 'fails'
+  return min === max ? 'holds' : 'unknown'
 }

@@ -10,8 +10,23 @@ export interface CompositeScore extends Bounds {
 }
 
 /**
- * The positive total less the deductions: a reference that decides nothing (L2.2, D6). No rule of this library reads
- * it.
+ * The total of the fortress index less the deductions of the screening, in hundredths of a point. It is reported as a
+ * reference and decides nothing (L2.2, D6).
+ *
+ * @example
+ * ```ts
+ * import { assessFortress, compositeScore, parseFortressReadings, parseNegativeReadings, screenNegative } from 'baolei'
+ * import { xining2024 } from 'baolei/xining-2024'
+ *
+ * const reading = { date: '2024-03-01', answers: {} }
+ * const positive = parseFortressReadings(xining2024, reading)
+ * const negative = parseNegativeReadings(xining2024, reading)
+ * if (positive.ok && negative.ok) {
+ *   const index = assessFortress(xining2024, positive.value)
+ *   const screening = screenNegative(xining2024, negative.value)
+ *   compositeScore(index, screening).min === index.total.min - screening.deduction.max // true
+ * }
+ * ```
  */
 export function compositeScore(
   index: Pick<FortressIndex, 'total'>,

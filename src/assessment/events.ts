@@ -5,24 +5,22 @@ import { type EventRule, noReasons } from '../core/event.js'
 import { lazy } from '../core/lazy.js'
 import type { Rulebook } from '../rulebook/rulebook.js'
 import { assessFortress } from './fortress.js'
+import { pastOfIndex, pastOfScreening, withEntries } from './past.js'
 import { parseFortressReadings, parseNegativeReadings } from './readings.js'
-import { pastOfIndex, pastOfScreening, withEntries } from './record-past.js'
 import { remember } from './remember.js'
 import { screenNegative } from './screening.js'
 import type { AssessmentSituation, AssessmentSlice } from './slice.js'
 
 type Rule<T extends string> = EventRule<T, Answers, AssessmentSituation, { readonly assessment: AssessmentSlice }>
 
-/**
- * The answers of a checklist by item id, as of the event’s date. Held against the rulebook when the event is recorded.
- */
+/** The answers to a checklist by item id, as of the date of the event. The checks of the event parse them. */
 export interface Answers {
   readonly answers: Readonly<Record<string, unknown>>
   /** The kind of village, where the rulebook knows several. */
   readonly kind?: string
 }
 
-// Only the form: each answer is held against its item's measure by the checks, which know the rulebook.
+// Only the form: the checks know the rulebook and parse each answer.
 const answersSchema: () => z.ZodType<Answers> = /*@__PURE__*/ lazy(() =>
   z.strictObject({
     answers: z.record(z.string().max(64), z.unknown()),
@@ -35,11 +33,11 @@ interface Reading {
   readonly payload: Answers
 }
 
-// One event is parsed once: its checks and what it changes read the same result.
-const fortressReadings = remember((rulebook: Rulebook) =>
+// An event is parsed once: its checks and its change of the case share the result.
+const fortressReadings = /*@__PURE__*/ remember((rulebook: Rulebook) =>
   remember(({ date, payload }: Reading) => parseFortressReadings(rulebook, { date, ...payload }, '/payload')),
 )
-const negativeReadings = remember((rulebook: Rulebook) =>
+const negativeReadings = /*@__PURE__*/ remember((rulebook: Rulebook) =>
   remember(({ date, payload }: Reading) => parseNegativeReadings(rulebook, { date, ...payload }, '/payload')),
 )
 

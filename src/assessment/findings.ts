@@ -1,10 +1,10 @@
-import { findingKinds } from '../core/finding.js'
+import { type Finding, findingKinds, type Missing } from '../core/finding.js'
 import type { AssessmentShapes } from '../core/shapes/assessment.js'
 
 /** The codes of the findings of an assessment. */
 export type AssessmentFindingCode = keyof AssessmentShapes
 
-/** How each of them counts if it stands in the way, and what it rests on. */
+/** How a failure of each counts, and the clauses it rests on. */
 export const assessmentFindings = /*@__PURE__*/ findingKinds<AssessmentFindingCode>({
   'fortress-item': ['condition-not-met', 'M2.1', 'L2.1'],
   'fortress-veto': ['condition-not-met', 'D6'],
@@ -14,3 +14,12 @@ export const assessmentFindings = /*@__PURE__*/ findingKinds<AssessmentFindingCo
   'problem-type-risk': ['condition-not-met', 'M2.4', 'M2.5', 'D6'],
   'composite-reference': ['condition-not-met', 'L2.2', 'D6'],
 })
+
+/** The facts that some findings lack, each once. */
+export function allMissing(findings: readonly Pick<Finding, 'missing'>[]): readonly Missing[] {
+  const known = new Map<string, Missing>()
+  for (const { missing } of findings) {
+    for (const fact of missing ?? []) known.set(`${fact.from} ${fact.what}`, fact)
+  }
+  return [...known.values()]
+}

@@ -1,5 +1,4 @@
 import type { Verdict } from '../core/finding.js'
-import type { GradeCut } from '../rulebook/checklist.js'
 import { passesPoints } from '../rulebook/condition.js'
 import type { Rulebook } from '../rulebook/rulebook.js'
 import type { Points } from '../rulebook/scoring.js'
@@ -13,39 +12,31 @@ export interface GradeBounds {
   readonly best: GradeId
 }
 
-function rankAmong(grades: readonly GradeCut[], grade: string): number {
+/** The rank of a grade: 0 is the weakest of the rulebook, -1 is none of its grades. */
+export function gradeRank(rulebook: Rulebook, grade: string): number {
+  const grades = rulebook.fortress.grades.value
   const place = grades.findIndex((cut) => cut.id === grade)
   return place < 0 ? -1 : grades.length - 1 - place
 }
 
-/** The rank of a grade: 0 is the weakest of the rulebook, -1 is none of its grades. */
-export function gradeRank(rulebook: Rulebook, grade: string): number {
-  return rankAmong(rulebook.fortress.grades.value, grade)
+/** The grade of a rank; empty where the rulebook has none. */
+export function gradeAt(rulebook: Rulebook, rank: number): GradeId {
+  const grades = rulebook.fortress.grades.value
+  return grades[grades.length - 1 - rank]?.id ?? ''
 }
 
 /** The weakest grade of a rulebook (弱村). */
 export function weakestGrade(rulebook: Rulebook): GradeId {
-  const grades = rulebook.fortress.grades.value
-  return grades[grades.length - 1]?.id ?? ''
+  return gradeAt(rulebook, 0)
 }
 
 /**
- * The grade that a total in hundredths of a point gives by itself, before any veto (M2.2). A cut over the share of
- * what could be had is held against `of`.
+ * The grade that a total gives by itself, before any veto (M2.2). A cut may be a share; then it is the share of `of`,
+ * what the village could have. Both in hundredths of a point.
  */
 export function gradeOfTotal(rulebook: Rulebook, total: Points, of: Points = rulebook.fortress.total.value): GradeId {
   const cut = rulebook.fortress.grades.value.find(({ when }) => when === undefined || passesPoints(when, total, of))
   return cut?.id ?? weakestGrade(rulebook)
-}
-
-/** The weaker of two grades. */
-export function weakerGrade(rulebook: Rulebook, a: GradeId, b: GradeId): GradeId {
-  return gradeRank(rulebook, b) < gradeRank(rulebook, a) ? b : a
-}
-
-/** The stronger of two grades. */
-export function strongerGrade(rulebook: Rulebook, a: GradeId, b: GradeId): GradeId {
-  return gradeRank(rulebook, b) > gradeRank(rulebook, a) ? b : a
 }
 
 /** Whether an index is at least of a grade; unknown where its bounds lie on both sides (D2, M5.1). */

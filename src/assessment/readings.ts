@@ -1,17 +1,20 @@
+import type * as z from 'zod'
 import { type CivilDate, civilDateSchema } from '../core/date.js'
-import type { Reason } from '../core/finding.js'
+import type { Missing, Reason } from '../core/finding.js'
 import { hasOwn } from '../core/json.js'
 import { malformed, parseWith, pointer } from '../core/parse.js'
 import { err, ok, type Result } from '../core/result.js'
+import type { AnswerShape } from '../core/shapes/assessment.js'
 import { foundIn, namedFields, ownFields, unreadable } from '../core/untrusted.js'
-import type { Item } from '../rulebook/checklist.js'
-import { type Answer, NEVER } from '../rulebook/measure.js'
+import type { Item, NegativeItem, PositiveItem } from '../rulebook/checklist.js'
+import { type Answer, answerSchema, NEVER } from '../rulebook/measure.js'
 import type { Rulebook } from '../rulebook/rulebook.js'
-import { type Line, negativePlan, type Plan, positivePlan } from './plan.js'
+import { mostPoints, type Points } from '../rulebook/scoring.js'
+import { remember } from './remember.js'
 
 declare const checklist: unique symbol
 
-/** Answers to a checklist as of a day. An item without an answer is unknown, neither zero nor no (D2). */
+/** Answers to a checklist as of a day. An item without an answer is unknown: neither zero nor no (D2). */
 export interface Readings {
   readonly date: CivilDate
   /** The kind of village, where the rulebook knows several (村的类别). */
@@ -26,12 +29,71 @@ export type FortressReadings = Readings & { readonly [checklist]: 'positive-chec
 /** Readings of the negative checklist (负面清单) that have been parsed against a rulebook. */
 export type NegativeReadings = Readings & { readonly [checklist]: 'negative-checklist' }
 
+/** An item of a checklist with all that does not change from one village to the next. */
+export interface Line<I extends Item> {
+  readonly item: I
+  /** The most points that any answer gives. */
+  readonly most: Points
+  readonly missing: Missing
+  /** JSON pointer of the answer, within the answers. */
+  readonly pointer: string
+  readonly schema: (asOf: CivilDate) => z.ZodType<Answer>
+}
+
+/** The items of a checklist, made ready once for all villages. */
+export interface Lines<I extends Item> {
+  readonly all: readonly Line<I>[]
+  readonly byId: ReadonlyMap<string, Line<I>>
+}
+
+const DATES_KEPT = 64
+
+function schemaOf(item: Item): (asOf: CivilDate) => z.ZodType<Answer> {
+  const byDate = new Map<CivilDate | undefined, z.ZodType<Answer>>()
+  return (asOf) => {
+    // Only the schema of a date depends on the day. Building a schema costs far more than using it.
+    const key = item.measure.kind === 'date' ? asOf : undefined
+    const known = byDate.get(key)
+    if (known !== undefined) return known
+    if (byDate.size >= DATES_KEPT) byDate.clear()
+    const schema = answerSchema(item.measure, asOf)
+    byDate.set(key, schema)
+    return schema
+  }
+}
+
+function linesOf<I extends Item>(items: readonly I[]): Lines<I> {
+  const all = items.map((item) => ({
+    item,
+    most: mostPoints(item.scoring),
+    missing: { what: item.id, from: item.supplier },
+    pointer: pointer([item.id]),
+    schema: schemaOf(item),
+  }))
+  return { all, byId: new Map(all.map((line) => [line.item.id, line])) }
+}
+
+/** The lines of a positive checklist. */
+export const positiveLines: (items: readonly PositiveItem[]) => Lines<PositiveItem> = /*@__PURE__*/ remember(
+  linesOf<PositiveItem>,
+)
+
+/** The lines of a negative checklist. */
+export const negativeLines: (items: readonly NegativeItem[]) => Lines<NegativeItem> = /*@__PURE__*/ remember(
+  linesOf<NegativeItem>,
+)
+
 /** The answer to an item, or undefined; never anything that the object only inherits. */
 export function answerTo(readings: Readings, item: string): Answer | undefined {
   return hasOwn(readings.answers, item) ? readings.answers[item] : undefined
 }
 
-// Stands in while the date itself is malformed, so that every other answer is still checked.
+/** An answer as a finding shows it. */
+export function answerShape(answer: Answer): AnswerShape {
+  return typeof answer === 'object' ? { part: answer.part, whole: answer.whole } : answer
+}
+
+// In place of a malformed date, so that all answers are still checked.
 const NO_LIMIT = '9999-12-31' as CivilDate
 
 // −0 is not JSON: it would not survive being written and read.
@@ -51,7 +113,7 @@ function readAnswer(line: Line<Item>, value: unknown, asOf: CivilDate, base: str
 }
 
 function readAnswers(
-  plan: Plan<Item>,
+  lines: Lines<Item>,
   name: string,
   input: unknown,
   asOf: CivilDate,
@@ -61,14 +123,14 @@ function readAnswers(
   if (!own.ok) return err({ reasons: [own.error] })
   const answers: Record<string, Answer> = {}
   const reasons: Reason[] = []
-  for (const line of plan.lines) {
+  for (const line of lines.all) {
     if (!own.value.has(line.item.id)) continue
     const answer = readAnswer(line, own.value.get(line.item.id), asOf, base)
     if (answer.ok) answers[line.item.id] = answer.value
     else reasons.push(...answer.error.reasons)
   }
   for (const key of own.value.keys()) {
-    if (!plan.byId.has(key)) reasons.push(malformed(base + pointer([key]), { itemOf: name }, foundIn(key)))
+    if (!lines.byId.has(key)) reasons.push(malformed(base + pointer([key]), { itemOf: name }, foundIn(key)))
   }
   return reasons.length > 0 ? err({ reasons: reasons }) : ok(answers)
 }
@@ -81,7 +143,7 @@ function readKind({ villageKinds }: Rulebook, value: unknown, path: string): Res
 
 function parseReadings(
   rulebook: Rulebook,
-  plan: Plan<Item>,
+  lines: Lines<Item>,
   name: string,
   input: unknown,
   base: string,
@@ -92,7 +154,7 @@ function parseReadings(
     : err({ reasons: [] })
   const kind = fields.has('kind') ? readKind(rulebook, fields.get('kind'), `${base}/kind`) : undefined
   const answers = fields.has('answers')
-    ? readAnswers(plan, name, fields.get('answers'), date.ok ? date.value : NO_LIMIT, `${base}/answers`)
+    ? readAnswers(lines, name, fields.get('answers'), date.ok ? date.value : NO_LIMIT, `${base}/answers`)
     : err({ reasons: [] })
   if (date.ok && answers.ok && kind?.ok !== false && reasons.length === 0) {
     return ok({ date: date.value, ...(kind === undefined ? {} : { kind: kind.value }), answers: answers.value })
@@ -106,10 +168,11 @@ function parseReadings(
 }
 
 /**
- * Parses readings of the positive checklist: `{ date, answers }`, with the `kind` of village where the rulebook knows
- * several; any answer may be missing. An unknown item, an answer of
- * the wrong kind or out of range, a date that does not exist or lies after `date`: each is a reason of its own, with
- * its JSON pointer. `base` goes before every pointer.
+ * Parses readings of the positive checklist (正面清单, M2.1): `{ date, answers }`, with the `kind` of village where the
+ * rulebook knows several. Any answer may be missing (D2). Money is an integer in fen, a ratio is `{ part, whole }`.
+ *
+ * Refuses with a reason, each with a JSON pointer, for every unknown item, every answer of the wrong type or out of
+ * range, and every date that does not exist or lies after `date`. `base` goes before every pointer.
  *
  * @example
  * ```ts
@@ -117,16 +180,28 @@ function parseReadings(
  * import { xining2024 } from 'baolei/xining-2024'
  *
  * const readings = parseFortressReadings(xining2024, { date: '2024-03-01', answers: { typo: true } })
- * if (!readings.ok) readings.error[0]?.path // '/answers/typo'
+ * if (!readings.ok) readings.error.reasons[0]?.path // '/answers/typo'
  * ```
  */
 export function parseFortressReadings(rulebook: Rulebook, input: unknown, base = ''): Result<FortressReadings> {
-  const plan = positivePlan(rulebook.fortress.items)
-  return parseReadings(rulebook, plan, 'positive-checklist', input, base) as Result<FortressReadings>
+  const lines = positiveLines(rulebook.fortress.items)
+  return parseReadings(rulebook, lines, 'positive-checklist', input, base) as Result<FortressReadings>
 }
 
-/** Parses readings of the negative checklist, as {@link parseFortressReadings} does those of the positive one. */
+/**
+ * Parses readings of the negative checklist (负面清单, M2.3), as {@link parseFortressReadings} does those of the positive
+ * one.
+ *
+ * @example
+ * ```ts
+ * import { parseNegativeReadings } from 'baolei'
+ * import { xining2024 } from 'baolei/xining-2024'
+ *
+ * const readings = parseNegativeReadings(xining2024, { date: '2024-02-30', answers: {} })
+ * if (!readings.ok) readings.error.reasons[0]?.path // '/date'
+ * ```
+ */
 export function parseNegativeReadings(rulebook: Rulebook, input: unknown, base = ''): Result<NegativeReadings> {
-  const plan = negativePlan(rulebook.negative.items)
-  return parseReadings(rulebook, plan, 'negative-checklist', input, base) as Result<NegativeReadings>
+  const lines = negativeLines(rulebook.negative.items)
+  return parseReadings(rulebook, lines, 'negative-checklist', input, base) as Result<NegativeReadings>
 }

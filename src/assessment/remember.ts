@@ -1,4 +1,4 @@
-/** Remembers what is derived from an object, which must not change, for as long as the object lives. */
+/** Derives a value from an object once and keeps it as long as the object lives. The object must not change. */
 export function remember<K extends object, V>(derive: (key: K) => V): (key: K) => V {
   const known = new WeakMap<K, V>()
   return (key) => {

@@ -13,12 +13,12 @@ export interface RiskBounds {
   readonly max: RiskId | 'none'
 }
 
-const scaleOf: (levels: readonly RiskLevel[]) => readonly (RiskId | 'none')[] = remember((levels) => [
+const scaleOf: (levels: readonly RiskLevel[]) => readonly (RiskId | 'none')[] = /*@__PURE__*/ remember((levels) => [
   'none',
   ...levels.map(({ id }) => id),
 ])
 
-/** Every level that a rulebook knows, the lowest first, with `none` before them all. */
+/** Every level of a rulebook, lowest first, after `none`. */
 export function riskScale(rulebook: Rulebook): readonly (RiskId | 'none')[] {
   return scaleOf(rulebook.negative.levels.value)
 }
@@ -28,20 +28,25 @@ export function riskRank(rulebook: Rulebook, level: string): number {
   return riskScale(rulebook).indexOf(level)
 }
 
-/** The highest of some levels; none of them is `none`. */
+/** The level of a rank. */
+export function riskAt(rulebook: Rulebook, rank: number): RiskId | 'none' {
+  return riskScale(rulebook)[rank] ?? 'none'
+}
+
+/** The highest of some levels; `none` where there are none to compare. */
 export function highestRisk(rulebook: Rulebook, levels: readonly (RiskId | 'none')[]): RiskId | 'none' {
   return levels.reduce((high, level) => (riskRank(rulebook, level) > riskRank(rulebook, high) ? level : high), 'none')
 }
 
-/** The lowest of some levels; none of them is `none`. */
+/** The lowest of some levels; `none` where there are none to compare. */
 export function lowestRisk(rulebook: Rulebook, levels: readonly (RiskId | 'none')[]): RiskId | 'none' {
   const [first = 'none', ...others] = levels
   return others.reduce((low, level) => (riskRank(rulebook, level) < riskRank(rulebook, low) ? level : low), first)
 }
 
 /**
- * The rank that a problem type's deductions in hundredths of a point give by themselves: the highest level whose
- * threshold holds.
+ * The rank that the deductions of one problem type give by themselves: that of the highest level whose threshold they
+ * meet. Deductions in hundredths of a point.
  */
 export function rankOfDeduction(rulebook: Rulebook, deduction: Points): number {
   const levels = rulebook.negative.levels.value

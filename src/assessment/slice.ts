@@ -4,17 +4,17 @@ import type { Rulebook } from '../rulebook/rulebook.js'
 import type { FortressReadings, NegativeReadings } from './readings.js'
 
 /**
- * What assessment knows of a case: the latest readings of both checklists. Verdicts are derived from them when they are
- * asked for. A listing empties it: what speaks for leaving a list must have been read after the listing.
+ * What assessment knows of a case: the latest readings of both checklists, from which verdicts are computed on demand.
+ * A listing removes both readings, because only readings from after the listing count for leaving the list.
  */
 export interface AssessmentSlice {
   readonly fortress?: FortressReadings
   readonly screening?: NegativeReadings
-  /** What happened before, as far as it is known: it outlives a listing, for rules that count over the years. */
+  /** What is known to have happened before, for rules that count over the years. A listing keeps it. */
   readonly past?: Past
 }
 
-/** What the rules of this room read. */
+/** The parts of a case that the event rules of assessment read. */
 export interface AssessmentSituation {
   readonly village: Village
   readonly rulebook: Rulebook

@@ -1,127 +1,166 @@
-import { type Finding, type FindingKind, finding, type Missing, negate } from '../core/finding.js'
-import type { Json } from '../core/json.js'
-import type { Asked, VillageKind } from '../rulebook/asked-of.js'
-import type { Item } from '../rulebook/checklist.js'
+import type { CivilDate } from '../core/date.js'
+import {
+  type Finding,
+  type FindingKind,
+  type FindingOf,
+  finding,
+  type Missing,
+  negate,
+  type Verdict,
+} from '../core/finding.js'
+import type {
+  AnswerShape,
+  CountShape,
+  GradeEffect,
+  NotAskedShape,
+  RiskEffect,
+  VetoFactsShape,
+} from '../core/shapes/assessment.js'
+import type { Asked, Item, VillageKind } from '../rulebook/checklist.js'
 import { atomsOf, type Condition, type Facts, itemsOf, judge, type PointsRead, pastOf } from '../rulebook/condition.js'
-import { type PastTest, type PastThing, pastName } from '../rulebook/past.js'
+import { type Past, type PastTest, type Tally, tallyPast } from '../rulebook/past.js'
 import type { Provenance } from '../rulebook/provenance.js'
-import type { OpenTally } from './history.js'
-import { allMissing } from './merge.js'
-import { answerJson, type Plan } from './plan.js'
+import { allMissing } from './findings.js'
+import { answerShape, type Lines } from './readings.js'
 
-type JsonObject = Readonly<Record<string, Json>>
+/** The codes of the vetoes of both checklists. */
+export type VetoCode = 'fortress-veto' | 'negative-veto'
 
-/** Points that a veto reads, and what is missing as long as they are open. */
-export interface OpenPoints extends PointsRead {
-  readonly missing: readonly Missing[]
-}
-
-/** What a veto is judged on; whatever it reads says what is missing of it (D2). */
-export interface VetoFacts extends Facts {
-  readonly points: (id: string) => OpenPoints | undefined
-  readonly past: (test: PastTest) => OpenTally
-}
-
-/** A veto made ready: what it reads, each thing once, with what is missing where an item is not answered. */
-export interface ReadyVeto {
-  readonly about: string
+/** A veto as both checklists have it. */
+export interface VetoRule extends Asked {
+  readonly id: string
   readonly when: Condition
-  readonly cites: Provenance['cites']
-  /** What the veto does where it applies. */
-  readonly effect: Readonly<Record<string, string>>
-  /** The kinds of village that it applies to. */
-  readonly onlyFor: readonly string[] | undefined
+  readonly from: Provenance
+}
+
+/** What a veto reads, each thing once; with each item, the fact that is missing as long as the item has no answer. */
+export interface VetoReads {
   readonly items: readonly { readonly item: string; readonly missing: Missing | undefined }[]
   readonly points: readonly string[]
   readonly past: readonly PastTest[]
 }
 
-/** Makes a veto ready to be judged for many villages. */
-export function readyVeto(
-  veto: Asked & { readonly id: string; readonly when: Condition; readonly from: Provenance },
-  effect: Readonly<Record<string, string>>,
-  plan: Plan<Item>,
-): ReadyVeto {
+/** What a veto reads. The same for all villages. */
+export function readsOf({ when }: VetoRule, lines: Lines<Item>): VetoReads {
   return {
-    about: veto.id,
-    when: veto.when,
-    cites: veto.from.cites,
-    effect,
-    onlyFor: veto.onlyFor,
-    items: [...new Set(itemsOf(veto.when))].map((item) => ({ item, missing: plan.byId.get(item)?.missing })),
-    points: [...new Set(atomsOf(veto.when).flatMap((atom) => ('points' in atom ? [atom.points] : [])))],
-    past: pastOf(veto.when),
+    items: [...new Set(itemsOf(when))].map((item) => ({ item, missing: lines.byId.get(item)?.missing })),
+    points: [...new Set(atomsOf(when).flatMap((atom) => ('points' in atom ? [atom.points] : [])))],
+    past: pastOf(when),
   }
+}
+
+/** Whether this reading adds one to the count of a thing, and what is missing as long as that is unknown. */
+export interface Today {
+  readonly verdict: Verdict
+  readonly missing: readonly Missing[] | undefined
+}
+
+/** How often something happened, and what is missing as long as that is unknown. */
+interface OpenTally extends Tally {
+  readonly missing: readonly Missing[]
+}
+
+const pastMissing: Missing = { what: 'past', from: 'county-organization-department' }
+
+function withMissing(tally: Tally, missing: readonly Missing[] = []): OpenTally {
+  return { ...tally, missing: tally.most === undefined ? [pastMissing, ...missing] : missing }
 }
 
 /**
- * The vetoes of a list: those that count what the list itself gives are judged after the others, on what those leave.
+ * Counts how often a thing happened up to the day of a reading. If the reading itself decides the thing (`today`), the
+ * past counts up to the day before and the reading counts once, so it makes no difference whether the reading is on
+ * record already (D6).
  */
-export interface VetoPlans<V> {
-  readonly all: readonly V[]
-  readonly early: readonly V[]
-  readonly late: readonly V[]
+export function tallyUpTo(
+  past: Past | undefined,
+  { past: thing, within }: PastTest,
+  asOf: CivilDate,
+  today: Today | undefined,
+): OpenTally {
+  if (today === undefined) return withMissing(tallyPast(past, thing, within, asOf))
+  const before = past && { ...past, entries: past.entries.filter((entry) => entry.on < asOf) }
+  const { least, most } = tallyPast(before, thing, within, asOf)
+  const sure = today.verdict === 'holds' ? least + 1 : least
+  const missing = today.verdict === 'unknown' ? today.missing : undefined
+  if (most === undefined) return withMissing({ least: sure }, missing)
+  return withMissing({ least: sure, most: today.verdict === 'fails' ? most : most + 1 }, missing)
 }
 
-/** Tells the vetoes of a list apart by whether they count things that the list itself gives. */
-export function vetoPlans<V extends { readonly judged: ReadyVeto }>(
-  all: readonly V[],
-  givenHere: (thing: PastThing) => boolean,
-): VetoPlans<V> {
-  const isLate = ({ judged }: V): boolean => judged.past.some(({ past }) => givenHere(past))
-  return { all, early: all.filter((veto) => !isLate(veto)), late: all.filter(isLate) }
+/** The facts that a veto is judged on. */
+export interface VetoFacts extends Facts {
+  readonly points: (id: string) => PointsRead | undefined
+  /** What is missing of the points of a section. */
+  readonly missingPoints: (id: string) => readonly Missing[]
+  readonly past: (test: PastTest) => OpenTally
 }
 
-/** What a condition was judged on, as plain data, and what of it is missing. */
-function readOff(
-  { items, points, past }: ReadyVeto,
+function factsRead(
+  { items, points, past }: VetoReads,
   facts: VetoFacts,
-): { readonly found: JsonObject; readonly missing: readonly Missing[] } {
-  const answers: Record<string, Json> = {}
+): { readonly read: VetoFactsShape; readonly missing: readonly Missing[] } {
+  const answers: Record<string, AnswerShape> = {}
   const missing: Missing[] = []
-  for (const read of items) {
-    const answer = facts.answer(read.item)
+  for (const one of items) {
+    const answer = facts.answer(one.item)
     if (answer === undefined) {
-      if (read.missing !== undefined) missing.push(read.missing)
-    } else if (answer !== null) answers[read.item] = answerJson(answer)
+      if (one.missing !== undefined) missing.push(one.missing)
+    } else if (answer !== null) answers[one.item] = answerShape(answer)
   }
   // Most vetoes read answers alone.
-  if (points.length === 0 && past.length === 0) return { found: { answers }, missing }
-  const scored = points.flatMap((dimension): readonly Json[] => {
+  if (points.length === 0 && past.length === 0) return { read: { answers }, missing }
+  const scored = points.flatMap((dimension) => {
     const read = facts.points(dimension)
     if (read === undefined) return []
     const { min, max } = read
-    if (min < max) missing.push(...read.missing)
+    if (min < max) missing.push(...facts.missingPoints(dimension))
     return [{ dimension, points: { min, max } }]
   })
-  const counted = past.map((test): Json => {
+  const counted = past.map((test): CountShape => {
     const { least, most, missing: open } = facts.past(test)
     missing.push(...open)
-    const [kind, id] = pastName(test.past)
-    return { [kind]: id, within: { ...test.within }, times: least === most ? least : { atLeast: least } }
+    return { ...test.past, within: { ...test.within }, times: least === most ? least : { atLeast: least } }
   })
-  const found = {
+  const read = {
     answers,
     ...(scored.length > 0 ? { scored } : {}),
     ...(counted.length > 0 ? { past: counted } : {}),
   }
-  return { found, missing: allMissing([{ missing }]) }
+  return { read, missing: allMissing([{ missing }]) }
 }
 
 /**
- * Judges a veto (一票否决, D6): the finding holds where the veto does not apply, fails where it does, and is unknown as
- * long as something missing can still decide it. What it was judged on is in `found`.
+ * Judges a veto (一票否决, D6) for a village of one kind. The finding holds where the veto does not apply, fails where it
+ * does, and is unknown as long as a missing fact can still decide it.
  */
-export function judgeVeto(kind: FindingKind, veto: ReadyVeto, facts: VetoFacts, village: VillageKind): Finding {
-  const { about, cites, effect, when, onlyFor } = veto
+export function judgeVeto(
+  kind: FindingKind<VetoCode>,
+  rule: VetoRule,
+  effect: GradeEffect | RiskEffect,
+  reads: VetoReads,
+  facts: VetoFacts,
+  village: VillageKind,
+): FindingOf<VetoCode> {
+  const { id: about, when, onlyFor } = rule
+  const { cites } = rule.from
   if (onlyFor !== undefined && (village === undefined || !onlyFor.includes(village))) {
-    const found = { applies: false, kind: village ?? null }
+    const found: NotAskedShape = { applies: false, kind: village ?? null }
     return finding(kind, true, { required: { applies: false }, found, about, cites })
   }
   const verdict = negate(judge(when, facts))
-  const read = readOff(veto, facts)
-  const applies = verdict === 'unknown' ? null : verdict === 'fails'
-  const found = applies === false ? { applies, ...read.found } : { applies, ...effect, ...read.found }
-  const missing = verdict === 'unknown' ? { missing: read.missing } : {}
-  return finding(kind, verdict, { required: { applies: false }, found, about, cites, ...missing })
+  const { read, missing } = factsRead(reads, facts)
+  return finding(kind, verdict, {
+    required: { applies: false },
+    found:
+      verdict === 'holds'
+        ? { applies: false, ...read }
+        : { applies: verdict === 'unknown' ? null : true, ...effect, ...read },
+    about,
+    cites,
+    ...(verdict === 'unknown' ? { missing } : {}),
+  })
+}
+
+/** Whether a veto that was judged applies, for another veto that counts it. */
+export function appliedToday(veto: Finding | undefined): Today | undefined {
+  return veto && { verdict: negate(veto.verdict), missing: veto.missing }
 }

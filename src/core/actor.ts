@@ -3,15 +3,33 @@ import { type Label, label } from './label.js'
 import { lazy } from './lazy.js'
 import { titled } from './titled.js'
 
-/** The levels of the programme, lowest first. */
+/**
+ * The levels of the program, lowest first.
+ *
+ * @example
+ * ```ts
+ * import { LEVELS } from 'baolei'
+ *
+ * LEVELS // ['village', 'township', 'county', 'city']
+ * ```
+ */
 export const LEVELS = ['village', 'township', 'county', 'city'] as const
 /** One of {@link LEVELS}. */
 export type Level = (typeof LEVELS)[number]
 
-/** How many leading digits of a village's twelve make the code of its unit at each level (D23). */
+/** How many of the twelve digits of a village are the code of its unit at each level (D23). */
 export const CODE_LENGTH: Readonly<Record<Level, number>> = { village: 12, township: 9, county: 6, city: 4 }
 
-/** The bodies and posts that act or answer for something. Organisations and posts, never people (D10). */
+/**
+ * The bodies and posts that act or answer for something, never people (D10).
+ *
+ * @example
+ * ```ts
+ * import { ROLES } from 'baolei'
+ *
+ * ROLES.includes('first-secretary') // true
+ * ```
+ */
 export const ROLES = [
   'village-organization',
   'township-committee',
@@ -28,7 +46,16 @@ export const ROLES = [
 /** One of {@link ROLES}. */
 export type Role = (typeof ROLES)[number]
 
-/** The level that a role belongs to. */
+/**
+ * The level of each role.
+ *
+ * @example
+ * ```ts
+ * import { ROLE_LEVEL } from 'baolei'
+ *
+ * ROLE_LEVEL['paired-unit'] // 'county'
+ * ```
+ */
 export const ROLE_LEVEL: Readonly<Record<Role, Level>> = {
   'village-organization': 'village',
   'township-committee': 'township',
@@ -43,7 +70,16 @@ export const ROLE_LEVEL: Readonly<Record<Role, Level>> = {
   'township-leader': 'township',
 }
 
-/** The Chinese term of each role, and the English one. */
+/**
+ * The roles, in both languages.
+ *
+ * @example
+ * ```ts
+ * import { roleLabels } from 'baolei'
+ *
+ * roleLabels['first-secretary']['zh-CN'] // '驻村第一书记'
+ * ```
+ */
 export const roleLabels: Readonly<Record<Role, Label>> = {
   'village-organization': label('村党组织', 'village Party organisation'),
   'township-committee': label('乡镇党委', 'township Party committee'),
@@ -58,7 +94,16 @@ export const roleLabels: Readonly<Record<Role, Label>> = {
   'township-leader': label('包村乡镇领导', 'township leader in charge'),
 }
 
-/** The Chinese term of each level, and the English one. */
+/**
+ * The levels, in both languages.
+ *
+ * @example
+ * ```ts
+ * import { levelLabels } from 'baolei'
+ *
+ * levelLabels.county['zh-CN'] // '县级'
+ * ```
+ */
 export const levelLabels: Readonly<Record<Level, Label>> = {
   village: label('村级', 'village'),
   township: label('乡镇', 'township'),
@@ -66,12 +111,12 @@ export const levelLabels: Readonly<Record<Level, Label>> = {
   city: label('市级', 'city'),
 }
 
-/** Who records an event: a role, the code of its unit, and where it matters the department and an opaque reference. */
+/** Who records an event: a role and the code of its unit, for a department also which one. */
 export interface Actor {
   readonly role: Role
-  /** 12, 9, 6 or 4 digits by the role's level (D23). */
+  /** 12, 9, 6 or 4 digits, as many as the level of the role has (D23). */
   readonly unit: string
-  /** For `department`: which one, by the rulebook's id. */
+  /** For the role `department`: the id of the department in the rulebook. */
   readonly department?: string
   /** An opaque reference that the embedding system chose; never a name (D10). */
   readonly ref?: string
@@ -82,7 +127,7 @@ export const roleSchema: () => z.ZodType<Role> = /*@__PURE__*/ lazy(() =>
   z
     .enum(ROLES)
     .meta(
-      titled('角色', 'Role', [
+      titled('单位或岗位', 'Body or post', [
         ROLES.map((role) => `${role} ${roleLabels[role]['zh-CN']}`).join('；'),
         'a body or a post, never a person',
       ]),
@@ -95,7 +140,7 @@ export const idSchema: () => z.ZodType<string> = /*@__PURE__*/ lazy(() =>
     .string()
     .regex(/^[A-Za-z0-9][A-Za-z0-9._:-]{0,63}$/)
     .meta(
-      titled('标识', 'Id', [
+      titled('编号', 'Id', [
         '字母或数字开头，至多 64 个字母、数字或 . _ : -',
         'a letter or digit first, at most 64 letters, digits or . _ : -',
       ]),
@@ -105,7 +150,7 @@ export const idSchema: () => z.ZodType<string> = /*@__PURE__*/ lazy(() =>
 /** A village code: the twelve digits of the National Bureau of Statistics. Checked for shape only (D23). */
 export const villageCodeSchema: () => z.ZodType<string> = /*@__PURE__*/ lazy(() => z.string().regex(/^\d{12}$/))
 
-/** Parses an {@link Actor}; the unit's code must have the length of the role's level. */
+/** Parses an {@link Actor}; the code of the unit must be as long as the level of the role asks. */
 export const actorSchema: () => z.ZodType<Actor> = /*@__PURE__*/ lazy(() =>
   z
     .strictObject({
@@ -120,12 +165,31 @@ export const actorSchema: () => z.ZodType<Actor> = /*@__PURE__*/ lazy(() =>
     }),
 )
 
-/** The code of a village's unit at a level. */
+/**
+ * The code of the unit that a village belongs to at a level (D23).
+ *
+ * @example
+ * ```ts
+ * import { unitOf } from 'baolei'
+ *
+ * unitOf('999901001201', 'county') // '999901'
+ * ```
+ */
 export function unitOf(villageCode: string, level: Level): string {
   return villageCode.slice(0, CODE_LENGTH[level])
 }
 
-/** Whether a unit has jurisdiction over a village (D23). */
+/**
+ * Whether a unit has jurisdiction over a village, by their codes (D23).
+ *
+ * @example
+ * ```ts
+ * import { governs } from 'baolei'
+ *
+ * governs('999901', '999901001201') // true
+ * governs('999902', '999901001201') // false
+ * ```
+ */
 export function governs(unit: string, villageCode: string): boolean {
   return villageCode.startsWith(unit)
 }

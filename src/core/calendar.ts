@@ -11,12 +11,12 @@ function fromUtc(date: Date): CivilDate {
   return date.toISOString().slice(0, 10) as CivilDate
 }
 
-/** The date a duration later. The end of a shorter month stands in for a day that it lacks. */
+/** The date a duration later. In a month without that day it is the last day of the month. */
 export function addTo(date: CivilDate, duration: Duration): CivilDate {
   return fromUtc(add(toUtc(date), duration))
 }
 
-/** Whole days from one date to another; negative when `to` is earlier. */
+/** The days from one date to another; negative if `to` is earlier. */
 export function daysBetween(from: CivilDate, to: CivilDate): number {
   return differenceInCalendarDays(toUtc(to), toUtc(from))
 }

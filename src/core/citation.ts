@@ -1,8 +1,4 @@
-/**
- * What a rule may rest on. Ids are API: the texts behind the clause ids are in {@link clauses} (room `source`).
- */
-
-/** Every clause of the source (Xining, 2024-07-23). */
+/** The ids of the clauses of the source. They are stable; `clauses` of `baolei/source` has the texts. */
 export const CLAUSE_IDS = [
   'M1.1',
   'M1.2',
@@ -69,10 +65,10 @@ export const CLAUSE_IDS = [
   'F3',
   'F4',
 ] as const
-/** A clause of the source. A wrong id does not compile. */
+/** The id of a clause of the source. */
 export type ClauseId = (typeof CLAUSE_IDS)[number]
 
-/** The decisions that settle what the source leaves open (domain decisions). */
+/** The decisions of this library on what the source leaves open. */
 export const DECISION_IDS = [
   'D1',
   'D2',
@@ -107,23 +103,34 @@ export const DECISION_IDS = [
   'D31',
   'D32',
 ] as const
-/** A domain decision. */
+/** The id of a decision. */
 export type DecisionId = (typeof DECISION_IDS)[number]
 
-/** Other public documents that an assumption may name as the reason for its figure. None binds Xining. */
+/** Public documents of other places and bodies. None binds Xining; an assumption may name one for its figure. */
 export const PUBLIC_IDS = ['P1', 'P2', 'P3', 'P4', 'P5', 'P6', 'P7', 'P8'] as const
-/** A public document of another place or body. */
+/** The id of a public document of another place or body. */
 export type PublicId = (typeof PUBLIC_IDS)[number]
 
-/** A reference into a rulebook's own list of local documents: `doc:<document id>` or `doc:<document id>#<article>`. */
+/** A local document that the rulebook lists: `doc:<document id>` or `doc:<document id>#<article>`. */
 export type LocalCitation = `doc:${string}`
 
-/** What a finding, a rule or a duty rests on. */
+/** What a finding, a rule or a duty rests on: a clause, a decision, a public document or a local one. */
 export type Citation = ClauseId | DecisionId | PublicId | LocalCitation
 
 const known: ReadonlySet<string> = new Set<string>([...CLAUSE_IDS, ...DECISION_IDS, ...PUBLIC_IDS])
 
-/** Says whether a text is a citation that can be resolved, apart from the local documents of a rulebook. */
+/**
+ * Whether a text is a citation: the id of a clause, a decision or a public document, or the form `doc:…` of a local
+ * document.
+ *
+ * @example
+ * ```ts
+ * import { isCitation } from 'baolei/source'
+ *
+ * isCitation('M2.2') // true
+ * isCitation('M9.9') // false
+ * ```
+ */
 export function isCitation(text: string): text is Citation {
   return known.has(text) || text.startsWith('doc:')
 }

@@ -6,7 +6,7 @@ import { err, ok, type Result } from './result.js'
 import { titled } from './titled.js'
 
 declare const brand: unique symbol
-/** A civil date `YYYY-MM-DD` that exists (D1). No clock, no time zone: text order is time order. */
+/** A civil date `YYYY-MM-DD` that exists (D1). Dates in order as text are in order in time. */
 export type CivilDate = string & { readonly [brand]: true }
 
 /** A length of time in whole calendar units. */
@@ -20,7 +20,17 @@ const shape = /^(\d{4})-(\d{2})-(\d{2})$/
 const CIVIL_DATE = { rule: 'a civil date YYYY-MM-DD that exists' }
 const DAYS_IN_MONTH = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const
 
-/** Says whether something is a civil date that exists; 2024-02-30 does not. */
+/**
+ * Whether something is a civil date that exists.
+ *
+ * @example
+ * ```ts
+ * import { isCivilDate } from 'baolei'
+ *
+ * isCivilDate('2024-02-29') // true
+ * isCivilDate('2024-02-30') // false
+ * ```
+ */
 export function isCivilDate(text: unknown): text is CivilDate {
   const parts = typeof text === 'string' ? shape.exec(text) : null
   if (parts === null) return false
@@ -33,14 +43,14 @@ export function isCivilDate(text: unknown): text is CivilDate {
 
 const LEAP_CENTURY = '(?:[02468][048]|[13579][26])00'
 const LEAP_YEAR = `(?!0000)(?:\\d\\d(?:0[48]|[2468][048]|[13579][26])|${LEAP_CENTURY})`
-/** {@link isCivilDate} for a JSON Schema, which has nothing but patterns to say it with. */
+// The same as `isCivilDate` in a pattern, for JSON Schema.
 const PATTERN: string = [
   '^(?:(?!0000)\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|02-(?:0[1-9]|1\\d|2[0-8]))',
   `${LEAP_YEAR}-02-29)$`,
 ].join('|')
 
 /**
- * A civil date from a text, or why it is none.
+ * A text as a civil date, or the reason why it is none.
  *
  * @example
  * ```ts
@@ -76,7 +86,7 @@ export const durationSchema: () => z.ZodType<Duration> = /*@__PURE__*/ lazy(() =
       months: z.int().min(0).max(1_200).meta(titled('月', 'Months')).exactOptional(),
       years: z.int().min(0).max(100).meta(titled('年', 'Years')).exactOptional(),
     })
-    // Ends the matter, so that a union does not take this for the branch that was meant.
+    // `abort`, so that a union does not take this for the branch that was meant.
     .refine((d) => Object.keys(d).length > 0, { message: 'at least one of days, months, years', abort: true })
     .meta({
       ...titled('期限', 'Duration', ['年、月、天至少写一项', 'at least one of years, months and days'], { months: 3 }),

@@ -5,17 +5,17 @@ import { type CivilDate, civilDateSchema } from './date.js'
 import type { Reason } from './finding.js'
 import { lazy } from './lazy.js'
 
-/** What happened, when, by whom (D22). Events are the truth; everything else about a case is derived from them. */
+/** What happened, when, and who recorded it (D22). Everything else about a case follows from its events. */
 export interface EventOf<T extends string, P> {
   readonly type: T
-  /** Unique within the case; the same id twice is one event. */
+  /** Unique in the case; the same id twice is one event. */
   readonly id: string
   readonly date: CivilDate
   readonly actor: Actor
   readonly payload: P
 }
 
-/** A parsed type as a caller writes it: every date a plain string. */
+/** A parsed type as a caller writes it: every date is a plain string. */
 export type Input<T> = T extends CivilDate
   ? string
   : T extends readonly (infer U)[]
@@ -24,22 +24,22 @@ export type Input<T> = T extends CivilDate
       ? { readonly [K in keyof T]: Input<T[K]> }
       : T
 
-/** What is known before the particulars of an event are filled in: who would act, and when. */
+/** What is known of an event before its payload: who would act, and when. */
 export interface Occasion {
   readonly date: CivilDate
   readonly actor: Actor
 }
 
 /**
- * Everything about one type of event in one place: who may record it, what it carries, what must hold, what it changes.
- * `conditions` do not read the payload, so an interface can show them before anyone tries; `checks` do. Both return
- * every finding, those that hold too. `S` is the narrow part of a case that the event reads.
+ * Everything about one type of event: who may record it, its payload, what must hold, what it changes. `conditions` do
+ * not read the payload, so that an interface can show them before anyone tries; `checks` do. Both return all findings,
+ * also those that hold. `S` is the part of a case that the event reads.
  */
 export interface EventRule<T extends string, P, S, C = Partial<S>> {
   readonly type: T
   readonly cites: readonly Citation[]
   readonly by: readonly Role[]
-  /** Which of them may where a case stands, if not all; one of the conditions says so too. */
+  /** Which of these roles may record it in the present state, if not all; one of the conditions says so too. */
   readonly byHere?: (situation: S) => readonly Role[]
   readonly payload: () => z.ZodType<P>
   readonly conditions: (situation: S, occasion: Occasion) => readonly Reason[]
@@ -47,10 +47,10 @@ export interface EventRule<T extends string, P, S, C = Partial<S>> {
   readonly evolve: (situation: S, event: EventOf<T, P>) => C
 }
 
-/** An event whose payload has not been looked at yet. */
+/** An event whose payload has not been parsed yet. */
 export type Envelope = EventOf<string, unknown>
 
-/** Parses the form that all events share. */
+/** Parses what all events have. */
 export const envelopeSchema: () => z.ZodType<Envelope> = /*@__PURE__*/ lazy(() =>
   z.strictObject({
     type: z.string().max(64),
@@ -61,15 +61,15 @@ export const envelopeSchema: () => z.ZodType<Envelope> = /*@__PURE__*/ lazy(() =
   }),
 )
 
-/** A payload that says nothing. */
+/** An empty payload. */
 export type Nothing = Readonly<Record<string, never>>
 /** Parses {@link Nothing}. */
 export const nothingSchema: () => z.ZodType<Nothing> = /*@__PURE__*/ lazy(() => z.strictObject({}))
 
-/** A short text: what was found, what is to be done. Never about an identifiable person (D10). */
+/** A short text, such as what was found or what is to be done; never about a person (D10). */
 export const textSchema: () => z.ZodType<string> = /*@__PURE__*/ lazy(() => z.string().trim().min(1).max(500))
 
-/** For rules that ask nothing beyond the common checks. */
+/** The conditions or checks of an event that has none of its own. */
 export function noReasons(): readonly Reason[] {
   return []
 }

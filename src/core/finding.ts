@@ -11,14 +11,30 @@ import type { ListingShapes } from './shapes/listing.js'
 import type { RectificationShapes } from './shapes/rectification.js'
 import type { Shape } from './shapes/shape.js'
 
-/** Three-valued: what is not known is neither yes nor no (D2). */
+/**
+ * The verdicts: what is not known neither holds nor fails (D2).
+ *
+ * @example
+ * ```ts
+ * import { VERDICTS } from 'baolei'
+ *
+ * VERDICTS // ['holds', 'fails', 'unknown']
+ * ```
+ */
 export const VERDICTS = ['holds', 'fails', 'unknown'] as const
 /** One of {@link VERDICTS}. */
 export type Verdict = (typeof VERDICTS)[number]
 
 /**
- * Why an event or an input was not accepted (D26). A `conflict` is with what is on record already, such as an id in
- * use: a back end answers 409.
+ * The kinds of reason why an event or an input is not accepted (D26). A `conflict` is with what is on record already,
+ * such as an id in use: a back end answers 409.
+ *
+ * @example
+ * ```ts
+ * import { REASON_KINDS } from 'baolei'
+ *
+ * REASON_KINDS.includes('too-early') // true
+ * ```
  */
 export const REASON_KINDS = [
   'not-possible',
@@ -32,7 +48,7 @@ export const REASON_KINDS = [
 /** One of {@link REASON_KINDS}. */
 export type ReasonKind = (typeof REASON_KINDS)[number]
 
-/** A fact that is not there yet, and which body supplies it (D2). */
+/** A missing fact, and the body that supplies it (D2). */
 export interface Missing {
   readonly what: string
   readonly from: string
@@ -50,11 +66,11 @@ export interface FindingShapes
     DutyShapes,
     AssignmentShapes,
     LedgerShapes {
-  /** Input that is not of the form asked for. */
+  /** Input of a wrong form. */
   readonly malformed: Shape
 }
 
-/** The code of a finding. Codes are stable: programs go by them. */
+/** The code of a finding. Codes are stable, so that programs can rely on them. */
 export type FindingCode = keyof FindingShapes
 
 /** The findings of a code, or of several. */
@@ -73,19 +89,19 @@ export type FindingOf<C extends FindingCode> = C extends FindingCode
   : never
 
 /**
- * A verdict with its reasons: plain data, a stable code, the clauses it rests on. The code tells what `required` and
- * `found` are. The sentence in Chinese or English is derived from it (`explain`, entry `baolei/view`).
+ * A verdict with its reasons, as plain data: a stable code, what is required, what was found, the clauses that it rests
+ * on. The code decides the types of `required` and `found`. `explain` in `baolei/view` puts it into words.
  */
 export type Finding = FindingOf<FindingCode>
 
 /** The reasons of a code, or of several. */
 export type ReasonOf<C extends FindingCode> = FindingOf<C> & {
   readonly kind: ReasonKind
-  /** A JSON pointer into the input, if it is about a place there. */
+  /** A JSON pointer to the place in the input, if it is about one. */
   readonly path?: string
 }
 
-/** A finding that counts for or against something that was tried. */
+/** A finding that is a reason for or against accepting an event or an input. */
 export type Reason = ReasonOf<FindingCode>
 
 /** All the reasons, never just the first (D26). */
@@ -94,8 +110,8 @@ export interface Refusal {
 }
 
 /**
- * A kind of finding: its stable code, the clauses it rests on by default and how a failure counts. Each room keeps a
- * table of its own.
+ * A kind of finding: its stable code, the clauses that it rests on by default, and the kind of reason of a failure. Each
+ * room has its own table of them.
  */
 export interface FindingKind<C extends FindingCode = FindingCode> {
   readonly code: C
@@ -108,25 +124,24 @@ export interface FindingDetail<C extends FindingCode = FindingCode> {
   readonly required: FindingShapes[C]['required']
   readonly found: FindingShapes[C]['found']
   readonly about?: string
-  /** In place of the clauses that the kind rests on by default. */
+  /** The clauses that it rests on, if not those of its kind. */
   readonly cites?: readonly Citation[]
   readonly missing?: readonly Missing[]
   readonly because?: readonly Finding[]
 }
 
-/** Makes a finding of a kind; a boolean for a verdict that cannot be unknown. */
+/** Makes a finding of a kind. A verdict that cannot be unknown may be a boolean. */
 export function finding<C extends FindingCode>(
   { code, cites }: FindingKind<C>,
   verdict: Verdict | boolean,
   { required, found, ...detail }: FindingDetail<C>,
 ): FindingOf<C> {
-  // What belongs to a code is checked where it is handed in; of a code that is a parameter, the compiler cannot tell.
+  // The compiler checks `required` and `found` at each call; here it does not know the code.
   return { code, verdict: verdictOf(verdict), cites, required, found, ...detail } as unknown as FindingOf<C>
 }
 
 /**
- * Makes a reason of a kind: a finding, and how it counts if it stands in the way. Those that hold are made too, so
- * that an interface can show what is met already.
+ * Makes a reason of a kind. There are reasons that hold, too, so that an interface can show what is met already.
  */
 export function reason<C extends FindingCode>(
   kind: FindingKind<C>,
@@ -136,7 +151,7 @@ export function reason<C extends FindingCode>(
   return reasonOf(kind, finding(kind, verdict, detail as unknown as FindingDetail<C>), path)
 }
 
-/** A finding that is there already, as a reason: what is unknown is a missing fact, whatever the check. */
+/** Makes a reason of a finding. If the finding is unknown, the kind of reason is `facts-missing`. */
 export function reasonOf<C extends FindingCode>(
   { kind }: FindingKind<C>,
   found: FindingOf<C>,
@@ -150,12 +165,12 @@ function verdictOf(verdict: Verdict | boolean): Verdict {
   return verdict === true ? 'holds' : verdict === false ? 'fails' : verdict
 }
 
-/** Those that stand in the way. */
+/** The reasons that stand in the way. */
 export function standing(reasons: readonly Reason[]): readonly Reason[] {
   return reasons.filter((one) => one.verdict !== 'holds')
 }
 
-/** A refusal for one reason. */
+/** A refusal for these reasons. */
 export function refuse(...reasons: readonly Reason[]): Refusal {
   return { reasons }
 }
@@ -178,7 +193,7 @@ export function negate(verdict: Verdict): Verdict {
   return verdict === 'holds' ? 'fails' : 'holds'
 }
 
-/** Builds a table of finding kinds: the key is the code, each row how a failure counts, and the clauses. */
+/** Makes a table of finding kinds. The key of a row is the code; the row gives the kind of reason and the clauses. */
 export function findingKinds<K extends FindingCode>(
   rows: Readonly<Record<K, readonly [kind: ReasonKind, ...cites: Citation[]]>>,
 ): { readonly [C in K]: FindingKind<C> } {

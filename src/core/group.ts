@@ -1,4 +1,4 @@
-/** Groups by a key, each group and what is in it in the order of coming. */
+/** Groups by a key. The groups and the members of each are in the order of the list. */
 export function groupBy<T>(all: readonly T[], keyOf: (one: T) => string): ReadonlyMap<string, readonly T[]> {
   const groups = new Map<string, T[]>()
   for (const one of all) {

@@ -3,17 +3,17 @@ import { hasOwn, type Json } from './json.js'
 
 type Issue = z.core.$ZodIssue
 
-/** One thing that is wrong with an input: where, and what is asked for there. */
+/** One thing that is wrong with an input: where, and what is required there. */
 export interface Place {
   readonly path: readonly PropertyKey[]
   readonly required: Json
-  /** A key that the object at this place does not have. */
+  /** Set if the form has no such key. */
   readonly unknownKey?: true
-  /** A rule over a value that is of the right type: it tells branches apart no better than what is inside the value. */
+  /** Set if the type is right, but a rule is broken: that counts as if the fault were inside the value. */
   readonly rule?: true
 }
 
-/** Says what was found, shortly and as plain data: scalars themselves, anything larger by its kind. */
+/** What was found, as short plain data: a scalar itself, anything larger by its kind. */
 export function glimpse(value: unknown): Json {
   switch (typeof value) {
     case 'boolean':
@@ -32,7 +32,7 @@ export function glimpse(value: unknown): Json {
   }
 }
 
-/** The value at a place of an input; undefined where there is none. */
+/** The value at a place in an input; undefined if there is none. */
 export function valueAt(input: unknown, keys: readonly PropertyKey[]): unknown {
   let value = input
   for (const key of keys) {
@@ -72,7 +72,7 @@ function different(values: readonly Json[]): readonly Json[] {
   return [...texts.values()]
 }
 
-/** What is asked for where any of several things would do. */
+// What is required if any of several things will do.
 function eitherOf(requirements: readonly Json[]): Json {
   const each = different(requirements)
   const [only] = each
@@ -82,10 +82,8 @@ function eitherOf(requirements: readonly Json[]): Json {
   return { anyOf: each }
 }
 
-/**
- * How many places lie at each depth below a value: a branch that is wrong deep inside is closer than one that is
- * wrong at its own keys.
- */
+// How many faults there are at each depth below a value: a branch with faults deep inside is closer than one with
+// faults at its own keys.
 function misfits(places: readonly Place[], depth: number): readonly number[] {
   const counts: number[] = []
   for (const { path, rule } of places) {
@@ -113,7 +111,7 @@ const samePlaces = (a: readonly Place[], b: readonly Place[]): boolean =>
   a.length === b.length && a.every((place, index) => String(place.path) === String(b[index]?.path))
 
 /**
- * Of the branches of a union, the one that a value was most likely meant to be: the fewest faults at the shallowest
+ * The branch of a union that a value was most likely meant to be: the one with the fewest faults at the shallowest
  * depth.
  */
 export function closestBranch(branches: readonly (readonly Issue[])[], value: unknown): number {
@@ -130,7 +128,7 @@ function placesOfUnion(errors: readonly (readonly Issue[])[], input: unknown, pa
   if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
     const keys = Object.keys(value)
     const unknown = best.filter((place) => place.unknownKey && place.path.length === path.length + 1)
-    // No branch knows any of the keys: which one was meant cannot be told, so the keys of each are.
+    // No branch has any of the keys, so it is not clear which was meant: give the keys of each.
     if (unknown.length === keys.length) {
       const required = { keys: branches.map((places) => missingKeys(places, input, path.length)) }
       return keys.length === 0 ? [{ path, required }] : unknown.map((place) => ({ ...place, required }))
@@ -139,7 +137,7 @@ function placesOfUnion(errors: readonly (readonly Issue[])[], input: unknown, pa
   const alike = branches.filter((places) => samePlaces(places, best))
   return best.map((place, index) => {
     const here = alike.map((places) => places[index]?.required ?? place.required)
-    // What an object calls itself is asked for by every branch, however little else it has of it.
+    // The discriminator may be that of any branch, also of those that the object resembles less.
     const choices = listIn(place.required, 'oneOf') === undefined ? [] : choicesAt(branches.flat(), place.path)
     return { ...place, required: eitherOf([...choices, ...here]) }
   })
@@ -154,7 +152,7 @@ function missingKeys(places: readonly Place[], input: unknown, depth: number): r
   return places.filter(({ path }) => valueAt(input, path) === undefined).map(({ path }) => String(path[depth]))
 }
 
-/** Every place that an issue of zod's speaks of. Of a union, what is wrong with the branch that comes closest. */
+/** Every place that an issue of zod is about. For a union, the faults of the closest branch. */
 export function placesOf(issue: Issue, input: unknown, base: readonly PropertyKey[] = []): readonly Place[] {
   const path = [...base, ...issue.path]
   if (issue.code === 'unrecognized_keys') {

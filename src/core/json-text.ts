@@ -12,7 +12,7 @@ function after(token: RegExp, text: string, at: number): number | undefined {
   return token.test(text) ? token.lastIndex : undefined
 }
 
-/** Where a string that starts at a quotation mark ends, or where it goes wrong. */
+// Where a string that starts at a quotation mark ends, or where its fault is.
 function afterString(text: string, start: number): { readonly end: number; readonly sound: boolean } {
   let at = start + 1
   while (at < text.length) {
@@ -28,10 +28,8 @@ function afterString(text: string, start: number): { readonly end: number; reado
 
 type Awaited = 'value' | 'value or ]' | 'key' | 'key or }' | ':' | ', or ]' | ', or }' | 'end'
 
-/**
- * The first place at which a text stops being JSON, and what would have to stand there. The engine's own message is
- * of no use for this: it differs from one engine to the next, and often names no place.
- */
+// The first place at which a text is not JSON, and what is expected there. The message of the engine is of no use: it
+// differs from engine to engine, and often names no place.
 function firstFault(text: string): { readonly at: number; readonly expected: string } {
   const open: ('[' | '{')[] = []
   let awaited: Awaited = 'value'
@@ -78,14 +76,13 @@ function placeIn(text: string, at: number): { readonly line: number; readonly co
 }
 
 /**
- * Reads JSON text of no more than so many characters (UTF-16 code units). A longer one is refused before anything of
- * it is read; of one that is not JSON, the line and the column (from 1) at which it goes wrong are told, the same on
- * every engine. Never throws.
+ * Parses JSON text of at most so many characters (UTF-16 code units). Longer text is refused unread. For text that is
+ * not JSON, the reason gives the line and the column of the fault, from 1, the same on every engine. Never throws.
  */
 export function parseJsonText(text: unknown, characters: number): Result<Json> {
   if (typeof text !== 'string') return err({ reasons: [malformed('', { type: 'string' }, typeof text)] })
   if (text.length > characters) return err({ reasons: [malformed('', { charactersAtMost: characters }, text.length)] })
-  // Editors on Windows put a byte-order mark first, which is no part of the text.
+  // Some editors on Windows write a byte-order mark first.
   const bare = text.startsWith('\ufeff') ? text.slice(1) : text
   try {
     return ok(JSON.parse(bare))

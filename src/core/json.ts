@@ -1,9 +1,9 @@
-/** Plain data: what `JSON.parse` can give. Nothing else crosses the library's boundary. */
+/** Plain data: what `JSON.parse` can give. The library takes and gives nothing else. */
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json }
 
 /**
- * Says whether two plain values are the same data, whatever the order of their keys.
- * Used where "the same event twice is one event" (D22) has to be decided.
+ * Whether two plain values are the same data, whatever the order of their keys. It decides whether an event is the same
+ * as another (D22).
  */
 export function sameJson(a: unknown, b: unknown): boolean {
   if (Object.is(a, b)) return true
@@ -18,7 +18,7 @@ export function sameJson(a: unknown, b: unknown): boolean {
 
 const propertyIsOwn = Object.prototype.hasOwnProperty
 
-/** Whether an object has a property of its own; keys such as `constructor` are not found on its prototype. */
+/** Whether an object has a property of its own, unlike `constructor`, which its prototype has. */
 export function hasOwn(object: object, key: PropertyKey): boolean {
   return propertyIsOwn.call(object, key)
 }

@@ -2,7 +2,16 @@ import * as z from 'zod'
 import { lazy } from './lazy.js'
 import { titled } from './titled.js'
 
-/** The two languages that every label, sentence and guide exists in. */
+/**
+ * The languages of every label, sentence and guide.
+ *
+ * @example
+ * ```ts
+ * import { LOCALES } from 'baolei'
+ *
+ * LOCALES // ['zh-CN', 'en']
+ * ```
+ */
 export const LOCALES = ['zh-CN', 'en'] as const
 /** One of {@link LOCALES}. */
 export type Locale = (typeof LOCALES)[number]
@@ -13,17 +22,27 @@ export interface Label {
   readonly en: string
 }
 
-// Blank is what trimming leaves nothing of; in a JSON Schema a pattern has to say so.
+// A JSON Schema cannot trim: the pattern says that some character is not blank.
 const text = /*@__PURE__*/ lazy(() => z.string().trim().min(1).meta({ pattern: '\\S' }))
 
-/** Parses a {@link Label}; both languages are required and not blank. */
+/** Parses a {@link Label}; neither text may be blank. */
 export const labelSchema: () => z.ZodType<Label> = /*@__PURE__*/ lazy(() =>
   z
     .strictObject({ 'zh-CN': text().meta(titled('中文', 'Chinese')), en: text().meta(titled('英文', 'English')) })
-    .meta(titled('标签', 'Label', ['中英文各一', 'one text in Chinese, one in English'])),
+    .meta(titled('文字', 'Text', ['中英文各一', 'one text in Chinese, one in English'])),
 )
 
-/** Makes a label: Chinese first, as the source is Chinese. */
+/**
+ * Makes a label from a Chinese and an English text.
+ *
+ * @example
+ * ```ts
+ * import { label } from 'baolei'
+ *
+ * label('村级', 'village') // { 'zh-CN': '村级', en: 'village' }
+ * ```
+ */
+/*@__NO_SIDE_EFFECTS__*/
 export function label(zh: string, en: string): Label {
   return { 'zh-CN': zh, en }
 }

@@ -1,4 +1,4 @@
-/** A value that is made when it is first asked for, and once: schemas and tables cost nothing on import. */
+/** Makes a value once, when it is first asked for, so that schemas and tables cost nothing on import. */
 export function lazy<T>(make: () => T): () => T {
   let made: { readonly value: T } | undefined
   return () => {

@@ -4,27 +4,25 @@ import { glimpse, placesOf, valueAt } from './issues.js'
 import type { Json } from './json.js'
 import { err, ok, type Result } from './result.js'
 
-export { glimpse }
-
-/** Input that is not of the form asked for. */
+/** The kind of finding for input of a wrong form. */
 export const MALFORMED: FindingKind<'malformed'> = { code: 'malformed', cites: ['D26'], kind: 'malformed' }
 
-/** A reason for something malformed at a JSON pointer. */
+/** A reason: the value at a JSON pointer is malformed. */
 export function malformed(path: string, required: Json, found: Json): Reason {
   return reason(MALFORMED, 'fails', { required, found, path })
 }
 
-/** A JSON pointer (RFC 6901) from the keys along the way. */
+/** The JSON pointer (RFC 6901) of the place that these keys lead to. */
 export function pointer(keys: readonly PropertyKey[]): string {
   return keys.map((key) => `/${String(key).replace(/~/g, '~0').replace(/\//g, '~1')}`).join('')
 }
 
-/** A refusal of a part of an input, each path continued from the place of that part. */
+/** A refusal of a part of an input, with every path starting from the whole input. */
 export function underPath(path: string, { reasons }: Refusal): Refusal {
   return { reasons: reasons.map((one) => ({ ...one, path: path + (one.path ?? '') })) }
 }
 
-// What is of another type breaks every rule for its own as well: that says nothing more.
+// A value of a wrong type breaks all the rules for the right type too; those faults say nothing new.
 function isNew(): (reason: Reason) => boolean {
   const mistyped = new Set<string>()
   return ({ path = '', required }) => {
@@ -35,8 +33,8 @@ function isNew(): (reason: Reason) => boolean {
 }
 
 /**
- * Parses once, at the edge: `unknown` becomes a domain type, or a list of every reason why not, each with its path,
- * what was required and what was found. Never throws: an input whose getters throw is malformed too.
+ * Parses an input, once, at the edge: it becomes a domain type, or every reason why not, each with its path, what is
+ * required and what was found. Never throws: an input whose getters throw is malformed too.
  */
 export function parseWith<T>(schema: z.ZodType<T>, input: unknown, base = ''): Result<T> {
   try {

@@ -5,12 +5,12 @@ import { err, ok, type Result } from './result.js'
 
 /** How large an input may be. */
 export interface InputBounds {
-  /** Values in all, containers included. */
+  /** How many values in all, objects and lists included. */
   readonly values: number
   readonly depth: number
 }
 
-/** Far above anything that a village's case needs. */
+/** Far more than the case of a village needs. */
 export const INPUT_BOUNDS: InputBounds = { values: 1_000_000, depth: 64 }
 
 interface Walk {
@@ -22,8 +22,8 @@ interface Walk {
 
 function isPlain(value: object): boolean {
   const prototype: object | null = Object.getPrototypeOf(value)
-  // An object literal has a prototype that has none. It is not compared with ours: one from another realm (a frame, a
-  // worker, a test runner) has another Object.prototype.
+  // The prototype of a plain object has no prototype. In another realm (a frame, a worker, a test runner) it is another
+  // object than our Object.prototype.
   return Array.isArray(value) || prototype === null || Object.getPrototypeOf(prototype) === null
 }
 
@@ -73,9 +73,9 @@ function copy(value: unknown, path: readonly PropertyKey[], walk: Walk): Json {
 }
 
 /**
- * Takes a copy of anything as plain data, once, at the edge: no instances, no cycles, no `__proto__`, no NaN, no more
- * than the bounds allow. What the caller does to its own object afterwards changes nothing here. Never throws,
- * whatever the input's getters do.
+ * Copies an input as plain data, once, at the edge: no instances, no cycles, no `__proto__`, no NaN, no more than the
+ * bounds allow. If the caller changes its own object later, the copy stays the same. Never throws, whatever the getters
+ * of the input do.
  */
 export function plainCopy(input: unknown, bounds: InputBounds = INPUT_BOUNDS): Result<Json> {
   const walk: Walk = { bounds, reasons: [], ancestors: [], values: 0 }

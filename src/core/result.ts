@@ -1,7 +1,7 @@
 import type { Refusal } from './finding.js'
 
 /**
- * An expected failure is a value: plain data, never thrown.
+ * What may fail returns this: a value, or the refusal. A failure that is to be expected is never thrown.
  *
  * @example
  * ```ts
@@ -25,12 +25,30 @@ export interface Err<E> {
   readonly error: E
 }
 
-/** Wraps a value as a success. */
+/**
+ * A success with a value.
+ *
+ * @example
+ * ```ts
+ * import { ok } from 'baolei'
+ *
+ * ok(2) // { ok: true, value: 2 }
+ * ```
+ */
 export function ok<T>(value: T): Ok<T> {
   return { ok: true, value }
 }
 
-/** Wraps a reason as a failure. */
+/**
+ * A failure with an error.
+ *
+ * @example
+ * ```ts
+ * import { err } from 'baolei'
+ *
+ * err({ reasons: [] }) // { ok: false, error: { reasons: [] } }
+ * ```
+ */
 export function err<E>(error: E): Err<E> {
   return { ok: false, error }
 }

@@ -12,19 +12,19 @@ export const COMPARISONS = ['at-least', 'more-than', 'at-most', 'less-than'] as 
 /** One of {@link COMPARISONS}. */
 export type Comparison = (typeof COMPARISONS)[number]
 
-/** A share as two integers, never a floating-point number (D3). As a reading `part` may exceed `whole`. */
+/** A share as two integers, never as a decimal (D3). In a reading, `part` may be greater than `whole`. */
 export interface Ratio {
   readonly part: number
   readonly whole: number
 }
 
-/** A threshold is data, never a bare number (D4). */
+/** A threshold: a figure, and how to compare with it (D4). */
 export interface Threshold<V> {
   readonly op: Comparison
   readonly value: V
 }
 
-/** A non-negative integer that a double holds exactly. */
+/** Parses an integer from 0 up that is exact as a JavaScript number. */
 export const countSchema: () => z.ZodType<number> = /*@__PURE__*/ lazy(() =>
   z.int().min(0).max(Number.MAX_SAFE_INTEGER),
 )
@@ -38,7 +38,7 @@ export const ratioSchema: () => z.ZodType<Ratio> = /*@__PURE__*/ lazy(() =>
         .int()
         .min(1)
         .max(Number.MAX_SAFE_INTEGER)
-        .meta(titled('全体', 'Whole', ['至少为 1', 'at least 1'])),
+        .meta(titled('总数', 'Whole', ['至少为 1', 'at least 1'])),
     })
     .meta(titled('比例', 'Ratio', ['两个整数，不写小数', 'two integers, never a decimal'], { part: 4, whole: 5 })),
 )
@@ -47,7 +47,7 @@ const op = /*@__PURE__*/ lazy(() =>
   z
     .enum(COMPARISONS)
     .meta(
-      titled('比较', 'Comparison', [
+      titled('比较方式', 'Comparison', [
         'at-least 以上、至少（含本数）；more-than 超过（不含）；at-most 以下、以内（含）；less-than 不足、低于（不含）',
         'at-least and at-most include the figure, more-than and less-than do not',
       ]),
@@ -55,7 +55,7 @@ const op = /*@__PURE__*/ lazy(() =>
 )
 const help = ['比较方式与界限', 'how to compare, and with what'] as const
 
-/** Parses a threshold over integers: points in hundredths, fen, counts. */
+/** Parses a threshold for integers: points in hundredths, fen, counts. */
 export const numberThresholdSchema: () => z.ZodType<Threshold<number>> = /*@__PURE__*/ lazy(() =>
   z
     .strictObject({
@@ -71,20 +71,20 @@ export const numberThresholdSchema: () => z.ZodType<Threshold<number>> = /*@__PU
     })
     .meta(titled('数值阈值', 'Threshold over a number', help, { op: 'at-least', value: 6_000 })),
 )
-/** Parses a threshold over ratios. */
+/** Parses a threshold for ratios. */
 export const ratioThresholdSchema: () => z.ZodType<Threshold<Ratio>> = /*@__PURE__*/ lazy(() =>
   z
     .strictObject({ op: op(), value: ratioSchema().meta(titled('界限', 'Value')) })
     .meta(titled('比例阈值', 'Threshold over a ratio', help, { op: 'at-least', value: { part: 4, whole: 5 } })),
 )
-/** Parses a threshold over the time since a date. */
+/** Parses a threshold for the time since a date. */
 export const durationThresholdSchema: () => z.ZodType<Threshold<Duration>> = /*@__PURE__*/ lazy(() =>
   z
     .strictObject({ op: op(), value: durationSchema().meta(titled('界限', 'Value')) })
     .meta(titled('时长阈值', 'Threshold over a time', help, { op: 'more-than', value: { months: 3 } })),
 )
 
-/** Whether an order (negative, zero, positive) satisfies a comparison. */
+/** Whether a comparison holds, given whether what is compared is less (negative), equal (0) or more (positive). */
 export function satisfies(op: Comparison, order: number): boolean {
   switch (op) {
     case 'at-least':
@@ -98,12 +98,12 @@ export function satisfies(op: Comparison, order: number): boolean {
   }
 }
 
-/** Holds an integer against a threshold. */
+/** Whether an integer meets a threshold. */
 export function meetsNumber(threshold: Threshold<number>, found: number): boolean {
   return satisfies(threshold.op, found - threshold.value)
 }
 
-/** Orders two ratios by cross-multiplication in integers; exact at any size (D3). */
+/** Compares two ratios, for `sort`: exactly, by cross-multiplication of integers (D3). */
 export function compareRatios(a: Ratio, b: Ratio): number {
   const left = a.part * b.whole
   const right = b.part * a.whole
@@ -113,14 +113,14 @@ export function compareRatios(a: Ratio, b: Ratio): number {
   return exactLeft < exactRight ? -1 : exactLeft > exactRight ? 1 : 0
 }
 
-/** Holds a ratio against a threshold. */
+/** Whether a ratio meets a threshold. */
 export function meetsRatio(threshold: Threshold<Ratio>, found: Ratio): boolean {
   return satisfies(threshold.op, compareRatios(found, threshold.value))
 }
 
 /**
- * Holds the time that has passed since `since`, as of `asOf`, against a threshold: "more than 3 months" is a date
- * question.
+ * Whether the time from `since` to `asOf` meets a threshold. It compares dates: for “more than 3 months”, `asOf` must be
+ * after the date three months later.
  */
 export function meetsElapsed(threshold: Threshold<Duration>, since: CivilDate, asOf: CivilDate): boolean {
   const mark = addTo(since, threshold.value)

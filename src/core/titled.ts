@@ -1,6 +1,6 @@
 import type { Json } from './json.js'
 
-/** What a schema says about one of its parts, in both languages. */
+/** The title of a part of a schema and the help for it, each as `中文 / English`. */
 export type Titled = {
   readonly title: string
   readonly description?: string
@@ -10,7 +10,7 @@ export type Titled = {
 /** Text in Chinese, then in English. */
 type InBoth = readonly [zh: string, en: string]
 
-/** The title of a part of a schema; where it helps, what it is and in which unit, and examples. For zod's `meta`. */
+/** Makes the title of a part of a schema; with help and examples if they are of use. For `meta` of zod. */
 export function titled(zh: string, en: string, help?: InBoth, ...examples: readonly Json[]): Titled {
   return {
     title: `${zh} / ${en}`,

@@ -1,7 +1,8 @@
 import type * as z from 'zod'
 import type { Reason } from './finding.js'
+import { glimpse } from './issues.js'
 import type { Json } from './json.js'
-import { glimpse, malformed, parseWith, pointer, underPath } from './parse.js'
+import { malformed, parseWith, pointer, underPath } from './parse.js'
 import { type InputBounds, plainCopy } from './plain.js'
 import { err, ok, type Result } from './result.js'
 

@@ -19,7 +19,17 @@ export const villageSchema: () => z.ZodType<Village> = /*@__PURE__*/ lazy(() =>
   }),
 )
 
-/** Parses a village from anything, or says everything that is wrong with it. */
+/**
+ * Parses a village from anything, or gives all the reasons why it is none.
+ *
+ * @example
+ * ```ts
+ * import { parseVillage } from 'baolei'
+ *
+ * parseVillage({ code: '999901001201', name: '示例村' }).ok // true
+ * parseVillage({ code: '1', name: '' }).ok // false
+ * ```
+ */
 export function parseVillage(input: unknown): Result<Village> {
   return parseWith(villageSchema(), input)
 }

@@ -1,11 +1,10 @@
 import type { Json } from '../core/json.js'
 import type { Rulebook } from '../rulebook/rulebook.js'
 import { isPlainObject } from '../rulebook/visit.js'
-import { lastStep, stepsOf } from './address.js'
+import { byPosition, type Entry, lastStep, stepsOf, type Table, tableOf } from './address.js'
 import type { RulebookDifference } from './difference.js'
-import { byPosition, type Entry, type Table, tableOf } from './table.js'
 
-/** The differences by where they are: those at a place itself, and those further in. */
+// The differences at a place itself, and those further in.
 interface Branch {
   readonly own: RulebookDifference[]
   readonly inside: Map<string, Branch>
@@ -61,7 +60,7 @@ function insert(rows: Row[], row: Row, behind: string | null | undefined): void 
   else rows.splice(at + 1, 0, row)
 }
 
-// What the order does not name stays behind what it stood behind.
+// An entry that the order does not name stays behind the one that it was behind.
 function reordered(rows: readonly Row[], order: RulebookDifference | undefined): Row[] {
   if (order === undefined || !Array.isArray(order.after)) return [...rows]
   const names: readonly Json[] = order.after
@@ -94,9 +93,9 @@ function remadeList(table: Table, { own, inside }: Branch): Json {
 }
 
 /**
- * Makes differences of a rulebook: all that {@link diffRulebooks} gives make the second of the first, some of them
- * what lies between. What they do not touch is the same object as before. Half a change may be no valid rulebook (an
- * item of a dimension that is not there yet): `parseRulebook` tells.
+ * Applies differences to a rulebook. All that {@link diffRulebooks} gives turn the first rulebook into the second; some
+ * of them, into one in between. What they do not touch stays the same object. Some of them alone may not give a valid
+ * rulebook (an item of a dimension that is not there yet): `parseRulebook` finds out.
  *
  * @example
  * ```ts

@@ -1,15 +1,12 @@
-import { type Json, sameJson } from '../core/json.js'
+import { hasOwn, type Json, sameJson } from '../core/json.js'
 import type { Label } from '../core/label.js'
 import { pointer } from '../core/parse.js'
 import type { Rulebook } from '../rulebook/rulebook.js'
 import { isPlainObject, type Path } from '../rulebook/visit.js'
-import { addressFrom } from './address.js'
-import { codeOfChange, codeOfPresence } from './code.js'
-import type { RulebookDifference } from './difference.js'
-import { byPosition, type Entry, sameKeys, type Table, tableOf } from './table.js'
-import { isLabel, isWhole, keysOf, sameForm } from './whole.js'
+import { addressFrom, byPosition, type Entry, sameKeys, type Table, tableOf } from './address.js'
+import type { DifferenceCode, RulebookDifference } from './difference.js'
 
-/** Where the walk is: by names, and by keys and indices in either rulebook. */
+// A place in both rulebooks: by names, and by keys and indices in each.
 interface Place {
   readonly steps: readonly string[]
   readonly a: Path
@@ -102,12 +99,12 @@ function between(before: Json, after: Json, place: Place): readonly RulebookDiff
 }
 
 /**
- * Everything that is different between two rulebooks, in the order of the first, as data. Entries are matched by id,
- * rows of tables by their key (problem type and risk, owner, duty), others by their place. A label, a provenance, a
- * threshold, a condition, a duration is told as a whole. Two rulebooks are the same data if and only if there is no
- * difference, and `applyDifferences` of all of them makes the second of the first. The order of named entries is told
- * too, although it decides something for grades, levels and outcomes only. `describeDifference` in `baolei/view` says
- * it in words.
+ * Everything that differs between two rulebooks, in the order of the first, as data. Entries are matched by id, rows of
+ * tables by their key (problem type and risk, owner, duty), other entries by their place. A label, a provenance, a
+ * threshold, a condition or a duration is one value. There is no difference if and only if both are the same data, and
+ * `applyDifferences` of all of them turns the first into the second. A new order of named entries is a difference too,
+ * although it matters for grades, levels and outcomes only. `describeDifference` in `baolei/view` puts a difference
+ * into words.
  *
  * @example
  * ```ts
@@ -121,6 +118,99 @@ function between(before: Json, after: Json, place: Place): readonly RulebookDiff
  * ```
  */
 export function diffRulebooks(a: Rulebook, b: Rulebook): readonly RulebookDifference[] {
-  // A rulebook is plain data throughout, which its interfaces cannot say.
+  // A rulebook is plain data; its interfaces cannot say so.
   return between(a as unknown as Json, b as unknown as Json, ROOT)
+}
+
+const POINTS: readonly string[] = [
+  'points',
+  'perOccurrence',
+  'cap',
+  'start',
+  'lessPerOccurrence',
+  'proportional',
+  'most',
+]
+const TOTALS: readonly string[] = ['total', 'bonusCap']
+const CONDITION_FORMS: readonly string[] = ['item', 'points', 'past', 'all', 'any', 'of', 'not']
+
+const isCondition = (value: Json): boolean =>
+  isPlainObject(value) && CONDITION_FORMS.some((form) => hasOwn(value, form))
+const isThreshold = (value: Json): boolean =>
+  isPlainObject(value) && ['op', 'is', 'in'].some((form) => hasOwn(value, form))
+
+/** Whether the value at these steps is points, in hundredths. */
+export function isPoints(steps: readonly string[]): boolean {
+  const [last = '', parent = ''] = [...steps].reverse()
+  // The most that a count may be is not points.
+  if (last === 'most') return parent !== 'measure'
+  return POINTS.includes(last) || (last === 'value' && TOTALS.includes(parent))
+}
+
+// The code of a value that became another.
+function codeOfChange(steps: readonly string[], before: Json, after: Json): DifferenceCode {
+  const last = steps[steps.length - 1] ?? ''
+  if (last === 'from') return 'provenance-changed'
+  if (isLabel(before) && isLabel(after)) return 'label-changed'
+  if (isPoints(steps)) return 'points-changed'
+  if (isCondition(before) && isCondition(after) && last === 'when') return 'condition-changed'
+  if (isThreshold(before) && isThreshold(after)) return 'threshold-changed'
+  return isPlainObject(before) && isPlainObject(after) && last !== 'then' && !isTime(before)
+    ? 'form-changed'
+    : 'value-changed'
+}
+
+const isTime = (value: { readonly [key: string]: Json }): boolean =>
+  Object.keys(value).every((key) => ['years', 'months', 'days', 'part', 'whole'].includes(key))
+
+// The code of what only one of the two has.
+function codeOfPresence(steps: readonly string[], inTable: boolean, added: boolean): DifferenceCode {
+  if (!inTable) return added ? 'setting-added' : 'setting-removed'
+  const [part = '', list] = steps
+  const isItem = steps.length === 3 && list === 'items' && ['fortress', 'negative'].includes(part)
+  if (isItem) return added ? 'item-added' : 'item-removed'
+  return added ? 'entry-added' : 'entry-removed'
+}
+
+// Keys with one value: a provenance, a condition or threshold, what follows a limit.
+const WHOLE_KEYS: readonly string[] = ['from', 'when', 'then']
+
+// Objects that are one value: a label, a ratio, a threshold, a duration.
+const WHOLE_FORMS: readonly (readonly string[])[] = [
+  ['zh-CN', 'en'],
+  ['part', 'whole'],
+  ['op', 'value'],
+  ['years', 'months', 'days'],
+]
+
+// Keys of which an object has one: ways of scoring, what a veto leads to.
+const FORM_KEYS: readonly string[] = ['bands', 'perOccurrence', 'start', 'proportional', 'riskAtLeast', 'list']
+// Keys whose value says which form an object has.
+const FORM_NAMES: readonly string[] = ['kind', 'outcome']
+
+// The keys of an object that have a value.
+function keysOf(object: Entry): readonly string[] {
+  return Object.keys(object).filter((key) => object[key] !== undefined)
+}
+
+// Whether an object under a key is one value.
+function isWhole(key: string, object: Entry): boolean {
+  const keys = keysOf(object)
+  if (WHOLE_KEYS.includes(key)) return true
+  return keys.length > 0 && WHOLE_FORMS.some((form) => keys.every((one) => form.includes(one)))
+}
+
+// Whether two objects have the same form: only then does a difference of one of their keys make sense alone.
+function sameForm(a: Entry, b: Entry): boolean {
+  return (
+    FORM_KEYS.every((key) => (a[key] === undefined) === (b[key] === undefined)) &&
+    FORM_NAMES.every((key) => typeof a[key] !== 'string' || typeof b[key] !== 'string' || a[key] === b[key])
+  )
+}
+
+// Whether a value is a text in both languages.
+function isLabel(value: Json | undefined): value is { readonly 'zh-CN': string; readonly en: string } {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const object = value as Entry
+  return typeof object['zh-CN'] === 'string' && typeof object.en === 'string'
 }

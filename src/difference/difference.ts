@@ -1,7 +1,7 @@
 import type { Json } from '../core/json.js'
 import { type Label, label } from '../core/label.js'
 
-/** What can be different between two rulebooks. */
+/** The kinds of difference between two rulebooks. */
 export const DIFFERENCE_CODES = [
   'item-added',
   'item-removed',
@@ -18,10 +18,19 @@ export const DIFFERENCE_CODES = [
   'form-changed',
   'value-changed',
 ] as const
-/** One of {@link DIFFERENCE_CODES}. */
+/** A kind of difference between two rulebooks: a key of {@link differenceLabels}. */
 export type DifferenceCode = (typeof DIFFERENCE_CODES)[number]
 
-/** What each code says, in both languages. */
+/**
+ * Every kind of difference between two rulebooks, in both languages.
+ *
+ * @example
+ * ```ts
+ * import { differenceLabels } from 'baolei/difference'
+ *
+ * differenceLabels['points-changed']['zh-CN'] // '分值变更'
+ * ```
+ */
 export const differenceLabels: Readonly<Record<DifferenceCode, Label>> = {
   'item-added': label('新增清单项目', 'an item added'),
   'item-removed': label('删除清单项目', 'an item removed'),
@@ -40,26 +49,25 @@ export const differenceLabels: Readonly<Record<DifferenceCode, Label>> = {
 }
 
 /**
- * One difference between two rulebooks, as data: enough to tell it and to make it ({@link applyDifferences}). What
- * was added has no `before`, what was removed no `after`.
+ * One difference between two rulebooks, as data that can be described and applied ({@link applyDifferences}). If
+ * something was added there is no `before`, if it was removed no `after`.
  */
 export interface RulebookDifference {
   readonly code: DifferenceCode
   /**
-   * Where it is, by ids and not by places: `fortress/items/secretary-in-post/scoring/bands/0/points`. Rows of a table
-   * are named by their key (`identification/listing/value/integrity+high/list`), what has neither id nor key by its
-   * place.
+   * Where it is, by ids: `fortress/items/secretary-in-post/scoring/bands/0/points`. A row of a table is named by its
+   * key (`identification/listing/value/integrity+high/list`), an entry with neither id nor key by its place.
    */
   readonly address: string
-  /** JSON pointers to it in either rulebook, where it is there. */
+  /** A JSON pointer to it in each rulebook that has it. */
   readonly pointer: { readonly a?: string; readonly b?: string }
-  /** The label of the innermost thing that it belongs to, after the change if there is one. */
+  /** The label of the innermost thing that it is part of, after the change if there is one then. */
   readonly label?: Label
   readonly before?: Json
   readonly after?: Json
   /**
-   * What was added to a list of named entries: the name of the entry of both rulebooks that it stands behind; null if
-   * none.
+   * For an entry added to a list of named entries: which entry of both rulebooks it comes after; null if it comes
+   * first.
    */
   readonly behind?: string | null
 }

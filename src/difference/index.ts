@@ -1,4 +1,4 @@
 export { applyDifferences } from './apply.js'
 export { diffRulebooks } from './diff-rulebooks.js'
-export { DIFFERENCE_CODES, type DifferenceCode, differenceLabels, type RulebookDifference } from './difference.js'
+export { type DifferenceCode, differenceLabels, type RulebookDifference } from './difference.js'
 export { type ParameterValue, parameterHistory } from './parameter-history.js'

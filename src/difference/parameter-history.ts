@@ -4,14 +4,13 @@ import { rulebookInForce } from '../rulebook/in-force.js'
 import type { Provenance } from '../rulebook/provenance.js'
 import type { Rulebook } from '../rulebook/rulebook.js'
 import { isPlainObject } from '../rulebook/visit.js'
-import { stepsOf } from './address.js'
-import { tableOf } from './table.js'
+import { stepsOf, tableOf } from './address.js'
 
-/** A value of a parameter, from when it is in force, and where it comes from (D5, D24). */
+/** A value of a parameter, the day from which it is in force, and what it rests on (D5, D24). */
 export interface ParameterValue {
   readonly version: string
   readonly effectiveFrom: CivilDate
-  /** Absent from the day on which the parameter is no longer there. */
+  /** Missing if there is no such parameter from that day on. */
   readonly value?: Json
   readonly from?: Provenance
 }
@@ -44,10 +43,10 @@ function lookUp(rulebook: Rulebook, address: string): Found | undefined {
 }
 
 /**
- * The values that a parameter has had over the versions of one rulebook, in the order of their dates, each with the
- * reference that it rests on. A version that changes neither the value nor its provenance adds nothing; one that
- * another of the same day replaces was never in force. The address is that of a `RulebookDifference`; one that no
- * version has has no history. Rulebooks of several ids need the `id`.
+ * The values that a parameter has had over the versions of one rulebook, in the order of their dates, each with what it
+ * rests on. A version that changes neither adds nothing; nor does one that another version of the same day replaces.
+ * The address is that of a `RulebookDifference`; the history is empty if no version has such a part. For rulebooks of
+ * several ids, say which `id`.
  *
  * @example
  * ```ts

@@ -25,8 +25,8 @@ export interface Migration {
 }
 
 /**
- * One stay on a list, from the day of listing until its look-back is done. A relapse is a new episode that links to
- * the old one (A5.2, D17).
+ * One stay of a village on a list, from the day of listing until its look-back is done. A relapse is a new episode that
+ * links to the old one (A5.2, D17).
  */
 export interface Episode {
   /** 1 for the first. */
@@ -51,7 +51,18 @@ export interface Episode {
   readonly closedOn?: CivilDate
 }
 
-/** The episode that has not been closed, if there is one. */
+/**
+ * The episode of a case that is still open, if there is one; it is always the last.
+ *
+ * @example
+ * ```ts
+ * import { currentEpisode, openCase } from 'baolei'
+ * import { xining2024 } from 'baolei/xining-2024'
+ *
+ * const opened = openCase({ village: { code: '999901001201', name: '示例村' }, rulebook: xining2024 })
+ * if (opened.ok) currentEpisode(opened.value.state.episodes) // undefined
+ * ```
+ */
 export function currentEpisode(episodes: readonly Episode[]): Episode | undefined {
   const last = episodes[episodes.length - 1]
   return last?.closedOn === undefined ? last : undefined
@@ -63,8 +74,15 @@ export function amendEpisode(episodes: readonly Episode[], change: Partial<Episo
   return episodes.map((episode, index) => (index === last ? { ...episode, ...change } : episode))
 }
 
-/** Listed so often within the rulebook's window, up to a day, that it is flagged as recurrent (D17, F1). */
+/** Whether a village was listed so often, within the rulebook's window up to a day, that it is recurrent (D17, F1). */
 export function isListedOften(rulebook: Rulebook, listedOn: readonly CivilDate[], asOf: CivilDate): boolean {
   const { times, within } = rulebook.lookBack.recurrent.value
   return listedOn.filter((date) => date <= asOf && addTo(date, within) > asOf).length >= times
+}
+
+/** The ids of the kinds of weak-lax organization (类别化, L4.1) that some problem types belong to, in rulebook order. */
+export function kindsOf(rulebook: Rulebook, problemTypes: readonly string[]): readonly string[] {
+  return rulebook.rectification.kinds.value
+    .filter((kind) => kind.problemTypes.some((type) => problemTypes.includes(type)))
+    .map(({ id }) => id)
 }

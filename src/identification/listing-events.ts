@@ -1,21 +1,17 @@
 import * as z from 'zod'
+import { screenNegative } from '../assessment/screening.js'
 import { ROLES } from '../core/actor.js'
+import { addTo } from '../core/calendar.js'
+import type { CivilDate } from '../core/date.js'
 import { type EventRule, type Nothing, noReasons, nothingSchema } from '../core/event.js'
-import { type Reason, reasonOf } from '../core/finding.js'
+import { type Missing, type Reason, type ReasonOf, reason, reasonOf } from '../core/finding.js'
 import { lazy } from '../core/lazy.js'
+import { rulebookInForce } from '../rulebook/in-force.js'
+import { LISTS, type ListName } from '../rulebook/lists.js'
 import { type RulebookRef, rulebookRefSchema } from '../rulebook/rulebook.js'
-import { amendEpisode, currentEpisode, type Episode } from './episode.js'
-import { identificationFindings } from './findings.js'
-import { CHANNELS, type Channel } from './listing.js'
-import {
-  asTable,
-  currentProposal,
-  groundsIn,
-  qualifies,
-  screeningCurrent,
-  stricterThanNow,
-  versionInForce,
-} from './listing-checks.js'
+import { amendEpisode, currentEpisode, type Episode, type Ground } from './episode.js'
+import { identificationFindings, listingFindings } from './findings.js'
+import { CHANNELS, type Channel, identify, type ListingProposal } from './listing.js'
 import { type Signal, signalProblems, signalSchema, signalSourceFinding } from './signal.js'
 import { type IdentificationChange, type IdentificationSituation, noIdentification } from './slice.js'
 
@@ -58,7 +54,7 @@ export interface Determination {
 }
 
 /**
- * The county organisation department lists the village; the version in force is pinned to the new episode (M2.5, D8,
+ * The county organization department lists the village. The version in force is pinned to the new episode (M2.5, D8,
  * D24).
  */
 export const determineListing: Rule<'determine-listing', Determination> = {
@@ -92,7 +88,7 @@ export const determineListing: Rule<'determine-listing', Determination> = {
   },
 }
 
-/** The county finds that the village is not to be listed (D8). */
+/** The county decides not to list the village (D8). */
 export const dismissListing: Rule<'dismiss-listing', Nothing> = {
   type: 'dismiss-listing',
   cites: ['M2.5', 'M3.4', 'D8'],
@@ -103,10 +99,7 @@ export const dismissListing: Rule<'dismiss-listing', Nothing> = {
   evolve: () => ({ identification: noIdentification }),
 }
 
-/**
- * A key-prevention village whose screening now asks for the weak-lax list moves to it: the stricter list wins (M3.4,
- * D8).
- */
+/** A key-prevention village whose screening now leads to the weak-lax list moves to that stricter list (M3.4, D8). */
 export const tightenListing: Rule<'tighten-listing', Nothing> = {
   type: 'tighten-listing',
   cites: ['M3.4', 'D8'],
@@ -120,4 +113,80 @@ export const tightenListing: Rule<'tighten-listing', Nothing> = {
     const { episodes } = situation
     return { episodes: amendEpisode(episodes, { list: 'weak-lax', grounds: groundsIn(proposal) }) }
   },
+}
+
+/** What the latest screening of a case proposes under the rulebook that applies to the case. */
+export function currentProposal({ rulebook, assessment }: IdentificationSituation): ListingProposal | undefined {
+  if (assessment.screening === undefined) return undefined
+  const screening = screenNegative(rulebook, assessment.screening, assessment.past)
+  return identify(rulebook, { screening, channel: 'in-year' })
+}
+
+// The grounds of an episode: what leads to a list whatever the missing facts turn out to be, at the least risk.
+function groundsIn(proposal: ListingProposal): readonly Ground[] {
+  return proposal.grounds
+    .filter((ground) => ground.lists.mildest !== 'none')
+    .map(({ problemType, risk }) => ({ problemType, risk: risk.min }))
+}
+
+const screeningMissing: readonly Missing[] = [{ what: 'negative-screening', from: 'township-committee' }]
+
+// Nobody decides on a list without a recent screening (M2.5, M3.1).
+function screeningCurrent({ rulebook, assessment }: IdentificationSituation, on: CivilDate): Reason {
+  const kind = listingFindings['screening-current']
+  const age = rulebook.identification.screeningMaxAge.value
+  const required = { noOlderThan: { ...age }, on }
+  const date = assessment.screening?.date
+  if (date === undefined) return reason(kind, 'unknown', { required, found: null, missing: screeningMissing })
+  return reason(kind, addTo(date, age) >= on, { required, found: date })
+}
+
+/** Whether the listing table puts the village on a list, or on none; unknown as long as missing answers decide (D8). */
+export function qualifies(situation: IdentificationSituation, wanted: 'listed' | 'none'): Reason {
+  const kind = listingFindings[wanted === 'listed' ? 'listing-qualifies' : 'listing-does-not-qualify']
+  const required: readonly ListName[] = wanted === 'listed' ? ['weak-lax', 'key-prevention'] : ['none']
+  const proposal = currentProposal(situation)
+  if (proposal === undefined || (proposal.lists.mildest === 'none') !== (proposal.lists.strictest === 'none')) {
+    const missing = proposal?.missing ?? screeningMissing
+    return reason(kind, 'unknown', { required, found: proposal?.list ?? null, missing })
+  }
+  return reason(kind, (proposal.lists.mildest !== 'none') === (wanted === 'listed'), {
+    required,
+    found: proposal.list,
+    because: proposal.findings.filter((one) => one.verdict !== 'holds'),
+  })
+}
+
+// The list that the county determines is the one that the table gives (D8).
+function asTable(situation: IdentificationSituation, list: ListName): Reason {
+  const kind = listingFindings['listing-as-table']
+  const proposal = currentProposal(situation)
+  if (proposal === undefined || proposal.list === 'undetermined') {
+    const missing = proposal?.missing ?? screeningMissing
+    return reason(kind, 'unknown', { required: proposal?.list ?? null, found: list, missing })
+  }
+  return reason(kind, proposal.list === list, { required: proposal.list, found: list })
+}
+
+// The table now gives a stricter list than the one that the village is on (M3.4).
+function stricterThanNow(situation: IdentificationSituation): Reason {
+  const kind = listingFindings['listing-stricter']
+  const now: ListName = currentEpisode(situation.episodes)?.list ?? 'none'
+  const required = { stricterThan: now }
+  const proposal = currentProposal(situation)
+  if (proposal === undefined) return reason(kind, 'unknown', { required, found: null, missing: screeningMissing })
+  const stricter = LISTS.indexOf(proposal.lists.mildest) < LISTS.indexOf(now)
+  return reason(kind, stricter, { required, found: proposal.lists.mildest })
+}
+
+/** The version that a determination or a migration names is the one in force on its day, and is handed in (D24). */
+export function versionInForce(
+  situation: IdentificationSituation,
+  named: RulebookRef,
+  date: CivilDate,
+): ReasonOf<'rulebook-in-force'> {
+  const inForce = rulebookInForce(situation.rulebooks, date, situation.rulebook.id)
+  const holds = inForce !== undefined && inForce.id === named.id && inForce.version === named.version
+  const required = inForce === undefined ? null : { id: inForce.id, version: inForce.version }
+  return reason(listingFindings['rulebook-in-force'], holds, { required, found: { ...named } })
 }

@@ -1,16 +1,24 @@
+import { allMissing } from '../assessment/findings.js'
 import type { FortressIndex } from '../assessment/fortress.js'
-import { allMissing } from '../assessment/merge.js'
 import { remember } from '../assessment/remember.js'
 import { type RiskBounds, riskRank, riskScale } from '../assessment/risk.js'
-import type { Screening } from '../assessment/screening.js'
-import type { TypeRisk } from '../assessment/type-risk.js'
+import type { Screening, TypeRisk } from '../assessment/screening.js'
 import type { CivilDate } from '../core/date.js'
 import { type Finding, finding, type Missing } from '../core/finding.js'
 import { LISTS, type ListName } from '../rulebook/lists.js'
 import type { Rulebook, RulebookRef } from '../rulebook/rulebook.js'
 import { identificationFindings } from './findings.js'
 
-/** The two identification channels (双渠道识别, M3.1): the yearly evaluation and the in-year one. */
+/**
+ * The two identification channels (双渠道识别, M3.1): the yearly evaluation and the in-year one.
+ *
+ * @example
+ * ```ts
+ * import { CHANNELS } from 'baolei'
+ *
+ * CHANNELS[0] // 'yearly'
+ * ```
+ */
 export const CHANNELS = ['yearly', 'in-year'] as const
 /** One of {@link CHANNELS}. */
 export type Channel = (typeof CHANNELS)[number]
@@ -21,7 +29,7 @@ export interface ListBounds {
   readonly strictest: ListName
 }
 
-/** A problem type that puts, or may put, the village on a list. */
+/** A problem type that puts the village on a list, or may put it there. */
 export interface ListingGround {
   readonly problemType: string
   readonly risk: RiskBounds
@@ -48,7 +56,7 @@ export interface ListingProposal {
   readonly missing: readonly Missing[]
 }
 
-/** What a proposal rests on: the screening, and the index where the village has one (it decides nothing here). */
+/** What a proposal rests on: the screening. The index is only reported, where the village has one. */
 export interface Evidence {
   readonly index?: FortressIndex
   readonly screening: Screening
@@ -63,8 +71,8 @@ function settle({ mildest, strictest }: ListBounds): ListName | 'undetermined' {
   return mildest === strictest ? mildest : 'undetermined'
 }
 
-// What stays the same from one village to the next: the listing table by problem type, and by the rank of the risk.
-const ready = remember((rulebook: Rulebook) => {
+// The listing table by problem type, and by the rank of the risk: made once for all villages.
+const ready = /*@__PURE__*/ remember((rulebook: Rulebook) => {
   const { value, from } = rulebook.identification.listing
   const tables = rulebook.negative.problemTypes.map(({ id }) => {
     const rows = value.filter(({ problemType }) => problemType === id)
@@ -79,10 +87,10 @@ const ready = remember((rulebook: Rulebook) => {
 
 function groundOf(rulebook: Rulebook, { problemType, risk }: TypeRisk, forced: Screening['forced']): ListingGround {
   const listAt = ready(rulebook).tables.get(problemType)?.listAt ?? []
-  // Every level in between counts: a rulebook's table need not grow stricter with the level.
+  // Every level in between counts: the table of a rulebook may give a higher level a milder list.
   const possible = listAt.slice(riskRank(rulebook, risk.min), riskRank(rulebook, risk.max) + 1)
   const own = forced.filter((one) => one.problemType === problemType)
-  // A veto that asks for a list by itself can only make it stricter.
+  // A veto that calls for a list by itself can only make the list stricter.
   const lists = {
     mildest: own
       .filter(({ certain }) => certain)
@@ -117,9 +125,9 @@ function groundFinding(
 }
 
 /**
- * Proposes a list for a village from its screening: by problem type and risk level, and by the vetoes that ask for a
- * list by themselves; the stricter list wins. There is no quota:
- * neither other villages nor the composite score are read, and the grade is reported, not weighed (M2.5, M3.2, D7, D8).
+ * Proposes a list for a village from its screening. The listing table gives a list for each problem type at its risk
+ * level, and a veto may call for a list by itself; the strictest list wins. There is no quota: other villages, the
+ * composite score and the grade decide nothing (M2.5, M3.2, D7, D8).
  *
  * @example
  * ```ts

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import type { Actor } from '../core/actor.js'
-import { type Finding, finding, type Reason } from '../core/finding.js'
+import { type FindingOf, finding, type Reason } from '../core/finding.js'
 import { lazy } from '../core/lazy.js'
 import { malformed, parseWith } from '../core/parse.js'
 import { err, type Result } from '../core/result.js'
@@ -15,13 +15,13 @@ export interface Signal {
   /** The id of a department or of another source of the rulebook. */
   readonly source: string
   readonly problemType: string
-  /** The item of the negative checklist that it is about. */
+  /** The item of the negative checklist, where the signal is about one. */
   readonly item?: string
-  /** A document's number or the like; never asked for (D9), never a person (D10). */
+  /** The number of a document or the like. Nobody has to give one (D9); it never names a person (D10). */
   readonly reference?: string
 }
 
-/** Parses the form of a {@link Signal}; {@link parseSignal} also holds its ids against a rulebook. */
+/** Parses the form of a {@link Signal}. {@link parseSignal} also checks its ids by a rulebook. */
 export const signalSchema: () => z.ZodType<Signal> = /*@__PURE__*/ lazy(() =>
   z
     .strictObject({
@@ -33,9 +33,7 @@ export const signalSchema: () => z.ZodType<Signal> = /*@__PURE__*/ lazy(() =>
     .meta({ title: '问题线索 / Signal' }),
 )
 
-/**
- * Everything about a signal's ids that the rulebook does not know. `base` goes before every pointer.
- */
+/** A reason for each id of a signal that the rulebook does not know. `base` goes before every pointer. */
 export function signalProblems(rulebook: Rulebook, signal: Signal, base = ''): readonly Reason[] {
   const { departments, sources } = rulebook.identification
   const { problemTypes, items } = rulebook.negative
@@ -57,7 +55,19 @@ export function signalProblems(rulebook: Rulebook, signal: Signal, base = ''): r
   return reasons
 }
 
-/** Parses a signal: its form, then every id in it. All problems come back, each with its JSON pointer. */
+/**
+ * Parses a signal (M3.3, L1.1) by a rulebook: its form, then every id in it. Refuses with all reasons, each with a JSON
+ * pointer.
+ *
+ * @example
+ * ```ts
+ * import { parseSignal } from 'baolei'
+ * import { xining2024 } from 'baolei/xining-2024'
+ *
+ * const signal = parseSignal(xining2024, { source: 'petitions', problemType: 'weather' })
+ * signal.ok || signal.error.reasons[0]?.path // '/problemType'
+ * ```
+ */
 export function parseSignal(rulebook: Rulebook, input: unknown): Result<Signal> {
   const parsed = parseWith(signalSchema(), input)
   if (!parsed.ok) return parsed
@@ -66,26 +76,22 @@ export function parseSignal(rulebook: Rulebook, input: unknown): Result<Signal> 
 }
 
 /**
- * Whether whoever records a signal is its source: a department its own (M3.3), any other source one of the roles that
- * the rulebook names for it (L1.1).
+ * Whether the actor who records a signal is its source. A department records its own signals (M3.3). For any other
+ * source, the rulebook names the roles that record them (L1.1).
  */
-export function signalSourceFinding(rulebook: Rulebook, signal: Signal, actor: Actor): Finding {
+export function signalSourceFinding(rulebook: Rulebook, signal: Signal, actor: Actor): FindingOf<'signal-source'> {
   const kind = identificationFindings['signal-source']
   const { departments, sources } = rulebook.identification
   const found = { role: actor.role, ...(actor.department === undefined ? {} : { department: actor.department }) }
   const isDepartment = (id: string | undefined): boolean => departments.value.some((one) => one.id === id)
+  const about = signal.source
   if (isDepartment(signal.source)) {
     const own = actor.role === 'department' && actor.department === signal.source
-    const required = { role: 'department', department: signal.source }
-    return finding(kind, own, { required, found, about: signal.source, cites: departments.from.cites })
+    const required = { role: 'department', department: signal.source } as const
+    return finding(kind, own, { required, found, about, cites: departments.from.cites })
   }
   const roles = sources.value.find(({ id }) => id === signal.source)?.roles ?? []
   const known = actor.role !== 'department' || isDepartment(actor.department)
   const holds = known && roles.includes(actor.role)
-  return finding(kind, holds, {
-    required: { roles: [...roles] },
-    found,
-    about: signal.source,
-    cites: sources.from.cites,
-  })
+  return finding(kind, holds, { required: { roles: [...roles] }, found, about, cites: sources.from.cites })
 }

@@ -6,32 +6,34 @@ import type { Episode } from './episode.js'
 import type { Channel } from './listing.js'
 import type { Signal } from './signal.js'
 
-/** A signal with the day it was raised. */
+/** A signal on record. */
 export interface RaisedSignal extends Signal {
+  /** The day on which it was raised. */
   readonly on: CivilDate
+  /** The id of the event that raised it. */
   readonly event: string
 }
 
 /** What identification knows of a case, beside the episodes. */
 export interface IdentificationSlice {
-  /** Since the village was last determined or dismissed. */
+  /** Those raised since the county last decided on a listing. */
   readonly signals: readonly RaisedSignal[]
   readonly proposal?: { readonly on: CivilDate; readonly channel: Channel; readonly list: ListName }
 }
 
-/** What the rules of this room read. */
+/** The parts of a case that the event rules of identification read. */
 export interface IdentificationSituation extends AssessmentSituation {
-  /** Those handed in, of which one is in force on the day. */
+  /** All rulebooks handed in. */
   readonly rulebooks: readonly Rulebook[]
   readonly identification: IdentificationSlice
   readonly episodes: readonly Episode[]
 }
 
-/** What the rules of this room change. */
+/** The parts of a case that the event rules of identification change. */
 export interface IdentificationChange {
   readonly identification: IdentificationSlice
   readonly episodes: readonly Episode[]
 }
 
-/** Before any signal. */
+/** The slice of a case without signals and without a proposal. */
 export const noIdentification: IdentificationSlice = { signals: [] }

@@ -3,9 +3,7 @@ import { compareTexts } from '../core/order.js'
 import { LISTS } from '../rulebook/lists.js'
 import type { GradedOnly, Sweep, SweepResult } from './sweep.js'
 
-/**
- * How many villages of a unit came out how. Counts only: no order but that of the unit's code, no share, no rank (D9).
- */
+/** How many villages of a unit have which grade and which proposed list. Counts only: no share and no rank (D9). */
 export interface UnitCounts {
   /** The unit's code (D23). */
   readonly unit: string
@@ -20,6 +18,7 @@ export interface UnitCounts {
 /** The counts of a sweep by unit. */
 export interface SweepCounts {
   readonly by: Exclude<Level, 'village'>
+  /** In the order of their codes. */
   readonly units: readonly UnitCounts[]
   /** Rows whose village could not be read, so that no unit can be named. */
   readonly unplaced: number
@@ -38,7 +37,21 @@ const add = (counts: Map<string, number>, key: string): void => {
 
 const zeros = (keys: readonly string[]): Map<string, number> => new Map(keys.map((key) => [key, 0]))
 
-/** Counts a sweep's grades, proposed lists and unassessed rows by county, township or city. */
+/**
+ * Counts a sweep's grades, proposed lists and unassessed rows by county, township or city (M3.2, D9).
+ *
+ * @example
+ * ```ts
+ * import { sweep, sweepCounts } from 'baolei'
+ * import { xining2024 } from 'baolei/xining-2024'
+ *
+ * const village = { code: '630102000001', name: '示例村' }
+ * const roster = [{ village, fortress: { answers: {} }, negative: { answers: {} } }]
+ * const { units } = sweepCounts(sweep(xining2024, roster, { date: '2024-03-01' }), 'county')
+ * units[0]?.unit // '630102'
+ * units[0]?.lists.undetermined // 1
+ * ```
+ */
 export function sweepCounts(sweep: Sweep<SweepResult | GradedOnly>, by: SweepCounts['by']): SweepCounts {
   const tallies = new Map<string, Tally>()
   const tallyOf = (villageCode: string): Tally => {

@@ -1,6 +1,6 @@
 import type { CivilDate } from '../core/date.js'
 import { compareTexts } from '../core/order.js'
-import { kindsOf } from '../identification/kinds.js'
+import { kindsOf } from '../identification/episode.js'
 import type { Case } from '../lifecycle/case.js'
 import type { StateId } from '../lifecycle/states.js'
 import { controlLevel } from '../rectification/slice.js'

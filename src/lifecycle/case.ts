@@ -7,7 +7,7 @@ import { lazy } from '../core/lazy.js'
 import { parseWith } from '../core/parse.js'
 import { ok, type Result } from '../core/result.js'
 import { type Village, villageSchema } from '../core/village.js'
-import { currentEpisode, isListedOften } from '../identification/episode.js'
+import { currentEpisode } from '../identification/episode.js'
 import { noIdentification } from '../identification/slice.js'
 import { noRectification } from '../rectification/slice.js'
 import { findRulebook, rulebookInForce } from '../rulebook/in-force.js'
@@ -27,19 +27,14 @@ export interface Case {
   readonly rulebook: RulebookRef
   /** Days on which the village was listed before this record began; they count for the recurrence flag (D17). */
   readonly earlierListings: readonly CivilDate[]
-  /**
-   * What happened to the village before this record began, for rules that count over the years; unknown where it is
-   * not said (D2).
-   */
+  /** What happened to the village before this record began, for rules that count over the years; unknown if absent (D2). */
   readonly earlier?: Past
-  /**
-   * All that was recorded, in the order of recording; a correction is one of them, and what it corrects stays (D25).
-   */
+  /** Every event in the order of recording, corrections included; what a correction corrects stays (D25). */
   readonly events: readonly RecordedEvent[]
   readonly state: CaseState
 }
 
-/** What a case starts from, once it has been parsed. */
+/** What a case starts from. */
 export interface CaseOpening {
   readonly village: Village
   readonly rulebook: RulebookRef
@@ -77,14 +72,14 @@ const openingSchema: () => z.ZodType<CaseOpening> = /*@__PURE__*/ lazy(() =>
   }),
 )
 
-/** Parses what a case starts from; of a rulebook that is given whole, its id and its version are enough. */
+/** Parses a {@link CaseOpening}; of a rulebook given whole, it takes the id and the version. */
 export function parseOpening(input: unknown): Result<CaseOpening> {
   return parseWith(openingSchema(), input)
 }
 
 /**
- * Opens a case: nothing has happened yet, the village is on no list. The village is parsed; all that is wrong with it
- * comes back.
+ * Opens a case: nothing has happened yet, the village is on no list. A malformed opening is refused with all the
+ * reasons, each with its JSON pointer.
  *
  * @example
  * ```ts
@@ -104,8 +99,8 @@ export function openCase(opening: Input<CaseOpening>): Result<Case> {
 }
 
 /**
- * The rulebook that applies to a case on a day: the one pinned to its open episode; while the village is not listed,
- * or is being identified anew, the version in force on the day (D24). Undefined if it is not among those given.
+ * The rulebook that applies to a case on a day: the one pinned to its open episode; if the village is not listed, or
+ * is being identified again, the version in force on the day (D24). Undefined if it is not among those given.
  */
 export function rulebookFor(theCase: Case, rulebooks: readonly Rulebook[], date: CivilDate): Rulebook | undefined {
   const open = currentEpisode(theCase.state.episodes)
@@ -113,13 +108,7 @@ export function rulebookFor(theCase: Case, rulebooks: readonly Rulebook[], date:
   return rulebookInForce(rulebooks, date, theCase.rulebook.id)
 }
 
-/** What the rules read of a case. */
+/** What the event rules read of a case. */
 export function situationOf(theCase: Case, rulebook: Rulebook, rulebooks: readonly Rulebook[]): Situation {
   return { village: theCase.village, rulebook, rulebooks, ...theCase.state }
-}
-
-/** Whether a village is recurrent on a day: listed at least so often within the rulebook’s window (D17, F1). */
-export function isRecurrent(theCase: Case, rulebook: Rulebook, today: CivilDate): boolean {
-  const listings = [...theCase.earlierListings, ...theCase.state.episodes.map((episode) => episode.listedOn)]
-  return isListedOften(rulebook, listings, today)
 }

@@ -3,30 +3,30 @@ import type { EventType } from './event-rules.js'
 import type { Route } from './routes.js'
 import type { StateId } from './states.js'
 
-/** Where an event leads: a state, or nowhere; if it can lead more than one way, by which route. */
-export interface Way {
-  /** Absent if the case stays where it is. */
+/** Where an event leads: a state, or nowhere; and by which route, if there are several. */
+export interface Target {
+  /** Absent if the case stays in its state. */
   readonly to?: StateId
   readonly route?: Route
 }
 
-/** The events that are possible in a state, each with its way or ways. */
-export type Possible = { readonly [T in EventType]?: Way | readonly Way[] }
+/** The events that are possible in a state, each with its target or targets. */
+export type Possible = { readonly [T in EventType]?: Target | readonly Target[] }
 
-/** A state of the chart, or one that groups others. */
+/** A state of the chart, or a group of states. */
 export interface ChartState {
   readonly on: Possible
   /** The states of a group: what is possible in the group is possible in each of them. */
   readonly states?: Readonly<Record<string, ChartState>>
 }
 
-const stays: Way = {}
+const stays: Target = {}
 
-function to(state: StateId, route?: Route): Way {
+function to(state: StateId, route?: Route): Target {
   return route === undefined ? { to: state } : { to: state, route }
 }
 
-// In every state by itself, not once for all of them: no state of an XState machine that is final may take it.
+// Repeated in every state, not once at the root: a final state of an XState machine must not accept it.
 const evidence: Possible = { 'record-fortress': stays, 'record-screening': stays, 'record-survey': stays }
 
 const whileListed: Possible = {
@@ -49,7 +49,7 @@ const planning: Possible = {
   'leave-prevention': to('exited'),
 }
 
-/** The five steps (五步验收), the look-back being the fifth: used inside the lifecycle and alone. */
+/** The five steps (五步验收), the look-back being the fifth: a part of the lifecycle that is also a machine of its own. */
 export const fiveSteps = {
   rectifying: {
     on: {
@@ -65,7 +65,7 @@ export const fiveSteps = {
       ...whileListed,
       'find-problem': to('rectifying'),
       'raise-risk': to('rectifying'),
-      // Whatever a limit can change there, a way back or a raised level, leads back (D14).
+      // Whatever a passed limit changes there leads back to rectifying (D14).
       'apply-limit': to('rectifying'),
     },
     states: {
@@ -139,9 +139,9 @@ export const fiveSteps = {
 } as const satisfies Readonly<Record<string, ChartState>>
 
 /**
- * The whole life of a village on and off the lists, as plain data: the only place that says what may follow what.
- * `record` steps by it, the XState machines are built from it, the view and the diagram read it. A correction is no
- * part of it: it is not a move of the village but another reading of its record (D25).
+ * The chart: the whole life of a village on and off the lists, as plain data. It is the only place that says what may
+ * follow what. `record` goes by it, the XState machines are built from it, and the view and the diagram show it. A
+ * correction is not in it: it changes the record, and the case is replayed (D25).
  */
 export const lifecycle = {
   unlisted: { on: { ...evidence, 'raise-signal': to('identifying'), 'propose-listing': to('identifying') } },
@@ -158,26 +158,26 @@ export const lifecycle = {
   ...fiveSteps,
 } as const satisfies Readonly<Record<string, ChartState>>
 
-/** One transition of the chart. */
+/** A transition of the chart: an event leads from a state to a state. */
 export interface Transition {
   readonly from: StateId
   readonly type: EventType
-  /** The state that it leads to; `from` if the case stays. */
+  /** The same as `from` if the case stays. */
   readonly to: StateId
   readonly route?: Route
 }
 
-/** The ways of an event in a state. */
-export function waysOf(possible: Possible, type: EventType): readonly Way[] {
-  const ways = possible[type]
-  return ways === undefined ? [] : 'length' in ways ? ways : [ways]
+/** Where an event can lead from a state. */
+export function targetsOf(possible: Possible, type: EventType): readonly Target[] {
+  const targets = possible[type]
+  return targets === undefined ? [] : 'length' in targets ? targets : [targets]
 }
 
 function transitionsOf(from: StateId, possible: Possible): readonly Transition[] {
-  // The order of the chart, which is the order in which a person is shown what is possible.
+  // The order of the chart is the order in which an interface shows the events.
   const types = Object.keys(possible) as EventType[]
   return types.flatMap((type) =>
-    waysOf(possible, type).map(({ to: state = from, route }) => ({
+    targetsOf(possible, type).map(({ to: state = from, route }) => ({
       from,
       type,
       to: state,
@@ -192,14 +192,14 @@ function read(states: Readonly<Record<string, ChartState>>): readonly Transition
       ? transitionsOf(id as StateId, on)
       : Object.entries(inner).flatMap(([child, own]) => {
           const from = `${id}.${child}` as StateId
-          // The inner state answers first, as XState has it.
+          // The inner state comes first, as in XState.
           return [...transitionsOf(from, own.on), ...transitionsOf(from, on)]
         }),
   )
 }
 
 /**
- * Every transition of the lifecycle, state by state, in the order of the chart.
+ * Every transition of the lifecycle, state by state, in the order of the chart (D14).
  *
  * @example
  * ```ts
@@ -222,12 +222,32 @@ const table = /*@__PURE__*/ lazy((): ReadonlyMap<StateId, ReadonlyMap<EventType,
   )
 })
 
-/** The transitions that an event of a type could take from a state; none if it is not possible there. */
+/**
+ * The transitions from a state by an event of a type: several if the event has several routes, none if it is not
+ * possible there.
+ *
+ * @example
+ * ```ts
+ * import { transitionsFrom } from 'baolei'
+ *
+ * transitionsFrom('acceptance.passed', 'exit-list').map(({ to }) => to) // ['exited']
+ * transitionsFrom('unlisted', 'exit-list') // []
+ * ```
+ */
 export function transitionsFrom(state: StateId, type: EventType): readonly Transition[] {
   return table().get(state)?.get(type) ?? []
 }
 
-/** The types of event that are possible in a state, in the order of the chart. */
+/**
+ * The types of event that are possible in a state, in the order of the chart.
+ *
+ * @example
+ * ```ts
+ * import { possibleIn } from 'baolei'
+ *
+ * possibleIn('unlisted').includes('raise-signal') // true
+ * ```
+ */
 export function possibleIn(state: StateId): readonly EventType[] {
   return [...(table().get(state)?.keys() ?? [])]
 }

@@ -13,7 +13,7 @@ import {
   ruleOf,
 } from './event-rules.js'
 
-/** The event that should have been recorded; it keeps the id of the one that it replaces. */
+/** The event that should have been recorded; it takes the id of the event that it replaces. */
 export type Replacement = {
   readonly [T in EventType]: {
     readonly type: T
@@ -23,33 +23,33 @@ export type Replacement = {
   }
 }[EventType]
 
-/** What a correction says (更正): which event is wrong, what is right, and why. Nothing is edited (D25). */
+/** A correction (更正): which event is wrong, what is right, and why. No recorded event is changed (D25). */
 export interface Correction {
-  /** The id of the event corrected. */
+  /** The id of the event that is wrong. */
   readonly corrects: string
   /**
-   * What is right; null withdraws the event: it should not have been recorded at all. A correction can only be
-   * withdrawn.
+   * What is right; null if the event should not have been recorded at all, which withdraws it. A correction of a
+   * correction can only withdraw it.
    */
   readonly replacement: Replacement | null
   readonly why: string
 }
 
-/** A correction, with who made it and when. */
+/** The event that records a correction. */
 export type CorrectionEvent = EventOf<'correct-event', Correction>
 
-/** Whatever can stand in a record: what happened to the village, or a correction of that. */
+/** Any event of a record: of the lifecycle, or a correction. */
 export type RecordedEvent = LifecycleEvent | CorrectionEvent
 
 /**
  * An event as a caller writes it: a plain object, its dates plain strings. A wrong type, payload or role does not
- * compile.
+ * compile; a wrong date is refused by `record`.
  */
 export type EventInput = {
   readonly [T in RecordedType]: Input<Extract<RecordedEvent, { readonly type: T }>>
 }[RecordedType]
 
-/** The type of anything that can stand in a record. */
+/** The type of an event of a record. */
 export type RecordedType = RecordedEvent['type']
 
 /** All types of event, the correction last. */
@@ -59,7 +59,7 @@ interface UnreadCorrection extends Omit<Correction, 'replacement'> {
   readonly replacement: (Omit<Replacement, 'payload'> & { readonly payload: unknown }) | null
 }
 
-// The payload of the right event is read by the rule of its own type, once that is known.
+// The replacement's payload is parsed by the schema of its own type: see `parseEvent`.
 const correctionSchema: () => z.ZodType<UnreadCorrection> = /*@__PURE__*/ lazy(() =>
   z.strictObject({
     corrects: idSchema(),
@@ -75,13 +75,13 @@ const correctionSchema: () => z.ZodType<UnreadCorrection> = /*@__PURE__*/ lazy((
   }),
 )
 
-/** What there is to know of a type of event before one is recorded. */
+/** What is the same for every event of a type. */
 export type EventHead = Pick<EventRule<RecordedType, unknown, never>, 'type' | 'cites' | 'by' | 'payload'>
 
 /**
- * A correction (更正记录, D25). Anybody may correct what they recorded themselves; who else may is for
- * `correction-authority` to say (D23). It is not a move of the village: after it, the case is what its record now
- * says, so it has no part in {@link eventRules}.
+ * The event type of a correction (更正记录, D25). Everybody may correct what they recorded themselves; the finding
+ * `correction-authority` says who else may (D23). It is not one of {@link eventRules}: it does not apply to the case,
+ * the case is replayed with it.
  */
 export const correctEvent: EventHead = {
   type: 'correct-event',
@@ -90,47 +90,48 @@ export const correctEvent: EventHead = {
   payload: correctionSchema,
 }
 
-/** Whether a text is the type of something that can stand in a record. */
+/** Whether a text is the type of an event of a record. */
 export function isRecordedType(text: string): text is RecordedType {
   return text === correctEvent.type || isEventType(text)
 }
 
-/** What there is to know of a type of event, corrections included. */
+/** The label, clauses, roles and payload of a type of event, corrections included. */
 export function headOf(type: RecordedType): AnyEventRule | EventHead {
   return type === 'correct-event' ? correctEvent : ruleOf(type)
 }
 
 /**
- * The corrections that stand, by the id of the event that each corrects. Of several of one event the last stands; one
- * that is itself withdrawn does not, and what it replaced holds again (D25).
+ * The corrections in effect, by the id of the event that each corrects (D25). Of several corrections of one event the
+ * last is in effect. A withdrawn correction is not, and what it replaced is right again.
  */
-export function standingCorrections(events: readonly RecordedEvent[]): ReadonlyMap<string, CorrectionEvent> {
-  const standing = new Map<string, CorrectionEvent>()
-  // Later first: whether a correction stands is known once all that come after it are.
+export function correctionsInEffect(events: readonly RecordedEvent[]): ReadonlyMap<string, CorrectionEvent> {
+  const inEffect = new Map<string, CorrectionEvent>()
+  // Latest first: only a later correction can withdraw one.
   for (const event of [...events].reverse()) {
-    if (event.type !== 'correct-event' || standing.has(event.id) || standing.has(event.payload.corrects)) continue
-    standing.set(event.payload.corrects, event)
+    if (event.type !== 'correct-event' || inEffect.has(event.id) || inEffect.has(event.payload.corrects)) continue
+    inEffect.set(event.payload.corrects, event)
   }
-  return standing
+  return inEffect
 }
 
 /**
- * What happened, as the record now has it: every event in its place, with the corrections that stand applied; those
- * withdrawn are left out, and so are the corrections themselves (D22, D25). The state of a case is what this leads to.
+ * What happened, as the record now says: the events in their order, corrected where a correction is in effect. Withdrawn
+ * events and the corrections themselves are left out (D22, D25). The state of a case follows from these events.
  *
  * @example
  * ```ts
  * import { effectiveEvents, openCase } from 'baolei'
  * import { xining2024 } from 'baolei/xining-2024'
  *
- * effectiveEvents(openCase({ village: { code: '999999999999', name: '示例村' }, rulebook: xining2024 }).events).length // 0
+ * const opened = openCase({ village: { code: '999999999999', name: '示例村' }, rulebook: xining2024 })
+ * opened.ok && effectiveEvents(opened.value.events) // []
  * ```
  */
 export function effectiveEvents(events: readonly RecordedEvent[]): readonly LifecycleEvent[] {
-  const standing = standingCorrections(events)
+  const corrections = correctionsInEffect(events)
   return events.flatMap((event) => {
     if (event.type === 'correct-event') return []
-    const correction = standing.get(event.id)
+    const correction = corrections.get(event.id)
     if (correction === undefined) return [event]
     const { replacement } = correction.payload
     return replacement === null ? [] : [{ ...replacement, id: event.id }]

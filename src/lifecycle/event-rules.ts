@@ -1,29 +1,30 @@
-import { type CityReview, passByCity, returnByCity } from '../acceptance/city-events.js'
 import {
   type Consolidation,
   consolidateByCity,
   consolidateByCounty,
   consolidateByTownship,
-} from '../acceptance/consolidate-events.js'
+  findGap,
+  reviewAgain,
+} from '../acceptance/consolidating.js'
+import { recordSurvey } from '../acceptance/exit.js'
+import type { Poll } from '../acceptance/poll.js'
 import {
   acceptByCounty,
+  applyToCounty,
+  type CityReview,
+  type CommitteeMeeting,
   type CountyAcceptance,
   drawUpSummary,
-  returnByCounty,
-  type Summary,
-} from '../acceptance/county-events.js'
-import { findGap, reviewAgain } from '../acceptance/gap-events.js'
-import type { Poll } from '../acceptance/poll.js'
-import type { Return } from '../acceptance/rule.js'
-import type { Gap } from '../acceptance/slice.js'
-import { recordSurvey } from '../acceptance/survey-events.js'
-import {
-  applyToCounty,
-  type CommitteeMeeting,
   type FirstCheck,
+  passByCity,
   passFirstCheck,
+  returnByCity,
+  returnByCounty,
   returnByTownship,
-} from '../acceptance/township-events.js'
+  type Summary,
+} from '../acceptance/reviews.js'
+import type { Gap } from '../acceptance/slice.js'
+import type { Return } from '../acceptance/step.js'
 import {
   applyToTownship,
   type Congress,
@@ -31,7 +32,7 @@ import {
   holdCongress,
   resumeRectifying,
   type SelfCheck,
-} from '../acceptance/village-events.js'
+} from '../acceptance/village.js'
 import { type Answers, recordFortress, recordScreening } from '../assessment/events.js'
 import type { EventOf, EventRule, Nothing } from '../core/event.js'
 import { hasOwn } from '../core/json.js'
@@ -45,26 +46,25 @@ import {
   tightenListing,
 } from '../identification/listing-events.js'
 import type { Signal } from '../identification/signal.js'
-import { lowerControl, raiseRisk } from '../rectification/control-events.js'
+import { lowerControl, raiseRisk } from '../rectification/control.js'
 import type { Assignment } from '../rectification/four-ones.js'
 import type { Plan } from '../rectification/plan.js'
 import { approvePlan, returnPlan, submitPlan } from '../rectification/plan-events.js'
-import { assignPost, formTaskForce } from '../rectification/preparation-events.js'
+import { assignPost, formTaskForce } from '../rectification/preparation.js'
 import {
   completeMeasure,
   type FoundProblem,
   findProblem,
   judgeProblem,
   type Reading,
-} from '../rectification/progress-events.js'
+} from '../rectification/progress.js'
 import type { TaskForce } from '../rectification/task-force.js'
-import { exitList, leavePrevention } from './exit.js'
+import { exitList, leavePrevention, lookBackProblems, lookBackSteady } from './exit.js'
 import { applyLimit } from './limits.js'
-import { lookBackProblems, lookBackSteady } from './look-back.js'
 import { migrateRulebook, type RulebookMigration } from './migration.js'
 import type { CaseSlices, Situation } from './situation.js'
 
-/** What each type of event carries, in the order of the programme. */
+/** The payload of each type of event, in the order of the programme. */
 export interface Payloads {
   readonly 'record-fortress': Answers
   readonly 'record-screening': Answers
@@ -162,10 +162,19 @@ export const eventRules: {
   'migrate-rulebook': migrateRulebook,
 }
 
-/** A rule without the type of its payload: what the one door of the lifecycle works with. */
+/** The rule of any event type, without the type of its payload. */
 export type AnyEventRule = EventRule<EventType, unknown, Situation, Partial<CaseSlices>>
 
-/** The types of event, in the order of the programme. */
+/**
+ * The types of event, in the order of the programme; without `correct-event`.
+ *
+ * @example
+ * ```ts
+ * import { EVENT_TYPES } from 'baolei'
+ *
+ * EVENT_TYPES.includes('exit-list') // true
+ * ```
+ */
 export const EVENT_TYPES: readonly EventType[] = Object.keys(eventRules) as EventType[]
 
 /** Whether a text is the type of an event. */
@@ -175,6 +184,6 @@ export function isEventType(text: string): text is EventType {
 
 /** The rule of an event type. */
 export function ruleOf(type: EventType): AnyEventRule {
-  // The payload's type is lost here on purpose: each rule's own schema has parsed a payload before its checks see it.
+  // The payload's type is lost here on purpose: the schema of the rule has parsed the payload before its checks run.
   return eventRules[type] as unknown as AnyEventRule
 }

@@ -4,7 +4,7 @@ import type { LifecycleShapes } from '../core/shapes/lifecycle.js'
 /** The codes of the findings of recording, the exit and the look-back. */
 export type LifecycleCode = keyof LifecycleShapes
 
-/** How each of them counts if it stands in the way, and what it rests on. */
+/** What kind of reason each is if it stands in the way, and what it rests on. */
 export const lifecycleFindings = /*@__PURE__*/ findingKinds<LifecycleCode>({
   'possible-here': ['not-possible', 'D14', 'D26'],
   'role-may': ['wrong-actor', 'D14', 'D23'],

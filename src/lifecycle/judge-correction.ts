@@ -1,35 +1,33 @@
 import { type Actor, LEVELS, ROLE_LEVEL } from '../core/actor.js'
 import type { Occasion } from '../core/event.js'
 import { type Reason, reason, standing } from '../core/finding.js'
-import type { Json } from '../core/json.js'
 import type { Rulebook } from '../rulebook/rulebook.js'
+import { applyEvent, commonReasons, reusedId } from './apply.js'
 import { type Case, emptyCase } from './case.js'
 import {
   type CorrectionEvent,
   correctEvent,
+  correctionsInEffect,
   effectiveEvents,
   type RecordedEvent,
-  standingCorrections,
 } from './correction.js'
 import type { LifecycleEvent } from './event-rules.js'
 import { lifecycleFindings as kinds } from './findings.js'
-import { commonReasons, reusedId } from './judge.js'
-import { step } from './step.js'
 
-/** A correction that has been held against everything. */
+/** What was found about a correction. */
 export interface CorrectionJudgement {
-  /** All of them, those that hold too. */
+  /** All of them, also those that hold. */
   readonly reasons: readonly Reason[]
-  /** The case as its record now reads; absent where a reason stands in the way. */
-  readonly reread?: Case
+  /** The case replayed with the correction; absent if a reason stands in the way. */
+  readonly corrected?: Case
 }
 
-// They supervise what is recorded below them; at their own level every body speaks for itself.
+// They supervise the levels below them; at their own level, each body corrects only its own events.
 const SUPERVISORS: readonly Actor['role'][] = ['county-organization-department', 'city-organization-department']
 
 /**
- * Whether one actor may correct what another recorded: its own, or as an organisation department what a lower level
- * recorded (D23, D25).
+ * Whether an actor may correct what another recorded: if it is the same body, or if it is an organization department and
+ * the other is on a lower level (D23, D25).
  */
 function mayCorrect(actor: Actor, other: Actor): boolean {
   const own = actor.role === other.role && actor.unit === other.unit && actor.department === other.department
@@ -38,24 +36,24 @@ function mayCorrect(actor: Actor, other: Actor): boolean {
 }
 
 function authority(actor: Actor, others: readonly Actor[]): Reason {
-  const named = ({ role, unit }: Actor): Json => ({ role, unit })
+  const named = ({ role, unit }: Actor): Pick<Actor, 'role' | 'unit'> => ({ role, unit })
   const unmet = others.find((other) => !mayCorrect(actor, other))
-  const required = { own: named(unmet ?? others[0] ?? actor), or: 'organization-department-above' }
+  const required = { own: named(unmet ?? others[0] ?? actor), or: 'organization-department-above' } as const
   return reason(kinds['correction-authority'], unmet === undefined, { required, found: named(actor) })
 }
 
-/** Those who spoke last on a recorded event: whoever recorded it, and whoever corrected it since. */
-function speakers(theCase: Case, target: RecordedEvent): readonly Actor[] {
-  const correction = standingCorrections(theCase.events).get(target.id)
+/** Who recorded an event, and who last corrected it. */
+function authorsOf(theCase: Case, target: RecordedEvent): readonly Actor[] {
+  const correction = correctionsInEffect(theCase.events).get(target.id)
   return correction === undefined ? [target.actor] : [target.actor, correction.actor]
 }
 
-/** The recorded events that an actor may correct, as an interface offers them. */
+/** The recorded events that an actor may correct. */
 export function correctable(theCase: Case, actor: Actor): readonly RecordedEvent[] {
-  return theCase.events.filter((one) => speakers(theCase, one).every((other) => mayCorrect(actor, other)))
+  return theCase.events.filter((one) => authorsOf(theCase, one).every((other) => mayCorrect(actor, other)))
 }
 
-/** What has to hold for any correction, before it is known of what. */
+/** What must hold for any correction, before it names an event. */
 export function correctionConditions(theCase: Case, occasion: Occasion): readonly Reason[] {
   const some = correctable(theCase, occasion.actor).length > 0
   const { role, unit } = occasion.actor
@@ -74,13 +72,11 @@ interface Refused {
   readonly reasons: readonly Reason[]
 }
 
-/**
- * A record read from its beginning; an event that is not allowed is left out, and those after it are read without it.
- */
-function reread(start: Case, events: readonly LifecycleEvent[], rulebooks: readonly Rulebook[]): [Case, Refused[]] {
+/** Replays the events from the beginning; an event that is not allowed is left out, and the next ones go on without it. */
+function replayed(start: Case, events: readonly LifecycleEvent[], rulebooks: readonly Rulebook[]): [Case, Refused[]] {
   const refused: Refused[] = []
   const end = events.reduce<Case>((theCase, event) => {
-    const next = step(theCase, event, rulebooks)
+    const next = applyEvent(theCase, event, rulebooks)
     if (next.ok) return next.value
     refused.push({ event, reasons: next.error.reasons })
     return theCase
@@ -114,9 +110,9 @@ function shapeReasons(target: RecordedEvent, { date, payload: { replacement } }:
 }
 
 /**
- * Holds a correction against the record (D25): what it corrects is there, whoever corrects may, and every other event
- * is still allowed when the record is read with it. Each one that is not is named with its own reasons, those that
- * fall only as a consequence too.
+ * Checks a correction (D25): the event that it corrects is on the record, the actor may correct it, and every other
+ * event is still allowed when the record is replayed with it. There is one reason for each event that is not, also
+ * if it is refused only because of an earlier one.
  */
 export function judgeCorrection(
   theCase: Case,
@@ -135,11 +131,11 @@ export function judgeCorrection(
     { ...known, path: '/payload/corrects' },
   ]
   if (target === undefined) return { reasons: common }
-  const actors = [...speakers(theCase, target), ...(replacement === null ? [] : [replacement.actor])]
+  const actors = [...authorsOf(theCase, target), ...(replacement === null ? [] : [replacement.actor])]
   const reasons = [...common, authority(event.actor, actors), ...shapeReasons(target, event)]
   if (target.type === 'correct-event' && replacement !== null) return { reasons }
   const events = [...theCase.events, event]
-  const [{ state }, refused] = reread(emptyCase(theCase), effectiveEvents(events), rulebooks)
+  const [{ state }, refused] = replayed(emptyCase(theCase), effectiveEvents(events), rulebooks)
   const all = [...reasons, ...refused.map((one) => refusedReason(theCase, one, corrects))]
-  return standing(all).length > 0 ? { reasons: all } : { reasons: all, reread: { ...theCase, events, state } }
+  return standing(all).length > 0 ? { reasons: all } : { reasons: all, corrected: { ...theCase, events, state } }
 }

@@ -4,8 +4,7 @@ import { idSchema } from '../core/actor.js'
 import { addTo } from '../core/calendar.js'
 import type { CivilDate } from '../core/date.js'
 import { type EventRule, noReasons } from '../core/event.js'
-import { type Finding, finding, type Reason, reason } from '../core/finding.js'
-import type { Json } from '../core/json.js'
+import { type Finding, type FindingShapes, finding, type Reason, reason } from '../core/finding.js'
 import { lazy } from '../core/lazy.js'
 import { amendEpisode, currentEpisode } from '../identification/episode.js'
 import { changeControl } from '../rectification/control.js'
@@ -16,22 +15,22 @@ import type { Rulebook } from '../rulebook/rulebook.js'
 import { lifecycleFindings as kinds } from './findings.js'
 import type { CaseSlices, CaseState, Situation } from './situation.js'
 
-/** How a time limit stands: it runs, it has passed, or it has passed and what follows was put into effect. */
+/** A time limit runs, or it has passed, or it has passed and what follows has taken effect. */
 export type LimitStatus = 'running' | 'passed' | 'applied'
 
-/** A time limit that runs for a case, or has run out. */
+/** A time limit that runs for a case, or has passed. */
 export interface StageLimitStatus {
   readonly limit: StageLimit
-  /** The day from which it counts: entering the stage, or the listing. */
+  /** The day from which it counts: when the case entered the stage, or was listed. */
   readonly from: CivilDate
-  /** The last day within it (以内 includes it, D4): it has passed from the day after. */
+  /** The last day within it (以内 includes it, D4); on the day after, it has passed. */
   readonly due: CivilDate
   readonly status: LimitStatus
   readonly finding: Finding
 }
 
 /** The part of a case's state that time limits read. */
-export type TimedState = Pick<CaseState, 'at' | 'enteredOn' | 'episodes' | 'appliedLimits'>
+type TimedState = Pick<CaseState, 'at' | 'enteredOn' | 'episodes' | 'appliedLimits'>
 
 function countsFrom({ stage }: StageLimit, { at, enteredOn, episodes }: TimedState): CivilDate | undefined {
   if (stage !== 'episode') return stage === at ? enteredOn : undefined
@@ -39,7 +38,7 @@ function countsFrom({ stage }: StageLimit, { at, enteredOn, episodes }: TimedSta
   return open?.exitedOn === undefined ? open?.listedOn : undefined
 }
 
-/** The time limits that concern a state on a day, in the rulebook's order. */
+/** {@link stageLimits} by a rulebook that is known. */
 export function limitsOf(state: TimedState, rulebook: Rulebook, today: CivilDate): readonly StageLimitStatus[] {
   const { cites } = kinds['within-limit']
   const own = rulebook.limits?.from.cites ?? []
@@ -58,36 +57,17 @@ export function limitsOf(state: TimedState, rulebook: Rulebook, today: CivilDate
   })
 }
 
-/**
- * The time limits that run for a case on a day (整顿期限): those of the stage it is in, from the day on which it entered
- * it, and those of the whole episode, from the listing to the exit. What follows a limit that has passed takes effect
- * by the event `apply-limit`, except that the next move is then owed to another body (`owedBy`), which needs none.
- *
- * @example
- * ```ts
- * import { openCase, stageLimits, type CivilDate } from 'baolei'
- * import { xining2024 } from 'baolei/xining-2024'
- *
- * const theCase = openCase({ village: { code: '999999999999', name: '示例村' }, rulebook: xining2024 })
- * stageLimits(theCase, xining2024, '2024-09-01' as CivilDate) // []
- * ```
- */
-export function stageLimits(
-  { state }: { readonly state: TimedState },
-  rulebook: Rulebook,
-  today: CivilDate,
-): readonly StageLimitStatus[] {
-  return limitsOf(state, rulebook, today)
-}
-
 /** The list of the open episode, or none once it has been left. */
 function currentList({ episodes }: Situation): (typeof LISTS)[number] {
   const open = currentEpisode(episodes)
   return open === undefined || open.exitedOn !== undefined ? 'none' : open.list
 }
 
-/** What an outcome would change, as it is now, and whether it would. */
-function effect(situation: Situation, outcome: LimitOutcome): { readonly changes: boolean; readonly now: Json } {
+/** What an outcome would change, as it is now, and whether it would change it. */
+function effect(
+  situation: Situation,
+  outcome: LimitOutcome,
+): { readonly changes: boolean; readonly now: FindingShapes['limit-takes-effect']['found']['now'] } {
   if ('moveTo' in outcome) return { changes: situation.at.startsWith('acceptance.'), now: { state: situation.at } }
   if ('list' in outcome) {
     const list = currentList(situation)
@@ -100,16 +80,20 @@ function effect(situation: Situation, outcome: LimitOutcome): { readonly changes
     const { rulebook } = situation
     return { changes: riskRank(rulebook, outcome.riskAtLeast) > riskRank(rulebook, level), now: { level } }
   }
-  // Who owes the next move then owes it by itself.
+  // The next move is then owed without an event.
   return { changes: false, now: { owedBy: outcome.owedBy } }
 }
 
-/** Whether what follows a time limit would change anything where the case stands. */
+/** Whether what follows a time limit would change anything now. */
 export function takesEffect(situation: Situation, limit: StageLimit): boolean {
   return effect(situation, limit.then).changes
 }
 
-function reasonsFor(situation: Situation, { limit, due, status }: StageLimitStatus, date: string): readonly Reason[] {
+function reasonsFor(
+  situation: Situation,
+  { limit, due, status }: StageLimitStatus,
+  date: CivilDate,
+): readonly Reason[] {
   const about = limit.id
   const own = situation.rulebook.limits?.from.cites ?? []
   const detail = (kind: keyof typeof kinds) => ({ about, cites: [...new Set([...kinds[kind].cites, ...own])] })
@@ -123,28 +107,21 @@ function reasonsFor(situation: Situation, { limit, due, status }: StageLimitStat
       ...detail('limit-once'),
     }),
     reason(kinds['limit-takes-effect'], changes, {
-      required: { follows: { ...limit.then } },
+      required: { follows: limit.then },
       found: { now },
       ...detail('limit-takes-effect'),
     }),
   ]
 }
 
-function changed(
-  situation: Situation,
-  { then: outcome }: StageLimit,
-  date: StageLimitStatus['due'],
-): Partial<CaseSlices> {
+function changed(situation: Situation, { then: outcome }: StageLimit, date: CivilDate): Partial<CaseSlices> {
   if ('list' in outcome)
     return { episodes: amendEpisode(situation.episodes, { list: outcome.list, limitTightenedOn: date }) }
   if ('riskAtLeast' in outcome) return { rectification: changeControl(situation, outcome.riskAtLeast, date, 'raised') }
   return {}
 }
 
-/**
- * What follows a time limit that has passed is put into effect (逾期处置): back to rectifying, a stricter list, or a
- * higher control level.
- */
+/** What follows a passed time limit takes effect (逾期处置): back to rectifying, a stricter list, or a higher control level. */
 export const applyLimit: EventRule<'apply-limit', { readonly limit: string }, Situation, Partial<CaseSlices>> = {
   type: 'apply-limit',
   cites: ['D8', 'D13', 'D14', 'D26'],

@@ -9,7 +9,7 @@ import { type Finding, type Reason, reason, standing } from '../core/finding.js'
 import { lazy } from '../core/lazy.js'
 import { pointer } from '../core/parse.js'
 import { amendEpisode, currentEpisode, type Episode } from '../identification/episode.js'
-import { versionInForce } from '../identification/listing-checks.js'
+import { versionInForce } from '../identification/listing-events.js'
 import { holderOf } from '../rectification/four-ones.js'
 import { groundsOf } from '../rectification/slice.js'
 import { type AcceptanceLevel, acceptanceLevels } from '../rulebook/acceptance.js'
@@ -19,7 +19,7 @@ import { lifecycleFindings as kinds } from './findings.js'
 import type { Situation } from './situation.js'
 import type { StateId } from './states.js'
 
-/** To which version an open episode moves, and why. */
+/** To which version of the rulebook an open episode moves, and why. */
 export interface RulebookMigration {
   readonly rulebook: RulebookRef
   readonly why: string
@@ -40,9 +40,8 @@ function versionReasons(situation: Situation, named: RulebookRef, date: CivilDat
 }
 
 /**
- * The county organisation department, which listed the village under one version, moves the open episode to a later
- * one (D24). What happened before is left as it was judged; what the case rests on must have its place in the new
- * version.
+ * The county organization department moves the open episode to a later version of the rulebook (D24). Past events are
+ * not judged again; everything that the state says must be known to the new version.
  */
 export const migrateRulebook: EventRule<
   'migrate-rulebook',
@@ -65,18 +64,18 @@ export const migrateRulebook: EventRule<
   },
 }
 
-/** Something that the state of a case says in the words of its rulebook. */
+/** An id of the rulebook that the state of a case uses. */
 interface Word {
-  /** Where it stands in the state. */
+  /** Where in the state it is. */
   readonly at: readonly PropertyKey[]
   readonly id: string
-  /** What the new version knows in its place. */
+  /** The ids that the new version has for it. */
   readonly known: readonly string[]
 }
 
 const ids = (terms: readonly { readonly id: string }[]): readonly string[] => terms.map(({ id }) => id)
 
-/** The problem types, levels, bodies, kinds and fields that the open episode is told in. */
+/** The problem types, levels, bodies, kinds and fields that the open episode uses. */
 function wordsOf({ episodes, rectification }: Situation, next: Rulebook): readonly Word[] {
   const types = ids(next.negative.problemTypes)
   const levels = ids(next.negative.levels.value)
@@ -134,7 +133,7 @@ function wordsOf({ episodes, rectification }: Situation, next: Rulebook): readon
   ]
 }
 
-/** Readings and counts, read anew by the new version: each with where it stands and what stands in the way. */
+/** Readings and counts, parsed by the new version: each with where it is, and what is wrong with it. */
 function readingsOf({ assessment, acceptance }: Situation, next: Rulebook): readonly Reason[] {
   const { fortress, screening } = assessment
   const { ballot, survey } = acceptance
@@ -165,11 +164,8 @@ function readingsOf({ assessment, acceptance }: Situation, next: Rulebook): read
   ]
 }
 
-/**
- * Whether everything that the present state rests on has its place in another version of the rules; one reason for
- * each thing (D24).
- */
-export function placeReasons(situation: Situation, next: Rulebook): readonly Reason[] {
+/** Whether another version of the rulebook knows everything that the present state says; one reason for each (D24). */
+function placeReasons(situation: Situation, next: Rulebook): readonly Reason[] {
   return [
     ...wordsOf(situation, next).map(({ at, id, known }) =>
       reason(kinds['migration-place'], known.includes(id), {
@@ -182,7 +178,7 @@ export function placeReasons(situation: Situation, next: Rulebook): readonly Rea
   ]
 }
 
-/** The level that each step waits for; of the two that wait for none, the level that passed last. */
+/** The level that each state waits for, or the level that passed last if it waits for none. */
 const STEPS: Readonly<
   Partial<Record<StateId, { readonly awaits: AcceptanceLevel } | { readonly after: AcceptanceLevel }>>
 > = {
@@ -195,7 +191,7 @@ const STEPS: Readonly<
   'acceptance.cityReview': { awaits: 'city' },
 }
 
-/** The levels that must have passed where a case stands; undefined where it could not stand under these levels. */
+/** The levels that must have passed in the state of a case; undefined if that state needs a level not among these. */
 function passedBy({ at, acceptance }: Situation, levels: readonly AcceptanceLevel[]): readonly string[] | undefined {
   if (at === 'acceptance.passed') return levels
   const step = at === 'acceptance.consolidating' ? { awaits: reviewingLevel(acceptance) } : STEPS[at]
@@ -204,11 +200,8 @@ function passedBy({ at, acceptance }: Situation, levels: readonly AcceptanceLeve
   return place < 0 ? undefined : levels.slice(0, 'awaits' in step ? place : place + 1)
 }
 
-/**
- * In the steps of the acceptance, what the levels have passed must be what another version of the rules asks for
- * there (D14, D24).
- */
-export function stepReasons(situation: Situation, next: Rulebook): readonly Reason[] {
+/** During the five steps, the levels that have passed must be those that the other version asks for (D14, D24). */
+function stepReasons(situation: Situation, next: Rulebook): readonly Reason[] {
   if (!situation.at.startsWith('acceptance.')) return []
   const levels = acceptanceLevels(next.acceptance)
   const wanted = passedBy(situation, levels)

@@ -6,16 +6,14 @@ import { err, ok, type Result } from '../core/result.js'
 import { headOf, isRecordedType, RECORDED_TYPES, type RecordedEvent, type RecordedType } from './correction.js'
 import { isEventType, ruleOf } from './event-rules.js'
 
-/** How large one event may be: a plan with its problems and measures, or a checklist's answers, many times over. */
+/** How large one event may be: many times a plan with its problems and measures, or the answers to a checklist. */
 const EVENT_BOUNDS: InputBounds = { values: 50_000, depth: 16 }
 
 function member(plain: unknown, key: string): unknown {
   return typeof plain === 'object' && plain !== null && hasOwn(plain, key) ? Reflect.get(plain, key) : undefined
 }
 
-/**
- * Parses the payload of a type of event; a correction carries the payload of another event, which its own type reads.
- */
+/** Parses the payload of a type of event; in a correction, also the payload of the replacement, by its own type. */
 function parsePayload(type: RecordedType, plain: Json): Result<unknown> {
   const payload = parseWith(headOf(type).payload(), member(plain, 'payload'), '/payload')
   if (type !== 'correct-event') return payload
@@ -30,7 +28,22 @@ function parsePayload(type: RecordedType, plain: Json): Result<unknown> {
     : payload
 }
 
-/** Parses an event: its envelope, its type, its payload. All that is wrong comes back, each with its pointer. */
+/**
+ * Parses an event: its type, id, date and actor, and the payload of its type. A malformed event is refused with
+ * everything that is wrong, each reason with its JSON pointer (D26).
+ *
+ * @example
+ * ```ts
+ * import { parseEvent } from 'baolei'
+ *
+ * const actor = { role: 'township-committee', unit: '999999999' }
+ * const event = { type: 'complete-measure', id: 'e9', date: '2024-05-01', actor, payload: { measure: 'm1' } }
+ * parseEvent(event).ok // true
+ *
+ * const wrong = parseEvent({ ...event, date: '2024-02-30' })
+ * wrong.ok || wrong.error.reasons[0]?.path // '/date'
+ * ```
+ */
 export function parseEvent(input: unknown): Result<RecordedEvent> {
   const plain = plainCopy(input, EVENT_BOUNDS)
   if (!plain.ok) return plain
@@ -39,12 +52,12 @@ export function parseEvent(input: unknown): Result<RecordedEvent> {
   const known = typeof type === 'string' && isRecordedType(type)
   const payload = known ? parsePayload(type, plain.value) : undefined
   const reasons = [
-    // Where the type is known, its own schema says more of a missing payload.
+    // If the type is known, its own schema says more about a missing payload.
     ...(envelope.ok ? [] : envelope.error.reasons.filter(({ path }) => path !== '/payload' || payload === undefined)),
     ...(typeof type === 'string' && !known ? [malformed('/type', { oneOf: [...RECORDED_TYPES] }, type)] : []),
     ...(payload === undefined || payload.ok ? [] : payload.error.reasons),
   ]
-  if (!envelope.ok || payload === undefined || !payload.ok) return err({ reasons: reasons })
-  // The schema of this type's own rule has just parsed the payload.
+  if (!envelope.ok || payload === undefined || !payload.ok) return err({ reasons })
+  // The schema of this type has just parsed the payload.
   return ok({ ...envelope.value, payload: payload.value } as RecordedEvent)
 }

@@ -1,40 +1,36 @@
 import { type CivilDate, civilDateSchema } from '../core/date.js'
 import { type Reason, reason, standing } from '../core/finding.js'
+import { sameJson } from '../core/json.js'
 import { parseWith } from '../core/parse.js'
 import { err, ok, type Result } from '../core/result.js'
 import type { Rulebook } from '../rulebook/rulebook.js'
+import { applyEvent } from './apply.js'
 import type { Case } from './case.js'
-import type { EventInput, RecordedEvent } from './correction.js'
+import type { CorrectionEvent, EventInput, RecordedEvent } from './correction.js'
 import { lifecycleFindings as kinds } from './findings.js'
-import { isRecorded } from './judge.js'
 import { judgeCorrection } from './judge-correction.js'
 import { parseEvent } from './parse-event.js'
-import { step } from './step.js'
+import type { CaseQuery } from './query.js'
 
-/** What an event is recorded with. */
-export interface RecordOptions {
-  /** The versions that the case's references are resolved with. */
-  readonly rulebooks: readonly Rulebook[]
-  /** The day of recording, `YYYY-MM-DD`: nothing dated after it enters a case (D27). */
-  readonly today: string
-}
+/** What `record` needs: `today` is the day of recording, and no event may be dated after it (D27). */
+export type RecordOptions = CaseQuery
 
 /** An event that was accepted. */
 export interface Recorded {
   /** The case with the event. */
   readonly case: Case
-  /** The event as it was read: what to store. */
+  /** The parsed event, to be stored. */
   readonly event: RecordedEvent
-  /** The same event was on the record already: nothing has changed, nothing need be stored (D22). */
+  /** The same event was on the record already: nothing has changed, nothing needs to be stored (D22). */
   readonly repeated: boolean
 }
 
 /**
- * Records an event: the one door into a case. The event is parsed, tried against the chart and against every check,
- * and only then applied. A correction is not a move of the village and has no place in the chart: the record is read
- * anew with it (D25). A refusal carries all the reasons, and the case stays as it was (D26).
+ * Records an event: the one door into a case. The event is parsed, checked by the chart and by every rule, and then
+ * applied. For a correction, the case is replayed with it (D25). A refusal has all the reasons, and the case stays as
+ * it was (D26). A malformed `today` is refused at `/today`.
  *
- * What comes as JSON is parsed all the same; for a value of type `unknown`, use `parseEvent` first.
+ * An event that came as JSON is parsed here; if the compiler knows it only as `unknown`, call `parseEvent` first.
  *
  * @example
  * ```ts
@@ -64,7 +60,7 @@ export function record(theCase: Case, event: EventInput, { rulebooks, today }: R
   return parsed.ok ? day : err({ reasons: [...parsed.error.reasons, ...day.error.reasons] })
 }
 
-/** Records whatever may be an event; without a day, as a replay does, whatever its date. */
+/** Records what may be an event; a replay gives no day, and accepts any date. */
 export function recordAny(
   theCase: Case,
   input: unknown,
@@ -74,9 +70,12 @@ export function recordAny(
   const parsed = parseEvent(input)
   if (!parsed.ok) return parsed
   const event = parsed.value
-  if (isRecorded(theCase, event)) return ok({ case: theCase, event, repeated: true })
+  // The same event again, to the letter (D22).
+  const known = theCase.events.some((one) => one.id === event.id && sameJson(one, event))
+  if (known) return ok({ case: theCase, event, repeated: true })
   const ahead = today === undefined ? [] : standing([notAhead(event.date, today)])
-  const next = applied(theCase, event, rulebooks)
+  const next =
+    event.type === 'correct-event' ? correct(theCase, event, rulebooks) : applyEvent(theCase, event, rulebooks)
   if (next.ok && ahead.length === 0) return ok({ case: next.value, event, repeated: false })
   return err({ reasons: [...ahead, ...(next.ok ? [] : next.error.reasons)] })
 }
@@ -85,8 +84,7 @@ function notAhead(date: CivilDate, today: CivilDate): Reason {
   return reason(kinds['date-not-ahead'], date <= today, { required: { noLaterThan: today }, found: date })
 }
 
-function applied(theCase: Case, event: RecordedEvent, rulebooks: readonly Rulebook[]): Result<Case> {
-  if (event.type !== 'correct-event') return step(theCase, event, rulebooks)
-  const { reasons, reread } = judgeCorrection(theCase, event, rulebooks)
-  return reread === undefined ? err({ reasons: standing(reasons) }) : ok(reread)
+function correct(theCase: Case, event: CorrectionEvent, rulebooks: readonly Rulebook[]): Result<Case> {
+  const { reasons, corrected } = judgeCorrection(theCase, event, rulebooks)
+  return corrected === undefined ? err({ reasons: standing(reasons) }) : ok(corrected)
 }

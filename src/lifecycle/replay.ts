@@ -6,14 +6,14 @@ import { parseWith, pointer, underPath } from '../core/parse.js'
 import { plainCopy } from '../core/plain.js'
 import { err, ok, type Result } from '../core/result.js'
 import type { Rulebook } from '../rulebook/rulebook.js'
+import { missingRulebook } from './apply.js'
 import { type Case, type CaseOpening, emptyCase, parseOpening } from './case.js'
 import { correctEvent, type EventInput } from './correction.js'
 import { lifecycleFindings as kinds } from './findings.js'
-import { missingRulebook } from './judge.js'
 import { recordAny } from './record.js'
 import { STATE_IDS, type StateId } from './states.js'
 
-/** What a record is read with. */
+/** What a replay needs. */
 export interface ReplayOptions {
   /** The versions that the case's references are resolved with. */
   readonly rulebooks: readonly Rulebook[]
@@ -21,13 +21,13 @@ export interface ReplayOptions {
 
 /** Where a replay stopped, and why. */
 export interface ReplayRefusal extends Refusal {
-  /** The index of the first event that is not allowed; null if what the case starts from is malformed. */
+  /** The index of the first event that is not allowed; null if the opening is malformed. */
   readonly index: number | null
 }
 
 /**
- * The case that a list of events leads to: the same as recording them one by one (D22). Stops at the first event that
- * is not allowed.
+ * The case that a list of events leads to: the same as recording them one by one (D22). It stops at the first event
+ * that is not allowed, and the refusal has its index and all the reasons.
  *
  * @example
  * ```ts
@@ -47,7 +47,7 @@ export function replay(
   return replayAny(opening, events, options.rulebooks)
 }
 
-/** Replays whatever may be events. */
+/** Replays what may be an opening and events. */
 export function replayAny(
   opening: unknown,
   events: readonly unknown[],
@@ -70,7 +70,7 @@ interface StoredRecord {
 }
 
 const MOST_EVENTS = 100_000
-// Each of them is a reading of the whole record.
+// For each of them, the whole record is replayed.
 const MOST_CORRECTIONS = 1_000
 
 function corrects(event: unknown): boolean {
@@ -93,14 +93,15 @@ function parseStored(input: unknown): Result<CaseOpening & StoredRecord> {
   const [opening, stored] = [parseOpening(plain.value), parseWith(storedSchema(), plain.value)]
   if (opening.ok && stored.ok) return ok({ ...opening.value, ...stored.value })
   const wrong = [opening, stored].flatMap((one) => (one.ok ? [] : one.error.reasons))
-  // What is no object at all is told once.
+  // Both refuse an input that is not an object: once is enough.
   return err({ reasons: wrong.filter(({ path }, at) => path !== '' || at === 0) })
 }
 
 /**
- * A case from stored JSON. Its events are replayed; a stored state is a cache and is not trusted (D22). All that is
- * wrong with the form comes back, or every reason why the first event that is not allowed is not, with a pointer to
- * it. A case whose rulebook is not among those given is refused at `/rulebook`, also if it has no events.
+ * A case from stored JSON. Its events are replayed; the stored state is not trusted (D22). A malformed case is refused
+ * with everything that is wrong with its form; otherwise the first event that is not allowed is refused with all the
+ * reasons, each with its JSON pointer. A case whose rulebook is not among those given is refused at `/rulebook`, also
+ * if it has no events.
  *
  * @example
  * ```ts
@@ -120,7 +121,7 @@ export function parseCase(input: unknown, { rulebooks }: ReplayOptions): Result<
   if (!stored.ok) return stored
   const { rulebook, events } = stored.value
   if (rulebooks.every(({ id }) => id !== rulebook.id)) {
-    return err({ reasons: [{ ...missingRulebook(rulebook, null), path: '/rulebook' }] })
+    return err({ reasons: [{ ...missingRulebook(rulebook), path: '/rulebook' }] })
   }
   const again = replayAny(stored.value, events, rulebooks)
   if (again.ok) return again
@@ -128,7 +129,7 @@ export function parseCase(input: unknown, { rulebooks }: ReplayOptions): Result<
   return err(index === null ? again.error : underPath(pointer(['events', index]), again.error))
 }
 
-/** Why a stored state may be believed: the store is trusted, or the case has the hash that was kept of it. */
+/** Why a stored state may be trusted: the store is, or the case has the hash that was kept of it. */
 export type Trust =
   | { readonly trusted: true }
   | {
@@ -139,8 +140,9 @@ export type Trust =
     }
 
 /**
- * A case from stored JSON, its state taken at its word: nothing is replayed. The caller says that it trusts its
- * store, or hands in the hash that it kept of the case, which is then checked. Where neither is so, use `parseCase`.
+ * A case from stored JSON, with its state as stored: nothing is replayed. The caller says that the store is trusted, or
+ * hands in the hash that it kept of the case; another hash is refused with the code `case-head`. Without either, use
+ * `parseCase` (D22).
  *
  * @example
  * ```ts
@@ -162,7 +164,7 @@ export function restoreCase(input: unknown, trust: Trust): Result<Case> {
   if (!stored.ok) return stored
   const state = parseWith(stateSchema(), input)
   if (!state.ok) return state
-  // The rest of the state is believed: the caller has said why.
+  // The rest of the state is not parsed: the caller vouches for it.
   const theCase = {
     ...stored.value,
     earlierListings: stored.value.earlierListings ?? [],

@@ -1,10 +1,10 @@
 import { reviewingLevel } from '../acceptance/slice.js'
 import { currentEpisode } from '../identification/episode.js'
 import { acceptanceLevels, type ReviewLevel } from '../rulebook/acceptance.js'
-import { lastLookBack } from './look-back.js'
+import { lastLookBack } from './exit.js'
 import type { Situation } from './situation.js'
 
-/** Which way an event leads where there are two: not whether it is allowed, only where to. */
+/** The routes of the events that can lead to more than one state: not whether an event is allowed, only where it leads. */
 export const ROUTES = [
   'look-back-owed',
   'no-look-back-owed',
@@ -20,21 +20,20 @@ export const ROUTES = [
   'last-look-back',
   'look-backs-left',
 ] as const
-/** Where an event can lead two ways: which of them. */
+/** One of {@link ROUTES}. */
 export type Route = (typeof ROUTES)[number]
 
 function lookBackOwed({ episodes }: Situation): boolean {
   return currentEpisode(episodes)?.exitedOn !== undefined
 }
 
-/** Whether an event leads a way, where it can lead two. */
-type Way = (situation: Situation) => boolean
+type Condition = (situation: Situation) => boolean
 
-function hasLevel(level: ReviewLevel): Way {
+function hasLevel(level: ReviewLevel): Condition {
   return ({ rulebook }) => acceptanceLevels(rulebook.acceptance).includes(level)
 }
 
-function sentBy(level: ReviewLevel): Way {
+function sentBy(level: ReviewLevel): Condition {
   return ({ acceptance }) => reviewingLevel(acceptance) === level
 }
 
@@ -42,12 +41,12 @@ function refusalConsolidates({ rulebook }: Situation): boolean {
   return rulebook.acceptance.cityRefusal?.value === 'consolidating'
 }
 
-function not(way: Way): Way {
-  return (situation) => !way(situation)
+function not(condition: Condition): Condition {
+  return (situation) => !condition(situation)
 }
 
-/** The condition of each route (D14, D17). */
-export const routes: Readonly<Record<Route, Way>> = {
+/** When an event takes each route (D14, D17). */
+export const routes: Readonly<Record<Route, Condition>> = {
   'look-back-owed': lookBackOwed,
   'no-look-back-owed': not(lookBackOwed),
   'city-refusal-to-rectifying': not(refusalConsolidates),

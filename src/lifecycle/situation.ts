@@ -7,7 +7,7 @@ import type { RectificationSlice } from '../rectification/slice.js'
 import type { Stage } from '../rulebook/limit.js'
 import type { StateId } from './states.js'
 
-/** A time limit whose consequence was put into effect. */
+/** A time limit whose consequence has taken effect. */
 export interface AppliedLimit {
   readonly limit: string
   readonly stage: Stage
@@ -21,20 +21,18 @@ export interface CaseSlices {
   readonly episodes: readonly Episode[]
   readonly rectification: RectificationSlice
   readonly acceptance: AcceptanceSlice
-  /** Those of the present stay in a state, and those of the episode. */
+  /** Of the state that the case is in, and of the whole episode. */
   readonly appliedLimits: readonly AppliedLimit[]
 }
 
-/** The state of a case: where it stands in the statechart, and what each room knows. Derived from the events (D22). */
+/** The state of a case: its state in the chart, and what each room knows. It is derived from the events (D22). */
 export interface CaseState extends CaseSlices {
   readonly at: StateId
-  /**
-   * The day on which the case entered the state it stands in; absent until it first moves. Staying in a state keeps it.
-   */
+  /** The day on which the case entered this state; absent until its first transition to another one. */
   readonly enteredOn?: CivilDate
 }
 
-/** Everything that any rule of the lifecycle reads. */
+/** Everything that the event rules read. */
 export interface Situation extends IdentificationSituation, AcceptanceSituation {
   readonly at: StateId
   readonly enteredOn?: CivilDate

@@ -3,20 +3,39 @@ import type { Citation } from '../core/citation.js'
 import { type Label, label } from '../core/label.js'
 import { CASE_STAGES } from '../rulebook/limit.js'
 
-/** Where a case can stand. A dot separates the two levels of the statechart. */
+/**
+ * The states of a case. A dot separates the two levels of the chart.
+ *
+ * @example
+ * ```ts
+ * import { STATE_IDS } from 'baolei'
+ *
+ * STATE_IDS[0] // 'unlisted'
+ * ```
+ */
 export const STATE_IDS: readonly ['unlisted', ...typeof CASE_STAGES, 'exited'] = ['unlisted', ...CASE_STAGES, 'exited']
 /** One of {@link STATE_IDS}. */
 export type StateId = (typeof STATE_IDS)[number]
 
-/** What a state means, what it rests on, and who owes the next move in it. */
+/** What a state means, the clauses that it rests on, and who owes the next move in it. */
 export interface StateMeaning {
   readonly label: Label
   readonly cites: readonly Citation[]
-  /** Empty where nothing is owed. */
+  /** Empty if nothing is owed. */
   readonly owes: readonly Role[]
 }
 
-/** The meaning of each state; the statechart carries it as `meta`. */
+/**
+ * The meaning of each state; the XState machines carry it as `meta`.
+ *
+ * @example
+ * ```ts
+ * import { stateMeanings } from 'baolei'
+ *
+ * stateMeanings.rectifying.label['zh-CN'] // '集中整顿'
+ * stateMeanings.rectifying.owes // ['township-committee', 'village-organization']
+ * ```
+ */
 export const stateMeanings: Readonly<Record<StateId, StateMeaning>> = {
   unlisted: { label: label('未列入名单', 'not listed'), cites: ['M3.1', 'M3.2'], owes: [] },
   identifying: {
@@ -62,7 +81,7 @@ export const stateMeanings: Readonly<Record<StateId, StateMeaning>> = {
   'acceptance.consolidating': {
     label: label('持续巩固提升', 'consolidating'),
     cites: ['A3.2'],
-    // The county, unless another level’s mark sheet sent the village here: see `owesNow`.
+    // The county, unless the mark sheet of another level sent the village here: see `owesNow`.
     owes: ['county-organization-department', 'village-organization'],
   },
   'acceptance.countyAccepted': {

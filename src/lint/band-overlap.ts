@@ -1,10 +1,9 @@
 import type { Item } from '../rulebook/checklist.js'
 import { allItems } from './checklist-places.js'
 import { bandsOf, type Landing, landingsOf } from './landing.js'
-import { type LintRule, lintKind } from './lint-rule.js'
+import type { LintRule } from './lint-rule.js'
 
-// The earlier bands that a band shares answers with, neither being a special case of the other; with one of those
-// answers.
+// The earlier bands that share some answers with a band, where neither includes the other; each with such an answer.
 function overlapping(
   item: Item,
   landings: readonly Landing[],
@@ -12,7 +11,7 @@ function overlapping(
 ): readonly { readonly earlier: number; readonly shared: Landing }[] {
   const bands = bandsOf(item)
   const has = (band: number, { bands: passed }: Landing): boolean => passed.includes(band)
-  // A band that no answer reaches is a fault of its own.
+  // A band without answers is another fault.
   if (!landings.some((landing) => landing.bands[0] === later)) return []
   return bands.slice(0, later).flatMap((band, earlier) => {
     if (band.points === bands[later]?.points) return []
@@ -24,17 +23,15 @@ function overlapping(
 }
 
 /**
- * Two bands with other points that share answers, while each has answers that the other has not. “At least 90” before
- * “at least 80” is no such pair: all of the first lies in the second.
+ * Two bands with different points that share some answers, while each has answers of its own. “At least 90” before “at
+ * least 80” is fine: the second includes the first.
  */
 export const bandOverlap: LintRule = {
-  kind: lintKind(
-    'band-overlap',
-    'error',
-    ['两档只在一档是另一档的特例时才重叠', 'two bands overlap only where one is a special case of the other'],
-    ['改界线，使同一个答案只属于一档', 'mend the thresholds, so that an answer belongs to one of the two'],
-    'D4',
-  ),
+  code: 'band-overlap',
+  severity: 'error',
+  good: ['两档只在一档是另一档的特例时才重叠', 'two bands overlap only where one is a special case of the other'],
+  fix: ['改界线，使同一个答案只属于一档', 'mend the thresholds, so that an answer belongs to one of the two'],
+  cites: ['D4'],
   find: (rulebook) =>
     allItems(rulebook).flatMap(({ path, item }) => {
       const landings = landingsOf(item) ?? []

@@ -1,19 +1,17 @@
 import { allItems } from './checklist-places.js'
 import { bandsOf, landingsOf } from './landing.js'
-import { type LintRule, lintKind } from './lint-rule.js'
+import type { LintRule } from './lint-rule.js'
 
-/** A band that no answer lands in: those before it take all of its answers, or there are none. */
+/** A band that no answer lands in: earlier bands take all its answers, or no answer passes its test. */
 export const bandUnreachable: LintRule = {
-  kind: lintKind(
-    'band-unreachable',
-    'error',
-    ['每一档都有答案能落入', 'every band is reached by some answer'],
-    [
-      '把更窄的一档放到前面，改界线，或者删去这一档',
-      'put the narrower band first, mend its threshold, or take the band out',
-    ],
-    'D4',
-  ),
+  code: 'band-unreachable',
+  severity: 'error',
+  good: ['每一档都有答案能落入', 'every band is reached by some answer'],
+  fix: [
+    '把更窄的一档放到前面，改界线，或者删去这一档',
+    'put the narrower band first, mend its threshold, or take the band out',
+  ],
+  cites: ['D4'],
   find: (rulebook) =>
     allItems(rulebook).flatMap(({ path, item }) => {
       const landings = landingsOf(item)

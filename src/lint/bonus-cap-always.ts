@@ -1,16 +1,13 @@
-import { type LintRule, lintKind } from './lint-rule.js'
+import type { LintRule } from './lint-rule.js'
 import { certainFigures, obtainableOf } from './obtainable.js'
 
-/** A cap on bonuses below the smallest bonus that there is: every bonus is cut. */
+/** A cap on bonuses below the smallest bonus: it cuts every bonus. */
 export const bonusCapAlways: LintRule = {
-  kind: lintKind(
-    'bonus-cap-always',
-    'error',
-    ['加分封顶容得下至少一项加分', 'the cap on bonuses leaves room for at least one of them'],
-    ['提高加分封顶，或者降低加分项的分值', 'raise the cap, or lower the points of the bonus items'],
-    'L2.1',
-    'D3',
-  ),
+  code: 'bonus-cap-always',
+  severity: 'error',
+  good: ['加分封顶容得下至少一项加分', 'the cap on bonuses leaves room for at least one of them'],
+  fix: ['提高加分封顶，或者降低加分项的分值', 'raise the cap, or lower the points of the bonus items'],
+  cites: ['L2.1', 'D3'],
   find: ({ fortress: { bonusCap, items } }) => {
     const least = items
       .filter((item) => item.bonus === true)

@@ -1,23 +1,20 @@
-import { type LintRule, lintKind } from './lint-rule.js'
+import { asksItem, kindsIn } from './ground.js'
+import type { LintRule } from './lint-rule.js'
 import { obtainableOf } from './obtainable.js'
-import { asksItem, kindsIn } from './totals.js'
 
 /**
- * A cap on bonuses above what all of them sum to for any kind of village. A cap that is just reached states the sum,
- * and is none.
+ * A cap on bonuses above the sum of all of them, for every kind of village. A cap equal to the sum is fine: it states
+ * the sum.
  */
 export const bonusCapNever: LintRule = {
-  kind: lintKind(
-    'bonus-cap-never',
-    'error',
-    ['加分封顶的分值能够得到', 'the cap on bonuses can be reached'],
-    [
-      '把加分封顶降到各加分项之和，没有加分项的写0',
-      'lower the cap to what the bonus items sum to; to 0 where there are none',
-    ],
-    'L2.1',
-    'D3',
-  ),
+  code: 'bonus-cap-never',
+  severity: 'error',
+  good: ['加分封顶的分值能够得到', 'the cap on bonuses can be reached'],
+  fix: [
+    '把加分封顶降到各加分项之和，没有加分项的写0',
+    'lower the cap to what the bonus items sum to; to 0 where there are none',
+  ],
+  cites: ['L2.1', 'D3'],
   find: (rulebook) => {
     const { bonusCap, items } = rulebook.fortress
     const most = kindsIn(rulebook, 'fortress').map((kind) =>

@@ -1,11 +1,10 @@
-import { isAskedOf } from '../rulebook/asked-of.js'
-import type { Item, NegativeItem, PositiveItem } from '../rulebook/checklist.js'
+import { type Item, isAskedOf, type NegativeItem, type PositiveItem } from '../rulebook/checklist.js'
 import type { Condition } from '../rulebook/condition.js'
 import type { Rulebook } from '../rulebook/rulebook.js'
 import type { Path } from '../rulebook/visit.js'
 import { type Ground, groundOf } from './ground.js'
 
-/** An item and where it stands. */
+/** An item and its place. */
 export interface PlacedItem<I extends Item = Item> {
   readonly path: Path
   readonly item: I
@@ -26,14 +25,14 @@ export function allItems(rulebook: Rulebook): readonly PlacedItem[] {
   return [...positiveItems(rulebook), ...negativeItems(rulebook)]
 }
 
-/** A veto's condition, where it stands, and what it is judged on. */
+/** A veto's condition, its place, and what it is judged on. */
 export interface PlacedCondition {
   readonly ground: Ground
   readonly path: Path
   readonly when: Condition
 }
 
-/** The conditions of the vetoes of both checklists, each on the ground of the kinds of village that it applies to. */
+/** The conditions of the vetoes of both checklists, each for the kinds of village that it applies to. */
 export function vetoConditions(rulebook: Rulebook): readonly PlacedCondition[] {
   return (['fortress', 'negative'] as const).flatMap((checklist) => {
     const ground = groundOf(rulebook, checklist)

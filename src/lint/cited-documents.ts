@@ -4,7 +4,7 @@ import { visitObjects } from '../rulebook/visit.js'
 
 const LOCAL = 'doc:'
 
-/** The ids of the local documents that something of a rulebook cites. */
+/** The ids of the local documents that a rulebook cites somewhere. */
 export function citedDocuments(rulebook: Rulebook): ReadonlySet<string> {
   const cited = new Set<string>()
   visitObjects(rulebook as unknown as Json, ({ cites }) => {

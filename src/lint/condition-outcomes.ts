@@ -1,14 +1,17 @@
-import type { VillageKind } from '../rulebook/asked-of.js'
+import type { VillageKind } from '../rulebook/checklist.js'
 import { type Atom, atomsOf, type Condition, type Facts, judge, type PointsRead } from '../rulebook/condition.js'
 import type { Answer, Test } from '../rulebook/measure.js'
 import { type PastTest, pastName } from '../rulebook/past.js'
+import type { Rulebook } from '../rulebook/rulebook.js'
+import { distinctAnswers, sampleDays } from '../rulebook/sample-answers.js'
+import type { Path } from '../rulebook/visit.js'
+import { vetoConditions } from './checklist-places.js'
 import type { Ground } from './ground.js'
 import { distinctFigures } from './obtainable.js'
-import { distinctAnswers, sampleDays } from './sample-answers.js'
 
 /**
- * Whether a condition can hold, and whether it can fail. What could not be settled counts as possible, so that no
- * fault is found that is none.
+ * Whether a condition can hold, and whether it can fail. If that cannot be found out, both count as possible, so that
+ * lint reports no fault that is none.
  */
 export interface Outcomes {
   readonly canHold: boolean
@@ -16,12 +19,12 @@ export interface Outcomes {
 }
 
 const EITHER: Outcomes = { canHold: true, canFail: true }
-/** More combinations of answers times questions than this are not tried out. */
+/** No more combinations of answers, times questions, are tried out than this. */
 const MOST_STEPS = 100_000
-/** Nor is a condition that asks more than this. */
+/** No condition with more questions than this is tried out. */
 const MOST_ATOMS = 200
 
-// One thing that a condition reads, and what it can be found to be.
+// One thing that a condition asks about, and the values that it may have.
 interface Variable {
   readonly key: string
   readonly values: readonly unknown[]
@@ -97,7 +100,7 @@ function factsFrom(found: ReadonlyMap<string, unknown>, asOf: Facts['asOf']): Fa
   }
 }
 
-// Every combination of what the variables can be, until both outcomes have been seen.
+// Tries every combination of values, until it has seen both outcomes.
 function tryAll(condition: Condition, variables: readonly Variable[], asOf: Facts['asOf']): Outcomes {
   const found = new Map<string, unknown>()
   let [canHold, canFail] = [false, false]
@@ -133,8 +136,8 @@ function outcomesOn(
 }
 
 /**
- * How a condition can come out for villages of a kind, whatever their answers, points and past. Answers, points and
- * past are taken as independent of one another: that can hide a fault, and never makes one up.
+ * How a condition can come out for a kind of village, over all answers, points and pasts. These are taken to be
+ * independent: that may hide a fault, but never makes one up.
  */
 export function outcomesFor(ground: Ground, condition: Condition, kind: VillageKind): Outcomes {
   const atoms = atomsOf(condition)
@@ -151,13 +154,13 @@ export function outcomesFor(ground: Ground, condition: Condition, kind: VillageK
   return { canHold, canFail }
 }
 
-/** How a condition can come out for villages of any kind. */
+/** How a condition can come out for any kind of village. */
 export function outcomesOf(ground: Ground, condition: Condition): Outcomes {
   const all = ground.kinds.map((kind) => outcomesFor(ground, condition, kind))
   return { canHold: all.some((one) => one.canHold), canFail: all.some((one) => one.canFail) }
 }
 
-/** The parts of a condition, each with the keys that lead to it; none of a single question. */
+/** The parts of a condition, each with the keys that lead to it; a single question has none. */
 export function partsOf(
   condition: Condition,
 ): readonly (readonly [tail: readonly (string | number)[], part: Condition])[] {
@@ -166,4 +169,32 @@ export function partsOf(
   if ('of' in condition) return condition.of.map((part, place) => [['of', place], part])
   if ('not' in condition) return [[['not'], condition.not]]
   return []
+}
+
+/** A part of a condition that always comes out the same, and its place. */
+export interface SettledPart {
+  readonly path: Path
+  readonly outcomes: Outcomes
+}
+
+function isSettled({ canHold, canFail }: Outcomes): boolean {
+  return !canHold || !canFail
+}
+
+// Only the innermost such parts: they settle the parts around them.
+function settledIn(ground: Ground, condition: Condition, path: Path): readonly SettledPart[] {
+  return partsOf(condition).flatMap(([tail, part]) => {
+    const at = [...path, ...tail]
+    const inner = settledIn(ground, part, at)
+    if (inner.length > 0) return inner
+    const outcomes = outcomesOf(ground, part)
+    return isSettled(outcomes) ? [{ path: at, outcomes }] : []
+  })
+}
+
+/** The parts of vetoes that always come out the same, although the veto itself does not. */
+export function settledParts(rulebook: Rulebook): readonly SettledPart[] {
+  return vetoConditions(rulebook).flatMap(({ ground, path, when }) => {
+    return isSettled(outcomesOf(ground, when)) ? [] : settledIn(ground, when, path)
+  })
 }

@@ -1,15 +1,13 @@
-import { type LintRule, lintKind } from './lint-rule.js'
+import type { LintRule } from './lint-rule.js'
 import { sheetsOf } from './sheet-marks.js'
 
 /** A criterion that gives no points. */
 export const criterionIdle: LintRule = {
-  kind: lintKind(
-    'criterion-idle',
-    'error',
-    ['评分表的每一项都有分值', 'every criterion of a mark sheet gives points'],
-    ['写明该项的分值，或者删去它', 'give the criterion its points, or take it out'],
-    'A2.1',
-  ),
+  code: 'criterion-idle',
+  severity: 'error',
+  good: ['评分表的每一项都有分值', 'every criterion of a mark sheet gives points'],
+  fix: ['写明该项的分值，或者删去它', 'give the criterion its points, or take it out'],
+  cites: ['A2.1'],
   find: (rulebook) =>
     sheetsOf(rulebook).flatMap(({ path, sheet }) =>
       sheet.criteria.flatMap(({ most }, index) =>

@@ -1,21 +1,19 @@
-import { isAskedOf } from '../rulebook/asked-of.js'
+import { isAskedOf } from '../rulebook/checklist.js'
 import { mostPoints } from '../rulebook/scoring.js'
-import { type LintRule, lintKind } from './lint-rule.js'
+import { asksItem, kindsIn } from './ground.js'
+import type { LintRule } from './lint-rule.js'
 import { misstated } from './stated-sums.js'
-import { asksItem, kindsIn } from './totals.js'
 
 /**
- * A dimension whose items, bonus items apart, can give more or fewer points than it states, for some kind of village.
+ * A dimension whose items, without the bonus items, sum to more or fewer points than it states, for some kind of
+ * village.
  */
 export const dimensionSum: LintRule = {
-  kind: lintKind(
-    'dimension-sum',
-    'error',
-    ['一个方面的指标分值之和等于该方面的分值', 'the items of a dimension sum to its points'],
-    ['改指标的最高分，或者改该方面的分值', 'mend the items’ points, or the points of the dimension'],
-    'M2.1',
-    'D3',
-  ),
+  code: 'dimension-sum',
+  severity: 'error',
+  good: ['一个方面的指标分值之和等于该方面的分值', 'the items of a dimension sum to its points'],
+  fix: ['改指标的最高分，或者改该方面的分值', 'mend the items’ points, or the points of the dimension'],
+  cites: ['M2.1', 'D3'],
   find: (rulebook) => {
     const { dimensions, items, parts } = rulebook.fortress
     return dimensions.flatMap((dimension, index) => {

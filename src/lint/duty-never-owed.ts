@@ -1,8 +1,8 @@
 import { LISTS, type ListName } from '../rulebook/lists.js'
 import type { Rulebook } from '../rulebook/rulebook.js'
-import { type LintRule, lintKind } from './lint-rule.js'
+import type { LintRule } from './lint-rule.js'
 
-// What the listing table, a veto or a time limit can put a village on.
+// The lists that the listing table, a veto or a time limit can put a village on.
 function listsReached({ identification, negative, limits }: Rulebook): readonly ListName[] {
   const named = new Set<ListName | undefined>([
     ...identification.listing.value.map(({ list }) => list),
@@ -12,16 +12,13 @@ function listsReached({ identification, negative, limits }: Rulebook): readonly 
   return LISTS.filter((list) => list !== 'none' && named.has(list))
 }
 
-/** A duty for lists that no village ever gets onto: nobody owes it. */
+/** A duty for lists that no village is ever put on: nobody owes it. */
 export const dutyNeverOwed: LintRule = {
-  kind: lintKind(
-    'duty-never-owed',
-    'error',
-    ['每项职责都有村会触发', 'every duty is owed for some village'],
-    ['改职责所适用的名单，或者改名单的认定表', 'name a list that villages get onto, or mend the listing table'],
-    'D19',
-    'D8',
-  ),
+  code: 'duty-never-owed',
+  severity: 'error',
+  good: ['每项职责都有村会触发', 'every duty is owed for some village'],
+  fix: ['改职责所适用的名单，或者改名单的认定表', 'name a list that villages get onto, or mend the listing table'],
+  cites: ['D19', 'D8'],
   find: (rulebook) => {
     const lists = listsReached(rulebook)
     return rulebook.responsibility.duties.flatMap((duty, index) =>

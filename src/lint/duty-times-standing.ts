@@ -1,14 +1,12 @@
-import { type LintRule, lintKind } from './lint-rule.js'
+import type { LintRule } from './lint-rule.js'
 
-/** A number of times for a duty that is owed at all times or once for each listing: how often is left open. */
+/** A number of times for a duty that is owed all the time, or once for each listing: it has no period to count in. */
 export const dutyTimesStanding: LintRule = {
-  kind: lintKind(
-    'duty-times-standing',
-    'error',
-    ['只有按周期的职责才规定次数', 'only a periodic duty says how many times'],
-    ['写明周期，或者把次数改为1', 'give the duty a cadence, or let it be owed 1 time'],
-    'D19',
-  ),
+  code: 'duty-times-standing',
+  severity: 'error',
+  good: ['只有按周期的职责才规定次数', 'only a periodic duty says how many times'],
+  fix: ['写明周期，或者把次数改为1', 'give the duty a cadence, or let it be owed 1 time'],
+  cites: ['D19'],
   find: ({ responsibility: { duties } }) =>
     duties.flatMap(({ recurrence, times }, index) =>
       times > 1 && (recurrence === 'standing' || recurrence === 'once')

@@ -1,16 +1,16 @@
 import { passesPoints, TOTAL } from '../rulebook/condition.js'
 import type { Rulebook } from '../rulebook/rulebook.js'
 import type { Points } from '../rulebook/scoring.js'
+import { kindsIn, totalOf } from './ground.js'
 import { certainFigures, possibleFigures } from './obtainable.js'
-import { kindsIn, totalOf } from './totals.js'
 
-/** A total and the place of the grade that it gives; undefined where it gives none. */
+/** A total and the place of its grade; undefined if it has none. */
 export interface Graded {
   readonly total: Points
   readonly grade: number | undefined
 }
 
-/** What the totals of one kind of village are graded: those that do come about, and none left out of those that may. */
+/** The grades of the totals of one kind of village: of some totals that it can surely have, of all that it may have. */
 export interface Grading {
   readonly certain: readonly Graded[]
   readonly possible: readonly Graded[]
@@ -32,7 +32,7 @@ export function fortressGrading(rulebook: Rulebook): readonly Grading[] {
   })
 }
 
-/** The places of the grades that some total may come to. */
+/** The places of the grades that some total may have. */
 export function gradesReached(rulebook: Rulebook): ReadonlySet<number> {
   const places = fortressGrading(rulebook).flatMap(({ possible }) => possible.flatMap(({ grade }) => grade ?? []))
   return new Set(places)

@@ -1,9 +1,9 @@
 import { fortressGrading, type Graded } from './grade-of-total.js'
-import { type LintRule, lintKind } from './lint-rule.js'
+import type { LintRule } from './lint-rule.js'
 
 type Placed = Graded & { readonly grade: number }
 
-// The first total that gives a weaker grade than one below it, with that one.
+// The first total with a weaker grade than a lower total, and that lower total.
 function turnIn(graded: readonly Graded[]): readonly [Placed, Placed] | undefined {
   let best: Placed | undefined
   for (const { total, grade } of graded) {
@@ -15,16 +15,13 @@ function turnIn(graded: readonly Graded[]): readonly [Placed, Placed] | undefine
   return undefined
 }
 
-/** Two totals of which the higher gives the weaker grade: the cuts overlap the wrong way round. */
+/** Two totals, the higher one with the weaker grade: the cut-offs overlap in the wrong order. */
 export const gradeOrder: LintRule = {
-  kind: lintKind(
-    'grade-order',
-    'error',
-    ['总分越高，等次不会越低', 'a higher total never gives a weaker grade'],
-    ['用“以上”的分数线，由高到低排列', 'write cut-offs from below, the highest first'],
-    'M2.2',
-    'D4',
-  ),
+  code: 'grade-order',
+  severity: 'error',
+  good: ['总分越高，等次不会越低', 'a higher total never gives a weaker grade'],
+  fix: ['用“以上”的分数线，由高到低排列', 'write cut-offs from below, the highest first'],
+  cites: ['M2.2', 'D4'],
   find: (rulebook) => {
     const turn = fortressGrading(rulebook)
       .map(({ certain }) => turnIn(certain))

@@ -1,16 +1,13 @@
-import { type LintRule, lintKind } from './lint-rule.js'
+import type { LintRule } from './lint-rule.js'
 import { indicatorsOf, outcomesFor, sharesOf } from './poll-shares.js'
 
-/** An indicator that every poll meets, whatever is answered. */
+/** An indicator that every poll meets, whatever the answers. */
 export const indicatorAlways: LintRule = {
-  kind: lintKind(
-    'indicator-always',
-    'error',
-    ['每个指标都有票达不到', 'every indicator can be missed by some ballots'],
-    ['提高界线，或者改计入的选项和权重', 'raise the threshold, or mend which options count and by how much'],
-    'M5.3',
-    'D15',
-  ),
+  code: 'indicator-always',
+  severity: 'error',
+  good: ['每个指标都有票达不到', 'every indicator can be missed by some ballots'],
+  fix: ['提高界线，或者改计入的选项和权重', 'raise the threshold, or mend which options count and by how much'],
+  cites: ['M5.3', 'D15'],
   find: (rulebook) =>
     indicatorsOf(rulebook).flatMap(({ path, poll, indicator }) => {
       const shares = sharesOf(poll, indicator)

@@ -1,16 +1,13 @@
-import { type LintRule, lintKind } from './lint-rule.js'
+import type { LintRule } from './lint-rule.js'
 import { indicatorsOf, outcomesFor, sharesOf } from './poll-shares.js'
 
-/** An indicator that no answers meet: its threshold lies beyond what its share can be, or its base is always empty. */
+/** An indicator that no poll meets: its share cannot reach the threshold, or its base is always empty. */
 export const indicatorNever: LintRule = {
-  kind: lintKind(
-    'indicator-never',
-    'error',
-    ['每个指标都有票能够达到', 'every indicator can be met by some ballots'],
-    ['降低界线，或者改计入的选项和权重', 'lower the threshold, or mend which options count and by how much'],
-    'M5.3',
-    'D15',
-  ),
+  code: 'indicator-never',
+  severity: 'error',
+  good: ['每个指标都有票能够达到', 'every indicator can be met by some ballots'],
+  fix: ['降低界线，或者改计入的选项和权重', 'lower the threshold, or mend which options count and by how much'],
+  cites: ['M5.3', 'D15'],
   find: (rulebook) =>
     indicatorsOf(rulebook).flatMap(({ path, poll, indicator }) => {
       const shares = sharesOf(poll, indicator)

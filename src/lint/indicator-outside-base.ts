@@ -1,16 +1,13 @@
-import { type LintRule, lintKind } from './lint-rule.js'
+import type { LintRule } from './lint-rule.js'
 import { indicatorsOf } from './poll-shares.js'
 
-/** An indicator over the valid answers that counts an option which is not one of them, such as “don’t know”. */
+/** An indicator of the valid answers that counts an option outside them, such as “don’t know”. */
 export const indicatorOutsideBase: LintRule = {
-  kind: lintKind(
-    'indicator-outside-base',
-    'error',
-    ['计入的选项都在有效答卷之内', 'what counts is part of the valid answers'],
-    ['不计入该选项，或者把它列为有效答卷', 'do not count the option, or make it part of the base'],
-    'M5.3',
-    'D16',
-  ),
+  code: 'indicator-outside-base',
+  severity: 'error',
+  good: ['计入的选项都在有效答卷之内', 'what counts is part of the valid answers'],
+  fix: ['不计入该选项，或者把它列为有效答卷', 'do not count the option, or make it part of the base'],
+  cites: ['M5.3', 'D16'],
   find: (rulebook) =>
     indicatorsOf(rulebook).flatMap(({ path, poll, indicator: { base, counts } }) => {
       const valid = poll.options.value.filter(({ inBase }) => inBase).map(({ id }) => id)

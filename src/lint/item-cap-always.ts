@@ -1,15 +1,13 @@
 import { allItems } from './checklist-places.js'
-import { type LintRule, lintKind } from './lint-rule.js'
+import type { LintRule } from './lint-rule.js'
 
-/** A cap below the points of a single occurrence: it binds from the first. */
+/** A cap below the points of one occurrence: it cuts even the first. */
 export const itemCapAlways: LintRule = {
-  kind: lintKind(
-    'item-cap-always',
-    'error',
-    ['一次的分值不超过封顶', 'one occurrence gives no more than the cap'],
-    ['提高封顶，或者降低每次的分值', 'raise the cap, or lower the points for each'],
-    'D3',
-  ),
+  code: 'item-cap-always',
+  severity: 'error',
+  good: ['一次的分值不超过封顶', 'one occurrence gives no more than the cap'],
+  fix: ['提高封顶，或者降低每次的分值', 'raise the cap, or lower the points for each'],
+  cites: ['D3'],
   find: (rulebook) =>
     allItems(rulebook).flatMap(({ path, item: { scoring } }) => {
       if (!('perOccurrence' in scoring) || scoring.perOccurrence <= scoring.cap) return []

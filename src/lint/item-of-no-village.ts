@@ -1,19 +1,17 @@
-import { isAskedOf } from '../rulebook/asked-of.js'
+import { isAskedOf } from '../rulebook/checklist.js'
 import { positiveItems } from './checklist-places.js'
-import { type LintRule, lintKind } from './lint-rule.js'
+import type { LintRule } from './lint-rule.js'
 
-/** An item whose kinds of village are none of those that its dimension or part is asked of. */
+/** An item for kinds of village that its dimension or part is not for. */
 export const itemOfNoVillage: LintRule = {
-  kind: lintKind(
-    'item-of-no-village',
-    'error',
-    ['每个指标至少问一类村', 'every item is asked of at least one kind of village'],
-    [
-      '改适用的村类，使指标、所属方面和部分有共同的一类',
-      'let the item, its dimension and its part share a kind of village',
-    ],
-    'M2.1',
-  ),
+  code: 'item-of-no-village',
+  severity: 'error',
+  good: ['每个指标至少问一类村', 'every item is asked of at least one kind of village'],
+  fix: [
+    '改适用的村类，使指标、所属方面和部分有共同的一类',
+    'let the item, its dimension and its part share a kind of village',
+  ],
+  cites: ['M2.1'],
   find: (rulebook) => {
     const kinds = rulebook.villageKinds?.value.map(({ id }) => id) ?? []
     return positiveItems(rulebook).flatMap(({ path, item }) => {

@@ -2,13 +2,13 @@ import type { CivilDate } from '../core/date.js'
 import type { Json } from '../core/json.js'
 import type { Item } from '../rulebook/checklist.js'
 import { type Answer, passes } from '../rulebook/measure.js'
+import { sampleAnswers, sampleDays } from '../rulebook/sample-answers.js'
 import type { Band } from '../rulebook/scoring.js'
-import { sampleAnswers, sampleDays } from './sample-answers.js'
 
-/** More bands than this are not tried out one against the other. */
+/** No item with more bands than this is tried out. */
 const MOST_BANDS = 40
 
-/** An answer, and the bands whose tests it passes, in their order. The first is where it lands. */
+/** An answer, and the bands whose tests it passes, in their order. It lands in the first. */
 export interface Landing {
   readonly answer: Json
   readonly bands: readonly number[]
@@ -19,7 +19,7 @@ function answerJson(answer: Answer, asOf: CivilDate, isDate: boolean): Json {
   return isDate && typeof answer === 'string' && answer < asOf ? { since: answer, asOf } : answer
 }
 
-/** The bands of an item, none where it is scored otherwise. */
+/** The bands of an item; none if it is scored in another way. */
 export function bandsOf({ scoring }: Item): readonly Band[] {
   return 'bands' in scoring ? scoring.bands : []
 }
@@ -41,12 +41,12 @@ function tryOut(item: Item): readonly Landing[] | undefined {
   return [...landings.values()]
 }
 
-// Several rules ask the same of one item, and trying out dates takes its time.
+// Several rules ask for the landings of the same item, and trying out dates takes time.
 const known = new WeakMap<Item, readonly Landing[] | undefined>()
 
 /**
- * Where answers to an item land, one answer for each way that its bands' tests can come out; undefined where there
- * are too many to try.
+ * Where answers to an item land: one answer for each way in which the tests of its bands can come out. Undefined if
+ * there are too many to try.
  */
 export function landingsOf(item: Item): readonly Landing[] | undefined {
   if (!known.has(item)) known.set(item, tryOut(item))

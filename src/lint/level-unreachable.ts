@@ -1,8 +1,8 @@
 import { meetsNumber } from '../core/threshold.js'
 import type { Rulebook } from '../rulebook/rulebook.js'
-import { type LintRule, lintKind } from './lint-rule.js'
+import { kindsIn, totalOf } from './ground.js'
+import type { LintRule } from './lint-rule.js'
 import { possibleFigures } from './obtainable.js'
-import { kindsIn, totalOf } from './totals.js'
 
 function levelsNamed({ negative, limits }: Rulebook): ReadonlySet<string> {
   const byLimits = (limits?.value ?? []).flatMap(({ then }) => ('riskAtLeast' in then ? then.riskAtLeast : []))
@@ -28,21 +28,18 @@ function levelsReached(rulebook: Rulebook): ReadonlySet<number> {
 }
 
 /**
- * A risk level that no deductions, no item, no veto and no time limit lead to. Of several whose thresholds hold, the
- * highest is given.
+ * A risk level that no deductions, no item, no veto and no time limit lead to. If the thresholds of several hold, the
+ * highest counts.
  */
 export const levelUnreachable: LintRule = {
-  kind: lintKind(
-    'level-unreachable',
-    'error',
-    ['每个风险等级都有情形能够达到', 'every risk level can be reached'],
-    [
-      '改分数线，让指标或一票否决项指向它，或者删去该等级',
-      'mend its threshold, let an item or a veto lead to it, or take the level out',
-    ],
-    'M2.5',
-    'D13',
-  ),
+  code: 'level-unreachable',
+  severity: 'error',
+  good: ['每个风险等级都有情形能够达到', 'every risk level can be reached'],
+  fix: [
+    '改分数线，让指标或一票否决项指向它，或者删去该等级',
+    'mend its threshold, let an item or a veto lead to it, or take the level out',
+  ],
+  cites: ['M2.5', 'D13'],
   find: (rulebook) => {
     const byPoints = levelsReached(rulebook)
     const named = levelsNamed(rulebook)

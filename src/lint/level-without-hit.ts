@@ -1,16 +1,13 @@
 import { meetsNumber } from '../core/threshold.js'
-import { type LintRule, lintKind } from './lint-rule.js'
+import type { LintRule } from './lint-rule.js'
 
-/** A risk level whose threshold holds for a village in which nothing was found. */
+/** A risk level whose threshold holds even for a village without a hit. */
 export const levelWithoutHit: LintRule = {
-  kind: lintKind(
-    'level-without-hit',
-    'error',
-    ['没有扣分就没有风险等级', 'without a deduction there is no risk level'],
-    ['用大于0的“以上”分数线', 'write a threshold from below, above 0'],
-    'M2.5',
-    'D13',
-  ),
+  code: 'level-without-hit',
+  severity: 'error',
+  good: ['没有扣分就没有风险等级', 'without a deduction there is no risk level'],
+  fix: ['用大于0的“以上”分数线', 'write a threshold from below, above 0'],
+  cites: ['M2.5', 'D13'],
   find: ({ negative: { levels } }) =>
     levels.value.flatMap(({ when }, place) =>
       when !== undefined && meetsNumber(when, 0)

@@ -1,23 +1,21 @@
 import { type AcceptanceLevel, acceptanceLevels } from '../rulebook/acceptance.js'
 import type { Stage } from '../rulebook/limit.js'
-import { type LintRule, lintKind } from './lint-rule.js'
+import type { LintRule } from './lint-rule.js'
 
-// The stages that there are only where a level accepts.
+// The stages that exist only if a level accepts.
 const levelOf: Readonly<Partial<Record<Stage, AcceptanceLevel>>> = {
   'acceptance.townshipAssessment': 'township',
   'acceptance.firstChecked': 'township',
   'acceptance.cityReview': 'city',
 }
 
-/** A time limit for a stage of a level that the rulebook’s acceptance skips: no case is ever in it. */
+/** A time limit for a stage of a level that does not accept: no case is ever in it. */
 export const limitStageSkipped: LintRule = {
-  kind: lintKind(
-    'limit-stage-skipped',
-    'error',
-    ['期限定在会经过的环节', 'a time limit is set for a stage that cases pass through'],
-    ['把该级列入验收级次，或者删去这个期限', 'name the level among those that accept, or take the limit out'],
-    'D14',
-  ),
+  code: 'limit-stage-skipped',
+  severity: 'error',
+  good: ['期限定在会经过的环节', 'a time limit is set for a stage that cases pass through'],
+  fix: ['把该级列入验收级次，或者删去这个期限', 'name the level among those that accept, or take the limit out'],
+  cites: ['D14'],
   find: ({ acceptance, limits }) => {
     const levels = acceptanceLevels(acceptance)
     return (limits?.value ?? []).flatMap(({ stage }, index) => {

@@ -1,49 +1,123 @@
 import type { Citation } from '../core/citation.js'
 import type { Json } from '../core/json.js'
-import { type Label, label } from '../core/label.js'
+import type { Label } from '../core/label.js'
 import type { Rulebook } from '../rulebook/rulebook.js'
 import type { Path } from '../rulebook/visit.js'
-import type { LintCode } from './lint-code.js'
+
+/** The kinds of fault that lint finds in a rulebook, in the order in which it looks for them. Codes are stable. */
+export const LINT_CODES = [
+  'malformed',
+  // what is asked, of whom, and who answers
+  'translation-missing',
+  'listed-twice',
+  'item-without-body',
+  'item-of-no-village',
+  'village-kinds-idle',
+  // points
+  'band-unreachable',
+  'band-gap',
+  'band-overlap',
+  'item-cap-always',
+  'item-cap-never',
+  'item-idle',
+  'dimension-sum',
+  'dimension-without-part',
+  'part-sum',
+  'total-sum',
+  'bonus-cap-always',
+  'bonus-cap-never',
+  // grades and vetoes
+  'grade-unreachable',
+  'grade-gap',
+  'grade-order',
+  'grade-cuts-mixed',
+  'veto-never-fires',
+  'veto-always-fires',
+  'veto-without-effect',
+  'condition-part-never',
+  'condition-part-always',
+  // risk and listing
+  'problem-type-idle',
+  'level-unreachable',
+  'level-without-hit',
+  'listing-hole',
+  'listing-order',
+  // rectification
+  'problem-type-without-field',
+  'problem-type-without-kind',
+  'problem-type-without-task-force',
+  'field-idle',
+  // polls, acceptance, limits
+  'indicator-never',
+  'indicator-always',
+  'indicator-outside-base',
+  'option-counted-twice',
+  'question-idle',
+  'channel-weights-sum',
+  'quorum-never',
+  'quorum-always',
+  'stage-without-exit',
+  'outcome-unreachable',
+  'outcome-gap',
+  'outcome-order',
+  'criterion-idle',
+  'sheet-level-skipped',
+  'limit-stage-skipped',
+  'limit-without-effect',
+  'exit-grade-always',
+  // duties
+  'duty-never-owed',
+  'duty-times-standing',
+  'escalation-order',
+  'owner-without-duty',
+  // provenance and versions
+  'parameter-uncited',
+  'document-uncited',
+  'document-later',
+  'never-in-force',
+  'version-repeated',
+  'version-overlap',
+  'version-gap',
+] as const
+/** The stable code of a kind of fault: a key of `lintKinds`. */
+export type LintCode = (typeof LINT_CODES)[number]
 
 /**
- * How grave a fault is: an error decides some case otherwise than its author can have meant, a warning leaves a part
- * without use.
+ * How grave a fault is: an error decides some case in a way that its author cannot have meant, a warning is about a
+ * part without use.
  */
 export const LINT_SEVERITIES = ['error', 'warning'] as const
-/** One of {@link LINT_SEVERITIES}. */
+/** How grave a fault is: `error` if it decides some case wrongly, `warning` if it leaves a part without use. */
 export type LintSeverity = (typeof LINT_SEVERITIES)[number]
 
 /** A kind of fault: its stable code, what is good, how to mend it, and what asks for that. */
 export interface LintKind {
   readonly code: LintCode
   readonly severity: LintSeverity
-  /** What holds where the fault is not there. */
+  /** What holds if the fault is not there. */
   readonly label: Label
   /** What to do about it. */
   readonly fix: Label
   readonly cites: readonly Citation[]
 }
 
-/** A place where a rule finds its fault: what was required there and what was found. */
+/** A place with a fault: what is required there, and what is there. */
 export interface LintPlace {
   readonly path: Path
   readonly required: Json
   readonly found: Json
 }
 
-/** One rule of lint: the kind of fault, and where a rulebook has it. The rulebook has been parsed. */
-export interface LintRule {
-  readonly kind: LintKind
-  readonly find: (rulebook: Rulebook) => readonly LintPlace[]
+/** A kind of fault as its rule writes it: each text in Chinese, then in English. */
+export interface Fault {
+  readonly code: LintCode
+  readonly severity: LintSeverity
+  readonly good: readonly [zh: string, en: string]
+  readonly fix: readonly [zh: string, en: string]
+  readonly cites: readonly Citation[]
 }
 
-/** Makes a kind of fault: what is good and what to do, each in Chinese and in English. */
-export function lintKind(
-  code: LintCode,
-  severity: LintSeverity,
-  good: readonly [zh: string, en: string],
-  fix: readonly [zh: string, en: string],
-  ...cites: readonly Citation[]
-): LintKind {
-  return { code, severity, label: label(...good), fix: label(...fix), cites }
+/** A rule of lint: its kind of fault, and where a parsed rulebook has it. */
+export interface LintRule extends Fault {
+  readonly find: (rulebook: Rulebook) => readonly LintPlace[]
 }

@@ -1,15 +1,14 @@
 import type { Citation } from '../core/citation.js'
 import type { Reason } from '../core/finding.js'
-import type { Json } from '../core/json.js'
+import { hasOwn, type Json } from '../core/json.js'
 import type { Label } from '../core/label.js'
 import { pointer } from '../core/parse.js'
 import type { InputBounds } from '../core/plain.js'
 import { versionOrder } from '../rulebook/in-force.js'
 import { parseRulebook } from '../rulebook/parse.js'
 import type { Rulebook } from '../rulebook/rulebook.js'
-import { documentOrder } from './document-order.js'
-import type { LintCode } from './lint-code.js'
-import type { LintKind, LintPlace, LintSeverity } from './lint-rule.js'
+import type { Path } from '../rulebook/visit.js'
+import type { LintCode, LintPlace, LintSeverity } from './lint-rule.js'
 import { lintKinds, lintRules } from './lint-rules.js'
 import { versionRules } from './lint-versions.js'
 
@@ -25,44 +24,43 @@ export interface LintFinding {
   readonly fix: Label
 }
 
-/** What a rulebook is held against beside itself, and how large it may be. */
+/** What a rulebook is compared with, and how large it may be. */
 export interface LintOptions {
-  /** Other versions; those of another id are left alone. */
+  /** Other versions of it; rulebooks of another id are ignored. */
   readonly others?: readonly Rulebook[]
   readonly bounds?: InputBounds
 }
 
 interface Found extends LintPlace {
-  readonly kind: LintKind
+  readonly code: LintCode
 }
 
-function findingOf({ code, severity, cites, fix }: LintKind, path: string, required: Json, found: Json): LintFinding {
-  return { code, severity, path, cites, required, found, fix }
+function findingAt(at: string, { code, required, found }: Omit<Found, 'path'>): LintFinding {
+  const { severity, cites, fix } = lintKinds[code]
+  return { code, severity, path: at, cites, required, found, fix }
 }
 
 function malformedFinding({ path = '', required, found }: Reason): LintFinding {
-  return findingOf(lintKinds.malformed, path, required, found)
-}
-
-function versionFaults(rulebook: Rulebook, others: readonly Rulebook[]): readonly Found[] {
-  const before = others
-    .filter((other) => other.id === rulebook.id && versionOrder(other, rulebook) <= 0)
-    .sort(versionOrder)
-  return versionRules.flatMap(({ kind, find }) => find(rulebook, before).map((place) => ({ ...place, kind })))
+  return findingAt(path, { code: 'malformed', required, found })
 }
 
 function faultsOf(rulebook: Rulebook, others: readonly Rulebook[], base: string): readonly LintFinding[] {
-  const own = lintRules.flatMap(({ kind, find }) => find(rulebook).map((place): Found => ({ ...place, kind })))
-  return [...own, ...versionFaults(rulebook, others)]
-    .sort((a, b) => documentOrder(rulebook, a.path, b.path))
-    .map(({ kind, path, required, found }) => findingOf(kind, base + pointer(path), required, found))
+  const earlier = others
+    .filter((other) => other.id === rulebook.id && versionOrder(other, rulebook) <= 0)
+    .sort(versionOrder)
+  const found: readonly Found[] = [
+    ...lintRules.flatMap(({ code, find }) => find(rulebook).map((place) => ({ ...place, code }))),
+    ...versionRules.flatMap(({ code, find }) => find(rulebook, earlier).map((place) => ({ ...place, code }))),
+  ]
+  return [...found]
+    .sort((one, other) => documentOrder(rulebook, one.path, other.path))
+    .map((one) => findingAt(base + pointer(one.path), one))
 }
 
 /**
- * Looks through a rulebook for what is written correctly and yet cannot be meant: points that do not sum, an answer
- * that no band is for, a grade that nobody can reach, a veto that can never fire, a table with a hole. Takes
- * anything: what is no rulebook comes back as `malformed`, every reason of it. In the order of the rulebook; the same
- * rulebook gives the same findings. Never throws.
+ * Finds what a rulebook says correctly and yet cannot mean: points that do not sum, an answer without a band, a grade
+ * that no village can reach, a veto that can never fire, a table with a hole. Takes anything: for what is no rulebook,
+ * each reason is a finding with the code `malformed`. The findings are in the order of the rulebook. Never throws.
  *
  * @example
  * ```ts
@@ -87,8 +85,18 @@ export function lintRulebook(
 }
 
 /**
- * {@link lintRulebook} for several rulebooks, versions of one another or not: each by itself, then its dates against
- * those of the versions before it. Every pointer starts with the place of the rulebook among those given.
+ * {@link lintRulebook} for several rulebooks: each by itself, and if there are earlier versions of it, its dates beside
+ * theirs. Every pointer starts with the place of the rulebook in the list.
+ *
+ * @example
+ * ```ts
+ * import { lintRulebooks } from 'baolei/lint'
+ * import { xining2024 } from 'baolei/xining-2024'
+ *
+ * const [finding] = lintRulebooks([xining2024, xining2024])
+ * finding?.code // 'version-repeated'
+ * finding?.path // '/1/version'
+ * ```
  */
 export function lintRulebooks(
   inputs: readonly unknown[],
@@ -101,9 +109,38 @@ export function lintRulebooks(
     if (!one.ok) {
       return one.error.reasons.map((reason) => malformedFinding({ ...reason, path: base + (reason.path ?? '') }))
     }
-    // Of two that are alike in date and version, the first given counts as the earlier.
+    // Of two with the same date and version, the first in the list counts as the earlier.
     const own = read.indexOf(one.value)
     const others = read.filter((other, at) => at !== own && (at < own || versionOrder(other, one.value) !== 0))
     return faultsOf(one.value, others, base)
   })
+}
+
+function keysOf(value: unknown): readonly string[] {
+  return typeof value === 'object' && value !== null ? Object.keys(value) : []
+}
+
+function memberOf(value: unknown, key: string | number): unknown {
+  if (typeof value !== 'object' || value === null || !hasOwn(value, key)) return undefined
+  return (value as Readonly<Record<string | number, unknown>>)[key]
+}
+
+function placeOf(value: unknown, key: string | number): number {
+  if (typeof key === 'number') return key
+  const place = keysOf(value).indexOf(key)
+  return place < 0 ? Number.POSITIVE_INFINITY : place
+}
+
+// Orders two paths as somebody who reads the data from the top comes to them.
+function documentOrder(data: unknown, a: Path, b: Path): number {
+  let around = data
+  for (let depth = 0; depth < Math.min(a.length, b.length); depth += 1) {
+    const [first, second] = [a[depth] ?? '', b[depth] ?? '']
+    if (first !== second) {
+      const [left, right] = [placeOf(around, first), placeOf(around, second)]
+      return left === right ? 0 : left < right ? -1 : 1
+    }
+    around = memberOf(around, first)
+  }
+  return a.length - b.length
 }

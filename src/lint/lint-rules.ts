@@ -1,3 +1,4 @@
+import { label } from '../core/label.js'
 import { bandGap } from './band-gap.js'
 import { bandOverlap } from './band-overlap.js'
 import { bandUnreachable } from './band-unreachable.js'
@@ -32,8 +33,7 @@ import { levelUnreachable } from './level-unreachable.js'
 import { levelWithoutHit } from './level-without-hit.js'
 import { limitStageSkipped } from './limit-stage-skipped.js'
 import { limitWithoutEffect } from './limit-without-effect.js'
-import type { LintCode } from './lint-code.js'
-import { type LintKind, type LintRule, lintKind } from './lint-rule.js'
+import type { Fault, LintCode, LintKind, LintRule } from './lint-rule.js'
 import { versionRules } from './lint-versions.js'
 import { listedTwice } from './listed-twice.js'
 import { listingHole } from './listing-hole.js'
@@ -62,17 +62,17 @@ import { vetoNeverFires } from './veto-never-fires.js'
 import { vetoWithoutEffect } from './veto-without-effect.js'
 import { villageKindsIdle } from './village-kinds-idle.js'
 
-/** What cannot be read as a rulebook at all; nothing else is looked for then. */
-const malformed: LintKind = lintKind(
-  'malformed',
-  'error',
-  ['格式正确，引用都能找到', 'the form is right, and every reference leads somewhere'],
-  ['按要求改正这一处', 'mend this place as required'],
-  'D26',
-)
+// The one fault of what is no rulebook at all.
+const malformed: Fault = {
+  code: 'malformed',
+  severity: 'error',
+  good: ['格式正确，引用都能找到', 'the form is right, and every reference leads somewhere'],
+  fix: ['按要求改正这一处', 'mend this place as required'],
+  cites: ['D26'],
+}
 
 /** The rules of lint, in order: each looks for one kind of fault. */
-export const lintRules: readonly LintRule[] = Object.freeze([
+export const lintRules: readonly LintRule[] = [
   translationMissing,
   listedTwice,
   itemWithoutBody,
@@ -133,15 +133,25 @@ export const lintRules: readonly LintRule[] = Object.freeze([
   documentUncited,
   documentLater,
   neverInForce,
-])
-
-const kinds: readonly LintKind[] = [
-  malformed,
-  ...lintRules.map(({ kind }) => kind),
-  ...versionRules.map(({ kind }) => kind),
 ]
 
-/** Every kind of fault that lint finds, by its code: what is good, how to mend it, what asks for it. */
-export const lintKinds: Readonly<Record<LintCode, LintKind>> = Object.freeze(
-  Object.fromEntries(kinds.map((kind) => [kind.code, kind])) as Record<LintCode, LintKind>,
-)
+function kindsByCode(): Readonly<Record<LintCode, LintKind>> {
+  const faults: readonly Fault[] = [malformed, ...lintRules, ...versionRules]
+  const kinds = faults.map(({ code, severity, good, fix, cites }): LintKind => {
+    return { code, severity, label: label(...good), fix: label(...fix), cites }
+  })
+  return Object.freeze(Object.fromEntries(kinds.map((kind) => [kind.code, kind])) as Record<LintCode, LintKind>)
+}
+
+/**
+ * Every kind of fault that lint finds, by its code: what is good, how to mend it, what asks for it.
+ *
+ * @example
+ * ```ts
+ * import { lintKinds } from 'baolei/lint'
+ *
+ * lintKinds['band-gap'].severity // 'error'
+ * lintKinds['band-gap'].label.en // 'every possible answer lands in a band'
+ * ```
+ */
+export const lintKinds: Readonly<Record<LintCode, LintKind>> = /*@__PURE__*/ kindsByCode()

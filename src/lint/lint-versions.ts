@@ -1,26 +1,23 @@
 import { addTo } from '../core/calendar.js'
 import type { Rulebook } from '../rulebook/rulebook.js'
 import type { Path } from '../rulebook/visit.js'
-import { type LintKind, type LintPlace, lintKind } from './lint-rule.js'
+import type { Fault, LintPlace } from './lint-rule.js'
 
-/** A rule over the versions of one rulebook, the one that takes effect first at the head. */
-export interface VersionRule {
-  readonly kind: LintKind
-  /** What is found at a version, given those before it. */
+/** A rule about the versions of one rulebook, in the order in which they take effect. */
+export interface VersionRule extends Fault {
+  /** The faults of a version, given those before it. */
   readonly find: (version: Rulebook, before: readonly Rulebook[]) => readonly LintPlace[]
 }
 
 const FROM: Path = ['effectiveFrom', 'value']
 
-/** Two rulebooks of one id and version: a case that names them cannot tell which it was decided under. */
+/** Two rulebooks with the same id and version: a case that names them does not say which of them decided it. */
 export const versionRepeated: VersionRule = {
-  kind: lintKind(
-    'version-repeated',
-    'error',
-    ['同一编号的各版本版本号不同', 'versions of a rulebook have versions that differ'],
-    ['改其中一个的版本号', 'rename one of the two'],
-    'D24',
-  ),
+  code: 'version-repeated',
+  severity: 'error',
+  good: ['同一编号的各版本版本号不同', 'versions of a rulebook have versions that differ'],
+  fix: ['改其中一个的版本号', 'rename one of the two'],
+  cites: ['D24'],
   find: ({ version }, before) =>
     before.some((other) => other.version === version)
       ? [{ path: ['version'], required: { differsFrom: 'earlier versions' }, found: version }]
@@ -28,20 +25,18 @@ export const versionRepeated: VersionRule = {
 }
 
 /**
- * Two versions that would be in force on the same day by their own dates: they begin together, or one begins before
- * the other’s last day.
+ * Two versions that are in force on the same day by their own dates: they begin together, or one begins before the last
+ * day of the other.
  */
 export const versionOverlap: VersionRule = {
-  kind: lintKind(
-    'version-overlap',
-    'error',
-    ['同一天只有一个版本有效', 'one version is in force on a day'],
-    [
-      '改前一版本的失效日期，或者改这一版本的生效日期',
-      'mend the last day of the version before, or the day on which this one takes effect',
-    ],
-    'D24',
-  ),
+  code: 'version-overlap',
+  severity: 'error',
+  good: ['同一天只有一个版本有效', 'one version is in force on a day'],
+  fix: [
+    '改前一版本的失效日期，或者改这一版本的生效日期',
+    'mend the last day of the version before, or the day on which this one takes effect',
+  ],
+  cites: ['D24'],
   find: ({ effectiveFrom, version }, before) => {
     const from = effectiveFrom.value
     const shared = before.find(
@@ -58,23 +53,21 @@ export const versionOverlap: VersionRule = {
 
 /** Days between two versions on which none is in force. */
 export const versionGap: VersionRule = {
-  kind: lintKind(
-    'version-gap',
-    'error',
-    ['前后版本之间每天都有版本有效', 'between versions there is no day without one'],
-    [
-      '改前一版本的失效日期，或者改这一版本的生效日期',
-      'mend the last day of the version before, or the day on which this one takes effect',
-    ],
-    'D24',
-  ),
+  code: 'version-gap',
+  severity: 'error',
+  good: ['前后版本之间每天都有版本有效', 'between versions there is no day without one'],
+  fix: [
+    '改前一版本的失效日期，或者改这一版本的生效日期',
+    'mend the last day of the version before, or the day on which this one takes effect',
+  ],
+  cites: ['D24'],
   find: ({ effectiveFrom }, before) => {
-    // One without a last day is in force until the next takes effect.
+    // A version without a last day is in force until the next takes effect.
     const last = before[before.length - 1]?.effectiveUntil?.value
     if (last === undefined || addTo(last, { days: 1 }) >= effectiveFrom.value) return []
     return [{ path: FROM, required: { atMost: addTo(last, { days: 1 }) }, found: effectiveFrom.value }]
   },
 }
 
-/** The rules over versions, in order. */
-export const versionRules: readonly VersionRule[] = Object.freeze([versionRepeated, versionOverlap, versionGap])
+/** The rules about versions, in order. */
+export const versionRules: readonly VersionRule[] = [versionRepeated, versionOverlap, versionGap]

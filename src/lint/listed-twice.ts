@@ -1,6 +1,6 @@
 import type { Json } from '../core/json.js'
 import { type Path, visitObjects } from '../rulebook/visit.js'
-import { type LintPlace, type LintRule, lintKind } from './lint-rule.js'
+import type { LintPlace, LintRule } from './lint-rule.js'
 
 function repeatedIn(path: Path, value: Json): readonly LintPlace[] {
   if (!Array.isArray(value)) return []
@@ -16,15 +16,13 @@ function repeatedIn(path: Path, value: Json): readonly LintPlace[] {
   })
 }
 
-/** A list of ids, roles or citations that names one of them again. */
+/** A list of ids, roles or citations that names one of them twice. */
 export const listedTwice: LintRule = {
-  kind: lintKind(
-    'listed-twice',
-    'warning',
-    ['一个清单里每项只列一次', 'a list names each thing once'],
-    ['删去重复的一项', 'take the second mention out'],
-    'D5',
-  ),
+  code: 'listed-twice',
+  severity: 'warning',
+  good: ['一个清单里每项只列一次', 'a list names each thing once'],
+  fix: ['删去重复的一项', 'take the second mention out'],
+  cites: ['D5'],
   find: (rulebook) => {
     const places: LintPlace[] = []
     visitObjects(rulebook as unknown as Json, (object, path) => {

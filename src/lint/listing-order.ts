@@ -1,16 +1,13 @@
 import { LISTS } from '../rulebook/lists.js'
-import { type LintRule, lintKind } from './lint-rule.js'
+import type { LintRule } from './lint-rule.js'
 
-/** A row of the listing table that is milder than a row of the same problem type for a lower level. */
+/** A row of the listing table that is milder than the row of the same problem type for a lower level. */
 export const listingOrder: LintRule = {
-  kind: lintKind(
-    'listing-order',
-    'error',
-    ['风险等级越高，名单不会越宽', 'a higher risk level never leads to a milder list'],
-    ['改这一行的名单，使它不宽于较低等级', 'let the row name a list no milder than that of the levels below'],
-    'D8',
-    'D13',
-  ),
+  code: 'listing-order',
+  severity: 'error',
+  good: ['风险等级越高，名单不会越宽', 'a higher risk level never leads to a milder list'],
+  fix: ['改这一行的名单，使它不宽于较低等级', 'let the row name a list no milder than that of the levels below'],
+  cites: ['D8', 'D13'],
   find: ({ negative: { levels }, identification: { listing } }) => {
     const rank = new Map(levels.value.map(({ id }, place) => [id, place]))
     return listing.value.flatMap((row, index) => {

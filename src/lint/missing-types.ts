@@ -1,7 +1,7 @@
 import type { Rulebook } from '../rulebook/rulebook.js'
 import type { LintPlace } from './lint-rule.js'
 
-/** A place for each problem type that a table of the rectification rules leaves out. */
+/** A place for each problem type that is missing from a table of the rectification rules. */
 export function missingTypes(
   { negative }: Rulebook,
   table: 'unitField' | 'kinds' | 'taskForce',

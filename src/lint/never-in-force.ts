@@ -1,14 +1,12 @@
-import { type LintRule, lintKind } from './lint-rule.js'
+import type { LintRule } from './lint-rule.js'
 
-/** A rulebook whose last day lies before its first. */
+/** A rulebook whose last day is before its first. */
 export const neverInForce: LintRule = {
-  kind: lintKind(
-    'never-in-force',
-    'error',
-    ['失效日期不早于生效日期', 'a rulebook ends no earlier than it begins'],
-    ['改失效日期或生效日期', 'mend one of the two dates'],
-    'D24',
-  ),
+  code: 'never-in-force',
+  severity: 'error',
+  good: ['失效日期不早于生效日期', 'a rulebook ends no earlier than it begins'],
+  fix: ['改失效日期或生效日期', 'mend one of the two dates'],
+  cites: ['D24'],
   find: ({ effectiveFrom, effectiveUntil }) =>
     effectiveUntil === undefined || effectiveUntil.value >= effectiveFrom.value
       ? []

@@ -3,19 +3,19 @@ import { type PointsTest, passesPoints } from '../rulebook/condition.js'
 import { mostPoints, type Points } from '../rulebook/scoring.js'
 import { bandsOf, landingsOf } from './landing.js'
 
-/** Figures that can come about: the least, the most, and all of them in order, unless they are too many to count up. */
+/** The figures that there can be: the least, the most, and all of them in order, unless they are too many to list. */
 export interface Obtainable {
   readonly min: Points
   readonly max: Points
   readonly values?: readonly Points[]
 }
 
-/** More figures than this of one item are not counted up. */
+/** No more figures of one item are listed than this. */
 const MOST_VALUES = 2_000
-/** Nor is a sum that takes more steps than this. */
+/** The sums are not listed if that takes more steps than this. */
 const MOST_STEPS = 4_000_000
 
-/** What gives nothing. */
+/** No points at all. */
 export const NOTHING: Obtainable = { min: 0, max: 0, values: [0] }
 
 function listed(values: readonly Points[]): Obtainable {
@@ -23,14 +23,14 @@ function listed(values: readonly Points[]): Obtainable {
   return { min: sorted[0] ?? 0, max: sorted[sorted.length - 1] ?? 0, values: sorted }
 }
 
-/** How often an item can count at most; undefined where there is no end. */
+/** How often an item can count at most; undefined if there is no limit. */
 export function mostOccurrences({ measure, scoring }: Item): number | undefined {
   if (measure.kind === 'yes-no') return 1
   if (measure.kind !== 'count' || measure.most === undefined) return undefined
   return Math.floor(measure.most / ('perOccurrence' in scoring ? (scoring.each ?? 1) : 1))
 }
 
-// From 0 by steps, so many times, but never beyond the last.
+// From 0, in steps, so many times, but never beyond the last.
 function stepped(step: Points, last: Points, times: number): readonly Points[] | undefined {
   if (step === 0 || last === 0 || times === 0) return [0]
   const count = Math.min(times, Math.ceil(last / step))
@@ -60,12 +60,12 @@ export function obtainableOf(item: Item): Obtainable {
       ? { min: Math.max(0, start - lessPerOccurrence * times), max: start }
       : listed(values.map((less) => start - less))
   }
-  // A ratio can be any share, so every whole figure up to all of the points comes about.
+  // A ratio can be any share, so every whole figure up to all the points is possible.
   const values = stepped(1, scoring.proportional, scoring.proportional)
   return values === undefined ? { min: 0, max: scoring.proportional } : listed(values)
 }
 
-/** The sums of what several things give, each independent of the others. */
+/** The sums of several figures, each independent of the others. */
 export function sumOf(parts: readonly Obtainable[]): Obtainable {
   const min = parts.reduce((total, part) => total + part.min, 0)
   const max = parts.reduce((total, part) => total + part.max, 0)
@@ -90,14 +90,14 @@ export function capped({ min, max, values }: Obtainable, cap: Points): Obtainabl
   return values === undefined ? within : listed(values.map((value) => Math.min(value, cap)))
 }
 
-// Where a test over points turns, as a whole figure; the turn itself may lie up to one above it.
+// The whole figure at which a test of points turns; it may turn up to one above that.
 function turnOf({ value }: PointsTest, of: Points): Points {
   return typeof value === 'number' ? value : Number((BigInt(of) * BigInt(value.part)) / BigInt(value.whole))
 }
 
 /**
- * Every figure that may come about, as far as these tests can tell figures apart: none is left out, some may not come
- * about.
+ * All the figures that there may be, as far as these tests can tell figures apart. None is missing; some may in fact be
+ * impossible.
  */
 export function possibleFigures(sums: Obtainable, tests: readonly PointsTest[], of: Points): readonly Points[] {
   if (sums.values !== undefined) return sums.values
@@ -106,12 +106,12 @@ export function possibleFigures(sums: Obtainable, tests: readonly PointsTest[], 
   return [...new Set([sums.min, ...inside, sums.max])].sort((a, b) => a - b)
 }
 
-/** Figures that do come about: all of them where they could be counted up, otherwise the least and the most. */
+/** Figures that are surely possible: all of them if they could be listed, otherwise the least and the most. */
 export function certainFigures({ min, max, values }: Obtainable): readonly Points[] {
   return values ?? [min, max]
 }
 
-/** One figure for each way in which some tests over points come out. */
+/** One figure for each way in which some tests of points come out. */
 export function distinctFigures(sums: Obtainable, tests: readonly PointsTest[], of: Points): readonly Points[] {
   const seen = new Set<string>()
   return possibleFigures(sums, tests, of).filter((figure) => {

@@ -1,16 +1,16 @@
-import { type LintRule, lintKind } from './lint-rule.js'
+import type { LintRule } from './lint-rule.js'
 import { marksOf, rankOf, sheetsOf } from './sheet-marks.js'
 
-/** Two totals of marks of which the higher leads to the worse outcome. */
+/** Two totals of marks, the higher one with the worse outcome. */
 export const outcomeOrder: LintRule = {
-  kind: lintKind(
-    'outcome-order',
-    'error',
-    ['得分越高，验收结果不会越差', 'more marks never lead to a worse outcome'],
-    ['用“以上”的分数线，按合格、巩固、不合格排列', 'write marks from below: pass first, then consolidate, then fail'],
-    'A3.2',
-    'D14',
-  ),
+  code: 'outcome-order',
+  severity: 'error',
+  good: ['得分越高，验收结果不会越差', 'more marks never lead to a worse outcome'],
+  fix: [
+    '用“以上”的分数线，按合格、巩固、不合格排列',
+    'write marks from below: pass first, then consolidate, then fail',
+  ],
+  cites: ['A3.2', 'D14'],
   find: (rulebook) =>
     sheetsOf(rulebook).flatMap(({ path, sheet }) => {
       const steps = marksOf(sheet).flatMap(({ marks, place }) => {

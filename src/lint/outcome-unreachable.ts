@@ -1,22 +1,19 @@
-import { type LintRule, lintKind } from './lint-rule.js'
+import type { LintRule } from './lint-rule.js'
 import { marksOf, sheetsOf } from './sheet-marks.js'
 
 /**
- * An outcome of a mark sheet that no total leads to: its mark lies above the sum of the criteria, or an earlier
- * outcome takes all.
+ * An outcome of a mark sheet that no total leads to: it asks for more than the sum of the criteria, or earlier outcomes
+ * take all totals.
  */
 export const outcomeUnreachable: LintRule = {
-  kind: lintKind(
-    'outcome-unreachable',
-    'error',
-    ['评分表的每个结果都有总分能够达到', 'every outcome of a mark sheet is reached by some total'],
-    [
-      '改分数线使其不超过各项之和，或者调整先后',
-      'mend the mark, which may not lie above the sum of the criteria, or put the outcomes in order',
-    ],
-    'A2.1',
-    'A3.1',
-  ),
+  code: 'outcome-unreachable',
+  severity: 'error',
+  good: ['评分表的每个结果都有总分能够达到', 'every outcome of a mark sheet is reached by some total'],
+  fix: [
+    '改分数线使其不超过各项之和，或者调整先后',
+    'mend the mark, which may not lie above the sum of the criteria, or put the outcomes in order',
+  ],
+  cites: ['A2.1', 'A3.1'],
   find: (rulebook) =>
     sheetsOf(rulebook).flatMap(({ path, sheet }) => {
       const reached = new Set(marksOf(sheet).map(({ place }) => place))

@@ -1,17 +1,14 @@
 import type { Role } from '../core/actor.js'
 import type { Path } from '../rulebook/visit.js'
-import { type LintRule, lintKind } from './lint-rule.js'
+import type { LintRule } from './lint-rule.js'
 
-/** A role that has no duty, where the rulebook says who records, waives or is named for its duties. */
+/** A role without a duty, although the rulebook says who records or waives its duties, or is told about them. */
 export const ownerWithoutDuty: LintRule = {
-  kind: lintKind(
-    'owner-without-duty',
-    'warning',
-    ['登记、免除和提级只写承担职责的主体', 'records, waivers and escalation are about owners of duties'],
-    ['给该主体写明职责，或者删去这一行', 'give it a duty, or take the mention out'],
-    'D19',
-    'D20',
-  ),
+  code: 'owner-without-duty',
+  severity: 'warning',
+  good: ['登记、免除和提级只写承担职责的主体', 'records, waivers and escalation are about owners of duties'],
+  fix: ['给该主体写明职责，或者删去这一行', 'give it a duty, or take the mention out'],
+  cites: ['D19', 'D20'],
   find: ({ responsibility: { duties, authority, escalation } }) => {
     const owners = [...new Set(duties.map(({ owner }) => owner))]
     const placed: readonly { readonly path: Path; readonly owner: Role }[] = [

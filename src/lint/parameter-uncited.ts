@@ -1,7 +1,7 @@
 import { CLAUSE_IDS, DECISION_IDS } from '../core/citation.js'
 import type { Json } from '../core/json.js'
 import { visitObjects } from '../rulebook/visit.js'
-import { type LintPlace, type LintRule, lintKind } from './lint-rule.js'
+import type { LintPlace, LintRule } from './lint-rule.js'
 
 const OWN: ReadonlySet<string> = new Set<string>([...CLAUSE_IDS, ...DECISION_IDS])
 
@@ -10,23 +10,21 @@ function binds(kind: Json | undefined, citation: string): boolean {
 }
 
 /**
- * A parameter that is said to come from a clause or a document, and cites none. Documents of other places (P1 and so
- * on) bind nobody here.
+ * A parameter that claims to rest on a clause or a document, but cites none. Documents of other places (P1 and so on)
+ * do not count: they bind nobody here.
  */
 export const parameterUncited: LintRule = {
-  kind: lintKind(
-    'parameter-uncited',
-    'error',
-    [
-      '写明出自条文的，引条文或决定；出自文件的，引文件',
-      'what a clause says cites a clause or a decision, what a document says cites the document',
-    ],
-    [
-      '补上条文编号或 doc: 引用；没有依据的写成 assumption 并说明理由',
-      'cite the clause or the document (doc:…); what has neither is an assumption, with its reason',
-    ],
-    'D5',
-  ),
+  code: 'parameter-uncited',
+  severity: 'error',
+  good: [
+    '写明出自条文的，引条文或决定；出自文件的，引文件',
+    'what a clause says cites a clause or a decision, what a document says cites the document',
+  ],
+  fix: [
+    '补上条文编号或 doc: 引用；没有依据的写成 assumption 并说明理由',
+    'cite the clause or the document (doc:…); what has neither is an assumption, with its reason',
+  ],
+  cites: ['D5'],
   find: (rulebook) => {
     const places: LintPlace[] = []
     visitObjects(rulebook as unknown as Json, ({ kind, cites }, path) => {

@@ -1,18 +1,15 @@
-import { isAskedOf } from '../rulebook/asked-of.js'
-import { type LintRule, lintKind } from './lint-rule.js'
+import { isAskedOf } from '../rulebook/checklist.js'
+import { kindsIn } from './ground.js'
+import type { LintRule } from './lint-rule.js'
 import { misstated } from './stated-sums.js'
-import { kindsIn } from './totals.js'
 
-/** A part of the index whose dimensions sum to something else than its own total, for some kind of village. */
+/** A part of the index whose dimensions do not sum to its points, for some kind of village. */
 export const partSum: LintRule = {
-  kind: lintKind(
-    'part-sum',
-    'error',
-    ['一个部分的各方面分值之和等于该部分的总分', 'the dimensions of a part sum to its total'],
-    ['改各方面的分值，或者改该部分的总分', 'mend the points of the dimensions, or the total of the part'],
-    'M2.1',
-    'D3',
-  ),
+  code: 'part-sum',
+  severity: 'error',
+  good: ['一个部分的各方面分值之和等于该部分的总分', 'the dimensions of a part sum to its total'],
+  fix: ['改各方面的分值，或者改该部分的总分', 'mend the points of the dimensions, or the total of the part'],
+  cites: ['M2.1', 'D3'],
   find: (rulebook) => {
     const { parts = [], dimensions } = rulebook.fortress
     return parts.flatMap((part, index) => {

@@ -3,7 +3,7 @@ import type { Indicator, PollRules } from '../rulebook/poll.js'
 import type { Rulebook } from '../rulebook/rulebook.js'
 import type { Path } from '../rulebook/visit.js'
 
-/** A poll and where it stands. */
+/** A poll and its place. */
 export interface PlacedPoll {
   readonly path: Path
   readonly poll: PollRules
@@ -17,7 +17,7 @@ export function pollsOf({ acceptance, exit }: Rulebook): readonly PlacedPoll[] {
   ]
 }
 
-/** An indicator, its poll, and where it stands. */
+/** An indicator, its poll, and its place. */
 export interface PlacedIndicator extends PlacedPoll {
   readonly indicator: Indicator
 }
@@ -33,7 +33,7 @@ export function indicatorsOf(rulebook: Rulebook): readonly PlacedIndicator[] {
   )
 }
 
-/** The least and the most that a share can be; both can come about. */
+/** The least and the most that a share can be; both are possible. */
 export interface Shares {
   readonly least: Ratio
   readonly most: Ratio
@@ -43,14 +43,14 @@ export interface Shares {
 export const ANY_SHARE: Shares = { least: { part: 0, whole: 1 }, most: { part: 1, whole: 1 } }
 
 /**
- * What the share of an indicator can be: the most where every answer is the option that counts most, the least where
- * it is the one that counts least, or where nobody of a base answers at all. Undefined where its base is always empty.
+ * What the share of an indicator can be: the most if everybody chooses the option that counts most; the least if
+ * everybody chooses the option that counts least, or nobody answers. Undefined if its base is always empty.
  */
 export function sharesOf({ options }: PollRules, { counts, base }: Indicator): Shares | undefined {
   const based = options.value.filter(({ inBase }) => base !== 'valid-answers' || inBase)
   if (based.length === 0) return undefined
   const weights = based.map(({ id }) => counts.find(({ option }) => option === id)?.weight ?? 0)
-  // Beside the valid answers there are always those who did not answer, or not validly.
+  // Every other base includes people who did not answer, or not validly.
   const all = base === 'valid-answers' ? weights : [0, ...weights]
   return { least: { part: Math.min(...all), whole: 100 }, most: { part: Math.max(...all), whole: 100 } }
 }
@@ -60,7 +60,7 @@ export function outcomesFor(
   passing: Threshold<Ratio>,
   { least, most }: Shares,
 ): { readonly some: boolean; readonly all: boolean } {
-  // A threshold turns once: what holds somewhere holds at one of the ends.
+  // A threshold turns once: if it holds somewhere, it holds at one of the ends.
   const [low, high] = [meetsRatio(passing, least), meetsRatio(passing, most)]
   return { some: low || high, all: low && high }
 }

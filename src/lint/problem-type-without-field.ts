@@ -1,16 +1,13 @@
-import { type LintRule, lintKind } from './lint-rule.js'
+import type { LintRule } from './lint-rule.js'
 import { missingTypes } from './missing-types.js'
 
-/** A problem type without a field for its paired unit: no unit ever matches, and no event leads out of preparing. */
+/** A problem type without a field for its paired unit: no unit ever matches, so the case never leaves preparing. */
 export const problemTypeWithoutField: LintRule = {
-  kind: lintKind(
-    'problem-type-without-field',
-    'error',
-    ['每个问题类型都写明结对单位的领域', 'every problem type says in which field the paired unit works'],
-    ['在 unitField 里补上这一类型', 'add a row for the type under unitField'],
-    'M4.1',
-    'D11',
-  ),
+  code: 'problem-type-without-field',
+  severity: 'error',
+  good: ['每个问题类型都写明结对单位的领域', 'every problem type says in which field the paired unit works'],
+  fix: ['在 unitField 里补上这一类型', 'add a row for the type under unitField'],
+  cites: ['M4.1', 'D11'],
   find: (rulebook) =>
     missingTypes(
       rulebook,

@@ -1,15 +1,13 @@
-import { type LintRule, lintKind } from './lint-rule.js'
+import type { LintRule } from './lint-rule.js'
 import { missingTypes } from './missing-types.js'
 
-/** A problem type that belongs to no kind of weak-lax organisation: its villages are in no ledger by kind. */
+/** A problem type that belongs to no kind of weak-lax organization: its villages are in no ledger by kind. */
 export const problemTypeWithoutKind: LintRule = {
-  kind: lintKind(
-    'problem-type-without-kind',
-    'error',
-    ['每个问题类型都归入某一类别', 'every problem type belongs to a kind of organisation'],
-    ['把它写进某一类别的 problemTypes', 'name it in the problem types of a kind'],
-    'L4.1',
-  ),
+  code: 'problem-type-without-kind',
+  severity: 'error',
+  good: ['每个问题类型都归入某一类别', 'every problem type belongs to a kind of organisation'],
+  fix: ['把它写进某一类别的 problemTypes', 'name it in the problem types of a kind'],
+  cites: ['L4.1'],
   find: (rulebook) =>
     missingTypes(
       rulebook,

@@ -1,16 +1,13 @@
-import { type LintRule, lintKind } from './lint-rule.js'
+import type { LintRule } from './lint-rule.js'
 import { pollsOf } from './poll-shares.js'
 
 /** A question of a poll that no indicator counts. */
 export const questionIdle: LintRule = {
-  kind: lintKind(
-    'question-idle',
-    'warning',
-    ['每个问题都有指标采用', 'every question is counted by an indicator'],
-    ['写一个采用它的指标，或者删去该问题', 'write an indicator that counts it, or take the question out'],
-    'M5.3',
-    'L2.3',
-  ),
+  code: 'question-idle',
+  severity: 'warning',
+  good: ['每个问题都有指标采用', 'every question is counted by an indicator'],
+  fix: ['写一个采用它的指标，或者删去该问题', 'write an indicator that counts it, or take the question out'],
+  cites: ['M5.3', 'L2.3'],
   find: (rulebook) =>
     pollsOf(rulebook).flatMap(({ path, poll: { questions, indicators } }) =>
       (questions?.value ?? []).flatMap(({ id }, index) =>

@@ -1,17 +1,14 @@
 import { meetsRatio } from '../core/threshold.js'
-import { type LintRule, lintKind } from './lint-rule.js'
+import type { LintRule } from './lint-rule.js'
 import { ANY_SHARE, pollsOf } from './poll-shares.js'
 
-/** A quorum that a poll meets in which nobody took part. */
+/** A quorum that is met even if nobody takes part. */
 export const quorumAlways: LintRule = {
-  kind: lintKind(
-    'quorum-always',
-    'error',
-    ['法定人数可能达不到', 'a quorum can be missed'],
-    ['提高参加人数的界线，或者删去法定人数', 'raise the share that has to take part, or take the quorum out'],
-    'A1.2',
-    'A1.4',
-  ),
+  code: 'quorum-always',
+  severity: 'error',
+  good: ['法定人数可能达不到', 'a quorum can be missed'],
+  fix: ['提高参加人数的界线，或者删去法定人数', 'raise the share that has to take part, or take the quorum out'],
+  cites: ['A1.2', 'A1.4'],
   find: (rulebook) =>
     pollsOf(rulebook).flatMap(({ path, poll: { quorum } }) =>
       (quorum?.value ?? []).flatMap(({ share }, index) =>

@@ -1,16 +1,13 @@
-import { type LintRule, lintKind } from './lint-rule.js'
+import type { LintRule } from './lint-rule.js'
 import { ANY_SHARE, outcomesFor, pollsOf } from './poll-shares.js'
 
-/** A quorum beyond everybody: no poll ever counts. */
+/** A quorum of more than everybody: no poll is ever valid. */
 export const quorumNever: LintRule = {
-  kind: lintKind(
-    'quorum-never',
-    'error',
-    ['法定人数能够达到', 'a quorum can be met'],
-    ['降低参加人数的界线', 'lower the share that has to take part'],
-    'A1.2',
-    'A1.4',
-  ),
+  code: 'quorum-never',
+  severity: 'error',
+  good: ['法定人数能够达到', 'a quorum can be met'],
+  fix: ['降低参加人数的界线', 'lower the share that has to take part'],
+  cites: ['A1.2', 'A1.4'],
   find: (rulebook) =>
     pollsOf(rulebook).flatMap(({ path, poll: { quorum } }) =>
       (quorum?.value ?? []).flatMap(({ share }, index) =>

@@ -5,7 +5,7 @@ import type { Points } from '../rulebook/scoring.js'
 import type { Path } from '../rulebook/visit.js'
 import { possibleFigures } from './obtainable.js'
 
-/** A mark sheet and where it stands. */
+/** A mark sheet and its place. */
 export interface PlacedSheet {
   readonly path: Path
   readonly sheet: Sheet
@@ -19,15 +19,15 @@ export function sheetsOf({ acceptance }: Rulebook): readonly PlacedSheet[] {
   }))
 }
 
-/** A total of marks and the place of the outcome that it leads to; undefined where it leads to none. */
+/** A total of marks and the place of its outcome; undefined if it has none. */
 export interface Marked {
   readonly marks: Points
   readonly place: number | undefined
 }
 
 /**
- * What totals of a sheet lead to, in order: one on each side of every threshold. Any whole figure up to the sum can
- * be marked.
+ * Totals of a sheet and their outcomes, in order: one total on each side of every threshold. Any whole figure up to the
+ * sum is possible.
  */
 export function marksOf({ criteria, outcomes }: Sheet): readonly Marked[] {
   const most = criteria.reduce((sum, criterion) => sum + criterion.most, 0)
@@ -40,7 +40,7 @@ export function marksOf({ criteria, outcomes }: Sheet): readonly Marked[] {
 
 const ORDER: readonly SheetOutcome['outcome'][] = ['fail', 'consolidate', 'pass']
 
-/** How good an outcome is: failing is 0. */
+/** How good an outcome is: `fail` is 0. */
 export function rankOf({ outcome }: SheetOutcome): number {
   return ORDER.indexOf(outcome)
 }

@@ -1,16 +1,16 @@
 import type { Json } from '../core/json.js'
-import type { VillageKind } from '../rulebook/asked-of.js'
+import type { VillageKind } from '../rulebook/checklist.js'
 import type { Points } from '../rulebook/scoring.js'
 import type { Path } from '../rulebook/visit.js'
 import type { LintPlace } from './lint-rule.js'
 
-/** What parts sum to for one kind of village. */
+/** The sum of some parts, for one kind of village. */
 export interface SumFor {
   readonly kind: VillageKind
   readonly sum: Points
 }
 
-/** A place if the parts of something do not sum, for some kind of village, to the points stated for it. */
+/** A place if, for some kind of village, the parts do not sum to the points stated for the whole. */
 export function misstated(path: Path, stated: Points, sums: readonly SumFor[]): readonly LintPlace[] {
   const wrong = sums.filter(({ sum }) => sum !== stated)
   const found: Json = wrong.map(({ kind, sum }) => (kind === undefined ? { sum } : { kind, sum }))

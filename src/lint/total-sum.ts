@@ -1,18 +1,15 @@
-import { isAskedOf } from '../rulebook/asked-of.js'
-import { type LintRule, lintKind } from './lint-rule.js'
+import { isAskedOf } from '../rulebook/checklist.js'
+import { kindsIn } from './ground.js'
+import type { LintRule } from './lint-rule.js'
 import { misstated } from './stated-sums.js'
-import { kindsIn } from './totals.js'
 
 /** A total that the dimensions do not sum to, for some kind of village. */
 export const totalSum: LintRule = {
-  kind: lintKind(
-    'total-sum',
-    'error',
-    ['各方面的分值之和等于总分', 'the dimensions sum to the total'],
-    ['改各方面的分值，或者改总分', 'mend the points of the dimensions, or the total'],
-    'M2.1',
-    'D3',
-  ),
+  code: 'total-sum',
+  severity: 'error',
+  good: ['各方面的分值之和等于总分', 'the dimensions sum to the total'],
+  fix: ['改各方面的分值，或者改总分', 'mend the points of the dimensions, or the total'],
+  cites: ['M2.1', 'D3'],
   find: (rulebook) => {
     const { total, parts, dimensions } = rulebook.fortress
     const sums = kindsIn(rulebook, 'fortress').map((kind) => ({

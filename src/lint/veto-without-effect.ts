@@ -1,15 +1,12 @@
-import { type LintRule, lintKind } from './lint-rule.js'
+import type { LintRule } from './lint-rule.js'
 
-/** A veto that caps the grade at the best there is. */
+/** A veto that caps the grade at the best grade. */
 export const vetoWithoutEffect: LintRule = {
-  kind: lintKind(
-    'veto-without-effect',
-    'error',
-    ['一票否决项压低等次', 'a veto keeps some village from a better grade'],
-    ['把最高等次改为更低的一个，或者删去该项', 'name a weaker grade, or take the veto out'],
-    'D6',
-    'M2.2',
-  ),
+  code: 'veto-without-effect',
+  severity: 'error',
+  good: ['一票否决项压低等次', 'a veto keeps some village from a better grade'],
+  fix: ['把最高等次改为更低的一个，或者删去该项', 'name a weaker grade, or take the veto out'],
+  cites: ['D6', 'M2.2'],
   find: ({ fortress: { vetoes, grades } }) => {
     const [best, ...weaker] = grades.value.map(({ id }) => id)
     return vetoes.flatMap(({ gradeAtMost }, index) =>

@@ -1,20 +1,18 @@
-import { type LintRule, lintKind } from './lint-rule.js'
+import type { LintRule } from './lint-rule.js'
 
-/** Kinds of village that nothing tells apart. */
+/** Kinds of village that the rulebook defines, but nowhere tells apart. */
 export const villageKindsIdle: LintRule = {
-  kind: lintKind(
-    'village-kinds-idle',
-    'warning',
-    [
-      '区分了村类，就有只问其中一类的内容',
-      'where kinds of village are told apart, something is asked of some of them only',
-    ],
-    [
-      '给指标、方面或部分注明只问哪几类村，或者删去村类',
-      'say what is asked of which kinds only, or take the kinds out',
-    ],
-    'M2.1',
-  ),
+  code: 'village-kinds-idle',
+  severity: 'warning',
+  good: [
+    '区分了村类，就有只问其中一类的内容',
+    'where kinds of village are told apart, something is asked of some of them only',
+  ],
+  fix: [
+    '给指标、方面或部分注明只问哪几类村，或者删去村类',
+    'say what is asked of which kinds only, or take the kinds out',
+  ],
+  cites: ['M2.1'],
   find: (rulebook) => {
     const { villageKinds, fortress, negative } = rulebook
     const scoped = [

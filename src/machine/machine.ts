@@ -1,17 +1,16 @@
 import { assign, type EventObject, type StateMachine, type StateSchema, setup } from 'xstate'
+import { applyTransition, judgeEvent } from '../lifecycle/apply.js'
 import { type Case, emptyCase } from '../lifecycle/case.js'
-import { type ChartState, fiveSteps, lifecycle, type Possible, waysOf } from '../lifecycle/chart.js'
+import { type ChartState, fiveSteps, lifecycle, type Possible, targetsOf } from '../lifecycle/chart.js'
 import type { RecordedEvent, RecordedType } from '../lifecycle/correction.js'
 import { EVENT_TYPES, type EventType } from '../lifecycle/event-rules.js'
-import { judgeEvent } from '../lifecycle/judge.js'
 import { judgeCorrection } from '../lifecycle/judge-correction.js'
 import { parseEvent } from '../lifecycle/parse-event.js'
 import { type Route, routes } from '../lifecycle/routes.js'
 import { isStateId, STATE_IDS, type StateId, type StateMeaning, stateMeanings } from '../lifecycle/states.js'
-import { evolve } from '../lifecycle/step.js'
 import type { Rulebook } from '../rulebook/rulebook.js'
 
-/** The context of the machines: the case itself, and the rulebooks that its references are resolved with. */
+/** The context of the machines: the case, and the rulebooks that its references are resolved with. */
 export interface MachineContext {
   readonly case: Case
   readonly rulebooks: readonly Rulebook[]
@@ -23,17 +22,17 @@ export interface MachineInput {
   readonly rulebooks: readonly Rulebook[]
 }
 
-/** On a transition's guard: the route that it takes, if there is more than one. */
+/** On the guard of a transition: its route, if the event has several. */
 export interface GuardParams {
   readonly route?: Route
 }
 
-/** On a transition's action: where it leads. */
+/** On the action of a transition: the state that it leads to, if it leaves the present one. */
 export interface ApplyParams {
   readonly to?: StateId
 }
 
-/** On a guard that leads from `reread` to a state: the state that the case must be in. */
+/** On a guard of the transient state `reread`: the state that the case must be in. */
 export interface IsInParams {
   readonly at: StateId
 }
@@ -72,12 +71,12 @@ function contextOf({ input }: { readonly input: MachineInput | undefined }): Mac
   return { case: emptyCase(nowhere), rulebooks: [] }
 }
 
-/** An event that is recorded already is no transition: the same id twice is one event (D22). */
+/** An event that is on the record already makes no transition: the same id twice is one event (D22). */
 function isNew({ context, event }: Arguments): boolean {
   return context.case.events.every((one) => one.id !== event.id)
 }
 
-/** Whether every check holds and the event takes this route. The chart has seen to the state. */
+/** Whether every check holds and the event takes this route. The machine itself checks the state. */
 function admits({ context, event }: Arguments, { route }: GuardParams): boolean {
   const parsed = parseEvent(event)
   if (!parsed.ok || parsed.value.type === 'correct-event' || !isNew({ context, event: parsed.value })) return false
@@ -86,27 +85,27 @@ function admits({ context, event }: Arguments, { route }: GuardParams): boolean 
   return route === undefined || routes[route](situation)
 }
 
-function reread({ context, event }: Arguments): Partial<MachineContext> {
+function correct({ context, event }: Arguments): Partial<MachineContext> {
   const parsed = parseEvent(event)
   if (!parsed.ok || parsed.value.type !== 'correct-event') return {}
-  const { reread } = judgeCorrection(context.case, parsed.value, context.rulebooks)
-  return reread === undefined ? {} : { case: reread }
+  const { corrected } = judgeCorrection(context.case, parsed.value, context.rulebooks)
+  return corrected === undefined ? {} : { case: corrected }
 }
 
 function admitsCorrection(given: Arguments): boolean {
-  return isNew(given) && reread(given).case !== undefined
+  return isNew(given) && correct(given).case !== undefined
 }
 
 function apply(given: Arguments, { to }: ApplyParams): Partial<MachineContext> {
   const { context, event } = given
-  if (event.type === 'correct-event') return reread(given)
+  if (event.type === 'correct-event') return correct(given)
   const parsed = parseEvent(event)
   if (!parsed.ok || parsed.value.type === 'correct-event') return {}
   const judgement = judgeEvent(context.case, parsed.value, context.rulebooks)
-  return { case: evolve(context.case, judgement, to ?? context.case.state.at) }
+  return { case: applyTransition(context.case, judgement, to ?? context.case.state.at) }
 }
 
-// Each guard has the name of its event type, which is the name of its rule.
+// Each guard has the name of its event type.
 const guards = () =>
   Object.fromEntries(EVENT_TYPES.map((type) => [type, admits])) as Readonly<Record<EventType, typeof admits>>
 
@@ -115,7 +114,7 @@ function transitionsIn(possible: Possible): object {
   return Object.fromEntries(
     types.map((type) => [
       type,
-      waysOf(possible, type).map(({ to, route }) => ({
+      targetsOf(possible, type).map(({ to, route }) => ({
         guard: { type, params: route === undefined ? {} : { route } },
         actions: { type: 'apply', params: to === undefined ? {} : { to } },
         ...(to === undefined ? {} : { target: `#${to}` }),
@@ -163,9 +162,9 @@ function machineOf(id: string, states: Record<string, object>, rest: object = {}
 
 /**
  * The whole life of a village on and off the lists, as an XState machine: identification, rectification, acceptance,
- * exit, look-back. It is built from the same chart as `record` steps by, and its guards give the same verdicts. No
- * timers, no actors, no output: time enters by events. It starts in the state of the case that is its input;
- * `context.case` is the case. A correction takes it to the state that the record then gives (D25).
+ * exit, look-back. It is built from the chart that `record` goes by, and its guards give the same verdicts. It has no
+ * timers, no actors and no output: time enters by events. It starts in the state of the case that is its input;
+ * `context.case` is the case. A correction takes it to the state of the corrected case (D25).
  *
  * @example
  * ```ts
@@ -183,7 +182,7 @@ function machineOf(id: string, states: Record<string, object>, rest: object = {}
 export const lifecycleMachine: CaseMachine = /*@__PURE__*/ machineOf(
   'lifecycle',
   { ...stateNodes(lifecycle), reread: rereadNode(STATE_IDS) },
-  // No state of this chart is final: at the root it holds for every one of them.
+  // At the root, and so in every state: none of them is final here.
   {
     on: {
       'correct-event': {
@@ -196,9 +195,9 @@ export const lifecycleMachine: CaseMachine = /*@__PURE__*/ machineOf(
 )
 
 /**
- * The five steps alone (五步验收), from rectifying on: the same part of the chart, the same guards. It starts in the
- * state of the case; with a case before rectifying, nothing is possible. It ends in `unlisted` (the look-back was
- * steady) or `identifying` (problems again, A5.2). It takes no corrections.
+ * The five steps alone (五步验收), from rectifying on: a part of the chart, with the same guards. It starts in the state
+ * of the case; before rectifying, nothing is possible. It ends in `unlisted` (the look-back was steady) or
+ * `identifying` (problems again, A5.2). It takes no corrections.
  *
  * @example
  * ```ts

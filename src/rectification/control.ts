@@ -1,16 +1,46 @@
+import * as z from 'zod'
 import { riskRank } from '../assessment/risk.js'
 import { screenNegative } from '../assessment/screening.js'
+import { idSchema } from '../core/actor.js'
 import type { CivilDate } from '../core/date.js'
+import { noReasons, textSchema } from '../core/event.js'
 import { type Reason, reason } from '../core/finding.js'
+import { lazy } from '../core/lazy.js'
 import type { Rulebook } from '../rulebook/rulebook.js'
 import { rectificationFindings as kinds } from './findings.js'
-import { controlLevel, type RectificationSituation } from './slice.js'
+import { controlLevel, type RectificationRule, type RectificationSituation, type RectificationSlice } from './slice.js'
+
+/** The risk level rises: at any time; in acceptance this sends the case back to rectifying (D13, D14). */
+export const raiseRisk: RectificationRule<'raise-risk', { readonly level: string; readonly why: string }> = {
+  type: 'raise-risk',
+  cites: ['M3.4', 'D13', 'D14'],
+  by: ['township-committee', 'county-organization-department', 'department', 'city-organization-department'],
+  payload: lazy(() => z.strictObject({ level: idSchema(), why: textSchema() })),
+  conditions: noReasons,
+  checks: (situation, { payload }) => raiseReasons(situation, payload.level),
+  evolve: (situation, { payload, date }) => ({
+    rectification: changeControl(situation, payload.level, date, 'raised'),
+  }),
+}
+
+/** The county lowers the control level, after a screening that supports it (M5.2, D13). */
+export const lowerControl: RectificationRule<'lower-control', { readonly level: string }> = {
+  type: 'lower-control',
+  cites: ['M5.2', 'D13'],
+  by: ['county-organization-department'],
+  payload: lazy(() => z.strictObject({ level: idSchema() })),
+  conditions: (situation) => [underControlReason(situation)],
+  checks: (situation, { payload }) => lowerReasons(situation, payload.level),
+  evolve: (situation, { payload, date }) => ({
+    rectification: changeControl(situation, payload.level, date, 'lowered'),
+  }),
+}
 
 function levels(rulebook: Rulebook): readonly string[] {
   return rulebook.negative.levels.value.map((one) => one.id)
 }
 
-/** Whether a level may be raised to: known, and above the one in force (D13). */
+/** Whether the level may rise to this one: it is known, and above the one in force (D13). */
 export function raiseReasons({ rulebook, rectification }: RectificationSituation, level: string): readonly Reason[] {
   const current = controlLevel(rectification)
   return [
@@ -25,10 +55,7 @@ export function raiseReasons({ rulebook, rectification }: RectificationSituation
   ]
 }
 
-/**
- * What the latest screening since listing says of the risk: the condition under which the control level may be
- * lowered (M5.2).
- */
+/** Whether the latest screening shows a risk below the control level, which is what lowering it asks for (M5.2). */
 export function underControlReason(situation: RectificationSituation): Reason {
   const { rulebook, assessment, rectification } = situation
   const current = controlLevel(rectification)
@@ -52,8 +79,8 @@ export function underControlReason(situation: RectificationSituation): Reason {
 }
 
 /**
- * Whether the level may be lowered to this one: below the one in force, and not below what the screening shows (M5.2,
- * D13).
+ * Whether the level may be lowered to this one: it is known, below the one in force, and not below the risk that the
+ * screening shows (M5.2, D13).
  */
 export function lowerReasons(situation: RectificationSituation, level: string): readonly Reason[] {
   const { rulebook, assessment, rectification } = situation
@@ -76,13 +103,13 @@ export function lowerReasons(situation: RectificationSituation, level: string): 
   ]
 }
 
-/** The history of control levels with one more change. */
+/** The slice with one more change of the control level. */
 export function changeControl(
   situation: RectificationSituation,
   level: string,
   since: CivilDate,
   why: 'raised' | 'lowered',
-): RectificationSituation['rectification'] {
+): RectificationSlice {
   const { rectification } = situation
   return { ...rectification, control: [...rectification.control, { level, since, why }] }
 }

@@ -4,7 +4,7 @@ import type { RectificationShapes } from '../core/shapes/rectification.js'
 /** The codes of the findings of rectification. */
 export type RectificationCode = keyof RectificationShapes
 
-/** How each of them counts if it stands in the way, and what it rests on. */
+/** What kind of reason each is if it stands in the way, and what it rests on. */
 export const rectificationFindings = /*@__PURE__*/ findingKinds<RectificationCode>({
   'post-filled': ['condition-not-met', 'M4.1', 'D11'],
   'post-recorder': ['wrong-actor', 'M4.1', 'D23'],

@@ -8,12 +8,30 @@ import type { Ground } from '../identification/episode.js'
 import type { Rulebook } from '../rulebook/rulebook.js'
 import { rectificationFindings as kinds } from './findings.js'
 
-/** The four ones (四个一, M4.1). */
+/**
+ * The four ones (四个一, M4.1): the posts that are filled for every village under rectification.
+ *
+ * @example
+ * ```ts
+ * import { FOUR_ONES } from 'baolei'
+ *
+ * FOUR_ONES[0] // 'linked-county-leader'
+ * ```
+ */
 export const FOUR_ONES = ['linked-county-leader', 'paired-unit', 'first-secretary', 'township-leader'] as const
 /** One of {@link FOUR_ONES}. */
 export type FourOnesPost = (typeof FOUR_ONES)[number]
 
-/** The Chinese term of each of the four ones, and the English one. */
+/**
+ * The Chinese term of each of the four ones, and the English one.
+ *
+ * @example
+ * ```ts
+ * import { fourOnesLabels } from 'baolei'
+ *
+ * fourOnesLabels['first-secretary'].en // 'one resident first secretary'
+ * ```
+ */
 export const fourOnesLabels: Readonly<Record<FourOnesPost, Label>> = {
   'linked-county-leader': label('1名县级领导班子成员联村', 'one linked county leader'),
   'paired-unit': label('1个县级机关单位结对帮扶', 'one paired county agency'),
@@ -21,7 +39,7 @@ export const fourOnesLabels: Readonly<Record<FourOnesPost, Label>> = {
   'township-leader': label('1名乡镇领导班子成员包村', 'one township leader in charge'),
 }
 
-/** Who fills a post, as an opaque reference (D10), with what M4.1 asks of a unit and of a first secretary. */
+/** Who fills a post, as an opaque reference (D10), and the facts that M4.1 asks for. */
 export type Assignment =
   | { readonly post: 'linked-county-leader' | 'township-leader'; readonly ref: string }
   | { readonly post: 'paired-unit'; readonly ref: string; readonly field: string }
@@ -53,7 +71,7 @@ export const assignmentSchema: () => z.ZodType<Assignment> = /*@__PURE__*/ lazy(
   ]),
 )
 
-/** The current holder of a post. */
+/** Who holds a post now. */
 export function holderOf<P extends FourOnesPost>(
   held: readonly HeldAssignment[],
   post: P,
@@ -63,19 +81,19 @@ export function holderOf<P extends FourOnesPost>(
   return undefined
 }
 
-/** The history with a new holder from a day on. */
+/** The history, with a new holder of a post from a day on. */
 export function assign(held: readonly HeldAssignment[], next: Assignment, date: CivilDate): readonly HeldAssignment[] {
   const closed = held.map((one) => (one.post === next.post && one.until === undefined ? { ...one, until: date } : one))
   return [...closed, { ...next, from: date }]
 }
 
-/** The fields that a unit may work in: those of the problem types on which the village is listed. */
+/** The fields that a paired unit may work in: those that fit the problem types for which the village is listed. */
 export function matchingFields(rulebook: Rulebook, grounds: readonly Pick<Ground, 'problemType'>[]): readonly string[] {
   const rows = rulebook.rectification.unitField.value
   return [...new Set(rows.filter((row) => grounds.some((g) => g.problemType === row.problemType)).map((r) => r.field))]
 }
 
-/** Holds one assignment against M4.1, given who else is there. */
+/** What M4.1 asks of an assignment, given who holds the other posts. */
 export function assignmentReasons(
   rulebook: Rulebook,
   grounds: readonly Ground[],
@@ -112,7 +130,7 @@ export function assignmentReasons(
   }
 }
 
-/** Whether the four ones are complete and fit: one finding, with one a post beneath it (M4.1, D11). */
+/** Whether the four ones are complete and fit: one finding, with those of each post beneath it (M4.1, D11). */
 export function fourOnesReason(
   rulebook: Rulebook,
   grounds: readonly Ground[],

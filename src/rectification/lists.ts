@@ -3,8 +3,8 @@ import type { ExitLine } from './plan.js'
 import type { RectificationSlice } from './slice.js'
 
 /**
- * The three lists of a village (问题、整改、责任清单, L3.1): what is wrong, what is done about it, who answers. Derived, never
- * kept.
+ * The three lists of a village (问题、整改、责任清单, L3.1): what is wrong, what is done about it, who is responsible. They are
+ * derived from the case, never stored.
  */
 export interface ThreeLists {
   readonly problems: readonly {
@@ -12,7 +12,7 @@ export interface ThreeLists {
     readonly problemType: string
     readonly text: string
     readonly foundOn: CivilDate
-    /** What counts as done; null for a problem found since the plan. */
+    /** What counts as done; null for a problem that was found after the plan. */
     readonly exitLine: ExitLine | null
     readonly solvedOn: CivilDate | null
   }[]
@@ -27,7 +27,18 @@ export interface ThreeLists {
   readonly responsibility: readonly { readonly problem: string; readonly responsible: string | null }[]
 }
 
-/** The three lists of a village under rectification. */
+/**
+ * The three lists of a village under rectification (L3.1).
+ *
+ * @example
+ * ```ts
+ * import { openCase, threeLists } from 'baolei'
+ * import { xining2024 } from 'baolei/xining-2024'
+ *
+ * const opened = openCase({ village: { code: '999999999999', name: '示例村' }, rulebook: xining2024 })
+ * opened.ok && threeLists(opened.value.state.rectification).problems // []
+ * ```
+ */
 export function threeLists({ problems, measures }: RectificationSlice): ThreeLists {
   return {
     problems: problems.map((one) => ({

@@ -2,13 +2,12 @@ import * as z from 'zod'
 import { idSchema, ROLES, type Role } from '../core/actor.js'
 import { type CivilDate, civilDateSchema } from '../core/date.js'
 import { textSchema } from '../core/event.js'
-import type { Json } from '../core/json.js'
 import { lazy } from '../core/lazy.js'
 import { numberThresholdSchema, type Threshold } from '../core/threshold.js'
 
 /**
- * What counts as done (退出线, L3.1, L3.2): judged by a named body, or a metric that must pass a threshold. A
- * quantitative reading is an integer in the metric's unit (fen for money).
+ * What counts as done (退出线, L3.1, L3.2): a named body judges it, or a metric must meet a threshold. Baseline and
+ * threshold are integers in the metric's unit (fen for money).
  */
 export type ExitLine =
   | { readonly kind: 'qualitative'; readonly standard: string; readonly judge: Role }
@@ -20,7 +19,7 @@ export type ExitLine =
       readonly threshold: Threshold<number>
     }
 
-/** A problem of the plan, with its exit line and who answers for it (问题、整改、责任清单, L3.1). */
+/** A problem of the plan, its exit line and who is responsible for it (问题、整改、责任清单, L3.1). */
 export interface PlannedProblem {
   readonly id: string
   readonly problemType: string
@@ -36,7 +35,7 @@ export interface PlannedMeasure {
   readonly problem: string
   readonly kind: string
   readonly text: string
-  /** When it is meant to be carried out. */
+  /** The day by which it is due. */
   readonly by?: CivilDate
 }
 
@@ -44,9 +43,9 @@ export interface PlannedMeasure {
 export interface Plan {
   readonly problems: readonly PlannedProblem[]
   readonly measures: readonly PlannedMeasure[]
-  /** The functional departments that it was written with (M4.3). */
+  /** The ids of the functional departments that were consulted (M4.3). */
   readonly consulted: readonly string[]
-  /** The problems whose exit line this adjustment does not keep or tighten (D12). */
+  /** The ids of the problems whose exit line this adjustment does not keep or tighten (D12). */
   readonly lowered: readonly string[]
 }
 
@@ -111,9 +110,7 @@ export const planSchema: () => z.ZodType<Plan> = /*@__PURE__*/ lazy(() =>
   }),
 )
 
-/**
- * Whether a new exit line asks at least as much as the old one; of a changed wording nobody can tell, so it does not.
- */
+/** Whether a new exit line asks at least as much as the old one. If the wording differs, nobody can tell: it does not. */
 export function keepsExitLine(old: ExitLine, next: ExitLine): boolean {
   if (old.kind === 'qualitative' || next.kind === 'qualitative')
     return (
@@ -129,15 +126,10 @@ export function keepsExitLine(old: ExitLine, next: ExitLine): boolean {
     return before.op === 'at-least' || before.op === 'more-than'
       ? after.value >= before.value
       : after.value <= before.value
-  // Over integers "more than 4" is "at least 5", and the other way round.
+  // For integers, "more than 4" is "at least 5".
   if (before.op === 'at-least' && after.op === 'more-than') return after.value >= before.value - 1
   if (before.op === 'more-than' && after.op === 'at-least') return after.value >= before.value + 1
   if (before.op === 'at-most' && after.op === 'less-than') return after.value <= before.value + 1
   if (before.op === 'less-than' && after.op === 'at-most') return after.value <= before.value - 1
   return false
-}
-
-/** An exit line as a finding shows it. */
-export function exitLineJson(line: ExitLine): Json {
-  return line.kind === 'qualitative' ? { ...line } : { ...line, threshold: { ...line.threshold } }
 }

@@ -1,12 +1,13 @@
+import * as z from 'zod'
+import { idSchema, ROLES } from '../core/actor.js'
+import { noReasons, textSchema } from '../core/event.js'
 import { allOf, type Finding, finding, type Reason, reason, type Verdict } from '../core/finding.js'
+import { lazy } from '../core/lazy.js'
+import { meetsNumber } from '../core/threshold.js'
 import { rectificationFindings as kinds } from './findings.js'
-import { exitLineJson } from './plan.js'
-import type { RectificationSlice } from './slice.js'
+import type { RectificationRule, RectificationSlice } from './slice.js'
 
-/**
- * Whether every measure of the plan is carried out (A1.1); without a plan there is nothing to carry out and nothing
- * done.
- */
+/** Whether every measure of the plan is carried out (A1.1); without a plan, it fails. */
 export function measuresReason(slice: RectificationSlice): Reason {
   const done = slice.measures.filter((one) => one.doneOn !== undefined).map((one) => one.id)
   const all = slice.measures.map((one) => one.id)
@@ -14,18 +15,132 @@ export function measuresReason(slice: RectificationSlice): Reason {
   return reason(kinds['measures-carried-out'], verdict, { required: all, found: done })
 }
 
-/** Whether every problem has reached its exit line (M5.1, L3.1): one finding, with one a problem beneath it. */
+/** Whether every problem has reached its exit line (M5.1, L3.1): one finding, with that of each problem beneath it. */
 export function problemsReason(slice: RectificationSlice): Reason {
   const because: readonly Finding[] = slice.problems.map((problem) =>
     finding(kinds['exit-line-met'], problem.solvedOn === undefined ? 'fails' : 'holds', {
-      required: problem.exitLine === undefined ? null : exitLineJson(problem.exitLine),
+      required: problem.exitLine ?? null,
       found: problem.solvedOn ?? null,
       about: problem.id,
     }),
   )
-  // No list of problems is no proof that there are none.
+  // An empty list of problems does not prove that there are none.
   const verdict: Verdict = because.length === 0 ? 'fails' : allOf(because.map((one) => one.verdict))
   const all = slice.problems.map((one) => one.id)
   const solved = slice.problems.filter((one) => one.solvedOn !== undefined).map((one) => one.id)
   return reason(kinds['problems-solved'], verdict, { required: all, found: solved, because })
+}
+
+/** A measure is carried out (A1.1, R3.2). */
+export const completeMeasure: RectificationRule<'complete-measure', { readonly measure: string }> = {
+  type: 'complete-measure',
+  cites: ['M4.2', 'M4.3', 'R3.2', 'R3.3', 'L4.2'],
+  by: ['township-committee', 'village-organization', 'first-secretary'],
+  payload: lazy(() => z.strictObject({ measure: idSchema() })),
+  conditions: noReasons,
+  checks: ({ rectification }, { payload }) => {
+    const ids = rectification.measures.map((one) => one.id)
+    const measure = rectification.measures.find((one) => one.id === payload.measure)
+    return [
+      reason(kinds['measure-known'], measure !== undefined, { required: { oneOf: ids }, found: payload.measure }),
+      reason(kinds['measure-open'], measure?.doneOn === undefined, {
+        required: null,
+        found: measure?.doneOn ?? null,
+        about: payload.measure,
+      }),
+    ]
+  },
+  evolve: ({ rectification }, { payload, date }) => ({
+    rectification: {
+      ...rectification,
+      measures: rectification.measures.map((one) => (one.id === payload.measure ? { ...one, doneOn: date } : one)),
+    },
+  }),
+}
+
+/** How a problem now is: a value for a quantitative exit line, a judgement for a qualitative one. */
+export type Reading =
+  | { readonly problem: string; readonly value: number }
+  | { readonly problem: string; readonly met: boolean }
+
+function readingMeets(slice: RectificationSlice, reading: Reading): boolean {
+  const line = slice.problems.find((one) => one.id === reading.problem)?.exitLine
+  if (line?.kind === 'quantitative') return 'value' in reading && meetsNumber(line.threshold, reading.value)
+  return line?.kind === 'qualitative' && 'met' in reading && reading.met
+}
+
+/** Whether a problem has reached its exit line (L3.1, L3.2). If not, a solved problem is open again. */
+export const judgeProblem: RectificationRule<'judge-problem', Reading> = {
+  type: 'judge-problem',
+  cites: ['L3.1', 'L3.2', 'D12'],
+  by: [...ROLES],
+  payload: lazy(() =>
+    z.union([
+      z.strictObject({ problem: idSchema(), value: z.int() }),
+      z.strictObject({ problem: idSchema(), met: z.boolean() }),
+    ]),
+  ),
+  conditions: noReasons,
+  checks: ({ rectification }, { payload, actor }) => {
+    const ids = rectification.problems.map((one) => one.id)
+    const problem = rectification.problems.find((one) => one.id === payload.problem)
+    if (problem === undefined)
+      return [reason(kinds['problem-known'], false, { required: { oneOf: ids }, found: payload.problem })]
+    const about = problem.id
+    const line = problem.exitLine
+    if (line === undefined) return [reason(kinds['exit-line-set'], false, { required: true, found: false, about })]
+    const given = 'value' in payload ? 'quantitative' : 'qualitative'
+    // A number is the township's to report (R3.3); a judgement belongs to the body that the plan names.
+    const judge = line.kind === 'qualitative' ? line.judge : 'township-committee'
+    return [
+      reason(kinds['exit-line-reading'], line.kind === given, { required: line.kind, found: given, about }),
+      reason(kinds['exit-line-judge'], actor.role === judge, { required: judge, found: actor.role, about }),
+    ]
+  },
+  evolve: ({ rectification }, { payload, date }) => ({
+    rectification: {
+      ...rectification,
+      problems: rectification.problems.map((one) => {
+        if (one.id !== payload.problem) return one
+        const { solvedOn: _before, ...open } = one
+        return readingMeets(rectification, payload) ? { ...open, solvedOn: one.solvedOn ?? date } : open
+      }),
+    },
+  }),
+}
+
+/** A problem that somebody found; it needs an exit line before the five steps can start. */
+export interface FoundProblem {
+  readonly problem: string
+  readonly problemType: string
+  readonly text: string
+}
+
+/** A new prominent problem (突出问题): at any time; in acceptance it sends the case back to rectifying (M3.4, D14). */
+export const findProblem: RectificationRule<'find-problem', FoundProblem> = {
+  type: 'find-problem',
+  cites: ['M3.4', 'R3.3', 'D14'],
+  by: ['township-committee', 'county-organization-department', 'department', 'city-organization-department'],
+  payload: lazy(() => z.strictObject({ problem: idSchema(), problemType: idSchema(), text: textSchema() })),
+  conditions: noReasons,
+  checks: ({ rulebook, rectification }, { payload }) => {
+    const types = rulebook.negative.problemTypes.map((one) => one.id)
+    const fresh = rectification.problems.every((one) => one.id !== payload.problem)
+    return [
+      reason(kinds['problem-type'], types.includes(payload.problemType), {
+        required: { oneOf: types },
+        found: payload.problemType,
+      }),
+      reason(kinds['problem-new'], fresh, { required: true, found: fresh, about: payload.problem }),
+    ]
+  },
+  evolve: ({ rectification }, { payload, date }) => ({
+    rectification: {
+      ...rectification,
+      problems: [
+        ...rectification.problems,
+        { id: payload.problem, problemType: payload.problemType, text: payload.text, foundOn: date },
+      ],
+    },
+  }),
 }

@@ -1,5 +1,6 @@
 import type { AssessmentSlice } from '../assessment/slice.js'
 import type { CivilDate } from '../core/date.js'
+import type { EventRule } from '../core/event.js'
 import type { Village } from '../core/village.js'
 import { currentEpisode, type Episode, type Ground } from '../identification/episode.js'
 import type { Rulebook } from '../rulebook/rulebook.js'
@@ -21,7 +22,7 @@ export interface RectificationSlice {
   readonly assignments: readonly HeldAssignment[]
   readonly taskForce?: FormedTaskForce
   readonly pendingPlan?: Plan
-  /** The days on which a plan or an adjustment was approved, with the exit lines it lowered (D12). */
+  /** When a plan or an adjustment was approved, by the event of which id, and whose exit line it lowered (D12). */
   readonly approvals: readonly { readonly on: CivilDate; readonly event: string; readonly lowered: readonly string[] }[]
   readonly problems: readonly Problem[]
   readonly measures: readonly RectificationMeasure[]
@@ -36,7 +37,7 @@ export interface RectificationSituation {
   readonly rectification: RectificationSlice
 }
 
-/** Before a village is listed. */
+/** The slice before a village is listed. */
 export const noRectification: RectificationSlice = {
   control: [],
   assignments: [],
@@ -45,7 +46,7 @@ export const noRectification: RectificationSlice = {
   measures: [],
 }
 
-/** When it is listed: the control level is that of its gravest ground. */
+/** The slice when a village is listed: the control level is that of its gravest ground. */
 export function startRectification(rulebook: Rulebook, grounds: readonly Ground[], on: CivilDate): RectificationSlice {
   const level = [...rulebook.negative.levels.value]
     .reverse()
@@ -64,3 +65,11 @@ export function groundsOf(episodes: readonly Episode[]): readonly Ground[] {
 export function controlLevel(slice: RectificationSlice): string | undefined {
   return slice.control[slice.control.length - 1]?.level
 }
+
+/** The form of this room’s event rules: they read the situation and change the slice. */
+export type RectificationRule<T extends string, P> = EventRule<
+  T,
+  P,
+  RectificationSituation,
+  { readonly rectification: RectificationSlice }
+>

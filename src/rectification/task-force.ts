@@ -8,8 +8,8 @@ import type { Rulebook } from '../rulebook/rulebook.js'
 import { rectificationFindings as kinds } from './findings.js'
 
 /**
- * The task force for a village (工作专班): led by the township secretary (R3.1), joined by the departments that its kind
- * of problem calls for (L5.1, L5.2), headed by the county leader over those departments (L5.3).
+ * The task force for a village (工作专班): the township secretary leads it (R3.1), the departments that the village’s
+ * problem types call for join it (L5.1, L5.2), and the county leader over those departments heads it (L5.3).
  */
 export interface TaskForce {
   readonly departments: readonly string[]
@@ -19,7 +19,7 @@ export interface TaskForce {
   readonly leader: string
 }
 
-/** A task force with the day it was formed. */
+/** A task force, and the day on which it was formed. */
 export interface FormedTaskForce extends TaskForce {
   readonly since: CivilDate
 }
@@ -34,8 +34,17 @@ export const taskForceSchema: () => z.ZodType<TaskForce> = /*@__PURE__*/ lazy(()
 )
 
 /**
- * The departments that a village’s problem types call for, in the rulebook’s order (L5.1). The table goes by problem
- * type alone: how high the risk is does not matter to it.
+ * The departments that must join the task force, by the village’s problem types, in the rulebook’s order (L5.1). How
+ * high the risk is makes no difference.
+ *
+ * @example
+ * ```ts
+ * import { departmentsCalledFor } from 'baolei'
+ * import { xining2024 } from 'baolei/xining-2024'
+ *
+ * departmentsCalledFor(xining2024, [{ problemType: 'governance' }]).length > 0 // true
+ * departmentsCalledFor(xining2024, []) // []
+ * ```
  */
 export function departmentsCalledFor(
   rulebook: Rulebook,
@@ -49,7 +58,7 @@ export function departmentsCalledFor(
   return rulebook.identification.departments.value.map((one) => one.id).filter((id) => called.has(id))
 }
 
-/** Whether a task force brings in every department called for. */
+/** Whether every department that must join is in the task force. */
 export function taskForceReasons(rulebook: Rulebook, grounds: readonly Ground[], force: TaskForce): readonly Reason[] {
   const called = departmentsCalledFor(rulebook, grounds)
   const complete = called.every((id) => force.departments.includes(id))

@@ -14,12 +14,12 @@ import { type Term, termShape, terms } from './term.js'
  * leave out the others.
  */
 export const ACCEPTANCE_LEVELS = ['village', 'township', 'county', 'city'] as const
-/** One of {@link ACCEPTANCE_LEVELS}. */
+/** A level that accepts a village: `village`, `township`, `county` or `city`. */
 export type AcceptanceLevel = (typeof ACCEPTANCE_LEVELS)[number]
 
-/** The levels that review what another has done, and can do so by a mark sheet. */
+/** The levels that review the work of others, and may use a mark sheet to do so. */
 export const REVIEW_LEVELS = ['township', 'county', 'city'] as const
-/** One of {@link REVIEW_LEVELS}. */
+/** A level that reviews: `township`, `county` or `city`. */
 export type ReviewLevel = (typeof REVIEW_LEVELS)[number]
 
 /** A criterion of a mark sheet and the most points that it gives, in hundredths. */
@@ -28,15 +28,16 @@ export interface Criterion extends Term {
 }
 
 /**
- * What a total of marks leads to: the first whose threshold holds. `pass`; `consolidate` for so long and be looked at
- * again; `fail`, which sends the case back to rectifying. The last has no threshold: it is what is left.
+ * What a total of marks leads to; the first outcome whose threshold holds counts. `pass`; `consolidate`, for the time
+ * `within`, after which the level reviews again; `fail`, which sends the case back to rectifying. The last outcome has
+ * no threshold and takes the rest.
  */
 export type SheetOutcome = { readonly when?: Threshold<Points> } & (
   | { readonly outcome: 'pass' | 'fail'; readonly within?: never }
   | { readonly outcome: 'consolidate'; readonly within: Duration }
 )
 
-/** A mark sheet (验收评分表): one level's criteria, and what their total leads to. */
+/** A mark sheet (验收评分表): the criteria of one level, and what their total leads to. */
 export interface Sheet {
   readonly level: ReviewLevel
   readonly criteria: readonly Criterion[]
@@ -46,18 +47,17 @@ export interface Sheet {
 /** The acceptance steps (五步验收, A1 to A4). */
 export interface AcceptanceRules {
   /**
-   * Which levels accept, in order; all four where nothing is said. A county directly under the province has no city
-   * review.
+   * Which levels accept, in order; without it, all four. A county directly under the province has no city review.
    */
   readonly levels?: Sourced<readonly AcceptanceLevel[]>
   readonly ballot: PollRules
-  /** What the township looks at (A2.1); each must be found good. Needed where the township accepts. */
+  /** What the township assesses (A2.1); every criterion must be good. Needed where the township accepts. */
   readonly townshipCriteria?: Sourced<readonly Term[]>
   /** What the county must have done (A3.1). */
   readonly countyMethods: Sourced<readonly Term[]>
   /** What the city must have done (A4.1). Needed where the city accepts. */
   readonly cityMethods?: Sourced<readonly Term[]>
-  /** Mark sheets, at most one a level; a level without one decides by its criteria or methods alone. */
+  /** Mark sheets, at most one for a level; a level without one decides by its criteria or methods alone. */
   readonly sheets?: Sourced<readonly Sheet[]>
   /** Where a refusal of the city sends the case (D14). Needed where the city accepts. */
   readonly cityRefusal?: Sourced<'rectifying' | 'consolidating'>
@@ -73,7 +73,7 @@ export interface ExitRules {
 
 const when = /*@__PURE__*/ lazy(() =>
   numberThresholdSchema()
-    .meta(titled('分数线', 'When', ['以百分之一分计；最后一档不写', 'in hundredths of a point; the last has none']))
+    .meta(titled('分数线', 'Cut-off', ['以百分之一分计；最后一档不写', 'in hundredths of a point; the last has none']))
     .exactOptional(),
 )
 const outcomeHelp = /*@__PURE__*/ lazy(() =>
@@ -84,45 +84,52 @@ const outcomeHelp = /*@__PURE__*/ lazy(() =>
 )
 
 const outcomeSchema: () => z.ZodType<SheetOutcome> = /*@__PURE__*/ lazy(() =>
-  z.discriminatedUnion(
-    'outcome',
-    [
-      z.strictObject({ outcome: z.enum(['pass', 'fail']).meta(outcomeHelp()), when: when() }),
-      z.strictObject({
-        outcome: z.literal('consolidate').meta(outcomeHelp()),
-        when: when(),
-        within: durationSchema().meta(titled('巩固期限', 'Within')),
-      }),
-    ],
-    { unionFallback: true },
-  ),
+  z
+    .discriminatedUnion(
+      'outcome',
+      [
+        z.strictObject({ outcome: z.enum(['pass', 'fail']).meta(outcomeHelp()), when: when() }),
+        z.strictObject({
+          outcome: z.literal('consolidate').meta(outcomeHelp()),
+          when: when(),
+          within: durationSchema().meta(titled('巩固期限', 'Within')),
+        }),
+      ],
+      { unionFallback: true },
+    )
+    .meta(titled('评分结果', 'Outcome')),
 )
 
 const sheetSchema: () => z.ZodType<Sheet> = /*@__PURE__*/ lazy(() =>
-  z.strictObject({
-    level: z.enum(REVIEW_LEVELS).meta(titled('层级', 'Level', ['乡镇、县级、市级', 'township, county or city'])),
-    criteria: z
-      .array(
-        z.strictObject({
-          ...termShape(),
-          most: pointsSchema().meta({ title: '满分 / Most' }),
-        }),
-      )
-      .min(1)
-      .meta(titled('评分标准', 'Criteria')),
-    outcomes: z
-      .array(outcomeSchema())
-      .min(2)
-      .meta(titled('结果档次', 'Outcomes', ['第一个符合者为准', 'the first whose threshold holds'])),
-  }),
+  z
+    .strictObject({
+      level: z.enum(REVIEW_LEVELS).meta(titled('层级', 'Level', ['乡镇、县级、市级', 'township, county or city'])),
+      criteria: z
+        .array(
+          z
+            .strictObject({
+              ...termShape(),
+              most: pointsSchema().meta({ title: '满分 / Full marks' }),
+            })
+            .meta(titled('评分要点', 'Criterion')),
+        )
+        .min(1)
+        .meta(titled('评分要点', 'Criteria')),
+      outcomes: z
+        .array(outcomeSchema())
+        .min(2)
+        .meta(titled('评分结果', 'Outcomes', ['第一个符合者为准', 'the first whose threshold holds'])),
+    })
+    .meta(titled('评分表', 'Mark sheet')),
 )
 
 const isInOrder = (levels: readonly AcceptanceLevel[]): boolean =>
   levels.join() === ACCEPTANCE_LEVELS.filter((level) => levels.includes(level)).join()
-// What the two rules below leave: with the township or without, with the city or without.
-const sequences = [[], ['township'], ['city'], ['township', 'city']].map((some) =>
-  ACCEPTANCE_LEVELS.filter((level) => level === 'village' || level === 'county' || some.includes(level)),
-)
+// What the two rules of the schema allow: with or without the township, with or without the city.
+const sequences = (): readonly (readonly AcceptanceLevel[])[] =>
+  [[], ['township'], ['city'], ['township', 'city']].map((some) =>
+    ACCEPTANCE_LEVELS.filter((level) => level === 'village' || level === 'county' || some.includes(level)),
+  )
 
 const levelsSchema: () => z.ZodType<readonly AcceptanceLevel[]> = /*@__PURE__*/ lazy(() =>
   z
@@ -131,7 +138,7 @@ const levelsSchema: () => z.ZodType<readonly AcceptanceLevel[]> = /*@__PURE__*/ 
       message: 'village and county among them',
     })
     .refine(isInOrder, { message: 'each once, lowest first' })
-    .meta({ enum: sequences }),
+    .meta({ enum: sequences() }),
 )
 
 /** Parses {@link AcceptanceRules}. */
@@ -140,33 +147,40 @@ export const acceptanceSchema: () => z.ZodType<AcceptanceRules> = /*@__PURE__*/ 
     .strictObject({
       levels: sourced(levelsSchema())
         .meta(
-          titled('验收层级', 'Levels', [
+          titled('层级', 'Levels', [
             '由低到高，必有村级与县级；不写即四级',
             'lowest first, village and county always; all four where nothing is said',
           ]),
         )
         .exactOptional(),
       ballot: pollSchema().meta(titled('民主测评', 'Ballot')),
-      townshipCriteria: terms()
-        .meta(titled('乡镇评估内容', 'Township criteria', ['乡镇验收时须有', 'where the township accepts']))
+      townshipCriteria: terms('乡镇评估要点', 'Criterion of the township')
+        .meta(
+          titled('乡镇评估要点', 'Criteria of the township', [
+            '乡镇参与验收的必填',
+            'needed where the township accepts',
+          ]),
+        )
         .exactOptional(),
-      countyMethods: terms().meta(titled('县级验收方式', 'County methods')),
-      cityMethods: terms()
-        .meta(titled('市级复盘方式', 'City methods', ['市级验收时须有', 'where the city accepts']))
+      countyMethods: terms('县级审核验收方式', 'Method of the county').meta(
+        titled('县级审核验收方式', 'Methods of the county'),
+      ),
+      cityMethods: terms('市级复盘方式', 'Method of the city')
+        .meta(titled('市级复盘方式', 'Methods of the city', ['市级参与验收的必填', 'needed where the city accepts']))
         .exactOptional(),
       sheets: sourced(z.array(sheetSchema()).min(1))
-        .meta(titled('验收评分表', 'Mark sheets', ['每级至多一张', 'at most one a level']))
+        .meta(titled('评分表', 'Mark sheets', ['每级至多一张', 'at most one a level']))
         .exactOptional(),
       cityRefusal: sourced(z.enum(['rectifying', 'consolidating']))
         .meta(
-          titled('市级不通过', 'City refusal', [
-            '市级验收时须有；退回整顿（rectifying）或巩固提升（consolidating）',
-            'where the city accepts: back to rectifying, or to consolidating',
+          titled('市级不通过退回环节', 'After a refusal of the city', [
+            '市级参与验收的必填；退回整顿（rectifying）或巩固提升（consolidating）',
+            'needed where the city accepts: back to rectifying, or to consolidating',
           ]),
         )
         .exactOptional(),
     })
-    .meta(titled('五步验收', 'Acceptance')),
+    .meta(titled('验收', 'Acceptance')),
 )
 
 /** Parses {@link ExitRules}. */
@@ -174,12 +188,12 @@ export const exitSchema: () => z.ZodType<ExitRules> = /*@__PURE__*/ lazy(() =>
   z
     .strictObject({
       gradeAtLeast: sourced(idSchema()).meta(
-        titled('等次最低为', 'Grade at least', ['等次的标识', 'the id of a grade']),
+        titled('等次不低于', 'Grade at least', ['等次的编号', 'the id of a grade']),
       ),
-      survey: pollSchema().meta(titled('满意度测评', 'Survey')),
+      survey: pollSchema().meta(titled('满意度测评', 'Satisfaction survey')),
       maxAge: sourced(durationSchema()).meta(
-        titled('依据有效期', 'Greatest age', [
-          '评价、测评与满意度距今最长',
+        titled('测评有效期', 'Greatest age of the evidence', [
+          '正向测评、负向测评和满意度测评最多可用多久',
           'of the assessment, the screening and the survey that an exit rests on',
         ]),
       ),
@@ -192,7 +206,7 @@ export function acceptanceLevels({ levels }: AcceptanceRules): readonly Acceptan
   return levels?.value ?? ACCEPTANCE_LEVELS
 }
 
-/** What a level must find good or have done before it passes a village: nothing where it does not accept. */
+/** The criteria that a level must find good, or the methods that it must have used, before it passes a village. */
 export function reviewTerms(rules: AcceptanceRules, level: ReviewLevel): readonly Term[] {
   const byLevel = { township: rules.townshipCriteria, county: rules.countyMethods, city: rules.cityMethods }
   return byLevel[level]?.value ?? []

@@ -8,21 +8,21 @@ import { isPlainObject, visitObjects } from './visit.js'
 
 /** One thing that a rulebook assumes because the source gives no figure for it (示例, D5). */
 export interface Assumption {
-  /** JSON pointer to the parameter, item, veto or dimension. */
+  /** A JSON pointer to the parameter, item, veto or dimension. */
   readonly pointer: string
   /** Its label, where it has one of its own. */
   readonly label?: Label
   readonly reason: Label
   readonly cites: readonly Citation[]
-  /** The value assumed, where the parameter is a single one. */
+  /** The assumed value, where it is a single one. */
   readonly value?: Json
 }
 
 type Assumed = Extract<Provenance, { kind: 'assumption' }>
 
 /**
- * Everything that a rulebook assumes, in document order (D5): what a city has to settle before it makes the rulebook
- * its own.
+ * Everything that a rulebook assumes, in the order of the rulebook (D5): what a city has to settle before it makes the
+ * rulebook its own.
  *
  * @example
  * ```ts
@@ -35,7 +35,7 @@ type Assumed = Extract<Provenance, { kind: 'assumption' }>
  */
 export function assumptionsOf(rulebook: Rulebook): readonly Assumption[] {
   const found: Assumption[] = []
-  // A rulebook is plain data throughout, which its interfaces cannot say.
+  // A rulebook is plain data; its interfaces cannot say so.
   visitObjects(rulebook as unknown as Json, (object, path) => {
     if (!isPlainObject(object.from) || object.from.kind !== 'assumption') return
     const { from, label, value } = object as unknown as { from: Assumed; label?: Label; value?: Json }

@@ -6,11 +6,11 @@ import type { Rulebook, RulebookRef } from './rulebook.js'
 import type { Scoring } from './scoring.js'
 import type { Term } from './term.js'
 
-/** What a new rulebook has of its own from the first day. */
+/** What a new rulebook starts with: its id and version, its names, and its first day as `YYYY-MM-DD`. */
 export interface BlankRulebook extends RulebookRef {
   readonly label: Label
   readonly issuer: Label
-  readonly effectiveFrom: CivilDate
+  readonly effectiveFrom: string
 }
 
 const open: Provenance = {
@@ -37,13 +37,13 @@ function yesEarns(points: number): Scoring {
 }
 
 /**
- * The smallest rulebook that is valid: one of each thing that there must be one of, each a placeholder that says so.
- * From here an author replaces part by part; `assumptionsOf` lists what is still to be settled, `lintRulebook` what
- * does not fit together.
+ * The smallest valid rulebook: it has one placeholder for each thing that a rulebook must have. From here an author
+ * replaces part after part; `assumptionsOf` lists what is still to be settled, `lintRulebook` finds what does not fit
+ * together. The id, the version and the date are taken as they are: `parseRulebook` says what is wrong with them.
  *
  * @example
  * ```ts
- * import { type CivilDate, label } from 'baolei'
+ * import { label } from 'baolei'
  * import { assumptionsOf, blankRulebook, parseRulebook } from 'baolei/rulebook'
  *
  * const blank = blankRulebook({
@@ -51,7 +51,7 @@ function yesEarns(points: number): Scoring {
  *   version: '2026',
  *   label: label('青禾市（虚构）规则', 'the rules of Qinghe, an invented city'),
  *   issuer: label('示例', 'an example'),
- *   effectiveFrom: '2026-01-01' as CivilDate,
+ *   effectiveFrom: '2026-01-01',
  * })
  * parseRulebook(blank).ok // true
  * assumptionsOf(blank).map(({ pointer }) => pointer).includes('/fortress/grades') // true
@@ -73,10 +73,10 @@ export function blankRulebook({ id, version, label: name, issuer, effectiveFrom 
     version,
     label: name,
     issuer,
-    effectiveFrom: settled(effectiveFrom),
+    effectiveFrom: settled(effectiveFrom as CivilDate),
     documents: [],
     fortress: {
-      dimensions: [{ ...term('dimension', '维度', 'dimension'), points: 10_000, from: open }],
+      dimensions: [{ ...term('dimension', '方面', 'dimension'), points: 10_000, from: open }],
       total: settled(10_000),
       bonusCap: settled(0),
       items: [

@@ -1,12 +1,17 @@
-import type { Label } from '../core/label.js'
-import type { Threshold } from '../core/threshold.js'
-import type { Condition, PointsTest } from './condition.js'
-import type { ListName } from './lists.js'
-import type { Measure } from './measure.js'
-import type { Provenance, Sourced } from './provenance.js'
-import type { Points, Scoring } from './scoring.js'
+import * as z from 'zod'
+import { idSchema } from '../core/actor.js'
+import { type Label, labelSchema } from '../core/label.js'
+import { lazy } from '../core/lazy.js'
+import { numberThresholdSchema, type Threshold } from '../core/threshold.js'
+import { titled } from '../core/titled.js'
+import { type Condition, conditionSchema, type PointsTest, pointsTestSchema } from './condition.js'
+import { type ListName, ownListSchema } from './lists.js'
+import { type Measure, measureSchema } from './measure.js'
+import { type Provenance, provenanceSchema, type Sourced, sourced } from './provenance.js'
+import { type Points, pointsSchema, type Scoring, scoringSchema } from './scoring.js'
+import { type Term, termShape } from './term.js'
 
-/** One question of a checklist: how it is read, what it counts, who supplies the answer, where it comes from. */
+/** One question of a checklist: how it is answered, what it counts, who supplies the answer, what it rests on. */
 export interface Item {
   readonly id: string
   readonly label: Label
@@ -14,7 +19,7 @@ export interface Item {
   readonly scoring: Scoring
   /** A role, or the id of a department of the rulebook: the body that supplies the answer (D2). */
   readonly supplier: string
-  /** The dossier field that answers it, `<aspect>.<field>`, where there is one (M3.1). */
+  /** The dossier field that answers it (M3.1), as `<aspect>.<field>`. */
   readonly dossier?: string
   /** The kinds of village that it is asked of; without it, all (个性指标). */
   readonly onlyFor?: readonly string[]
@@ -24,30 +29,30 @@ export interface Item {
 /** An item of the positive checklist (正面清单): points earned within a dimension, or as a bonus. */
 export interface PositiveItem extends Item {
   readonly dimension: string
-  /** A bonus item adds beyond the dimensions' points, up to the bonus cap. */
+  /** Whether it adds points beyond those of the dimensions, up to the bonus cap. */
   readonly bonus?: true
 }
 
-/** An item of the negative checklist (负面清单): it hits where it costs points. */
+/** An item of the negative checklist (负面清单): it hits if its answer costs points. */
 export interface NegativeItem extends Item {
   readonly problemType: string
-  /** The least risk level of its problem type once it hits, whatever the points. */
+  /** If it hits, its problem type is at this risk level or a higher one, whatever the points. */
   readonly risk?: string
 }
 
-/** A dimension of the fortress index with the points that its items make up. */
+/** A dimension of the fortress index, with the sum of its items' points. */
 export interface Dimension {
   readonly id: string
   readonly label: Label
   readonly points: Points
-  /** The part of the index that it belongs to, where there are parts. */
+  /** The part of the index that it belongs to, if the index has parts. */
   readonly part?: string
   /** The kinds of village that it is asked of; without it, all. */
   readonly onlyFor?: readonly string[]
   readonly from: Provenance
 }
 
-/** A part of the fortress index with a total of its own: what all villages share (共性指标), what one kind has (个性指标). */
+/** A part of the fortress index with its own total: one for all villages (共性指标), one for a kind of village (个性指标). */
 export interface Part {
   readonly id: string
   readonly label: Label
@@ -69,7 +74,7 @@ export interface GradeVeto {
   readonly from: Provenance
 }
 
-/** What both vetoes of the negative checklist have: a {@link RiskVeto} sets a level of risk or a list. */
+/** What every {@link RiskVeto} has, whether it sets a risk level or a list. */
 export interface NegativeVeto {
   readonly id: string
   readonly label: Label
@@ -88,17 +93,17 @@ export type RiskVeto =
   | (NegativeVeto & { readonly riskAtLeast: string; readonly list?: never })
   | (NegativeVeto & { readonly list: Exclude<ListName, 'none'>; readonly riskAtLeast?: never })
 
-/** A grade and the total from which it is given. The weakest has none: it is what is left. */
+/** A grade and the total that it takes. The weakest grade takes none: every other total is given it. */
 export interface GradeCut {
   readonly id: string
   readonly label: Label
-  /** Over the total in hundredths of a point, or over its share of what the village could have. */
+  /** For the total in hundredths of a point, or for its share of what the village could have. */
   readonly when?: PointsTest
 }
 
 /** The fortress index (堡垒指数) of a rulebook (M2.1, M2.2). */
 export interface FortressRules {
-  /** Where the index has parts: what the dimensions of each sum to. */
+  /** The parts of the index, if it has any: the dimensions of each sum to its points. */
   readonly parts?: readonly Part[]
   readonly dimensions: readonly Dimension[]
   /** What the dimensions sum to, for each kind of village. */
@@ -117,14 +122,14 @@ export interface ProblemType {
   readonly from: Provenance
 }
 
-/** A risk level, which is a warning level, with the control measure that goes with it (防控措施等级, M5.2, D13). */
+/** A risk level, also called warning level (预警等级), and the control measure that it calls for (防控措施等级, M5.2, D13). */
 export interface RiskLevel {
   readonly id: string
   readonly label: Label
   readonly control: Label
   /**
-   * Over the deductions of one problem type, in hundredths of a point. Without it, only an item or a veto leads to
-   * the level.
+   * For the deductions of one problem type, in hundredths of a point. Without it, only an item or a veto leads to the
+   * level.
    */
   readonly when?: Threshold<Points>
 }
@@ -134,6 +139,207 @@ export interface NegativeRules {
   readonly problemTypes: readonly ProblemType[]
   readonly items: readonly NegativeItem[]
   readonly vetoes: readonly RiskVeto[]
-  /** Lowest level first (D13). A problem type under the lowest threshold has no risk. */
+  /** Lowest level first (D13). A problem type below the lowest threshold has no risk. */
   readonly levels: Sourced<readonly RiskLevel[]>
 }
+
+/** Something that a rulebook may ask of some kinds of village only. */
+export interface Asked {
+  readonly onlyFor?: readonly string[]
+}
+
+/** A kind of village; undefined where a rulebook tells no kinds apart. */
+export type VillageKind = string | undefined
+
+/** Whether a kind of village is asked all of these: an item, its dimension, its part. */
+export function isAskedOf(chain: readonly (Asked | undefined)[], kind: VillageKind): boolean {
+  return chain.every((one) => one?.onlyFor === undefined || (kind !== undefined && one.onlyFor.includes(kind)))
+}
+
+/** The kinds of village that some of these parts tell apart; only `undefined` if none does. */
+export function kindsApart(
+  { villageKinds }: { readonly villageKinds?: Sourced<readonly Term[]> },
+  parts: readonly Asked[],
+): readonly VillageKind[] {
+  const scoped = parts.some(({ onlyFor }) => onlyFor !== undefined)
+  return scoped ? (villageKinds?.value ?? []).map(({ id }) => id) : [undefined]
+}
+
+const onlyFor = /*@__PURE__*/ lazy(() =>
+  z
+    .array(idSchema())
+    .min(1)
+    .meta(titled('适用村类', 'Only for', ['村的类别的编号；不写即全部', 'ids of kinds of village; without it, all']))
+    .exactOptional(),
+)
+
+const itemShape = /*@__PURE__*/ lazy(() => ({
+  ...termShape(),
+  measure: measureSchema(),
+  scoring: scoringSchema(),
+  supplier: idSchema().meta(
+    titled('提供单位', 'Supplied by', ['单位或岗位，或部门的编号', 'a body or post, or the id of a department']),
+  ),
+  dossier: z
+    .string()
+    .regex(/^[a-z]+\.[A-Za-z]+$/)
+    .meta(titled('村情档案项目', 'Dossier field', ['<方面>.<项目>', '<aspect>.<field>'], 'economy.collectiveIncome'))
+    .exactOptional(),
+  onlyFor: onlyFor(),
+  from: provenanceSchema(),
+}))
+
+const problemType = /*@__PURE__*/ lazy(() =>
+  idSchema().meta(titled('问题类型', 'Problem type', ['问题类型的编号', 'the id of a problem type'])),
+)
+const riskLevel = /*@__PURE__*/ lazy(() =>
+  titled('风险等级不低于', 'Risk level at least', ['风险等级的编号', 'the id of a risk level']),
+)
+
+const positiveItemSchema: () => z.ZodType<PositiveItem> = /*@__PURE__*/ lazy(() =>
+  z
+    .strictObject({
+      ...itemShape(),
+      dimension: idSchema().meta(titled('所属方面', 'Dimension', ['方面的编号', 'the id of a dimension'])),
+      bonus: z
+        .literal(true)
+        .meta(titled('加分项', 'Bonus', ['在各方面分值之外加分', "adds beyond the dimensions' points"]))
+        .exactOptional(),
+    })
+    .meta(titled('项目', 'Item')),
+)
+
+const negativeItemSchema: () => z.ZodType<NegativeItem> = /*@__PURE__*/ lazy(() =>
+  z
+    .strictObject({ ...itemShape(), problemType: problemType(), risk: idSchema().meta(riskLevel()).exactOptional() })
+    .meta(titled('项目', 'Item')),
+)
+
+const partShape = /*@__PURE__*/ lazy(() => ({
+  ...termShape(),
+  points: pointsSchema(),
+  onlyFor: onlyFor(),
+  from: provenanceSchema(),
+}))
+
+const vetoShape = /*@__PURE__*/ lazy(() => ({
+  ...termShape(),
+  when: z
+    .lazy(() => conditionSchema())
+    .meta(titled('触发条件', 'Condition', ['条件成立即否决', 'its condition alone decides'])),
+  onlyFor: onlyFor(),
+  from: provenanceSchema(),
+}))
+
+/** Parses {@link FortressRules}. */
+export const fortressSchema: () => z.ZodType<FortressRules> = /*@__PURE__*/ lazy(() =>
+  z
+    .strictObject({
+      parts: z
+        .array(z.strictObject(partShape()).meta(titled('部分', 'Part')))
+        .min(1)
+        .meta(
+          titled('组成部分', 'Parts', [
+            '共性、个性等部分，各有总分',
+            'one for all villages, one for a kind of village: each with a total of its own',
+          ]),
+        )
+        .exactOptional(),
+      dimensions: z
+        .array(
+          z
+            .strictObject({
+              ...partShape(),
+              part: idSchema()
+                .meta(titled('所属部分', 'Part', ['部分的编号', 'the id of a part']))
+                .exactOptional(),
+            })
+            .meta(titled('方面', 'Dimension')),
+        )
+        .min(1)
+        .meta(titled('方面', 'Dimensions')),
+      total: sourced(pointsSchema()).meta(
+        titled('总分', 'Total', ['每类村各方面分值之和', 'what the dimensions sum to, for each kind of village']),
+      ),
+      bonusCap: sourced(pointsSchema()).meta(titled('加分封顶', 'Bonus cap')),
+      items: z
+        .array(positiveItemSchema())
+        .min(1)
+        .meta(titled('项目', 'Items', ['即正面清单', 'the positive checklist'])),
+      vetoes: z
+        .array(
+          z
+            .strictObject({
+              ...vetoShape(),
+              gradeAtMost: idSchema().meta(titled('等次不高于', 'Grade at most', ['等次的编号', 'the id of a grade'])),
+            })
+            .meta(titled('一票否决项', 'Veto')),
+        )
+        .meta(titled('一票否决项', 'Vetoes')),
+      grades: sourced(
+        z
+          .array(
+            z
+              .strictObject({
+                ...termShape(),
+                when: pointsTestSchema()
+                  .meta(titled('分数线', 'Cut-off', ['最低等次不写', 'the weakest has none']))
+                  .exactOptional(),
+              })
+              .meta(titled('等次', 'Grade')),
+          )
+          .min(2),
+      ).meta(titled('等次', 'Grades', ['由高到低', 'best grade first'])),
+    })
+    .meta(titled('堡垒指数', 'Fortress index')),
+)
+
+const negativeVetoShape = /*@__PURE__*/ lazy(() => ({ ...vetoShape(), problemType: problemType() }))
+
+/** Parses {@link NegativeRules}. */
+export const negativeSchema: () => z.ZodType<NegativeRules> = /*@__PURE__*/ lazy(() =>
+  z
+    .strictObject({
+      problemTypes: z
+        .array(z.strictObject({ ...termShape(), from: provenanceSchema() }).meta(titled('问题类型', 'Problem type')))
+        .min(1)
+        .meta(titled('问题类型', 'Problem types')),
+      items: z.array(negativeItemSchema()).min(1).meta(titled('项目', 'Items')),
+      vetoes: z
+        .array(
+          z
+            .union([
+              z.strictObject({ ...negativeVetoShape(), riskAtLeast: idSchema().meta(riskLevel()) }),
+              z.strictObject({ ...negativeVetoShape(), list: ownListSchema() }),
+            ])
+            .meta(titled('一票否决项', 'Veto')),
+        )
+        .meta(
+          titled('一票否决项', 'Vetoes', [
+            '抬高风险等级（riskAtLeast），或直接列入名单（list）',
+            'each lifts the risk (riskAtLeast) or lists the village (list)',
+          ]),
+        ),
+      levels: sourced(
+        z
+          .array(
+            z
+              .strictObject({
+                ...termShape(),
+                control: labelSchema().meta(titled('防控措施', 'Control measure')),
+                when: numberThresholdSchema()
+                  .meta(
+                    titled('扣分线', 'Cut-off', [
+                      '一个问题类型的扣分，以百分之一分计；不写则只由项目或否决达到',
+                      'for the deductions of one problem type, in hundredths; without it, only an item or a veto leads here',
+                    ]),
+                  )
+                  .exactOptional(),
+              })
+              .meta(titled('风险等级', 'Risk level')),
+          )
+          .min(1),
+      ).meta(titled('风险等级', 'Risk levels', ['由低到高', 'lowest level first'])),
+    })
+    .meta(titled('负面清单', 'Negative checklist')),
+)

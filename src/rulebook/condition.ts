@@ -16,13 +16,13 @@ import { type Answer, passes, type Test, testSchema } from './measure.js'
 import { meetsTally, type PastTest, pastThingSchema, type Tally } from './past.js'
 import type { Points } from './scoring.js'
 
-/** A question about points: as a number in hundredths, or as a share of what could be had. */
+/** A question about points: about their number in hundredths, or about their share of the most that there can be. */
 export type PointsTest = Threshold<Points> | Threshold<Ratio>
 
 /**
- * A question about several things at once; the same in every part of a rulebook that asks one. It reads an answer
- * (`item`), points (`points`: `total`, a dimension, a part, or in the negative checklist a problem type), or what
- * happened before (`past`).
+ * A question about one thing or several; it is written the same way all over a rulebook. It asks about an answer
+ * (`item`), about points (`points`: `total`, a dimension, a part, or in the negative checklist a problem type), or
+ * about what happened before (`past`).
  */
 export type Condition =
   | { readonly item: string; readonly test: Test }
@@ -33,7 +33,7 @@ export type Condition =
   | { readonly atLeast: number; readonly of: readonly Condition[] }
   | { readonly not: Condition }
 
-/** Points that may still turn out between two figures, out of so many; hundredths. */
+/** Points in hundredths, as far as they are known: at least `min`, at most `max`, out of `of`. */
 export interface PointsRead {
   readonly min: Points
   readonly max: Points
@@ -49,7 +49,7 @@ export interface Facts {
   readonly past?: (test: PastTest) => Tally
 }
 
-/** The points that a condition can read beside those of dimensions, parts and problem types. */
+/** The name of all points together, where a condition asks about points. */
 export const TOTAL = 'total'
 
 /** Parses a {@link PointsTest}. */
@@ -74,32 +74,32 @@ export const conditionSchema: () => z.ZodType<Condition> = /*@__PURE__*/ lazy(()
   z
     .lazy(() =>
       z.union([
-        z.strictObject({ item: idSchema().meta(titled('清单项目', 'Item')), test: testSchema().meta(test()) }),
+        z.strictObject({ item: idSchema().meta(titled('项目', 'Item')), test: testSchema().meta(test()) }),
         z.strictObject({
           points: idSchema().meta(
             titled('分值', 'Points', [
-              'total，或维度、部分、问题类型的标识',
+              'total，或方面、部分、问题类型的编号',
               'total, or the id of a dimension, a part or a problem type',
             ]),
           ),
           test: pointsTestSchema().meta(test()),
         }),
         z.strictObject({
-          past: pastThingSchema().meta(titled('以往', 'Past')),
+          past: pastThingSchema().meta(titled('以往情况', 'Past')),
           within: durationSchema().meta(
-            titled('时间窗口', 'Within', ['至当日为止', 'a window that ends on the day itself']),
+            titled('时间范围', 'Within', ['到当日为止', 'a time that ends on the day itself']),
           ),
           test: numberThresholdSchema().meta(
-            titled('次数判断', 'Test', ['对次数的判断', 'over how often it happened']),
+            titled('次数判断', 'How often', ['发生几次才算', 'how often it must have happened']),
           ),
         }),
-        z.strictObject({ all: parts().meta(titled('全部成立', 'All')) }),
-        z.strictObject({ any: parts().meta(titled('任一成立', 'Any')) }),
+        z.strictObject({ all: parts().meta(titled('同时满足', 'All of')) }),
+        z.strictObject({ any: parts().meta(titled('满足其一', 'Any of')) }),
         z.strictObject({
           atLeast: z.int().min(1).max(1_000).meta(titled('至少几项', 'At least so many')),
           of: parts().meta(titled('其中', 'Of')),
         }),
-        z.strictObject({ not: z.lazy(() => conditionSchema()).meta(titled('不成立', 'Not')) }),
+        z.strictObject({ not: z.lazy(() => conditionSchema()).meta(titled('不满足', 'Not')) }),
       ]),
     )
     .meta(
@@ -115,7 +115,7 @@ export const conditionSchema: () => z.ZodType<Condition> = /*@__PURE__*/ lazy(()
     ),
 )
 
-/** Whether points pass a test; a share is held against what could be had. */
+/** Whether points pass a test; a share is a share of `of`. */
 export function passesPoints({ op, value }: PointsTest, points: Points, of: Points): boolean {
   if (typeof value === 'number') return meetsNumber({ op, value }, points)
   return of > 0 && meetsRatio({ op, value }, { part: Math.max(0, points), whole: of })
@@ -135,8 +135,8 @@ function judgeCount(atLeast: number, verdicts: readonly Verdict[]): Verdict {
 }
 
 /**
- * Judges a condition in three values: what is not known is unknown, and only matters where it can decide (D2). An
- * item that does not apply to the village passes no test.
+ * Judges a condition: it holds, fails or is unknown. What is not known matters only where it can decide (D2). An item
+ * that does not apply to the village passes no test.
  */
 export function judge(condition: Condition, facts: Facts): Verdict {
   if ('all' in condition) return allOf(condition.all.map((part) => judge(part, facts)))
@@ -155,7 +155,7 @@ export function judge(condition: Condition, facts: Facts): Verdict {
   return answer !== null && passes(condition.test, answer, facts.asOf) ? 'holds' : 'fails'
 }
 
-/** A condition that asks one thing. */
+/** A condition that asks about one thing. */
 export type Atom = Extract<Condition, { readonly test: unknown }>
 
 /** The single questions of a condition, in its order. */

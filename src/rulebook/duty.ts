@@ -17,10 +17,19 @@ export const RESPONSIBILITIES = [
   'support-responsibility',
   'resident-responsibility',
 ] as const
-/** One of {@link RESPONSIBILITIES}. */
+/** One of the five responsibilities, by its id. */
 export type Responsibility = (typeof RESPONSIBILITIES)[number]
 
-/** The Chinese term of each responsibility, and the English one. */
+/**
+ * The five responsibilities (五个责任, R1 to R5), in both languages.
+ *
+ * @example
+ * ```ts
+ * import { responsibilityLabels } from 'baolei/rulebook'
+ *
+ * responsibilityLabels['first-responsibility']['zh-CN'] // '县级党委第一责任'
+ * ```
+ */
 export const responsibilityLabels: Readonly<Record<Responsibility, Label>> = {
   'first-responsibility': label('县级党委第一责任', 'first responsibility: county Party committee'),
   'main-responsibility': label('联点领导主体责任', 'main responsibility: linked county leader'),
@@ -31,10 +40,19 @@ export const responsibilityLabels: Readonly<Record<Responsibility, Label>> = {
 
 /** How often a periodic duty falls due (D19). */
 export const CADENCES = ['half-month', 'month', 'quarter', 'half-year', 'year'] as const
-/** One of {@link CADENCES}. */
+/** How often a periodic duty falls due: a key of {@link cadenceLabels}. */
 export type Cadence = (typeof CADENCES)[number]
 
-/** The Chinese term of each cadence, and the English one. */
+/**
+ * How often a periodic duty falls due (D19), in both languages.
+ *
+ * @example
+ * ```ts
+ * import { cadenceLabels } from 'baolei/rulebook'
+ *
+ * cadenceLabels['half-month']['zh-CN'] // '每半月'
+ * ```
+ */
 export const cadenceLabels: Readonly<Record<Cadence, Label>> = {
   'half-month': label('每半月', 'each half-month'),
   month: label('每月', 'each month'),
@@ -44,29 +62,29 @@ export const cadenceLabels: Readonly<Record<Cadence, Label>> = {
 }
 
 /**
- * When a duty is owed: by a cadence; `regularly` (定期), for which the rulebook says how often; `once` for each
- * listing; or `standing`, at all times while it applies.
+ * When a duty is owed: by a cadence; `regularly` (定期), and the rulebook says how often that is; `once` for each
+ * listing; or `standing`, all the time.
  */
 export type Recurrence = Cadence | 'regularly' | 'once' | 'standing'
 
-/** A duty (D19): who, what, for which villages, how often and how many times at least, from which clause. */
+/** A duty (D19): who does what, for which villages, how often, how many times at least, and from which clause. */
 export interface Duty {
   readonly id: string
   readonly label: Label
   readonly responsibility: Responsibility
   readonly owner: Role
-  /** Owed for each listed village, or once by the county for all that it has. */
+  /** Owed for each listed village, or once by the county for all its listed villages. */
   readonly scope: 'village' | 'county'
   readonly lists: readonly ListName[]
   readonly recurrence: Recurrence
-  /** How many times in one period (L6.1 asks for two in a year). */
+  /** How many times in one period, at least (L6.1 asks for two in a year). */
   readonly times: number
   readonly from: Provenance
 }
 
 /**
- * Who, beside the owner itself, may record that a duty was done, and who may waive it (D20). The owner never waives
- * its own. Each must also have jurisdiction (D23). Without a row only the owner records, and nobody waives.
+ * Who may record, beside the owner, that a duty was done, and who may waive it (D20). The owner never waives its own
+ * duty. Each must also have jurisdiction (D23). Without a row only the owner records, and nobody waives.
  */
 export interface DutyAuthority {
   readonly owner: Role
@@ -75,21 +93,21 @@ export interface DutyAuthority {
 }
 
 /**
- * The document that a duty asks for, e.g. the minutes of a meeting. Always optional: a duty is done without it (D9).
+ * A document that shows that a duty was done, such as the minutes of a meeting. It is always optional (D9).
  */
 export interface DutyEvidence {
   readonly duty: string
   readonly document: Label
 }
 
-/** After how long overdue whom a rulebook names as the next level, and for the duties of which owners. */
+/** Who is told when a duty of these owners has been overdue for so long. */
 export interface EscalationStep {
   readonly owners: readonly Role[]
   readonly after: Duration
   readonly to: Role
 }
 
-/** The duties of a rulebook, and what it takes from "regularly" and from a period that is covered in part. */
+/** The duties of a rulebook, and the rules about recording, waiving and counting them. */
 export interface ResponsibilityRules {
   readonly duties: readonly Duty[]
   readonly authority: Sourced<readonly DutyAuthority[]>
@@ -97,7 +115,7 @@ export interface ResponsibilityRules {
   readonly escalation: Sourced<readonly EscalationStep[]>
   /** What 定期 means where the source gives no figure (D19). */
   readonly regularly: Sourced<Cadence>
-  /** A period covered for less than this share of its days is partial: due, never overdue (D19). */
+  /** A period with the duty owed on less than this share of its days is partial: due, never overdue (D19). */
   readonly partialBelow: Sourced<Ratio>
 }
 
@@ -109,36 +127,41 @@ const words = (labels: Readonly<Record<string, Label>>): string =>
 const owner = /*@__PURE__*/ lazy(() => roleSchema().meta({ title: '责任主体 / Owner' }))
 
 const dutySchema: () => z.ZodType<Duty> = /*@__PURE__*/ lazy(() =>
-  z.strictObject({
-    ...termShape(),
-    responsibility: z
-      .enum(RESPONSIBILITIES)
-      .meta(titled('责任', 'Responsibility', [words(responsibilityLabels), 'one of the five responsibilities'])),
-    owner: owner(),
-    scope: z
-      .enum(['village', 'county'])
-      .meta(
-        titled('范围', 'Scope', ['village 逐村；county 全县一次', 'for each listed village, or once by the county']),
-      ),
-    lists: z
-      .array(listSchema())
-      .min(1)
-      .meta(titled('适用名单', 'Lists', ['对哪些名单上的村', 'for villages on which lists'])),
-    recurrence: z
-      .enum([...CADENCES, 'regularly', 'once', 'standing'])
-      .meta(
-        titled('周期', 'Recurrence', [
-          `${words(cadenceLabels)}；regularly 定期；once 每次列入一次；standing 始终`,
-          'a cadence; regularly; once for each listing; or at all times',
-        ]),
-      ),
-    times: z
-      .int()
-      .min(1)
-      .max(1_000)
-      .meta(titled('次数', 'Times', ['每周期至少几次', 'at least so many in one period'], 2)),
-    from: provenanceSchema(),
-  }),
+  z
+    .strictObject({
+      ...termShape(),
+      responsibility: z
+        .enum(RESPONSIBILITIES)
+        .meta(titled('所属责任', 'Responsibility', [words(responsibilityLabels), 'one of the five responsibilities'])),
+      owner: owner(),
+      scope: z
+        .enum(['village', 'county'])
+        .meta(
+          titled('履职范围', 'Scope', [
+            'village 逐村；county 全县一次',
+            'for each listed village, or once by the county',
+          ]),
+        ),
+      lists: z
+        .array(listSchema())
+        .min(1)
+        .meta(titled('适用名单', 'Lists', ['对哪些名单上的村', 'for villages on which lists'])),
+      recurrence: z
+        .enum([...CADENCES, 'regularly', 'once', 'standing'])
+        .meta(
+          titled('频次', 'How often', [
+            `${words(cadenceLabels)}；regularly 定期；once 每次列入一次；standing 长期`,
+            'a cadence; regularly; once for each listing; or at all times',
+          ]),
+        ),
+      times: z
+        .int()
+        .min(1)
+        .max(1_000)
+        .meta(titled('每期次数', 'Times in a period', ['每期至少几次', 'at least so many in one period'], 2)),
+      from: provenanceSchema(),
+    })
+    .meta(titled('职责', 'Duty')),
 )
 
 const rolesSchema = /*@__PURE__*/ lazy(() => z.array(roleSchema()))
@@ -147,54 +170,60 @@ const authoritySchema: () => z.ZodType<DutyAuthority> = /*@__PURE__*/ lazy(() =>
   z
     .strictObject({
       owner: owner(),
-      mayRecord: rolesSchema().meta(titled('可代为记录', 'May record')),
-      mayWaive: rolesSchema().meta(titled('可予免除', 'May waive', ['责任主体不得免除自身', 'never the owner itself'])),
+      mayRecord: rolesSchema().meta(titled('可登记主体', 'Who may record')),
+      mayWaive: rolesSchema().meta(
+        titled('可免除主体', 'Who may waive', ['责任主体不得免除自身', 'never the owner itself']),
+      ),
     })
     .refine(({ owner, mayWaive }) => !mayWaive.includes(owner), {
       path: ['mayWaive'],
       message: 'others than the owner, which never waives its own duty',
-    }),
+    })
+    .meta(titled('履职登记权限', 'Authority over the duties of')),
 )
 
 const escalationSchema: () => z.ZodType<EscalationStep> = /*@__PURE__*/ lazy(() =>
   z
     .strictObject({
       owners: rolesSchema().min(1).meta(titled('责任主体', 'Owners')),
-      after: durationSchema().meta(titled('逾期多久', 'After', ['逾期多久之后', 'after how long overdue'])),
-      to: roleSchema().meta({ title: '上报至 / To' }),
+      after: durationSchema().meta(titled('逾期时长', 'Overdue for')),
+      to: roleSchema().meta({ title: '提级对象 / To' }),
     })
-    .refine(({ owners, to }) => !owners.includes(to), { path: ['to'], message: 'another than the owners' }),
+    .refine(({ owners, to }) => !owners.includes(to), { path: ['to'], message: 'another than the owners' })
+    .meta(titled('提级提醒', 'Escalation step')),
 )
 
 /** Parses {@link ResponsibilityRules}. */
 export const responsibilitySchema: () => z.ZodType<ResponsibilityRules> = /*@__PURE__*/ lazy(() =>
   z
     .strictObject({
-      duties: z.array(dutySchema()).meta(titled('责任清单', 'Duties')),
+      duties: z.array(dutySchema()).meta(titled('职责', 'Duties')),
       authority: sourced(z.array(authoritySchema())).meta(
-        titled('记录与免除', 'Authority', [
-          '无此行则只由责任主体记录、无人可免除',
+        titled('履职登记权限', 'Authority over duties', [
+          '没有此行的，只由责任主体登记，无人可免除',
           'without a row only the owner records, and nobody waives',
         ]),
       ),
       evidence: sourced(
         z.array(
-          z.strictObject({
-            duty: idSchema().meta(titled('责任', 'Duty', ['责任的标识', 'the id of a duty'])),
-            document: labelSchema().meta(titled('材料', 'Document')),
-          }),
+          z
+            .strictObject({
+              duty: idSchema().meta(titled('职责', 'Duty', ['职责的编号', 'the id of a duty'])),
+              document: labelSchema().meta(titled('材料', 'Document')),
+            })
+            .meta(titled('佐证材料', 'Evidence for')),
         ),
-      ).meta(titled('佐证材料', 'Evidence', ['均非必须', 'always optional'])),
-      escalation: sourced(z.array(escalationSchema())).meta(titled('逾期上报', 'Escalation')),
+      ).meta(titled('佐证材料', 'Evidence', ['均为选填', 'always optional'])),
+      escalation: sourced(z.array(escalationSchema())).meta(titled('提级提醒', 'Escalation')),
       regularly: sourced(z.enum(CADENCES)).meta(
-        titled('定期', 'Regularly', [words(cadenceLabels), 'what it stands for']),
+        titled('“定期”的频次', 'What “regularly” means', [words(cadenceLabels), 'a cadence']),
       ),
       partialBelow: sourced(ratioSchema()).meta(
-        titled('部分覆盖', 'Partial below', [
-          '覆盖天数低于此比例的周期不计逾期',
+        titled('不完整周期界线', 'Partial below', [
+          '覆盖天数低于此比例的周期不算逾期',
           'a period covered for less than this share of its days is never overdue',
         ]),
       ),
     })
-    .meta(titled('五个责任', 'Responsibility')),
+    .meta(titled('五个责任', 'Responsibilities')),
 )

@@ -20,7 +20,7 @@ import { citationSchema, provenanceSchema } from './provenance.js'
 import { rulebookSchema } from './rulebook.js'
 import { pointsSchema, scoringSchema } from './scoring.js'
 
-// What the schema says once, by name.
+// The parts that the schema says once, by name.
 const PARTS: () => Readonly<Record<string, z.ZodType>> = /*@__PURE__*/ lazy(() => ({
   id: idSchema(),
   label: labelSchema(),
@@ -46,16 +46,19 @@ const PARTS: () => Readonly<Record<string, z.ZodType>> = /*@__PURE__*/ lazy(() =
   poll: pollSchema(),
 }))
 
-// A registry of its own: in zod's global one a name would turn up in every other schema that has the part.
-const parts = /*@__PURE__*/ lazy(() => z.registry<{ id: string }>())
-for (const [id, schema] of Object.entries(PARTS())) parts().add(schema, { id })
+// In zod's global registry a name would appear in every other schema that has the part.
+const parts = /*@__PURE__*/ lazy(() => {
+  const registry = z.registry<{ id: string }>()
+  for (const [id, schema] of Object.entries(PARTS())) registry.add(schema, { id })
+  return registry
+})
 
 /**
- * The JSON Schema (2020-12) of a rulebook, for editors and for validators that are not written in TypeScript; the
- * package has it as `baolei/rulebook.schema.json`. Every part has a title and help in both languages. It never
- * refuses what {@link parseRulebook} takes. What it cannot say, `parseRulebook` still checks: that references lead
- * somewhere and no id is given twice, that an owner does not waive its own duty or escalate to itself, that a part of
- * a task force is of the level of its role.
+ * The JSON Schema (2020-12) of a rulebook, for editors and for validators in other languages; the package has it as
+ * `baolei/rulebook.schema.json`. Every key has a title in both languages, many have help. It accepts all that
+ * {@link parseRulebook} accepts. Some rules only `parseRulebook` checks: every reference names something, no id is
+ * given twice, an owner does not waive its own duty or escalate to itself, a part of a task force has the level of its
+ * role.
  *
  * @example
  * ```ts
@@ -70,8 +73,7 @@ export function rulebookJsonSchema(): { readonly [key: string]: Json } {
     metadata: parts(),
     io: 'input',
     override: ({ zodSchema, jsonSchema }) => {
-      // A format is no more than a hint, which a strict validator refuses where it does not know it; the pattern says
-      // it all.
+      // A format is only a hint, and a strict validator refuses one that it does not know; the pattern says it all.
       const {
         format: _format,
         pattern,

@@ -7,7 +7,7 @@ import { type ListName, ownListSchema } from './lists.js'
 import { type Sourced, sourced } from './provenance.js'
 import { type Term, termShape } from './term.js'
 
-/** The stages of a case in which somebody owes the next move, in the order of the programme. */
+/** The stages of a case in which somebody owes the next step, in the order of the program. */
 export const CASE_STAGES = [
   'identifying',
   'preparing',
@@ -24,16 +24,15 @@ export const CASE_STAGES = [
 ] as const
 
 /**
- * The stages that a rulebook can set a time limit for: those of a case, and `episode`, the whole time from listing to
- * exit.
+ * The stages that may have a time limit: those of a case, and `episode`, the whole time from listing to exit.
  */
 export const STAGES: readonly [...typeof CASE_STAGES, 'episode'] = [...CASE_STAGES, 'episode']
-/** One of {@link STAGES}. */
+/** A stage that may have a time limit: a stage of a case, or `episode`, the whole time from listing to exit. */
 export type Stage = (typeof STAGES)[number]
 
 /**
- * What follows when a time limit has passed: the next move is owed to a body (`owedBy`), the case goes back to
- * rectifying (`moveTo`), the village goes to a stricter list (`list`), or its control level rises (`riskAtLeast`).
+ * What follows when a time limit has passed: a body takes over the next step (`owedBy`), the case goes back to
+ * rectifying (`moveTo`), the village moves to a stricter list (`list`), or its control level rises (`riskAtLeast`).
  */
 export type LimitOutcome =
   | { readonly owedBy: Role }
@@ -41,7 +40,7 @@ export type LimitOutcome =
   | { readonly list: Exclude<ListName, 'none'> }
   | { readonly riskAtLeast: string }
 
-/** A time limit for a stage (整顿期限), counted from the day on which the case entered it. */
+/** A time limit for a stage (时限), counted from the day on which the case entered it. */
 export interface StageLimit extends Term {
   readonly stage: Stage
   readonly within: Duration
@@ -53,35 +52,39 @@ export const limitsSchema: () => z.ZodType<Sourced<readonly StageLimit[]>> = /*@
   sourced(
     z
       .array(
-        z.strictObject({
-          ...termShape(),
-          stage: z
-            .enum(STAGES)
-            .meta(
-              titled('环节', 'Stage', ['episode 为列入至退出全程', 'episode is the whole time from listing to exit']),
-            ),
-          within: durationSchema().meta(titled('期限', 'Within')),
-          // biome-ignore lint/suspicious/noThenProperty: the word a rule author expects; never a promise
-          then: z
-            .union([
-              z.strictObject({ owedBy: roleSchema().meta({ title: '转由 / Owed by' }) }),
-              z.strictObject({ moveTo: z.literal('rectifying').meta(titled('退回', 'Move to')) }),
-              z.strictObject({ list: ownListSchema() }),
-              z.strictObject({ riskAtLeast: termShape().id.meta({ title: '防控等级最低为 / Risk at least' }) }),
-            ])
-            .meta(
-              titled('逾期后果', 'Then', [
-                'owedBy、moveTo、list、riskAtLeast 之一',
-                'one of owedBy, moveTo, list and riskAtLeast',
-              ]),
-            ),
-        }),
+        z
+          .strictObject({
+            ...termShape(),
+            stage: z
+              .enum(STAGES)
+              .meta(
+                titled('环节', 'Stage', ['episode 为列入至退出全程', 'episode is the whole time from listing to exit']),
+              ),
+            within: durationSchema().meta(titled('期限', 'Within')),
+            // biome-ignore lint/suspicious/noThenProperty: the word a rule author expects; never a promise
+            then: z
+              .union([
+                z.strictObject({ owedBy: roleSchema().meta({ title: '责任转由 / Owed by' }) }),
+                z.strictObject({ moveTo: z.literal('rectifying').meta(titled('退回环节', 'Goes back to')) }),
+                z.strictObject({ list: ownListSchema() }),
+                z.strictObject({
+                  riskAtLeast: termShape().id.meta({ title: '防控等级不低于 / Control level at least' }),
+                }),
+              ])
+              .meta(
+                titled('逾期后果', 'What follows', [
+                  'owedBy、moveTo、list、riskAtLeast 之一',
+                  'one of owedBy, moveTo, list and riskAtLeast',
+                ]),
+              ),
+          })
+          .meta(titled('时限', 'Time limit')),
       )
       .min(1),
   ),
 )
 
-/** The time limit of an id, where a rulebook has it. */
+/** The time limit with an id, if the rulebook has one. */
 export function limitOf(
   { limits }: { readonly limits?: Sourced<readonly StageLimit[]> },
   id: string,

@@ -3,23 +3,46 @@ import { type Label, label } from '../core/label.js'
 import { lazy } from '../core/lazy.js'
 import { titled } from '../core/titled.js'
 
-/** The lists a village can be on, the strictest first (D8). */
+/**
+ * The lists that a village can be on, the strictest first (D8).
+ *
+ * @example
+ * ```ts
+ * import { LISTS } from 'baolei/rulebook'
+ *
+ * LISTS // ['weak-lax', 'key-prevention', 'none']
+ * ```
+ */
 export const LISTS = ['weak-lax', 'key-prevention', 'none'] as const
 /** One of {@link LISTS}. */
 export type ListName = (typeof LISTS)[number]
 
-/** The Chinese term of each list, and the English one (M2.5). */
+/**
+ * The lists (M2.5), in both languages.
+ *
+ * @example
+ * ```ts
+ * import { listLabels } from 'baolei/rulebook'
+ *
+ * listLabels['key-prevention']['zh-CN'] // '重点防控村'
+ * ```
+ */
 export const listLabels: Readonly<Record<ListName, Label>> = {
   'weak-lax': label('软弱涣散村党组织', 'weak-lax organisation'),
   'key-prevention': label('重点防控村', 'key-prevention village'),
   none: label('不列入', 'not listed'),
 }
 
-const words = LISTS.map((list) => `${list} ${listLabels[list]['zh-CN']}`).join('；')
-
 /** Parses a {@link ListName}. */
 export const listSchema: () => z.ZodType<ListName> = /*@__PURE__*/ lazy(() =>
-  z.enum(LISTS).meta(titled('名单', 'List', [words, 'the strictest first'])),
+  z
+    .enum(LISTS)
+    .meta(
+      titled('名单', 'List', [
+        LISTS.map((list) => `${list} ${listLabels[list]['zh-CN']}`).join('；'),
+        'the strictest first',
+      ]),
+    ),
 )
 
 /** Parses a list that a village can be put on. */

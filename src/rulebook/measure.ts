@@ -17,9 +17,9 @@ import {
 } from '../core/threshold.js'
 import { titled } from '../core/titled.js'
 
-/** What can be read off a village: the form of an answer. */
+/** The forms that an answer can have. */
 export const MEASURE_KINDS = ['yes-no', 'choice', 'count', 'amount', 'ratio', 'date'] as const
-/** One of {@link MEASURE_KINDS}. */
+/** The form of an answer: `yes-no`, `choice`, `count`, `amount`, `ratio` or `date`. */
 export type MeasureKind = (typeof MEASURE_KINDS)[number]
 
 /** One option of a choice. */
@@ -29,8 +29,8 @@ export interface Choice {
 }
 
 /**
- * How an item is read. An amount is integer fen (D3); a date is read as the time since then, `never` standing for "it
- * has not happened".
+ * How an item is answered. An amount is in integer fen (D3). Of a date, the time since then counts; `never` means that
+ * it has not happened.
  */
 export type Measure =
   | { readonly kind: 'yes-no' }
@@ -43,7 +43,7 @@ export type Measure =
 /** An answer to an item: boolean, option id, integer count or fen, ratio, civil date or `'never'`. */
 export type Answer = boolean | number | string | Ratio
 
-/** A question about one answer: is it this, one of these, or on the right side of a threshold. */
+/** A question about one answer: is it this, is it one of these, does it meet a threshold? */
 export type Test =
   | { readonly is: boolean | string }
   | { readonly in: readonly string[] }
@@ -51,20 +51,31 @@ export type Test =
   | Threshold<Ratio>
   | Threshold<Duration>
 
-/** What a date item is answered with when the thing never happened. */
+/**
+ * The answer to a date item if the thing never happened.
+ *
+ * @example
+ * ```ts
+ * import { NEVER } from 'baolei/rulebook'
+ *
+ * NEVER // 'never'
+ * ```
+ */
 export const NEVER = 'never'
 
 const choiceSchema: () => z.ZodType<Choice> = /*@__PURE__*/ lazy(() =>
-  z.strictObject({
-    id: idSchema(),
-    label: labelSchema().meta(titled('名称', 'Label')),
-  }),
+  z
+    .strictObject({
+      id: idSchema(),
+      label: labelSchema().meta(titled('名称', 'Name')),
+    })
+    .meta(titled('选项', 'Option')),
 )
 
 const kind = /*@__PURE__*/ lazy(() =>
-  titled('计量方式', 'Kind of measure', [
+  titled('计量类别', 'Kind of answer', [
     'yes-no 是否；choice 选项；count 次数；amount 金额（分）；ratio 比例；date 日期（按距今时长判断）',
-    'yes or no, one of some options, a count, an amount in fen, a ratio, a date read as the time since then',
+    'yes or no, one of some options, a count, an amount in fen, a ratio, a date (judged by the time since then)',
   ]),
 )
 
@@ -84,22 +95,27 @@ export const measureSchema: () => z.ZodType<Measure> = /*@__PURE__*/ lazy(() =>
         }),
         z.strictObject({
           kind: z.literal('count').meta(kind()),
-          unit: labelSchema().meta(titled('单位', 'Unit', ['如“次”“人”', 'such as times or people'])),
-          most: countSchema().meta(titled('最大值', 'Most')).exactOptional(),
+          unit: labelSchema().meta(titled('计量单位', 'Unit', ['如“次”“人”', 'such as times or people'])),
+          most: countSchema().meta(titled('上限', 'Most')).exactOptional(),
         }),
         z.strictObject({ kind: z.literal('amount').meta(kind()) }),
         z.strictObject({
           kind: z.literal('ratio').meta(kind()),
           atMostOne: z
             .literal(true)
-            .meta(titled('不超过一', 'At most one', ['部分不得大于全体', 'the part may not exceed the whole']))
+            .meta(
+              titled('不超过 100%', 'No more than the whole', [
+                '部分不得大于总数',
+                'the part may not exceed the whole',
+              ]),
+            )
             .exactOptional(),
         }),
         z.strictObject({ kind: z.literal('date').meta(kind()) }),
       ],
       { unionFallback: true },
     )
-    .meta(titled('计量', 'Measure', ['填报的形式', 'the form of an answer'], { kind: 'yes-no' })),
+    .meta(titled('计量方式', 'Measure', ['填报的形式', 'the form of an answer'], { kind: 'yes-no' })),
 )
 
 /** Parses a {@link Test}. */
@@ -108,14 +124,14 @@ export const testSchema: () => z.ZodType<Test> = /*@__PURE__*/ lazy(() =>
     .union([
       z.strictObject({
         is: z
-          .union([z.boolean().meta(titled('是否', 'Yes or no')), z.string().meta(titled('选项标识', 'Option id'))])
-          .meta(titled('等于', 'Is', ['true、false 或选项标识', 'true, false, or the id of an option'], true)),
+          .union([z.boolean().meta(titled('是否', 'Yes or no')), z.string().meta(titled('选项编号', 'Option id'))])
+          .meta(titled('为', 'Is', ['true、false 或选项编号', 'true, false, or the id of an option'], true)),
       }),
       z.strictObject({
         in: z
           .array(z.string())
           .min(1)
-          .meta(titled('属于', 'In', ['选项标识之一', 'one of these option ids'])),
+          .meta(titled('属于', 'One of', ['选项编号之一', 'one of these option ids'])),
       }),
       numberThresholdSchema(),
       ratioThresholdSchema(),
@@ -157,8 +173,8 @@ function isRatio(value: unknown): value is Ratio {
 }
 
 /**
- * Whether an answer passes a test. A test that does not fit the answer (a threshold in years against a yes) does not
- * hold; `lintRulebook` and the schema keep such a pair out of a rulebook.
+ * Whether an answer passes a test. A test that does not fit the answer (a threshold in years for a yes or no) fails;
+ * `parseRulebook` lets no such pair into a rulebook.
  */
 export function passes(test: Test, answer: Answer, asOf: CivilDate): boolean {
   if ('is' in test) return answer === test.is

@@ -8,7 +8,7 @@ import { satisfies, type Threshold } from '../core/threshold.js'
 import { titled } from '../core/titled.js'
 import { type ListName, ownListSchema } from './lists.js'
 
-/** What can have happened before: a warning level given, an item hit, a veto applied, a grade given, a listing. */
+/** What may have happened before: a risk level given, an item hit, a veto applied, a grade given, a listing. */
 export type PastThing =
   | { readonly level: string }
   | { readonly item: string }
@@ -20,15 +20,15 @@ export type PastThing =
 export type PastEntry = PastThing & { readonly on: CivilDate }
 
 /**
- * What is known of a village before a day: complete from `since` on. What happened before that day, or at any time
- * where there is no such day, is unknown, not nothing (D2).
+ * What is known of a village's past. It is complete from the day `since` on; what happened before that day is unknown
+ * (D2). Without `since`, there may be more at any time.
  */
 export interface Past {
   readonly since?: CivilDate
   readonly entries: readonly PastEntry[]
 }
 
-/** A question about the past: how often within a window that ends on the day of the reading. */
+/** A question about the past: how often did this happen within a time that ends on the day of the reading? */
 export interface PastTest {
   readonly past: PastThing
   readonly within: Duration
@@ -36,8 +36,8 @@ export interface PastTest {
 }
 
 /**
- * How often something happened: so often for certain, and so often at the most; without an upper end, nobody knows
- * how often.
+ * How often something happened: at least so often, and at most so often. Without `most`, it may have been any number
+ * of times.
  */
 export interface Tally {
   readonly least: number
@@ -47,8 +47,8 @@ export interface Tally {
 const thingShapes = /*@__PURE__*/ lazy(
   () =>
     [
-      { level: idSchema().meta(titled('预警等级', 'Warning level')) },
-      { item: idSchema().meta(titled('清单项目', 'Item')) },
+      { level: idSchema().meta(titled('风险等级', 'Risk level')) },
+      { item: idSchema().meta(titled('项目', 'Item')) },
       { veto: idSchema().meta(titled('一票否决项', 'Veto')) },
       { grade: idSchema().meta(titled('等次', 'Grade')) },
       { list: ownListSchema() },
@@ -62,8 +62,8 @@ export const pastThingSchema: () => z.ZodType<PastThing> = /*@__PURE__*/ lazy(
       .union(thingShapes().map((shape) => z.strictObject(shape)))
       .meta(
         titled('以往事项', 'Thing of the past', [
-          '预警等级、清单项目、一票否决、等次、名单之一',
-          'a warning level, an item, a veto, a grade or a list',
+          '风险等级、清单项目、一票否决项、等次、名单之一',
+          'a risk level, an item, a veto, a grade or a list',
         ]),
       ) as unknown as z.ZodType<PastThing>,
 )
@@ -79,7 +79,7 @@ export const pastSchema: () => z.ZodType<Past> = /*@__PURE__*/ lazy(
     }) as unknown as z.ZodType<Past>,
 )
 
-/** The kind of a thing of the past, and its id. */
+/** The kind of a thing in the past, and its id. */
 export function pastName(thing: PastThing): readonly [kind: 'level' | 'item' | 'veto' | 'grade' | 'list', id: string] {
   if ('level' in thing) return ['level', thing.level]
   if ('item' in thing) return ['item', thing.item]
@@ -88,7 +88,7 @@ export function pastName(thing: PastThing): readonly [kind: 'level' | 'item' | '
   return ['list', thing.list]
 }
 
-/** Whether two name the same thing. */
+/** Whether two are the same thing. */
 export function samePast(a: PastThing, b: PastThing): boolean {
   const [kindA, idA] = pastName(a)
   const [kindB, idB] = pastName(b)
@@ -96,8 +96,8 @@ export function samePast(a: PastThing, b: PastThing): boolean {
 }
 
 /**
- * Counts a thing within a window that ends on `asOf`, that day included; a day that lies exactly the window back is
- * outside.
+ * Counts how often a thing happened within a time that ends on `asOf`, that day included. A day that lies exactly this
+ * time before `asOf` is outside.
  */
 export function tallyPast(past: Past | undefined, thing: PastThing, within: Duration, asOf: CivilDate): Tally {
   if (past === undefined) return { least: 0 }
@@ -108,12 +108,12 @@ export function tallyPast(past: Past | undefined, thing: PastThing, within: Dura
 }
 
 /**
- * Holds a tally against a threshold; where more may have happened than is known, only what cannot change is decided
- * (D2).
+ * Whether a tally meets a threshold. If more may have happened than is known, the verdict is given only where that
+ * cannot change it (D2).
  */
 export function meetsTally({ op, value }: Threshold<number>, { least, most }: Tally): Verdict {
   const low = satisfies(op, least - value)
-  // Beyond any number, a threshold from below is met and one from above is not.
+  // With no upper end, `at-least` and `more-than` may be met, the others may fail.
   const high = most === undefined ? op === 'at-least' || op === 'more-than' : satisfies(op, most - value)
   return low === high ? (low ? 'holds' : 'fails') : 'unknown'
 }

@@ -6,31 +6,31 @@ import { titled } from '../core/titled.js'
 import { type Sourced, sourced } from './provenance.js'
 import { type Term, termShape, terms } from './term.js'
 
-/** A possible answer, and whether it is part of the base of valid answers (不了解 is not). */
+/** A possible answer, and whether it counts among the valid answers (不了解 does not). */
 export interface PollOption extends Term {
   readonly inBase: boolean
 }
 
 /**
- * A way to vote or answer; with weights, the shares of the channels are averaged by them, otherwise all answers are
- * counted as one. Shares by channel need a base by channel: with weights, no indicator is held against a population.
+ * A way to vote or to answer. With weights, an indicator is the weighted mean of the shares of the channels; without,
+ * all answers count alike. With weights no indicator has a population as its base: a channel has none.
  */
 export interface PollChannel extends Term {
-  /** In hundredths; all channels of a poll have one, or none has. */
+  /** In hundredths; either all channels of a poll have one, or none. */
   readonly weight?: number
 }
 
-/** What a poll can be held against: people or bodies that are counted beside the ballots. */
+/** People or households that are counted apart from the ballots and can be the base of an indicator. */
 export const POPULATIONS = ['people-present', 'representatives', 'members', 'households'] as const
-/** One of {@link POPULATIONS}. */
+/** Who is counted apart from the ballots: `people-present`, `representatives`, `members` or `households`. */
 export type Population = (typeof POPULATIONS)[number]
 
-/** What each channel of a poll has of its own to be held against. */
+/** The bases that every channel has. */
 export const CHANNEL_BASES = ['returned', 'valid-answers'] as const
 
-/** What the counted answers are held against. */
+/** The bases of indicators. */
 export const POLL_BASES: readonly [...typeof POPULATIONS, ...typeof CHANNEL_BASES] = [...POPULATIONS, ...CHANNEL_BASES]
-/** One of {@link POLL_BASES}. */
+/** What the counted answers are a share of: a population, the ballots returned, or the valid answers. */
 export type PollBase = (typeof POLL_BASES)[number]
 
 /** How much one answer counts, in hundredths. */
@@ -40,20 +40,20 @@ export interface Counted {
 }
 
 /**
- * A figure that a poll must reach (指标): the counted answers over a base, against a threshold. A share of dissatisfied
- * answers that fails by itself is one as well: the dissatisfied, less than a third.
+ * A share that a poll must reach (指标): the counted answers, divided by a base, must meet a threshold. It may also be a
+ * limit: less than a third dissatisfied.
  */
 export interface Indicator extends Term {
-  /** The question that it counts; without it, the poll's own. */
+  /** The question whose answers it counts; without it, the poll's own. */
   readonly question?: string
-  /** Only the answers of these channels; without it, of all. */
+  /** Only answers through these channels; without it, through all. */
   readonly channels?: readonly string[]
   readonly counts: readonly Counted[]
   readonly base: PollBase
   readonly passing: Threshold<Ratio>
 }
 
-/** How many of a population must have taken part for the poll to count (法定人数). */
+/** What share of a population must have taken part for the poll to be valid (法定人数). */
 export interface Quorum extends Term {
   readonly of: Population
   readonly share: Threshold<Ratio>
@@ -79,42 +79,49 @@ const weight = /*@__PURE__*/ lazy(() =>
     .max(100)
     .meta(titled('权重', 'Weight', ['百分之几：50 为一半', 'in hundredths: 50 is a half'], 50)),
 )
-const share = /*@__PURE__*/ lazy(() => ratioThresholdSchema)()
 
 const indicatorSchema: () => z.ZodType<Indicator> = /*@__PURE__*/ lazy(() =>
-  z.strictObject({
-    ...termShape(),
-    question: idSchema()
-      .meta(titled('问题', 'Question', ['不写即本项测评自身', "without it, the poll's own"]))
-      .exactOptional(),
-    channels: z
-      .array(idSchema())
-      .min(1)
-      .meta(titled('渠道', 'Channels', ['不写即全部渠道', 'without it, all']))
-      .exactOptional(),
-    counts: z
-      .array(z.strictObject({ option: idSchema().meta(titled('选项', 'Option')), weight: weight() }))
-      .min(1)
-      .meta(titled('计入的选项', 'Counts', ['哪些选项计入、各计多少', 'which answers count, and how much'])),
-    base: z
-      .enum(POLL_BASES)
-      .meta(
-        titled('基数', 'Base', [
-          'people-present 实际在村人数；representatives 代表；members 党员；households 户；returned 收回票；valid-answers 有效答卷',
-          'people in the village, representatives, members, households, ballots returned, or valid answers',
-        ]),
-      ),
-    passing: share().meta(titled('达标线', 'Passing')),
-  }),
+  z
+    .strictObject({
+      ...termShape(),
+      question: idSchema()
+        .meta(titled('题目', 'Question', ['不写即本项测评自身', "without it, the poll's own"]))
+        .exactOptional(),
+      channels: z
+        .array(idSchema())
+        .min(1)
+        .meta(titled('渠道', 'Channels', ['不写即全部渠道', 'without it, all']))
+        .exactOptional(),
+      counts: z
+        .array(
+          z
+            .strictObject({ option: idSchema().meta(titled('选项', 'Option')), weight: weight() })
+            .meta(titled('计入选项', 'Counted answer')),
+        )
+        .min(1)
+        .meta(titled('计入选项', 'Counted answers', ['哪些选项计入、各计多少', 'which answers count, and how much'])),
+      base: z
+        .enum(POLL_BASES)
+        .meta(
+          titled('基数', 'Base', [
+            'people-present 实际在村人数；representatives 代表；members 党员；households 户；returned 收回票；valid-answers 有效答卷',
+            'people in the village, representatives, members, households, ballots returned, or valid answers',
+          ]),
+        ),
+      passing: ratioThresholdSchema().meta(titled('达标线', 'Passing line')),
+    })
+    .meta(titled('指标', 'Indicator')),
 )
 
 const channelsSchema = /*@__PURE__*/ lazy(() =>
   z
     .array(
-      z.strictObject({
-        ...termShape(),
-        weight: weight().exactOptional(),
-      }),
+      z
+        .strictObject({
+          ...termShape(),
+          weight: weight().exactOptional(),
+        })
+        .meta(titled('渠道', 'Channel')),
     )
     .min(1)
     .refine((all) => new Set(all.map((one) => one.weight === undefined)).size === 1, {
@@ -135,20 +142,22 @@ export const pollSchema: () => z.ZodType<PollRules> = /*@__PURE__*/ lazy(() =>
       options: sourced(
         z
           .array(
-            z.strictObject({
-              ...termShape(),
-              inBase: z
-                .boolean()
-                .meta(titled('计入基数', 'In the base', ['“不了解”通常不计入', "“don't know” usually is not"])),
-            }),
+            z
+              .strictObject({
+                ...termShape(),
+                inBase: z
+                  .boolean()
+                  .meta(titled('计入基数', 'In the base', ['“不了解”通常不计入', "“don't know” usually is not"])),
+              })
+              .meta(titled('选项', 'Option')),
           )
           .min(2),
       ).meta(titled('答案选项', 'Options')),
       channels: sourced(channelsSchema()).meta(
         titled('测评渠道', 'Channels', ['全部写权重，或全部不写', 'a weight for every channel, or for none']),
       ),
-      questions: terms()
-        .meta(titled('其他问题', 'Questions', ['选项相同', 'beside its own, with the same options']))
+      questions: terms('题目', 'Question')
+        .meta(titled('其他题目', 'Further questions', ['选项相同', 'with the same options']))
         .exactOptional(),
       indicators: sourced(z.array(indicatorSchema()).min(1)).meta(
         titled('指标', 'Indicators', ['须全部达标', 'every one must hold']),
@@ -156,18 +165,20 @@ export const pollSchema: () => z.ZodType<PollRules> = /*@__PURE__*/ lazy(() =>
       quorum: sourced(
         z
           .array(
-            z.strictObject({
-              ...termShape(),
-              of: z
-                .enum(POPULATIONS)
-                .meta(
-                  titled('以何为数', 'Of', [
-                    'people-present 在村人数；representatives 代表；members 党员；households 户',
-                    'people in the village, representatives, members or households',
-                  ]),
-                ),
-              share: share().meta(titled('到会比例', 'Share')),
-            }),
+            z
+              .strictObject({
+                ...termShape(),
+                of: z
+                  .enum(POPULATIONS)
+                  .meta(
+                    titled('以何为数', 'Of whom', [
+                      'people-present 在村人数；representatives 代表；members 党员；households 户',
+                      'people in the village, representatives, members or households',
+                    ]),
+                  ),
+                share: ratioThresholdSchema().meta(titled('参加比例', 'Share')),
+              })
+              .meta(titled('法定人数', 'Quorum')),
           )
           .min(1),
       )

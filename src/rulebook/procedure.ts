@@ -13,7 +13,7 @@ export interface Department extends Term {
   readonly field: string
 }
 
-/** A source of in-year signals beside the departments (L1.1), and the roles that may record it. */
+/** A source of signals within the year, beside the departments (L1.1), and the roles that may record it. */
 export interface SignalSource extends Term {
   readonly roles: readonly Role[]
 }
@@ -30,26 +30,26 @@ export interface IdentificationRules {
   readonly departments: Sourced<readonly Department[]>
   readonly sources: Sourced<readonly SignalSource[]>
   readonly listing: Sourced<readonly ListingRow[]>
-  /** How old the screening that a listing rests on may be. */
+  /** How old a screening may be on the day of a listing that rests on it. */
   readonly screeningMaxAge: Sourced<Duration>
 }
 
-/** A field of paired units, with the kind of village that the source sends it to (弱村、乱村、穷村, M4.1). */
+/** A field that paired units work in, and the villages that it is meant for (弱村、乱村、穷村, M4.1). */
 export interface Field extends Term {
   readonly villages: Label
 }
 
-/** A kind of weak-lax organisation (类别化, L4.1), by the problem types that it shows. */
+/** A kind of weak-lax organization (类别化, L4.1), by its problem types. */
 export interface OrganizationKind extends Term {
   readonly problemTypes: readonly string[]
 }
 
 /** What must be in place before a plan is approved (D11, L5.1). */
 export const PREREQUISITES = ['four-ones', 'task-force'] as const
-/** One of {@link PREREQUISITES}. */
+/** What must be in place before a plan is approved: `four-ones` or `task-force`. */
 export type Prerequisite = (typeof PREREQUISITES)[number]
 
-/** Who takes a part in a task force: in words, of which level, and by which role where this library has one for it. */
+/** A part in a task force: who takes it, in words and by level, and by role if the library has one for it. */
 export interface TaskForcePart {
   readonly label: Label
   readonly level: Level
@@ -63,7 +63,7 @@ export interface TaskForceParts {
   readonly coordinator: Sourced<TaskForcePart>
 }
 
-/** How rectification is organised (M4, L3 to L5, D11, D12). */
+/** How rectification is organized (M4, L3 to L5, D11, D12). */
 export interface RectificationRules {
   readonly fields: Sourced<readonly Field[]>
   /** Which field the paired unit must work in, by problem type. */
@@ -76,66 +76,69 @@ export interface RectificationRules {
   readonly beforeApproval: Sourced<readonly Prerequisite[]>
 }
 
-/** Listed so many times within a window is recurrent (D17, F1). */
+/** When a village is looked back on, and when it counts as recurrent (D17, F1). */
 export interface LookBackRules {
-  /** How many calendar years after the exit are each looked back on; one, where nothing is said. */
+  /** In how many calendar years after the exit there is a look-back; without it, one. */
   readonly years?: Sourced<number>
   readonly recurrent: Sourced<{ readonly times: number; readonly within: Duration }>
 }
 
 const problemType = /*@__PURE__*/ lazy(() =>
-  idSchema().meta(titled('问题类型', 'Problem type', ['问题类型的标识', 'the id of a problem type'])),
+  idSchema().meta(titled('问题类型', 'Problem type', ['问题类型的编号', 'the id of a problem type'])),
 )
-const field = /*@__PURE__*/ lazy(() => idSchema().meta(titled('领域', 'Field', ['领域的标识', 'the id of a field'])))
+const field = /*@__PURE__*/ lazy(() => idSchema().meta(titled('领域', 'Field', ['领域的编号', 'the id of a field'])))
 
 /** Parses {@link IdentificationRules}. */
 export const identificationSchema: () => z.ZodType<IdentificationRules> = /*@__PURE__*/ lazy(() =>
   z
     .strictObject({
-      departments: sourced(z.array(z.strictObject({ ...termShape(), field: field() })).min(1)).meta(
-        titled('共享信息的部门', 'Departments'),
-      ),
+      departments: sourced(
+        z.array(z.strictObject({ ...termShape(), field: field() }).meta(titled('部门', 'Department'))).min(1),
+      ).meta(titled('信息共享部门', 'Departments', ['问题信息即时共享', 'that share problem information'])),
       sources: sourced(
         z
           .array(
-            z.strictObject({
-              ...termShape(),
-              roles: z
-                .array(roleSchema())
-                .min(1)
-                .meta(titled('可记录的角色', 'Roles', ['谁可记录', 'who may record it'])),
-            }),
+            z
+              .strictObject({
+                ...termShape(),
+                roles: z.array(roleSchema()).min(1).meta(titled('可登记主体', 'Who may record')),
+              })
+              .meta(titled('线索来源', 'Source of signals')),
           )
           .min(1),
-      ).meta(titled('其他信号来源', 'Signal sources')),
+      ).meta(titled('线索来源', 'Sources of signals', ['部门以外', 'beside the departments'])),
       listing: sourced(
         z
           .array(
-            z.strictObject({
-              problemType: problemType(),
-              risk: idSchema().meta(titled('风险等级', 'Risk level', ['预警等级的标识', 'the id of a warning level'])),
-              list: listSchema(),
-            }),
+            z
+              .strictObject({
+                problemType: problemType(),
+                risk: idSchema().meta(titled('风险等级', 'Risk level', ['风险等级的编号', 'the id of a risk level'])),
+                list: listSchema(),
+              })
+              .meta(titled('认定对照表', 'Listing of')),
           )
           .min(1),
       ).meta(
-        titled('列入对照表', 'Listing table', [
-          '问题类型与风险等级对应名单',
+        titled('认定对照表', 'Listing table', [
+          '由问题类型和风险等级定名单',
           'from problem type and risk level to a list',
         ]),
       ),
       screeningMaxAge: sourced(durationSchema()).meta(
-        titled('测评有效期', 'Greatest age of the screening', ['列入所依据的', 'that a listing rests on']),
+        titled('排查结果有效期', 'Greatest age of a screening', ['列入所依据的负向测评', 'that a listing rests on']),
       ),
     })
-    .meta(titled('识别列入', 'Identification')),
+    .meta(titled('识别', 'Identification')),
 )
 
 const partSchema: () => z.ZodType<TaskForcePart> = /*@__PURE__*/ lazy(() =>
   z
     .strictObject({
-      label: labelSchema().meta(titled('名称', 'Label')),
-      level: z.enum(LEVELS).meta(titled('层级', 'Level', ['与角色的层级一致', 'the level of the role'])),
+      label: labelSchema().meta(titled('名称', 'Name')),
+      level: z
+        .enum(LEVELS)
+        .meta(titled('层级', 'Level', ['与该单位或岗位的层级一致', 'the level of the body or post'])),
       role: roleSchema().exactOptional(),
     })
     .refine(({ level, role }) => role === undefined || ROLE_LEVEL[role] === level, {
@@ -150,42 +153,58 @@ export const rectificationSchema: () => z.ZodType<RectificationRules> = /*@__PUR
     .strictObject({
       fields: sourced(
         z
-          .array(z.strictObject({ ...termShape(), villages: labelSchema().meta(titled('对应的村', 'Villages')) }))
+          .array(
+            z
+              .strictObject({ ...termShape(), villages: labelSchema().meta(titled('对应的村', 'Villages')) })
+              .meta(titled('领域', 'Field')),
+          )
           .min(1),
       ).meta(titled('帮扶领域', 'Fields')),
-      unitField: sourced(z.array(z.strictObject({ problemType: problemType(), field: field() }))).meta(
-        titled('结对单位领域', 'Field of the paired unit', ['按问题类型', 'by problem type']),
-      ),
-      measureKinds: terms().meta(titled('整治措施类别', 'Kinds of measure')),
+      unitField: sourced(
+        z.array(
+          z
+            .strictObject({ problemType: problemType(), field: field() })
+            .meta(titled('结对单位领域', 'Field of the paired unit for')),
+        ),
+      ).meta(titled('结对单位领域', 'Field of the paired unit', ['按问题类型', 'by problem type'])),
+      measureKinds: terms('举措类别', 'Kind of measure').meta(titled('举措类别', 'Kinds of measure')),
       kinds: sourced(
         z
           .array(
-            z.strictObject({
-              ...termShape(),
-              problemTypes: z.array(idSchema()).min(1).meta(titled('问题类型', 'Problem types')),
-            }),
+            z
+              .strictObject({
+                ...termShape(),
+                problemTypes: z.array(idSchema()).min(1).meta(titled('问题类型', 'Problem types')),
+              })
+              .meta(titled('软弱涣散类别', 'Kind of organisation')),
           )
           .min(1),
-      ).meta(titled('类别', 'Kinds', ['软弱涣散村党组织的类别', 'of weak-lax organisation'])),
+      ).meta(titled('软弱涣散类别', 'Kinds of organisation', ['软弱涣散村党组织的类别', 'of weak-lax organisation'])),
       taskForce: sourced(
         z.array(
-          z.strictObject({
-            problemType: problemType(),
-            departments: z.array(idSchema()).min(1).meta(titled('部门', 'Departments')),
-          }),
+          z
+            .strictObject({
+              problemType: problemType(),
+              departments: z.array(idSchema()).min(1).meta(titled('部门', 'Departments')),
+            })
+            .meta(titled('工作专班部门', 'Departments of the task force for')),
         ),
       ).meta(titled('工作专班部门', 'Departments of the task force', ['按问题类型', 'by problem type'])),
       taskForceParts: z
         .strictObject({
-          head: sourced(partSchema()).meta(titled('牵头', 'Head')),
-          leader: sourced(partSchema()).meta(titled('乡镇负责', 'Leader')),
-          coordinator: sourced(partSchema()).meta(titled('统筹', 'Coordinator')),
+          head: sourced(partSchema()).meta(
+            titled('组长', 'Head', ['县级领导任组长', 'the county leader who heads it']),
+          ),
+          leader: sourced(partSchema()).meta(
+            titled('乡镇负责人', 'Leader in the township', ['乡镇党委书记', 'the township Party secretary']),
+          ),
+          coordinator: sourced(partSchema()).meta(titled('协调单位', 'Coordinator')),
         })
         .meta(titled('工作专班', 'Task force')),
       beforeApproval: sourced(z.array(z.enum(PREREQUISITES))).meta(
-        titled('审批前置', 'Before approval', [
-          'four-ones 四个一；task-force 工作专班',
-          'the four ones, the task force: what must be in place before a plan is approved',
+        titled('方案审批前置条件', 'Needed before approval', [
+          '批准方案前须配齐：four-ones 四个一；task-force 工作专班',
+          'what must be in place before a plan is approved: the four ones, the task force',
         ]),
       ),
     })
@@ -198,18 +217,15 @@ export const lookBackSchema: () => z.ZodType<LookBackRules> = /*@__PURE__*/ lazy
     .strictObject({
       years: sourced(z.int().min(1).max(20))
         .meta(
-          titled('回头看年数', 'Years', [
-            '退出后几个年度；不写即一年',
-            'calendar years after the exit; without it, one',
-          ]),
+          titled('年数', 'Years', ['退出后看几个年度；不写即一年', 'calendar years after the exit; without it, one']),
         )
         .exactOptional(),
       recurrent: sourced(
         z.strictObject({
-          times: z.int().min(2).max(100).meta(titled('次数', 'Times')),
-          within: durationSchema().meta(titled('时间窗口', 'Within')),
+          times: z.int().min(2).max(100).meta(titled('次数', 'How many times')),
+          within: durationSchema().meta(titled('时间范围', 'Within')),
         }),
-      ).meta(titled('反复列入', 'Recurrent', ['窗口内列入几次', 'listed so many times within a window'])),
+      ).meta(titled('反复列入', 'Recurrent', ['时间范围内列入几次', 'listed so many times within a time'])),
     })
     .meta(titled('回头看', 'Look-back')),
 )

@@ -7,19 +7,19 @@ import { lazy } from '../core/lazy.js'
 import { titled } from '../core/titled.js'
 
 /**
- * Where a parameter of a rulebook comes from (D5).
+ * What a parameter of a rulebook rests on (D5).
  *
- * - `clause`: the source says so, or a decision does.
- * - `assumption` (示例): the source gives no figure; the reason is said, and `cites` names the clause that leaves it
- * open and any   public document of another place that suggests the figure.
- * - `document`: a local document that the rulebook lists under `documents`; `cites` names it as `doc:<id>#<article>`.
+ * - `clause`: the source or a decision says so.
+ * - `assumption` (示例): the source gives no figure. `reason` says why this one, `cites` names the clause that leaves it
+ *   open and any public document of another place that suggests it.
+ * - `document`: a local document that the rulebook lists under `documents`, cited as `doc:<id>#<article>`.
  */
 export type Provenance =
   | { readonly kind: 'clause'; readonly cites: readonly Citation[] }
   | { readonly kind: 'assumption'; readonly reason: Label; readonly cites: readonly Citation[] }
   | { readonly kind: 'document'; readonly cites: readonly Citation[] }
 
-/** A parameter with its provenance. Nothing that decides a case stands in a rulebook without one. */
+/** A parameter and what it rests on. Every parameter that decides a case has one. */
 export interface Sourced<T> {
   readonly value: T
   readonly from: Provenance
@@ -45,7 +45,7 @@ export const citationSchema: () => z.ZodType<Citation> = /*@__PURE__*/ lazy(
           '依据',
           'Citation',
           [
-            '条款、决定、公开文件，或 doc:<文件标识>#<条>',
+            '条款、决定、公开文件，或 doc:<文件编号>#<条>',
             'a clause, a decision, a public document, or doc:<document id>#<article>',
           ],
           'M2.2',
@@ -68,8 +68,7 @@ const kind = /*@__PURE__*/ lazy(() =>
   ]),
 )
 
-// The fallback: where the kind is none of these, what else is wrong is told all the same. So in every union that has
-// a kind.
+// `unionFallback`: if the kind is none of these, the other faults are reported all the same. So in every such union.
 /** Parses a {@link Provenance}. */
 export const provenanceSchema: () => z.ZodType<Provenance> = /*@__PURE__*/ lazy(() =>
   z
@@ -86,7 +85,7 @@ export const provenanceSchema: () => z.ZodType<Provenance> = /*@__PURE__*/ lazy(
       ],
       { unionFallback: true },
     )
-    .meta(titled('出处', 'Provenance', ['参数的依据', 'where the parameter comes from'])),
+    .meta(titled('出处', 'What it rests on', ['参数从何而来', 'where the parameter comes from'])),
 )
 
 /** Parses a {@link Sourced} parameter. */
@@ -100,10 +99,12 @@ export function sourced<T>(value: z.ZodType<T>): z.ZodType<Sourced<T>> {
 
 /** Parses a {@link LocalDocument}. */
 export const localDocumentSchema: () => z.ZodType<LocalDocument> = /*@__PURE__*/ lazy(() =>
-  z.strictObject({
-    id: idSchema(),
-    title: labelSchema().meta(titled('文件名', 'Title')),
-    issuer: labelSchema().meta(titled('发文机关', 'Issuer')),
-    date: civilDateSchema(),
-  }),
+  z
+    .strictObject({
+      id: idSchema(),
+      title: labelSchema().meta(titled('文件名称', 'Title')),
+      issuer: labelSchema().meta(titled('发文机关', 'Issuer')),
+      date: civilDateSchema().meta({ title: '日期 / Date' }),
+    })
+    .meta(titled('文件', 'Document')),
 )

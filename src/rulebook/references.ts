@@ -2,16 +2,15 @@ import { ROLES } from '../core/actor.js'
 import type { Reason } from '../core/finding.js'
 import type { Json } from '../core/json.js'
 import { malformed, pointer } from '../core/parse.js'
-import { acceptanceLevels } from './acceptance.js'
+import { acceptanceLevels, reviewTerms, type Sheet } from './acceptance.js'
 import type { Item } from './checklist.js'
 import { TOTAL } from './condition.js'
-import { duplicates } from './duplicates.js'
 import { LISTS } from './lists.js'
-import { pollProblems } from './poll-references.js'
+import { CHANNEL_BASES, type Indicator, type PollChannel, type PollRules } from './poll.js'
 import type { Rulebook } from './rulebook.js'
 import { conditionMisfits, type Readable, scoringMisfits } from './test-fit.js'
 import { type Path, type Touched, visitObjects } from './visit.js'
-import { unresolved, type Vocabulary, vocabularyOf, vocabularyOfEntries } from './vocabulary.js'
+import { repeated, repeatedIds, unresolved, type Vocabulary, vocabularyOf, vocabularyOfEntries } from './vocabulary.js'
 
 interface Vocabularies {
   readonly dimensions: Vocabulary
@@ -136,7 +135,7 @@ function identificationProblems({ identification }: Rulebook, known: Vocabularie
   return [
     ...identification.departments.value.flatMap((department, index) => {
       const at = [...path, 'departments', 'value', index]
-      // A supplier is a role or a department: one word for both would be read as the role.
+      // A supplier is a role or a department: an id that is both would be taken for the role.
       const taken = ROLES.some((role) => role === department.id)
       return [
         ...(taken ? [malformed(pointer([...at, 'id']), { not: department.id }, department.id)] : []),
@@ -172,7 +171,7 @@ function rectificationProblems({ rectification }: Rulebook, known: Vocabularies)
   ]
 }
 
-// What a level needs is asked for only where it accepts: a county directly under its province has no city.
+// A level has needs only if it accepts: a county directly under its province has no city.
 function levelProblems({ acceptance }: Rulebook): readonly Reason[] {
   const needed = { township: ['townshipCriteria'], city: ['cityMethods', 'cityRefusal'] } as const
   return acceptanceLevels(acceptance).flatMap((level) =>
@@ -203,7 +202,7 @@ const LOCAL = 'doc:'
 
 function citationProblems(rulebook: Rulebook, { documents }: Vocabularies): readonly Reason[] {
   const reasons: Reason[] = []
-  // A rulebook is plain data throughout, which its interfaces cannot say.
+  // A rulebook is plain data; its interfaces cannot say so.
   visitObjects(rulebook as unknown as Json, ({ cites }, path) => {
     if (!Array.isArray(cites)) return
     cites.forEach((citation, index) => {
@@ -215,9 +214,7 @@ function citationProblems(rulebook: Rulebook, { documents }: Vocabularies): read
   return reasons
 }
 
-/**
- * Every reference inside a rulebook that leads nowhere and every id that is given twice, each with its JSON pointer.
- */
+/** Every reference in a rulebook that names nothing, and every id given twice, each with its JSON pointer. */
 export function referenceProblems(rulebook: Rulebook, touched: Touched = () => false): readonly Reason[] {
   const known = vocabulariesOf(rulebook)
   return [
@@ -233,5 +230,127 @@ export function referenceProblems(rulebook: Rulebook, touched: Touched = () => f
     ...responsibilityProblems(rulebook),
     ...citationProblems(rulebook, known),
     ...duplicates(rulebook),
+  ]
+}
+
+// A weighted mean needs a base in every channel, so no population, and a weight above zero.
+function weightedProblems(at: Path, { base, channels }: Indicator, ways: readonly PollChannel[]): readonly Reason[] {
+  const read = ways.filter(({ id }) => channels === undefined || channels.includes(id))
+  const none = read.every(({ weight = 0 }) => weight === 0)
+  return [
+    ...unresolved([...at, 'base'], base, vocabularyOf(CHANNEL_BASES)),
+    ...(none ? [malformed(pointer(at), { rule: 'a channel whose weight is more than zero' }, 0)] : []),
+  ]
+}
+
+function pollProblems(
+  path: Path,
+  { options, channels, questions, indicators }: PollRules,
+  touched: Touched,
+): readonly Reason[] {
+  const [answers, ways] = [vocabularyOfEntries(options.value), vocabularyOfEntries(channels.value)]
+  const asked = vocabularyOfEntries(questions?.value ?? [])
+  // If the weights cannot be read, nothing is wrong with the indicators.
+  const weighted = !touched(pointer([...path, 'channels'])) && channels.value.some((one) => one.weight !== undefined)
+  return indicators.value.flatMap((indicator, index) => {
+    const at: Path = [...path, 'indicators', 'value', index]
+    return [
+      ...(indicator.question === undefined ? [] : unresolved([...at, 'question'], indicator.question, asked)),
+      ...(indicator.channels ?? []).flatMap((id, place) => unresolved([...at, 'channels', place], id, ways)),
+      ...indicator.counts.flatMap(({ option }, place) =>
+        unresolved([...at, 'counts', place, 'option'], option, answers),
+      ),
+      ...(weighted ? weightedProblems(at, indicator, channels.value) : []),
+    ]
+  })
+}
+
+function inItems(path: Path, items: readonly Item[]): readonly Reason[] {
+  return [
+    ...repeatedIds(path, items),
+    ...items.flatMap(({ measure }, index) =>
+      measure.kind === 'choice' ? repeatedIds([...path, index, 'measure', 'options'], measure.options) : [],
+    ),
+  ]
+}
+
+function inPoll(path: Path, poll: PollRules): readonly Reason[] {
+  return [
+    ...repeatedIds([...path, 'options', 'value'], poll.options.value),
+    ...repeatedIds([...path, 'channels', 'value'], poll.channels.value),
+    ...repeatedIds([...path, 'questions', 'value'], poll.questions?.value ?? []),
+    ...repeatedIds([...path, 'indicators', 'value'], poll.indicators.value),
+    ...repeatedIds([...path, 'quorum', 'value'], poll.quorum?.value ?? []),
+  ]
+}
+
+function inSheets(sheets: readonly Sheet[]): readonly Reason[] {
+  const path = ['acceptance', 'sheets', 'value']
+  return [
+    ...repeated(
+      path,
+      sheets.map((sheet) => sheet.level),
+      ['level'],
+    ),
+    ...sheets.flatMap((sheet, index) => repeatedIds([...path, index, 'criteria'], sheet.criteria)),
+  ]
+}
+
+function byProblemType(path: Path, rows: readonly { readonly problemType: string }[]): readonly Reason[] {
+  return repeated(
+    path,
+    rows.map((row) => row.problemType),
+    ['problemType'],
+  )
+}
+
+// Every id, and every key of a table, that is given twice in one vocabulary; the reason is at the later one.
+function duplicates(rulebook: Rulebook): readonly Reason[] {
+  const { documents, fortress, negative, identification, rectification, acceptance, exit, responsibility } = rulebook
+  const { listing } = identification
+  return [
+    ...repeatedIds(['documents'], documents),
+    ...repeatedIds(['villageKinds', 'value'], rulebook.villageKinds?.value ?? []),
+    ...repeatedIds(['limits', 'value'], rulebook.limits?.value ?? []),
+    ...repeatedIds(['fortress', 'dimensions'], fortress.dimensions),
+    ...repeatedIds(['fortress', 'parts'], fortress.parts ?? []),
+    ...inItems(['fortress', 'items'], fortress.items),
+    ...repeatedIds(['fortress', 'vetoes'], fortress.vetoes),
+    ...repeatedIds(['fortress', 'grades', 'value'], fortress.grades.value),
+    ...repeatedIds(['negative', 'problemTypes'], negative.problemTypes),
+    ...inItems(['negative', 'items'], negative.items),
+    ...repeatedIds(['negative', 'vetoes'], negative.vetoes),
+    ...repeatedIds(['negative', 'levels', 'value'], negative.levels.value),
+    ...repeatedIds(['identification', 'departments', 'value'], identification.departments.value),
+    ...repeatedIds(['identification', 'sources', 'value'], identification.sources.value),
+    // An id has no space in it, so the two halves cannot run into each other.
+    ...repeated(
+      ['identification', 'listing', 'value'],
+      listing.value.map((row) => `${row.problemType} ${row.risk}`),
+      [],
+    ),
+    ...repeatedIds(['rectification', 'fields', 'value'], rectification.fields.value),
+    ...byProblemType(['rectification', 'unitField', 'value'], rectification.unitField.value),
+    ...repeatedIds(['rectification', 'measureKinds', 'value'], rectification.measureKinds.value),
+    ...repeatedIds(['rectification', 'kinds', 'value'], rectification.kinds.value),
+    ...byProblemType(['rectification', 'taskForce', 'value'], rectification.taskForce.value),
+    ...repeated(['rectification', 'beforeApproval', 'value'], rectification.beforeApproval.value, []),
+    ...inPoll(['acceptance', 'ballot'], acceptance.ballot),
+    ...repeatedIds(['acceptance', 'townshipCriteria', 'value'], reviewTerms(acceptance, 'township')),
+    ...repeatedIds(['acceptance', 'countyMethods', 'value'], acceptance.countyMethods.value),
+    ...repeatedIds(['acceptance', 'cityMethods', 'value'], reviewTerms(acceptance, 'city')),
+    ...inSheets(acceptance.sheets?.value ?? []),
+    ...inPoll(['exit', 'survey'], exit.survey),
+    ...repeatedIds(['responsibility', 'duties'], responsibility.duties),
+    ...repeated(
+      ['responsibility', 'authority', 'value'],
+      responsibility.authority.value.map((row) => row.owner),
+      ['owner'],
+    ),
+    ...repeated(
+      ['responsibility', 'evidence', 'value'],
+      responsibility.evidence.value.map((row) => row.duty),
+      ['duty'],
+    ),
   ]
 }

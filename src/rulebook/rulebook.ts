@@ -5,8 +5,7 @@ import { type Label, labelSchema } from '../core/label.js'
 import { lazy } from '../core/lazy.js'
 import { titled } from '../core/titled.js'
 import { type AcceptanceRules, acceptanceSchema, type ExitRules, exitSchema } from './acceptance.js'
-import type { FortressRules, NegativeRules } from './checklist.js'
-import { fortressSchema, negativeSchema } from './checklist-form.js'
+import { type FortressRules, fortressSchema, type NegativeRules, negativeSchema } from './checklist.js'
 import { type ResponsibilityRules, responsibilitySchema } from './duty.js'
 import { limitsSchema, type StageLimit } from './limit.js'
 import {
@@ -26,7 +25,7 @@ export interface RulebookRef {
   readonly version: string
 }
 
-/** Policy as data: everything that a city would change, each parameter with its provenance (D5). */
+/** Policy as data: everything that a city would change, each parameter with what it rests on (D5). */
 export interface Rulebook extends RulebookRef {
   /** The version of this form. */
   readonly format: 1
@@ -34,10 +33,10 @@ export interface Rulebook extends RulebookRef {
   readonly issuer: Label
   /** In force from this day until the next version of the same id (D24). */
   readonly effectiveFrom: Sourced<CivilDate>
-  /** The last day on which it is in force, where it ends by itself. */
+  /** The last day on which it is in force, if it ends by itself. */
   readonly effectiveUntil?: Sourced<CivilDate>
   readonly documents: readonly LocalDocument[]
-  /** The kinds of village that some items or dimensions are asked of only (村的类别). */
+  /** The kinds of village (村的类别); `onlyFor` of an item or a dimension names some of them. */
   readonly villageKinds?: Sourced<readonly Term[]>
   readonly fortress: FortressRules
   readonly negative: NegativeRules
@@ -46,7 +45,7 @@ export interface Rulebook extends RulebookRef {
   readonly acceptance: AcceptanceRules
   readonly exit: ExitRules
   readonly lookBack: LookBackRules
-  /** How long each stage may take, and what follows (整顿期限). */
+  /** How long each stage may take, and what follows (时限). */
   readonly limits?: Sourced<readonly StageLimit[]>
   readonly responsibility: ResponsibilityRules
 }
@@ -57,8 +56,8 @@ export const rulebookRefSchema: () => z.ZodType<RulebookRef> = /*@__PURE__*/ laz
 )
 
 /**
- * Parses the form of a {@link Rulebook}; `parseRulebook` (parse.ts) also follows its references. A `$schema` key, by
- * which an editor finds the JSON Schema, is let pass: it is no part of the rules.
+ * Parses the form of a {@link Rulebook}; `parseRulebook` (parse.ts) also checks its references. A `$schema` key is
+ * accepted: an editor finds the JSON Schema by it. It is no part of the rules.
  */
 export const rulebookSchema: () => z.ZodType<Rulebook> = /*@__PURE__*/ lazy(() =>
   z
@@ -72,14 +71,14 @@ export const rulebookSchema: () => z.ZodType<Rulebook> = /*@__PURE__*/ lazy(() =
       version: idSchema().meta(
         titled('版本', 'Version', ['同一规则集的各版本各异', 'differs between versions of one id'], '2024'),
       ),
-      label: labelSchema().meta(titled('名称', 'Label')),
+      label: labelSchema().meta(titled('名称', 'Name')),
       issuer: labelSchema().meta(titled('发布机关', 'Issuer')),
       effectiveFrom: sourced(civilDateSchema()).meta(
-        titled('施行日期', 'Effective from', ['至同一规则集的下一版本止', 'until the next version of the same id']),
+        titled('施行日期', 'In force from', ['至同一规则集的下一版本止', 'until the next version of the same id']),
       ),
       effectiveUntil: sourced(civilDateSchema())
         .meta(
-          titled('失效日期', 'Effective until', [
+          titled('失效日期', 'In force until', [
             '含当日；不填则至下一版本止',
             'that day included; without it, until the next version',
           ]),
@@ -87,8 +86,8 @@ export const rulebookSchema: () => z.ZodType<Rulebook> = /*@__PURE__*/ lazy(() =
         .exactOptional(),
       documents: z
         .array(localDocumentSchema())
-        .meta(titled('本地文件', 'Documents', ['依据以 doc:<标识> 引用', 'cited as doc:<id>'])),
-      villageKinds: terms()
+        .meta(titled('本地文件', 'Documents', ['依据写作 doc:<编号>', 'cited as doc:<id>'])),
+      villageKinds: terms('村的类别', 'Kind of village')
         .meta(titled('村的类别', 'Kinds of village', ['供 onlyFor 引用', 'what onlyFor names']))
         .exactOptional(),
       fortress: fortressSchema(),
@@ -99,11 +98,9 @@ export const rulebookSchema: () => z.ZodType<Rulebook> = /*@__PURE__*/ lazy(() =
       exit: exitSchema(),
       lookBack: lookBackSchema(),
       limits: limitsSchema()
-        .meta(
-          titled('整顿期限', 'Time limits', ['各环节多久、逾期如何', 'how long each stage may take, and what follows']),
-        )
+        .meta(titled('时限', 'Time limits', ['各环节期限、逾期后果', 'how long each stage may take, and what follows']))
         .exactOptional(),
       responsibility: responsibilitySchema(),
     })
-    .meta(titled('规则集', 'Rulebook', ['作为数据的政策', 'policy as data'])),
+    .meta(titled('规则集', 'Rulebook', ['用数据写成的规则', 'rules written as data'])),
 )

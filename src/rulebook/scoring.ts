@@ -8,7 +8,7 @@ import { type Answer, type MeasureKind, passes, type Test, testSchema } from './
 /** Points in integer hundredths (D3): 250 is 2.5 points. */
 export type Points = number
 
-/** A band: the first of a list whose test holds gives its points. */
+/** A band of answers and its points. The first band whose test holds counts. */
 export interface Band {
   readonly when: Test
   readonly points: Points
@@ -17,10 +17,10 @@ export interface Band {
 /**
  * How an answer earns (positive list) or costs (negative list) points.
  *
- * - `bands`: the first band whose test holds; no band, no points.
- * - `perOccurrence`: so many for each, up to a cap; `each` says how much makes one (every 10,000 yuan).
- * - `start`: so many less for each occurrence, until nothing is left (扣完为止).
- * - `proportional`: the share of these points that a ratio is, never more than all, rounded down to a hundredth.
+ * - `bands`: the points of the first band whose test holds; none if no band's test holds.
+ * - `perOccurrence`: these points for each occurrence, up to a cap; `each` says how much makes one (every 10,000 yuan).
+ * - `start`: these points, less some for each occurrence, until none are left (扣完为止).
+ * - `proportional`: these points times the ratio, never more than all of them, rounded down to a hundredth.
  */
 export type Scoring =
   | { readonly bands: readonly Band[] }
@@ -36,10 +36,12 @@ export const pointsSchema: () => z.ZodType<Points> = /*@__PURE__*/ lazy(() =>
 )
 
 const bandSchema: () => z.ZodType<Band> = /*@__PURE__*/ lazy(() =>
-  z.strictObject({
-    when: testSchema().meta(titled('条件', 'When')),
-    points: pointsSchema(),
-  }),
+  z
+    .strictObject({
+      when: testSchema().meta(titled('条件', 'Condition')),
+      points: pointsSchema(),
+    })
+    .meta(titled('档', 'Band')),
 )
 
 /** Parses a {@link Scoring}. */
@@ -49,33 +51,26 @@ export const scoringSchema: () => z.ZodType<Scoring> = /*@__PURE__*/ lazy(() =>
       z.strictObject({
         bands: z
           .array(bandSchema())
-          .meta(titled('档次', 'Bands', ['第一个符合的档次计分', 'the first whose test holds gives its points'])),
+          .meta(titled('计分档', 'Bands', ['按第一个符合的档计分', 'the first whose test holds gives its points'])),
       }),
       z.strictObject({
-        perOccurrence: pointsSchema().meta({ title: '每次分值 / Points per occurrence' }),
-        cap: pointsSchema().meta({ title: '封顶分值 / Cap' }),
+        perOccurrence: pointsSchema().meta({ title: '每次分值 / Points for each' }),
+        cap: pointsSchema().meta({ title: '封顶分 / Cap' }),
         each: z
           .int()
           .min(1)
-          .meta(
-            titled(
-              '每满',
-              'Each',
-              ['多少计为一次；金额以分计', 'how much makes one occurrence; amounts in fen'],
-              1_000_000,
-            ),
-          )
+          .meta(titled('多少计一次', 'What makes one', ['金额以分计', 'amounts in fen'], 1_000_000))
           .exactOptional(),
       }),
       z.strictObject({
-        start: pointsSchema().meta({ title: '起始分值 / Start' }),
-        lessPerOccurrence: pointsSchema().meta({ title: '每次扣减 / Less per occurrence' }),
+        start: pointsSchema().meta({ title: '起始分 / Points to start from' }),
+        lessPerOccurrence: pointsSchema().meta({ title: '每次扣减 / Less for each' }),
       }),
-      z.strictObject({ proportional: pointsSchema().meta({ title: '按比例计分 / Proportional' }) }),
+      z.strictObject({ proportional: pointsSchema().meta({ title: '按比例分值 / Points in proportion' }) }),
     ])
     .meta(
       titled(
-        '计分',
+        '计分方式',
         'Scoring',
         ['分值以百分之一分计', 'points in hundredths'],
         { bands: [{ when: { is: true }, points: 500 }] },
@@ -84,7 +79,7 @@ export const scoringSchema: () => z.ZodType<Scoring> = /*@__PURE__*/ lazy(() =>
     ),
 )
 
-/** The measures that a way of scoring can be used with. */
+/** The measures that fit a way of scoring. */
 export function measuresFor(scoring: Scoring): readonly MeasureKind[] {
   if ('bands' in scoring) return ['yes-no', 'choice', 'count', 'amount', 'ratio', 'date']
   if ('proportional' in scoring) return ['ratio']

@@ -15,11 +15,11 @@ export interface Term {
 export const termShape: () => { readonly id: z.ZodType<string>; readonly label: z.ZodType<Label> } = /*@__PURE__*/ lazy(
   () => ({
     id: idSchema(),
-    label: labelSchema().meta(titled('名称', 'Label')),
+    label: labelSchema().meta(titled('名称', 'Name')),
   }),
 )
 
-/** Parses a vocabulary of at least one term, with its provenance. */
-export const terms: () => z.ZodType<Sourced<readonly Term[]>> = /*@__PURE__*/ lazy(() =>
-  sourced(z.array(z.strictObject(termShape())).min(1)),
-)
+/** Parses a vocabulary of at least one term, with its provenance; the title is that of one term. */
+export function terms(zh: string, en: string): z.ZodType<Sourced<readonly Term[]>> {
+  return sourced(z.array(z.strictObject(termShape()).meta(titled(zh, en))).min(1))
+}

@@ -8,7 +8,7 @@ import { measuresFor } from './scoring.js'
 import type { Path } from './visit.js'
 import { UNKNOWN, unresolved, type Vocabulary, vocabularyOf, vocabularyOfEntries } from './vocabulary.js'
 
-/** What a test is held against. */
+// What a test asks about.
 type TestForm = 'yes-no' | 'option' | 'number' | 'ratio' | 'duration'
 
 function formOf(test: Test): TestForm {
@@ -27,14 +27,14 @@ const formsFor: Readonly<Record<MeasureKind, readonly TestForm[]>> = {
   date: ['duration', 'option'],
 }
 
-/** Whether how an item is read could not be made out, so that nothing can be said of what fits it. */
+// If the kind of measure cannot be read, nothing is wrong with the tests.
 function isUnread({ kind }: Measure): boolean {
   return (kind as string) === UNKNOWN
 }
 
 /**
- * Reasons why a test cannot be asked of an answer to a measure: of the wrong form, or naming an option that there is
- * not.
+ * Reasons why a test does not fit a measure: it asks about another form of answer, or names an option that does not
+ * exist.
  */
 export function testMisfits(path: Path, test: Test, measure: Measure): readonly Reason[] {
   if (isUnread(measure)) return []
@@ -63,13 +63,13 @@ export function scoringMisfits(path: Path, item: Item): readonly Reason[] {
 /** What a condition may name. */
 export interface Readable {
   readonly items: ReadonlyMap<string, Item>
-  /** Whose points it may read. */
+  /** Whose points it may ask about. */
   readonly points: Vocabulary
-  /** What of the past, by kind. */
+  /** The things in the past, by kind. */
   readonly past: Readonly<Record<ReturnType<typeof pastName>[0], Vocabulary>>
 }
 
-/** Reasons why a condition cannot be judged: something that there is not, or a test that does not fit its item. */
+/** Reasons why a condition cannot be judged: it names something that does not exist, or a test does not fit. */
 export function conditionMisfits(path: Path, condition: Condition, known: Readable): readonly Reason[] {
   const within = (key: string, parts: readonly Condition[]): readonly Reason[] =>
     parts.flatMap((part, index) => conditionMisfits([...path, key, index], part, known))
@@ -86,7 +86,7 @@ function atomMisfits(path: Path, atom: Atom, { items, points, past }: Readable):
     const [kind, id] = pastName(atom.past)
     return unresolved([...path, 'past', kind], id, past[kind])
   }
-  // Two that are not known need not be the same.
+  // The id could not be read.
   if (atom.item === UNKNOWN) return []
   const item = items.get(atom.item)
   if (item === undefined) return unresolved([...path, 'item'], atom.item, vocabularyOf([...items.keys()]))

@@ -3,7 +3,7 @@ import type { Json } from '../core/json.js'
 /** Keys from the root of a piece of data to a part of it. */
 export type Path = readonly (string | number)[]
 
-/** Whether a fault of form lies at a JSON pointer or below it. */
+/** Whether there is a fault of form at a JSON pointer or below it. */
 export type Touched = (at: string) => boolean
 
 type PlainObject = { readonly [key: string]: Json }
@@ -12,12 +12,12 @@ function isArray(value: Json): value is readonly Json[] {
   return Array.isArray(value)
 }
 
-/** Says whether a piece of plain data is an object with keys. */
+/** Whether a piece of plain data is an object with keys. */
 export function isPlainObject(value: Json | undefined): value is PlainObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
-/** Visits every object of a piece of plain data in document order, an object before what is in it. */
+/** Visits every object in a piece of plain data in document order, an object before what is in it. */
 export function visitObjects(value: Json, visit: (object: PlainObject, path: Path) => void, path: Path = []): void {
   if (isArray(value)) {
     value.forEach((entry, index) => {

@@ -3,8 +3,8 @@ import { malformed, pointer } from '../core/parse.js'
 import type { Path } from './visit.js'
 
 /**
- * Stands for a text of a rulebook that is not of the form asked for, once that has been told (mend.ts). No id is
- * written so. A vocabulary with such an entry is not wholly known, so that nothing is said to be missing from it.
+ * Replaces a text of a rulebook that could not be read (parse.ts). No id looks like this. A vocabulary with such an
+ * entry may have any id, so that no reference into it is reported.
  */
 export const UNKNOWN = '\u0000'
 
@@ -26,12 +26,12 @@ export function vocabularyOfEntries(entries: readonly { readonly id: string }[])
   return vocabularyOf(entries.map((entry) => entry.id))
 }
 
-/** A reason if an id at a path is not in its vocabulary: which ids there are, which was found. */
+/** A reason if the id at a path is not in its vocabulary. */
 export function unresolved(path: Path, id: string, among: Vocabulary): readonly Reason[] {
   return among.has(id) ? [] : [malformed(pointer(path), { oneOf: among.ids }, id)]
 }
 
-/** A reason at each key that an earlier one already has, which is named. `tail` leads from an entry to its key. */
+/** A reason at each key that an earlier entry already has. `tail` leads from an entry to its key. */
 export function repeated(path: Path, keys: readonly string[], tail: Path): readonly Reason[] {
   const first = new Map<string, number>()
   return keys.flatMap((key, index) => {
@@ -45,7 +45,7 @@ export function repeated(path: Path, keys: readonly string[], tail: Path): reado
   })
 }
 
-/** {@link repeated} for entries that are known by their id. */
+/** {@link repeated} for entries with an id. */
 export function repeatedIds(path: Path, entries: readonly { readonly id: string }[]): readonly Reason[] {
   return repeated(
     path,

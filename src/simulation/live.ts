@@ -6,7 +6,7 @@ import type { Village } from '../core/village.js'
 import { currentEpisode } from '../identification/episode.js'
 import { type Case, emptyCase, situationOf } from '../lifecycle/case.js'
 import type { EventType } from '../lifecycle/event-rules.js'
-import { stageLimits, takesEffect } from '../lifecycle/limits.js'
+import { limitsOf, takesEffect } from '../lifecycle/limits.js'
 import { recordAny } from '../lifecycle/record.js'
 import type { StateId } from '../lifecycle/states.js'
 import { problemsReason } from '../rectification/progress.js'
@@ -202,7 +202,7 @@ const COUNTY = 'county-organization-department'
  */
 function* limitsKept(life: Life): Script {
   const { rulebook, luck } = life
-  for (const { limit, status } of stageLimits(life.case, rulebook, life.date)) {
+  for (const { limit, status } of limitsOf(life.case.state, rulebook, life.date)) {
     if (status === 'running' && chance(luck, 20)) yield wrong('apply-limit', COUNTY, { limit: limit.id })
     if (status !== 'passed' || !takesEffect(situationOf(life.case, rulebook, [rulebook]), limit)) continue
     if (!chance(luck, 600)) continue

@@ -1,6 +1,6 @@
 import type { ChannelCount, Poll } from '../acceptance/poll.js'
 import { pollReasons } from '../acceptance/poll-checks.js'
-import { indicatorFindings } from '../acceptance/poll-verdict.js'
+import { indicatorFindings } from '../acceptance/poll-shares.js'
 import { allOf, standing } from '../core/finding.js'
 import type { Indicator, PollRules } from '../rulebook/poll.js'
 import { below, between, type Luck } from './random.js'

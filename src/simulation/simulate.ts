@@ -5,8 +5,8 @@ import { compareTexts } from '../core/order.js'
 import { ok, type Result } from '../core/result.js'
 import type { Village } from '../core/village.js'
 import { periodsBetween } from '../duties/calendar.js'
-import { isRecurrent } from '../lifecycle/case.js'
 import type { EventType } from '../lifecycle/event-rules.js'
+import { recurrentOn } from '../lifecycle/query.js'
 import { STATE_IDS, type StateId } from '../lifecycle/states.js'
 import { controlLevel } from '../rectification/slice.js'
 import type { Rulebook, RulebookRef } from '../rulebook/rulebook.js'
@@ -75,7 +75,7 @@ function countyTally(rulebook: Rulebook, unit: string, lives: readonly Simulated
     exits: { 'weak-lax': events('exit-list'), 'key-prevention': events('leave-prevention') },
     lookBacks: { steady: events('look-back-steady'), 'problems-again': events('look-back-problems') },
     relapses: episodes.filter((episode) => episode.follows !== undefined).length,
-    recurrent: cases.filter((one) => isRecurrent(one, rulebook, to)).length,
+    recurrent: cases.filter((one) => recurrentOn(one, rulebook, to)).length,
     at,
     refused: sum(lives, (life) => life.refused.length),
   }

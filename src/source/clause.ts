@@ -3,10 +3,19 @@ import { type Label, label } from '../core/label.js'
 
 /** The parts of the source: mechanisms, acceptance steps, responsibilities, lessons, published facts. */
 export const CLAUSE_GROUPS = ['M', 'A', 'R', 'L', 'F'] as const
-/** One of {@link CLAUSE_GROUPS}. */
+/** A part of the source: a key of {@link clauseGroupLabels}. */
 export type ClauseGroup = (typeof CLAUSE_GROUPS)[number]
 
-/** The Chinese heading of each part, and the English one. */
+/**
+ * The heading of each part of the source, in both languages.
+ *
+ * @example
+ * ```ts
+ * import { clauseGroupLabels } from 'baolei/source'
+ *
+ * clauseGroupLabels.M['zh-CN'] // '五项机制'
+ * ```
+ */
 export const clauseGroupLabels: Readonly<Record<ClauseGroup, Label>> = {
   M: label('五项机制', 'five mechanisms'),
   A: label('五步验收', 'five-step acceptance'),
@@ -19,13 +28,13 @@ export const clauseGroupLabels: Readonly<Record<ClauseGroup, Label>> = {
 export interface Clause {
   readonly id: ClauseId
   readonly group: ClauseGroup
-  /** The Chinese term or terms that a label about this clause carries; several are joined by 、. */
+  /** The Chinese terms that a label about this clause uses, joined by 、. */
   readonly term?: string
   /** What the clause says. */
   readonly gist: Label
-  /** The source ends its list with 等: a rulebook may let the list grow. */
+  /** Whether the source ends its list with 等, so that a rulebook may extend it. */
   readonly openList?: true
-  /** The source names a quantity without a figure: a rulebook has to choose one and call it an assumption (D5). */
+  /** Whether the source gives no figure for a quantity: a rulebook chooses one and calls it an assumption (D5). */
   readonly noFigure?: true
 }
 

@@ -1,7 +1,16 @@
 import type { DecisionId } from '../core/citation.js'
 import { type Label, label } from '../core/label.js'
 
-/** The decisions that settle what the source leaves open, a line each. */
+/**
+ * The decisions of this library on what the source leaves open, a line each.
+ *
+ * @example
+ * ```ts
+ * import { decisions } from 'baolei/source'
+ *
+ * decisions.D18.en // 'One by one, never a batch'
+ * ```
+ */
 export const decisions: Readonly<Record<DecisionId, Label>> = {
   D1: label('日期是民用日期，“今天”由调用者给出', 'Dates are civil dates; today is an argument'),
   D2: label('未知不是零，也不是否', 'Unknown is not zero and not no'),

@@ -22,8 +22,8 @@ const isDecisionId: (text: string) => text is DecisionId = isOneOf(DECISION_IDS)
 const isPublicId: (text: string) => text is PublicId = isOneOf(PUBLIC_IDS)
 
 /**
- * A short text for a citation: its id, then the gist of the clause, the title of the decision or of the document.
- * A local document is known only to its rulebook, so its reference is given as it stands.
+ * A short text for a citation: its id, then the gist of the clause, or the title of the decision or document. Only the
+ * rulebook knows the title of a local document, so for that the text is the reference alone.
  *
  * @example
  * ```ts

@@ -1,11 +1,11 @@
 import type { PublicId } from '../core/citation.js'
 import { type Label, label } from '../core/label.js'
 
-/** A public document of another place or body, that an assumption may name as the reason for its figure (D5). */
+/** A public document of another place or body. An assumption may give it as the reason for its figure (D5). */
 export interface PublicDocument {
   readonly id: PublicId
   readonly title: Label
-  /** A civil date `YYYY-MM-DD`, where the document has one: of publication, or the day that its data stand for. */
+  /** The day of publication, or of its data, as `YYYY-MM-DD`; for some only the year is known, for some nothing. */
   readonly date?: string
   /** The site or the number under which it was read. */
   readonly where: string
@@ -13,7 +13,17 @@ export interface PublicDocument {
   readonly fact: Label
 }
 
-/** The other public documents. None of them binds Xining. */
+/**
+ * Public documents of other places and bodies. None of them binds Xining.
+ *
+ * @example
+ * ```ts
+ * import { publicDocuments } from 'baolei/source'
+ *
+ * publicDocuments.P3.title.en // 'Haiyan county, Qinghai, 2023'
+ * publicDocuments.P3.date // '2023-04-06'
+ * ```
+ */
 export const publicDocuments: { readonly [Id in PublicId]: PublicDocument & { readonly id: Id } } = {
   P1: {
     id: 'P1',

@@ -1,4 +1,4 @@
-import type { Consolidation } from '../acceptance/consolidate-events.js'
+import type { Consolidation } from '../acceptance/consolidating.js'
 import type { Poll } from '../acceptance/poll.js'
 import { type Scores, sheetOf } from '../acceptance/sheet.js'
 import type { Actor } from '../core/actor.js'

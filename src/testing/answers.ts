@@ -1,7 +1,7 @@
 import type { CivilDate } from '../core/date.js'
 import type { Item } from '../rulebook/checklist.js'
 import type { Answer } from '../rulebook/measure.js'
-import { representativeAnswers } from '../rulebook/representatives.js'
+import { representativeAnswers } from '../rulebook/sample-answers.js'
 import { pointsOf } from '../rulebook/scoring.js'
 
 /**
@@ -10,7 +10,7 @@ import { pointsOf } from '../rulebook/scoring.js'
  */
 export function extremeAnswers(
   items: readonly Item[],
-  asOf: CivilDate,
+  asOf: string,
   extreme: 'most' | 'fewest',
 ): Readonly<Record<string, Answer>> {
   const sign = extreme === 'most' ? 1 : -1
@@ -18,7 +18,7 @@ export function extremeAnswers(
     items.flatMap((item) => {
       const scored = representativeAnswers(item, asOf).map((answer) => ({
         answer,
-        points: sign * pointsOf(item.scoring, answer, asOf),
+        points: sign * pointsOf(item.scoring, answer, asOf as CivilDate),
       }))
       const best = scored.reduce<(typeof scored)[number] | undefined>(
         (most, one) => (most === undefined || one.points > most.points ? one : most),

@@ -6,8 +6,7 @@ import type { RulebookDifference } from '../difference/difference.js'
 import type { Measure } from '../rulebook/measure.js'
 import type { Provenance } from '../rulebook/provenance.js'
 import type { Rulebook } from '../rulebook/rulebook.js'
-import { parameterText, provenanceText, quoted, type Standing } from './parameter-text.js'
-import { keyWord } from './rulebook-words.js'
+import { parameterText, provenanceText, quoted, type Standing, titleText } from './parameter-text.js'
 import { termIn } from './terms.js'
 import { pick } from './value-text.js'
 
@@ -66,8 +65,11 @@ function lastTold(names: readonly string[]): number {
   return Math.max(0, ...told)
 }
 
-/** The name of what holds the entries of a list. */
-const nounOf = (names: readonly string[]): string => names[lastTold(names)] ?? ''
+// An entry is called by its own title, or by that of its list where it has none.
+function entryTitle(names: readonly string[], locale: Locale): string {
+  const list = names.slice(0, -1)
+  return titleText(names, locale) ?? titleText(list.slice(0, lastTold(list) + 1), locale) ?? ''
+}
 
 function wayTo(pointer: string, address: string, rulebook: Rulebook, locale: Locale): Way {
   const parts: string[] = []
@@ -76,19 +78,20 @@ function wayTo(pointer: string, address: string, rulebook: Rulebook, locale: Loc
   let from: Provenance | undefined
   const [names, steps] = [stepsOf(address), stepsOf(pointer.slice(1))]
   const last = lastTold(names)
-  const word = (key: string, depth: number): string =>
-    keyWord(key, names.slice(0, depth + 1).join('/'))?.[locale] ?? key
   steps.forEach((step, depth) => {
     if (Array.isArray(value)) {
       const list: readonly Json[] = value
       value = list[Number(step)]
-      parts.push(entryText(word(nounOf(names.slice(0, depth)), -1), Number(step), value ?? null, rulebook, locale))
+      parts.push(
+        entryText(entryTitle(names.slice(0, depth + 1), locale), Number(step), value ?? null, rulebook, locale),
+      )
     } else {
       value = isFields(value) ? value[step] : undefined
       // A list is named with the entry that the way goes on to, a way of scoring with what of it is different.
       const list = Array.isArray(value) || (isFields(value) && Array.isArray(value.value))
       const holds = step === 'scoring' || (list && names[depth + 1] !== 'from')
-      if (step !== 'value' && (depth === last || !holds)) parts.push(word(step, depth))
+      if (step !== 'value' && (depth === last || !holds))
+        parts.push(titleText(names.slice(0, depth + 1), locale) ?? step)
     }
     if (!isFields(value)) return
     if (isFields(value.measure) && typeof value.measure.kind === 'string') measure = value.measure as unknown as Measure

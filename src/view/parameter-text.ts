@@ -1,15 +1,15 @@
 import { hasOwn, type Json } from '../core/json.js'
-import type { Label, Locale } from '../core/label.js'
+import { type Label, type Locale, label } from '../core/label.js'
 import { COMPARISONS, type Comparison } from '../core/threshold.js'
-import { isPoints } from '../difference/code.js'
+import { isPoints } from '../difference/diff-rulebooks.js'
 import type { Condition } from '../rulebook/condition.js'
 import type { Measure, Test } from '../rulebook/measure.js'
 import type { Provenance } from '../rulebook/provenance.js'
 import type { Rulebook } from '../rulebook/rulebook.js'
+import { titleAt } from '../rulebook/titles.js'
 import { durationText, shareText } from './amounts.js'
 import { conditionText, type Figure, figureText, testText, thresholdText } from './condition-text.js'
 import { citationText } from './explain.js'
-import { keyWord, valueWord } from './rulebook-words.js'
 import { TERM_GROUPS, type TermGroup, termIn } from './terms.js'
 import { listText, pick } from './value-text.js'
 
@@ -45,6 +45,33 @@ const groups: Readonly<Record<string, readonly TermGroup[]>> = {
   duty: ['duty'],
 }
 
+// Values that no vocabulary of the library has a term for.
+const valueWords: Readonly<Record<string, Label>> = {
+  'yes-no': label('是否', 'yes or no'),
+  choice: label('选择', 'a choice'),
+  count: label('计数', 'a count'),
+  amount: label('金额', 'an amount'),
+  ratio: label('比例', 'a share'),
+  date: label('日期', 'a date'),
+  regularly: label('定期', 'regularly'),
+  once: label('每次列入一次', 'once for each listing'),
+  standing: label('长期', 'standing'),
+  'four-ones': label('四个一', 'the four ones'),
+  'task-force': label('工作专班', 'the task force'),
+  pass: label('通过', 'pass'),
+  consolidate: label('巩固后再审', 'consolidate'),
+  fail: label('不通过', 'fail'),
+  consolidating: label('巩固', 'consolidating'),
+  episode: label('列入至退出', 'from listing to exit'),
+  households: label('户数', 'households'),
+}
+
+/** The title of a part of a rulebook, as a word within a sentence. */
+export function titleText(steps: readonly string[], locale: Locale): string | undefined {
+  const title = titleAt(steps)?.[locale]
+  return title === undefined ? undefined : title.charAt(0).toLowerCase() + title.slice(1)
+}
+
 /** The steps that name a key, those of values and of places in a list left out. */
 function keyOf(steps: readonly string[]): string {
   const own = steps.filter((step) => step !== 'value' && !/^\d+$/.test(step))
@@ -58,7 +85,7 @@ function idText(id: string, { steps, rulebook }: Standing, locale: Locale): stri
   const named: Label | undefined =
     own.find((one) => one.id === id)?.label ??
     (hasOwn(groups, key) ? termIn(groups[key] ?? [], id, rulebook) : undefined) ??
-    valueWord(id) ??
+    (hasOwn(valueWords, id) ? valueWords[id] : undefined) ??
     (key === 'version' || key === 'id' || key === 'dossier' ? undefined : termIn(TERM_GROUPS, id, rulebook))
   return named?.[locale] ?? id
 }
@@ -109,14 +136,16 @@ function fieldsText(value: Fields, standing: Standing, locale: Locale): string {
   const all = Object.keys(value).filter((key) => key !== 'from' && key !== 'id')
   const only = all.length === 1 ? all[0] : undefined
   // A label alone, or a value beside its provenance, needs no name of its own.
-  if (only === 'label' || only === 'value') return parameterText(value[only] ?? null, standing, locale)
+  if (only === 'label' || only === 'value') {
+    return parameterText(value[only] ?? null, { ...standing, steps: [...standing.steps, only] }, locale)
+  }
   // What has a label is called by it where it stands.
   const own = all.filter((key) => key !== 'label')
   const parts = own.map((key) => {
     const inner = { ...standing, steps: [...standing.steps, key] }
     const one = value[key] ?? null
     const text = parameterText(one, inner, locale)
-    const word = keyWord(key, inner.steps.join('/'))?.[locale] ?? key
+    const word = titleText(inner.steps, locale) ?? key
     const parted =
       typeof one === 'object' && !Array.isArray(one) && formText(one as Fields, inner, locale) === undefined
     return parted
@@ -141,7 +170,9 @@ export function parameterText(value: Json, standing: Standing, locale: Locale): 
   if (typeof value === 'string') return idText(value, standing, locale)
   if (Array.isArray(value)) {
     const entries: readonly Json[] = value
-    const texts = entries.map((entry) => parameterText(entry, standing, locale))
+    const texts = entries.map((entry, place) =>
+      parameterText(entry, { ...standing, steps: [...steps, String(place)] }, locale),
+    )
     const rows = entries.some((entry) => typeof entry === 'object')
     return rows && texts.length > 0 ? texts.join(pick(locale, '；', '; ')) : listText(texts, locale)
   }

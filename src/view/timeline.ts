@@ -3,7 +3,7 @@ import type { CivilDate } from '../core/date.js'
 import type { Locale } from '../core/label.js'
 import type { Case } from '../lifecycle/case.js'
 import { transitionsFrom } from '../lifecycle/chart.js'
-import { type CorrectionEvent, headOf, standingCorrections } from '../lifecycle/correction.js'
+import { type CorrectionEvent, correctionsInEffect, headOf } from '../lifecycle/correction.js'
 import type { LifecycleEvent } from '../lifecycle/event-rules.js'
 import { replayAny } from '../lifecycle/replay.js'
 import { type StateId, stateMeanings } from '../lifecycle/states.js'
@@ -108,7 +108,7 @@ export interface TimelineQuery {
  */
 export function timeline(theCase: Case, { locale, rulebooks }: TimelineQuery): readonly TimelineRow[] {
   const states = statesAfter(theCase, rulebooks)
-  const standing = standingCorrections(theCase.events)
+  const standing = correctionsInEffect(theCase.events)
   return theCase.events.map((event, index) => {
     const state = states[index]
     const correction = standing.get(event.id)

@@ -8,10 +8,10 @@ import { err, ok, type Result } from '../core/result.js'
 import type { Village } from '../core/village.js'
 import type { DutyRecord } from '../duties/query.js'
 import { currentEpisode, type Episode } from '../identification/episode.js'
-import { type Case, isRecurrent, rulebookFor } from '../lifecycle/case.js'
-import { type LimitStatus, stageLimits } from '../lifecycle/limits.js'
-import { nextLookBack } from '../lifecycle/look-back.js'
-import { owesIn, owesNow } from '../lifecycle/owes.js'
+import { type Case, rulebookFor } from '../lifecycle/case.js'
+import { nextLookBack } from '../lifecycle/exit.js'
+import { type LimitStatus, limitsOf } from '../lifecycle/limits.js'
+import { owedOn, owesIn, recurrentOn } from '../lifecycle/query.js'
 import { findRulebook } from '../rulebook/in-force.js'
 import type { LimitOutcome } from '../rulebook/limit.js'
 import type { Rulebook, RulebookRef } from '../rulebook/rulebook.js'
@@ -115,13 +115,13 @@ export function viewCase(theCase: Case, query: ViewQuery): CaseView {
   const occasion = occasionOf(query)
   const episode = currentEpisode(theCase.state.episodes)
   const now = judgedBy(theCase, occasion, rulebooks)
-  const owes = now === undefined ? owesIn(theCase) : owesNow(theCase, now.rulebook, now.date)
+  const owes = now === undefined ? owesIn(theCase) : owedOn(theCase, now.rulebook, now.date)
   return {
     village: theCase.village,
     today: typeof today === 'string' ? today : '',
     state: stateView(theCase.state.at, locale),
     ...(episode === undefined ? {} : episodeViews(theCase, episode, locale, rulebooks)),
-    ...(now === undefined ? {} : { recurrent: isRecurrent(theCase, now.rulebook, now.date) }),
+    ...(now === undefined ? {} : { recurrent: recurrentOn(theCase, now.rulebook, now.date) }),
     limits: now === undefined ? [] : limitViews(theCase, now, locale),
     owes: owes.map((role) => named(role, 'role', locale)),
     actions: actionsOf(theCase, occasion, locale, rulebooks),
@@ -188,7 +188,7 @@ function controlView(id: string, since: CivilDate, locale: Locale, rulebook: Rul
 }
 
 function limitViews(theCase: Case, { rulebook, date }: Judged, locale: Locale): readonly LimitView[] {
-  return stageLimits(theCase, rulebook, date).map(({ limit, from, due, status, finding }) => ({
+  return limitsOf(theCase.state, rulebook, date).map(({ limit, from, due, status, finding }) => ({
     ...named(limit.id, 'limit', locale, rulebook),
     ...(limit.stage === 'episode' ? {} : { stage: named(limit.stage, 'state', locale) }),
     from,

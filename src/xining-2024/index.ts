@@ -10,9 +10,9 @@ function parsed(input: unknown): Rulebook {
 }
 
 /**
- * The default rulebook: Xining, 2024, after what its organisation department published on 2024-07-23. Everything for
- * which that text gives no figure is an assumption (示例) and says so; `assumptionsOf` lists them. It is data:
- * `rulebook.json`, parsed once when this entry is imported.
+ * The default rulebook: Xining, 2024, after what the organization department of the city published on 2024-07-23. Where
+ * that text gives no figure, the figure is an assumption (示例) and says so; `assumptionsOf` lists them. It is data:
+ * `rulebook.json`, parsed once, when this entry is imported.
  *
  * @example
  * ```ts

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { AcceptanceSituation } from '../../src/acceptance/slice.js'
-import { applyToTownship, evaluateSelf, holdCongress } from '../../src/acceptance/village-events.js'
+import { applyToTownship, evaluateSelf, holdCongress } from '../../src/acceptance/village.js'
 import type { Occasion } from '../../src/core/event.js'
 import type { Reason } from '../../src/core/finding.js'
 import { situationOf } from '../../src/lifecycle/case.js'

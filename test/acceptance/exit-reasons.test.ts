@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { exitReason, passesReason } from '../../src/acceptance/exit.js'
+import { exitReason } from '../../src/acceptance/exit.js'
 import type { AcceptanceSituation, Pass } from '../../src/acceptance/slice.js'
+import { passesReason } from '../../src/acceptance/step.js'
 import { screenNegative } from '../../src/assessment/screening.js'
 import { addTo } from '../../src/core/calendar.js'
 import type { Finding } from '../../src/core/finding.js'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import type { ChannelCount, Poll } from '../../src/acceptance/poll.js'
-import { indicatorFindings } from '../../src/acceptance/poll-verdict.js'
+import { indicatorFindings } from '../../src/acceptance/poll-shares.js'
 import { allOf, type Finding, type Verdict } from '../../src/core/finding.js'
 import { label } from '../../src/core/label.js'
 import type { Indicator, PollBase, PollRules, Quorum } from '../../src/rulebook/poll.js'

@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { exitReason } from '../../src/acceptance/exit.js'
 import type { Poll } from '../../src/acceptance/poll.js'
-import { indicatorFindings } from '../../src/acceptance/poll-verdict.js'
+import { indicatorFindings } from '../../src/acceptance/poll-shares.js'
 import type { AcceptanceSituation } from '../../src/acceptance/slice.js'
-import type { Finding } from '../../src/core/finding.js'
-import type { Json } from '../../src/core/json.js'
+import type { Finding, FindingOf } from '../../src/core/finding.js'
 import { situationOf } from '../../src/lifecycle/case.js'
 import { parseRulebook } from '../../src/rulebook/parse.js'
 import type { Indicator, PollRules } from '../../src/rulebook/poll.js'
@@ -12,14 +11,16 @@ import { xining2024 } from '../../src/xining-2024/index.js'
 import { the, upTo } from '../lifecycle/story.js'
 import { cites, half, judged, MISSING, named, pollRules, satisfied, through, withBallot } from './poll-rules.js'
 
-/** An indicator of which a share is found, as it is told. */
-function shared({ id, base, passing }: Indicator, holds: boolean, found: Json): Finding {
+type Indicated = FindingOf<'poll-indicator'>
+
+/** The finding of an indicator that has a share. */
+function shared({ id, base, passing }: Indicator, holds: boolean, found: Indicated['found']): Indicated {
   const required = { op: passing.op, value: { ...passing.value }, base }
   return { code: 'poll-indicator', verdict: holds ? 'holds' : 'fails', cites, required, found, about: id }
 }
 
 /** An indicator without a share, and what is missing. */
-function lacking({ id, base, passing }: Indicator, ...missing: readonly string[]): Finding {
+function lacking({ id, base, passing }: Indicator, ...missing: readonly string[]): Indicated {
   const required = { op: passing.op, value: { ...passing.value }, base }
   const list = missing.map((what) => ({ what, from: MISSING.from }))
   return { code: 'poll-indicator', verdict: 'unknown', cites, required, found: null, about: id, missing: list }

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Poll } from '../../src/acceptance/poll.js'
-import { publishedBreakdown } from '../../src/acceptance/publish.js'
+import { type Poll, publishedBreakdown } from '../../src/acceptance/poll.js'
 import { pollRules, satisfied, through } from './poll-rules.js'
 
 const rules = pollRules({ indicators: [satisfied('s', 'returned')], questions: ['unity'] })

@@ -1,8 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Poll } from '../../src/acceptance/poll.js'
+import { type Poll, publishedBreakdown } from '../../src/acceptance/poll.js'
 import { pollReasons } from '../../src/acceptance/poll-checks.js'
-import { publishedBreakdown } from '../../src/acceptance/publish.js'
 import { xining2024 } from '../../src/xining-2024/index.js'
 import { cast, changed, codes, event, play, reasons, the, upTo } from '../lifecycle/story.js'
 

@@ -1,13 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { positivePlan } from '../../src/assessment/plan.js'
-import { parseFortressReadings, parseNegativeReadings } from '../../src/assessment/readings.js'
+import { parseFortressReadings, parseNegativeReadings, positiveLines } from '../../src/assessment/readings.js'
 import { addTo } from '../../src/core/calendar.js'
 import { malformed } from '../core/malformed-reason.js'
 import { date } from './arbitraries.js'
 import { small } from './small-rulebook.js'
 
 describe('the schema of an answer', () => {
-  const { byId } = positivePlan(structuredClone(small.fortress.items))
+  const { byId } = positiveLines(structuredClone(small.fortress.items))
   const schemaOf = (id: string, days: number) => byId.get(id)?.schema(addTo(date, { days }))
 
   it('is built once for all days, unless the answer is a date', () => {
@@ -17,7 +16,7 @@ describe('the schema of an answer', () => {
   })
 
   it('of a date is kept for 64 days and not for more, so that a long run does not grow', () => {
-    const line = positivePlan(structuredClone(small.fortress.items)).byId.get('admitted')
+    const line = positiveLines(structuredClone(small.fortress.items)).byId.get('admitted')
     const on = (days: number) => line?.schema(addTo(date, { days }))
     const first = on(0)
     for (let days = 1; days < 64; days += 1) on(days)

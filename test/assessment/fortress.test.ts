@@ -3,6 +3,7 @@ import { assessFortress } from '../../src/assessment/fortress.js'
 import { gradeAtLeast, gradeOfTotal, gradeRank, weakestGrade } from '../../src/assessment/grade.js'
 import type { CivilDate } from '../../src/core/date.js'
 import type { Finding } from '../../src/core/finding.js'
+import type { Answer } from '../../src/rulebook/measure.js'
 import { xining2024 } from '../../src/xining-2024/index.js'
 import { type Answers, fortressReadings } from './arbitraries.js'
 import { small } from './small-rulebook.js'
@@ -24,7 +25,7 @@ const cuts = [
   { grade: 'poor', when: null },
 ]
 
-const item = (about: string, most: number, points: number, answer: Finding['found']): Finding => ({
+const item = (about: string, most: number, points: number, answer: Answer): Finding => ({
   code: 'fortress-item',
   verdict: points === most ? 'holds' : 'fails',
   cites: ['M2.1'],

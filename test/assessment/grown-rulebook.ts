@@ -16,8 +16,8 @@ import { wide } from './wide-rulebook.js'
 type RiskVeto = Rulebook['negative']['vetoes'][number]
 
 /**
- * The wide rulebook with other things in its checklists. What is made ready of a rulebook is remembered with it, so
- * each call gives a new one, of which nothing is remembered yet.
+ * The wide rulebook with other checklists. The library remembers what it derives from a rulebook, so each call gives a
+ * new one.
  */
 export function grown(
   fortress: Partial<Rulebook['fortress']> = {},
@@ -78,10 +78,10 @@ export const about = ({ findings }: FortressIndex | Screening, id: string): Find
 
 export const monthsAgo = (months: number): CivilDate => addTo(date, { months: -months })
 
-/** A past that is known as far back as anybody asks. */
+/** A past that is known far enough back for every rule. */
 export const knowing = (...entries: readonly PastEntry[]): Past => ({ since: '2000-01-01' as CivilDate, entries })
 
-/** What a village of every kind is asked, with the most points; the bonus items give none. */
+/** Answers with full points to all that every kind of village is asked; the bonus items give none. */
 export const common: Answers = {
   secretary: true,
   admitted: date,
@@ -91,10 +91,10 @@ export const common: Answers = {
   income: 0,
 }
 
-/** The same with what only a farm village is asked. */
+/** The same for a farm village, which is asked one item more. */
 export const full: Answers = { ...common, irrigated: { part: 1, whole: 1 } }
 
-/** Nothing that costs a farm village points. */
+/** Answers that cost a farm village nothing. */
 export const clean: Answers = { disputes: 0, feud: false, audit: date, debt: { part: 0, whole: 1 } }
 
 export const pastMissing = { what: 'past', from: 'county-organization-department' }
@@ -107,7 +107,7 @@ export const judged = (
   verdict: Finding['verdict'],
   found: Json,
   missing?: Finding['missing'],
-): Finding => ({
+) => ({
   code,
   verdict,
   cites: [code === 'fortress-veto' ? 'M2.1' : 'M2.3'],

@@ -80,7 +80,7 @@ describe('kinds of village', () => {
           const [perhaps, sure] = [screening(lost), screening(lost, kind)]
           expect(riskRank(wide, sure.risks.min)).toBeGreaterThanOrEqual(riskRank(wide, perhaps.risks.min))
           expect(riskRank(wide, sure.risks.max)).toBeLessThanOrEqual(riskRank(wide, perhaps.risks.max))
-          // A list that was certain stays so; one that could not come does not.
+          // A certain list stays certain, and an impossible one impossible.
           const certain = (one: typeof sure) => one.forced.filter((list) => list.certain).map(({ veto }) => veto)
           expect(certain(sure)).toEqual(expect.arrayContaining(certain(perhaps)))
           const possible = perhaps.forced.map(({ veto }) => veto)

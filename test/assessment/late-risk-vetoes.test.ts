@@ -42,7 +42,7 @@ describe('a veto of the negative checklist that counts what this reading itself 
   })
 })
 
-describe('a list that a veto asks for', () => {
+describe('a list that a veto calls for', () => {
   it('is certain of a village of unknown kind only where it is for every kind [D2]', () => {
     const both = riskVeto('both', 'order', { item: 'feud', test: { is: true } }, { list: 'weak-lax' })
     const herds = riskVeto('herds', 'order', { item: 'feud', test: { is: true } }, { list: 'key-prevention' }, 'herd')
@@ -66,7 +66,7 @@ describe('a list that a veto asks for', () => {
 })
 
 describe('the risk of a problem type', () => {
-  it('is told with the scale that it is held against and the references of both [M2.4, D26]', () => {
+  it('shows the scale of levels and the references of both [M2.4, D26]', () => {
     const copy = grown()
     const risk = screeningOf(copy, clean, farm).findings.find(
       ({ code, about: id }) => code === 'problem-type-risk' && id === 'order',

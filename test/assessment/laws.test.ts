@@ -167,7 +167,7 @@ describe.each([
         const reversed = (answers: typeof earned) => Object.fromEntries(Object.entries(answers).reverse())
         const bytes = [index(earned), screening(lost)].map((result) => JSON.stringify(result))
         expect([index(reversed(earned)), screening(reversed(lost))].map((one) => JSON.stringify(one))).toEqual(bytes)
-        // A copy of the rulebook has nothing remembered of it yet.
+        // Nothing is remembered about a copy of the rulebook.
         const fresh = structuredClone(rulebook)
         expect(JSON.stringify(assessFortress(fresh, fortressReadings(fresh, earned)))).toBe(bytes[0])
         expect(JSON.stringify(screenNegative(fresh, negativeReadings(fresh, lost)))).toBe(bytes[1])

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { pastOfIndex, pastOfScreening, withEntries } from '../../src/assessment/record-past.js'
+import { pastOfIndex, pastOfScreening, withEntries } from '../../src/assessment/past.js'
 import { addTo } from '../../src/core/calendar.js'
 import type { CivilDate, Duration } from '../../src/core/date.js'
 import { COMPARISONS } from '../../src/core/threshold.js'
@@ -120,7 +120,7 @@ describe('what happened before', () => {
     )
   })
 
-  it('asks for the list that a veto names, with the veto among the reasons [D8]', () => {
+  it('calls for the list that a veto names, with the veto among the reasons [D8]', () => {
     const two = screening({ ...clean, feud: true, audit: 'never' }, knowing())
     const proposal = identify(wide, { screening: two, channel: 'yearly' })
     const ground = proposal.grounds.find(({ problemType }) => problemType === 'money')

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { type Answers, recordFortress, recordScreening } from '../../src/assessment/events.js'
 import { assessFortress } from '../../src/assessment/fortress.js'
-import { pastOfIndex, pastOfScreening, withEntries, withoutWarnings } from '../../src/assessment/record-past.js'
+import { pastOfIndex, pastOfScreening, withEntries, withoutWarnings } from '../../src/assessment/past.js'
 import { screenNegative } from '../../src/assessment/screening.js'
 import type { AssessmentSituation } from '../../src/assessment/slice.js'
 import type { Actor } from '../../src/core/actor.js'

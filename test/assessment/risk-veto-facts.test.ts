@@ -34,7 +34,7 @@ describe('a veto of the negative checklist', () => {
     ])
   })
 
-  it('holds a share of the deductions against the most that can be deducted of a village of the kind [M2.4]', () => {
+  it('compares a share of the deductions with the most that a village of the kind can lose [M2.4]', () => {
     const share = (points: string, op: 'at-least' | 'at-most', part: number, whole: number) => ({
       points,
       test: { op, value: { part, whole } },

@@ -4,7 +4,8 @@ import { assessFortress } from '../../src/assessment/fortress.js'
 import { riskRank, riskScale } from '../../src/assessment/risk.js'
 import { screenNegative } from '../../src/assessment/screening.js'
 import type { CivilDate } from '../../src/core/date.js'
-import type { Finding } from '../../src/core/finding.js'
+import type { Finding, FindingOf } from '../../src/core/finding.js'
+import type { Answer } from '../../src/rulebook/measure.js'
 import { xining2024 } from '../../src/xining-2024/index.js'
 import { type Answers, fortressReadings, negativeReadings } from './arbitraries.js'
 import { small } from './small-rulebook.js'
@@ -19,7 +20,7 @@ const levels = [
   { level: 'red', when: { op: 'more-than', value: 700 } },
 ]
 
-const item = (about: string, deduction: number, answer: Finding['found']): Finding => ({
+const item = (about: string, deduction: number, answer: Answer): Finding => ({
   code: 'negative-item',
   verdict: deduction === 0 ? 'holds' : 'fails',
   cites: ['M2.3'],
@@ -28,7 +29,7 @@ const item = (about: string, deduction: number, answer: Finding['found']): Findi
   about,
 })
 
-const veto = (verdict: Finding['verdict'], found: Finding['found']): Finding => ({
+const veto = (verdict: Finding['verdict'], found: FindingOf<'negative-veto'>['found']): Finding => ({
   code: 'negative-veto',
   verdict,
   cites: ['M2.3'],

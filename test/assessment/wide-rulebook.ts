@@ -9,7 +9,7 @@ const sourced = <T>(value: T) => ({ value, from })
 
 /**
  * The small rulebook with what it does not use: kinds of village, parts, every other way of scoring, cuts over a
- * share, conditions on points and on the past, a veto that asks for a list by itself, warnings that add up.
+ * share, conditions on points and on the past, a veto that calls for a list by itself, warnings that add up.
  */
 export const wide: Rulebook = {
   ...small,

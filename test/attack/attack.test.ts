@@ -9,10 +9,10 @@ import * as duties from '../../src/duties/index.js'
 import * as root from '../../src/index.js'
 import * as lint from '../../src/lint/index.js'
 import * as rulebooks from '../../src/rulebook/index.js'
+import * as simulation from '../../src/simulation/index.js'
 import { samplePlan, sampleVillage } from '../../src/testing/sample-life.js'
 import { xining2024 } from '../../src/xining-2024/index.js'
 import { openCase, sampleLife, viewCase } from '../lifecycle/doors.js'
-
 import { hostile, pathsOf, put, spoiled, unreadable } from './hostile.js'
 
 const baolei = { ...root, ...assignment, ...dossiers, ...duties, ...lint, ...rulebooks }
@@ -40,6 +40,7 @@ const duty = {
 }
 const listing = { village: sampleVillage.code, list: 'weak-lax', from: '2024-03-10' }
 const actor = { role: 'township-committee', unit: '999901001' } as const
+const span = { seed: 7, from: '2024-02-01', to: '2024-04-01' }
 
 /** Every public function that takes `unknown` or text, with a sound input to spoil. */
 const doors: readonly (readonly [name: string, sound: unknown, call: (input: unknown) => unknown])[] = [
@@ -94,6 +95,27 @@ const doors: readonly (readonly [name: string, sound: unknown, call: (input: unk
   ],
   ['plainCopy', [1, { a: 'b' }], (input) => plainCopy(input)],
   ['isCivilDate', '2024-03-01', (input) => (typeof input === 'string' ? baolei.isCivilDate(input) : false)],
+  [
+    'the days of simulate',
+    '2024-03-01',
+    (input) => simulation.simulate(xining2024, [sampleVillage], { ...span, from: input as never }),
+  ],
+  [
+    'the day of population',
+    '2024-03-01',
+    (input) => simulation.population(xining2024, [sampleVillage], { seed: 7, date: input as never }),
+  ],
+  [
+    'the rows of compareRulebooks',
+    row,
+    (input) => simulation.compareRulebooks(xining2024, xining2024, { date: '2024-03-01', rows: [row, input] }),
+  ],
+  [
+    'the day of compareRulebooks',
+    '2024-03-01',
+    (input) =>
+      simulation.compareRulebooks(xining2024, xining2024, { date: '2024-03-01', rows: [row] }, { on: input as never }),
+  ],
   ['viewCase', actor, (input) => viewCase(theCase, { actor: input as never, today: input as never, locale: 'zh-CN' })],
 ]
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 
-/** Keys that reach for a prototype. */
+/** Keys that may reach a prototype, and some ordinary ones. */
 const KEYS = [
   '__proto__',
   'constructor',
@@ -69,7 +69,7 @@ const made = fc
   )
   .map((make) => make())
 
-/** Anything that nobody should hand in. */
+/** Values that nobody should hand in. */
 export const hostile: fc.Arbitrary<unknown> = fc.oneof(
   odd,
   made,
@@ -84,7 +84,7 @@ export const hostile: fc.Arbitrary<unknown> = fc.oneof(
   fc.jsonValue(),
 )
 
-/** Throws when its keys are read: nothing can print it, so it stands outside the generators. */
+/** A value that throws when its keys are read. As it cannot be printed, it is not in the generators. */
 export function unreadable(): object {
   return new Proxy(
     {},
@@ -96,7 +96,7 @@ export function unreadable(): object {
   )
 }
 
-/** A sound value with something hostile put in at one place: what gets furthest. */
+/** A sound value with something hostile at one place: this gets furthest. */
 export function spoiled(sound: unknown): fc.Arbitrary<unknown> {
   const paths = pathsOf(sound)
   return fc.tuple(fc.constantFrom(...paths), hostile).map(([path, bad]) => put(sound, path, bad))
@@ -108,7 +108,7 @@ export function pathsOf(value: unknown, path: readonly string[] = []): readonly 
   return [path, ...Object.entries(value).flatMap(([key, member]) => pathsOf(member, [...path, key]))]
 }
 
-/** A value with another put in at a place. */
+/** A value with another value at one place. */
 export function put(value: unknown, path: readonly string[], bad: unknown): unknown {
   const [key, ...rest] = path
   if (key === undefined) return bad

@@ -4,7 +4,7 @@ import { matchingFields } from '../../src/rectification/four-ones.js'
 import type { Rulebook } from '../../src/rulebook/rulebook.js'
 import { race, type Timing } from './race.js'
 
-/** How large an assignment is. */
+/** The size of an assignment. */
 export interface AssignmentSize {
   readonly counties: number
   readonly villages: number
@@ -14,18 +14,23 @@ export interface AssignmentSize {
   readonly townshipLeaders?: number
 }
 
-/** A city's, and a province's. */
+/** The size of a city's assignment, and of a province's. */
 export const CITY: AssignmentSize = { counties: 7, villages: 120, leaders: 40, units: 60, cadres: 150 }
 export const PROVINCE: AssignmentSize = { counties: 45, villages: 2_000, leaders: 670, units: 1_000, cadres: 2_500 }
 
+<<<<<<< HEAD
 /** What an assignment comes to, in the order in which it counts. */
 interface AssignmentScore {
+=======
+/** The quality of an assignment, most important figure first. */
+export interface AssignmentScore {
+>>>>>>> main
   readonly leftOut: number
   readonly unevenness: number
   readonly kept: number
 }
 
-/** The same assignment proposed by the library and made greedily; times in microseconds a village. */
+/** The same assignment by the library and by the greedy way; times in microseconds per village. */
 export interface AssignmentTimes {
   readonly size: AssignmentSize
   readonly exact: AssignmentScore & { readonly timing: Timing; readonly proofs: readonly string[] }
@@ -47,7 +52,7 @@ const PROBLEMS = ['party-building', 'party-building', 'integrity', 'governance',
 const FIELDS = ['party', 'party', 'party', 'political-legal', 'political-legal', 'agriculture']
 
 /**
- * An assignment generated from a seed: hardly more room than there are villages, a third of them served already, a
+ * An assignment generated from a seed: hardly more capacity than villages, a third of the villages served already, a
  * few conflicts.
  */
 export function generatedAssignment(size: AssignmentSize, seed: number): AssignmentInput {
@@ -111,9 +116,9 @@ export function generatedAssignment(size: AssignmentSize, seed: number): Assignm
 const squares = (loads: Iterable<number>): number => [...loads].reduce((sum, load) => sum + load * load, 0)
 
 /**
- * The plain answer: village after village, the least loaded leader with room, then of the units that fit the least
- * loaded one that has room and a free cadre; of equals the one that keeps a pair. It never goes back on a choice, and
- * explains nothing.
+ * The greedy way: for each village in turn, the least loaded leader with capacity, then the least loaded fitting unit
+ * with capacity and a free cadre; among equals, the one that keeps a pair. It never revises a choice and explains
+ * nothing.
  */
 function greedily(rulebook: Rulebook, input: AssignmentInput): AssignmentScore {
   const loads = new Map<string, number>()
@@ -182,8 +187,8 @@ function exactly(rulebook: Rulebook, input: AssignmentInput): AssignmentScore & 
 }
 
 /**
- * Times the library, which parses, proves and explains, beside the plain greedy answer. Throws if the greedy one
- * leaves out fewer.
+ * Times the library, which parses, proves and explains, against the greedy way. Throws if the greedy way leaves out
+ * fewer villages.
  */
 export async function timeAssignment(
   rulebook: Rulebook,

@@ -1,6 +1,6 @@
 /**
- * Bundles the benchmark and runs the bundle in a Node of its own: a loader that compiles on the fly would distort
- * what is measured. Only the repository's own code is bundled; dependencies run as they are installed.
+ * Bundles the benchmark and runs the bundle in its own Node process, because a loader that compiles on the fly would
+ * distort the figures. Only the repository's own code is bundled; dependencies run as installed.
  */
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync, symlinkSync } from 'node:fs'

@@ -19,8 +19,8 @@ function digits(date: string, from: number, to: number): number {
 }
 
 /**
- * Negative, zero or positive as `asOf` lies before, on or after the day that is a duration later than `since`.
- * Written by hand, in integers, so that neither rival pays for the way that the library counts.
+ * Negative, zero or positive if `asOf` is before, on or after the day that is a duration later than `since`. Written by
+ * hand, in integers, so that no contestant pays for the library's calendar.
  */
 export function elapsed(since: string, { days = 0, months = 0, years = 0 }: Duration, asOf: string): number {
   const all = (digits(since, 0, 4) + years) * 12 + digits(since, 5, 7) - 1 + months

@@ -10,11 +10,11 @@ import { race, type Timing } from './race.js'
 import type { Row } from './roster.js'
 import { rulesEngine } from './rules-engine.js'
 
-/** The roster graded and screened, four ways; times in microseconds a village. */
+/** The roster graded and screened in four ways; times in microseconds per village. */
 export interface GradingTimes {
   readonly villages: number
   readonly rules: number
-  /** How many villages came out how: that the readings are not all alike. */
+  /** How many villages had each outcome, which shows that the readings differ. */
   readonly grades: Readonly<Record<string, number>>
   readonly lists: Readonly<Record<string, number>>
   readonly sweep: Timing
@@ -30,7 +30,7 @@ function parsed(rulebook: Rulebook, { fortress, negative }: Row, date: CivilDate
   return { fortress: positive.value, negative: screened.value }
 }
 
-/** Facts of both checklists in one, as the engine takes them. */
+/** The facts of both checklists in one object, as the engine takes them. */
 function merged({ fortress, negative }: Row): Row['fortress']['answers'] {
   const facts = { ...fortress.answers, ...negative.answers }
   const apart = Object.keys(fortress.answers).length + Object.keys(negative.answers).length
@@ -39,7 +39,7 @@ function merged({ fortress, negative }: Row): Row['fortress']['answers'] {
 }
 
 /**
- * Grades and screens a roster with the library, with json-rules-engine and by hand; all outcomes agree, or it throws.
+ * Grades and screens a roster with the library, with json-rules-engine and by hand. Throws unless all outcomes agree.
  */
 export async function timeGrading(
   rulebook: Rulebook,

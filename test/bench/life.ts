@@ -7,7 +7,7 @@ import { sampleVillage } from '../../src/testing/sample-life.js'
 import { openCase, record, replay, sampleLife } from '../lifecycle/doors.js'
 import { type Contestant, race, type Timing } from './race.js'
 
-/** One village's whole life, three ways; times in microseconds an event. */
+/** One village's whole life in three ways; times in microseconds per event. */
 export interface LifeTimes {
   readonly events: number
   readonly record: Timing
@@ -38,7 +38,7 @@ function replayed(rulebook: Rulebook, events: readonly LifecycleEvent[]): Case {
   return again.value
 }
 
-/** Records a life, steps XState's own machine through it, replays it: the same case each time, or it throws. */
+/** Records a life, steps XState's machine through it, replays it. Throws unless each gives the same case. */
 export async function timeLife(rulebook: Rulebook, rounds: number): Promise<LifeTimes> {
   const events = sampleLife(rulebook)
   const ways: readonly Contestant[] = [

@@ -6,13 +6,13 @@ import { join } from 'node:path'
 const PROGRAM = 'examples/city/main.ts'
 const STARTS = 5
 
-/** The peak memory of `npm start`, in megabytes of a million bytes, and how long it took. */
+/** The peak memory of `npm start`, in megabytes of a million bytes, and its time. */
 export interface Memory {
   /** The process that runs the example. */
   readonly program: number
-  /** The same in the start that took most. */
+  /** The same in the start with the highest peak. */
   readonly most: number
-  /** The peaks of all Node processes together, npm and the loader too. */
+  /** The sum of the peaks of all Node processes, npm and the loader too. */
   readonly all: number
   readonly seconds: number
 }
@@ -23,8 +23,8 @@ interface Peak {
 }
 
 /**
- * The median of five starts: when the collector of garbage runs is not the program’s to say, and now and then one
- * start takes a fifth more. Says why where it cannot be measured.
+ * The median of five starts, because the program does not control the garbage collector and now and then a start
+ * needs a fifth more. Returns a reason where memory cannot be measured.
  */
 export function measureStart(root: string, hook: URL): Memory | string {
   const starts: Omit<Memory, 'most'>[] = []
@@ -38,7 +38,7 @@ export function measureStart(root: string, hook: URL): Memory | string {
   return median === undefined || most === undefined ? 'nothing was started' : { ...median, most: most.program }
 }
 
-/** Runs `npm start -- --json` and reads what each of its processes wrote down. */
+/** Runs `npm start -- --json` and reads the peaks that its processes wrote. */
 function startOnce(root: string, hook: URL): Omit<Memory, 'most'> | string {
   if (!existsSync(join(root, PROGRAM))) return `there is no ${PROGRAM}`
   const folder = mkdtempSync(join(tmpdir(), 'baolei-memory-'))

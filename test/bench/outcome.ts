@@ -1,7 +1,7 @@
 import type { FortressIndex } from '../../src/assessment/fortress.js'
 import type { Screening } from '../../src/assessment/screening.js'
 
-/** What every contestant has to find about a village, in full agreement. Points in hundredths. */
+/** The outcome of a village, on which all contestants must agree. Points in hundredths. */
 export interface Outcome {
   readonly total: number
   readonly grade: string
@@ -10,7 +10,7 @@ export interface Outcome {
   readonly risks: readonly string[]
 }
 
-/** What an assessment and a screening say about a village of which everything is known. */
+/** The outcome of an assessment and a screening without unknown answers. */
 export function outcomeOf(index: FortressIndex, screening: Screening): Outcome {
   return {
     total: index.total.min,
@@ -20,7 +20,7 @@ export function outcomeOf(index: FortressIndex, screening: Screening): Outcome {
   }
 }
 
-/** Throws unless two lists of outcomes are the same; no figure is worth anything otherwise. */
+/** Throws unless two lists of outcomes are the same; otherwise the figures would mean nothing. */
 export function agree(name: string, expected: readonly Outcome[], found: readonly Outcome[]): void {
   const rows = Math.max(expected.length, found.length)
   for (let row = 0; row < rows; row += 1) {
@@ -29,7 +29,7 @@ export function agree(name: string, expected: readonly Outcome[], found: readonl
   }
 }
 
-/** How often each word comes. */
+/** How often each word occurs. */
 export function tally(words: readonly string[]): Readonly<Record<string, number>> {
   const counts = new Map<string, number>()
   for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1)

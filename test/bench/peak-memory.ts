@@ -1,12 +1,10 @@
 /**
- * Loaded into every Node process of a command: each writes down its own peak when it ends, in bytes, under the folder
- * that it is given.
+ * Loaded into every Node process of a command: when a process ends, it writes its peak in bytes into a folder.
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-// Where the kernel tells it, the peak of this program alone; the usage that Node reports may count the process that
-// it was forked from.
+// The peak of this program alone, if the kernel reports it; the usage that Node reports may include the parent process.
 function peak(): number {
   try {
     const line = /^VmHWM:\s+(\d+) kB$/m.exec(readFileSync('/proc/self/status', 'utf8'))

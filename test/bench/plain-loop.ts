@@ -7,13 +7,13 @@ import { elapsed } from './elapsed.js'
 import type { Outcome } from './outcome.js'
 import type { Answers } from './roster.js'
 
-/** The floor: totals, grade, deductions and risks of a village in one array of integers, overwritten by the next. */
+/** Totals, grade, deductions and risks of a village in one array of integers, which the next village overwrites. */
 export interface PlainLoop {
   readonly judge: (fortress: Answers, negative: Answers) => Int32Array
   readonly outcome: (judged: Int32Array) => Outcome
 }
 
-// The order of an answer against a test's mark; NaN where they do not fit, which no comparison holds for.
+// Compares an answer with a test's value; NaN where they do not fit, so that no comparison holds.
 function order(test: Exclude<Test, { is: unknown } | { in: unknown }>, answer: Answer, asOf: CivilDate): number {
   const { value } = test
   if (typeof value === 'number') return typeof answer === 'number' ? answer - value : Number.NaN
@@ -39,7 +39,7 @@ function passes(test: Test, answer: Answer, asOf: CivilDate): boolean {
   }
 }
 
-/** The race is run under the default rulebook, by the forms that it uses. */
+/** The race runs under the default rulebook and covers the forms that it uses. */
 export function notCompared(): Error {
   return new Error('the bench compares the forms that the default rulebook uses')
 }
@@ -67,8 +67,8 @@ function holds(condition: Condition, answers: Answers, asOf: CivilDate): boolean
 }
 
 /**
- * A hand-written loop over the rulebook's data for villages of which every item is answered: no findings, no bounds,
- * no parsing, nothing allocated. No general library can be faster; it says what the explanations cost.
+ * A hand-written loop over the rulebook's data for villages with an answer to every item: no findings, no bounds, no
+ * parsing, no allocation. No general library can be faster, so it shows the cost of explanations.
  */
 export function plainLoop({ fortress, negative }: Rulebook, asOf: CivilDate): PlainLoop {
   const cuts = fortress.grades.value
@@ -90,7 +90,7 @@ export function plainLoop({ fortress, negative }: Rulebook, asOf: CivilDate): Pl
     type: types.indexOf(problemType),
     floor: rankOf(riskAtLeast),
   }))
-  // The total, the grade counted from the best, the deduction of each type, the rank of each type's risk.
+  // The total, the index of the grade (best first), the deduction of each type, the rank of each type's risk.
   const judged = new Int32Array(2 + 2 * types.length)
   const risksFrom = 2 + types.length
   const at = (place: number): number => judged[place] ?? 0

@@ -4,7 +4,7 @@ export interface Contestant {
   readonly run: () => unknown
 }
 
-/** What a contestant took, in microseconds a unit of the work. */
+/** The times of a contestant, in microseconds per unit of work. */
 export interface Timing {
   readonly name: string
   readonly median: number
@@ -27,7 +27,7 @@ export interface Ratio {
 const WARM_UP = 400
 const SAMPLE = 400
 
-// What a run returns is kept until the next one, so that none of the work can be left out.
+// The result of a run is kept until the next one, so that the engine cannot skip the work.
 const kept: { last: unknown } = { last: undefined }
 
 async function milliseconds({ run }: Contestant, passes: number): Promise<number> {
@@ -40,7 +40,7 @@ async function milliseconds({ run }: Contestant, passes: number): Promise<number
   return performance.now() - start
 }
 
-/** Runs a contestant until it is warm; how many passes then fill one sample. */
+/** Runs a contestant until it is warm. Returns how many passes fill one sample. */
 async function warmUp(contestant: Contestant): Promise<number> {
   let spent = 0
   let last = 0
@@ -51,8 +51,13 @@ async function warmUp(contestant: Contestant): Promise<number> {
   return Math.max(1, Math.round(SAMPLE / Math.max(last, 0.001)))
 }
 
+<<<<<<< HEAD
 /** The middle of some figures. */
 function median(figures: readonly number[]): number {
+=======
+/** The median. */
+export function median(figures: readonly number[]): number {
+>>>>>>> main
   const sorted = [...figures].sort((a, b) => a - b)
   const middle = sorted.length >> 1
   const upper = sorted[middle] ?? Number.NaN
@@ -60,8 +65,8 @@ function median(figures: readonly number[]): number {
 }
 
 /**
- * Times contestants in turn, A B C A B C, so that what disturbs the machine disturbs them all. `units` is how much of
- * the work one run does, e.g. how many villages it grades.
+ * Times contestants in turn, A B C A B C, so that a busy machine slows all of them. `units` is the work of one run, for
+ * example how many villages it grades.
  */
 export async function race(
   contestants: readonly Contestant[],

@@ -4,8 +4,13 @@ import type { LifeTimes } from './life.js'
 import type { Memory } from './memory.js'
 import { type Ratio, ratio, type Timing } from './race.js'
 
+<<<<<<< HEAD
 /** An assignment that was measured; its times are a village's. */
 interface NamedAssignment extends AssignmentTimes {
+=======
+/** A measured assignment; times per village. */
+export interface NamedAssignment extends AssignmentTimes {
+>>>>>>> main
   readonly name: string
 }
 
@@ -63,7 +68,7 @@ export function summaryOf({ node, seed, rounds, grading, life, assignments, memo
     ratios,
     memory: typeof memory === 'string' ? { notMeasured: memory } : memory,
     goals: {
-      // Like for like: both are given parsed readings; neither lists. `sweep` parses, lists and composes besides.
+      // Both get parsed readings and propose no list. `sweep` also parses, proposes lists and composes scores.
       gradedTenTimesFaster: ratios.engineToAssess.median >= FASTER,
       startUnder250MB: typeof memory === 'string' ? null : memory.program < MEGABYTES,
     },

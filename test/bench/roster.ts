@@ -3,16 +3,16 @@ import { join } from 'node:path'
 import type { CivilDate } from '../../src/core/date.js'
 import type { Item } from '../../src/rulebook/checklist.js'
 import type { Answer } from '../../src/rulebook/measure.js'
-import { representativeAnswers } from '../../src/rulebook/representatives.js'
 import type { Rulebook } from '../../src/rulebook/rulebook.js'
+import { representativeAnswers } from '../../src/rulebook/sample-answers.js'
 import { pointsOf } from '../../src/rulebook/scoring.js'
 
 const ROSTER = 'examples/roster/xining-village-committees-2023.csv'
 
-/** The answers of one checklist by item id. */
+/** The answers to one checklist by item id. */
 export type Answers = Readonly<Record<string, Answer>>
 
-/** A row as a roster has it: plain input, not parsed. */
+/** A row of a roster: plain input, not parsed. */
 export interface Row {
   readonly village: { readonly code: string; readonly name: string }
   readonly fortress: { readonly answers: Answers }
@@ -40,7 +40,7 @@ function numbersFrom(seed: number): () => number {
   }
 }
 
-/** The answers that stand for all others, and one whose occurrences go beyond the cap. */
+/** Representative answers to an item, and one whose occurrences go beyond the cap. */
 function answersTo(item: Item, date: CivilDate): readonly Answer[] {
   const { measure, scoring } = item
   const answers = representativeAnswers(item, date)
@@ -49,7 +49,7 @@ function answersTo(item: Item, date: CivilDate): readonly Answer[] {
   return [...answers, Math.min(beyond, measure.most ?? beyond)]
 }
 
-/** For each item the answers that stand for all others, those that suit the village best first. */
+/** Representative answers to each item, the best for the village first. */
 function choices(
   items: readonly Item[],
   date: CivilDate,
@@ -63,8 +63,8 @@ function choices(
 }
 
 /**
- * The roster's villages with readings generated from a seed: every item answered, each village with a bent of its own
- * towards the better answers, so that every grade and every level of risk comes up. No reading is a real one.
+ * The roster's villages with readings generated from a seed: every item is answered, and each village leans towards
+ * better answers to a different degree, so that every grade and every risk level occurs. No reading is real.
  */
 export function readRoster(root: string, rulebook: Rulebook, date: CivilDate, seed: number): readonly Row[] {
   const next = numbersFrom(seed)

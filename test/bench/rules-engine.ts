@@ -51,7 +51,7 @@ function holdsFor(op: Comparison, order: number): boolean {
   return op === 'at-most' ? order <= 0 : order < 0
 }
 
-/** What the rules of one village have said so far. */
+/** What the rules have found about one village so far. */
 interface Notes {
   readonly facts: Readonly<Record<string, Answer>>
   /** By item: the first band whose test holds, and the points. */
@@ -72,7 +72,7 @@ interface Counted {
   readonly cap: number
 }
 
-/** The same rules as a set of json-rules-engine: how many rules there are, and what they say about a village. */
+/** The same rules for json-rules-engine: their number, and the outcome that they give for a village. */
 export interface RulesEngine {
   readonly rules: number
   readonly judge: (facts: Answers) => Promise<Outcome>
@@ -82,9 +82,9 @@ const ITEMS = 10
 const TOTALS = 1
 
 /**
- * Builds the rules from a rulebook's data, one for each band or kind of occurrence that gives points, each veto, each
- * cut and each level of risk, in the way that costs the engine least: single conditions, facts merged beforehand,
- * sums kept by listeners, no explanations.
+ * Builds the rules from a rulebook's data: one for each band or occurrence that gives points, each veto, each grade cut
+ * and each risk level. They are as cheap as possible for the engine: single conditions, facts merged beforehand, sums
+ * in listeners, no explanations.
  */
 export function rulesEngine({ fortress, negative }: Rulebook, asOf: CivilDate): RulesEngine {
   const engine = new Engine()
@@ -111,7 +111,7 @@ export function rulesEngine({ fortress, negative }: Rulebook, asOf: CivilDate): 
   for (const item of [...fortress.items, ...negative.items] as readonly Item[]) {
     const { id, scoring, measure } = item
     if ('bands' in scoring) {
-      // What comes after the last band with points gives none, rule or no rule.
+      // Bands after the last one with points give none, so they need no rule.
       const last = scoring.bands.reduce((found, { points }, band) => (points > 0 ? band : found), -1)
       scoring.bands.slice(0, last + 1).forEach(({ when, points }, band) => {
         add(ITEMS, { all: [leaf(id, when)] }, 'band', { item: id, band, points } satisfies Scored)

@@ -1,6 +1,6 @@
 /**
- * Measures, prints a table, or with `--json` the figures. Ends with 1 where the contestants disagree: then there is
- * nothing to compare.
+ * Measures and prints a table, or the figures with `--json`. Exit code 1 where the contestants disagree, because then
+ * there is nothing to compare.
  */
 import { parseArgs } from 'node:util'
 import { isCivilDate } from '../../src/core/date.js'

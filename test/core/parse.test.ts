@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import { glimpse, malformed, parseWith, pointer } from '../../src/core/parse.js'
+import { glimpse } from '../../src/core/issues.js'
+import { malformed, parseWith, pointer } from '../../src/core/parse.js'
 
 /** Where something is malformed, what was required there and what was found. */
 function told(schema: z.ZodType, input: unknown, base?: string): readonly unknown[] {

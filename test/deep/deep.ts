@@ -1,7 +1,7 @@
 /**
- * `npm run test:deep -- --runs 1000000`: the event-sequence property, as often as it is asked for, over several
- * processes. Prints the seed, how far it has come and how long it took; ends with 1 and the shrunk counterexample if
- * a law is broken. `--seed 7` repeats, `--processes 1` keeps to one.
+ * `npm run test:deep -- --runs 1000000`: runs the event-sequence property so many times, in several processes. Prints
+ * the seed, the progress and the time; if a law is broken, the shrunk counterexample, with exit code 1. `--seed 7`
+ * repeats a run, `--processes 1` uses one process.
  */
 import { fork } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
@@ -9,7 +9,7 @@ import { parseArgs } from 'node:util'
 import fc from 'fast-check'
 import { eventSequences, SAMPLE, type Tally } from './sequences.js'
 
-/** What one process tells another: how far it has come, and what broke. */
+/** The report of a process: its progress, and the law that broke. */
 interface Report extends Tally {
   readonly runs: number
   readonly broken?: string
@@ -36,7 +36,7 @@ const runs = whole(values.runs, 'runs')
 const processes = Math.max(1, whole(values.processes, 'processes'))
 const batches = Math.ceil(runs / BATCH)
 
-/** Every so many batches are this process's; each has a seed of its own, so that any of them can be repeated alone. */
+/** Runs every n-th batch, for n processes; each batch has its own seed, so it can be repeated alone. */
 function work(worker: number, seed: number, tell: (report: Report) => void): void {
   for (let batch = worker; batch < batches; batch += processes) {
     const tally: Tally = { attempts: 0, accepted: 0, corrected: 0, migrated: 0, sampled: 0 }
@@ -72,11 +72,11 @@ function summary(seed: number): void {
   const time = `${seconds().toFixed(1)} s, ${(total.runs / seconds()).toFixed(0)} a second, ${processes} processes`
   console.log(`${process.exitCode === 1 ? '✗' : '✓'} ${total.runs} runs  seed ${seed}  ${time}`)
   console.log(`  attempts ${attempts}  accepted ${accepted}, of these corrections ${corrected}, migrations ${migrated}`)
-  console.log(`  held against replay, JSON and the machine: ${sampled} runs, one in ${SAMPLE}`)
+  console.log(`  compared with replay, JSON and the machine: ${sampled} runs, one in ${SAMPLE}`)
 }
 
 async function main(): Promise<void> {
-  // Any seed will do, as long as it is printed.
+  // Any seed is fine as long as it is printed.
   const seed = values.seed === undefined ? Date.now() % 1_000_000_000 : whole(values.seed, 'seed')
   console.log(`seed ${seed}  ${runs} runs over ${processes} processes`)
   const workers = Array.from({ length: processes }, (_, worker) => {
@@ -90,7 +90,7 @@ async function main(): Promise<void> {
       if (broken !== undefined) for (const one of workers) if (one.child !== child) one.child.kill()
     })
   const codes = await Promise.all(workers.map(({ ended }) => ended))
-  // A process that ended before it had run all that was its own has not shown anything.
+  // A process that ends before all its runs has shown nothing.
   if (codes.some((code) => code !== 0) || total.runs < runs) process.exitCode = 1
   summary(seed)
 }

@@ -1,4 +1,4 @@
-/** The laws that every step of the deep property is held against, and those that a sample of the runs is. */
+/** The laws of the deep property: those of every attempt, and those that only a sample of the runs is checked for. */
 import { isDeepStrictEqual } from 'node:util'
 import { initialTransition, transition } from 'xstate'
 import { governs } from '../../src/core/actor.js'
@@ -6,7 +6,6 @@ import type { Case } from '../../src/lifecycle/case.js'
 import { transitionsFrom } from '../../src/lifecycle/chart.js'
 import { effectiveEvents, type RecordedEvent } from '../../src/lifecycle/correction.js'
 import { eventRules, type LifecycleEvent } from '../../src/lifecycle/event-rules.js'
-
 import { stateIdOf } from '../../src/lifecycle/states.js'
 import { lifecycleMachine } from '../../src/machine/machine.js'
 import { sampleVillage } from '../../src/testing/sample-life.js'
@@ -24,12 +23,12 @@ function law(holds: boolean, name: string, detail: unknown = ''): void {
   if (!holds) throw new Error(`broken: ${name} ${typeof detail === 'string' ? detail : JSON.stringify(detail)}`)
 }
 
-/** The levels passed since the village was listed and since it last went back, read off the raw events. */
+/** Whether all levels were passed in order since the listing and since the case last went back, from the raw events. */
 function passedInOrder(before: Case): boolean {
   const history = effectiveEvents(before.events)
   const types: readonly string[] = history.map(({ type }) => type)
   const since = types.slice(Math.max(...['determine-listing', ...BACK].map((type) => types.lastIndexOf(type))) + 1)
-  // A refusal of the city that sends to consolidating leaves the passes below it; none of these lives has one.
+  // When the city sends a case to consolidating, the passes below stay; none of these lives has that.
   return since.filter((type) => PASSES.includes(type)).join() === PASSES.join()
 }
 
@@ -46,8 +45,8 @@ function movedRightly(before: Case, event: LifecycleEvent, after: Case): void {
 }
 
 /**
- * Of every attempt: a refusal has reasons that stand, an acceptance appends the event and nothing else, in order, by
- * those who may (D14, D22, D23, D26).
+ * Laws of every attempt: a refusal has reasons that do not hold; an acceptance appends the event and changes nothing
+ * else, in order, by an actor who may (D14, D22, D23, D26).
  */
 export function holdAttempt(before: Case, event: unknown, step: Step): void {
   if (!step.ok) {
@@ -82,8 +81,8 @@ function stateFrom(events: readonly LifecycleEvent[]): Case['state'] {
 }
 
 /**
- * Of a sample: the case replays, comes back from JSON, is what its effective events lead to, and the machine says the
- * same (D14, D22, D25).
+ * Laws of a sample: the case replays, survives JSON, is the result of its effective events, and the machine agrees
+ * (D14, D22, D25).
  */
 export function holdCase(theCase: Case, refused: readonly unknown[]): void {
   const { events, state } = theCase
@@ -93,7 +92,7 @@ export function holdCase(theCase: Case, refused: readonly unknown[]): void {
   law(parsed.ok && isDeepStrictEqual(parsed.value, theCase), 'a case comes back from JSON')
   law(isDeepStrictEqual(stateFrom(effectiveEvents(events)), state), 'the state is that of what is in effect')
   let [snapshot] = initialTransition(lifecycleMachine, { case: openCase(opening), rulebooks: versions })
-  // What was refused on the way may be allowed by now; the machine is to refuse what record refuses here.
+  // An event that was refused earlier may be allowed by now; the machine must refuse what record refuses now.
   const still = refused.filter((event) => !record(theCase, event, versions).ok)
   for (const event of [...events, ...still]) [snapshot] = transition(lifecycleMachine, snapshot, event as RecordedEvent)
   law(stateIdOf(snapshot.value) === state.at, 'the machine stands where the case does')

@@ -6,7 +6,7 @@ import { versions } from '../lifecycle/versions.js'
 import { holdAttempt, holdCase } from './laws.js'
 import { eventOf, type Step, starts } from './tries.js'
 
-/** What was tried so far, for the report. */
+/** Counts for the report. */
 export interface Tally {
   attempts: number
   accepted: number
@@ -17,19 +17,19 @@ export interface Tally {
 
 const step: fc.Arbitrary<Step> = fc.record({ pick: fc.nat(), days: fc.constantFrom(0, 1, 7, 30, 200) })
 
-/** One in so many runs is also held against the laws that take a whole replay. */
+/** One in so many runs is also checked for the laws that need a whole replay. */
 export const SAMPLE = 50
 
 /**
- * The event-sequence property: from anywhere in the sample life, up to six events, legal and illegal ones,
- * corrections and migrations among them. Each attempt is held against the laws of an attempt, and one run in {@link
- * SAMPLE} against those of a whole case.
+ * The event-sequence property: from anywhere in the sample life, up to six events, legal and illegal ones, corrections
+ * and migrations among them. Each attempt is checked for the laws of an attempt, and one run in {@link SAMPLE} for
+ * those of a whole case.
  */
 export function eventSequences(tally: Tally): fc.IPropertyWithHooks<[number, Step[], number]> {
   return fc.property(
     fc.nat(starts.length - 1),
     fc.array(step, { minLength: 1, maxLength: 6 }),
-    // Small numbers are not to come more often than others: a sample is dear.
+    // Without bias, small numbers are no more frequent than others: a sample is expensive.
     fc.noBias(fc.nat(SAMPLE - 1)),
     (start, steps, sample) => {
       let theCase: Case | undefined = starts[start]
@@ -42,7 +42,7 @@ export function eventSequences(tally: Tally): fc.IPropertyWithHooks<[number, Ste
         try {
           holdAttempt(theCase, event, tried)
         } catch (broken) {
-          // The counterexample is numbers: what they stand for is said here.
+          // The counterexample consists of numbers, so the message says what they mean.
           throw new Error(`${String(broken)}; in ${theCase.state.at}, trying ${JSON.stringify(event)}`)
         }
         if (!tried.ok) {

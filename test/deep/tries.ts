@@ -1,10 +1,8 @@
-/** What a run of the deep property tries: letters on a case that has come some way already. */
-
+/** The events that a run of the deep property tries, on a case from somewhere in the sample life. */
 import { addTo } from '../../src/core/calendar.js'
 import type { CivilDate } from '../../src/core/date.js'
 import type { Case } from '../../src/lifecycle/case.js'
 import { possibleIn } from '../../src/lifecycle/chart.js'
-
 import type { StateId } from '../../src/lifecycle/states.js'
 import { alphabet, type Letter } from '../../src/testing/alphabet.js'
 import { castOf } from '../../src/testing/cast.js'
@@ -15,7 +13,7 @@ import { deepFreeze } from '../lifecycle/deep-freeze.js'
 import { openCase, record, sampleLife } from '../lifecycle/doors.js'
 import { second, third, versions } from '../lifecycle/versions.js'
 
-/** One step: which letter, and how many days after the last event. */
+/** One step: the number that picks a letter, and how many days after the last event. */
 export interface Step {
   readonly pick: number
   readonly days: number
@@ -30,8 +28,13 @@ const migrations: readonly Letter[] = [second, third].map(({ id, version }) => (
   payload: () => ({ rulebook: { id, version }, why: '—' }),
 }))
 
+<<<<<<< HEAD
 /** Everything that is tried: the alphabet of the library, and moves to each later version. */
 const letters: readonly Letter[] = [...alphabet(xining2024, sampleVillage), ...migrations]
+=======
+/** All letters: the alphabet of the library, and migrations to each later version. */
+export const letters: readonly Letter[] = [...alphabet(xining2024, sampleVillage), ...migrations]
+>>>>>>> main
 
 const byState = new Map<StateId, readonly Letter[]>()
 
@@ -44,7 +47,7 @@ function lettersIn(at: StateId): readonly Letter[] {
   return own
 }
 
-// Answers to a whole checklist take longer to make up than to record.
+// Making answers to a whole checklist takes longer than recording them, so payloads are kept.
 const DATES_KEPT = 500
 const spelled = new Map<Letter, Map<CivilDate, unknown>>()
 
@@ -56,7 +59,7 @@ function payloadOf(letter: Letter, date: CivilDate): unknown {
   return own.get(date)
 }
 
-/** The sample life as far as it has come after each of its events, frozen: whatever changes one of these throws. */
+/** The cases of the sample life after each event, deeply frozen: whatever changes one throws. */
 export const starts: readonly Case[] = sampleLife().reduce<Case[]>(
   (cases, event) => {
     const before = cases[cases.length - 1]
@@ -69,8 +72,8 @@ export const starts: readonly Case[] = sampleLife().reduce<Case[]>(
 )
 
 /**
- * The event that a step stands for on a case: every tenth a correction, every fourth anything at all, else what
- * stands a chance.
+ * The event for a step on a case: every tenth pick is a correction, every fourth any letter, the others letters that
+ * the state allows.
  */
 export function eventOf(theCase: Case, { pick, days }: Step, id: string): unknown {
   const date = addTo(theCase.events[theCase.events.length - 1]?.date ?? START, { days })

@@ -2,8 +2,8 @@ import { posix } from 'node:path'
 import ts from 'typescript'
 import { type Break, lineOf, parse, type SourceFile, walk } from './source-file.js'
 
-/** The rooms that rest on those before them, in the order of the house. */
-const LOWER_ROOMS = [
+/** The lower rooms in the order of the house: each may import the rooms before it. */
+export const LOWER_ROOMS = [
   'core',
   'source',
   'rulebook',
@@ -22,8 +22,8 @@ const LOWER_ROOMS = [
   'ledger',
 ] as const
 
-/** The rooms that rest on all of those, but not on one another; only testing may use simulation. */
-const UPPER_ROOMS = ['view', 'simulation', 'testing'] as const
+/** The upper rooms: each may import the lower rooms, and none may import another, except testing simulation. */
+export const UPPER_ROOMS = ['papers', 'tables', 'view', 'simulation', 'testing'] as const
 
 const order: ReadonlyMap<string, number> = new Map(LOWER_ROOMS.map((room, index) => [room, index]))
 const entries: ReadonlySet<string> = new Set<string>(UPPER_ROOMS)
@@ -57,16 +57,15 @@ function isModuleCall(call: ts.CallExpression): boolean {
   return ts.isIdentifier(call.expression) && call.expression.text === 'require'
 }
 
-/** The room of a file in `src`; the public face `src/index.ts` is `index`. */
+/** The room of a file in `src`; `src/index.ts` is `index`. */
 export function roomOf(path: string): string {
   const [, first = '', ...rest] = path.split('/')
   return rest.length === 0 ? first.replace(/\.ts$/, '') : first
 }
 
-/** Why a file of one room may not import from another; nothing if it may. */
+/** Why a file of one room may not import from another; undefined if it may. */
 export function forbidden(from: string, to: string): string | undefined {
   if (from === to) return undefined
-  if (to === 'index') return 'no room imports the public face'
   if (to === 'xining-2024') return 'rulebooks are handed in: no room imports the default one'
   if (from === 'index') return entries.has(to) ? `${to} has an entry of its own` : undefined
   if (entries.has(to)) {
@@ -76,7 +75,7 @@ export function forbidden(from: string, to: string): string | undefined {
   return (order.get(to) ?? Infinity) < (order.get(from) ?? -1) ? undefined : `${to} is not above ${from}`
 }
 
-/** Rooms that are not in the house, and imports that go down, across or into the public face. */
+/** Rooms that are not in the house, and imports from a lower room of a higher one, across, or of a public face. */
 export function roomBreaks(files: readonly SourceFile[]): readonly Break[] {
   return files.flatMap((file) => {
     const from = roomOf(file.path)
@@ -84,26 +83,27 @@ export function roomBreaks(files: readonly SourceFile[]): readonly Break[] {
     if (!known) return [{ rule: 'unknown-room', path: file.path, line: 1, what: from }]
     return importsOf(file).flatMap(({ specifier, line }) => {
       const to = targetOf(file.path, specifier)
-      const why = to === undefined ? undefined : forbidden(from, roomOf(to))
+      if (to === undefined) return []
+      const why = to.endsWith('/index.ts') ? 'nothing in src imports a public face' : forbidden(from, roomOf(to))
       return why === undefined ? [] : [{ rule: 'room-order', path: file.path, line, what: `${specifier}: ${why}` }]
     })
   })
 }
 
-/** The file that a relative specifier names, as its TypeScript source; nothing for a package. */
+/** The TypeScript file that a relative specifier names; undefined for a package. */
 export function targetOf(path: string, specifier: string): string | undefined {
   if (!specifier.startsWith('.')) return undefined
   return posix.join(posix.dirname(path), specifier).replace(/\.js$/, '.ts')
 }
 
+/** Packages that only one room may import. */
 const ONLY_IN: ReadonlyMap<string, string> = new Map([
   ['fast-check', 'testing'],
   ['xstate', 'machine'],
 ])
 
 /**
- * Packages that a file of `src` may not import: what is not declared, what is built into Node, an optional peer
- * elsewhere.
+ * Packages that a file of `src` may not import: undeclared ones, Node's own, and those that belong to one room only.
  */
 export function packageBreaks(files: readonly SourceFile[], declared: readonly string[]): readonly Break[] {
   const allowed = new Set(declared)
@@ -114,7 +114,7 @@ export function packageBreaks(files: readonly SourceFile[], declared: readonly s
         .split('/')
         .slice(0, specifier.startsWith('@') ? 2 : 1)
         .join('/')
-      // fast-check is an optional peer, and xstate nothing that a record needs: each has one room.
+      // Nobody needs fast-check, or xstate, to record an event: each is for one room.
       const room = ONLY_IN.get(name)
       const reachable = room === undefined || roomOf(file.path) === room
       return allowed.has(name) && reachable ? [] : [{ rule: 'package', path: file.path, line, what: specifier }]
@@ -122,7 +122,18 @@ export function packageBreaks(files: readonly SourceFile[], declared: readonly s
   )
 }
 
-/** Circles of imports between files, type-only ones too: each circle once, as the files along it. */
+/** What a reader can import in an example: the public entries, Node, the example's own files. */
+export function exampleBreaks(files: readonly SourceFile[]): readonly Break[] {
+  return files.flatMap((file) =>
+    importsOf(file).flatMap(({ specifier, line }) => {
+      const target = targetOf(file.path, specifier)
+      const allowed = target === undefined ? /^(baolei|node:)/.test(specifier) : target.startsWith('examples/')
+      return allowed ? [] : [{ rule: 'example', path: file.path, line, what: specifier }]
+    }),
+  )
+}
+
+/** Circles of imports between files, type-only ones too: each circle once, as a path of files. */
 export function circles(files: readonly SourceFile[]): readonly Break[] {
   const edges = new Map(
     files.map((file) => [file.path, importsOf(file).flatMap((one) => targetOf(file.path, one.specifier) ?? [])]),

@@ -1,8 +1,8 @@
 import type { Break, SourceFile } from './source-file.js'
 
-/** Words that say what a tool is, not what the source speaks of. */
+/** Words for tools, which the source does not speak of. */
 const TOOL_NAME = /^(utils?|helpers?|types?|services?|managers?|common)$/
-/** Of these, what is no better as a part of a longer name; `problem-types` is a fine name. */
+/** The words among them that are as bad in a longer name; `problem-types` is a fine name. */
 const TOOL_PART = /^(utils?|helpers?)$/
 /** No file is longer than this; most are under 200 lines. */
 export const MOST_LINES = 400
@@ -16,10 +16,10 @@ export function toolNames(files: readonly SourceFile[]): readonly Break[] {
   })
 }
 
-// The public face is one list of names, a line each: the only file whose length is no sign of a second idea.
+// The public face is one list of names, so its length does not mean that it holds two ideas.
 const FACE = 'src/index.ts'
 
-/** Files that hold more than one idea can. */
+/** Files that are too long to hold one idea. */
 export function longFiles(files: readonly SourceFile[]): readonly Break[] {
   return files.flatMap(({ path, text }) => {
     const lines = text.replace(/\n$/, '').split('\n').length

@@ -1,7 +1,7 @@
 import ts from 'typescript'
 import { type Break, lineOf, parse, type SourceFile, walk } from './source-file.js'
 
-/** Members of globals that read a clock, chance, the machine or a locale (D1). */
+/** Members of globals that read the clock, the machine or the locale, or are random (D1). */
 const MEMBERS: ReadonlyMap<string, RegExp> = new Map([
   ['Date', /^(now|parse)$/],
   ['Math', /^random$/],
@@ -14,10 +14,7 @@ const CLOCK_OF_DATE_FNS =
   /^(is(Today|Tomorrow|Yesterday|Past|Future|This[A-Z]\w+)|(start|end)Of(Today|Tomorrow|Yesterday)|formatDistanceToNow\w*)$/
 const LOCALE_MEMBER = /^(toLocale\w*|localeCompare)$/
 
-/**
- * What makes the same input give other bytes on another machine or day: the clock, chance, the process, the locale
- * (D1).
- */
+/** Code for which the same input may give other bytes on another machine or day (D1). */
 export function impurities(files: readonly SourceFile[]): readonly Break[] {
   return scan(files, 'impure', (node) => {
     if (ts.isPropertyAccessExpression(node)) return impureMember(node.expression, node.name.text)
@@ -51,12 +48,12 @@ function impureCall(name: string, count: number): string | undefined {
 }
 
 /**
- * What could run a text that came in as data: `eval`, `Function` by any road, an import of a name that is worked out,
- * a regular expression that is not written down.
+ * Code that could run a text from the input: `eval`, `Function` in any way, dynamic imports, regular expressions that
+ * are not literal.
  */
 export function executions(files: readonly SourceFile[]): readonly Break[] {
   return scan(files, 'executes', (node) => {
-    // The names alone, so that no other name for them helps; in a type they are harmless.
+    // The bare names, so that an alias is found too. In a type they are harmless.
     if (ts.isIdentifier(node) && /^(eval|Function)$/.test(node.text) && !isInType(node)) return node.text
     if (ts.isPropertyAccessExpression(node) && node.name.text === 'constructor') return 'constructor'
     if (!ts.isCallExpression(node) && !ts.isNewExpression(node)) return undefined
@@ -72,7 +69,7 @@ function isInType(node: ts.Identifier): boolean {
   return ts.isTypeReferenceNode(node.parent)
 }
 
-/** Constructs that the house does without: enum, class, default export, `export *`, the type `any`. */
+/** Constructs that the house does not use: enum, class, default export, `export *`, the type `any`. */
 export function constructs(files: readonly SourceFile[]): readonly Break[] {
   return scan(files, 'construct', (node) => {
     if (ts.isEnumDeclaration(node)) return 'enum'

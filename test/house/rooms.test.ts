@@ -1,14 +1,15 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
-import { circles, forbidden, importsOf, packageBreaks, roomBreaks } from './imports.js'
+import { circles, exampleBreaks, forbidden, importsOf, LOWER_ROOMS, packageBreaks, roomBreaks } from './imports.js'
 import { longFiles, MOST_LINES, toolNames } from './names.js'
 import { constructs, executions, impurities } from './purity.js'
 import { readSources, type SourceFile } from './source-file.js'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const src = readSources(root, ['src'])
-const all = readSources(root, ['src', 'test', 'examples'])
+const examples = readSources(root, ['examples'])
+const all = [...src, ...readSources(root, ['test']), ...examples]
 
 const manifest: { dependencies: Record<string, string>; peerDependencies: Record<string, string> } = JSON.parse(
   readFileSync(new URL('../../package.json', import.meta.url), 'utf8'),
@@ -23,6 +24,7 @@ describe('the house as it stands', () => {
     expect(all.map((file) => file.path)).toContain('test/house/rooms.test.ts')
   })
   it('imports only rooms above', () => expect(roomBreaks(src)).toEqual([]))
+  it('lets examples import only what a reader can', () => expect(exampleBreaks(examples)).toEqual([]))
   it('imports only declared packages, nothing of Node', () => expect(packageBreaks(src, declared)).toEqual([]))
   it('has no circle of imports', () => expect(circles(src)).toEqual([]))
   it('reads no clock, chance, process or locale [D1]', () => expect(impurities(src)).toEqual([]))
@@ -78,19 +80,32 @@ describe('the room rule', () => {
     ['simulation', 'testing'],
     ['view', 'simulation'],
     ['index', 'view'],
-    ['ledger', 'index'],
   ])('does not let %s import %s', (from, to) => expect(forbidden(from, to)).toEqual(expect.any(String)))
 
   it('finds a lower room, by its line', () => {
-    const text = "import { a } from '../core/a.js'\nimport { b } from '../lifecycle/index.js'"
+    const text = "import { a } from '../core/a.js'\nimport { b } from '../lifecycle/case.js'"
     expect(roomBreaks([sample(text)])).toEqual([
       {
         rule: 'room-order',
         path: 'src/acceptance/sample.ts',
         line: 2,
-        what: '../lifecycle/index.js: lifecycle is not above acceptance',
+        what: '../lifecycle/case.js: lifecycle is not above acceptance',
       },
     ])
+  })
+  it.each(['../rulebook/index.js', '../index.js', './index.js'])('finds the public face %s', (specifier) => {
+    expect(roomBreaks([sample(`import { a } from '${specifier}'`)])).toEqual([
+      {
+        rule: 'room-order',
+        path: 'src/acceptance/sample.ts',
+        line: 1,
+        what: `${specifier}: nothing in src imports a public face`,
+      },
+    ])
+  })
+  it('names every room that there is, and no lower room that there is not', () => {
+    const rooms = new Set(src.map(({ path }) => path.split('/')[1]).filter((name) => name?.endsWith('.ts') === false))
+    expect(LOWER_ROOMS.filter((room) => !rooms.has(room))).toEqual([])
   })
   it('finds a room that is not in the house', () => {
     expect(roomBreaks([sample('', 'src/attic/box.ts')])).toEqual([
@@ -110,6 +125,15 @@ describe('the other rules', () => {
   )
   it('lets the entry for tests use fast-check', () =>
     expect(packageBreaks([sample("import 'fast-check'", 'src/testing/a.ts')], declared)).toEqual([]))
+
+  it.each(['../../src/core/date.js', '../../test/a.js', 'zod', 'vitest'])('finds %s in an example', (specifier) =>
+    expect(exampleBreaks([sample(`import '${specifier}'`, 'examples/city/a.ts')])).toEqual([
+      { rule: 'example', path: 'examples/city/a.ts', line: 1, what: specifier },
+    ]),
+  )
+  it.each(['baolei', 'baolei/view', 'node:fs', './b.js', '../roster/read.js'])('lets an example import %s', (name) =>
+    expect(exampleBreaks([sample(`import '${name}'`, 'examples/city/a.ts')])).toEqual([]),
+  )
 
   it('finds a circle, by type or through a third file, once', () => {
     const files = [

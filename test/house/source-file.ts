@@ -8,7 +8,7 @@ export interface SourceFile {
   readonly text: string
 }
 
-/** A break of a house rule, and where. */
+/** A break of a house rule, with its place. */
 export interface Break {
   readonly rule: string
   readonly path: string
@@ -34,7 +34,7 @@ function entriesOf(folder: string): readonly Dirent[] {
   return readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))
 }
 
-/** Parses a file; comments and docstrings are no nodes, so that their words break no rule. */
+/** Parses a file. Comments and docstrings are not nodes, so their words break no rule. */
 export function parse(file: SourceFile): ts.SourceFile {
   return ts.createSourceFile(file.path, file.text, ts.ScriptTarget.Latest, true)
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { currentProposal } from '../../src/identification/listing-checks.js'
+import { currentProposal } from '../../src/identification/listing-events.js'
 import { type Case, situationOf } from '../../src/lifecycle/case.js'
 import { extremeAnswers } from '../../src/testing/answers.js'
 import { sampleVillage, troubledAnswers } from '../../src/testing/sample-life.js'

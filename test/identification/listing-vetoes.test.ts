@@ -9,7 +9,7 @@ import { small } from '../assessment/small-rulebook.js'
 
 const clean: Answers = { disputes: 0, feud: false, audit: '2023-03-01' as CivilDate, debt: { part: 1, whole: 1 } }
 
-describe('a veto that asks for a list', () => {
+describe('a veto that calls for a list', () => {
   const from = small.negative.vetoes[0]?.from ?? { kind: 'clause', cites: ['M2.1'] }
   const veto = (id: string, problemType: string, list: 'weak-lax' | 'key-prevention', item: string): RiskVeto => ({
     id,

@@ -3,7 +3,7 @@ import { assessFortress } from '../../src/assessment/fortress.js'
 import { screenNegative } from '../../src/assessment/screening.js'
 import type { CivilDate } from '../../src/core/date.js'
 import type { Finding } from '../../src/core/finding.js'
-import { kindsOf } from '../../src/identification/kinds.js'
+import { kindsOf } from '../../src/identification/episode.js'
 import { identify } from '../../src/identification/listing.js'
 import { xining2024 } from '../../src/xining-2024/index.js'
 import { type Answers, fortressReadings, negativeReadings } from '../assessment/arbitraries.js'
@@ -18,11 +18,11 @@ const orderTable = [
   { risk: 'yellow', list: 'none' },
   { risk: 'orange', list: 'key-prevention' },
   { risk: 'red', list: 'weak-lax' },
-]
+] as const
 const moneyTable = [
   { risk: 'yellow', list: 'weak-lax' },
   { risk: 'red', list: 'key-prevention' },
-]
+] as const
 
 describe('identify', () => {
   it('proposes by problem type and risk level, with every reason [M2.5, D8, M3.1]', () => {
@@ -190,8 +190,8 @@ describe('identify', () => {
       code: 'negative-item',
       verdict: 'holds',
       cites: ['M2.1'],
-      required: {},
-      found: {},
+      required: { deduction: 0 },
+      found: null,
       about: 'order',
     }
     const more = { ...screening, findings: [...screening.findings, namesake] }

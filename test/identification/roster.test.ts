@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readRoster } from '../../src/identification/roster.js'
+import { readRoster } from '../../src/identification/sweep.js'
 import type { Rulebook } from '../../src/rulebook/rulebook.js'
 import { type Answers, date } from '../assessment/arbitraries.js'
 import { small } from '../assessment/small-rulebook.js'
@@ -74,6 +74,22 @@ describe('a row of a roster', () => {
     }
     expect(reasonsOf({ ...good, past: hostile }).every(({ path = '' }) => path.startsWith('/past'))).toBe(true)
     expect(reasonsOf({ ...good, past: () => 1 }).map(({ path }) => path)).toEqual(['/past'])
+  })
+
+  it('cannot be assessed on a day that does not exist, and says what else is wrong with it [D1, D7, D26]', () => {
+    const { rows, unassessed } = readRoster(small, [good, { ...good, past: { since: 1 } }, 'no'], '2024-02-30')
+    expect(rows).toEqual([])
+    const told = unassessed.map(({ row: place, village, reasons }) => ({
+      place,
+      village: village?.code,
+      paths: reasons.map(({ path }) => path),
+    }))
+    expect(told).toEqual([
+      { place: 0, village: code(1), paths: ['/date'] },
+      { place: 1, village: code(1), paths: ['/date', '/past/since', '/past/entries', '/village/code'] },
+      { place: 2, village: undefined, paths: ['', '/date'] },
+    ])
+    expect(unassessed[0]?.reasons[0]).toMatchObject({ code: 'malformed', found: '2024-02-30' })
   })
 
   it('that cannot be had is told so, and stops no other [D7, D26]', () => {

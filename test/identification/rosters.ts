@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import type { Rulebook } from '../../src/rulebook/rulebook.js'
 import { type Answers, partialAnswers } from '../assessment/arbitraries.js'
 
-/** A row as a roster has it: plain input, not parsed. */
+/** A row of a roster: plain input, not parsed yet. */
 export interface Row {
   readonly village: { readonly code: string; readonly name: string }
   readonly fortress: { readonly answers: Answers }
@@ -15,7 +15,7 @@ export const row = (code: string, fortress: Answers, negative: Answers): Row => 
   negative: { answers: negative },
 })
 
-/** Twelve digits in the county of a prefix. */
+/** A code of twelve digits that begins with the prefix of a county. */
 export const code = (number: number, county = '630102'): string => `${county}${String(number).padStart(6, '0')}`
 
 /** A roster in which each village comes once. */

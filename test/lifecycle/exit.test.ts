@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { exitReason } from '../../src/acceptance/exit.js'
 import { addTo } from '../../src/core/calendar.js'
 import type { Reason } from '../../src/core/finding.js'
-import { type Case, isRecurrent, situationOf } from '../../src/lifecycle/case.js'
-import { nextLookBack } from '../../src/lifecycle/look-back.js'
+import { type Case, situationOf } from '../../src/lifecycle/case.js'
+import { nextLookBack } from '../../src/lifecycle/exit.js'
+import { isRecurrent } from '../../src/lifecycle/query.js'
 import { extremeAnswers } from '../../src/testing/answers.js'
 import { sampleVillage, troubledAnswers } from '../../src/testing/sample-life.js'
 import { day } from '../../src/testing/scenario.js'
@@ -216,9 +217,11 @@ describe('a relapse', () => {
       { number: 2, follows: 1, closedOn: undefined },
     ])
     expect(again.state.rectification).toMatchObject({ assignments: [], problems: [], measures: [] })
-    expect(isRecurrent(again, xining2024, day('2025-03-20'))).toBe(true)
-    expect(isRecurrent(again, xining2024, day('2029-03-09'))).toBe(true)
-    expect(isRecurrent(again, xining2024, day('2029-03-10'))).toBe(false)
+    expect(isRecurrent(again, { rulebooks: [xining2024], today: '2025-03-20' })).toBe(true)
+    expect(isRecurrent(again, { rulebooks: [xining2024], today: '2029-03-09' })).toBe(true)
+    expect(isRecurrent(again, { rulebooks: [xining2024], today: '2029-03-10' })).toBe(false)
+    expect(isRecurrent(again, { rulebooks: [xining2024], today: '2029-03-32' })).toBeUndefined()
+    expect(isRecurrent(again, { rulebooks: [], today: '2025-03-20' })).toBeUndefined()
   })
 
   it('may show before the look-back: a signal reopens identification, and a dismissal leaves the look-back owed [A5.2, M3.4, D17]', () => {

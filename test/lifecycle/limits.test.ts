@@ -5,8 +5,8 @@ import type { CivilDate } from '../../src/core/date.js'
 import { listingsOf } from '../../src/duties/case-listings.js'
 import { type Case, situationOf } from '../../src/lifecycle/case.js'
 import { possibleIn } from '../../src/lifecycle/chart.js'
-import { stageLimits, takesEffect } from '../../src/lifecycle/limits.js'
-import { owesNow } from '../../src/lifecycle/owes.js'
+import { takesEffect } from '../../src/lifecycle/limits.js'
+import { owesNow, stageLimits } from '../../src/lifecycle/query.js'
 import { controlLevel } from '../../src/rectification/slice.js'
 import type { StageLimit } from '../../src/rulebook/limit.js'
 import type { Rulebook } from '../../src/rulebook/rulebook.js'
@@ -25,14 +25,19 @@ describe('a time limit', () => {
     const balloted = upTo('apply-to-township', 1, scored)
     expect(balloted.state).toMatchObject({ at: 'acceptance.balloted', enteredOn: '2024-07-08' })
     const on = (today: string) =>
-      stageLimits(balloted, scored, day(today)).map(({ limit, from, due, status }) => [limit.id, from, due, status])
+      stageLimits(balloted, { rulebooks: own, today })?.map(({ limit, from, due, status }) => [
+        limit.id,
+        from,
+        due,
+        status,
+      ])
     expect(on('2024-10-08')).toEqual([
       ['ballot', '2024-07-08', '2024-10-08', 'running'],
       ['episode', '2024-03-10', '2025-03-10', 'running'],
     ])
-    expect(on('2024-10-09')[0]).toEqual(['ballot', '2024-07-08', '2024-10-08', 'passed'])
-    expect(stageLimits(balloted, scored, day('2024-10-08'))[0]?.finding.verdict).toBe('holds')
-    expect(stageLimits(balloted, scored, day('2024-10-09'))[0]?.finding).toEqual({
+    expect(on('2024-10-09')?.[0]).toEqual(['ballot', '2024-07-08', '2024-10-08', 'passed'])
+    expect(stageLimits(balloted, { rulebooks: own, today: '2024-10-08' })?.[0]?.finding.verdict).toBe('holds')
+    expect(stageLimits(balloted, { rulebooks: own, today: '2024-10-09' })?.[0]?.finding).toEqual({
       code: 'within-limit',
       verdict: 'fails',
       cites: ['D14'],
@@ -41,7 +46,10 @@ describe('a time limit', () => {
       found: '2024-10-09',
     })
     expect(
-      stageLimits(upTo('apply-to-township'), { ...scored, limits: undefined } as never, day('2030-01-01')),
+      stageLimits(upTo('apply-to-township'), {
+        rulebooks: [{ ...scored, limits: undefined } as never],
+        today: '2030-01-01',
+      }),
     ).toEqual([])
   })
 
@@ -50,8 +58,11 @@ describe('a time limit', () => {
     if (own === undefined) throw new Error('no limits')
     const cited: Rulebook = { ...scored, limits: { ...own, from: { kind: 'clause', cites: ['R1.3'] } } }
     const balloted = upTo('apply-to-township', 1, cited)
-    for (const { finding } of stageLimits(balloted, cited, day('2024-10-09')))
-      expect(finding.cites).toEqual(['D14', 'R1.3'])
+    const limits = stageLimits(balloted, { rulebooks: [cited], today: '2024-10-09' })
+    expect(limits?.map(({ finding }) => finding.cites)).toEqual([
+      ['D14', 'R1.3'],
+      ['D14', 'R1.3'],
+    ])
     const [early] = reasons(balloted, apply('ballot', '2024-10-08'), [cited])
     expect(early?.cites).toEqual(['D14', 'D26', 'R1.3'])
   })
@@ -64,7 +75,7 @@ describe('a time limit', () => {
     )
     expect(again.state.enteredOn).toBe('2024-07-08')
     const exited = upTo('record-fortress', 2, scored)
-    expect(stageLimits(exited, scored, day('2030-01-01'))).toEqual([])
+    expect(stageLimits(exited, { rulebooks: own, today: '2030-01-01' })).toEqual([])
   })
 
   it('puts nothing into effect before the day after, and then leads back [D14, D26]', () => {
@@ -125,7 +136,10 @@ describe('a time limit', () => {
       episodes: [{ list: 'weak-lax', limitTightenedOn: '2024-06-11' }],
       appliedLimits: [{ limit: 'prepare', stage: 'preparing', on: '2024-06-11' }],
     })
-    expect(stageLimits(moved, scored, day('2024-06-12')).map(({ status }) => status)).toEqual(['applied', 'running'])
+    expect(stageLimits(moved, { rulebooks: own, today: '2024-06-12' })?.map(({ status }) => status)).toEqual([
+      'applied',
+      'running',
+    ])
     expect(codes(moved, apply('prepare', '2024-06-12'), own)).toEqual(['limit-once', 'limit-takes-effect'])
     expect(listingsOf(moved).map(({ list, from, to }) => [list, from, to])).toEqual([
       ['key-prevention', '2024-03-10', '2024-06-11'],
@@ -136,16 +150,27 @@ describe('a time limit', () => {
   it('that names another body makes it owe the next move, and needs no event [D14]', () => {
     const identified = upTo('propose-listing', 1, scored)
     expect(identified.state).toMatchObject({ at: 'identifying', enteredOn: '2024-02-20' })
-    expect(owesNow(identified, scored, day('2024-05-20'))).toEqual([
+    expect(owesNow(identified, { rulebooks: own, today: '2024-05-20' })).toEqual([
       'township-committee',
       'county-organization-department',
     ])
-    expect(owesNow(identified, scored, day('2024-05-21'))).toEqual([
+    expect(owesNow(identified, { rulebooks: own, today: '2024-05-21' })).toEqual([
       'county-standing-committee',
       'township-committee',
       'county-organization-department',
     ])
     expect(possibleIn('identifying')).not.toContain('apply-limit')
+  })
+
+  it('cannot be told on a day that does not exist, or by a rulebook that is not at hand [D2]', () => {
+    const balloted = upTo('apply-to-township', 1, scored)
+    for (const today of ['2024-02-30', '2024-7-1', '', 'today']) {
+      expect(stageLimits(balloted, { rulebooks: own, today })).toBeUndefined()
+      expect(owesNow(balloted, { rulebooks: own, today })).toBeUndefined()
+    }
+    expect(stageLimits(balloted, { rulebooks: [], today: '2024-10-08' })).toBeUndefined()
+    expect(owesNow(balloted, { rulebooks: [], today: '2024-10-08' })).toBeUndefined()
+    expect(owesNow(balloted, { rulebooks: own, today: '2024-10-08' })).toEqual(['village-organization'])
   })
 })
 
@@ -183,7 +208,7 @@ describe('the law of time limits', () => {
             .slice(0, far % (life.length + 1))
             .reduce<Case>((so, one) => play(so, [one], [rulebook]), openCase({ village: sampleVillage, rulebook }))
           const last = theCase.events[theCase.events.length - 1]?.date ?? day('2024-02-01')
-          const running = stageLimits(theCase, rulebook, last)
+          const running = stageLimits(theCase, { rulebooks: [rulebook], today: last }) ?? []
           const one = running[pick % Math.max(1, running.length)]
           fc.pre(one !== undefined)
           const date: CivilDate = addTo(one.due, { days })

@@ -1,5 +1,5 @@
 import type { Json } from '../../src/core/json.js'
-import type { LintCode } from '../../src/lint/lint-code.js'
+import type { LintCode } from '../../src/lint/lint-rule.js'
 import type { Changes } from './changed.js'
 
 /** A change of the sound rulebook that makes one fault, and what lint then says. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { LINT_CODES } from '../../src/lint/lint-code.js'
+import { LINT_CODES } from '../../src/lint/lint-rule.js'
 import { lintRulebook } from '../../src/lint/lint-rulebook.js'
 import { lintKinds } from '../../src/lint/lint-rules.js'
 import { xining2024 } from '../../src/xining-2024/index.js'

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { CivilDate } from '../../src/core/date.js'
 import type { Json } from '../../src/core/json.js'
-import type { LintCode } from '../../src/lint/lint-code.js'
+import type { LintCode } from '../../src/lint/lint-rule.js'
 import { lintRulebook, lintRulebooks } from '../../src/lint/lint-rulebook.js'
 import { lintKinds } from '../../src/lint/lint-rules.js'
 import type { Rulebook } from '../../src/rulebook/rulebook.js'

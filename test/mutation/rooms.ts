@@ -1,6 +1,6 @@
 /**
- * The rooms that give verdicts, each with the test folders that may kill a mutant of it: its own first, and those
- * that hold what it does from outside. What only times, packs or prints is never among them.
+ * The rooms that give verdicts, each with the test folders that may kill a mutant of it: its own first, then those that
+ * test it from outside. Folders that only time, pack or print are not among them.
  */
 export const KILLING_TESTS = {
   core: ['core', 'source', 'rulebook', 'assessment', 'attack'],
@@ -9,7 +9,8 @@ export const KILLING_TESTS = {
   rectification: ['rectification', 'findings', 'lifecycle', 'ledger'],
   acceptance: ['acceptance', 'findings', 'rulebook-examples', 'lifecycle'],
   lifecycle: ['lifecycle', 'findings', 'acceptance', 'rectification', 'attack'],
-  responsibility: ['responsibility', 'findings'],
+  duties: ['duties', 'findings'],
+  assignment: ['assignment', 'findings'],
   ledger: ['ledger', 'findings', 'attack'],
 } as const
 /** A room that is tried by mutation. */

@@ -1,16 +1,16 @@
 import type { KeptSurvivor } from './survivor.js'
 import { acceptanceSurvivors } from './survivors/acceptance.js'
 import { assessmentSurvivors } from './survivors/assessment.js'
+import { assignmentSurvivors } from './survivors/assignment.js'
 import { coreSurvivors } from './survivors/core.js'
+import { dutiesSurvivors } from './survivors/duties.js'
 import { identificationSurvivors } from './survivors/identification.js'
 import { ledgerSurvivors } from './survivors/ledger.js'
 import { lifecycleSurvivors } from './survivors/lifecycle.js'
 import { rectificationSurvivors } from './survivors/rectification.js'
-import { responsibilitySurvivors } from './survivors/responsibility.js'
 
 /**
- * The mutants that live, each read, with the reason why. The run fails if another one lives, or if one of these no
- * longer does.
+ * The mutants that survive, each with the reason. The run fails if another one survives, or if one of these is killed.
  */
 export const KEPT_SURVIVORS: readonly KeptSurvivor[] = [
   ...coreSurvivors,
@@ -19,6 +19,7 @@ export const KEPT_SURVIVORS: readonly KeptSurvivor[] = [
   ...rectificationSurvivors,
   ...acceptanceSurvivors,
   ...lifecycleSurvivors,
-  ...responsibilitySurvivors,
+  ...dutiesSurvivors,
+  ...assignmentSurvivors,
   ...ledgerSurvivors,
 ]

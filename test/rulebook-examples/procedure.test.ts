@@ -4,7 +4,7 @@ import { readExampleRulebook } from '../../examples/rulebooks/read.js'
 import { sheetOf } from '../../src/acceptance/sheet.js'
 import { reviewTerms } from '../../src/rulebook/acceptance.js'
 import { scoresOf } from '../../src/testing/sample-life.js'
-import { day, type Line, listedLife, petitions, play, pollOf, rectifiedLife, soundReadings } from './life.js'
+import { type Line, listedLife, petitions, play, pollOf, rectifiedLife, soundReadings } from './life.js'
 
 const [yunze, wanglan] = [readExampleRulebook('yunze'), readExampleRulebook('wanglan')]
 const good = (terms: readonly { readonly id: string }[]) => Object.fromEntries(terms.map(({ id }) => [id, true]))
@@ -115,9 +115,9 @@ describe('yunze', () => {
 
   it('owes the next move to the county where a village is not prepared within a month', () => {
     const preparing = play(yunze, listedLife('yunze').slice(0, 4)).case
-    const [limit] = stageLimits(preparing, yunze, day('2025-07-10'))
+    const limit = stageLimits(preparing, { rulebooks: [yunze], today: '2025-07-10' })?.[0]
     expect(limit).toMatchObject({ from: '2025-06-10', due: '2025-07-10', status: 'running' })
-    const passed = stageLimits(preparing, yunze, day('2025-07-11'))[0]
+    const passed = stageLimits(preparing, { rulebooks: [yunze], today: '2025-07-11' })?.[0]
     expect([passed?.status, passed?.limit.then]).toEqual(['passed', { owedBy: 'county-organization-department' }])
     expect(passed?.finding).toMatchObject({
       code: 'within-limit',

@@ -3,8 +3,8 @@ import type { CivilDate } from '../../src/core/date.js'
 import type { Item } from '../../src/rulebook/checklist.js'
 import { type Condition, itemsOf } from '../../src/rulebook/condition.js'
 import { LISTS, type ListName } from '../../src/rulebook/lists.js'
-import { representativeAnswers } from '../../src/rulebook/representatives.js'
 import type { Rulebook } from '../../src/rulebook/rulebook.js'
+import { representativeAnswers } from '../../src/rulebook/sample-answers.js'
 import type { Scoring } from '../../src/rulebook/scoring.js'
 
 // An item that a veto reads cannot go, nor be read as something else: the veto would ask for nothing.

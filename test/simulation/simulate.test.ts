@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { exitReason, passesReason } from '../../src/acceptance/exit.js'
+import { exitReason } from '../../src/acceptance/exit.js'
+import { passesReason } from '../../src/acceptance/step.js'
 import { currentEpisode } from '../../src/identification/episode.js'
 import { type Case, situationOf } from '../../src/lifecycle/case.js'
 import type { SimulatedLife } from '../../src/simulation/live.js'

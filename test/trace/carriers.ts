@@ -5,23 +5,22 @@ export interface Carrier {
   readonly symbol: string
 }
 
-/** How deep an export is read; far deeper than any rulebook or statechart goes. */
+/** How deep the search goes; no rulebook and no statechart is nearly as deep. */
 const DEEPEST = 40
 
 /** What a module exports, by name. */
 export type Exports = Readonly<Record<string, unknown>>
 
 /**
- * Reads the citations off everything that modules export: each object with `cites`, or with a provenance `from` that
- * has them. Statecharts are read by their configuration. What `except` exports carries nothing: the register
- * describes the clauses.
+ * Finds the citations in everything that modules export: each object with `cites`, or with a provenance `from` that has
+ * them, and the configuration of statecharts. The exports of `except` are skipped.
  */
 export function carriersOf(modules: readonly Exports[], except: Exports): readonly Carrier[] {
   const skipped = new Set<unknown>(Object.values(except).filter((value) => typeof value === 'object'))
   const found = new Map<string, Carrier>()
   for (const exports of modules) {
     for (const [name, value] of Object.entries(exports)) {
-      // Seen per export, so that a table and the members it is made of both count under their own names.
+      // A new set for each export, so that a table and its members both count under their own names.
       visit(value, { name, keys: [], own: undefined }, new Set(skipped), (citation, symbol) => {
         found.set(`${citation} ${symbol}`, { citation, symbol })
       })
@@ -33,7 +32,7 @@ export function carriersOf(modules: readonly Exports[], except: Exports): readon
 interface Place {
   readonly name: string
   readonly keys: readonly string[]
-  /** The id of the nearest object around that has one. */
+  /** The id of the nearest enclosing object that has one. */
   readonly own: string | undefined
 }
 
@@ -48,7 +47,7 @@ function visit(
   seen.add(node)
   const own = identityOf(node)
   const here = own === undefined ? place : { name: place.name, keys: [], own }
-  // A provenance has no name of its own; the object that it belongs to carries the citation.
+  // A provenance has no name of its own, so the object around it carries the citation.
   for (const citation of citationsOf(node)) found(citation, symbolOf(here))
   for (const [key, inner] of Object.entries(node)) {
     const keys = key === 'from' && citationsOf(inner).length > 0 ? here.keys : [...here.keys, key]
@@ -56,10 +55,7 @@ function visit(
   }
 }
 
-/**
- * What can be read as data: plain objects and arrays, the configuration of a statechart, the properties of a guard
- * function.
- */
+/** Data to search: plain objects and arrays, the configuration of a statechart, the properties of a guard function. */
 function readable(value: unknown): object | undefined {
   if (typeof value === 'function') return value
   if (typeof value !== 'object' || value === null) return undefined

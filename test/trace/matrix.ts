@@ -2,10 +2,15 @@ import { CLAUSE_IDS, DECISION_IDS, isCitation } from '../../src/core/citation.js
 import type { Carrier } from './carriers.js'
 import type { Tag } from './tags.js'
 
+<<<<<<< HEAD
 /** A clause or decision, what carries it and what exercises it. */
 interface Row {
+=======
+/** A clause or decision with the symbols that carry it and the tests that exercise it. */
+export interface Row {
+>>>>>>> main
   readonly id: string
-  /** Clauses of M, A, R and L need both; the published facts and the decisions are listed for the reader. */
+  /** Clauses of M, A, R and L need both; published facts and decisions are listed for information. */
   readonly needed: boolean
   readonly symbols: readonly string[]
   readonly tests: readonly { readonly path: string; readonly title: string }[]
@@ -22,7 +27,7 @@ export interface Matrix {
   readonly unknown: readonly string[]
 }
 
-/** Sets symbols and tests against the ids. */
+/** Collects the symbols and the tests of each id. */
 export function matrixOf(carriers: readonly Carrier[], tags: readonly Tag[]): Matrix {
   const rows = [...CLAUSE_IDS, ...DECISION_IDS].map((id) => ({
     id,
@@ -42,12 +47,12 @@ export function matrixOf(carriers: readonly Carrier[], tags: readonly Tag[]): Ma
   }
 }
 
-/** Whether nothing is missing and nothing misnamed. */
+/** Whether nothing is missing and every citation names something. */
 export function isComplete({ uncarried, untested, unknown }: Matrix): boolean {
   return uncarried.length + untested.length + unknown.length === 0
 }
 
-/** The table as aligned text: some of the symbols, and the test files with how many tests of each. */
+/** The table as aligned text: some of the symbols, and the test files with their numbers of tests. */
 export function tableOf({ rows }: Matrix): string {
   const cells = [
     ['id', 'carried by', 'exercised by'],
@@ -60,7 +65,7 @@ export function tableOf({ rows }: Matrix): string {
     .join('\n')
 }
 
-/** One line on the whole. */
+/** A summary in one line. */
 export function summaryOf({ rows, uncarried, untested, unknown }: Matrix): string {
   const needed = rows.filter((row) => row.needed).length
   const list = (ids: readonly string[]): string => (ids.length === 0 ? '' : ` (missing: ${ids.join(', ')})`)

@@ -20,8 +20,8 @@ interface Block {
 }
 
 /**
- * Reads the tags, `[M2.2]` or `[M5.1, D16]`, off the titles of the tests in a file, by its syntax tree. A tag of a
- * suite counts for each test in it; a test that is skipped, or a suite without a test, counts for nothing.
+ * Finds the tags, `[M2.2]` or `[M5.1, D16]`, in the titles of the tests in a file, by its syntax tree. A tag of a suite
+ * counts for each test in it; skipped tests do not count.
  */
 export function tagsOf(file: SourceFile): readonly Tag[] {
   const found: Tag[] = []
@@ -37,7 +37,7 @@ export function tagsOf(file: SourceFile): readonly Tag[] {
   return found
 }
 
-/** The ids in the brackets of a title; brackets that hold anything else are no tag. */
+/** The ids in the brackets of a title. Brackets with anything else in them are not a tag. */
 export function citationsIn(title: string): readonly string[] {
   return [...title.matchAll(/\[([^\]]*)\]/g)].flatMap(([, inner = '']) => {
     const ids = inner.split(/[,、，]/).map((id) => id.trim())

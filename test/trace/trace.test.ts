@@ -9,7 +9,7 @@ const tagsIn = (text: string): readonly (readonly [string, string])[] =>
   tagsOf({ path: 'test/a.test.ts', text }).map(({ citation, title }) => [citation, title] as const)
 
 describe('tags', () => {
-  it('are read off the titles of tests, however the test is declared', () => {
+  it('come from the titles of tests, however the test is declared', () => {
     const text = [
       "it('one (M2.2) [M2.2]', () => {})",
       "test('two [M5.1, D16]', () => {})",

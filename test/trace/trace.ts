@@ -1,9 +1,8 @@
 /**
- * The traceability page: each clause, the symbols that carry it, the tests that exercise it. Read from the code's
- * data and from the titles of tests. Ends with 1 if a clause of M, A, R or L lacks either, or a citation names
- * nothing. `--json` prints it all.
+ * The traceability page: each clause, the symbols that carry it, the tests that exercise it, from the data that the
+ * files of `src` export and from the titles of tests. Exit code 1 if a clause of M, A, R or L lacks either, or a
+ * citation names nothing. `--json` prints it all.
  */
-import { existsSync, readdirSync } from 'node:fs'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { readSources } from '../house/source-file.js'
 import { carriersOf, type Exports } from './carriers.js'
@@ -17,15 +16,14 @@ async function exportsOf(path: string): Promise<Exports> {
   return module
 }
 
-const rooms = readdirSync(`${root}/src`, { withFileTypes: true })
-  .filter((entry) => entry.isDirectory() && existsSync(`${root}/src/${entry.name}/index.ts`))
-  .map((entry) => `${root}/src/${entry.name}/index.ts`)
-  .sort()
-const face = `${root}/src/index.ts`
-const register = `${root}/src/source/index.ts`
-const carrying = [...rooms.filter((path) => path !== register), ...(existsSync(face) ? [face] : [])]
+// The register describes the clauses, so it does not carry them. The faces only repeat what the files export.
+const register = 'src/source/'
+const carrying = readSources(root, ['src'])
+  .map(({ path }) => path)
+  .filter((path) => !path.startsWith(register) && (path === 'src/xining-2024/index.ts' || !path.endsWith('/index.ts')))
 
-const carriers = carriersOf(await Promise.all(carrying.map(exportsOf)), await exportsOf(register))
+const modules = await Promise.all(carrying.map((path) => exportsOf(`${root}/${path}`)))
+const carriers = carriersOf(modules, await exportsOf(`${root}/${register}index.ts`))
 const tests = readSources(root, ['test']).filter((file) => file.path.endsWith('.test.ts'))
 const matrix = matrixOf(carriers, tests.flatMap(tagsOf))
 

@@ -17,10 +17,7 @@ export interface Edge {
   readonly to: number
 }
 
-/**
- * All that can be reached. States are numbered in the order in which they were found; each keeps one case that leads
- * to it.
- */
+/** The reachable states, numbered in the order in which they were found, each with one case that leads to it. */
 export interface Exploration {
   readonly cases: readonly Case[]
   readonly depth: readonly number[]
@@ -29,7 +26,7 @@ export interface Exploration {
   readonly taken: readonly Taken[]
   readonly codes: ReadonlySet<string>
   readonly tried: number
-  /** The transitions of the statechart that nothing took. */
+  /** The transitions of the statechart that no step took. */
   readonly untaken: readonly Transition[]
 }
 
@@ -38,8 +35,8 @@ function keyOf({ from, type, to }: Pick<Transition, 'from' | 'type' | 'to'>): st
 }
 
 /**
- * Breadth first, from a village on no list, over the canonical alphabet, until nothing new is found or, where it is
- * given, up to a number of events.
+ * Explores breadth first, from a village on no list, over the canonical alphabet, until it finds nothing new or, if
+ * `events` is given, up to that number of events.
  */
 export function explore(events: number = Number.POSITIVE_INFINITY, rulebook: Rulebook = xining2024): Exploration {
   const start = openCase({ village: sampleVillage, rulebook })

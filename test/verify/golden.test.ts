@@ -51,8 +51,8 @@ describe('golden counts', () => {
     `)
   })
 
-  // By `record` itself, event by event: were the projection blind to something that a rule reads, the counts would
-  // part.
+  // Counted with `record` itself, event by event: if the projection missed something that a rule reads, the counts
+  // would differ.
   it('are those of recording every sequence, where that can be done [D22]', () => {
     const go = (theCase: Case, left: number): number =>
       left === 0

@@ -20,7 +20,7 @@ export interface Taken {
   readonly after: Case
 }
 
-/** A law about accepted steps: which it speaks of, and what must then hold. */
+/** A law about accepted steps: which steps it is about, and what must hold for them. */
 export interface StepInvariant {
   readonly name: string
   readonly cites: readonly Citation[]
@@ -41,7 +41,7 @@ const BACK = [
   'return-by-township',
   'return-by-county',
   'return-by-city',
-  // Before the steps it leads nowhere; in them, always back.
+  // Before the five steps the state stays the same; during them the case always goes back.
   'apply-limit',
 ]
 const SENT: Readonly<Record<string, { readonly by: Role; readonly days: number }>> = {
@@ -66,11 +66,11 @@ function lastOf<T extends LifecycleEvent['type']>(
 }
 
 function freshAt(read: string | undefined, day: string): boolean {
-  // Time moves by nothing or by a year here: whatever is of another day is a year old at least.
+  // Here time stands still or moves by a year, so whatever has another date is at least a year old.
   return read !== undefined && read === day
 }
 
-/** M5.1 from the raw events: solved or clean, four fifths satisfied, a strong grade read, all of the day. */
+/** M5.1 from the raw events: problems solved or no hit, four fifths satisfied, a strong grade, all of the day. */
 function mayLeave(before: Case, day: string): boolean {
   const episode = sinceListing(before)
   const survey = lastOf(episode, 'record-survey')

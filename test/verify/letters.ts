@@ -1,6 +1,6 @@
 /**
  * The canonical alphabet of the exhaustive exploration: each type of event, by the right actor, with payloads on both
- * sides of what decides it. Time moves by nothing or by a whole year, so that evidence is either of the day or stale.
+ * sides of each condition. Time stands still or moves by a whole year, so evidence is either of the day or too old.
  */
 
 import { addTo } from '../../src/core/calendar.js'
@@ -23,12 +23,12 @@ export interface VerifyLetter {
   readonly actor: LifecycleEvent['actor']
   readonly payload: (date: CivilDate) => unknown
   readonly years: 0 | 1
-  /** Tried only here, where given: evidence that no rule reads there would only multiply the states. */
+  /** The states in which it is tried, if not all: evidence that no rule reads would only multiply the states. */
   readonly where?: (theCase: Case) => boolean
 }
 
 const cast = castOf(sampleVillage)
-// The variants differ in procedure only: what is asked of a village is Xining’s.
+// The variants differ in procedure only: they have the checklists of Xining.
 const { acceptance, fortress, identification } = xining2024
 const START = day('2024-02-01')
 
@@ -53,7 +53,7 @@ const at =
   (theCase: Case): boolean =>
     states.includes(theCase.state.at)
 
-/** Where an exit may be decided: evidence for it counts there and nowhere else. */
+/** The states in which an exit may be decided: only there does evidence for it count. */
 const beforeExit = (theCase: Case): boolean => {
   const { at: here, episodes } = theCase.state
   return here === 'acceptance.passed' || (here === 'rectifying' && currentEpisode(episodes)?.list === 'key-prevention')
@@ -62,7 +62,7 @@ const beforeExitOrLookBack = (theCase: Case): boolean => beforeExit(theCase) || 
 const identified = at('unlisted', 'identifying', 'exited')
 const risk = (theCase: Case): boolean => identified(theCase) || at('rectifying', 'acceptance.balloted')(theCase)
 
-/** From rectifying on, where a problem or a risk changes what may follow. */
+/** The states from rectifying on, in which a problem or a risk changes what may follow. */
 const inWork = (theCase: Case): boolean =>
   theCase.state.at === 'rectifying' || theCase.state.at.startsWith('acceptance.')
 
@@ -198,10 +198,10 @@ export const rows: readonly Row[] = [
   ['look-back problems', cast.township, 'look-back-problems', {}],
 ]
 
-/** Where a year may pass by. In between it would only multiply the states. */
+/** The states in which a year may pass. Elsewhere it would only multiply the states. */
 const afterAYear = at('unlisted', 'identifying', 'acceptance.passed', 'exited')
 
-/** Events that may also come a year later: where time decides. */
+/** Events that may also come a year later, because time decides about them. */
 const LATER: readonly string[] = [
   'exit',
   'determine',
@@ -213,7 +213,7 @@ const LATER: readonly string[] = [
   'look-back problems',
 ]
 
-/** A row as an event of the day, and where time decides a year later too. */
+/** A row as an event of the day and, where time decides, also of a year later. */
 export function lettersIn([name, actor, type, payload, where]: Row): readonly VerifyLetter[] {
   const letter = {
     name,
@@ -224,7 +224,7 @@ export function lettersIn([name, actor, type, payload, where]: Row): readonly Ve
   }
   const now = { ...letter, years: 0 as const }
   const later = { ...letter, name: `${name}, a year later`, years: 1 as const, where: afterAYear }
-  // Within a year no limit of the variants and no time to consolidate is over; after it, all are.
+  // Every limit of the variants and every time to consolidate ends within a year.
   if (type === 'apply-limit') return [{ ...later, where: () => true }]
   if (type === 'review-again' && name !== 'gap open') return [now, { ...later, where: inTimedConsolidation }]
   return LATER.includes(name) ? [now, later] : [now]
@@ -234,7 +234,7 @@ const inTimedConsolidation = ({ state }: Case): boolean => state.acceptance.cons
 
 export const letters: readonly VerifyLetter[] = rows.flatMap(lettersIn)
 
-/** The event that a letter stands for, on a case. */
+/** The event for a letter on a case. */
 export function spell(letter: VerifyLetter, theCase: Case): { readonly date: CivilDate } & Record<string, unknown> {
   const date = today(theCase, letter.years)
   return {

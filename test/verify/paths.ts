@@ -1,9 +1,8 @@
 import type { Exploration } from './explore.js'
 
 /**
- * How many legal sequences of so many events there are from the first state (perft): equal projections accept the
- * same letters, so the sequences are counted over the states and not one by one. In all, and split by the first
- * event, so that a difference can be located.
+ * The number of legal sequences of a length from the first state (perft). Equal projections accept the same letters, so
+ * sequences are counted over states, not one by one. In total, and by the first event, to locate a difference.
  */
 export function countPaths(
   { cases, edges }: Exploration,

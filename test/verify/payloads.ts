@@ -1,4 +1,4 @@
-/** What the events of the canonical alphabet carry. */
+/** The payloads of the canonical alphabet. */
 import type { Poll } from '../../src/acceptance/poll.js'
 import type { CivilDate } from '../../src/core/date.js'
 import type { Plan } from '../../src/rectification/plan.js'

@@ -1,10 +1,10 @@
 /**
- * What the rules read of a case, and nothing else: two cases with the same projection have the same future, up to
- * names.
+ * The parts of a case that rules read, and nothing else: two cases with the same projection have the same future,
+ * except for names.
  */
 
 import type { Poll } from '../../src/acceptance/poll.js'
-import { indicatorFindings } from '../../src/acceptance/poll-verdict.js'
+import { indicatorFindings } from '../../src/acceptance/poll-shares.js'
 import { assessFortress } from '../../src/assessment/fortress.js'
 import { screenNegative } from '../../src/assessment/screening.js'
 import { addTo } from '../../src/core/calendar.js'
@@ -32,7 +32,7 @@ function age(read: CivilDate, now: CivilDate): string {
   return `${fresh ? 'fresh' : 'stale'}${yearOf(read) === yearOf(now) ? '' : '-earlier-year'}`
 }
 
-/** The projection of a case, as a text that can stand as the key of a state. */
+/** The projection of a case as a text: the key of a state. */
 export function project(theCase: Case): string {
   const { at, assessment, episodes } = theCase.state
   const now = today(theCase, 0)
@@ -46,7 +46,7 @@ export function project(theCase: Case): string {
     open?.exitedOn === undefined ? '-' : String(yearOf(open.lookBack?.on ?? open.exitedOn) < yearOf(now)),
     String(open?.earlierLookBacks?.length ?? 0) + (open?.lookBack === undefined ? '' : '+'),
     theCase.state.appliedLimits.map(({ limit }) => limit).join(),
-    // A relapse links to the episode before; which one an open episode follows is read by no rule.
+    // A relapse links to the episode before it, but no rule reads which one.
     open === undefined ? (last?.lookBack?.outcome ?? '-') : '-',
     fortress === undefined
       ? '-'
@@ -62,7 +62,7 @@ function sharesOf(rules: PollRules, poll: Poll): string {
   return JSON.stringify(indicatorFindings(rules, poll, { what: 'poll', from: '-' }).map(({ found }) => found))
 }
 
-/** What only a listed village's rules read: the next listing starts all of it afresh. */
+/** The parts that only the rules for a listed village read: the next listing clears them all. */
 function workOf({ rectification, acceptance }: CaseState, now: CivilDate): readonly string[] {
   const { ballot, survey } = acceptance
   return [

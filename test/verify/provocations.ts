@@ -1,6 +1,6 @@
 /**
- * Events that provoke what no well-meant alphabet does: each stands where the sample life has the right one, with one
- * thing wrong.
+ * Events that provoke refusals which the canonical alphabet does not: each replaces the right event of the sample life
+ * and has one thing wrong.
  */
 import { label } from '../../src/core/label.js'
 import type { Case } from '../../src/lifecycle/case.js'
@@ -114,7 +114,7 @@ function upTo(
   return { before, right: life[index] }
 }
 
-/** Xining with a quorum of the members at its ballot, which the sample life does not count. */
+/** Xining with a quorum of members at the ballot; the sample life does not count members. */
 const withQuorum: Rulebook = {
   ...xining2024,
   acceptance: {
@@ -136,7 +136,7 @@ const withQuorum: Rulebook = {
   },
 }
 
-/** Every wrong event, with the case on which it is tried; and the right one under rules that ask for more. */
+/** Every wrong event with the case on which it is tried; and the right event under rules that ask for more. */
 export function provocations(): readonly Provocation[] {
   const wrong = wrongs.map(([type, change]) => {
     const { before, right } = upTo(type)

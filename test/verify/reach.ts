@@ -3,11 +3,13 @@ import { ROLES, type Role } from '../../src/core/actor.js'
 import type { Finding } from '../../src/core/finding.js'
 import { sameJson } from '../../src/core/json.js'
 import { currentEpisode } from '../../src/identification/episode.js'
-import { listingFindings } from '../../src/identification/listing-findings.js'
+import { listingFindings } from '../../src/identification/findings.js'
 import type { Case } from '../../src/lifecycle/case.js'
 import { type Transition, transitions } from '../../src/lifecycle/chart.js'
 import { eventRules, type LifecycleEvent } from '../../src/lifecycle/event-rules.js'
 import { lifecycleFindings } from '../../src/lifecycle/findings.js'
+import { record as recordOn } from '../../src/lifecycle/record.js'
+import { restoreCase } from '../../src/lifecycle/replay.js'
 import { rectificationFindings } from '../../src/rectification/findings.js'
 import type { Rulebook } from '../../src/rulebook/rulebook.js'
 import { alphabet } from '../../src/testing/alphabet.js'
@@ -20,7 +22,7 @@ import type { Edge, Exploration } from './explore.js'
 import { letters, spell, today } from './letters.js'
 import { provocations } from './provocations.js'
 
-/** The states from which no sequence of accepted events leads to a state that satisfies a test: dead ends. */
+/** Dead ends: the states from which no sequence of accepted events leads to a state that passes a test. */
 export function deadEnds({ cases, edges }: Exploration, goal: (theCase: Case) => boolean): readonly number[] {
   const into: Edge[][] = cases.map(() => [])
   for (const edge of edges) into[edge.to]?.push(edge)
@@ -36,8 +38,8 @@ export function deadEnds({ cases, edges }: Exploration, goal: (theCase: Case) =>
 }
 
 /**
- * The states in which nobody who owes the next move has one: evidence counts as a move, it is how a missing fact is
- * supplied.
+ * The states in which nobody who owes the next move can make one. Evidence counts as a move, because it supplies
+ * missing facts.
  */
 export function idle({ cases, edges }: Exploration, owes: (theCase: Case) => readonly Role[]): readonly number[] {
   const moves = new Set<number>()
@@ -48,7 +50,7 @@ export function idle({ cases, edges }: Exploration, owes: (theCase: Case) => rea
   return cases.flatMap((theCase, index) => (owes(theCase).length > 0 && !moves.has(index) ? [index] : []))
 }
 
-/** One case of each state of the statechart: the first that was found. */
+/** The first case that was found for each state of the statechart. */
 function firstIn({ cases }: Exploration): readonly Case[] {
   const first = new Map<string, Case>()
   for (const theCase of cases) if (!first.has(theCase.state.at)) first.set(theCase.state.at, theCase)
@@ -56,8 +58,8 @@ function firstIn({ cases }: Exploration): readonly Case[] {
 }
 
 /**
- * Accepted events once more, by everybody else: every role that may not, and the right role of another county. None
- * may pass.
+ * Tries accepted events again by everybody else: every role that may not, and the right role of another county. None
+ * may be accepted.
  */
 export function wrongActors(
   taken: readonly { readonly before: Case; readonly event: LifecycleEvent }[],
@@ -93,7 +95,7 @@ const lenient: Rulebook = {
   },
 }
 
-/** Accepted events withdrawn again by whoever recorded them: each must leave the state that was there before. */
+/** Withdraws accepted events, by the actor who recorded them: each must lead back to the state before it. */
 export function undone(
   taken: readonly { readonly before: Case; readonly after: Case }[],
   rulebook: Rulebook,
@@ -108,7 +110,7 @@ export function undone(
   })
 }
 
-/** A later version: the same rules, and one that does not know the problem type of the sample life. */
+/** Two later versions: one with the same rules, and one without the problem type of the sample life. */
 const next: Rulebook = {
   ...xining2024,
   version: '2024b',
@@ -123,8 +125,8 @@ const poorer: Rulebook = {
 }
 
 /**
- * What the canonical alphabet left out so as not to multiply states: each transition tried once more, and every
- * refusal provoked.
+ * Tries what the canonical alphabet leaves out to keep the states few: each transition once more, and an event for
+ * every refusal.
  */
 export function remainder(
   exploration: Exploration,
@@ -156,7 +158,7 @@ export function remainder(
       attempt(theCase, { type, id: 'r', date, actor, payload: payload(date) }, rulebook)
     }
   const untaken = () => exploration.untaken.filter(({ from, type, to }) => !taken.has(`${from} ${type} ${to}`))
-  // What is Xining’s own, once.
+  // What only Xining has, once.
   if (rulebook !== xining2024) return { untaken: untaken(), codes }
   const life = sampleLife(lenient)
   const upTo = life.findIndex(({ type }) => type === 'pass-by-city')
@@ -181,10 +183,16 @@ export function remainder(
       const payload = { rulebook, why: '—' }
       attempt(theCase, { type: 'migrate-rulebook', id: 'r', date, actor: county, payload }, xining2024, later)
     }
-  // A correction is only withdrawn.
   const [first] = exploration.cases.filter(({ events }) => events.length === 1)
   const own = first?.events[0]
   if (first !== undefined && own !== undefined) {
+    // An event dated after the day of recording, and a stored case whose hash is not the one that was kept.
+    const later = { ...own, id: 'r', date: today(first, 1) }
+    const ahead = recordOn(first, later, { rulebooks: [xining2024], today: own.date })
+    const other = restoreCase(JSON.parse(JSON.stringify(first)), { head: 'kept', hash: () => 'found' })
+    for (const refused of [ahead, other])
+      if (!refused.ok) for (const code of refused.error.reasons.flatMap(codesOf)) codes.add(code)
+    // A correction is only withdrawn.
     const { id, date, actor, ...right } = own
     const payload = { corrects: id, replacement: { ...right, date, actor }, why: '—' }
     const corrected = attempt(first, { type: 'correct-event', id: 'r', date, actor, payload }, xining2024)
@@ -197,14 +205,14 @@ export function remainder(
   return { untaken: untaken(), codes }
 }
 
-/** Codes all the way down: what a refusal rests on is told too. */
+/** The codes of a finding and of everything under it. */
 function codesOf({ code, because = [] }: Finding): readonly string[] {
   return [code, ...because.flatMap(codesOf)]
 }
 
 /**
- * Cases that the exploration keeps out so as not to multiply states: screened, surveyed and graded while being
- * identified or prepared.
+ * Cases that the exploration leaves out to keep the states few: screened, surveyed and graded during identification or
+ * preparation.
  */
 function furnished({ cases }: Exploration, rulebook: Rulebook): readonly Case[] {
   const lists = ['weak-lax', 'key-prevention']
@@ -228,8 +236,8 @@ function furnished({ cases }: Exploration, rulebook: Rulebook): readonly Case[] 
   )
 }
 
-// The statechart lets nobody come to a level without the passes below it: this condition is shown, and never fails.
-// Whether a limit still runs is told by `stageLimits` and refuses nothing.
+// The statechart lets no case reach a level without the passes below it: this condition is shown and never fails.
+// `stageLimits` reports whether a limit still runs; it refuses nothing.
 const NEVER_REFUSE = ['steps-passed', 'within-limit']
 
 /** Every code that the lifecycle can refuse for. */

@@ -1,4 +1,4 @@
-/** The canonical alphabet for rulebooks whose procedure is another than Xining’s. */
+/** The canonical alphabet for rulebooks with a procedure other than Xining’s. */
 import type { EventType } from '../../src/lifecycle/event-rules.js'
 import type { ReviewLevel, SheetOutcome } from '../../src/rulebook/acceptance.js'
 import type { Rulebook } from '../../src/rulebook/rulebook.js'
@@ -10,7 +10,7 @@ import { letters, lettersIn, type Row, rows, type VerifyLetter } from './letters
 const cast = castOf(sampleVillage)
 const why = { why: '—' }
 
-/** The best scores of a level that lead to an outcome. */
+/** The best scores of a level that give an outcome. */
 function scoresFor(rulebook: Rulebook, level: ReviewLevel, outcome: SheetOutcome['outcome']): object {
   const sheet = rulebook.acceptance.sheets?.value.find((one) => one.level === level)
   const total = sheet === undefined ? undefined : totalsFor(sheet, outcome).slice(-1)[0]
@@ -27,7 +27,7 @@ const RETURNED_BY: Readonly<Partial<Record<EventType, ReviewLevel>>> = {
   'return-by-city': 'city',
 }
 
-/** The rows as a rulebook with mark sheets has them: scores that say what the event does. */
+/** The rows for a rulebook with mark sheets: their scores give the outcome of the event. */
 function withScores(rulebook: Rulebook, row: Row): Row {
   const [name, actor, type, payload, where] = row
   const [passed, returned] = [PASSED_BY[type], RETURNED_BY[type]]
@@ -58,7 +58,7 @@ function ownRows(rulebook: Rulebook): readonly Row[] {
 }
 
 /**
- * What the variants can do without: it is Xining’s to tell these apart, and here they would only multiply the states.
+ * Letters that the variants leave out: Xining covers them, and here they would only multiply the states.
  */
 const XINING_ONLY: readonly string[] = [
   'unit of another field',

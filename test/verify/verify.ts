@@ -1,10 +1,10 @@
 /**
- * `npm run verify`: every state that the canonical alphabet can reach, and what must hold of each step and in each
- * state. Ends with 1 if anything does not.
+ * `npm run verify`: explores every state that the canonical alphabet can reach, and checks what must hold for each step
+ * and in each state. Exit code 1 if anything does not hold.
  */
 
 import type { Transition } from '../../src/lifecycle/chart.js'
-import { owesIn } from '../../src/lifecycle/owes.js'
+import { owesIn } from '../../src/lifecycle/query.js'
 import type { Rulebook } from '../../src/rulebook/rulebook.js'
 import { xining2024 } from '../../src/xining-2024/index.js'
 import { scored, short } from '../lifecycle/variants.js'
@@ -20,8 +20,8 @@ interface Line {
 }
 
 /**
- * Xining’s procedure in full; and two that have what it lacks, over an alphabet that leaves out what only Xining’s
- * tells apart.
+ * Xining’s procedure in full, and two that have what Xining lacks, over an alphabet without the letters that Xining
+ * covers.
  */
 const PROCEDURES: readonly (readonly [name: string, rulebook: Rulebook])[] = [
   ['xining2024', xining2024],
@@ -37,8 +37,8 @@ const runs = PROCEDURES.map(([name, rulebook]) => {
   console.log(
     `${name}: states ${cases.length}  steps ${edges.length}  tried ${tried}  depth ${Math.max(...depth)}  ${seconds} s`,
   )
-  // One accepted step of each kind from each state of the statechart stands for the others: roles and units are read
-  // from the event alone.
+  // One accepted step of each kind from each state of the statechart represents the others: rules read roles and units
+  // from the event only.
   const kinds = new Map<string, Taken>()
   for (const taken of exploration.taken) {
     const { at, acceptance } = taken.before.state

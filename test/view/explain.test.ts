@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Finding } from '../../src/core/finding.js'
+import type { Finding, FindingOf } from '../../src/core/finding.js'
 import { LOCALES } from '../../src/core/label.js'
 import { completeness, emptyDossier } from '../../src/dossier/dossier.js'
 import { parseSignal } from '../../src/identification/signal.js'
@@ -71,7 +71,7 @@ describe('explain', () => {
   })
 
   it('gives money, points, shares and dates in their units, to the last fen [D3]', () => {
-    const item = (about: string, found: Finding['found']): Finding => ({
+    const item = (about: string, found: FindingOf<'fortress-item'>['found']): Finding => ({
       code: 'fortress-item',
       verdict: 'fails',
       cites: [],

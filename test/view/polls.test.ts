@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
+import { publishedBreakdown } from '../../src/acceptance/poll.js'
 import { pollReasons } from '../../src/acceptance/poll-checks.js'
-import { publishedBreakdown } from '../../src/acceptance/publish.js'
 import type { LOCALES } from '../../src/core/label.js'
 import { explain } from '../../src/view/explain.js'
 import type { JsonSchema } from '../../src/view/forms.js'

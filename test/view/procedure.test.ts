@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { LOCALES } from '../../src/core/label.js'
+import { judgeEvent } from '../../src/lifecycle/apply.js'
 import type { Case } from '../../src/lifecycle/case.js'
-import { judgeEvent } from '../../src/lifecycle/judge.js'
 import { parseEvent } from '../../src/lifecycle/parse-event.js'
 import { alphabet } from '../../src/testing/alphabet.js'
 import { sampleVillage } from '../../src/testing/sample-life.js'

@@ -1,44 +1,157 @@
-import type { AnyShape } from './shape.js'
+import type { Level, Role } from '../actor.js'
+
+/** A civil date `YYYY-MM-DD`. */
+type Day = string
+
+/** A count; its digits where no number holds it exactly. */
+type Count = number | string
+
+/** A part of a whole, as counted. */
+type CountedShare = {
+  readonly part: Count
+  readonly whole: Count
+}
+
+/** The share that a poll asks for. */
+type RequiredShare = {
+  readonly op: 'at-least' | 'more-than' | 'at-most' | 'less-than'
+  readonly value: { readonly part: number; readonly whole: number }
+  /** Of whom or what: a population, or the ballots that came back or were valid. */
+  readonly base: string
+}
+
+/** The share that a poll has; where its channels have weights, the share of each as well. */
+type FoundShare = CountedShare & {
+  readonly channels?: readonly (CountedShare & { readonly channel: string })[]
+}
+
+interface PollShape {
+  /** One share for each indicator, in the order of the rulebook. */
+  readonly required: readonly RequiredShare[]
+  /** Null for an indicator that is not known; null as a whole if no poll was held. */
+  readonly found: readonly (FoundShare | null)[] | null
+}
+
+interface ListShape<L extends string> {
+  readonly required: L
+  readonly found: 'weak-lax' | 'key-prevention' | 'none'
+}
+
+/** One of the ids of the rulebook is required. */
+interface OneOfShape {
+  readonly required: { readonly oneOf: readonly string[] }
+  readonly found: string
+}
+
+/** Something must have been done; null if nobody said whether it was. */
+interface DoneShape {
+  readonly required: true
+  readonly found: boolean | null
+}
+
+type SheetOutcome = 'pass' | 'consolidate' | 'fail'
 
 /** What the findings of the five steps require and find, by code. */
 export interface AcceptanceShapes {
-  readonly 'list-is-weak-lax': AnyShape
-  readonly 'list-is-key-prevention': AnyShape
-  readonly 'no-plan-pending': AnyShape
-  readonly 'exit-lines-set': AnyShape
-  readonly 'self-check-items': AnyShape
-  readonly 'secretary-reported': AnyShape
-  readonly 'ballot-channel': AnyShape
-  readonly 'ballot-option': AnyShape
-  readonly 'ballot-question': AnyShape
-  readonly 'ballot-returned': AnyShape
-  readonly 'ballot-adds-up': AnyShape
-  readonly 'ballot-base': AnyShape
-  readonly 'ballot-within-base': AnyShape
-  readonly 'ballot-attended': AnyShape
-  readonly 'ballot-quorum': AnyShape
-  readonly 'ballot-passes': AnyShape
-  readonly 'poll-indicator': AnyShape
-  readonly 'risk-within-control': AnyShape
-  readonly 'township-criterion': AnyShape
-  readonly 'committee-approves': AnyShape
-  readonly 'committee-met': AnyShape
-  readonly 'county-method': AnyShape
-  readonly 'county-gap-named': AnyShape
-  readonly 'county-gaps-closed': AnyShape
-  readonly 'summary-drawn-up': AnyShape
-  readonly 'city-method': AnyShape
-  readonly 'sheet-at-level': AnyShape
-  readonly 'sheet-criterion': AnyShape
-  readonly 'sheet-score': AnyShape
-  readonly 'sheet-outcome': AnyShape
-  readonly 'consolidated-until': AnyShape
-  readonly 'reviewer-is-sender': AnyShape
-  readonly 'steps-passed': AnyShape
-  readonly 'exit-allowed': AnyShape
-  readonly 'risks-or-problems': AnyShape
-  readonly 'risks-eliminated': AnyShape
-  readonly 'well-satisfied': AnyShape
-  readonly 'grade-reached': AnyShape
-  readonly 'evidence-fresh': AnyShape
+  readonly 'list-is-weak-lax': ListShape<'weak-lax'>
+  readonly 'list-is-key-prevention': ListShape<'key-prevention'>
+  /** Whether a plan waits for deliberation. */
+  readonly 'no-plan-pending': { readonly required: false; readonly found: boolean }
+  /** The problems without exit line or measure. */
+  readonly 'exit-lines-set': { readonly required: readonly []; readonly found: readonly string[] }
+  readonly 'self-check-items': {
+    readonly required: { readonly measures: readonly string[]; readonly problems: readonly string[] }
+    readonly found: { readonly measures: readonly string[]; readonly problems: readonly string[] }
+  }
+  readonly 'secretary-reported': { readonly required: true; readonly found: boolean }
+  readonly 'ballot-channel': OneOfShape
+  readonly 'ballot-option': OneOfShape
+  readonly 'ballot-question': OneOfShape
+  /** Ballots issued, ballots returned. */
+  readonly 'ballot-returned': { readonly required: { readonly atMost: number }; readonly found: number }
+  /** Ballots returned; the sum of the answers and the invalid ballots. */
+  readonly 'ballot-adds-up': {
+    readonly required: { readonly equals: number; readonly question?: string }
+    readonly found: Count | null
+  }
+  readonly 'ballot-base': {
+    readonly required: { readonly base: string; readonly moreThan: 0 }
+    readonly found: Count | null
+  }
+  readonly 'ballot-within-base': {
+    readonly required: { readonly atMost: number; readonly base: string }
+    readonly found: Count
+  }
+  readonly 'ballot-attended': { readonly required: { readonly atMost: number }; readonly found: number }
+  readonly 'ballot-quorum': {
+    readonly required: RequiredShare
+    readonly found: { readonly part: number; readonly whole: number } | null
+  }
+  readonly 'ballot-passes': PollShape
+  readonly 'poll-indicator': { readonly required: RequiredShare; readonly found: FoundShare | null }
+  /** Levels of risk; null without a screening. */
+  readonly 'risk-within-control': { readonly required: { readonly atMost: string }; readonly found: string | null }
+  readonly 'township-criterion': DoneShape
+  readonly 'committee-approves': { readonly required: true; readonly found: boolean }
+  readonly 'committee-met': {
+    readonly required: { readonly from: Day; readonly to: Day }
+    readonly found: Day
+  }
+  readonly 'county-method': DoneShape
+  /** The ids of the gaps. */
+  readonly 'county-gap-named': { readonly required: { readonly unique: true }; readonly found: readonly string[] }
+  /** The ids of the gaps found, and of those closed. */
+  readonly 'county-gaps-closed': { readonly required: readonly string[]; readonly found: readonly string[] }
+  readonly 'summary-drawn-up': {
+    readonly required: { readonly summary: true; readonly ledger: true }
+    readonly found: { readonly summary: boolean; readonly ledger: boolean }
+  }
+  readonly 'city-method': DoneShape
+  /** Whether the level has a mark sheet. */
+  readonly 'sheet-at-level': {
+    readonly required: { readonly sheet: boolean }
+    readonly found: { readonly sheet: boolean }
+  }
+  readonly 'sheet-criterion': OneOfShape
+  /** Hundredths of a point; null if no score was given. */
+  readonly 'sheet-score': { readonly required: { readonly atMost: number }; readonly found: number | null }
+  /** The total in hundredths of a point, or where it lies while scores are missing. */
+  readonly 'sheet-outcome': {
+    readonly required: { readonly outcome: SheetOutcome }
+    readonly found: {
+      readonly total: number | { readonly atLeast: number; readonly atMost: number }
+      readonly outcome: SheetOutcome | 'undetermined'
+    }
+  }
+  readonly 'consolidated-until': { readonly required: { readonly notBefore: Day }; readonly found: Day }
+  readonly 'reviewer-is-sender': {
+    readonly required: { readonly oneOf: readonly Role[] }
+    readonly found: Role
+  }
+  /** The levels that must have passed the village, and those that have, in order. */
+  readonly 'steps-passed': { readonly required: readonly Level[]; readonly found: readonly Level[] }
+  /** The codes of the conditions, and of those that hold. */
+  readonly 'exit-allowed': {
+    readonly required: { readonly allOf: readonly string[] }
+    readonly found: readonly string[]
+  }
+  /** The codes of the conditions, and of those that hold. */
+  readonly 'risks-or-problems': {
+    readonly required: { readonly anyOf: readonly string[] }
+    readonly found: readonly string[]
+  }
+  /** A level of risk or `undetermined`; null without a screening. */
+  readonly 'risks-eliminated': { readonly required: 'none'; readonly found: string | null }
+  readonly 'well-satisfied': PollShape
+  /** A grade or `undetermined`; null without a fortress index. */
+  readonly 'grade-reached': { readonly required: { readonly atLeast: string }; readonly found: string | null }
+  /** The day of the reading. */
+  readonly 'evidence-fresh': {
+    readonly required: {
+      readonly notBefore: Day
+      readonly noOlderThan: { readonly days?: number; readonly months?: number; readonly years?: number }
+      readonly on: Day
+    }
+    readonly found: Day
+  }
 }

@@ -3,7 +3,7 @@ import type { KeptSurvivor } from '../survivor.js'
 /** The mutants of this room that live, each read, with the reason why. */
 export const assessmentSurvivors: readonly KeptSurvivor[] = [
   {
-    file: 'src/assessment/merge.ts',
+    file: 'src/assessment/checklist.ts',
     mutator: 'StringLiteral',
     line: "if (first === undefined) throw new Error('invariant: a finding for no kind of village')",
     original: "'invariant: a finding for no kind of village'",
@@ -11,7 +11,7 @@ export const assessmentSurvivors: readonly KeptSurvivor[] = [
     reason: 'A rulebook has at least one kind of village, be it the one without a name: nobody reads the message.',
   },
   {
-    file: 'src/assessment/screening.ts',
+    file: 'src/assessment/checklist.ts',
     mutator: 'StringLiteral',
     line: "if (first === undefined) throw new Error('invariant: a rulebook without a kind of village')",
     original: "'invariant: a rulebook without a kind of village'",
@@ -19,9 +19,9 @@ export const assessmentSurvivors: readonly KeptSurvivor[] = [
     reason: 'A rulebook has at least one kind of village, be it the one without a name: nobody reads the message.',
   },
   {
-    file: 'src/assessment/type-risk.ts',
+    file: 'src/assessment/risk.ts',
     mutator: 'StringLiteral',
-    line: "const risk = { min: scale[min] ?? 'none', max: scale[max] ?? 'none' }",
+    line: "return riskScale(rulebook)[rank] ?? 'none'",
     original: "'none'",
     replacement: '""',
     reason: 'A rank of the scale is on the scale.',
@@ -35,28 +35,12 @@ export const assessmentSurvivors: readonly KeptSurvivor[] = [
     reason: 'Whatever dimension, part or problem type a rulebook may name is read.',
   },
   {
-    file: 'src/assessment/grade.ts',
-    mutator: 'EqualityOperator',
-    line: 'return gradeRank(rulebook, b) < gradeRank(rulebook, a) ? b : a',
-    original: 'gradeRank(rulebook, b) < gradeRank(rulebook, a)',
-    replacement: 'gradeRank(rulebook, b) <= gradeRank(rulebook, a)',
-    reason: 'Grades of equal rank are the same grade.',
-  },
-  {
-    file: 'src/assessment/history.ts',
+    file: 'src/assessment/veto.ts',
     mutator: 'ConditionalExpression',
     line: "const missing = today.verdict === 'unknown' ? today.missing : undefined",
     original: "today.verdict === 'unknown'",
     replacement: 'true',
     reason: 'What is decided lacks nothing that its veto, open for another reason, would not name by itself.',
-  },
-  {
-    file: 'src/assessment/grade.ts',
-    mutator: 'EqualityOperator',
-    line: 'return gradeRank(rulebook, b) > gradeRank(rulebook, a) ? b : a',
-    original: 'gradeRank(rulebook, b) > gradeRank(rulebook, a)',
-    replacement: 'gradeRank(rulebook, b) >= gradeRank(rulebook, a)',
-    reason: 'Grades of equal rank are the same grade.',
   },
   {
     file: 'src/assessment/risk.ts',
@@ -65,21 +49,5 @@ export const assessmentSurvivors: readonly KeptSurvivor[] = [
     original: 'riskRank(rulebook, level) < riskRank(rulebook, low)',
     replacement: 'riskRank(rulebook, level) <= riskRank(rulebook, low)',
     reason: 'Levels of equal rank are the same level.',
-  },
-  {
-    file: 'src/assessment/screening-plan.ts',
-    mutator: 'ConditionalExpression',
-    line: "(thing) => 'level' in thing || ('veto' in thing && own.has(thing.veto)),",
-    original: "'level' in thing || ('veto' in thing && own.has(thing.veto))",
-    replacement: 'true',
-    reason: 'Judged late, a veto that counts nothing of this reading comes out the same.',
-  },
-  {
-    file: 'src/assessment/veto.ts',
-    mutator: 'MethodExpression',
-    line: 'return { all, early: all.filter((veto) => !isLate(veto)), late: all.filter(isLate) }',
-    original: 'all.filter(isLate)',
-    replacement: 'all',
-    reason: 'Judged again with the late ones, an early veto comes out the same, and the first is taken.',
   },
 ]

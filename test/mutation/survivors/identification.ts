@@ -11,12 +11,4 @@ export const identificationSurvivors: readonly KeptSurvivor[] = [
     replacement: '["Stryker was here"]',
     reason: 'Every problem type of a screening is one of the rulebook, and has its rows.',
   },
-  {
-    file: 'src/identification/roster.ts',
-    mutator: 'StringLiteral',
-    line: "return err(plain.error.map((reason) => ({ ...reason, path: `/past${reason.path ?? ''}` })))",
-    original: "''",
-    replacement: '"Stryker was here!"',
-    reason: 'What cannot be read as plain data always says where.',
-  },
 ]

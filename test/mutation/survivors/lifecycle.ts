@@ -4,7 +4,7 @@ import type { KeptSurvivor } from '../survivor.js'
 /** The mutants of this room that live, each read, with the reason why. */
 export const lifecycleSurvivors: readonly KeptSurvivor[] = [
   {
-    file: 'src/lifecycle/exit-events.ts',
+    file: 'src/lifecycle/exit.ts',
     mutator: 'StringLiteral',
     line: "const list = currentEpisode(situation.episodes)?.list ?? 'none'",
     original: "'none'",
@@ -12,7 +12,7 @@ export const lifecycleSurvivors: readonly KeptSurvivor[] = [
     reason: 'The event is possible only where an episode is open.',
   },
   {
-    file: 'src/lifecycle/limit-events.ts',
+    file: 'src/lifecycle/limits.ts',
     mutator: 'StringLiteral',
     line: "const level = controlLevel(situation.rectification) ?? 'none'",
     original: "'none'",
@@ -21,7 +21,7 @@ export const lifecycleSurvivors: readonly KeptSurvivor[] = [
       'The event is possible only where a village is listed, and a listed one has a control level; as no level, any text ranks lowest.',
   },
   {
-    file: 'src/lifecycle/migration-steps.ts',
+    file: 'src/lifecycle/migration.ts',
     mutator: 'ArrayDeclaration',
     line: 'if (step === undefined) return []',
     original: '[]',
@@ -43,29 +43,5 @@ export const lifecycleSurvivors: readonly KeptSurvivor[] = [
     original: 'one.id === event.id',
     replacement: 'true',
     reason: 'The same content has the same id: the id is only compared first because that is faster.',
-  },
-  {
-    file: 'src/lifecycle/transition.ts',
-    mutator: 'StringLiteral',
-    line: "case: openCase({ village: { code: '000000000000', name: '—' }, rulebook: { id: 'none', version: 'no…",
-    original: "'000000000000'",
-    replacement: '""',
-    reason: 'A placeholder that no rule reads: XState makes it and throws it away.',
-  },
-  {
-    file: 'src/lifecycle/transition.ts',
-    mutator: 'StringLiteral',
-    line: "case: openCase({ village: { code: '000000000000', name: '—' }, rulebook: { id: 'none', version: 'no…",
-    original: "'—'",
-    replacement: '""',
-    reason: 'A placeholder that no rule reads: XState makes it and throws it away.',
-  },
-  {
-    file: 'src/lifecycle/transition.ts',
-    mutator: 'StringLiteral',
-    line: "case: openCase({ village: { code: '000000000000', name: '—' }, rulebook: { id: 'none', version: 'no…",
-    original: "'none'",
-    replacement: '""',
-    reason: 'A placeholder that no rule reads: XState makes it and throws it away.',
   },
 ]

@@ -1,0 +1,132 @@
+import * as z from 'zod'
+import { idSchema, type Role } from '../core/actor.js'
+import { addTo } from '../core/calendar.js'
+import type { Citation } from '../core/citation.js'
+import { textSchema } from '../core/event.js'
+import { reason } from '../core/finding.js'
+import { lazy } from '../core/lazy.js'
+import { problemsReason } from '../rectification/progress.js'
+import type { ReviewLevel } from '../rulebook/acceptance.js'
+import { acceptanceFindings as kinds } from './findings.js'
+import {
+  noSheetAtLevel,
+  outcomeOf,
+  REVIEWERS,
+  type Scores,
+  scoresSchema,
+  sheetAtLevel,
+  sheetOf,
+  sheetReasons,
+  totalOf,
+} from './sheet.js'
+import { type AcceptanceSituation, type Gap, reviewingLevel } from './slice.js'
+import { type AcceptanceRule, passesReason } from './step.js'
+
+/** Scores that neither pass nor fail, and what the village has to consolidate. */
+export interface Consolidation {
+  readonly scores: Scores
+  readonly why: string
+}
+
+/** The mark sheet of a level says: consolidate, and be reviewed again after a time. The lower levels keep their passes. */
+function consolidateBy<T extends string>(
+  type: T,
+  level: ReviewLevel,
+  cites: readonly Citation[],
+): AcceptanceRule<T, Consolidation> {
+  return {
+    type,
+    cites,
+    by: [REVIEWERS[level]],
+    payload: lazy(() => z.strictObject({ scores: scoresSchema(), why: textSchema() })),
+    conditions: (situation) => [sheetAtLevel(situation.rulebook, level), passesReason(situation, level)],
+    // Without a sheet the condition has failed already.
+    checks: ({ rulebook }, { payload }) =>
+      sheetOf(rulebook.acceptance, level) === undefined
+        ? []
+        : sheetReasons(rulebook, level, payload.scores, 'consolidate'),
+    evolve: ({ rulebook, acceptance }, { payload, date }) => {
+      const sheet = sheetOf(rulebook.acceptance, level)
+      const outcome = sheet === undefined ? undefined : outcomeOf(sheet, totalOf(sheet, payload.scores).min)
+      const within = outcome?.outcome === 'consolidate' ? outcome.within : {}
+      return { acceptance: { ...acceptance, consolidating: { level, until: addTo(date, within) } } }
+    },
+  }
+}
+
+/** The township’s mark sheet sends the village to consolidate (限期巩固). */
+export const consolidateByTownship: AcceptanceRule<'consolidate-by-township', Consolidation> = consolidateBy(
+  'consolidate-by-township',
+  'township',
+  ['A2.1', 'D14'],
+)
+
+/** The county’s mark sheet sends the village to consolidate (限期巩固, A3.2). */
+export const consolidateByCounty: AcceptanceRule<'consolidate-by-county', Consolidation> = consolidateBy(
+  'consolidate-by-county',
+  'county',
+  ['A3.1', 'A3.2', 'D14'],
+)
+
+/** The city’s mark sheet sends the village to consolidate (限期巩固). */
+export const consolidateByCity: AcceptanceRule<'consolidate-by-city', Consolidation> = consolidateBy(
+  'consolidate-by-city',
+  'city',
+  ['A4.1', 'D14'],
+)
+
+/** The results fall short: the county coordinates the solution and the village consolidates (持续巩固提升, A3.2). */
+export const findGap: AcceptanceRule<'find-gap', { readonly gaps: readonly Gap[] }> = {
+  type: 'find-gap',
+  cites: ['A3.2', 'D14'],
+  by: ['county-organization-department'],
+  payload: lazy(() =>
+    z.strictObject({
+      gaps: z
+        .array(z.strictObject({ id: idSchema(), text: textSchema() }))
+        .min(1)
+        .max(100),
+    }),
+  ),
+  conditions: ({ rulebook }) => [noSheetAtLevel(rulebook, 'county')],
+  checks: (_situation, { payload }) => {
+    const ids = payload.gaps.map((gap) => gap.id)
+    const unique = new Set(ids).size === ids.length
+    return [reason(kinds['county-gap-named'], unique, { required: { unique: true }, found: ids })]
+  },
+  evolve: ({ acceptance }, { payload }) => ({ acceptance: { ...acceptance, gaps: payload.gaps } }),
+}
+
+/** The body that reviews a consolidating village again. */
+function reviewers({ acceptance }: AcceptanceSituation): readonly Role[] {
+  return [REVIEWERS[reviewingLevel(acceptance)]]
+}
+
+/** The gaps are closed or the time is over: the level that sent the village to consolidate reviews it again (A3.2). */
+export const reviewAgain: AcceptanceRule<'review-again', { readonly closed: readonly string[] }> = {
+  type: 'review-again',
+  cites: ['A3.2', 'D14'],
+  by: Object.values(REVIEWERS),
+  byHere: reviewers,
+  payload: lazy(() => z.strictObject({ closed: z.array(idSchema()).max(100) })),
+  conditions: (situation, { actor, date }) => {
+    const bodies = reviewers(situation)
+    const until = situation.acceptance.consolidating?.until
+    return [
+      reason(kinds['reviewer-is-sender'], bodies.includes(actor.role), {
+        required: { oneOf: [...bodies] },
+        found: actor.role,
+      }),
+      ...(until === undefined
+        ? []
+        : [reason(kinds['consolidated-until'], date >= until, { required: { notBefore: until }, found: date })]),
+      problemsReason(situation.rectification),
+    ]
+  },
+  checks: ({ acceptance }, { payload }) => {
+    const gaps = acceptance.gaps.map((gap) => gap.id)
+    const open = gaps.filter((id) => !payload.closed.includes(id))
+    return [reason(kinds['county-gaps-closed'], open.length === 0, { required: gaps, found: [...payload.closed] })]
+  },
+  evolve: ({ acceptance: { consolidating: _over, ...acceptance } }) => ({ acceptance: { ...acceptance, gaps: [] } }),
+}

@@ -1,0 +1,202 @@
+import * as z from 'zod'
+import { idSchema } from '../core/actor.js'
+import { type CivilDate, civilDateSchema } from '../core/date.js'
+import { noReasons } from '../core/event.js'
+import { type Reason, reason } from '../core/finding.js'
+import { lazy } from '../core/lazy.js'
+import { problemsReason } from '../rectification/progress.js'
+import { type ReviewLevel, reviewTerms } from '../rulebook/acceptance.js'
+import { acceptanceFindings as kinds } from './findings.js'
+import { type Scores, scoresSchema, sheetAtLevel, sheetOf, sheetReasons } from './sheet.js'
+import { type AcceptanceSituation, pass } from './slice.js'
+import {
+  type AcceptanceRule,
+  eachDone,
+  type Marks,
+  marksSchema,
+  passesReason,
+  type Return,
+  returnSchema,
+  riskWithinControl,
+} from './step.js'
+
+/** What must hold before a level may pass the village. */
+function reviewConditions(level: ReviewLevel): (situation: AcceptanceSituation) => readonly Reason[] {
+  return (situation) => [
+    passesReason(situation, level),
+    problemsReason(situation.rectification),
+    riskWithinControl(situation),
+  ]
+}
+
+/** What the township found, criterion by criterion, and its scores if it has a mark sheet. */
+export interface FirstCheck {
+  readonly criteria: Marks
+  readonly scores?: Scores
+}
+
+/** Step 2: the township assesses the village and passes the first check (乡镇组织评估、初验, A2.1). */
+export const passFirstCheck: AcceptanceRule<'pass-first-check', FirstCheck> = {
+  type: 'pass-first-check',
+  cites: ['A2.1', 'D14'],
+  by: ['township-committee'],
+  payload: lazy(() => z.strictObject({ criteria: marksSchema(), scores: scoresSchema().exactOptional() })),
+  conditions: reviewConditions('township'),
+  checks: ({ rulebook }, { payload }) => [
+    ...eachDone(
+      kinds['township-criterion'],
+      reviewTerms(rulebook.acceptance, 'township'),
+      payload.criteria,
+      'township-committee',
+    ),
+    ...sheetReasons(rulebook, 'township', payload.scores, 'pass'),
+  ],
+  evolve: ({ acceptance }, { date }) => ({ acceptance: { ...acceptance, firstCheckOn: date } }),
+}
+
+/** What the committee meeting decided, and when. */
+export interface CommitteeMeeting {
+  readonly approved: boolean
+  readonly on: CivilDate
+}
+
+/** The township Party committee meeting approves and the township applies to the county (乡镇党委会议, A2.2). */
+export const applyToCounty: AcceptanceRule<'apply-to-county', { readonly meeting: CommitteeMeeting }> = {
+  type: 'apply-to-county',
+  cites: ['A2.2'],
+  by: ['township-committee'],
+  payload: lazy(() => z.strictObject({ meeting: z.strictObject({ approved: z.boolean(), on: civilDateSchema() }) })),
+  conditions: (situation) => [riskWithinControl(situation)],
+  checks: ({ acceptance }, { payload: { meeting }, date }) => {
+    const from = acceptance.firstCheckOn ?? date
+    return [
+      reason(kinds['committee-approves'], meeting.approved, { required: true, found: meeting.approved }),
+      reason(kinds['committee-met'], meeting.on >= from && meeting.on <= date, {
+        required: { from, to: date },
+        found: meeting.on,
+      }),
+    ]
+  },
+  evolve: ({ acceptance }, { date, id }) => ({ acceptance: pass(acceptance, 'township', date, id) }),
+}
+
+/**
+ * The township refuses: back to rectifying (D14). After the first check it is the committee meeting that refuses, and
+ * it needs no scores.
+ */
+export const returnByTownship: AcceptanceRule<'return-by-township', Return> = {
+  type: 'return-by-township',
+  cites: ['A2.1', 'A2.2', 'D14'],
+  by: ['township-committee'],
+  payload: returnSchema,
+  conditions: noReasons,
+  checks: ({ rulebook, acceptance }, { payload: { scores } }) =>
+    acceptance.firstCheckOn !== undefined && scores === undefined
+      ? []
+      : sheetReasons(rulebook, 'township', scores, 'fail'),
+  evolve: ({ acceptance }) => ({ acceptance }),
+}
+
+/** What the county did, method by method, and its scores if it has a mark sheet. */
+export interface CountyAcceptance {
+  readonly methods: Marks
+  readonly scores?: Scores
+}
+
+/** Step 3: the county accepts the village (县级审核验收, A3.1). */
+export const acceptByCounty: AcceptanceRule<'accept-by-county', CountyAcceptance> = {
+  type: 'accept-by-county',
+  cites: ['A3.1', 'D14'],
+  by: ['county-organization-department'],
+  payload: lazy(() => z.strictObject({ methods: marksSchema(), scores: scoresSchema().exactOptional() })),
+  conditions: reviewConditions('county'),
+  checks: ({ rulebook }, { payload }) => [
+    ...eachDone(
+      kinds['county-method'],
+      rulebook.acceptance.countyMethods.value,
+      payload.methods,
+      'county-organization-department',
+    ),
+    ...sheetReasons(rulebook, 'county', payload.scores, 'pass'),
+  ],
+  evolve: ({ acceptance }, { date, id }) => ({ acceptance: pass(acceptance, 'county', date, id) }),
+}
+
+/** The village fails on the county’s mark sheet: back to rectifying. Without a sheet the county finds gaps (A3.2). */
+export const returnByCounty: AcceptanceRule<'return-by-county', Return> = {
+  type: 'return-by-county',
+  cites: ['A3.1', 'D14'],
+  by: ['county-organization-department'],
+  payload: returnSchema,
+  conditions: ({ rulebook }) => [sheetAtLevel(rulebook, 'county')],
+  // Without a sheet the condition has failed already.
+  checks: ({ rulebook }, { payload }) =>
+    sheetOf(rulebook.acceptance, 'county') === undefined
+      ? []
+      : sheetReasons(rulebook, 'county', payload.scores, 'fail'),
+  evolve: ({ acceptance }) => ({ acceptance }),
+}
+
+/** Which papers were drawn up, and where the caller’s system keeps them, if it does (D9). */
+export interface Summary {
+  readonly summary: boolean
+  readonly ledger: boolean
+  readonly reference?: string
+}
+
+/** The county draws up a summary and a ledger for each village (整顿情况总结、整顿台账, A3.3, L1.2). */
+export const drawUpSummary: AcceptanceRule<'draw-up-summary', Summary> = {
+  type: 'draw-up-summary',
+  cites: ['A3.3', 'L1.2'],
+  by: ['county-organization-department'],
+  payload: lazy(() =>
+    z.strictObject({ summary: z.boolean(), ledger: z.boolean(), reference: idSchema().exactOptional() }),
+  ),
+  conditions: noReasons,
+  checks: (_situation, { payload: { summary, ledger } }) => [
+    reason(kinds['summary-drawn-up'], summary && ledger, {
+      required: { summary: true, ledger: true },
+      found: { summary, ledger },
+    }),
+  ],
+  evolve: ({ acceptance }) => ({ acceptance }),
+}
+
+/** What the city did, method by method, and its scores if it has a mark sheet. */
+export interface CityReview {
+  readonly methods: Marks
+  readonly scores?: Scores
+}
+
+/** Step 4: the city reviews the village, strictly, and passes it (市级逐村复盘, A4.1). */
+export const passByCity: AcceptanceRule<'pass-by-city', CityReview> = {
+  type: 'pass-by-city',
+  cites: ['A4.1', 'L1.2', 'D14', 'D18'],
+  by: ['city-organization-department'],
+  payload: lazy(() => z.strictObject({ methods: marksSchema(), scores: scoresSchema().exactOptional() })),
+  conditions: reviewConditions('city'),
+  checks: ({ rulebook }, { payload }) => [
+    ...eachDone(
+      kinds['city-method'],
+      reviewTerms(rulebook.acceptance, 'city'),
+      payload.methods,
+      'city-organization-department',
+    ),
+    ...sheetReasons(rulebook, 'city', payload.scores, 'pass'),
+  ],
+  evolve: ({ acceptance }, { date, id }) => ({ acceptance: pass(acceptance, 'city', date, id) }),
+}
+
+/** The city refuses the village; the rulebook says where it goes (D14). */
+export const returnByCity: AcceptanceRule<'return-by-city', Return> = {
+  type: 'return-by-city',
+  cites: ['A4.1', 'D14'],
+  by: ['city-organization-department'],
+  payload: returnSchema,
+  conditions: noReasons,
+  checks: ({ rulebook }, { payload }) => sheetReasons(rulebook, 'city', payload.scores, 'fail'),
+  // The county loses its pass and looks again; the lower levels keep theirs. Back in rectifying, all passes are lost.
+  evolve: ({ acceptance }) => ({
+    acceptance: { ...acceptance, passes: acceptance.passes.filter((one) => one.level !== 'county') },
+  }),
+}

@@ -1,0 +1,80 @@
+import * as z from 'zod'
+import { riskRank } from '../assessment/risk.js'
+import { screenNegative } from '../assessment/screening.js'
+import { idSchema } from '../core/actor.js'
+import { type EventRule, textSchema } from '../core/event.js'
+import { type FindingKind, type Reason, reason } from '../core/finding.js'
+import { lazy } from '../core/lazy.js'
+import { controlLevel } from '../rectification/slice.js'
+import { acceptanceLevels, type ReviewLevel } from '../rulebook/acceptance.js'
+import type { Term } from '../rulebook/term.js'
+import { acceptanceFindings as kinds } from './findings.js'
+import { type Scores, scoresSchema } from './sheet.js'
+import type { AcceptanceSituation, AcceptanceSlice } from './slice.js'
+
+/** The form of this room’s event rules: they read the situation and change the slice. */
+export type AcceptanceRule<T extends string, P> = EventRule<
+  T,
+  P,
+  AcceptanceSituation,
+  { readonly acceptance: AcceptanceSlice }
+>
+
+/** Whether each term of the rulebook is done or good, by the id of the term. */
+export type Marks = Readonly<Record<string, boolean>>
+
+/** Parses {@link Marks}. */
+export const marksSchema: () => z.ZodType<Marks> = /*@__PURE__*/ lazy(() => z.record(idSchema(), z.boolean()))
+
+/** A level refuses the village: why, and the scores where the level has a mark sheet. */
+export interface Return {
+  readonly why: string
+  readonly scores?: Scores
+}
+
+/** Parses a {@link Return}. */
+export const returnSchema: () => z.ZodType<Return> = /*@__PURE__*/ lazy(() =>
+  z.strictObject({ why: textSchema(), scores: scoresSchema().exactOptional() }),
+)
+
+/**
+ * Whether the levels of the rulebook have passed the village in order within the episode: all of them, or those before
+ * one (A4.1, D14).
+ */
+export function passesReason(situation: AcceptanceSituation, before?: ReviewLevel): Reason {
+  const all = acceptanceLevels(situation.rulebook.acceptance)
+  const levels = before === undefined ? all : all.slice(0, Math.max(0, all.indexOf(before)))
+  const passed = situation.acceptance.passes.map((one) => one.level)
+  const holds = passed.length === levels.length && levels.every((level, index) => passed[index] === level)
+  return reason(kinds['steps-passed'], holds, { required: [...levels], found: passed })
+}
+
+/**
+ * Whether the latest screening shows a risk no higher than the control level. If it shows a higher one, the level must
+ * be raised first, which suspends the acceptance (D14).
+ */
+export function riskWithinControl(situation: AcceptanceSituation): Reason {
+  const { rulebook, rectification, assessment } = situation
+  const level = controlLevel(rectification) ?? 'none'
+  const required = { atMost: level }
+  // No screening since the listing: there is no new reason not to go on.
+  if (assessment.screening === undefined)
+    return reason(kinds['risk-within-control'], 'holds', { required, found: null })
+  const { risks } = screenNegative(rulebook, assessment.screening, assessment.past)
+  const within = riskRank(rulebook, risks.min) <= riskRank(rulebook, level)
+  return reason(kinds['risk-within-control'], within, { required, found: risks.min })
+}
+
+/** One finding for each term that must be done; a term that is not mentioned is unknown, not undone (D2). */
+export function eachDone(
+  kind: FindingKind<'township-criterion' | 'county-method' | 'city-method'>,
+  terms: readonly Term[],
+  done: Marks,
+  supplier: string,
+): readonly Reason[] {
+  return terms.map(({ id }) => {
+    const found = Object.entries(done).find(([key]) => key === id)?.[1]
+    if (found !== undefined) return reason(kind, found, { required: true, found, about: id })
+    return reason(kind, 'unknown', { required: true, found: null, about: id, missing: [{ what: id, from: supplier }] })
+  })
+}

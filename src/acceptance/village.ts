@@ -1,0 +1,128 @@
+import * as z from 'zod'
+import { idSchema } from '../core/actor.js'
+import { type Nothing, noReasons, nothingSchema, textSchema } from '../core/event.js'
+import { type FindingKind, type Reason, reason, reasonOf } from '../core/finding.js'
+import { lazy } from '../core/lazy.js'
+import { currentEpisode } from '../identification/episode.js'
+import { measuresReason, problemsReason } from '../rectification/progress.js'
+import { acceptanceFindings as kinds } from './findings.js'
+import { type Poll, pollSchema } from './poll.js'
+import { pollReasons } from './poll-checks.js'
+import { pollFinding } from './poll-shares.js'
+import { type AcceptanceSituation, pass } from './slice.js'
+import { type AcceptanceRule, riskWithinControl } from './step.js'
+
+/** The item-by-item evaluation: the ids of the measures carried out and of the problems solved (A1.1). */
+export interface SelfCheck {
+  readonly measures: readonly string[]
+  readonly problems: readonly string[]
+}
+
+/** Step 1: the village organization evaluates itself against the plan, item by item (村级自评自查, A1.1, A1.2). */
+export const evaluateSelf: AcceptanceRule<'evaluate-self', SelfCheck> = {
+  type: 'evaluate-self',
+  cites: ['A1.1', 'A1.2', 'D14'],
+  by: ['village-organization'],
+  payload: lazy(() =>
+    z.strictObject({ measures: z.array(idSchema()).max(1_000), problems: z.array(idSchema()).max(200) }),
+  ),
+  conditions: (situation) => [
+    weakLaxReason(situation),
+    noPlanPending(situation),
+    exitLinesSet(situation),
+    measuresReason(situation.rectification),
+    problemsReason(situation.rectification),
+    riskWithinControl(situation),
+  ],
+  checks: ({ rectification }, { payload }) => {
+    const measures = rectification.measures.map((one) => one.id)
+    const problems = rectification.problems.map((one) => one.id)
+    const holds = allNamed(measures, payload.measures) && allNamed(problems, payload.problems)
+    const found = { measures: [...payload.measures], problems: [...payload.problems] }
+    return [reason(kinds['self-check-items'], holds, { required: { measures, problems }, found })]
+  },
+  evolve: ({ acceptance }) => ({ acceptance: { ...acceptance, rounds: acceptance.rounds + 1 } }),
+}
+
+/** The congress: whether the secretary reported, and the counts of the vote (A1.3, A1.4). */
+export interface Congress {
+  readonly secretaryReported: boolean
+  readonly ballot: Poll
+}
+
+/**
+ * The congress of members' and residents' representatives hears the report and votes (党员群众代表大会, A1.2 to A1.4,
+ * D15).
+ */
+export const holdCongress: AcceptanceRule<'hold-congress', Congress> = {
+  type: 'hold-congress',
+  cites: ['A1.2', 'A1.3', 'A1.4', 'L2.3', 'D15'],
+  by: ['village-organization'],
+  payload: lazy(() => z.strictObject({ secretaryReported: z.boolean(), ballot: pollSchema() })),
+  conditions: ({ rectification }) => [problemsReason(rectification)],
+  checks: ({ rulebook }, { payload }) => [
+    reason(kinds['secretary-reported'], payload.secretaryReported, {
+      required: true,
+      found: payload.secretaryReported,
+    }),
+    ...pollReasons(rulebook.acceptance.ballot, payload.ballot, 'village-organization'),
+  ],
+  evolve: ({ acceptance }, { payload, date }) => ({
+    acceptance: { ...acceptance, ballot: { ...payload.ballot, on: date } },
+  }),
+}
+
+/** The village applies to the township once its ballot has passed: in Xining, by half of the people present (A1.5). */
+export const applyToTownship: AcceptanceRule<'apply-to-township', Nothing> = {
+  type: 'apply-to-township',
+  cites: ['A1.5', 'D15'],
+  by: ['village-organization'],
+  payload: nothingSchema,
+  conditions: (situation) => [ballotPasses(situation), riskWithinControl(situation)],
+  checks: noReasons,
+  evolve: ({ acceptance }, { date, id }) => ({ acceptance: pass(acceptance, 'village', date, id) }),
+}
+
+/** The village goes back to rectifying by itself, for instance if its ballot does not pass (A1.2, A1.5). */
+export const resumeRectifying: AcceptanceRule<'resume-rectifying', { readonly why: string }> = {
+  type: 'resume-rectifying',
+  cites: ['A1.2', 'A1.5'],
+  by: ['village-organization', 'township-committee'],
+  payload: lazy(() => z.strictObject({ why: textSchema() })),
+  conditions: noReasons,
+  checks: noReasons,
+  evolve: ({ acceptance }) => ({ acceptance }),
+}
+
+/** The five steps are for the weak-lax list (D14, D16). */
+function weakLaxReason({ episodes }: AcceptanceSituation): Reason {
+  const list = currentEpisode(episodes)?.list ?? 'none'
+  return reason(kinds['list-is-weak-lax'], list === 'weak-lax', { required: 'weak-lax', found: list })
+}
+
+/** A plan that waits for deliberation must be settled first: it may add problems. */
+function noPlanPending({ rectification }: AcceptanceSituation): Reason {
+  const pending = rectification.pendingPlan !== undefined
+  return reason(kinds['no-plan-pending'], !pending, { required: false, found: pending })
+}
+
+/** Every problem has an exit line and a measure, also those found since the plan (L3.1, L4.2). */
+function exitLinesSet({ rectification }: AcceptanceSituation): Reason {
+  const open = rectification.problems.filter(
+    (one) => one.exitLine === undefined || rectification.measures.every((measure) => measure.problem !== one.id),
+  )
+  const openIds = open.map((one) => one.id)
+  return reason(kinds['exit-lines-set'], open.length === 0, { required: [], found: openIds })
+}
+
+/** Whether the named ids are those of the plan, each once. Within a plan, ids are unique. */
+function allNamed(ids: readonly string[], named: readonly string[]): boolean {
+  return ids.length === named.length && ids.every((id) => named.includes(id))
+}
+
+/** The ballot passes: in Xining, at least half of the people actually in the village are satisfied (A1.5, D15). */
+function ballotPasses({ rulebook, acceptance }: AcceptanceSituation): Reason {
+  const missing = { what: 'ballot', from: 'village-organization' }
+  const kind: FindingKind<'ballot-passes' | 'well-satisfied'> = kinds['ballot-passes']
+  return reasonOf(kind, pollFinding(kind, rulebook.acceptance.ballot, acceptance.ballot, missing))
+}

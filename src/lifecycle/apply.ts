@@ -1,0 +1,147 @@
+import { leaveAcceptance, noAcceptance } from '../acceptance/slice.js'
+import { withEntries, withoutWarnings } from '../assessment/past.js'
+import { governs } from '../core/actor.js'
+import type { CivilDate } from '../core/date.js'
+import type { Occasion } from '../core/event.js'
+import { type Reason, reason, standing } from '../core/finding.js'
+import { sameJson } from '../core/json.js'
+import { err, ok, type Result } from '../core/result.js'
+import { currentEpisode } from '../identification/episode.js'
+import { startRectification } from '../rectification/slice.js'
+import type { Rulebook, RulebookRef } from '../rulebook/rulebook.js'
+import { type Case, rulebookFor, situationOf } from './case.js'
+import { possibleIn, statesFor, transitionsFrom } from './chart.js'
+import type { EventHead, RecordedEvent } from './correction.js'
+import { type AnyEventRule, type LifecycleEvent, ruleOf } from './event-rules.js'
+import { lifecycleFindings as kinds } from './findings.js'
+import { routes } from './routes.js'
+import type { CaseSlices, Situation } from './situation.js'
+import type { StateId } from './states.js'
+
+/** Applies an event to a case if the chart has a transition for it and every check holds; otherwise all the reasons. */
+export function applyEvent(theCase: Case, event: LifecycleEvent, rulebooks: readonly Rulebook[]): Result<Case> {
+  const { at } = theCase.state
+  const transitions = transitionsFrom(at, event.type)
+  if (transitions.length === 0) {
+    const possibleHere = reason(kinds['possible-here'], false, {
+      required: { inOneOf: statesFor(event.type) },
+      found: { state: at, possible: possibleIn(at) },
+    })
+    // The conditions of another state would only confuse: here the common ones are enough.
+    const common = commonReasons(theCase, ruleOf(event.type), event)
+    return err({ reasons: standing([possibleHere, ...reusedId(theCase, event), ...common]) })
+  }
+  const judgement = judgeEvent(theCase, event, rulebooks)
+  const reasons = standing(judgement.reasons)
+  if (reasons.length > 0) return err({ reasons })
+  const { situation } = judgement
+  const transition = transitions.find(
+    ({ route }) => route === undefined || (situation !== undefined && routes[route](situation)),
+  )
+  if (transition === undefined) throw new Error(`invariant: no route for ${event.type} from ${at}`)
+  return ok(applyTransition(theCase, judgement, transition.to))
+}
+
+/** What was found about an event by every check but the chart. */
+export interface Judgement {
+  readonly event: LifecycleEvent
+  readonly rule: AnyEventRule
+  /** Absent if the rulebook is not among those given. */
+  readonly situation?: Situation
+  /** All of them, also those that hold. */
+  readonly reasons: readonly Reason[]
+}
+
+/** Checks a parsed event by everything but the chart: id, role, dates, conditions, checks. */
+export function judgeEvent(theCase: Case, event: LifecycleEvent, rulebooks: readonly Rulebook[]): Judgement {
+  const rule = ruleOf(event.type)
+  const reused = reusedId(theCase, event)
+  const rulebook = rulebookFor(theCase, rulebooks, event.date)
+  const conditions = conditionReasons(theCase, rule, event, rulebooks)
+  if (rulebook === undefined) return { event, rule, reasons: [...reused, ...conditions] }
+  const situation = situationOf(theCase, rulebook, rulebooks)
+  const checks = rule.checks(situation, event)
+  return { event, rule, situation, reasons: [...reused, ...conditions, ...checks] }
+}
+
+/** Refused if another event of the case has this id (D22). */
+export function reusedId(theCase: Case, event: RecordedEvent): readonly Reason[] {
+  const known = theCase.events.find((one) => one.id === event.id)
+  if (known === undefined) return []
+  return [reason(kinds['event-id'], sameJson(known, event), { required: { unused: true }, found: event.id })]
+}
+
+/** What every event must meet, whatever its type: role, jurisdiction, order of dates (D22, D23). */
+export function commonReasons(
+  theCase: Case,
+  rule: Pick<EventHead, 'by'>,
+  { actor, date }: Occasion,
+): readonly Reason[] {
+  const last = theCase.events[theCase.events.length - 1]?.date
+  const { code } = theCase.village
+  return [
+    reason(kinds['role-may'], rule.by.includes(actor.role), { required: { oneOf: [...rule.by] }, found: actor.role }),
+    reason(kinds.jurisdiction, governs(actor.unit, code), { required: { village: code }, found: { unit: actor.unit } }),
+    reason(kinds['date-order'], last === undefined || date >= last, {
+      required: { notBefore: last ?? null },
+      found: date,
+    }),
+  ]
+}
+
+/** What an event of a type must meet whatever its payload: an interface shows this before anyone tries. */
+export function conditionReasons(
+  theCase: Case,
+  rule: AnyEventRule,
+  occasion: Occasion,
+  rulebooks: readonly Rulebook[],
+): readonly Reason[] {
+  const rulebook = rulebookFor(theCase, rulebooks, occasion.date)
+  const common = commonReasons(theCase, rule, occasion)
+  if (rulebook === undefined) return [...common, missingRulebook(theCase.rulebook, occasion.date)]
+  return [...common, ...rule.conditions(situationOf(theCase, rulebook, rulebooks), occasion)]
+}
+
+/** The rulebook that applies is not among those given. */
+export function missingRulebook({ id }: RulebookRef, date?: CivilDate): Reason {
+  const required = date === undefined ? { id } : { id, inForceOn: date }
+  return reason(kinds['rulebook-at-hand'], false, { required, found: null })
+}
+
+/** The case after an accepted event: the event is appended, its room's slice changed, the state entered. */
+export function applyTransition(theCase: Case, { event, rule, situation }: Judgement, to: StateId): Case {
+  if (situation === undefined) return theCase
+  const { at: from, enteredOn, ...before } = theCase.state
+  const slices = { ...before, ...rule.evolve(situation, event) }
+  const entered = from !== to
+  const since = entered ? event.date : enteredOn
+  const state = entered ? onEntry(from, to, situation, slices) : slices
+  return {
+    ...theCase,
+    events: [...theCase.events, event],
+    state: { at: to, ...(since === undefined ? {} : { enteredOn: since }), ...state },
+  }
+}
+
+/** What entering another state changes, beside what the event's own room changes. */
+function onEntry(from: StateId, to: StateId, situation: Situation, { appliedLimits, ...rest }: CaseSlices): CaseSlices {
+  // The limits of the state that is left are over; those of the episode go on.
+  const slices = { ...rest, appliedLimits: appliedLimits.filter(({ stage }) => stage === 'episode') }
+  const episode = currentEpisode(slices.episodes)
+  // A new episode starts empty: evidence for leaving the list must be younger than the listing (D16, D17).
+  if (to === 'preparing' && episode !== undefined) {
+    const rectification = startRectification(situation.rulebook, episode.grounds, episode.listedOn)
+    // The history of the years stays; the warnings that led to the list no longer count.
+    const listed = [{ list: episode.list, on: episode.listedOn }]
+    const past = withEntries(withoutWarnings(slices.assessment.past), listed)
+    return { ...slices, assessment: { past }, rectification, acceptance: noAcceptance, appliedLimits: [] }
+  }
+  // A dismissal only goes back to where the village was.
+  if (to === 'exited' && from !== 'identifying') {
+    const past = withoutWarnings(slices.assessment.past)
+    return past === undefined ? slices : { ...slices, assessment: { ...slices.assessment, past } }
+  }
+  // Back in rectifying, every step has to be passed again, in order (D14).
+  if (to === 'rectifying') return { ...slices, acceptance: leaveAcceptance(slices.acceptance) }
+  return slices
+}
