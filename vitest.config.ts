@@ -15,6 +15,8 @@ const config: ViteUserConfig = defineConfig({
   test: {
     // Nothing here is mocked or kept between tests: sharing the modules saves a third of the time.
     isolate: false,
+    pool: 'forks',
+    maxWorkers: 2,
     include: ['test/**/*.test.ts'],
     typecheck: { enabled: false },
     testTimeout: 30_000,

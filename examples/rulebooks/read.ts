@@ -22,7 +22,7 @@ export type CaseOutcome =
   | { readonly risk: string; readonly list: ListName | 'undetermined' }
 
 /** Shows one part of a rulebook at work: two readings that differ in one thing and have different outcomes. */
-export interface RulebookCase {
+interface RulebookCase {
   readonly id: string
   readonly shows: Label
   /** What both readings have in common. */

@@ -8,7 +8,7 @@ import { sound } from '../sound.js'
 import { stricterXining } from './stricter.js'
 
 /** How many villages of a county flip; never which. */
-export interface CountyFlips {
+interface CountyFlips {
   readonly code: string
   readonly name: string
   readonly villages: number
@@ -18,7 +18,7 @@ export interface CountyFlips {
 }
 
 /** How many villages flip from one outcome to another. */
-export interface Move {
+interface Move {
   readonly part: 'grade' | 'risk' | 'list'
   readonly a: string
   readonly b: string
@@ -26,7 +26,7 @@ export interface Move {
 }
 
 /** How many flips a difference causes alone, and how many together with others. */
-export interface CauseCount {
+interface CauseCount {
   readonly difference: RulebookDifference
   readonly alone: number
   readonly together: number

@@ -3,7 +3,7 @@ import { Stryker } from '@stryker-mutator/core'
 import { type MutatedRoom, ROOM_VARIABLE } from './rooms.js'
 
 /** Where what Stryker leaves behind goes; git knows nothing of it. */
-export const REPORTS = 'reports/mutation'
+const REPORTS = 'reports/mutation'
 
 function options(room: MutatedRoom, again: boolean): PartialStrykerOptions {
   return {

@@ -1,7 +1,7 @@
 import ts from 'typescript'
 
 /** The value that a comment behind an expression states. */
-export interface Expectation {
+interface Expectation {
   /** The line within the block, counted from 1. */
   readonly line: number
   readonly expression: string

@@ -47,7 +47,7 @@ function load(name: string): unknown {
 }
 
 /** An expression of a block beside the value that its comment states. */
-export interface Checked {
+interface Checked {
   readonly line: number
   readonly actual: unknown
   readonly expected: unknown

@@ -1,11 +1,6 @@
 import { addTo } from '../../src/core/calendar.js'
-import { type CivilDate, isCivilDate, yearEnd, yearStart } from '../../src/core/date.js'
+import { type CivilDate, yearEnd, yearStart } from '../../src/core/date.js'
 import type { Village } from '../../src/core/village.js'
-
-export function day(text: string): CivilDate {
-  if (!isCivilDate(text)) throw new Error(text)
-  return text
-}
 
 /** Invented villages of two counties. */
 export function invented(count: number): readonly Village[] {

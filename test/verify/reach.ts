@@ -51,7 +51,7 @@ export function idle({ cases, edges }: Exploration, owes: (theCase: Case) => rea
 }
 
 /** The first case that was found for each state of the statechart. */
-export function firstIn({ cases }: Exploration): readonly Case[] {
+function firstIn({ cases }: Exploration): readonly Case[] {
   const first = new Map<string, Case>()
   for (const theCase of cases) if (!first.has(theCase.state.at)) first.set(theCase.state.at, theCase)
   return [...first.values()]
