@@ -53,7 +53,7 @@ describe('a case with a hash that was kept', () => {
   })
 
   it('is refused if its state or its events were changed [D22, D25]', () => {
-    const { head } = { head: caseHash(listed) }
+    const head = caseHash(listed)
     const changed = tampered(listed)
     expect(restoreCase(changed, { head, hash: caseHash })).toEqual({
       ok: false,
