@@ -117,8 +117,8 @@ export function correctionsInEffect(events: readonly RecordedEvent[]): ReadonlyM
 }
 
 /**
- * What happened, as the record now says: the events in their order, corrected where a correction is in effect. Withdrawn
- * events and the corrections themselves are left out (D22, D25). The state of a case follows from these events.
+ * What happened, as the record now says: the events in their order, with the corrections in effect. Withdrawn events
+ * and the corrections themselves are left out (D22, D25). The state of a case follows from these events.
  *
  * @example
  * ```ts
