@@ -26,8 +26,8 @@ export interface CorrectionJudgement {
 const SUPERVISORS: readonly Actor['role'][] = ['county-organization-department', 'city-organization-department']
 
 /**
- * Whether an actor may correct what another recorded: if it is the same body, or if it is an organization department and
- * the other is on a lower level (D23, D25).
+ * Whether an actor may correct what another recorded: if it is the same body, or if it is an organization department
+ * and the other is on a lower level (D23, D25).
  */
 function mayCorrect(actor: Actor, other: Actor): boolean {
   const own = actor.role === other.role && actor.unit === other.unit && actor.department === other.department
@@ -72,7 +72,7 @@ interface Refused {
   readonly reasons: readonly Reason[]
 }
 
-/** Replays the events from the beginning; an event that is not allowed is left out, and the next ones go on without it. */
+/** Replays the events from the beginning; leaves out an event that is not allowed, and goes on without it. */
 function replayed(start: Case, events: readonly LifecycleEvent[], rulebooks: readonly Rulebook[]): [Case, Refused[]] {
   const refused: Refused[] = []
   const end = events.reduce<Case>((theCase, event) => {
