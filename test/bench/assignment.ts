@@ -18,13 +18,8 @@ export interface AssignmentSize {
 export const CITY: AssignmentSize = { counties: 7, villages: 120, leaders: 40, units: 60, cadres: 150 }
 export const PROVINCE: AssignmentSize = { counties: 45, villages: 2_000, leaders: 670, units: 1_000, cadres: 2_500 }
 
-<<<<<<< HEAD
-/** What an assignment comes to, in the order in which it counts. */
-interface AssignmentScore {
-=======
 /** The quality of an assignment, most important figure first. */
 export interface AssignmentScore {
->>>>>>> main
   readonly leftOut: number
   readonly unevenness: number
   readonly kept: number

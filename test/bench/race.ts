@@ -51,13 +51,8 @@ async function warmUp(contestant: Contestant): Promise<number> {
   return Math.max(1, Math.round(SAMPLE / Math.max(last, 0.001)))
 }
 
-<<<<<<< HEAD
-/** The middle of some figures. */
-function median(figures: readonly number[]): number {
-=======
 /** The median. */
 export function median(figures: readonly number[]): number {
->>>>>>> main
   const sorted = [...figures].sort((a, b) => a - b)
   const middle = sorted.length >> 1
   const upper = sorted[middle] ?? Number.NaN

@@ -4,13 +4,8 @@ import type { LifeTimes } from './life.js'
 import type { Memory } from './memory.js'
 import { type Ratio, ratio, type Timing } from './race.js'
 
-<<<<<<< HEAD
-/** An assignment that was measured; its times are a village's. */
-interface NamedAssignment extends AssignmentTimes {
-=======
 /** A measured assignment; times per village. */
 export interface NamedAssignment extends AssignmentTimes {
->>>>>>> main
   readonly name: string
 }
 

@@ -28,13 +28,8 @@ const migrations: readonly Letter[] = [second, third].map(({ id, version }) => (
   payload: () => ({ rulebook: { id, version }, why: '—' }),
 }))
 
-<<<<<<< HEAD
-/** Everything that is tried: the alphabet of the library, and moves to each later version. */
-const letters: readonly Letter[] = [...alphabet(xining2024, sampleVillage), ...migrations]
-=======
 /** All letters: the alphabet of the library, and migrations to each later version. */
 export const letters: readonly Letter[] = [...alphabet(xining2024, sampleVillage), ...migrations]
->>>>>>> main
 
 const byState = new Map<StateId, readonly Letter[]>()
 

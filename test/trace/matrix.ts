@@ -2,13 +2,8 @@ import { CLAUSE_IDS, DECISION_IDS, isCitation } from '../../src/core/citation.js
 import type { Carrier } from './carriers.js'
 import type { Tag } from './tags.js'
 
-<<<<<<< HEAD
-/** A clause or decision, what carries it and what exercises it. */
-interface Row {
-=======
 /** A clause or decision with the symbols that carry it and the tests that exercise it. */
 export interface Row {
->>>>>>> main
   readonly id: string
   /** Clauses of M, A, R and L need both; published facts and decisions are listed for information. */
   readonly needed: boolean
