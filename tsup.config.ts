@@ -59,6 +59,7 @@ function declarations(outDir: string): void {
     noEmit: false,
     emitDeclarationOnly: true,
     noCheck: true,
+    incremental: false,
     rootDir: 'src',
     outDir,
     types: [],
