@@ -42,11 +42,15 @@ export { type CivilDate, civilDate, type Duration, isCivilDate } from './core/da
 export type { EventOf, Input, Nothing, Occasion } from './core/event.js'
 export {
   type Finding,
+  type FindingCode,
   type FindingKind,
+  type FindingOf,
+  type FindingShapes,
   type Missing,
   REASON_KINDS,
   type Reason,
   type ReasonKind,
+  type ReasonOf,
   type Refusal,
   VERDICTS,
   type Verdict,

@@ -28,7 +28,7 @@ export interface Consolidation {
   readonly why: string
 }
 
-/** The mark sheet of a level says: consolidate, and be reviewed again after a time. The lower levels keep their passes. */
+/** By its mark sheet, a level sends the village to consolidate for a time. The lower levels keep their passes. */
 function consolidateBy<T extends string>(
   type: T,
   level: ReviewLevel,

@@ -21,7 +21,7 @@ export interface ChannelCount {
 
 /**
  * The counts of a poll: the ballot of the congress (民主测评, D15) or the uniform survey (满意度测评, M5.3). Which
- * populations must be counted depends on the bases of the rulebook’s indicators; one left out is unknown, not zero (D2).
+ * populations must be counted depends on the rulebook’s indicators; one left out is unknown, not zero (D2).
  */
 export interface Poll {
   /** By channel. */
@@ -97,7 +97,7 @@ function given(answers: AnswerCounts, option: string): number {
 /** The largest count that a number holds exactly. */
 export const MOST: bigint = BigInt(Number.MAX_SAFE_INTEGER)
 
-/** A count as plain data: a number, or its digits where no number holds it exactly. */
+/** A count as plain data: a number, or its digits if no number holds it exactly. */
 export function figure(count: bigint): number | string {
   return count <= MOST ? Number(count) : String(count)
 }
@@ -180,7 +180,8 @@ function hiddenIn(cells: readonly Cell[], small: (cell: Cell) => boolean): reado
  * import { xining2024 } from 'baolei/xining-2024'
  *
  * const paper = { issued: 60, returned: 58, invalid: 1, answers: { satisfied: 50, dissatisfied: 7 } }
- * publishedBreakdown(xining2024.acceptance.ballot, { channels: { paper } }).at(-1) // { option: 'invalid', count: null }
+ * const cells = publishedBreakdown(xining2024.acceptance.ballot, { channels: { paper } })
+ * cells.at(-1) // { option: 'invalid', count: null }
  * ```
  */
 export function publishedBreakdown(rules: PollRules, poll: Poll): readonly PublishedCell[] {

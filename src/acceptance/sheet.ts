@@ -9,7 +9,7 @@ import type { AcceptanceRules, Criterion, ReviewLevel, Sheet, SheetOutcome } fro
 import type { Points } from '../rulebook/scoring.js'
 import { acceptanceFindings as kinds } from './findings.js'
 
-/** The scores on a mark sheet (评分): hundredths of a point by the id of a criterion. A score left out is unknown (D2). */
+/** The scores on a mark sheet (评分): hundredths of a point by the id of a criterion. One left out is unknown (D2). */
 export type Scores = Readonly<Record<string, Points>>
 
 /** Parses {@link Scores}. */

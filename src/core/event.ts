@@ -20,9 +20,16 @@ export type Input<T> = T extends CivilDate
   ? string
   : T extends readonly (infer U)[]
     ? readonly Input<U>[]
-    : T extends object
-      ? { readonly [K in keyof T]: Input<T[K]> }
-      : T
+    : T extends Nothing
+      ? NothingInput
+      : T extends object
+        ? { readonly [K in keyof T]: Input<T[K]> }
+        : T
+
+/** {@link Nothing} as a caller writes it. With an index signature, the compiler would call every wrong key `never`. */
+interface NothingInput {
+  readonly nothing?: never
+}
 
 /** What is known of an event before its payload: who would act, and when. */
 export interface Occasion {

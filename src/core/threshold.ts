@@ -9,7 +9,7 @@ import { titled } from './titled.js'
  * 超过 (`more-than`), 不足 and 低于 (`less-than`) do not.
  */
 export const COMPARISONS = ['at-least', 'more-than', 'at-most', 'less-than'] as const
-/** One of {@link COMPARISONS}. */
+/** How to compare with a figure (D4): `at-least` and `at-most` include it, `more-than` and `less-than` do not. */
 export type Comparison = (typeof COMPARISONS)[number]
 
 /** A share as two integers, never as a decimal (D3). In a reading, `part` may be greater than `whole`. */

@@ -46,7 +46,9 @@ function closed<T extends { readonly to?: CivilDate }>(spans: readonly T[], on: 
  * const opening = { village: sampleVillage, rulebook: xining2024 }
  * const lived = replay(opening, sampleLife(xining2024), { rulebooks: [xining2024] })
  * const [listing] = lived.ok ? listingsOf(lived.value) : []
- * [listing?.list, listing?.from, listing?.to] // ['weak-lax', '2024-03-10', '2024-09-05']
+ * listing?.list // 'weak-lax'
+ * listing?.from // '2024-03-10'
+ * listing?.to // '2024-09-05'
  * ```
  */
 export function listingsOf(theCase: Case): readonly PinnedListing[] {

@@ -74,7 +74,9 @@ function rowsOf(rulebook: Rulebook, theCase: Case): readonly LedgerRow[] {
  * const opening = { village: sampleVillage, rulebook: xining2024 }
  * const lived = replay(opening, sampleLife(xining2024), { rulebooks: [xining2024] })
  * const [row] = lived.ok ? rectificationLedger(xining2024, [lived.value]) : []
- * [row?.episode, row?.list, row?.listedOn] // [1, 'weak-lax', '2024-03-10']
+ * row?.episode // 1
+ * row?.list // 'weak-lax'
+ * row?.listedOn // '2024-03-10'
  * ```
  */
 export function rectificationLedger(rulebook: Rulebook, cases: readonly Case[]): readonly LedgerRow[] {

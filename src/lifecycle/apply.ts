@@ -1,6 +1,6 @@
 import { leaveAcceptance, noAcceptance } from '../acceptance/slice.js'
 import { withEntries, withoutWarnings } from '../assessment/past.js'
-import { governs } from '../core/actor.js'
+import { type Actor, governs } from '../core/actor.js'
 import type { CivilDate } from '../core/date.js'
 import type { Occasion } from '../core/event.js'
 import { type Reason, reason, standing } from '../core/finding.js'
@@ -11,7 +11,7 @@ import { startRectification } from '../rectification/slice.js'
 import type { Rulebook, RulebookRef } from '../rulebook/rulebook.js'
 import { type Case, rulebookFor, situationOf } from './case.js'
 import { possibleIn, statesFor, transitionsFrom } from './chart.js'
-import type { EventHead, RecordedEvent } from './correction.js'
+import { type EventHead, lastEffectiveDay, type RecordedEvent } from './correction.js'
 import { type AnyEventRule, type LifecycleEvent, ruleOf } from './event-rules.js'
 import { lifecycleFindings as kinds } from './findings.js'
 import { routes } from './routes.js'
@@ -71,17 +71,27 @@ export function reusedId(theCase: Case, event: RecordedEvent): readonly Reason[]
   return [reason(kinds['event-id'], sameJson(known, event), { required: { unused: true }, found: event.id })]
 }
 
-/** What every event must meet, whatever its type: role, jurisdiction, order of dates (D22, D23). */
+/** What whoever records must meet, whatever the type of event: role and jurisdiction (D23). */
+export function actorReasons(
+  { village: { code } }: Case,
+  { by }: Pick<EventHead, 'by'>,
+  { role, unit }: Actor,
+): readonly Reason[] {
+  return [
+    reason(kinds['role-may'], by.includes(role), { required: { oneOf: [...by] }, found: role }),
+    reason(kinds.jurisdiction, governs(unit, code), { required: { village: code }, found: { unit } }),
+  ]
+}
+
+/** What every event but a correction must meet: role, jurisdiction, and the order of effective dates (D22, D23). */
 export function commonReasons(
   theCase: Case,
   rule: Pick<EventHead, 'by'>,
   { actor, date }: Occasion,
 ): readonly Reason[] {
-  const last = theCase.events[theCase.events.length - 1]?.date
-  const { code } = theCase.village
+  const last = lastEffectiveDay(theCase.events)
   return [
-    reason(kinds['role-may'], rule.by.includes(actor.role), { required: { oneOf: [...rule.by] }, found: actor.role }),
-    reason(kinds.jurisdiction, governs(actor.unit, code), { required: { village: code }, found: { unit: actor.unit } }),
+    ...actorReasons(theCase, rule, actor),
     reason(kinds['date-order'], last === undefined || date >= last, {
       required: { notBefore: last ?? null },
       found: date,

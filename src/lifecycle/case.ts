@@ -27,7 +27,7 @@ export interface Case {
   readonly rulebook: RulebookRef
   /** Days on which the village was listed before this record began; they count for the recurrence flag (D17). */
   readonly earlierListings: readonly CivilDate[]
-  /** What happened to the village before this record began, for rules that count over the years; unknown if absent (D2). */
+  /** What happened to the village before this record, for rules that count over the years; unknown if absent (D2). */
   readonly earlier?: Past
   /** Every event in the order of recording, corrections included; what a correction corrects stays (D25). */
   readonly events: readonly RecordedEvent[]

@@ -3,6 +3,7 @@ import { type Actor, actorSchema, idSchema, ROLES } from '../core/actor.js'
 import { type CivilDate, civilDateSchema } from '../core/date.js'
 import { type EventOf, type EventRule, type Input, textSchema } from '../core/event.js'
 import { lazy } from '../core/lazy.js'
+import { compareTexts } from '../core/order.js'
 import {
   type AnyEventRule,
   EVENT_TYPES,
@@ -115,8 +116,9 @@ export function correctionsInEffect(events: readonly RecordedEvent[]): ReadonlyM
 }
 
 /**
- * What happened, as the record now says: the events in their order, corrected where a correction is in effect. Withdrawn
- * events and the corrections themselves are left out (D22, D25). The state of a case follows from these events.
+ * What happened, as the record now says: the events in the order of their dates, corrected where a correction is in
+ * effect; of one day, in the order of recording. Withdrawn events and the corrections themselves are left out (D22,
+ * D25). The state of a case follows from these events.
  *
  * @example
  * ```ts
@@ -129,11 +131,20 @@ export function correctionsInEffect(events: readonly RecordedEvent[]): ReadonlyM
  */
 export function effectiveEvents(events: readonly RecordedEvent[]): readonly LifecycleEvent[] {
   const corrections = correctionsInEffect(events)
-  return events.flatMap((event) => {
+  const effective = events.flatMap((event): readonly LifecycleEvent[] => {
     if (event.type === 'correct-event') return []
     const correction = corrections.get(event.id)
     if (correction === undefined) return [event]
     const { replacement } = correction.payload
     return replacement === null ? [] : [{ ...replacement, id: event.id }]
   })
+  // Only a correction can put a date out of order; sorting is stable.
+  return corrections.size === 0 ? effective : [...effective].sort((a, b) => compareTexts(a.date, b.date))
+}
+
+/** The day of the last effective event: the next one may not be dated before it (D22). */
+export function lastEffectiveDay(events: readonly RecordedEvent[]): CivilDate | undefined {
+  const corrected = events.some(({ type }) => type === 'correct-event')
+  const effective = corrected ? effectiveEvents(events) : events
+  return effective[effective.length - 1]?.date
 }

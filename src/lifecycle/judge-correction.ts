@@ -2,7 +2,7 @@ import { type Actor, LEVELS, ROLE_LEVEL } from '../core/actor.js'
 import type { Occasion } from '../core/event.js'
 import { type Reason, reason, standing } from '../core/finding.js'
 import type { Rulebook } from '../rulebook/rulebook.js'
-import { applyEvent, commonReasons, reusedId } from './apply.js'
+import { actorReasons, applyEvent, reusedId } from './apply.js'
 import { type Case, emptyCase } from './case.js'
 import {
   type CorrectionEvent,
@@ -26,8 +26,8 @@ export interface CorrectionJudgement {
 const SUPERVISORS: readonly Actor['role'][] = ['county-organization-department', 'city-organization-department']
 
 /**
- * Whether an actor may correct what another recorded: if it is the same body, or if it is an organization department and
- * the other is on a lower level (D23, D25).
+ * Whether an actor may correct what another recorded: if it is the same body, or if it is an organization department
+ * and the other is on a lower level (D23, D25).
  */
 function mayCorrect(actor: Actor, other: Actor): boolean {
   const own = actor.role === other.role && actor.unit === other.unit && actor.department === other.department
@@ -59,7 +59,7 @@ export function correctionConditions(theCase: Case, occasion: Occasion): readonl
   const { role, unit } = occasion.actor
   const found = { role, unit }
   return [
-    ...commonReasons(theCase, correctEvent, occasion),
+    ...actorReasons(theCase, correctEvent, occasion.actor),
     reason(kinds['correction-authority'], some, {
       required: { own: null, or: 'organization-department-above' },
       found,
@@ -72,7 +72,7 @@ interface Refused {
   readonly reasons: readonly Reason[]
 }
 
-/** Replays the events from the beginning; an event that is not allowed is left out, and the next ones go on without it. */
+/** Replays the events from the beginning; leaves out an event that is not allowed, and goes on without it. */
 function replayed(start: Case, events: readonly LifecycleEvent[], rulebooks: readonly Rulebook[]): [Case, Refused[]] {
   const refused: Refused[] = []
   const end = events.reduce<Case>((theCase, event) => {
@@ -111,7 +111,8 @@ function shapeReasons(target: RecordedEvent, { date, payload: { replacement } }:
 
 /**
  * Checks a correction (D25): the event that it corrects is on the record, the actor may correct it, and every other
- * event is still allowed when the record is replayed with it. There is one reason for each event that is not, also
+ * event is still allowed when the record is replayed with it. It carries the day on which it is made, and the dates of
+ * the events that it mends do not bind it: a slip of the year can be mended on the day it is noticed. There is one reason for each event that is not, also
  * if it is refused only because of an earlier one.
  */
 export function judgeCorrection(
@@ -127,7 +128,7 @@ export function judgeCorrection(
   })
   const common = [
     ...reusedId(theCase, event),
-    ...commonReasons(theCase, correctEvent, event),
+    ...actorReasons(theCase, correctEvent, event.actor),
     { ...known, path: '/payload/corrects' },
   ]
   if (target === undefined) return { reasons: common }

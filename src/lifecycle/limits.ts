@@ -38,7 +38,7 @@ function countsFrom({ stage }: StageLimit, { at, enteredOn, episodes }: TimedSta
   return open?.exitedOn === undefined ? open?.listedOn : undefined
 }
 
-/** {@link stageLimits} by a rulebook that is known. */
+/** The time limits of a state on a day, in the order of the rulebook. */
 export function limitsOf(state: TimedState, rulebook: Rulebook, today: CivilDate): readonly StageLimitStatus[] {
   const { cites } = kinds['within-limit']
   const own = rulebook.limits?.from.cites ?? []
@@ -121,7 +121,7 @@ function changed(situation: Situation, { then: outcome }: StageLimit, date: Civi
   return {}
 }
 
-/** What follows a passed time limit takes effect (逾期处置): back to rectifying, a stricter list, or a higher control level. */
+/** What follows a passed time limit takes effect (逾期处置): back to rectifying, a stricter list, a higher level. */
 export const applyLimit: EventRule<'apply-limit', { readonly limit: string }, Situation, Partial<CaseSlices>> = {
   type: 'apply-limit',
   cites: ['D8', 'D13', 'D14', 'D26'],

@@ -4,7 +4,7 @@ import { acceptanceLevels, type ReviewLevel } from '../rulebook/acceptance.js'
 import { lastLookBack } from './exit.js'
 import type { Situation } from './situation.js'
 
-/** The routes of the events that can lead to more than one state: not whether an event is allowed, only where it leads. */
+/** The routes of the events that can lead to more than one state. A route says where an event leads, not if it may. */
 export const ROUTES = [
   'look-back-owed',
   'no-look-back-owed',

@@ -110,7 +110,7 @@ export const planSchema: () => z.ZodType<Plan> = /*@__PURE__*/ lazy(() =>
   }),
 )
 
-/** Whether a new exit line asks at least as much as the old one. If the wording differs, nobody can tell: it does not. */
+/** Whether a new exit line asks at least as much as the old one; with another wording nobody can tell: it does not. */
 export function keepsExitLine(old: ExitLine, next: ExitLine): boolean {
   if (old.kind === 'qualitative' || next.kind === 'qualitative')
     return (

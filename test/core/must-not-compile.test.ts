@@ -47,6 +47,8 @@ function refusedEvents(): readonly EventInput[] {
     { ...common, type: 'raise-risk', payload: { measure: 'm1' } },
     // @ts-expect-error a key too many in the payload
     { ...common, type: 'lower-control', payload: { level: 'red', why: '已化解' } },
+    // @ts-expect-error a key in a payload that says nothing
+    { ...common, type: 'exit-list', payload: { why: '已化解' } },
     // @ts-expect-error no payload
     { ...common, type: 'exit-list' },
     // @ts-expect-error a role that nobody has

@@ -45,7 +45,7 @@ describe('who may correct', () => {
 
   it('has its own conditions before it is known of what [D23, D25, D26]', () => {
     const occasion = (actor: Actor) => ({ actor, date: day('2024-03-26') })
-    const common = ['role-may', 'jurisdiction', 'date-order']
+    const common = ['role-may', 'jurisdiction']
     expect(correctionConditions(approved(), occasion(cast.county)).map(({ code, verdict }) => [code, verdict])).toEqual(
       [...common, 'correction-authority'].map((code) => [code, 'holds']),
     )

@@ -40,7 +40,7 @@ function stands(events: readonly RecordedEvent[], one: RecordedEvent): boolean {
 }
 
 function naiveHistory(events: readonly RecordedEvent[]): readonly LifecycleEvent[] {
-  return events.flatMap((one): readonly LifecycleEvent[] => {
+  const told = events.flatMap((one): readonly LifecycleEvent[] => {
     if (one.type === 'correct-event') return []
     const own = events.filter((two) => two.type === 'correct-event' && two.payload.corrects === one.id)
     const last = own.filter((two) => stands(events, two)).at(-1)
@@ -48,6 +48,9 @@ function naiveHistory(events: readonly RecordedEvent[]): readonly LifecycleEvent
     const { replacement } = last.payload
     return replacement === null ? [] : [{ ...replacement, id: one.id } as LifecycleEvent]
   })
+  // Day by day: of each day, all of it in the order of recording.
+  const days = [...new Set(told.map(({ date }) => date))].sort()
+  return days.flatMap((one) => told.filter(({ date }) => date === one))
 }
 
 /** Records one by one what can be recorded: the case, and the ids of what cannot. */

@@ -125,12 +125,9 @@ describe('a correction', () => {
     ])
   })
 
-  it('keeps the dates in order, its own and the right one [D22, D25]', () => {
+  it('is bound by no date but its own day: the right date is not after it [D22, D25]', () => {
     const last = the('approve-plan')
-    expect(codes(approved(), { ...correcting(leader, other), date: '2024-03-01' })).toEqual([
-      'date-order',
-      'correction-not-ahead',
-    ])
+    expect(codes(approved(), { ...correcting(leader, other), date: '2024-03-01' })).toEqual(['correction-not-ahead'])
     expect(reasons(approved(), correcting(last, { date: '2024-04-01' }))).toEqual([
       {
         code: 'correction-not-ahead',
@@ -144,7 +141,8 @@ describe('a correction', () => {
     ])
     const early = reasons(approved(), correcting(last, { date: '2024-03-17' }))
     expect(early.map(({ code, because }) => [code, because?.map((one) => one.code)])).toEqual([
-      ['correction-allowed', ['date-order']],
+      // Before the plan was submitted, there was none to approve.
+      ['correction-allowed', ['plan-submitted']],
     ])
   })
 

@@ -3,7 +3,7 @@ import type { Level, Role } from '../actor.js'
 /** A civil date `YYYY-MM-DD`. */
 type Day = string
 
-/** A count; its digits where no number holds it exactly. */
+/** A count; its digits if no number holds it exactly. */
 type Count = number | string
 
 /** A part of a whole, as counted. */
@@ -20,7 +20,7 @@ type RequiredShare = {
   readonly base: string
 }
 
-/** The share that a poll has; where its channels have weights, the share of each as well. */
+/** The share that a poll has; if its channels have weights, the share of each as well. */
 type FoundShare = CountedShare & {
   readonly channels?: readonly (CountedShare & { readonly channel: string })[]
 }

@@ -7,7 +7,7 @@ export const lifecycleWords: () => Readonly<Record<keyof LifecycleShapes, Label>
   'possible-here': label('当前环节可以办理', 'possible in the state the case is in'),
   'role-may': label('由有权主体办理', 'recorded by a role that may'),
   jurisdiction: label('在管辖范围内', 'the actor’s unit has jurisdiction over the village'),
-  'date-order': label('日期不早于上一事件', 'not dated before the event recorded last'),
+  'date-order': label('日期不早于上一有效事项', 'not dated before the last event in effect'),
   'date-not-ahead': label('日期不晚于办理当日', 'not dated after the day of recording'),
   'event-id': label('事件编号未被其他内容占用', 'the id does not belong to another event'),
   'case-head': label('个案与留存的校验值一致', 'the case is the one whose hash was kept'),

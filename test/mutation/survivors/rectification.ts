@@ -27,7 +27,7 @@ export const rectificationSurvivors: readonly KeptSurvivor[] = [
     reason: 'An exit line is unchanged only where there is an old problem.',
   },
   {
-    file: 'src/rectification/progress-events.ts',
+    file: 'src/rectification/progress.ts',
     mutator: 'ConditionalExpression',
     line: "return line?.kind === 'qualitative' && 'met' in reading && reading.met",
     original: "line?.kind === 'qualitative'",
@@ -35,7 +35,7 @@ export const rectificationSurvivors: readonly KeptSurvivor[] = [
     reason: 'A problem without an exit line is not judged: the checks refuse it before.',
   },
   {
-    file: 'src/rectification/progress-events.ts',
+    file: 'src/rectification/progress.ts',
     mutator: 'LogicalOperator',
     line: "return line?.kind === 'qualitative' && 'met' in reading && reading.met",
     original: "line?.kind === 'qualitative' && 'met' in reading",
