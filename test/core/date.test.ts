@@ -33,6 +33,35 @@ describe('civil dates', () => {
     )
   })
 
+  it('are computed as the platform computes them in UTC [D1]', () => {
+    const part = fc.integer({ min: -2_000, max: 2_000 })
+    fc.assert(
+      fc.property(anyDay, part, part, fc.integer({ min: -90, max: 90 }), (from, days, months, years) => {
+        // The last day of the month that is reached, or the same day in it.
+        const end = new Date(`${from.slice(0, 7)}-01T00:00:00Z`)
+        end.setUTCMonth(end.getUTCMonth() + 12 * years + months + 1, 0)
+        const day = Math.min(Number(from.slice(8)), end.getUTCDate())
+        const oracle = new Date(Date.UTC(end.getUTCFullYear(), end.getUTCMonth(), day + days))
+        expect(addTo(from, { days, months, years })).toBe(oracle.toISOString().slice(0, 10))
+        expect(daysBetween(from, addTo(from, { days, months, years }))).toBe(
+          (oracle.getTime() - Date.parse(`${from}T00:00:00Z`)) / 86_400_000,
+        )
+      }),
+      { numRuns: 5_000 },
+    )
+  })
+
+  it('follow one another day by day through 400 years [D1]', () => {
+    let date = day('1999-12-31')
+    const clock = new Date(`${date}T00:00:00Z`)
+    while (date < '2400-03-02') {
+      date = addTo(date, { days: 1 })
+      clock.setUTCDate(clock.getUTCDate() + 1)
+      if (date !== clock.toISOString().slice(0, 10)) expect(date).toBe(clock.toISOString().slice(0, 10))
+    }
+    expect(date).toBe('2400-03-02')
+  })
+
   it('stop at the end of a shorter month', () => {
     expect(addTo(day('2024-01-31'), { months: 1 })).toBe('2024-02-29')
     expect(addTo(day('2024-02-29'), { years: 1 })).toBe('2025-02-28')
