@@ -35,13 +35,10 @@ export function isCivilDate(text: unknown): text is CivilDate {
   const parts = typeof text === 'string' ? shape.exec(text) : null
   if (parts === null) return false
   const [year, month, day] = [Number(parts[1]), Number(parts[2]), Number(parts[3])]
-  return year > 0 && day > 0 && day <= daysInMonth(year, month)
-}
-
-/** How many days a month has; none if there is no such month. */
-export function daysInMonth(year: number, month: number): number {
-  const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
-  return month === 2 && isLeap ? 29 : (DAYS_IN_MONTH[month - 1] ?? 0)
+  const days = DAYS_IN_MONTH[month - 1]
+  if (year < 1 || days === undefined || day < 1) return false
+  const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
+  return day <= (month === 2 && leap ? 29 : days)
 }
 
 const LEAP_CENTURY = '(?:[02468][048]|[13579][26])00'
