@@ -111,7 +111,7 @@ export interface Fraction {
 }
 
 /** The share of one channel. */
-export interface ChannelShare extends Fraction {
+interface ChannelShare extends Fraction {
   readonly channel: string
 }
 
@@ -157,7 +157,7 @@ function divisor(a: bigint, b: bigint): bigint {
 }
 
 /** A fraction in lowest terms. */
-export function reduced({ part, whole }: Fraction): Fraction {
+function reduced({ part, whole }: Fraction): Fraction {
   const by = divisor(part, whole)
   return { part: part / by, whole: whole / by }
 }

@@ -129,7 +129,7 @@ export function lastRevised(dossier: Dossier): CivilDate {
 }
 
 /** What is known of a field; `undefined` is unknown (D2). */
-export function fieldValue(dossier: Dossier, aspect: Aspect, field: string): FieldValue | undefined {
+function fieldValue(dossier: Dossier, aspect: Aspect, field: string): FieldValue | undefined {
   const values: Readonly<Record<string, FieldValue>> = dossier.aspects[aspect]
   return values[field]
 }

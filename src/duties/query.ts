@@ -105,7 +105,7 @@ const tenureSchema: () => z.ZodType<Tenure> = /*@__PURE__*/ lazy(() =>
 )
 
 /** Parses a {@link DutyRecord}. */
-export const dutyRecordSchema: () => z.ZodType<DutyRecord> = /*@__PURE__*/ lazy(() =>
+const dutyRecordSchema: () => z.ZodType<DutyRecord> = /*@__PURE__*/ lazy(() =>
   z
     .discriminatedUnion('kind', [
       z.strictObject({

@@ -84,11 +84,7 @@ export function actorReasons(
 }
 
 /** What every event but a correction must meet: role, jurisdiction, and the order of effective dates (D22, D23). */
-export function commonReasons(
-  theCase: Case,
-  rule: Pick<EventHead, 'by'>,
-  { actor, date }: Occasion,
-): readonly Reason[] {
+function commonReasons(theCase: Case, rule: Pick<EventHead, 'by'>, { actor, date }: Occasion): readonly Reason[] {
   const last = lastEffectiveDay(theCase.events)
   return [
     ...actorReasons(theCase, rule, actor),

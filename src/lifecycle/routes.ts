@@ -5,7 +5,7 @@ import { lastLookBack } from './exit.js'
 import type { Situation } from './situation.js'
 
 /** The routes of the events that can lead to more than one state. A route says where an event leads, not if it may. */
-export const ROUTES = [
+const ROUTES = [
   'look-back-owed',
   'no-look-back-owed',
   'city-refusal-to-rectifying',

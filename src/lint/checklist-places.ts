@@ -16,7 +16,7 @@ export function positiveItems({ fortress }: Rulebook): readonly PlacedItem<Posit
 }
 
 /** The items of the negative checklist, each with its place. */
-export function negativeItems({ negative }: Rulebook): readonly PlacedItem<NegativeItem>[] {
+function negativeItems({ negative }: Rulebook): readonly PlacedItem<NegativeItem>[] {
   return negative.items.map((item, index) => ({ path: ['negative', 'items', index], item }))
 }
 

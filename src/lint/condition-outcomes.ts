@@ -161,9 +161,7 @@ export function outcomesOf(ground: Ground, condition: Condition): Outcomes {
 }
 
 /** The parts of a condition, each with the keys that lead to it; a single question has none. */
-export function partsOf(
-  condition: Condition,
-): readonly (readonly [tail: readonly (string | number)[], part: Condition])[] {
+function partsOf(condition: Condition): readonly (readonly [tail: readonly (string | number)[], part: Condition])[] {
   if ('all' in condition) return condition.all.map((part, place) => [['all', place], part])
   if ('any' in condition) return condition.any.map((part, place) => [['any', place], part])
   if ('of' in condition) return condition.of.map((part, place) => [['of', place], part])

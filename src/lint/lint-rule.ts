@@ -86,7 +86,7 @@ export type LintCode = (typeof LINT_CODES)[number]
  * How grave a fault is: an error decides some case in a way that its author cannot have meant, a warning is about a
  * part without use.
  */
-export const LINT_SEVERITIES = ['error', 'warning'] as const
+const LINT_SEVERITIES = ['error', 'warning'] as const
 /** How grave a fault is: `error` if it decides some case wrongly, `warning` if it leaves a part without use. */
 export type LintSeverity = (typeof LINT_SEVERITIES)[number]
 

@@ -12,7 +12,7 @@ export interface VersionRule extends Fault {
 const FROM: Path = ['effectiveFrom', 'value']
 
 /** Two rulebooks with the same id and version: a case that names them does not say which of them decided it. */
-export const versionRepeated: VersionRule = {
+const versionRepeated: VersionRule = {
   code: 'version-repeated',
   severity: 'error',
   good: ['同一编号的各版本版本号不同', 'versions of a rulebook have versions that differ'],
@@ -28,7 +28,7 @@ export const versionRepeated: VersionRule = {
  * Two versions that are in force on the same day by their own dates: they begin together, or one begins before the last
  * day of the other.
  */
-export const versionOverlap: VersionRule = {
+const versionOverlap: VersionRule = {
   code: 'version-overlap',
   severity: 'error',
   good: ['同一天只有一个版本有效', 'one version is in force on a day'],
@@ -52,7 +52,7 @@ export const versionOverlap: VersionRule = {
 }
 
 /** Days between two versions on which none is in force. */
-export const versionGap: VersionRule = {
+const versionGap: VersionRule = {
   code: 'version-gap',
   severity: 'error',
   good: ['前后版本之间每天都有版本有效', 'between versions there is no day without one'],

@@ -15,9 +15,6 @@ const MOST_VALUES = 2_000
 /** The sums are not listed if that takes more steps than this. */
 const MOST_STEPS = 4_000_000
 
-/** No points at all. */
-export const NOTHING: Obtainable = { min: 0, max: 0, values: [0] }
-
 function listed(values: readonly Points[]): Obtainable {
   const sorted = [...new Set(values)].sort((a, b) => a - b)
   return { min: sorted[0] ?? 0, max: sorted[sorted.length - 1] ?? 0, values: sorted }

@@ -56,7 +56,7 @@ export function raiseReasons({ rulebook, rectification }: RectificationSituation
 }
 
 /** Whether the latest screening shows a risk below the control level, which is what lowering it asks for (M5.2). */
-export function underControlReason(situation: RectificationSituation): Reason {
+function underControlReason(situation: RectificationSituation): Reason {
   const { rulebook, assessment, rectification } = situation
   const current = controlLevel(rectification)
   const since = rectification.control[rectification.control.length - 1]?.since

@@ -136,7 +136,7 @@ function problemReasons(situation: RectificationSituation, plan: Plan, problem: 
 }
 
 /** The problems of the case whose exit line a plan does not keep or tighten (D12). */
-export function loweredBy(situation: RectificationSituation, plan: Plan): readonly string[] {
+function loweredBy(situation: RectificationSituation, plan: Plan): readonly string[] {
   return plan.problems
     .filter((next) => {
       const old = situation.rectification.problems.find((one) => one.id === next.id)?.exitLine
@@ -149,7 +149,7 @@ export function loweredBy(situation: RectificationSituation, plan: Plan): readon
  * Everything that a plan, or an adjustment of one, must satisfy before it goes to the county standing committee
  * (M4.3, L3, L4.2, D12).
  */
-export function planReasons(situation: RectificationSituation, plan: Plan): readonly Reason[] {
+function planReasons(situation: RectificationSituation, plan: Plan): readonly Reason[] {
   const { rulebook, rectification, episodes } = situation
   const problemIds = plan.problems.map((one) => one.id)
   const measureIds = plan.measures.map((one) => one.id)

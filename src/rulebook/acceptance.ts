@@ -18,7 +18,7 @@ export const ACCEPTANCE_LEVELS = ['village', 'township', 'county', 'city'] as co
 export type AcceptanceLevel = (typeof ACCEPTANCE_LEVELS)[number]
 
 /** The levels that review the work of others, and may use a mark sheet to do so. */
-export const REVIEW_LEVELS = ['township', 'county', 'city'] as const
+const REVIEW_LEVELS = ['township', 'county', 'city'] as const
 /** A level that reviews: `township`, `county` or `city`. */
 export type ReviewLevel = (typeof REVIEW_LEVELS)[number]
 

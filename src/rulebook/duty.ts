@@ -10,7 +10,7 @@ import { type Provenance, provenanceSchema, type Sourced, sourced } from './prov
 import { termShape } from './term.js'
 
 /** The five responsibilities (五个责任, R1 to R5). */
-export const RESPONSIBILITIES = [
+const RESPONSIBILITIES = [
   'first-responsibility',
   'main-responsibility',
   'specific-responsibility',

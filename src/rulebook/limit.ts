@@ -26,7 +26,7 @@ export const CASE_STAGES = [
 /**
  * The stages that may have a time limit: those of a case, and `episode`, the whole time from listing to exit.
  */
-export const STAGES: readonly [...typeof CASE_STAGES, 'episode'] = [...CASE_STAGES, 'episode']
+const STAGES: readonly [...typeof CASE_STAGES, 'episode'] = [...CASE_STAGES, 'episode']
 /** A stage that may have a time limit: a stage of a case, or `episode`, the whole time from listing to exit. */
 export type Stage = (typeof STAGES)[number]
 

@@ -170,6 +170,6 @@ function mend(schema: Schema, value: Json | undefined, path: Path, touched: Touc
  * UNKNOWN}, what is missing is filled in with such texts, keys that are not known are left out. Everything sound
  * stays where it is, so that pointers stay true.
  */
-export function mendRulebook(input: Json, touched: Touched): Rulebook {
+function mendRulebook(input: Json, touched: Touched): Rulebook {
   return mend(rulebookSchema() as unknown as Schema, input, [], touched) as Rulebook
 }

@@ -89,7 +89,7 @@ export function pastName(thing: PastThing): readonly [kind: 'level' | 'item' | '
 }
 
 /** Whether two are the same thing. */
-export function samePast(a: PastThing, b: PastThing): boolean {
+function samePast(a: PastThing, b: PastThing): boolean {
   const [kindA, idA] = pastName(a)
   const [kindB, idB] = pastName(b)
   return kindA === kindB && idA === idB

@@ -29,7 +29,7 @@ export type Population = (typeof POPULATIONS)[number]
 export const CHANNEL_BASES = ['returned', 'valid-answers'] as const
 
 /** The bases of indicators. */
-export const POLL_BASES: readonly [...typeof POPULATIONS, ...typeof CHANNEL_BASES] = [...POPULATIONS, ...CHANNEL_BASES]
+const POLL_BASES: readonly [...typeof POPULATIONS, ...typeof CHANNEL_BASES] = [...POPULATIONS, ...CHANNEL_BASES]
 /** What the counted answers are a share of: a population, the ballots returned, or the valid answers. */
 export type PollBase = (typeof POLL_BASES)[number]
 

@@ -45,7 +45,7 @@ export interface OrganizationKind extends Term {
 }
 
 /** What must be in place before a plan is approved (D11, L5.1). */
-export const PREREQUISITES = ['four-ones', 'task-force'] as const
+const PREREQUISITES = ['four-ones', 'task-force'] as const
 /** What must be in place before a plan is approved: `four-ones` or `task-force`. */
 export type Prerequisite = (typeof PREREQUISITES)[number]
 

@@ -36,7 +36,7 @@ function isUnread({ kind }: Measure): boolean {
  * Reasons why a test does not fit a measure: it asks about another form of answer, or names an option that does not
  * exist.
  */
-export function testMisfits(path: Path, test: Test, measure: Measure): readonly Reason[] {
+function testMisfits(path: Path, test: Test, measure: Measure): readonly Reason[] {
   if (isUnread(measure)) return []
   const form = formOf(test)
   if (!formsFor[measure.kind].includes(form)) {

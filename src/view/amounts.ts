@@ -37,7 +37,7 @@ export function moneyText(fen: number, locale: Locale): string {
 }
 
 /** A share as its two figures, e.g. `3/4`. */
-export function ratioText({ part, whole }: Ratio, locale: Locale): string {
+function ratioText({ part, whole }: Ratio, locale: Locale): string {
   return `${countText(part, locale)}/${countText(whole, locale)}`
 }
 

@@ -19,7 +19,7 @@ export const CITY: AssignmentSize = { counties: 7, villages: 120, leaders: 40, u
 export const PROVINCE: AssignmentSize = { counties: 45, villages: 2_000, leaders: 670, units: 1_000, cadres: 2_500 }
 
 /** The quality of an assignment, most important figure first. */
-export interface AssignmentScore {
+interface AssignmentScore {
   readonly leftOut: number
   readonly unevenness: number
   readonly kept: number

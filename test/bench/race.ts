@@ -52,7 +52,7 @@ async function warmUp(contestant: Contestant): Promise<number> {
 }
 
 /** The median. */
-export function median(figures: readonly number[]): number {
+function median(figures: readonly number[]): number {
   const sorted = [...figures].sort((a, b) => a - b)
   const middle = sorted.length >> 1
   const upper = sorted[middle] ?? Number.NaN

@@ -5,7 +5,7 @@ import type { Memory } from './memory.js'
 import { type Ratio, ratio, type Timing } from './race.js'
 
 /** A measured assignment; times per village. */
-export interface NamedAssignment extends AssignmentTimes {
+interface NamedAssignment extends AssignmentTimes {
   readonly name: string
 }
 

@@ -29,7 +29,7 @@ const migrations: readonly Letter[] = [second, third].map(({ id, version }) => (
 }))
 
 /** All letters: the alphabet of the library, and migrations to each later version. */
-export const letters: readonly Letter[] = [...alphabet(xining2024, sampleVillage), ...migrations]
+const letters: readonly Letter[] = [...alphabet(xining2024, sampleVillage), ...migrations]
 
 const byState = new Map<StateId, readonly Letter[]>()
 

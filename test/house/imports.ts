@@ -23,7 +23,7 @@ export const LOWER_ROOMS = [
 ] as const
 
 /** The upper rooms: each may import the lower rooms, and none may import another, except testing simulation. */
-export const UPPER_ROOMS = ['papers', 'tables', 'view', 'simulation', 'testing'] as const
+const UPPER_ROOMS = ['papers', 'tables', 'view', 'simulation', 'testing'] as const
 
 const order: ReadonlyMap<string, number> = new Map(LOWER_ROOMS.map((room, index) => [room, index]))
 const entries: ReadonlySet<string> = new Set<string>(UPPER_ROOMS)

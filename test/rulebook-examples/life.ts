@@ -52,7 +52,7 @@ const troubles: Readonly<Record<ExampleCity, Trouble>> = {
 }
 
 /** A date that exists. */
-export function day(text: string): CivilDate {
+function day(text: string): CivilDate {
   if (!isCivilDate(text)) throw new Error(text)
   return text
 }

@@ -3,7 +3,7 @@ import type { Carrier } from './carriers.js'
 import type { Tag } from './tags.js'
 
 /** A clause or decision with the symbols that carry it and the tests that exercise it. */
-export interface Row {
+interface Row {
   readonly id: string
   /** Clauses of M, A, R and L need both; published facts and decisions are listed for information. */
   readonly needed: boolean

@@ -5,7 +5,7 @@ export type AnswerShape = boolean | number | string | { readonly part: number; r
 type ComparisonShape = 'at-least' | 'more-than' | 'at-most' | 'less-than'
 
 /** The least and the most that a figure can turn out to be (D2); points in hundredths. */
-export type BoundsShape = { readonly min: number; readonly max: number }
+type BoundsShape = { readonly min: number; readonly max: number }
 
 /** An item or a veto that does not concern villages of this kind; `null` where the rulebook has no kinds. */
 export type NotAskedShape = { readonly applies: false; readonly kind: string | null }
@@ -39,7 +39,7 @@ export type VetoFactsShape = {
 }
 
 /** A veto judged: `applies` is `null` as long as missing facts decide; the effect is named where it may apply. */
-export type VetoShape<Effect> =
+type VetoShape<Effect> =
   | ({ readonly applies: false } & VetoFactsShape)
   | ({ readonly applies: true | null } & Effect & VetoFactsShape)
   | NotAskedShape

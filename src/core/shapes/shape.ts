@@ -5,6 +5,3 @@ export interface Shape {
   readonly required: Json
   readonly found: Json
 }
-
-/** A shape that nobody has written down yet. */
-export type AnyShape = Shape

@@ -52,7 +52,7 @@ function* supplyMissing(life: Life): Script {
 }
 
 /** A department raises a signal about a village during the year (M3.3). It may turn out to be nothing. */
-export function* signalled(life: Life): Script {
+function* signalled(life: Life): Script {
   const { rulebook, seed, luck } = life
   const troubles = drawTroubles(rulebook, seed, life.case.village.code, life.date)
   const problemType = troubles[0] ?? ''

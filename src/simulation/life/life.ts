@@ -60,7 +60,7 @@ export function unitFor(life: Life, role: Role): string {
 }
 
 /** The day of the yearly sweep, early in the year (L1.1): the first of March. */
-export function sweepDay(year: number): CivilDate {
+function sweepDay(year: number): CivilDate {
   return addTo(yearStart(year), { months: 2 })
 }
 

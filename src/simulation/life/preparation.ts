@@ -115,7 +115,7 @@ function measuresFor(rulebook: Rulebook, luck: Luck, problem: PlannedProblem): r
  * The plan that the case needs now, or an adjustment of the one it has: every recorded problem, an exit line for each
  * that has none, and at least one problem for each ground (L3.1, L4.2, D12). No exit line is lowered.
  */
-export function neededPlan(life: Life): Plan {
+function neededPlan(life: Life): Plan {
   const { rulebook, luck, found } = life
   const { rectification, episodes } = life.case.state
   const types = [...new Set(groundsOf(episodes).map((ground) => ground.problemType))]
