@@ -19,8 +19,8 @@ const config: ViteUserConfig = defineConfig({
     maxWorkers: 2,
     include: ['test/**/*.test.ts'],
     typecheck: { enabled: false },
-    testTimeout: 30_000,
-    hookTimeout: 30_000,
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     reporters: report === undefined ? ['default'] : ['default', ['json', { outputFile: report }]],
   },
 })

@@ -1,5 +1,6 @@
 import { UTCDateMini } from '@date-fns/utc/date/mini'
-import { add } from 'date-fns/add'
+import { addDays } from 'date-fns/addDays'
+import { addMonths } from 'date-fns/addMonths'
 import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays'
 import type { CivilDate, Duration } from './date.js'
 
@@ -12,8 +13,8 @@ function fromUtc(date: Date): CivilDate {
 }
 
 /** The date a duration later. In a month without that day it is the last day of the month. */
-export function addTo(date: CivilDate, duration: Duration): CivilDate {
-  return fromUtc(add(toUtc(date), duration))
+export function addTo(date: CivilDate, { years = 0, months = 0, days = 0 }: Duration): CivilDate {
+  return fromUtc(addDays(addMonths(toUtc(date), 12 * years + months), days))
 }
 
 /** The days from one date to another; negative if `to` is earlier. */

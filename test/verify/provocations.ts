@@ -85,6 +85,8 @@ const wrongs: readonly Wrong[] = [
   ['submit-plan', { ...correction('e1', { ...signal, date: '2024-12-31' }), actor: signal.actor }],
   ['approve-plan', { ...correction('e7', { ...secretary, type: 'exit-list', payload: {} }), actor: secretary.actor }],
   ['approve-plan', { ...correction('e7', null), actor: secretary.actor }],
+  // Without the first secretary, the plan that was approved could not have been.
+  ['complete-measure', { ...correction('e7', null), actor: secretary.actor }],
   [
     'find-gap',
     {
