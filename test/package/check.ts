@@ -17,7 +17,7 @@ import { entriesOf, link, readManifest, run, unpackInto } from './scratch.js'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const REPORT = 'docs/public-api.txt'
-const PUBLISHED = /^(dist\/.+|README[^/]*|LICENSE|package\.json)$/
+const PUBLISHED = /^(dist\/.+|docs\/[^/]+\.md|README[^/]*|CHANGELOG\.md|LICENSE|package\.json)$/
 
 const manifest = readManifest(root)
 const work = mkdtempSync(join(tmpdir(), 'package-check-'))
