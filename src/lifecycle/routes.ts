@@ -20,7 +20,7 @@ const ROUTES = [
   'last-look-back',
   'look-backs-left',
 ] as const
-/** One of {@link ROUTES}. */
+/** One of the routes. */
 export type Route = (typeof ROUTES)[number]
 
 function lookBackOwed({ episodes }: Situation): boolean {
