@@ -2,7 +2,7 @@ import type { Role } from '../core/actor.js'
 import type { Path } from '../rulebook/visit.js'
 import type { LintRule } from './lint-rule.js'
 
-/** A role without a duty, although the rulebook says who records or waives its duties, or is told about them. */
+/** A role without a duty, although the rulebook says who records, waives or supervises its duties. */
 export const ownerWithoutDuty: LintRule = {
   code: 'owner-without-duty',
   severity: 'warning',

@@ -100,7 +100,7 @@ export interface DutyEvidence {
   readonly document: Label
 }
 
-/** Who is told when a duty of these owners has been overdue for so long. */
+/** Whom to notify when a duty of these owners has been overdue for so long. */
 export interface EscalationStep {
   readonly owners: readonly Role[]
   readonly after: Duration

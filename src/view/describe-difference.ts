@@ -188,7 +188,7 @@ export function describeDifference(difference: RulebookDifference, locale: Local
 
 /**
  * All the differences between two rulebooks in the reader's words, in the order of the first. A provenance that
- * changed together with what rests on it is told with that, and not again by itself.
+ * changed together with a value has no sentence of its own: the sentence of that value says it.
  */
 export function describeDifferences(a: Rulebook, b: Rulebook, locale: Locale): readonly string[] {
   const all = diffRulebooks(a, b)
