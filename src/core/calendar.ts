@@ -12,7 +12,10 @@ function fromUtc(date: Date): CivilDate {
   return date.toISOString().slice(0, 10) as CivilDate
 }
 
-/** The date a duration later. In a month without that day it is the last day of the month. */
+/**
+ * The date a duration later. In a month without that day it is the last day of the month. It may lie outside the civil
+ * dates (D1), where it is exact too: comparing with it is right, and whoever keeps or shows it asks `isCivilDate` first.
+ */
 export function addTo(date: CivilDate, { years = 0, months = 0, days = 0 }: Duration): CivilDate {
   return fromUtc(addDays(addMonths(toUtc(date), 12 * years + months), days))
 }

@@ -1,8 +1,9 @@
 import type { Citation } from '../core/citation.js'
 import type { Reason } from '../core/finding.js'
+import { glimpse } from '../core/issues.js'
 import { hasOwn, type Json } from '../core/json.js'
 import type { Label } from '../core/label.js'
-import { pointer } from '../core/parse.js'
+import { malformed, pointer } from '../core/parse.js'
 import type { InputBounds } from '../core/plain.js'
 import { versionOrder } from '../rulebook/in-force.js'
 import { parseRulebook } from '../rulebook/parse.js'
@@ -102,7 +103,8 @@ export function lintRulebooks(
   inputs: readonly unknown[],
   { bounds }: Pick<LintOptions, 'bounds'> = {},
 ): readonly LintFinding[] {
-  const parsed = inputs.map((input) => parseRulebook(input, bounds))
+  if (!Array.isArray(inputs)) return [malformedFinding(malformed('', { type: 'array' }, glimpse(inputs)))]
+  const parsed = inputs.map((input: unknown) => parseRulebook(input, bounds))
   const read = parsed.flatMap((one) => (one.ok ? [one.value] : []))
   return parsed.flatMap((one, place) => {
     const base = pointer([place])
