@@ -49,8 +49,10 @@ function faultsOf(rulebook: Rulebook, others: readonly Rulebook[], base: string)
   const earlier = others
     .filter((other) => other.id === rulebook.id && versionOrder(other, rulebook) <= 0)
     .sort(versionOrder)
+  const byRule = lintRules.map((rule) => ({ ...rule, places: rule.find(rulebook) }))
+  const hidden = new Set(byRule.flatMap(({ hides, places }) => (places.length === 0 ? [] : (hides ?? []))))
   const found: readonly Found[] = [
-    ...lintRules.flatMap(({ code, find }) => find(rulebook).map((place) => ({ ...place, code }))),
+    ...byRule.flatMap(({ code, places }) => (hidden.has(code) ? [] : places.map((place) => ({ ...place, code })))),
     ...versionRules.flatMap(({ code, find }) => find(rulebook, earlier).map((place) => ({ ...place, code }))),
   ]
   return [...found]
@@ -68,7 +70,7 @@ function faultsOf(rulebook: Rulebook, others: readonly Rulebook[], base: string)
  * import { lintRulebook } from 'baolei/lint'
  * import { xining2024 } from 'baolei/xining-2024'
  *
- * lintRulebook(xining2024) // []
+ * lintRulebook(xining2024).filter(({ severity }) => severity === 'error') // []
  *
  * const { fortress } = xining2024
  * const [finding] = lintRulebook({ ...xining2024, fortress: { ...fortress, total: { ...fortress.total, value: 9_000 } } })
