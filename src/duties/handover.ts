@@ -56,7 +56,7 @@ export interface Handover extends HandoverQuery {
  * const query = { listings: listing.ok ? [listing.value] : [], records: [] }
  * const asked = { role: 'first-secretary', unit: village, from: 'h1', to: 'h2', on: '2024-04-06' } as const
  * const { items } = handover(xining2024, query, asked)
- * items.map(({ whose, status }) => `${whose} ${status}`) // ['old due', 'new due', 'new standing', 'new standing']
+ * items.map(({ whose, status }) => `${whose} ${status}`) // ['old lapsed', 'new due', 'new standing', 'new standing']
  * ```
  */
 export function handover(rulebook: Rulebook, query: DueQuery, asked: HandoverQuery): Handover {
