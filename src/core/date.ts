@@ -75,12 +75,17 @@ export function civilDate(text: unknown): Result<CivilDate> {
 }
 
 /** Parses a {@link CivilDate}. */
+// `z.string()` would bring every format of text that zod knows; a check of our own weighs 4 kB less in a bundle.
 export const civilDateSchema: () => z.ZodType<CivilDate> = /*@__PURE__*/ lazy(
   () =>
     z
-      .string()
-      .refine(isCivilDate, { message: CIVIL_DATE.rule })
+      .unknown()
+      .check(({ value, issues }) => {
+        if (typeof value !== 'string') issues.push({ code: 'invalid_type', expected: 'string', input: value })
+        else if (!isCivilDate(value)) issues.push({ code: 'custom', message: CIVIL_DATE.rule, input: value })
+      })
       .meta({
+        type: 'string',
         ...titled(
           '日期',
           'Civil date',
