@@ -17,6 +17,7 @@ import {
   rectificationSchema,
 } from './procedure.js'
 import { type LocalDocument, localDocumentSchema, type Sourced, sourced } from './provenance.js'
+import { type Successors, successorsSchema } from './successors.js'
 import { type Term, terms } from './term.js'
 
 /** Names one version of a rulebook. A case carries this, never the rulebook itself. */
@@ -27,8 +28,8 @@ export interface RulebookRef {
 
 /** Policy as data: everything that a city would change, each parameter with what it rests on (D5). */
 export interface Rulebook extends RulebookRef {
-  /** The version of this form. */
-  readonly format: 1
+  /** The version of this form; `parseRulebook` also reads format 1. */
+  readonly format: 2
   readonly label: Label
   readonly issuer: Label
   /** In force from this day until the next version of the same id (D24). */
@@ -36,6 +37,8 @@ export interface Rulebook extends RulebookRef {
   /** The last day on which it is in force, if it ends by itself. */
   readonly effectiveUntil?: Sourced<CivilDate>
   readonly documents: readonly LocalDocument[]
+  /** What the ids of earlier versions have become (D29). */
+  readonly successors?: Successors
   /** The kinds of village (村的类别); `onlyFor` of an item or a dimension names some of them. */
   readonly villageKinds?: Sourced<readonly Term[]>
   readonly fortress: FortressRules
@@ -66,7 +69,7 @@ export const rulebookSchema: () => z.ZodType<Rulebook> = /*@__PURE__*/ lazy(() =
         .string()
         .meta(titled('编辑器用', 'For editors', ['本模式文件的位置', 'where this schema is'], './rulebook.schema.json'))
         .exactOptional(),
-      format: z.literal(1).meta(titled('格式版本', 'Format', ['目前为 1', 'the version of this form: 1'])),
+      format: z.literal(2).meta(titled('格式版本', 'Format', ['目前为 2', 'the version of this form: 2'])),
       id: idSchema().meta({ examples: ['xining'] }),
       version: idSchema().meta(
         titled('版本', 'Version', ['同一规则集的各版本各异', 'differs between versions of one id'], '2024'),
@@ -87,6 +90,7 @@ export const rulebookSchema: () => z.ZodType<Rulebook> = /*@__PURE__*/ lazy(() =
       documents: z
         .array(localDocumentSchema())
         .meta(titled('本地文件', 'Documents', ['依据写作 doc:<编号>', 'cited as doc:<id>'])),
+      successors: successorsSchema().exactOptional(),
       villageKinds: terms('村的类别', 'Kind of village')
         .meta(titled('村的类别', 'Kinds of village', ['供 onlyFor 引用', 'what onlyFor names']))
         .exactOptional(),
