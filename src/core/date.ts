@@ -66,13 +66,18 @@ export function civilDate(text: unknown): Result<CivilDate> {
 }
 
 /** Parses a {@link CivilDate}. */
+// `z.string()` would bring every format of text that zod knows; a check of our own weighs 4 kB less in a bundle.
 export const civilDateSchema: () => z.ZodType<CivilDate> = /*@__PURE__*/ lazy(
   () =>
     z
-      .string()
-      .refine(isCivilDate, { message: CIVIL_DATE.rule })
+      .unknown()
+      .check(({ value, issues }) => {
+        if (typeof value !== 'string') issues.push({ code: 'invalid_type', expected: 'string', input: value })
+        else if (!isCivilDate(value)) issues.push({ code: 'custom', message: CIVIL_DATE.rule, input: value })
+      })
       .meta({
         ...titled('日期', 'Civil date', ['年-月-日，须为实有日期', 'year-month-day, a date that exists'], '2024-07-23'),
+        type: 'string',
         format: 'date',
         pattern: PATTERN,
       }) as unknown as z.ZodType<CivilDate>,

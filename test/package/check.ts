@@ -106,7 +106,7 @@ function compilers(): readonly Compiler[] {
   if (!existsSync(join(folder, 'node_modules'))) run('npm', ['ci', '--silent'], folder)
   const older = Object.keys(readManifest(folder).dependencies ?? {})
   const places = [...older.map((name) => join(folder, 'node_modules', name)), join(root, 'node_modules/typescript')]
-  return places.map((place) => ({ version: readManifest(place).version, path: join(place, 'bin/tsc') }))
+  return places.map((folder) => ({ version: readManifest(folder).version, folder }))
 }
 
 async function checkAll(): Promise<void> {
