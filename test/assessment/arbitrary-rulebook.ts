@@ -3,7 +3,7 @@ import { addTo } from '../../src/core/calendar.js'
 import type { CivilDate } from '../../src/core/date.js'
 import { label } from '../../src/core/label.js'
 import { COMPARISONS } from '../../src/core/threshold.js'
-import type { GradeVeto, RiskVeto } from '../../src/rulebook/checklist.js'
+import type { GradeVeto, Item, RiskVeto } from '../../src/rulebook/checklist.js'
 import type { Condition } from '../../src/rulebook/condition.js'
 import {
   type AnyItem,
@@ -115,17 +115,12 @@ export const arbitraryPast: fc.Arbitrary<Past> = fc
   })
 
 /** The answers of a village, most of them given. */
-export const arbitraryAnswers = (items: Rulebook['fortress' | 'negative']['items']): fc.Arbitrary<Answers> =>
-  fc
+export function arbitraryAnswers(items: readonly Item[]): fc.Arbitrary<Answers> {
+  const ids = items.map(({ id }) => id)
+  return fc
     .record({
       all: fc.record(Object.fromEntries(items.map((item) => [item.id, arbitraryAnswer(item)]))),
-      left: fc.oneof(
-        fc.constant([]),
-        fc.constant([]),
-        fc.subarray(
-          items.map(({ id }) => id),
-          { maxLength: 2 },
-        ),
-      ),
+      left: fc.oneof(fc.constant<string[]>([]), fc.constant<string[]>([]), fc.subarray(ids, { maxLength: 2 })),
     })
     .map(({ all, left }) => Object.fromEntries(Object.entries(all).filter(([id]) => !left.includes(id))))
+}
