@@ -87,20 +87,28 @@ function pastText({ past, within, test, inARow }: PastTest, rulebook: Rulebook, 
   const name = pastName(past, rulebook, locale)
   const calendar = 'calendar' in within
   const window = calendar ? (openLabels[within.calendar]?.[locale] ?? within.calendar) : durationText(within, locale)
-  const { op, value } = test
-  const times =
-    inARow === true
-      ? pick(
-          locale,
-          `连续 ${thresholdText(op, value, 'count', locale)}（轮）`,
-          `${thresholdText(op, value, 'count', locale)} rounds in a row`,
-        )
-      : thresholdText(op, value, 'times', locale)
+  const times = inARow === true ? rowText(test, locale) : thresholdText(test.op, test.value, 'times', locale)
   return pick(
     locale,
     `${window}${calendar ? '' : '内'}“${name}”：${times}`,
-    `“${name}” ${calendar ? '' : 'within '}${window}: ${times}`,
+    `“${name}” ${calendar ? 'in' : 'within'} ${window}: ${times}`,
   )
+}
+
+function rowText({ op, value }: PastTest['test'], locale: Locale): string {
+  const zh = {
+    'at-least': `${value} 轮及以上`,
+    'at-most': `${value} 轮及以下`,
+    'more-than': `超过 ${value} 轮`,
+    'less-than': `不足 ${value} 轮`,
+  }
+  const en = {
+    'at-least': `${value} rounds in a row or more`,
+    'at-most': `${value} rounds in a row or less`,
+    'more-than': `more than ${value} rounds in a row`,
+    'less-than': `less than ${value} rounds in a row`,
+  }
+  return pick(locale, `连续 ${zh[op]}`, en[op])
 }
 
 /** A condition in words, with the labels of its rulebook. */
@@ -127,7 +135,7 @@ export function conditionText(condition: Condition, rulebook: Rulebook, locale: 
     return pick(
       locale,
       `当日负向测评应列入${list}或更严名单`,
-      `the screening of the same day leads to the list ${list}, or to a stricter one`,
+      `the screening of the same day leads to the list “${list}”, or to a stricter one`,
     )
   }
   const item = [...rulebook.fortress.items, ...rulebook.negative.items].find(({ id }) => id === condition.item)
