@@ -14,6 +14,7 @@ export type { Answers } from './assessment/events.js'
 export type { AssessmentFindingCode } from './assessment/findings.js'
 export { assessFortress, type DimensionScore, type FortressIndex } from './assessment/fortress.js'
 export type { GradeBounds, GradeId } from './assessment/grade.js'
+export type { ForcedList, ListBounds } from './assessment/lists.js'
 export {
   type FortressReadings,
   type NegativeReadings,
@@ -22,8 +23,7 @@ export {
   type Readings,
 } from './assessment/readings.js'
 export type { RiskBounds, RiskId } from './assessment/risk.js'
-export type { ForcedList, TypeRisk } from './assessment/screening.js'
-export { type Hit, type Screening, screenNegative } from './assessment/screening.js'
+export { type Hit, type Screening, screenNegative, type TypeRisk } from './assessment/screening.js'
 export type { AssessmentSlice } from './assessment/slice.js'
 export {
   type Actor,
@@ -68,7 +68,7 @@ export {
   type Channel,
   type Evidence,
   identify,
-  type ListBounds,
+  type LevelMeasure,
   type ListingGround,
   type ListingProposal,
 } from './identification/listing.js'

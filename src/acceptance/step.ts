@@ -1,6 +1,6 @@
 import * as z from 'zod'
+import { latestScreening } from '../assessment/latest.js'
 import { riskRank } from '../assessment/risk.js'
-import { screenNegative } from '../assessment/screening.js'
 import { idSchema } from '../core/actor.js'
 import { type EventRule, textSchema } from '../core/event.js'
 import { type FindingKind, type Reason, reason } from '../core/finding.js'
@@ -58,9 +58,9 @@ export function riskWithinControl(situation: AcceptanceSituation): Reason {
   const level = controlLevel(rectification) ?? 'none'
   const required = { atMost: level }
   // No screening since the listing: there is no new reason not to go on.
-  if (assessment.screening === undefined)
-    return reason(kinds['risk-within-control'], 'holds', { required, found: null })
-  const { risks } = screenNegative(rulebook, assessment.screening, assessment.past)
+  const screening = latestScreening(rulebook, assessment)
+  if (screening === undefined) return reason(kinds['risk-within-control'], 'holds', { required, found: null })
+  const { risks } = screening
   const within = riskRank(rulebook, risks.min) <= riskRank(rulebook, level)
   return reason(kinds['risk-within-control'], within, { required, found: risks.min })
 }

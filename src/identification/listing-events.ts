@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { screenNegative } from '../assessment/screening.js'
+import { latestScreening } from '../assessment/latest.js'
 import { ROLES } from '../core/actor.js'
 import { addTo } from '../core/calendar.js'
 import type { CivilDate } from '../core/date.js'
@@ -117,9 +117,8 @@ export const tightenListing: Rule<'tighten-listing', Nothing> = {
 
 /** What the latest screening of a case proposes under the rulebook that applies to the case. */
 export function currentProposal({ rulebook, assessment }: IdentificationSituation): ListingProposal | undefined {
-  if (assessment.screening === undefined) return undefined
-  const screening = screenNegative(rulebook, assessment.screening, assessment.past)
-  return identify(rulebook, { screening, channel: 'in-year' })
+  const screening = latestScreening(rulebook, assessment)
+  return screening && identify(rulebook, { screening, channel: 'in-year' })
 }
 
 // The grounds of an episode: what leads to a list whatever the missing facts turn out to be, at the least risk.

@@ -1,5 +1,5 @@
 import { leaveAcceptance, noAcceptance } from '../acceptance/slice.js'
-import { withEntries, withoutWarnings } from '../assessment/past.js'
+import { spent, withEntries } from '../assessment/past.js'
 import { type Actor, governs } from '../core/actor.js'
 import { type CivilDate, isCivilDate, LAST_DATE } from '../core/date.js'
 import type { Occasion } from '../core/event.js'
@@ -149,14 +149,14 @@ function onEntry(from: StateId, to: StateId, situation: Situation, { appliedLimi
   // A new episode starts empty: evidence for leaving the list must be younger than the listing (D16, D17).
   if (to === 'preparing' && episode !== undefined) {
     const rectification = startRectification(situation.rulebook, episode.grounds, episode.listedOn)
-    // The history of the years stays; the warnings that led to the list no longer count.
+    // The history of the years stays.
     const listed = [{ list: episode.list, on: episode.listedOn }]
-    const past = withEntries(withoutWarnings(slices.assessment.past), listed)
+    const past = withEntries(spent(situation.rulebook, 'listing', slices.assessment.past), listed)
     return { ...slices, assessment: { past }, rectification, acceptance: noAcceptance, appliedLimits: [] }
   }
   // A dismissal only goes back to where the village was.
   if (to === 'exited' && from !== 'identifying') {
-    const past = withoutWarnings(slices.assessment.past)
+    const past = spent(situation.rulebook, 'exit', slices.assessment.past)
     return past === undefined ? slices : { ...slices, assessment: { ...slices.assessment, past } }
   }
   // Back in rectifying, every step has to be passed again, in order (D14).

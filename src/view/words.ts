@@ -124,6 +124,16 @@ export const openLabels: Readonly<Record<string, Label>> = /*@__PURE__*/ labels(
   villages: ['所列村', 'the villages given'],
   pools: ['所列人员和单位', 'the leaders, units and cadres given'],
   'a duty owed by a time': ['有期限的职责', 'a duty owed by a time'],
+  'this-year': ['本年', 'this year'],
+  'last-year': ['上年', 'last year'],
+  'this-half-year': ['本半年', 'this half-year'],
+  'last-half-year': ['上一半年', 'the last half-year'],
+  'this-quarter': ['本季度', 'this quarter'],
+  'last-quarter': ['上季度', 'the last quarter'],
+  'this-month': ['本月', 'this month'],
+  'last-month': ['上月', 'last month'],
+  one: ['同一项目', 'the same item'],
+  together: ['各项目累计', 'all items together'],
 })
 
 /** The types of data that a reason for malformed input names. */

@@ -47,9 +47,7 @@ describe('a revision', () => {
       expect(dossier.history[1]?.revision.changes).toEqual({ overview: { households: null } })
       expect(parseDossier(JSON.parse(JSON.stringify(dossier)))).toEqual({ ok: true, value: dossier })
     }
-    expect(reviseDossier(opened, revision('r1', '2024-02-01', { overview: { households: '二百' } })).ok).toBe(
-      false,
-    )
+    expect(reviseDossier(opened, revision('r1', '2024-02-01', { overview: { households: '二百' } })).ok).toBe(false)
   })
 
   it('is one revision when it comes twice, and refused when its content is another [D22]', () => {

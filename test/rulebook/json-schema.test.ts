@@ -113,6 +113,7 @@ describe('the JSON Schema of a rulebook', () => {
       'number-threshold',
       'own-list',
       'past-thing',
+      'past-window',
       'points',
       'points-test',
       'poll',
