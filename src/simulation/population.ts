@@ -27,7 +27,9 @@ const ROUNDS = 6
 const MONTHS_APART = 6
 
 const roundDays = (date: CivilDate): readonly CivilDate[] =>
-  Array.from({ length: ROUNDS }, (_, place) => addTo(date, { months: -MONTHS_APART * (place + 1) }))
+  Array.from({ length: ROUNDS }, (_, place) => addTo(date, { months: -MONTHS_APART * (place + 1) })).filter(
+    (on) => on >= FIRST_DATE,
+  )
 
 // A calendar window reaches back two years at most.
 const daysIn = (within: PastWindow, date: CivilDate): number =>
@@ -57,7 +59,6 @@ function entriesFor(
   if (thing === undefined) return []
   if (inARow === true)
     return roundDays(date)
-      .filter((on) => on >= FIRST_DATE)
       .slice(0, times)
       .map((on) => ({ ...thing, on }))
   const entries = Array.from({ length: times }, () => ({ ...thing, on: addTo(date, { days: -1 - below(luck, days) }) }))
