@@ -6,7 +6,6 @@ import type { CivilDate } from '../core/date.js'
 import { type EventRule, type Nothing, noReasons, nothingSchema } from '../core/event.js'
 import { type Missing, type Reason, type ReasonOf, reason, reasonOf } from '../core/finding.js'
 import { lazy } from '../core/lazy.js'
-import { rulebookInForce } from '../rulebook/in-force.js'
 import { LISTS, type ListName } from '../rulebook/lists.js'
 import { type RulebookRef, rulebookRefSchema } from '../rulebook/rulebook.js'
 import { amendEpisode, currentEpisode, type Episode, type Ground } from './episode.js'
@@ -63,9 +62,9 @@ export const determineListing: Rule<'determine-listing', Determination> = {
   by: ['county-organization-department'],
   payload: lazy(() => z.strictObject({ list: z.enum(['weak-lax', 'key-prevention']), rulebook: rulebookRefSchema() })),
   conditions: (situation, { date }) => [screeningCurrent(situation, date), qualifies(situation, 'listed')],
-  checks: (situation, { payload, date }) => [
+  checks: (situation, { payload }) => [
     asTable(situation, payload.list),
-    versionInForce(situation, payload.rulebook, date),
+    versionInForce(situation, payload.rulebook),
   ],
   evolve: (situation, { payload, date }) => {
     const { episodes, identification } = situation
@@ -181,11 +180,9 @@ function stricterThanNow(situation: IdentificationSituation): Reason {
 
 /** The version that a determination or a migration names is the one in force on its day, and is handed in (D24). */
 export function versionInForce(
-  situation: IdentificationSituation,
+  { inForce }: IdentificationSituation,
   named: RulebookRef,
-  date: CivilDate,
 ): ReasonOf<'rulebook-in-force'> {
-  const inForce = rulebookInForce(situation.rulebooks, date, situation.rulebook.id)
   const holds = inForce !== undefined && inForce.id === named.id && inForce.version === named.version
   const required = inForce === undefined ? null : { id: inForce.id, version: inForce.version }
   return reason(listingFindings['rulebook-in-force'], holds, { required, found: { ...named } })

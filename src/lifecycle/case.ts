@@ -98,17 +98,31 @@ export function openCase(opening: Input<CaseOpening>): Result<Case> {
   return parsed.ok ? ok(emptyCase(parsed.value)) : parsed
 }
 
+/** The version pinned to the open episode; undefined if the village is not listed, or is being identified again (D24). */
+export function pinnedRulebook({ state }: Case): RulebookRef | undefined {
+  return state.at === 'identifying' ? undefined : currentEpisode(state.episodes)?.rulebook
+}
+
 /**
  * The rulebook that applies to a case on a day: the one pinned to its open episode; if the village is not listed, or
  * is being identified again, the version in force on the day (D24). Undefined if it is not among those given.
  */
 export function rulebookFor(theCase: Case, rulebooks: readonly Rulebook[], date: CivilDate): Rulebook | undefined {
-  const open = currentEpisode(theCase.state.episodes)
-  if (open !== undefined && theCase.state.at !== 'identifying') return findRulebook(rulebooks, open.rulebook)
-  return rulebookInForce(rulebooks, date, theCase.rulebook.id)
+  const pinned = pinnedRulebook(theCase)
+  return pinned === undefined ? rulebookInForce(rulebooks, date, theCase.rulebook.id) : findRulebook(rulebooks, pinned)
+}
+
+/** The village of a case under the code and the name that it has now (D28). */
+export function villageOf({ village, state }: Case): Village {
+  return state.village ?? village
 }
 
 /** What the event rules read of a case. */
-export function situationOf(theCase: Case, rulebook: Rulebook, rulebooks: readonly Rulebook[]): Situation {
-  return { village: theCase.village, rulebook, rulebooks, ...theCase.state }
+export function situationOf(
+  theCase: Case,
+  rulebook: Rulebook,
+  rulebooks: readonly Rulebook[],
+  inForce: Rulebook | undefined = undefined,
+): Situation {
+  return { ...theCase.state, village: villageOf(theCase), rulebook, rulebooks, inForce }
 }

@@ -3,7 +3,6 @@ import { pollReasons } from '../acceptance/poll-checks.js'
 import { reviewingLevel } from '../acceptance/slice.js'
 import { parseFortressReadings, parseNegativeReadings } from '../assessment/readings.js'
 import { ROLES } from '../core/actor.js'
-import type { CivilDate } from '../core/date.js'
 import { type EventRule, noReasons, textSchema } from '../core/event.js'
 import { type Finding, type Reason, reason, standing } from '../core/finding.js'
 import { lazy } from '../core/lazy.js'
@@ -25,12 +24,12 @@ export interface RulebookMigration {
   readonly why: string
 }
 
-function versionReasons(situation: Situation, named: RulebookRef, date: CivilDate): readonly Reason[] {
+function versionReasons(situation: Situation, named: RulebookRef): readonly Reason[] {
   const { id, version } = situation.rulebook
   const next = findRulebook(situation.rulebooks, named)
   const later = next !== undefined && versionOrder(next, situation.rulebook) > 0
   return [
-    { ...versionInForce(situation, named, date), path: '/payload/rulebook' },
+    { ...versionInForce(situation, named), path: '/payload/rulebook' },
     {
       ...reason(kinds['migration-later'], later, { required: { laterThan: { id, version } }, found: { ...named } }),
       path: '/payload/rulebook',
@@ -54,7 +53,7 @@ export const migrateRulebook: EventRule<
   by: ['county-organization-department'],
   payload: lazy(() => z.strictObject({ rulebook: rulebookRefSchema(), why: textSchema() })),
   conditions: noReasons,
-  checks: (situation, { payload, date }) => versionReasons(situation, payload.rulebook, date),
+  checks: (situation, { payload }) => versionReasons(situation, payload.rulebook),
   evolve: ({ episodes }, { payload, date, id }) => {
     const open = currentEpisode(episodes)
     if (open === undefined) return { episodes }

@@ -1,14 +1,16 @@
 import { type CivilDate, civilDateSchema } from '../core/date.js'
 import { type Reason, reason, standing } from '../core/finding.js'
-import { sameJson } from '../core/json.js'
 import { parseWith } from '../core/parse.js'
 import { err, ok, type Result } from '../core/result.js'
 import type { Rulebook } from '../rulebook/rulebook.js'
 import { applyEvent } from './apply.js'
 import type { Case } from './case.js'
-import type { CorrectionEvent, EventInput, RecordedEvent } from './correction.js'
+import type { EventInput, RecordedEvent } from './correction.js'
+import type { Course } from './course.js'
 import { lifecycleFindings as kinds } from './findings.js'
+import { sameEvent, withInForce } from './in-force.js'
 import { judgeCorrection } from './judge-correction.js'
+import { type Known, knownOf } from './known.js'
 import { parseEvent } from './parse-event.js'
 import type { CaseQuery } from './query.js'
 
@@ -19,7 +21,7 @@ export type RecordOptions = CaseQuery
 export interface Recorded {
   /** The case with the event. */
   readonly case: Case
-  /** The parsed event, to be stored. */
+  /** The parsed event, to be stored, with the version of the rules in force on its day (`inForce`, D24). */
   readonly event: RecordedEvent
   /** The same event was on the record already: nothing has changed, nothing needs to be stored (D22). */
   readonly repeated: boolean
@@ -55,12 +57,16 @@ export interface Recorded {
  */
 export function record(theCase: Case, event: EventInput, { rulebooks, today }: RecordOptions): Result<Recorded> {
   const day = parseWith(civilDateSchema(), today, '/today')
-  if (day.ok) return recordAny(theCase, event, rulebooks, day.value)
   const parsed = parseEvent(event)
-  return parsed.ok ? day : err({ reasons: [...parsed.error.reasons, ...day.error.reasons] })
+  if (!parsed.ok || !day.ok)
+    return err({ reasons: [...(parsed.ok ? [] : parsed.error.reasons), ...(day.ok ? [] : day.error.reasons)] })
+  return recordParsed(theCase, withInForce(parsed.value, rulebooks, theCase.rulebook.id), {
+    rulebooks,
+    today: day.value,
+  })
 }
 
-/** Records what may be an event; a replay gives no day, and accepts any date. */
+/** Records what may be an event; without a day, any date is accepted. */
 export function recordAny(
   theCase: Case,
   input: unknown,
@@ -68,23 +74,49 @@ export function recordAny(
   today?: CivilDate,
 ): Result<Recorded> {
   const parsed = parseEvent(input)
-  if (!parsed.ok) return parsed
-  const event = parsed.value
+  return parsed.ok ? recordParsed(theCase, parsed.value, { rulebooks, today }) : parsed
+}
+
+/** A case as far as it has been recorded, with what is known of its record and, once it is corrected, its course. */
+export interface Progress {
+  readonly case: Case
+  readonly known: Known
+  readonly course?: Course
+}
+
+/** Records a parsed event: whoever records many keeps the progress. */
+export function advance(
+  { case: theCase, known, course }: Progress,
+  event: RecordedEvent,
+  rulebooks: readonly Rulebook[],
+): Result<{ readonly case: Case; readonly course?: Course; readonly repeated: boolean }> {
+  const same = known.ids.get(event.id)?.event
   // The same event again, to the letter (D22).
-  const known = theCase.events.some((one) => one.id === event.id && sameJson(one, event))
-  if (known) return ok({ case: theCase, event, repeated: true })
+  if (same !== undefined && sameEvent(same, event)) return ok({ case: theCase, repeated: true })
+  if (event.type === 'correct-event') {
+    const { reasons, corrected, course: after } = judgeCorrection(theCase, event, rulebooks, course, known)
+    if (corrected === undefined || after === undefined) return err({ reasons: standing(reasons) })
+    return ok({ case: corrected, course: after, repeated: false })
+  }
+  const next = applyEvent(theCase, event, rulebooks, known)
+  return next.ok ? ok({ case: next.value, repeated: false }) : next
+}
+
+interface Recording {
+  readonly rulebooks: readonly Rulebook[]
+  readonly today: CivilDate | undefined
+}
+
+function recordParsed(theCase: Case, event: RecordedEvent, { rulebooks, today }: Recording): Result<Recorded> {
+  const next = advance({ case: theCase, known: knownOf(theCase.events) }, event, rulebooks)
   const ahead = today === undefined ? [] : standing([notAhead(event.date, today)])
-  const next =
-    event.type === 'correct-event' ? correct(theCase, event, rulebooks) : applyEvent(theCase, event, rulebooks)
-  if (next.ok && ahead.length === 0) return ok({ case: next.value, event, repeated: false })
+  if (next.ok && (next.value.repeated || ahead.length === 0)) {
+    const { case: after, repeated } = next.value
+    return ok({ case: after, event, repeated })
+  }
   return err({ reasons: [...ahead, ...(next.ok ? [] : next.error.reasons)] })
 }
 
 function notAhead(date: CivilDate, today: CivilDate): Reason {
   return reason(kinds['date-not-ahead'], date <= today, { required: { noLaterThan: today }, found: date })
-}
-
-function correct(theCase: Case, event: CorrectionEvent, rulebooks: readonly Rulebook[]): Result<Case> {
-  const { reasons, corrected } = judgeCorrection(theCase, event, rulebooks)
-  return corrected === undefined ? err({ reasons: standing(reasons) }) : ok(corrected)
 }

@@ -1,6 +1,7 @@
 import type { AcceptanceSituation, AcceptanceSlice } from '../acceptance/slice.js'
 import type { AssessmentSlice } from '../assessment/slice.js'
 import type { CivilDate } from '../core/date.js'
+import type { Village } from '../core/village.js'
 import type { Episode } from '../identification/episode.js'
 import type { IdentificationSituation, IdentificationSlice } from '../identification/slice.js'
 import type { RectificationSlice } from '../rectification/slice.js'
@@ -16,6 +17,8 @@ export interface AppliedLimit {
 
 /** What each room knows of a case. */
 export interface CaseSlices {
+  /** The code and the name that the village has now, if they are not those of the opening (D28). */
+  readonly village?: Village
   readonly assessment: AssessmentSlice
   readonly identification: IdentificationSlice
   readonly episodes: readonly Episode[]

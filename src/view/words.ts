@@ -140,6 +140,7 @@ export const dataLabels: Readonly<Record<string, Label>> = /*@__PURE__*/ labels(
 
 /** The rules of the schemas, by their English message. */
 export const ruleLabels: Readonly<Record<string, Label>> = /*@__PURE__*/ labels({
+  'each event at most once': ['同一事项只更正一次', 'each event at most once'],
   'at most 1000 corrections': ['更正不超过1000次', 'at most 1000 corrections'],
   'a civil date YYYY-MM-DD that exists': ['真实存在的日期 YYYY-MM-DD', 'a civil date YYYY-MM-DD that exists'],
   'a code as long as the role’s level asks: village 12, township 9, county 6, city 4 digits': [
