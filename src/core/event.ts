@@ -70,7 +70,8 @@ export const frameFields = () => ({
   date: civilDateSchema(),
   actor: actorSchema(),
   note: textSchema().exactOptional(),
-  inForce: z.strictObject({ id: idSchema(), version: idSchema() }).exactOptional(),
+  // A form need not ask for it.
+  inForce: z.strictObject({ id: idSchema(), version: idSchema() }).meta({ readOnly: true }).exactOptional(),
   payload: z.unknown(),
 })
 

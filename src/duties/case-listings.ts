@@ -52,15 +52,18 @@ function closed<T extends { readonly to?: CivilDate }>(spans: readonly T[], on: 
  * ```
  */
 export function listingsOf(theCase: Case): readonly PinnedListing[] {
-  const village = theCase.village.code
+  let village = theCase.village.code
   let listings: readonly PinnedListing[] = []
   let episode = -1
+  // How many listings there were before the present episode.
+  let begun = 0
   for (const event of effectiveEvents(theCase.events)) {
     const current = listings[listings.length - 1]
     switch (event.type) {
       case 'determine-listing': {
         const { list, rulebook } = event.payload
         episode += 1
+        begun = listings.length
         listings = [...closed(listings, event.date), { village, list, from: event.date, rulebook }]
         break
       }
@@ -85,7 +88,25 @@ export function listingsOf(theCase: Case): readonly PinnedListing[] {
         break
       case 'exit-list':
       case 'leave-prevention':
+      case 'close-case':
         listings = closed(listings, event.date)
+        break
+      case 'withdraw-listing':
+        // Listed in error: there was no listing, and nothing was owed for it (D28).
+        listings = listings.slice(0, begun)
+        episode -= 1
+        break
+      case 'change-village':
+        if (event.payload.change === 'renamed') break
+        village = event.payload.code
+        // From that day on, the duties are those of whoever has the village under its new code.
+        if (current !== undefined && current.to === undefined) {
+          const { list, rulebook } = {
+            ...current,
+            rulebook: pinsOf(current).slice(-1)[0]?.rulebook ?? current.rulebook,
+          }
+          listings = [...closed(listings, event.date), { village, list, from: event.date, rulebook }]
+        }
         break
     }
   }
@@ -109,10 +130,12 @@ export function listingsOf(theCase: Case): readonly PinnedListing[] {
  * ```
  */
 export function tenuresOf(theCase: Case): readonly Tenure[] {
-  const unit = theCase.village.code
+  let unit = theCase.village.code
   let tenures: readonly Tenure[] = []
   for (const { type, date, payload } of effectiveEvents(theCase.events)) {
-    if (type === 'determine-listing') tenures = closed(tenures, date)
+    if (type === 'determine-listing' || type === 'withdraw-listing' || type === 'close-case')
+      tenures = closed(tenures, date)
+    if (type === 'change-village' && payload.change !== 'renamed') unit = payload.code
     if (type !== 'assign-post') continue
     const role: FourOnesPost = payload.post
     const others = tenures.filter((one) => one.role !== role)

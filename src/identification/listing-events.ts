@@ -62,10 +62,7 @@ export const determineListing: Rule<'determine-listing', Determination> = {
   by: ['county-organization-department'],
   payload: lazy(() => z.strictObject({ list: z.enum(['weak-lax', 'key-prevention']), rulebook: rulebookRefSchema() })),
   conditions: (situation, { date }) => [screeningCurrent(situation, date), qualifies(situation, 'listed')],
-  checks: (situation, { payload }) => [
-    asTable(situation, payload.list),
-    versionInForce(situation, payload.rulebook),
-  ],
+  checks: (situation, { payload }) => [asTable(situation, payload.list), versionInForce(situation, payload.rulebook)],
   evolve: (situation, { payload, date }) => {
     const { episodes, identification } = situation
     const proposal = currentProposal(situation)

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import type { Actor } from '../core/actor.js'
+import { textSchema } from '../core/event.js'
 import { type FindingOf, finding, type Reason } from '../core/finding.js'
 import { lazy } from '../core/lazy.js'
 import { malformed, parseWith } from '../core/parse.js'
@@ -17,6 +18,8 @@ export interface Signal {
   readonly problemType: string
   /** The item of the negative checklist, where the signal is about one. */
   readonly item?: string
+  /** What was reported, at most 500 characters; never about a person (D10, D31). */
+  readonly text?: string
   /** The number of a document or the like. Nobody has to give one (D9); it never names a person (D10). */
   readonly reference?: string
 }
@@ -28,6 +31,7 @@ export const signalSchema: () => z.ZodType<Signal> = /*@__PURE__*/ lazy(() =>
       source: z.string().min(1).max(64),
       problemType: z.string().min(1).max(64),
       item: z.string().min(1).max(64).exactOptional(),
+      text: textSchema().exactOptional(),
       reference: z.string().regex(/\S/).max(120).exactOptional(),
     })
     .meta({ title: '问题线索 / Signal' }),

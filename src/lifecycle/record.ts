@@ -1,11 +1,12 @@
 import { type CivilDate, civilDateSchema } from '../core/date.js'
 import { type Reason, reason, standing } from '../core/finding.js'
+import { sameJson } from '../core/json.js'
 import { parseWith } from '../core/parse.js'
 import { err, ok, type Result } from '../core/result.js'
 import type { Rulebook } from '../rulebook/rulebook.js'
 import { applyEvent } from './apply.js'
 import type { Case } from './case.js'
-import type { EventInput, RecordedEvent } from './correction.js'
+import { type EventInput, effectiveEvents, type RecordedEvent } from './correction.js'
 import type { Course } from './course.js'
 import { lifecycleFindings as kinds } from './findings.js'
 import { sameEvent, withInForce } from './in-force.js'
@@ -15,7 +16,10 @@ import { parseEvent } from './parse-event.js'
 import type { CaseQuery } from './query.js'
 
 /** What `record` needs: `today` is the day of recording, and no event may be dated after it (D27). */
-export type RecordOptions = CaseQuery
+export interface RecordOptions extends CaseQuery {
+  /** The same did happen once more that day: an event like one on record, under another id, is meant (D22). */
+  readonly again?: boolean
+}
 
 /** An event that was accepted. */
 export interface Recorded {
@@ -30,7 +34,8 @@ export interface Recorded {
 /**
  * Records an event: the one door into a case. The event is parsed, checked by the chart and by every rule, and then
  * applied. For a correction, the case is replayed with it (D25). A refusal has all the reasons, and the case stays as
- * it was (D26). A malformed `today` is refused at `/today`.
+ * it was (D26). A malformed `today` is refused at `/today`. What is on record already under another id, with the same
+ * content on the same day, is refused as a likely repeat (`likely-repeat`) unless `again` says that it is meant (D22).
  *
  * An event that came as JSON is parsed here; if the compiler knows it only as `unknown`, call `parseEvent` first.
  *
@@ -55,7 +60,11 @@ export interface Recorded {
  * step.ok && step.value.case.state.at // 'identifying'
  * ```
  */
-export function record(theCase: Case, event: EventInput, { rulebooks, today }: RecordOptions): Result<Recorded> {
+export function record(
+  theCase: Case,
+  event: EventInput,
+  { rulebooks, today, again = false }: RecordOptions,
+): Result<Recorded> {
   const day = parseWith(civilDateSchema(), today, '/today')
   const parsed = parseEvent(event)
   if (!parsed.ok || !day.ok)
@@ -63,6 +72,7 @@ export function record(theCase: Case, event: EventInput, { rulebooks, today }: R
   return recordParsed(theCase, withInForce(parsed.value, rulebooks, theCase.rulebook.id), {
     rulebooks,
     today: day.value,
+    again,
   })
 }
 
@@ -74,7 +84,7 @@ export function recordAny(
   today?: CivilDate,
 ): Result<Recorded> {
   const parsed = parseEvent(input)
-  return parsed.ok ? recordParsed(theCase, parsed.value, { rulebooks, today }) : parsed
+  return parsed.ok ? recordParsed(theCase, parsed.value, { rulebooks, today, again: true }) : parsed
 }
 
 /** A case as far as it has been recorded, with what is known of its record and, once it is corrected, its course. */
@@ -105,16 +115,36 @@ export function advance(
 interface Recording {
   readonly rulebooks: readonly Rulebook[]
   readonly today: CivilDate | undefined
+  readonly again: boolean
 }
 
-function recordParsed(theCase: Case, event: RecordedEvent, { rulebooks, today }: Recording): Result<Recorded> {
-  const next = advance({ case: theCase, known: knownOf(theCase.events) }, event, rulebooks)
-  const ahead = today === undefined ? [] : standing([notAhead(event.date, today)])
-  if (next.ok && (next.value.repeated || ahead.length === 0)) {
-    const { case: after, repeated } = next.value
-    return ok({ case: after, event, repeated })
+function recordParsed(theCase: Case, event: RecordedEvent, { rulebooks, today, again }: Recording): Result<Recorded> {
+  const known = knownOf(theCase.events)
+  const next = advance({ case: theCase, known }, event, rulebooks)
+  if (next.ok && next.value.repeated) {
+    return ok({ case: theCase, event: known.ids.get(event.id)?.event ?? event, repeated: true })
   }
-  return err({ reasons: [...ahead, ...(next.ok ? [] : next.error.reasons)] })
+  const before = [
+    ...(today === undefined ? [] : standing([notAhead(event.date, today)])),
+    ...(again ? [] : likelyRepeat(theCase, event)),
+  ]
+  if (next.ok && before.length === 0) return ok({ case: next.value.case, event, repeated: false })
+  return err({ reasons: [...before, ...(next.ok ? [] : next.error.reasons)] })
+}
+
+/** The same content on the same day under another id: most likely one happening, entered twice (D22). */
+function likelyRepeat(theCase: Case, event: RecordedEvent): readonly Reason[] {
+  const on = event.type === 'correct-event' ? theCase.events : effectiveEvents(theCase.events)
+  const same = on.find(
+    (one) =>
+      one.id !== event.id &&
+      one.type === event.type &&
+      one.date === event.date &&
+      sameJson(one.actor, event.actor) &&
+      sameJson(one.payload, event.payload),
+  )
+  if (same === undefined) return []
+  return [reason(kinds['likely-repeat'], false, { required: { again: true }, found: { event: same.id } })]
 }
 
 function notAhead(date: CivilDate, today: CivilDate): Reason {

@@ -43,7 +43,8 @@ const STATUSES = ['overdue', 'due', 'standing'] as const
  */
 export function dueList(theCase: Case, query: DueListQuery): readonly OwedDuty[] {
   const { today, locale, rulebooks, records = [] } = query
-  if (!isCivilDate(today)) return []
+  // A village that is one no longer owes nothing (D28).
+  if (!isCivilDate(today) || theCase.state.at === 'closed') return []
   const listings = listingsOf(theCase).filter(({ from }) => from <= today)
   const tenures = tenuresOf(theCase)
   const pins = listings.flatMap((listing) => pinsOf(listing).map((pin) => ({ listing, pin })))
