@@ -3,6 +3,7 @@ import { villageCodeSchema } from './actor.js'
 import { lazy } from './lazy.js'
 import { parseWith } from './parse.js'
 import type { Result } from './result.js'
+import { readableText } from './text.js'
 
 /** An administrative village (行政村), known by its code. */
 export interface Village {
@@ -12,7 +13,7 @@ export interface Village {
 }
 
 /** Parses the name of a village. */
-export const villageNameSchema: () => z.ZodType<string> = /*@__PURE__*/ lazy(() => z.string().trim().min(1).max(60))
+export const villageNameSchema: () => z.ZodType<string> = /*@__PURE__*/ lazy(() => readableText(60))
 
 /** Parses a {@link Village}. */
 export const villageSchema: () => z.ZodType<Village> = /*@__PURE__*/ lazy(() =>

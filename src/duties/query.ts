@@ -1,5 +1,13 @@
 import * as z from 'zod'
-import { type Actor, actorSchema, idSchema, ROLES, type Role, villageCodeSchema } from '../core/actor.js'
+import {
+  type Actor,
+  actorSchema,
+  idSchema,
+  ROLES,
+  type Role,
+  unitCodeSchema,
+  villageCodeSchema,
+} from '../core/actor.js'
 import { type CivilDate, civilDateSchema } from '../core/date.js'
 import { textSchema } from '../core/event.js'
 import type { Reason } from '../core/finding.js'
@@ -96,7 +104,7 @@ const tenureSchema: () => z.ZodType<Tenure> = /*@__PURE__*/ lazy(() =>
   z
     .strictObject({
       role: z.enum(ROLES),
-      unit: z.string().regex(/^(\d{4}|\d{6}|\d{9}|\d{12})$/),
+      unit: unitCodeSchema(),
       ref: idSchema(),
       from: civilDateSchema(),
       to: civilDateSchema().exactOptional(),

@@ -1,7 +1,7 @@
 import { leaveAcceptance, noAcceptance } from '../acceptance/slice.js'
 import { withEntries, withoutWarnings } from '../assessment/past.js'
 import { type Actor, governs } from '../core/actor.js'
-import type { CivilDate } from '../core/date.js'
+import { type CivilDate, isCivilDate, LAST_DATE } from '../core/date.js'
 import type { Occasion } from '../core/event.js'
 import { type Reason, reason, standing } from '../core/finding.js'
 import { err, ok, type Result } from '../core/result.js'
@@ -16,6 +16,7 @@ import { type AnyEventRule, type LifecycleEvent, ruleOf } from './event-rules.js
 import { lifecycleFindings as kinds } from './findings.js'
 import { inForceOn, sameEvent } from './in-force.js'
 import { type Known, knownOf } from './known.js'
+import { limitsOf } from './limits.js'
 import { routes } from './routes.js'
 import type { CaseSlices, Situation } from './situation.js'
 import type { StateId } from './states.js'
@@ -46,7 +47,20 @@ export function applyEvent(
   if (reasons.length > 0) return err({ reasons })
   const transition = transitionOf(transitions, judgement.situation)
   if (transition === undefined) throw new Error(`invariant: no route for ${event.type} from ${at}`)
-  return ok(applyTransition(theCase, judgement, transition.to))
+  const next = applyTransition(theCase, judgement, transition.to)
+  const pinned = pinnedRulebook(next)
+  const rulebook = pinned === undefined ? judgement.situation?.inForce : findRulebook(rulebooks, pinned)
+  const late = beyondCalendar(next, rulebook, event.date)
+  return late.length > 0 ? err({ reasons: late }) : ok(next)
+}
+
+/** Refused if the event sets a day for something that would lie after the last civil date (D1). */
+function beyondCalendar({ state }: Case, rulebook: Rulebook | undefined, on: CivilDate): readonly Reason[] {
+  const limits = rulebook === undefined ? [] : limitsOf(state, rulebook, on).map(({ due }) => due)
+  const { until } = state.acceptance.consolidating ?? {}
+  return [...limits, ...(until === undefined ? [] : [until])]
+    .filter((day) => !isCivilDate(day))
+    .map((found) => reason(kinds['date-in-calendar'], false, { required: { noLaterThan: LAST_DATE }, found }))
 }
 
 function transitionOf(transitions: readonly Transition[], situation: Situation | undefined): Transition | undefined {

@@ -149,7 +149,15 @@ export const dataLabels: Readonly<Record<string, Label>> = /*@__PURE__*/ labels(
 export const ruleLabels: Readonly<Record<string, Label>> = /*@__PURE__*/ labels({
   'each event at most once': ['同一事项只更正一次', 'each event at most once'],
   'at most 1000 corrections': ['更正不超过1000次', 'at most 1000 corrections'],
-  'a civil date YYYY-MM-DD that exists': ['真实存在的日期 YYYY-MM-DD', 'a civil date YYYY-MM-DD that exists'],
+  'text that can be read: not blank, no control characters, line breaks or marks of direction': [
+    '可读的文字：不得为空，不得含控制符、换行或改变书写方向的字符',
+    'text that can be read: not blank, no control characters, line breaks or marks of direction',
+  ],
+  'a change that can be made': ['能够执行的修改', 'a change that can be made'],
+  'a civil date YYYY-MM-DD from 1900-01-01 to 2199-12-31': [
+    '1900年至2199年间实有的日期，格式为 YYYY-MM-DD',
+    'a civil date YYYY-MM-DD from 1900-01-01 to 2199-12-31',
+  ],
   'a code as long as the role’s level asks: village 12, township 9, county 6, city 4 digits': [
     '代码位数与层级相符：村12位、乡镇9位、县区6位、市4位',
     'a code as long as the role’s level asks: village 12, township 9, county 6, city 4 digits',

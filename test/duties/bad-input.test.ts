@@ -107,7 +107,9 @@ describe('what is read from outside', () => {
 
 describe('a day that does not exist', () => {
   const query = { listings: [listing('2024-01-01')], records: [heard('a', '2024-01-10')] }
-  const noDay = (path: string) => [malformed(path, { rule: 'a civil date YYYY-MM-DD that exists' }, '2024-02-30')]
+  const noDay = (path: string) => [
+    malformed(path, { rule: 'a civil date YYYY-MM-DD from 1900-01-01 to 2199-12-31' }, '2024-02-30'),
+  ]
   const never = '2024-02-30'
 
   it('owes nothing in a range', () => {

@@ -43,12 +43,14 @@ export interface LifecycleShapes {
   /** The date of the event recorded last; null if there is none. */
   readonly 'date-order': { readonly required: { readonly notBefore: Day | null }; readonly found: Day }
   readonly 'date-not-ahead': NoLaterShape
+  /** The last civil date; the day on which something would fall due. */
+  readonly 'date-in-calendar': NoLaterShape
   readonly 'event-id': { readonly required: { readonly unused: true }; readonly found: string }
   /** What to say if it is no repeat; the event on record with the same content. */
   readonly 'likely-repeat': { readonly required: { readonly again: true }; readonly found: { readonly event: string } }
   /** The name or code that it must not be, or the township that it must or must not be in; the new name or code. */
   readonly 'village-change': {
-    readonly required: { readonly otherThan: string } | { readonly within: string } | { readonly outside: string }
+    readonly required: { readonly differsFrom: string } | { readonly township: string }
     readonly found: string
   }
   /** How many villages go on with what the village was, itself not among them; their codes. */
