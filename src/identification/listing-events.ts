@@ -23,9 +23,9 @@ export const raiseSignal: Rule<'raise-signal', Signal> = {
   by: [...ROLES],
   payload: signalSchema,
   conditions: noReasons,
-  checks: ({ rulebook }, { payload, actor }): readonly Reason[] => [
-    ...signalProblems(rulebook, payload, '/payload'),
-    reasonOf(identificationFindings['signal-source'], signalSourceFinding(rulebook, payload, actor)),
+  checks: ({ rulebook, inForce }, { payload, actor }): readonly Reason[] => [
+    ...signalProblems(rulebook, payload, '/payload', inForce),
+    reasonOf(identificationFindings['signal-source'], signalSourceFinding(rulebook, payload, actor, inForce)),
   ],
   evolve: ({ identification }, { payload, date, id }) => ({
     identification: { ...identification, signals: [...identification.signals, { ...payload, on: date, event: id }] },
