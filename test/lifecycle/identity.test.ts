@@ -95,7 +95,7 @@ describe('a village that is one no longer', () => {
       expect(after.state.at).toBe('closed')
       expect(after.state.ending).toEqual({ ended: 'abolished', heirs: [], on: '2024-10-20', event: end.id })
       if (at !== 'exited') expect(after.state.episodes.every(({ exitedOn }) => exitedOn === undefined)).toBe(true)
-      expect(dueList(after, { today: '2026-12-31', locale: 'en' })).toEqual([])
+      expect(dueList(after, { today: '2026-12-31', locale: 'en' }).due).toEqual([])
       const view = viewCase(after, { actor: cast.county, today: '2026-12-31', locale: 'zh-CN' })
       expect(view.ending?.ended.label).toBe('撤销')
       expect([view.owes, view.limits, view.due]).toEqual([[], [], []])
@@ -153,7 +153,7 @@ describe('a village that was listed in error', () => {
     expect(after.state.episodes).toEqual([])
     expect(after.state.rectification.assignments).toEqual([])
     expect(listingsOf(after)).toEqual([])
-    expect(dueList(after, { today: '2024-12-31', locale: 'en' })).toEqual([])
+    expect(dueList(after, { today: '2024-12-31', locale: 'en' }).due).toEqual([])
     expect(after.state.assessment.past?.entries.some((one) => 'list' in one)).toBe(false)
     const clean = { ...the('record-screening', 2), id: 'clean' }
     expect(play(after, [clean, event('dismiss-listing', '2024-07-02', cast.county, {})]).state.at).toBe('unlisted')
