@@ -55,7 +55,8 @@ const STATUSES = ['overdue', 'due', 'standing'] as const
  */
 export function dueList(theCase: Case, query: DueListQuery): DueList {
   const { today, locale, rulebooks, records = [] } = query
-  if (!isCivilDate(today)) return { due: [], overdueOnLeaving: [] }
+  // A village that is one no longer owes nothing (D28).
+  if (!isCivilDate(today) || theCase.state.at === 'closed') return { due: [], overdueOnLeaving: [] }
   const listings = listingsOf(theCase).filter(({ from }) => from <= today)
   const [tenures, events] = [tenuresOf(theCase), caseEventsOf(theCase)]
   const pins = listings.flatMap((listing) => pinsOf(listing).map((pin) => ({ listing, pin })))

@@ -60,5 +60,7 @@ export const acceptanceWords: () => Readonly<Record<keyof AcceptanceShapes, Labe
   'risks-eliminated': label('风险隐患已消除', 'the latest screening shows no risk'),
   'well-satisfied': label('党员群众满意度较高', 'members and residents are well satisfied'),
   'grade-reached': label('“堡垒指数”达到规定等级', 'the fortress grade is high enough'),
+  'method-known': label('属于规定的评估、审核或复盘方式', 'it is one of the methods that the rulebook knows'),
+  'method-held': label('开展日期不晚于办理日期', 'held no later than the day of the event'),
   'evidence-fresh': label('测评在列入之后且未过期', 'read after the listing and no older than the rulebook allows'),
 }))

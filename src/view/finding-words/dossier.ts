@@ -19,5 +19,7 @@ export const dossierWords: () => Readonly<Record<keyof DossierShapes, Label>> = 
   'dossier-record-differs': label('档案内容与更新记录不符', 'the dossier is not what its own history makes it'),
   'dossier-aspect-complete': label('该方面各项均已填报', 'every field of the aspect is known'),
   'dossier-duplicate': label('一村一档，不得重复', 'one dossier a village, not two'),
+  'roster-not-a-village': label('代码属于行政村', 'the code is one of a village'),
+  'roster-double': label('同一县区内同名村只有一个代码', 'a name has one code in the county'),
   'dossier-kept': label('该村已建档', 'the village has a dossier'),
 }))
