@@ -11,6 +11,7 @@ export { type Assumption, assumptionsOf } from './assumptions.js'
 export { type BlankRulebook, blankRulebook } from './blank.js'
 export type {
   Dimension,
+  DossierShare,
   FortressRules,
   GradeCut,
   GradeVeto,
@@ -25,6 +26,7 @@ export type {
   RiskVeto,
 } from './checklist.js'
 export type { Condition, PointsTest } from './condition.js'
+export type { OwnDossierField } from './dossier-field.js'
 export {
   type Cadence,
   cadenceLabels,
@@ -50,6 +52,7 @@ export type {
   PollBase,
   PollChannel,
   PollOption,
+  PollQuestion,
   PollRules,
   Population,
   Quorum,

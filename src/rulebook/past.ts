@@ -49,7 +49,7 @@ const thingShapes = /*@__PURE__*/ lazy(
     [
       { level: idSchema().meta(titled('风险等级', 'Risk level')) },
       { item: idSchema().meta(titled('项目', 'Item')) },
-      { veto: idSchema().meta(titled('一票否决项', 'Veto')) },
+      { veto: idSchema().meta(titled('等次上限或直接提级情形', 'Veto')) },
       { grade: idSchema().meta(titled('等次', 'Grade')) },
       { list: ownListSchema() },
     ] as const,
@@ -62,7 +62,7 @@ export const pastThingSchema: () => z.ZodType<PastThing> = /*@__PURE__*/ lazy(
       .union(thingShapes().map((shape) => z.strictObject(shape)))
       .meta(
         titled('以往事项', 'Thing of the past', [
-          '风险等级、清单项目、一票否决项、等次、名单之一',
+          '风险等级、清单项目、等次上限或直接提级情形、等次、名单之一',
           'a risk level, an item, a veto, a grade or a list',
         ]),
       ) as unknown as z.ZodType<PastThing>,

@@ -49,9 +49,22 @@ const GRAVE = 60
 /**
  * The key that an item's answer is drawn with: its dossier field and form of answer, or the item where it has no field.
  */
-const factOf: (item: Item) => string = remember(({ id, dossier, measure }) =>
-  dossier === undefined ? id : `${dossier} ${JSON.stringify({ ...measure, unit: null })}`,
-)
+const factOf: (item: Item) => string = remember(({ id, dossier, measure }) => {
+  if (dossier === undefined) return id
+  const named = typeof dossier === 'string' ? dossier : JSON.stringify(dossier)
+  return `${named} ${JSON.stringify({ ...measure, unit: null })}`
+})
+
+/**
+ * A drawn ratio, told for the whole that the village has: so many of its households. It stays on its side of the
+ * item's lines as nearly as whole numbers allow.
+ */
+function scaled({ dossier }: Item, answer: Answer, seed: number, { village }: DrawKey): Answer {
+  if (typeof dossier !== 'object' || typeof answer !== 'object') return answer
+  const [least, most] = RANGES[dossier.whole] ?? ANY_WHOLE
+  const whole = between(luckOf(seed, village, 'whole', dossier.whole), least, most)
+  return { part: Math.round((answer.part * whole) / answer.whole), whole }
+}
 
 /**
  * Generates the answers to both checklists for one village as of a day. They depend on the rulebook and the options
@@ -91,8 +104,9 @@ export function readingsOf(rulebook: Rulebook, seed: number, key: DrawKey, profi
     const fact = factOf(item)
     const luck = luckOf(seed, key.village, key.date, fact)
     if (chance(luck, profile.unknown)) return []
-    const answer = facts.get(fact) ?? drawAnswer(levels?.(key.date) ?? [], luck, best, grave)
-    if (answer === undefined) return []
+    const drawn = facts.get(fact) ?? drawAnswer(levels?.(key.date) ?? [], luck, best, grave)
+    if (drawn === undefined) return []
+    const answer = scaled(item, drawn, seed, key)
     if (item.dossier !== undefined) facts.set(fact, answer)
     return [[item.id, answer]]
   }
@@ -128,14 +142,40 @@ const RANGES: Readonly<Record<string, readonly [least: number, most: number]>> =
   'economy.collectiveDebt': [0, 40_000_000],
 }
 const ANY_COUNT = [0, 12] as const
+const ANY_WHOLE = [1, 12] as const
 /** Of a thousand: how often a field that no item reads is left out. */
 const NOT_YET = 25
 
-function isFieldValue(answer: Answer | undefined): answer is FieldValue {
-  return answer !== undefined && typeof answer !== 'object'
+/** What the answers tell of the dossier fields that items read; null where the answer is unknown. */
+function toldBy(
+  items: readonly Item[],
+  answers: Readonly<Record<string, Answer>>,
+): ReadonlyMap<string, FieldValue | null> {
+  const told = new Map<string, FieldValue | null>()
+  const tell = (path: string, value: FieldValue | undefined): void => {
+    told.set(path, value ?? told.get(path) ?? null)
+  }
+  for (const { id, dossier } of items) {
+    if (dossier === undefined) continue
+    const answer = answers[id]
+    if (typeof dossier === 'string') tell(dossier, typeof answer === 'object' ? undefined : answer)
+    else {
+      tell(dossier.part, typeof answer === 'object' ? answer.part : undefined)
+      tell(dossier.whole, typeof answer === 'object' ? answer.whole : undefined)
+    }
+  }
+  return told
 }
 
-function drawField(field: PlacedField, luck: Luck, whole: FieldValue | undefined, { date }: DrawKey): FieldValue {
+function drawField(
+  field: PlacedField,
+  luck: Luck,
+  whole: FieldValue | undefined,
+  { date }: DrawKey,
+): FieldValue | undefined {
+  // No words are made up about a village.
+  if (field.measure.kind === 'text') return undefined
+  if (field.measure.kind === 'choice') return pick(luck, field.measure.options)?.id
   if (field.measure.kind === 'yes-no') return chance(luck, 850)
   if (field.measure.kind === 'date') return chance(luck, 30) ? NEVER : addTo(date, { days: -between(luck, 5, 900) })
   if (field.partOf !== undefined && typeof whole === 'number') return between(luck, Math.trunc(whole / 2), whole)
@@ -165,16 +205,20 @@ function dossierOf(rulebook: Rulebook, seed: number, key: DrawKey, profile: Prof
   const { fortress, negative } = readingsOf(rulebook, seed, key, profile)
   const items: readonly Item[] = [...rulebook.fortress.items, ...rulebook.negative.items]
   const answers: Readonly<Record<string, Answer>> = { ...negative.answers, ...fortress.answers }
+  const told = toldBy(items, answers)
   const values = (aspect: Aspect): Readonly<Record<string, FieldValue>> => {
     const drawn: Record<string, FieldValue> = {}
-    for (const field of fieldsOf(aspect)) {
-      const reader = items.find((item) => item.dossier === field.path && item.measure.kind === field.measure.kind)
+    for (const field of fieldsOf(aspect, rulebook)) {
       const luck = luckOf(seed, key.village, key.date, 'dossier', field.path)
       const missing = chance(luck, NOT_YET)
-      const answer = reader === undefined ? undefined : answers[reader.id]
-      if (isFieldValue(answer)) drawn[field.name] = answer
-      else if (reader === undefined && !missing)
-        drawn[field.name] = drawField(field, luck, field.partOf === undefined ? undefined : drawn[field.partOf], key)
+      const known = told.get(field.path)
+      if (known !== undefined) {
+        if (known !== null) drawn[field.name] = known
+      } else if (!missing) {
+        const whole = field.partOf === undefined ? undefined : drawn[field.partOf]
+        const value = drawField(field, luck, whole, key)
+        if (value !== undefined) drawn[field.name] = value
+      }
     }
     return drawn
   }

@@ -97,8 +97,11 @@ export const samplePlan: Payloads['submit-plan'] = {
  * governance.
  */
 export function troubledAnswers(rulebook: Rulebook, date: CivilDate): Readonly<Record<string, Answer>> {
-  const clean = extremeAnswers(rulebook.negative.items, date, 'fewest')
-  return { ...clean, 'disputes-frequent': 25, 'customs-lagging': 'lagging' }
+  const { items } = rulebook.negative
+  const clean = extremeAnswers(items, date, 'fewest')
+  const perHousehold = items.some(({ id, measure }) => id === 'disputes-frequent' && measure.kind === 'ratio')
+  const disputes = perHousehold ? { part: 25, whole: 300 } : 25
+  return { ...clean, 'disputes-frequent': disputes, 'customs-lagging': 'lagging' }
 }
 
 /** Scores that add up to a total; each criterion gets its maximum before the next gets any. */

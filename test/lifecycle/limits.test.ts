@@ -125,7 +125,7 @@ describe('a time limit', () => {
         the('raise-signal'),
         changed('record-screening', { payload: { answers } }),
         changed('determine-listing', {
-          payload: { list: 'key-prevention', rulebook: { id: 'xining', version: '2024' } },
+          payload: { list: 'key-prevention', rulebook: { id: 'xining', version: '2024-2' } },
         }),
       ],
       own,

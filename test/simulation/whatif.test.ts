@@ -42,7 +42,7 @@ describe('what a stricter Xining changes', () => {
     )
     expect(report.unassessed).toEqual({ a: 0, b: 0 })
     expect(report.versions).toEqual({
-      a: { id: 'xining', version: '2024' },
+      a: { id: 'xining', version: '2024-2' },
       b: { id: 'xining', version: '2025-stricter' },
     })
   })
