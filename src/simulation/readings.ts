@@ -3,9 +3,9 @@ import { addTo } from '../core/calendar.js'
 import { ok, type Result } from '../core/result.js'
 import { ASPECTS, type Aspect, type FieldValue, fieldsOf, type PlacedField } from '../dossier/fields.js'
 import type { Item } from '../rulebook/checklist.js'
-import { type Answer, NEVER } from '../rulebook/measure.js'
+import { type Answer, NEVER, passes, type Test } from '../rulebook/measure.js'
 import type { Rulebook } from '../rulebook/rulebook.js'
-import { drawAnswer, fortressLevels, type LevelsOn, negativeLevels } from './answers.js'
+import { drawAnswer, fortressLevels, type LevelsOn, negativeLevels, testsOf } from './answers.js'
 import { readDay } from './day.js'
 import { type DrawKey, type Profile, profileOf } from './profile.js'
 import { between, chance, type Luck, luckOf, pick } from './random.js'
@@ -56,14 +56,18 @@ const factOf: (item: Item) => string = remember(({ id, dossier, measure }) => {
 })
 
 /**
- * A drawn ratio, told for the whole that the village has: so many of its households. It stays on its side of the
- * item's lines as nearly as whole numbers allow.
+ * A drawn ratio, told for the whole that the village has: so many of its households. The part is the one that comes out
+ * as the drawn answer does in every test that the rulebook makes of it, if a whole number can.
  */
-function scaled({ dossier }: Item, answer: Answer, seed: number, { village }: DrawKey): Answer {
+function scaled(item: Item, answer: Answer, tests: readonly Test[], seed: number, { village, date }: DrawKey): Answer {
+  const { dossier } = item
   if (typeof dossier !== 'object' || typeof answer !== 'object') return answer
   const [least, most] = RANGES[dossier.whole] ?? ANY_WHOLE
   const whole = between(luckOf(seed, village, 'whole', dossier.whole), least, most)
-  return { part: Math.round((answer.part * whole) / answer.whole), whole }
+  const outcome = (one: Answer): string => tests.map((test) => (passes(test, one, date) ? '1' : '0')).join('')
+  const below = { part: Math.floor((answer.part * whole) / answer.whole), whole }
+  const above = { part: Math.ceil((answer.part * whole) / answer.whole), whole }
+  return [below, above].find((one) => outcome(one) === outcome(answer)) ?? below
 }
 
 /**
@@ -106,7 +110,7 @@ export function readingsOf(rulebook: Rulebook, seed: number, key: DrawKey, profi
     if (chance(luck, profile.unknown)) return []
     const drawn = facts.get(fact) ?? drawAnswer(levels?.(key.date) ?? [], luck, best, grave)
     if (drawn === undefined) return []
-    const answer = scaled(item, drawn, seed, key)
+    const answer = scaled(item, drawn, testsOf(rulebook).get(item.id) ?? [], seed, key)
     if (item.dossier !== undefined) facts.set(fact, answer)
     return [[item.id, answer]]
   }

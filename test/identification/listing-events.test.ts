@@ -103,7 +103,7 @@ describe('a decision on a list', () => {
   })
 
   it('takes the village to the stricter list only if the table asks for it now [M3.4, D8]', () => {
-    const disputes = { ...clean('2024-03-01'), 'disputes-frequent': 25 }
+    const disputes = { ...clean('2024-03-01'), 'disputes-frequent': { part: 25, whole: 300 } }
     const key = play(screened(disputes), [determining('key-prevention')])
     const tighten = event('tighten-listing', '2024-03-12', cast.county, {})
     expect(reasons(key, tighten)).toMatchObject([

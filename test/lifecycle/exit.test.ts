@@ -111,7 +111,7 @@ describe('leaving the list', () => {
 describe('a key-prevention village', () => {
   const disputes = {
     ...extremeAnswers(xining2024.negative.items, day('2024-03-01'), 'fewest'),
-    'disputes-frequent': 25,
+    'disputes-frequent': { part: 25, whole: 300 },
   }
   const listed = play(openCase({ village: sampleVillage, rulebook: xining2024 }), [
     the('raise-signal'),
