@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { type Actor, actorSchema, idSchema } from '../core/actor.js'
-import { type CivilDate, civilDateSchema, yearEnd } from '../core/date.js'
+import { type CivilDate, civilDateSchema, LAST_DATE } from '../core/date.js'
 import { type FindingOf, finding, type Missing } from '../core/finding.js'
 import { hasOwn } from '../core/json.js'
 import { lazy } from '../core/lazy.js'
@@ -93,8 +93,8 @@ export function emptyDossier(village: Village, opened: CivilDate): Dossier {
 const MOST_TEXT = 2_000
 
 function valueSchema(measure: FieldMeasure): z.ZodType {
-  // Later than any date in a dossier: a revision's own date is the real bound.
-  return measure.kind === 'text' ? z.string().trim().min(1).max(MOST_TEXT) : answerSchema(measure, yearEnd(9999))
+  // No bound yet: the revision's own date is the real one.
+  return measure.kind === 'text' ? z.string().trim().min(1).max(MOST_TEXT) : answerSchema(measure, LAST_DATE)
 }
 
 function changesSchema(aspect: Aspect, own: OwnFields): z.ZodType {

@@ -37,6 +37,7 @@ describe('the assumptions of the default rulebook', () => {
       '/responsibility/escalation',
       '/responsibility/regularly',
       '/responsibility/partialBelow',
+      '/responsibility/wholeFromDays',
     ]
     expect(pointers).toEqual(expected)
   })
