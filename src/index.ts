@@ -7,6 +7,7 @@ export type { CityReview, CommitteeMeeting, CountyAcceptance, FirstCheck, Summar
 export { REVIEWERS, type Scores } from './acceptance/sheet.js'
 export type { AcceptanceSlice, Consolidating, Gap, HeldPoll, Pass } from './acceptance/slice.js'
 export type { Marks, Return } from './acceptance/step.js'
+export { readingsFromSurvey } from './acceptance/survey-readings.js'
 export type { Congress, SelfCheck } from './acceptance/village.js'
 export type { Bounds } from './assessment/bounds.js'
 export { type CompositeScore, compositeScore } from './assessment/composite.js'

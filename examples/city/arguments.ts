@@ -5,12 +5,13 @@ export interface Options {
   readonly locale: Locale
   readonly seed: number
   readonly json: boolean
+  readonly realNames: boolean
 }
 
 /** How to call the command. */
-export const USAGE = 'npm start -- [--lang zh-CN|en] [--seed N] [--json]'
+export const USAGE = 'npm start -- [--lang zh-CN|en] [--seed N] [--json] [--real-names]'
 
-const DEFAULTS: Options = { locale: 'zh-CN', seed: 20240723, json: false }
+const DEFAULTS: Options = { locale: 'zh-CN', seed: 20240723, json: false, realNames: false }
 
 function isLocale(text: string): text is Locale {
   return LOCALES.some((locale) => locale === text)
@@ -23,6 +24,10 @@ export function parseArguments(argv: readonly string[]): Result<Options, string>
     const name = argv[at] ?? ''
     if (name === '--json') {
       options = { ...options, json: true }
+      continue
+    }
+    if (name === '--real-names') {
+      options = { ...options, realNames: true }
       continue
     }
     if (name !== '--lang' && name !== '--seed') return err(`unknown argument: ${name}`)

@@ -11,7 +11,7 @@ const city: Actor = { role: 'city-organization-department', unit: CITY }
 const secretary: Actor = { role: 'first-secretary', unit: VILLAGE.code }
 const petitions: Actor = { role: 'department', unit: COUNTY, department: 'petitions' }
 
-const rulebook = { id: 'xining', version: '2024' }
+const rulebook = { id: 'xining', version: '2024-2' }
 const methods = { 'on-site-visit': true, 'document-review': true, interviews: true }
 
 /**

@@ -1,4 +1,4 @@
-import type { AnswerCounts, ChannelCount, Poll } from 'baolei'
+import type { AnswerCounts, ChannelCount, Poll, Ratio } from 'baolei'
 import { type DrawnReadings, drawReadings } from 'baolei/simulation'
 import { xining2024 } from 'baolei/xining-2024'
 import { sound } from '../sound.js'
@@ -14,23 +14,32 @@ export const CITY = '9999'
 const SEED = 1
 
 /** Generated readings of a village as strong as asked, with the negative answers that the story needs. */
-function readings(date: string, strength: number, negative: Readonly<Record<string, number | string>>): DrawnReadings {
+function readings(
+  date: string,
+  strength: number,
+  negative: Readonly<Record<string, number | string | Ratio>>,
+): DrawnReadings {
   const profile = { strength, soundness: 1_000, troubles: [], unknown: 0 }
   const drawn = sound(drawReadings(xining2024, { seed: SEED, village: VILLAGE.code, date, profile }), 'readings')
   return { ...drawn, negative: { answers: { ...drawn.negative.answers, ...negative } } }
 }
 
+/** A count of the last 12 months over the 240 households of the village. */
+function perHousehold(part: number): Ratio {
+  return { part, whole: 240 }
+}
+
 /** After the signal of the petitions office: a weak village with governance difficulties. */
 export const atFirst: DrawnReadings = readings('2024-02-27', 430, {
-  'disputes-frequent': 24,
-  'petitions-received': 6,
+  'disputes-frequent': perHousehold(24),
+  'petitions-received': perHousehold(6),
   'customs-lagging': 'partial',
 })
 /** After the rectification. */
-export const afterwards: DrawnReadings = readings('2024-07-10', 900, { 'disputes-frequent': 4 })
+export const afterwards: DrawnReadings = readings('2024-07-10', 900, { 'disputes-frequent': perHousehold(4) })
 /** A year later. */
 export const aYearLater: DrawnReadings = readings('2025-03-10', 800, {
-  'disputes-frequent': 14,
+  'disputes-frequent': perHousehold(14),
   'customs-lagging': 'lagging',
 })
 

@@ -1,7 +1,7 @@
 import type { Locale } from 'baolei'
 import { assumptionsOf } from 'baolei/rulebook'
 import { xining2024 } from 'baolei/xining-2024'
-import { readRoster } from '../roster/read.js'
+import { type RosterOptions, readRoster } from '../roster/read.js'
 import { type DutyList, dutyList } from './example-duties.js'
 import { type LifeRow, tellLife } from './example-life.js'
 import { type Pages, pages } from './example-pages.js'
@@ -48,9 +48,16 @@ const SWEEP = '2024-03-01'
 const FROM = '2024-01-01'
 const TO = '2026-12-31'
 
-/** Runs the whole programme on the real roster with generated readings, and the life of the invented village. */
-export function makeReport(locale: Locale, seed: number, progress: Progress = () => {}): Report {
-  const { villages, townships, counties } = readRoster()
+/**
+ * Runs the whole programme with generated readings, on a roster of the real shape, and the life of the invented village.
+ */
+export function makeReport(
+  locale: Locale,
+  seed: number,
+  options: RosterOptions = {},
+  progress: Progress = () => {},
+): Report {
+  const { villages, townships, counties } = readRoster(options)
   const names = Object.fromEntries(counties.map(({ code, name }) => [code, name]))
   progress(words.survey[locale])
   const surveyed = survey(villages, seed, SURVEY, SWEEP)
@@ -66,7 +73,7 @@ export function makeReport(locale: Locale, seed: number, progress: Progress = ()
     seed,
     locale,
     notice: words.notice[locale],
-    attribution: words.attribution[locale],
+    attribution: words[options.realNames === true ? 'realNames' : 'attribution'][locale],
     rulebook: {
       id: xining2024.id,
       version: xining2024.version,

@@ -30,7 +30,7 @@ function dossierOf(village: Village, seed: number, opened: CivilDate, date: stri
   const changes = sound(drawDossier(xining2024, { seed, village: village.code, date }), 'the contents of a dossier')
   const actor = { role: 'township-committee', unit: unitOf(village.code, 'township') }
   const empty = sound(openDossier(village, opened), 'the opening of a dossier')
-  const revised = reviseDossier(empty, { id: 'r1', date, actor, changes })
+  const revised = reviseDossier(empty, { id: 'r1', date, actor, changes }, xining2024)
   return sound(revised, 'the revision of a dossier')
 }
 
@@ -45,7 +45,7 @@ function numberIn(found: unknown): number {
 function countyPart(roster: readonly Village[], seed: number, opened: CivilDate, date: string): Survey {
   const dossiers = roster.map((village) => dossierOf(village, seed, opened, date))
   const { of, surveyed } = surveyCoverage(roster, dossiers)
-  const findings = dossiers.flatMap(completeness)
+  const findings = dossiers.flatMap((dossier) => completeness(dossier, xining2024))
   const aspects = ASPECTS.map((id) => {
     const own = findings.filter((finding) => finding.about === id)
     return {

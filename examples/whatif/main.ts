@@ -1,4 +1,5 @@
 import { styleFor } from '../city/style.js'
+import { readRoster } from '../roster/read.js'
 import { parseArguments, USAGE } from './arguments.js'
 import { renderJson, renderText } from './render.js'
 import { makeWhatIf } from './report.js'
@@ -8,8 +9,8 @@ if (!parsed.ok) {
   process.stderr.write(`${parsed.error}\n${USAGE}\n`)
   process.exitCode = 2
 } else {
-  const { locale, seed, json } = parsed.value
-  const report = makeWhatIf(seed)
+  const { locale, seed, json, realNames } = parsed.value
+  const report = makeWhatIf(seed, readRoster({ realNames }))
   const style = styleFor(process.stdout.isTTY === true, process.env.NO_COLOR)
   process.stdout.write(json ? renderJson(report, locale) : renderText(report, locale, style))
 }

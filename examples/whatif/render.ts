@@ -11,7 +11,7 @@ const words = {
   'zh-CN': {
     title: '规则从严试算：会改变什么，为什么',
     generated: (seed: number) =>
-      `名册为真实的村民委员会名册；填报由种子 ${seed} 生成，从严规则为虚构。以下数字不反映任何真实村的情况。`,
+      `填报由种子 ${seed} 生成，从严规则为虚构；村数结构与实际一致。以下数字不反映任何真实村的情况。`,
     versions: (a: string, b: string, date: string) => `规则版本：${a} → ${b}，以 ${date} 的填报计`,
     differences: '规则的差异',
     counties: '各县区改变的村数',
@@ -28,7 +28,7 @@ const words = {
   en: {
     title: 'A stricter rulebook tried: what it would change, and why',
     generated: (seed: number) =>
-      `The roster of village committees is real; the readings are generated from seed ${seed}, and the stricter rules are invented. No figure here says anything about a real village.`,
+      `The readings are generated from seed ${seed}, and the stricter rules are invented; the numbers of villages are real. No figure here says anything about a real village.`,
     versions: (a: string, b: string, date: string) => `Versions: ${a} → ${b}, on readings of ${date}`,
     differences: 'What is different in the rules',
     counties: 'Villages that change, by county',

@@ -76,7 +76,7 @@ function causesOf(changes: readonly RulebookChange[]): readonly CauseCount[] {
   return [...counts.values()].sort((x, y) => y.alone + y.together - (x.alone + x.together))
 }
 
-/** Compares the default rulebook with a stricter version, on generated readings for the real roster. */
+/** Compares the default rulebook with a stricter version, on generated readings for a roster of the real shape. */
 export function makeWhatIf(
   seed: number,
   { villages, counties }: Pick<Roster, 'villages' | 'counties'> = readRoster(),

@@ -24,7 +24,7 @@ function stricterFortress(rules: FortressRules): FortressRules {
       one.id === 'working-mechanisms' ? { ...one, points: one.points - 200, from: tried } : one,
     ),
     total: { value: rules.total.value - 200, from: tried },
-    bonusCap: { value: 300, from: tried },
+    bonusCap: { value: 200, from: tried },
     items: rules.items.map((item) =>
       item.id === 'meetings-and-lessons' && 'bands' in item.scoring
         ? {
@@ -89,7 +89,7 @@ export function stricterXining(): Rulebook {
   return {
     ...xining2024,
     version: '2025-stricter',
-    label: label('西宁市规则从严试算（2025）', 'Xining, a stricter trial, 2025'),
+    label: label('示例规则集从严试算（2025）', 'The example rulebook, a stricter trial, 2025'),
     effectiveFrom: { value: sound(civilDate('2025-01-01'), 'the first day'), from: tried },
     fortress: stricterFortress(xining2024.fortress),
     negative: stricterNegative(xining2024.negative),

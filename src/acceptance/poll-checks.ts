@@ -37,8 +37,16 @@ function channelReasons(rules: PollRules, id: string, channel: ChannelCount, fro
       found: channel.returned,
       about,
     }),
-    ...[undefined, ...questions].map((question) => addsUp(channel, about, question, from)),
+    ...[undefined, ...questions]
+      .filter((question) => !isUnasked(rules, channel, question))
+      .map((question) => addsUp(channel, about, question, from)),
   ]
+}
+
+// A question that is only reported may be left out.
+function isUnasked({ questions }: PollRules, channel: ChannelCount, question: string | undefined): boolean {
+  const reported = questions?.value.some((one) => one.id === question && one.reported === true) === true
+  return reported && answersTo(channel, question) === undefined
 }
 
 function addsUp(channel: ChannelCount, about: string, question: string | undefined, from: string): Reason {

@@ -187,7 +187,10 @@ function hiddenIn(cells: readonly Cell[], small: (cell: Cell) => boolean): reado
 export function publishedBreakdown(rules: PollRules, poll: Poll): readonly PublishedCell[] {
   const channels = Object.values(poll.channels)
   const invalid: Cell = { option: 'invalid', count: Number(sumOf(channels.map((one) => one.invalid))) }
-  const groups = [undefined, ...(rules.questions?.value ?? []).map(({ id }) => id)].map((question) => ({
+  const asked = (rules.questions?.value ?? []).filter(
+    ({ id, reported }) => reported !== true || channels.some((one) => answersTo(one, id) !== undefined),
+  )
+  const groups = [undefined, ...asked.map(({ id }) => id)].map((question) => ({
     question,
     cells: rules.options.value.map(({ id }): Cell => {
       const counts = channels.map((one) => givenOf(answersTo(one, question) ?? {}, [id]))

@@ -111,7 +111,7 @@ function factsRead(
 }
 
 /**
- * Judges a veto (一票否决, D6) for a village of one kind. The finding holds where the veto does not apply, fails where it
+ * Judges a veto (等次上限情形、直接提级情形, D6) for a village of one kind. The finding holds where the veto does not apply, fails where it
  * does, and is unknown as long as a missing fact can still decide it.
  */
 export function judgeVeto(

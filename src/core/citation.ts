@@ -107,7 +107,7 @@ export const DECISION_IDS = [
 export type DecisionId = (typeof DECISION_IDS)[number]
 
 /** Public documents of other places and bodies. None binds Xining; an assumption may name one for its figure. */
-export const PUBLIC_IDS = ['P1', 'P2', 'P3', 'P4', 'P5', 'P6', 'P7', 'P8'] as const
+export const PUBLIC_IDS = ['P1', 'P2', 'P3', 'P4', 'P5', 'P6', 'P7', 'P8', 'P9'] as const
 /** The id of a public document of another place or body. */
 export type PublicId = (typeof PUBLIC_IDS)[number]
 

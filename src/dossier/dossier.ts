@@ -2,14 +2,23 @@ import * as z from 'zod'
 import { type Actor, actorSchema, idSchema } from '../core/actor.js'
 import { type CivilDate, civilDateSchema, LAST_DATE } from '../core/date.js'
 import { type FindingOf, finding, type Missing } from '../core/finding.js'
+import { hasOwn } from '../core/json.js'
 import { lazy } from '../core/lazy.js'
 import { parseWith } from '../core/parse.js'
 import { ok, type Result } from '../core/result.js'
-import { isBlank } from '../core/text.js'
+import { isBlank, readableText } from '../core/text.js'
 import { type Village, villageSchema } from '../core/village.js'
 import type { Item } from '../rulebook/checklist.js'
 import { type Answer, answerSchema } from '../rulebook/measure.js'
-import { ASPECTS, type Aspect, type Aspects, type FieldValue, fieldAt, fieldsOf } from './fields.js'
+import {
+  ASPECTS,
+  type Aspect,
+  type Aspects,
+  type FieldMeasure,
+  type FieldValue,
+  fieldsOf,
+  type OwnFields,
+} from './fields.js'
 import { dossierFindings } from './findings.js'
 
 /** What a revision changes: a value becomes known or another one; `null` makes it unknown again, and a blank text too (D2). */
@@ -82,17 +91,24 @@ export function emptyDossier(village: Village, opened: CivilDate): Dossier {
   }
 }
 
-function changesSchema(aspect: Aspect): z.ZodType {
+const MOST_TEXT = 2_000
+
+function valueSchema(measure: FieldMeasure): z.ZodType {
+  // No bound yet: the revision's own date is the real one.
+  return measure.kind === 'text' ? readableText(MOST_TEXT) : answerSchema(measure, LAST_DATE)
+}
+
+function changesSchema(aspect: Aspect, own: OwnFields): z.ZodType {
   return z
     .strictObject(
       Object.fromEntries(
-        fieldsOf(aspect).map(({ name, measure, label }) => [
+        fieldsOf(aspect, own).map(({ name, measure, label }) => [
           name,
-          // A cell that was blanked is unknown again. No bound yet: the revision's own date is the real one.
+          // A cell that was blanked is unknown again.
           z
             .preprocess(
               (value) => (typeof value === 'string' && isBlank(value) ? null : value),
-              answerSchema(measure, LAST_DATE).nullable(),
+              valueSchema(measure).nullable(),
             )
             .exactOptional()
             .meta({ title: `${label['zh-CN']} / ${label.en}` }),
@@ -102,19 +118,33 @@ function changesSchema(aspect: Aspect): z.ZodType {
     .exactOptional()
 }
 
-/** Parses a {@link Revision}; fields and aspects that the table of fields lacks are refused. */
-export const revisionSchema: () => z.ZodType<Revision> = /*@__PURE__*/ lazy(
-  () =>
+function makeRevisionSchema(own: OwnFields): z.ZodType<Revision> {
+  return (
     z
       .strictObject({
         id: idSchema(),
         date: civilDateSchema(),
         actor: actorSchema(),
-        changes: z.strictObject(Object.fromEntries(ASPECTS.map((aspect) => [aspect, changesSchema(aspect)]))),
+        changes: z.strictObject(Object.fromEntries(ASPECTS.map((aspect) => [aspect, changesSchema(aspect, own)]))),
       })
       // The shape is built from the table, so the compiler cannot see that it is the type built from the same table.
-      .meta({ title: '档案更新 / Revision' }) as unknown as z.ZodType<Revision>,
-)
+      .meta({ title: '档案更新 / Revision' }) as unknown as z.ZodType<Revision>
+  )
+}
+
+const plainRevision = /*@__PURE__*/ lazy(() => makeRevisionSchema({}))
+// By the rulebook's fields: they do not change.
+const ownRevisions = /*@__PURE__*/ new WeakMap<object, z.ZodType<Revision>>()
+
+/**
+ * Parses a {@link Revision}; fields and aspects that neither the table of fields nor the rulebook has are refused.
+ */
+export function revisionSchema({ dossierFields }: OwnFields = {}): z.ZodType<Revision> {
+  if (dossierFields === undefined) return plainRevision()
+  const schema = ownRevisions.get(dossierFields) ?? makeRevisionSchema({ dossierFields })
+  ownRevisions.set(dossierFields, schema)
+  return schema
+}
 
 /**
  * The day of the last accepted revision, or of the opening.
@@ -138,7 +168,7 @@ function fieldValue(dossier: Dossier, aspect: Aspect, field: string): FieldValue
 }
 
 /**
- * How complete a dossier is (M1.3): one finding for each aspect, with how many of its fields are known (`found`), of
+ * How complete a dossier is (M1.3), with the fields that a rulebook adds if one is handed in: one finding for each aspect, with how many of its fields are known (`found`), of
  * how many (`required`), and each missing one with the body that supplies it (D2).
  *
  * @example
@@ -151,9 +181,9 @@ function fieldValue(dossier: Dossier, aspect: Aspect, field: string): FieldValue
  * overview?.missing?.[0] // { what: 'overview.households', from: 'village-organization' }
  * ```
  */
-export function completeness(dossier: Dossier): readonly FindingOf<'dossier-aspect-complete'>[] {
+export function completeness(dossier: Dossier, own: OwnFields = {}): readonly FindingOf<'dossier-aspect-complete'>[] {
   return ASPECTS.map((aspect) => {
-    const fields = fieldsOf(aspect)
+    const fields = fieldsOf(aspect, own)
     const missing: readonly Missing[] = fields
       .filter(({ name }) => fieldValue(dossier, aspect, name) === undefined)
       .map(({ path, supplier }) => ({ what: path, from: supplier }))
@@ -168,9 +198,9 @@ export function completeness(dossier: Dossier): readonly FindingOf<'dossier-aspe
 }
 
 /**
- * The answers that a dossier gives to the checklist items that name one of its fields (M3.1), by item id. An item that
- * names no field, an unknown field or a field of another measure gets none, and what is unknown in the dossier stays
- * unknown (D2).
+ * The answers that a dossier gives to the checklist items that name one of its fields (M3.1), by item id: a field, or
+ * the two of a ratio. An item that names no field, an unknown field or one of another measure gets none, and what is
+ * unknown in the dossier stays unknown (D2).
  *
  * @example
  * ```ts
@@ -184,10 +214,25 @@ export function completeness(dossier: Dossier): readonly FindingOf<'dossier-aspe
 export function readingsFromDossier(items: readonly Item[], dossier: Dossier): Readonly<Record<string, Answer>> {
   return Object.fromEntries(
     items.flatMap((item): readonly (readonly [string, Answer])[] => {
-      const field = item.dossier === undefined ? undefined : fieldAt(item.dossier)
-      if (field === undefined || field.measure.kind !== item.measure.kind) return []
-      const value = fieldValue(dossier, field.aspect, field.name)
-      return value === undefined ? [] : [[item.id, value]]
+      const answer = answerTo(item, dossier)
+      return answer === undefined ? [] : [[item.id, answer]]
     }),
   )
+}
+
+function answerTo({ dossier: named, measure }: Item, dossier: Dossier): Answer | undefined {
+  if (named === undefined) return undefined
+  const answer =
+    typeof named === 'string'
+      ? valueAt(dossier, named)
+      : { part: valueAt(dossier, named.part), whole: valueAt(dossier, named.whole) }
+  // A field that the rulebook does not describe has no measure to compare: the value itself must be an answer.
+  const parsed = answerSchema(measure, lastRevised(dossier)).safeParse(answer)
+  return parsed.success ? parsed.data : undefined
+}
+
+function valueAt(dossier: Dossier, path: string): FieldValue | undefined {
+  const [aspect, field = ''] = path.split('.')
+  const known = ASPECTS.find((one) => one === aspect)
+  return known !== undefined && hasOwn(dossier.aspects[known], field) ? fieldValue(dossier, known, field) : undefined
 }

@@ -2,6 +2,7 @@ import type { Role } from '../core/actor.js'
 import type { CivilDate } from '../core/date.js'
 import { type Label, label } from '../core/label.js'
 import { lazy } from '../core/lazy.js'
+import type { OwnDossierField } from '../rulebook/dossier-field.js'
 import type { Measure, NEVER } from '../rulebook/measure.js'
 
 /**
@@ -39,8 +40,11 @@ export const aspectLabels: Readonly<Record<Aspect, Label>> = {
 /** The day on which something last happened or began; `'never'` where it has not. */
 export type Since = CivilDate | typeof NEVER
 
-/** The value of a dossier field: a count, an amount in whole fen, a yes or no, or a day. Absent is unknown (D2). */
-export type FieldValue = number | boolean | Since
+/**
+ * The value of a dossier field: a count, an amount in whole fen, a yes or no, a day, an option, or text. Absent is
+ * unknown (D2).
+ */
+export type FieldValue = number | boolean | string
 
 // Type aliases: an interface could not be read by field name without a cast.
 
@@ -54,6 +58,10 @@ export type Overview = {
   readonly villageGroups?: number
   /** In mu (亩). */
   readonly areaMu?: number
+  /** The village’s problems, in words (M1.1); no names of persons (D10). */
+  readonly problems?: string
+  /** Its risks, in words (M1.1). */
+  readonly risks?: string
 }
 
 /** Village cadres (村干部队伍). */
@@ -81,7 +89,7 @@ export type Organization = {
 
 /** Collective economy (村集体经济); amounts in fen. */
 export type Economy = {
-  /** Of the last full year; a loss is negative. */
+  /** Earnings (收益) of the last full year; a loss is negative. */
   readonly collectiveIncome?: number
   readonly collectiveAssets?: number
   readonly collectiveDebt?: number
@@ -108,16 +116,22 @@ export type Aspects = {
   readonly governance: Governance
 }
 
+/** How a dossier field is measured: as an item is, or in words (D31). */
+export type FieldMeasure = Measure | { readonly kind: 'text' }
+
 type MeasureOf<V> = Extract<
-  Measure,
-  { kind: V extends boolean ? 'yes-no' : V extends number ? 'count' | 'amount' : 'date' }
+  FieldMeasure,
+  {
+    kind: V extends boolean ? 'yes-no' : V extends number ? 'count' | 'amount' : string extends V ? 'text' : 'date'
+  }
 >
 
 /** One field of a dossier: its name in words, how it is measured, which body supplies it. */
 export interface DossierField<V = unknown> {
   readonly label: Label
-  readonly measure: unknown extends V ? Measure : MeasureOf<V>
-  readonly supplier: Role
+  readonly measure: unknown extends V ? FieldMeasure : MeasureOf<V>
+  /** A role; for a field of the rulebook’s own it may be the id of a department. */
+  readonly supplier: unknown extends V ? string : Role
   /** The field of the same aspect that this one is a part of and cannot exceed. */
   readonly partOf?: string
 }
@@ -139,6 +153,7 @@ const cases = count('件', 'cases')
 const fen = { kind: 'amount' } as const
 const yesNo = { kind: 'yes-no' } as const
 const since = { kind: 'date' } as const
+const text = { kind: 'text' } as const
 const village = 'village-organization'
 const township = 'township-committee'
 
@@ -159,6 +174,8 @@ export const dossierFields: DossierFields = {
     peoplePresent: { label: label('实际在村人数', 'people actually present'), measure: people, supplier: village },
     villageGroups: { label: label('村民小组数', 'village groups'), measure: pieces, supplier: village },
     areaMu: { label: label('村域面积', 'area'), measure: count('亩', 'mu'), supplier: township },
+    problems: { label: label('存在问题', 'problems'), measure: text, supplier: township },
+    risks: { label: label('风险隐患', 'risks'), measure: text, supplier: township },
   },
   cadres: {
     secretaryVacantSince: {
@@ -204,7 +221,11 @@ export const dossierFields: DossierFields = {
       measure: since,
       supplier: township,
     },
-    activists: { label: label('入党积极分子人数', 'applicants being trained'), measure: people, supplier: village },
+    activists: {
+      label: label('入党积极分子人数', 'activists for Party membership'),
+      measure: people,
+      supplier: village,
+    },
     reserveCadres: { label: label('村级后备力量人数', 'reserve cadres'), measure: people, supplier: township },
     lastOrganizationalLife: {
       label: label('最近一次组织生活会日期', 'last meeting on organisational life'),
@@ -214,7 +235,7 @@ export const dossierFields: DossierFields = {
   },
   economy: {
     collectiveIncome: {
-      label: label('上年度村集体经济收入', 'collective income of the last full year'),
+      label: label('上一完整年度村集体经济收益', 'collective earnings of the last full year'),
       measure: fen,
       supplier: township,
     },
@@ -225,7 +246,7 @@ export const dossierFields: DossierFields = {
   },
   governance: {
     disputes: {
-      label: label('近一年矛盾纠纷数', 'disputes of the last twelve months'),
+      label: label('近12个月矛盾纠纷数', 'disputes of the last twelve months'),
       measure: cases,
       supplier: township,
     },
@@ -236,7 +257,7 @@ export const dossierFields: DossierFields = {
       partOf: 'disputes',
     },
     petitions: {
-      label: label('近一年信访件数', 'petitions of the last twelve months'),
+      label: label('近12个月信访件数', 'petitions of the last twelve months'),
       measure: cases,
       supplier: township,
     },
@@ -266,25 +287,41 @@ const byAspect: () => ReadonlyMap<Aspect, readonly PlacedField[]> = /*@__PURE__*
   () => new Map(ASPECTS.map((aspect) => [aspect, place(aspect)])),
 )
 
+/** What a rulebook adds to the dossiers: fields of its own. */
+export interface OwnFields {
+  readonly dossierFields?: readonly OwnDossierField[]
+}
+
 /**
- * The fields of one aspect, in the table's order.
+ * The fields of one aspect, in the table's order, then those that a rulebook adds.
  *
  * @example
  * ```ts
  * import { fieldsOf } from 'baolei/dossier'
  *
+ * import { xining2024 } from 'baolei/xining-2024'
+ *
  * fieldsOf('overview')[0]?.path // 'overview.households'
+ * fieldsOf('governance', xining2024).at(-1)?.path // 'governance.problemsRaised'
  * ```
  */
-export function fieldsOf(aspect: Aspect): readonly PlacedField[] {
-  return byAspect().get(aspect) ?? []
+export function fieldsOf(aspect: Aspect, { dossierFields = [] }: OwnFields = {}): readonly PlacedField[] {
+  const builtIn = byAspect().get(aspect) ?? []
+  const own = dossierFields.flatMap(({ path, label: name, measure, supplier }): readonly PlacedField[] => {
+    const [of, field = ''] = path.split('.')
+    // A rulebook cannot redefine a field that every dossier has.
+    if (of !== aspect || byPath().has(path)) return []
+    return [{ label: name, measure, supplier, aspect, name: field, path }]
+  })
+  return own.length === 0 ? builtIn : [...builtIn, ...own]
 }
 
 const byPath: () => ReadonlyMap<string, PlacedField> = /*@__PURE__*/ lazy(
-  () => new Map(ASPECTS.flatMap((aspect) => fieldsOf(aspect)).map((field) => [field.path, field])),
+  () => new Map(ASPECTS.flatMap((aspect) => byAspect().get(aspect) ?? []).map((field) => [field.path, field])),
 )
 
 /** The field at `<aspect>.<field>`, if there is one. */
-export function fieldAt(path: string): PlacedField | undefined {
-  return byPath().get(path)
+export function fieldAt(path: string, own: OwnFields = {}): PlacedField | undefined {
+  const aspect = ASPECTS.find((one) => path.startsWith(`${one}.`))
+  return byPath().get(path) ?? (aspect && fieldsOf(aspect, own).find((field) => field.path === path))
 }

@@ -19,11 +19,13 @@ export {
   type DossierFields,
   dossierFields,
   type Economy,
+  type FieldMeasure,
   type FieldValue,
   fieldsOf,
   type Governance,
   type Organization,
   type Overview,
+  type OwnFields,
   type PlacedField,
   type Since,
 } from './fields.js'

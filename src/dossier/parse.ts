@@ -2,12 +2,12 @@ import * as z from 'zod'
 import { type CivilDate, civilDateSchema } from '../core/date.js'
 import { reason } from '../core/finding.js'
 import { sameJson } from '../core/json.js'
-import { lazy } from '../core/lazy.js'
 import { underPath } from '../core/parse.js'
 import { err, ok, type Result } from '../core/result.js'
 import { parsePlain } from '../core/untrusted.js'
 import { type Village, villageSchema } from '../core/village.js'
 import { type Dossier, emptyDossier, type Revision, revisionSchema } from './dossier.js'
+import type { OwnFields } from './fields.js'
 import { dossierFindings } from './findings.js'
 import { applyRevision } from './revise.js'
 
@@ -18,18 +18,17 @@ interface Kept {
   readonly history: readonly { readonly revision: Revision; readonly patches: unknown; readonly inverse: unknown }[]
 }
 
-const keptSchema: () => z.ZodType<Kept> = /*@__PURE__*/ lazy(() =>
+const keptSchema = (own: OwnFields): z.ZodType<Kept> =>
   z.strictObject({
     village: villageSchema(),
     opened: civilDateSchema(),
     aspects: z.unknown(),
-    history: z.array(z.strictObject({ revision: revisionSchema(), patches: z.unknown(), inverse: z.unknown() })),
-  }),
-)
+    history: z.array(z.strictObject({ revision: revisionSchema(own), patches: z.unknown(), inverse: z.unknown() })),
+  })
 
 /**
  * Reads a dossier back from anything. Its revisions are applied again from the start, so that a dossier whose fields
- * or patches were altered on the way is refused (D22). Never throws. Errors: `malformed`, each reason against a
+ * or patches were altered on the way is refused (D22). Hand in the rulebook if the dossier has fields of its own. Never throws. Errors: `malformed`, each reason against a
  * revision, with its path, or `dossier-record-differs`.
  *
  * @example
@@ -42,13 +41,13 @@ const keptSchema: () => z.ZodType<Kept> = /*@__PURE__*/ lazy(() =>
  * parseDossier({ ...stored, aspects: { ...stored.aspects, overview: { households: 1 } } }).ok // false
  * ```
  */
-export function parseDossier(input: unknown): Result<Dossier> {
-  const parsed = parsePlain(keptSchema(), input)
+export function parseDossier(input: unknown, own: OwnFields = {}): Result<Dossier> {
+  const parsed = parsePlain(keptSchema(own), input)
   if (!parsed.ok) return parsed
   const { village, opened, history } = parsed.value
   let dossier = emptyDossier(village, opened)
   for (const [index, { revision }] of history.entries()) {
-    const next = applyRevision(dossier, revision)
+    const next = applyRevision(dossier, revision, own)
     if (!next.ok) return err(underPath(`/history/${index}/revision`, next.error))
     dossier = next.value
   }

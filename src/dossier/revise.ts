@@ -14,12 +14,12 @@ import {
   type Revision,
   revisionSchema,
 } from './dossier.js'
-import { ASPECTS, type Aspects, type FieldValue, fieldsOf } from './fields.js'
+import { ASPECTS, type Aspects, type FieldValue, fieldsOf, type OwnFields } from './fields.js'
 import { dossierFindings as kinds } from './findings.js'
 
 /**
  * Revises a dossier by the township Party committee or the county organisation department (M1.2, M3.4). The dossier
- * handed in does not change. The same revision twice is one revision; the same id with other content is refused (D22).
+ * handed in does not change. With a rulebook, the fields that it adds may be revised too. The same revision twice is one revision; the same id with other content is refused (D22).
  *
  * @returns the revised dossier, or every reason against it with its JSON pointer into the revision: `malformed`,
  * `wrong-actor`, a date that runs backwards or lies ahead, a part larger than its whole.
@@ -40,13 +40,13 @@ import { dossierFindings as kinds } from './findings.js'
  * }
  * ```
  */
-export function reviseDossier(dossier: Dossier, input: unknown): Result<Dossier> {
-  const parsed = parseWith(revisionSchema(), input)
-  return parsed.ok ? applyRevision(dossier, parsed.value) : parsed
+export function reviseDossier(dossier: Dossier, input: unknown, own: OwnFields = {}): Result<Dossier> {
+  const parsed = parseWith(revisionSchema(own), input)
+  return parsed.ok ? applyRevision(dossier, parsed.value, own) : parsed
 }
 
 /** Applies a revision that has been parsed. */
-export function applyRevision(dossier: Dossier, revision: Revision): Result<Dossier> {
+export function applyRevision(dossier: Dossier, revision: Revision, own: OwnFields = {}): Result<Dossier> {
   const { id } = revision
   const earlier = dossier.history.find((change) => change.revision.id === id)
   if (earlier !== undefined) {
@@ -57,7 +57,7 @@ export function applyRevision(dossier: Dossier, revision: Revision): Result<Doss
   const { aspects, patches, inverse } = changed(dossier.aspects, revision.changes)
   const reasons = standing([
     ...actorReasons(dossier, revision),
-    ...dateReasons(dossier, revision),
+    ...dateReasons(dossier, revision, own),
     ...partReasons(revision, aspects),
   ])
   if (reasons.length > 0) return err({ reasons })
@@ -82,11 +82,11 @@ function actorReasons({ village: { code } }: Dossier, { actor: { role, unit } }:
   ]
 }
 
-function dateReasons(dossier: Dossier, { date, changes }: Revision): readonly Reason[] {
+function dateReasons(dossier: Dossier, { date, changes }: Revision, own: OwnFields): readonly Reason[] {
   const last = lastRevised(dossier)
   const ahead = ASPECTS.flatMap((aspect) => {
     const values: Readonly<Record<string, FieldValue | null>> = changes[aspect] ?? {}
-    return fieldsOf(aspect).flatMap(({ name, path: about, measure }) => {
+    return fieldsOf(aspect, own).flatMap(({ name, path: about, measure }) => {
       const value = values[name]
       if (measure.kind !== 'date' || typeof value !== 'string' || value === 'never') return []
       const path = `/changes/${aspect}/${name}`

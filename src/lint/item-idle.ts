@@ -19,7 +19,7 @@ export const itemIdle: LintRule = {
   severity: 'error',
   good: ['每个指标的答案都会影响某个结果', 'the answer to every item makes a difference somewhere'],
   fix: [
-    '让答案之间分值有别，让一票否决项读取它，或者删去它',
+    '让答案之间分值有别，让等次上限或直接提级情形读取它，或者删去它',
     'let its answers differ in points, let a veto read it, or take it out',
   ],
   cites: ['M2.1', 'M2.3'],

@@ -36,7 +36,7 @@ export const levelUnreachable: LintRule = {
   severity: 'error',
   good: ['每个风险等级都有情形能够达到', 'every risk level can be reached'],
   fix: [
-    '改分数线，让指标或一票否决项指向它，或者删去该等级',
+    '改分数线，让指标或直接提级情形指向它，或者删去该等级',
     'mend its threshold, let an item or a veto lead to it, or take the level out',
   ],
   cites: ['M2.5', 'D13'],

@@ -6,7 +6,7 @@ export const problemTypeIdle: LintRule = {
   severity: 'error',
   good: ['每个问题类型都有排查依据', 'every problem type can be found'],
   fix: [
-    '为它写一个负面清单指标或一票否决项，或者删去它',
+    '为它写一个负面清单指标或直接提级情形，或者删去它',
     'write an item or a veto of the negative checklist for it, or take it out',
   ],
   cites: ['M2.3', 'M2.4'],

@@ -6,7 +6,7 @@ import type { LintRule } from './lint-rule.js'
 export const vetoAlwaysFires: LintRule = {
   code: 'veto-always-fires',
   severity: 'error',
-  good: ['每个一票否决项都有村不触发', 'for every kind of village, a veto can stay silent'],
+  good: ['每个等次上限情形、直接提级情形都有村不触发', 'for every kind of village, a veto can stay silent'],
   fix: [
     '改成问题出现时才成立的条件；只问一类村的指标要注意其他村没有答案',
     'let it ask for something that can be absent; an item asked of some villages only has no answer in the others',

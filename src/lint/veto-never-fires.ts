@@ -6,7 +6,7 @@ import type { LintRule } from './lint-rule.js'
 export const vetoNeverFires: LintRule = {
   code: 'veto-never-fires',
   severity: 'error',
-  good: ['每个一票否决项都有可能触发', 'every veto can fire'],
+  good: ['每个等次上限情形、直接提级情形都有可能触发', 'every veto can fire'],
   fix: [
     '改其中相互矛盾或者达不到的条件，或者删去该项',
     'mend what contradicts itself or is beyond reach, or take the veto out',

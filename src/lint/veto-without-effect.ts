@@ -4,7 +4,7 @@ import type { LintRule } from './lint-rule.js'
 export const vetoWithoutEffect: LintRule = {
   code: 'veto-without-effect',
   severity: 'error',
-  good: ['一票否决项压低等次', 'a veto keeps some village from a better grade'],
+  good: ['等次上限情形压低某些村的等次', 'a veto keeps some village from a better grade'],
   fix: ['把最高等次改为更低的一个，或者删去该项', 'name a weaker grade, or take the veto out'],
   cites: ['D6', 'M2.2'],
   find: ({ fortress: { vetoes, grades } }) => {

@@ -19,11 +19,19 @@ export interface Item {
   readonly scoring: Scoring
   /** A role, or the id of a department of the rulebook: the body that supplies the answer (D2). */
   readonly supplier: string
-  /** The dossier field that answers it (M3.1), as `<aspect>.<field>`. */
-  readonly dossier?: string
+  /** The dossier field that answers it (M3.1), as `<aspect>.<field>`; of a ratio, the two fields. */
+  readonly dossier?: string | DossierShare
+  /** The indicator of the survey of the exit whose counts answer it (L2.3): the share of a ratio. */
+  readonly survey?: string
   /** The kinds of village that it is asked of; without it, all (个性指标). */
   readonly onlyFor?: readonly string[]
   readonly from: Provenance
+}
+
+/** Two fields of the dossier that together answer a ratio: so many disputes in so many households. */
+export interface DossierShare {
+  readonly part: string
+  readonly whole: string
 }
 
 /** An item of the positive checklist (正面清单): points earned within a dimension, or as a bonus. */
@@ -62,7 +70,7 @@ export interface Part {
   readonly from: Provenance
 }
 
-/** A veto (一票否决): its condition alone caps the grade of the index. */
+/** A veto (等次上限情形): its condition alone caps the grade of the index. */
 export interface GradeVeto {
   readonly id: string
   readonly label: Label
@@ -179,6 +187,8 @@ const onlyFor = /*@__PURE__*/ lazy(() =>
     .exactOptional(),
 )
 
+const dossierPath = /*@__PURE__*/ lazy(() => z.string().regex(/^[a-z]+\.[A-Za-z]+$/))
+
 const itemShape = /*@__PURE__*/ lazy(() => ({
   ...termShape(),
   measure: measureSchema(),
@@ -187,9 +197,33 @@ const itemShape = /*@__PURE__*/ lazy(() => ({
     titled('提供单位', 'Supplied by', ['单位或岗位，或部门的编号', 'a body or post, or the id of a department']),
   ),
   dossier: z
-    .string()
-    .regex(/^[a-z]+\.[A-Za-z]+$/)
-    .meta(titled('村情档案项目', 'Dossier field', ['<方面>.<项目>', '<aspect>.<field>'], 'economy.collectiveIncome'))
+    .union([
+      dossierPath(),
+      z.strictObject({
+        part: dossierPath().meta(titled('部分', 'Part', ['<方面>.<项目>', '<aspect>.<field>'])),
+        whole: dossierPath().meta(titled('总数', 'Whole', ['<方面>.<项目>', '<aspect>.<field>'])),
+      }),
+    ])
+    .meta(
+      titled(
+        '村情档案项目',
+        'Dossier field',
+        [
+          '<方面>.<项目>；比例写部分（part）、总数（whole）两项',
+          '<aspect>.<field>; of a ratio, the two fields: part and whole',
+        ],
+        'economy.collectiveIncome',
+        { part: 'governance.disputes', whole: 'overview.households' },
+      ),
+    )
+    .exactOptional(),
+  survey: idSchema()
+    .meta(
+      titled('群众问卷指标', 'Survey indicator', [
+        '退出满意度测评的指标编号，由其票数得出',
+        'the id of an indicator of the exit survey, whose counts answer it',
+      ]),
+    )
     .exactOptional(),
   onlyFor: onlyFor(),
   from: provenanceSchema(),
@@ -232,7 +266,7 @@ const vetoShape = /*@__PURE__*/ lazy(() => ({
   ...termShape(),
   when: z
     .lazy(() => conditionSchema())
-    .meta(titled('触发条件', 'Condition', ['条件成立即否决', 'its condition alone decides'])),
+    .meta(titled('触发条件', 'Condition', ['条件成立即生效', 'its condition alone decides'])),
   onlyFor: onlyFor(),
   from: provenanceSchema(),
 }))
@@ -279,9 +313,9 @@ export const fortressSchema: () => z.ZodType<FortressRules> = /*@__PURE__*/ lazy
               ...vetoShape(),
               gradeAtMost: idSchema().meta(titled('等次不高于', 'Grade at most', ['等次的编号', 'the id of a grade'])),
             })
-            .meta(titled('一票否决项', 'Veto')),
+            .meta(titled('等次上限情形', 'Veto')),
         )
-        .meta(titled('一票否决项', 'Vetoes')),
+        .meta(titled('等次上限情形', 'Vetoes')),
       grades: sourced(
         z
           .array(
@@ -330,10 +364,10 @@ export const negativeSchema: () => z.ZodType<NegativeRules> = /*@__PURE__*/ lazy
               }),
               z.strictObject({ ...negativeVetoShape(), list: ownListSchema() }),
             ])
-            .meta(titled('一票否决项', 'Veto')),
+            .meta(titled('直接提级情形', 'Veto')),
         )
         .meta(
-          titled('一票否决项', 'Vetoes', [
+          titled('直接提级情形', 'Vetoes', [
             '抬高风险等级（riskAtLeast），或直接列入名单（list）',
             'each lifts the risk (riskAtLeast) or lists the village (list)',
           ]),
@@ -348,7 +382,7 @@ export const negativeSchema: () => z.ZodType<NegativeRules> = /*@__PURE__*/ lazy
                 when: numberThresholdSchema()
                   .meta(
                     titled('扣分线', 'Cut-off', [
-                      '一个问题类型的扣分，以百分之一分计；不写则只由项目或否决达到',
+                      '一个问题类型的扣分，以百分之一分计；不写则只由项目或直接提级情形达到',
                       'for the deductions of one problem type, in hundredths; without it, only an item or a veto leads here',
                     ]),
                   )

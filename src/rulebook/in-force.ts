@@ -21,7 +21,7 @@ export function versionOrder(a: Rulebook, b: Rulebook): number {
  * import { rulebookInForce } from 'baolei/rulebook'
  * import { xining2024 } from 'baolei/xining-2024'
  *
- * rulebookInForce([xining2024], '2024-09-01')?.version // '2024'
+ * rulebookInForce([xining2024], '2024-09-01')?.version // '2024-2'
  * rulebookInForce([xining2024], '2023-12-31') // undefined
  * ```
  */
@@ -46,7 +46,7 @@ export function rulebookInForce(rulebooks: readonly Rulebook[], date: string, id
  * import { findRulebook } from 'baolei/rulebook'
  * import { xining2024 } from 'baolei/xining-2024'
  *
- * findRulebook([xining2024], { id: 'xining', version: '2024' }) === xining2024 // true
+ * findRulebook([xining2024], { id: 'xining', version: '2024-2' }) === xining2024 // true
  * findRulebook([xining2024], { id: 'xining', version: '2030' }) // undefined
  * ```
  */

@@ -11,6 +11,7 @@ export { type Assumption, assumptionsOf } from './assumptions.js'
 export { type BlankRulebook, blankRulebook } from './blank.js'
 export type {
   Dimension,
+  DossierShare,
   FortressRules,
   GradeCut,
   GradeVeto,
@@ -27,6 +28,7 @@ export type {
 } from './checklist.js'
 export type { Condition, LeadsTo, PointsTest } from './condition.js'
 export { convertRulebook } from './convert.js'
+export type { OwnDossierField } from './dossier-field.js'
 export {
   type Cadence,
   cadenceLabels,
@@ -62,6 +64,7 @@ export type {
   PollBase,
   PollChannel,
   PollOption,
+  PollQuestion,
   PollRules,
   Population,
   Quorum,

@@ -99,7 +99,7 @@ const thingShapes = /*@__PURE__*/ lazy(
     [
       { level: idSchema().meta(titled('风险等级', 'Risk level')) },
       { item: idSchema().meta(titled('项目', 'Item')) },
-      { veto: idSchema().meta(titled('一票否决项', 'Veto')) },
+      { veto: idSchema().meta(titled('等次上限或直接提级情形', 'Veto')) },
       { grade: idSchema().meta(titled('等次', 'Grade')) },
       { list: ownListSchema() },
     ] as const,
@@ -126,7 +126,7 @@ export const pastThingSchema: () => z.ZodType<PastThing | AnyItem> = /*@__PURE__
       .union([...thingShapes(), anyItemShape()].map((shape) => z.strictObject(shape)))
       .meta(
         titled('以往事项', 'Thing of the past', [
-          '风险等级、清单项目、一票否决项、等次、名单之一，或任一负面项目',
+          '风险等级、清单项目、等次上限或直接提级情形、等次、名单之一，或任一负面项目',
           'a risk level, an item, a veto, a grade or a list, or any item',
         ]),
       ) as unknown as z.ZodType<PastThing | AnyItem>,

@@ -1,10 +1,11 @@
 import * as z from 'zod'
 import { idSchema } from '../core/actor.js'
+import { type Label, labelSchema } from '../core/label.js'
 import { lazy } from '../core/lazy.js'
 import { type Ratio, ratioThresholdSchema, type Threshold } from '../core/threshold.js'
 import { titled } from '../core/titled.js'
 import { type Sourced, sourced } from './provenance.js'
-import { type Term, termShape, terms } from './term.js'
+import { type Term, termShape } from './term.js'
 
 /** A possible answer, and whether it counts among the valid answers (不了解 does not). */
 export interface PollOption extends Term {
@@ -24,6 +25,12 @@ export interface PollChannel extends Term {
 export const POPULATIONS = ['people-present', 'representatives', 'members', 'households'] as const
 /** Who is counted apart from the ballots: `people-present`, `representatives`, `members` or `households`. */
 export type Population = (typeof POPULATIONS)[number]
+
+/** A question beside the poll's own. */
+export interface PollQuestion extends Term {
+  /** Only counted and shown (只作统计): no indicator need count it, and it decides nothing. */
+  readonly reported?: true
+}
 
 /** The bases that every channel has. */
 export const CHANNEL_BASES = ['returned', 'valid-answers'] as const
@@ -66,8 +73,10 @@ export interface Quorum extends Term {
 export interface PollRules {
   readonly options: Sourced<readonly PollOption[]>
   readonly channels: Sourced<readonly PollChannel[]>
+  /** The poll's own question, as a questionnaire puts it. */
+  readonly ownQuestion?: Label
   /** Questions beside the poll's own, each with the same options. */
-  readonly questions?: Sourced<readonly Term[]>
+  readonly questions?: Sourced<readonly PollQuestion[]>
   readonly indicators: Sourced<readonly Indicator[]>
   readonly quorum?: Sourced<readonly Quorum[]>
 }
@@ -156,7 +165,22 @@ export const pollSchema: () => z.ZodType<PollRules> = /*@__PURE__*/ lazy(() =>
       channels: sourced(channelsSchema()).meta(
         titled('测评渠道', 'Channels', ['全部写权重，或全部不写', 'a weight for every channel, or for none']),
       ),
-      questions: terms('题目', 'Question')
+      ownQuestion: labelSchema()
+        .meta(titled('总体题目', 'Own question', ['问卷上的总体满意度题', 'the overall question of a questionnaire']))
+        .exactOptional(),
+      questions: sourced(
+        z.array(
+          z
+            .strictObject({
+              ...termShape(),
+              reported: z
+                .literal(true)
+                .meta(titled('只作统计', 'Reported only', ['不设达标线', 'no indicator counts it']))
+                .exactOptional(),
+            })
+            .meta(titled('题目', 'Question')),
+        ),
+      )
         .meta(titled('其他题目', 'Further questions', ['选项相同', 'with the same options']))
         .exactOptional(),
       indicators: sourced(z.array(indicatorSchema()).min(1)).meta(

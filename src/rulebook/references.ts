@@ -11,7 +11,15 @@ import type { Rulebook } from './rulebook.js'
 import { SUCCESSOR_KINDS } from './successors.js'
 import { conditionMisfits, type Readable, scoringMisfits } from './test-fit.js'
 import { type Path, type Touched, visitObjects } from './visit.js'
-import { repeated, repeatedIds, unresolved, type Vocabulary, vocabularyOf, vocabularyOfEntries } from './vocabulary.js'
+import {
+  repeated,
+  repeatedIds,
+  UNKNOWN,
+  unresolved,
+  type Vocabulary,
+  vocabularyOf,
+  vocabularyOfEntries,
+} from './vocabulary.js'
 
 interface Vocabularies {
   readonly dimensions: Vocabulary
@@ -24,6 +32,8 @@ interface Vocabularies {
   readonly documents: Vocabulary
   readonly villageKinds: Vocabulary
   readonly parts: Vocabulary
+  /** The indicators of the survey of the exit. */
+  readonly surveyed: Vocabulary
   readonly past: Readable['past']
 }
 
@@ -41,6 +51,7 @@ function vocabulariesOf(rulebook: Rulebook): Vocabularies {
     documents: vocabularyOfEntries(documents),
     villageKinds: vocabularyOfEntries(villageKinds?.value ?? []),
     parts: vocabularyOfEntries(fortress.parts ?? []),
+    surveyed: vocabularyOfEntries(rulebook.exit.survey.indicators.value),
     past: {
       level: vocabularyOfEntries(negative.levels.value),
       item: vocabularyOfEntries(negative.items),
@@ -49,6 +60,20 @@ function vocabulariesOf(rulebook: Rulebook): Vocabularies {
       list: vocabularyOf(LISTS.filter((list) => list !== 'none')),
     },
   }
+}
+
+/** The paths of the dossier fields that an item reads. */
+export function dossierPathsOf({ dossier }: Item): readonly string[] {
+  if (dossier === undefined) return []
+  return typeof dossier === 'string' ? [dossier] : [dossier.part, dossier.whole]
+}
+
+function dossierProblems({ dossierFields = [], fortress, negative }: Rulebook, known: Vocabularies): readonly Reason[] {
+  const read = vocabularyOf([...fortress.items, ...negative.items].flatMap(dossierPathsOf))
+  return dossierFields.flatMap(({ path, supplier }, index) => [
+    ...unresolved(['dossierFields', index, 'path'], path, read),
+    ...unresolved(['dossierFields', index, 'supplier'], supplier, known.suppliers),
+  ])
 }
 
 function byId(items: readonly Item[]): ReadonlyMap<string, Item> {
@@ -63,10 +88,22 @@ function onlyForProblems(
   return onlyFor.flatMap((kind, place) => unresolved([...path, 'onlyFor', place], kind, villageKinds))
 }
 
+// Two dossier fields, and an indicator of the survey, answer a ratio.
+function answeredElsewhere(path: Path, { dossier, survey, measure }: Item, known: Vocabularies): readonly Reason[] {
+  const isRatio = measure.kind === 'ratio' || (measure.kind as string) === UNKNOWN
+  const misfit = (key: string): readonly Reason[] =>
+    isRatio ? [] : [malformed(pointer([...path, key]), { measure: ['ratio'] }, { measure: measure.kind })]
+  return [
+    ...(typeof dossier === 'object' ? misfit('dossier') : []),
+    ...(survey === undefined ? [] : [...misfit('survey'), ...unresolved([...path, 'survey'], survey, known.surveyed)]),
+  ]
+}
+
 function itemProblems(path: Path, item: Item, known: Vocabularies): readonly Reason[] {
   return [
     ...scoringMisfits([...path, 'scoring'], item),
     ...unresolved([...path, 'supplier'], item.supplier, known.suppliers),
+    ...answeredElsewhere(path, item, known),
     ...onlyForProblems(path, item, known),
   ]
 }
@@ -242,6 +279,7 @@ function citationProblems(rulebook: Rulebook, { documents }: Vocabularies): read
 export function referenceProblems(rulebook: Rulebook, touched: Touched = () => false): readonly Reason[] {
   const known = vocabulariesOf(rulebook)
   return [
+    ...dossierProblems(rulebook, known),
     ...fortressProblems(rulebook, known),
     ...negativeProblems(rulebook, known),
     ...identificationProblems(rulebook, known),
@@ -335,6 +373,11 @@ function duplicates(rulebook: Rulebook): readonly Reason[] {
   const { listing } = identification
   return [
     ...repeatedIds(['documents'], documents),
+    ...repeated(
+      ['dossierFields'],
+      (rulebook.dossierFields ?? []).map(({ path }) => path),
+      ['path'],
+    ),
     ...repeatedIds(['villageKinds', 'value'], rulebook.villageKinds?.value ?? []),
     ...repeatedIds(['limits', 'value'], rulebook.limits?.value ?? []),
     ...repeatedIds(['fortress', 'dimensions'], fortress.dimensions),

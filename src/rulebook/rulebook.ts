@@ -6,6 +6,7 @@ import { lazy } from '../core/lazy.js'
 import { titled } from '../core/titled.js'
 import { type AcceptanceRules, acceptanceSchema, type ExitRules, exitSchema } from './acceptance.js'
 import { type FortressRules, fortressSchema, type NegativeRules, negativeSchema } from './checklist.js'
+import { type OwnDossierField, ownDossierFieldSchema } from './dossier-field.js'
 import { type ResponsibilityRules, responsibilitySchema } from './duty.js'
 import { limitsSchema, type StageLimit } from './limit.js'
 import {
@@ -41,6 +42,8 @@ export interface Rulebook extends RulebookRef {
   readonly successors?: Successors
   /** The kinds of village (村的类别); `onlyFor` of an item or a dimension names some of them. */
   readonly villageKinds?: Sourced<readonly Term[]>
+  /** Dossier fields beside those that every dossier has, each read by an item (M1.3). */
+  readonly dossierFields?: readonly OwnDossierField[]
   readonly fortress: FortressRules
   readonly negative: NegativeRules
   readonly identification: IdentificationRules
@@ -93,6 +96,15 @@ export const rulebookSchema: () => z.ZodType<Rulebook> = /*@__PURE__*/ lazy(() =
       successors: successorsSchema().exactOptional(),
       villageKinds: terms('村的类别', 'Kind of village')
         .meta(titled('村的类别', 'Kinds of village', ['供 onlyFor 引用', 'what onlyFor names']))
+        .exactOptional(),
+      dossierFields: z
+        .array(ownDossierFieldSchema())
+        .meta(
+          titled('自设档案项目', 'Own dossier fields', [
+            '村情档案固有项目以外的项目，须有清单项目读取',
+            'beside the fields of every dossier; an item must read each',
+          ]),
+        )
         .exactOptional(),
       fortress: fortressSchema(),
       negative: negativeSchema(),

@@ -5,6 +5,7 @@ import type { Ratio } from '../core/threshold.js'
 import type { FortressRules, Item, NegativeRules } from '../rulebook/checklist.js'
 import type { Condition } from '../rulebook/condition.js'
 import { type Answer, NEVER, passes, type Test } from '../rulebook/measure.js'
+import type { Rulebook } from '../rulebook/rulebook.js'
 import { pointsOf, type Scoring } from '../rulebook/scoring.js'
 import { chance, type Luck, pick } from './random.js'
 
@@ -166,6 +167,22 @@ function levelsOn(item: Item, asked: readonly Asked[], sign: 1 | -1, risky: bool
     return made
   }
 }
+
+/** Every test that a rulebook makes of an item's answer, by item: its bands, and the vetoes. */
+export const testsOf: (rulebook: Rulebook) => ReadonlyMap<string, readonly Test[]> = remember(
+  ({ fortress, negative }) => {
+    const asked = [...fortress.vetoes, ...negative.vetoes].flatMap((veto) => askedBy(veto.when))
+    return new Map(
+      [...fortress.items, ...negative.items].map(({ id, scoring }) => [
+        id,
+        [
+          ...('bands' in scoring ? scoring.bands.map(({ when }) => when) : []),
+          ...asked.filter(({ item }) => item === id).map(({ test }) => test),
+        ],
+      ]),
+    )
+  },
+)
 
 /** The levels of every item of the fortress checklist. */
 export const fortressLevels: (rules: FortressRules) => ReadonlyMap<string, LevelsOn> = remember(({ items, vetoes }) => {

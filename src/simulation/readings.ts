@@ -4,9 +4,9 @@ import { isCivilDate, parseDate } from '../core/date.js'
 import { ok, type Result } from '../core/result.js'
 import { ASPECTS, type Aspect, type FieldValue, fieldsOf, type PlacedField } from '../dossier/fields.js'
 import type { Item } from '../rulebook/checklist.js'
-import { type Answer, NEVER } from '../rulebook/measure.js'
+import { type Answer, NEVER, passes, type Test } from '../rulebook/measure.js'
 import type { Rulebook } from '../rulebook/rulebook.js'
-import { drawAnswer, fortressLevels, type LevelsOn, negativeLevels } from './answers.js'
+import { drawAnswer, fortressLevels, type LevelsOn, negativeLevels, testsOf } from './answers.js'
 import { type DrawKey, type Profile, profileOf } from './profile.js'
 import { between, chance, type Luck, luckOf, pick } from './random.js'
 
@@ -49,9 +49,26 @@ const GRAVE = 60
 /**
  * The key that an item's answer is drawn with: its dossier field and form of answer, or the item where it has no field.
  */
-const factOf: (item: Item) => string = remember(({ id, dossier, measure }) =>
-  dossier === undefined ? id : `${dossier} ${JSON.stringify({ ...measure, unit: null })}`,
-)
+const factOf: (item: Item) => string = remember(({ id, dossier, measure }) => {
+  if (dossier === undefined) return id
+  const named = typeof dossier === 'string' ? dossier : JSON.stringify(dossier)
+  return `${named} ${JSON.stringify({ ...measure, unit: null })}`
+})
+
+/**
+ * A drawn ratio, told for the whole that the village has: so many of its households. The part is the one that comes out
+ * as the drawn answer does in every test that the rulebook makes of it, if a whole number can.
+ */
+function scaled(item: Item, answer: Answer, tests: readonly Test[], seed: number, { village, date }: DrawKey): Answer {
+  const { dossier } = item
+  if (typeof dossier !== 'object' || typeof answer !== 'object') return answer
+  const [least, most] = RANGES[dossier.whole] ?? ANY_WHOLE
+  const whole = between(luckOf(seed, village, 'whole', dossier.whole), least, most)
+  const outcome = (one: Answer): string => tests.map((test) => (passes(test, one, date) ? '1' : '0')).join('')
+  const below = { part: Math.floor((answer.part * whole) / answer.whole), whole }
+  const above = { part: Math.ceil((answer.part * whole) / answer.whole), whole }
+  return [below, above].find((one) => outcome(one) === outcome(answer)) ?? below
+}
 
 /**
  * Generates the answers to both checklists for one village as of a day. They depend on the rulebook and the options
@@ -91,8 +108,9 @@ export function readingsOf(rulebook: Rulebook, seed: number, key: DrawKey, profi
     const fact = factOf(item)
     const luck = luckOf(seed, key.village, key.date, fact)
     if (chance(luck, profile.unknown)) return []
-    const answer = facts.get(fact) ?? drawAnswer(levels?.(key.date) ?? [], luck, best, grave)
-    if (answer === undefined) return []
+    const drawn = facts.get(fact) ?? drawAnswer(levels?.(key.date) ?? [], luck, best, grave)
+    if (drawn === undefined) return []
+    const answer = scaled(item, drawn, testsOf(rulebook).get(item.id) ?? [], seed, key)
     if (item.dossier !== undefined) facts.set(fact, answer)
     return [[item.id, answer]]
   }
@@ -128,14 +146,40 @@ const RANGES: Readonly<Record<string, readonly [least: number, most: number]>> =
   'economy.collectiveDebt': [0, 40_000_000],
 }
 const ANY_COUNT = [0, 12] as const
+const ANY_WHOLE = [1, 12] as const
 /** Of a thousand: how often a field that no item reads is left out. */
 const NOT_YET = 25
 
-function isFieldValue(answer: Answer | undefined): answer is FieldValue {
-  return answer !== undefined && typeof answer !== 'object'
+/** What the answers tell of the dossier fields that items read; null where the answer is unknown. */
+function toldBy(
+  items: readonly Item[],
+  answers: Readonly<Record<string, Answer>>,
+): ReadonlyMap<string, FieldValue | null> {
+  const told = new Map<string, FieldValue | null>()
+  const tell = (path: string, value: FieldValue | undefined): void => {
+    told.set(path, value ?? told.get(path) ?? null)
+  }
+  for (const { id, dossier } of items) {
+    if (dossier === undefined) continue
+    const answer = answers[id]
+    if (typeof dossier === 'string') tell(dossier, typeof answer === 'object' ? undefined : answer)
+    else {
+      tell(dossier.part, typeof answer === 'object' ? answer.part : undefined)
+      tell(dossier.whole, typeof answer === 'object' ? answer.whole : undefined)
+    }
+  }
+  return told
 }
 
-function drawField(field: PlacedField, luck: Luck, whole: FieldValue | undefined, { date }: DrawKey): FieldValue {
+function drawField(
+  field: PlacedField,
+  luck: Luck,
+  whole: FieldValue | undefined,
+  { date }: DrawKey,
+): FieldValue | undefined {
+  // No words are made up about a village.
+  if (field.measure.kind === 'text') return undefined
+  if (field.measure.kind === 'choice') return pick(luck, field.measure.options)?.id
   if (field.measure.kind === 'yes-no') return chance(luck, 850)
   if (field.measure.kind === 'date') {
     const day = chance(luck, 30) ? NEVER : addTo(date, { days: -between(luck, 5, 900) })
@@ -168,16 +212,20 @@ function dossierOf(rulebook: Rulebook, seed: number, key: DrawKey, profile: Prof
   const { fortress, negative } = readingsOf(rulebook, seed, key, profile)
   const items: readonly Item[] = [...rulebook.fortress.items, ...rulebook.negative.items]
   const answers: Readonly<Record<string, Answer>> = { ...negative.answers, ...fortress.answers }
+  const told = toldBy(items, answers)
   const values = (aspect: Aspect): Readonly<Record<string, FieldValue>> => {
     const drawn: Record<string, FieldValue> = {}
-    for (const field of fieldsOf(aspect)) {
-      const reader = items.find((item) => item.dossier === field.path && item.measure.kind === field.measure.kind)
+    for (const field of fieldsOf(aspect, rulebook)) {
       const luck = luckOf(seed, key.village, key.date, 'dossier', field.path)
       const missing = chance(luck, NOT_YET)
-      const answer = reader === undefined ? undefined : answers[reader.id]
-      if (isFieldValue(answer)) drawn[field.name] = answer
-      else if (reader === undefined && !missing)
-        drawn[field.name] = drawField(field, luck, field.partOf === undefined ? undefined : drawn[field.partOf], key)
+      const known = told.get(field.path)
+      if (known !== undefined) {
+        if (known !== null) drawn[field.name] = known
+      } else if (!missing) {
+        const whole = field.partOf === undefined ? undefined : drawn[field.partOf]
+        const value = drawField(field, luck, whole, key)
+        if (value !== undefined) drawn[field.name] = value
+      }
     }
     return drawn
   }

@@ -37,12 +37,12 @@ export const publicDocuments: { readonly [Id in PublicId]: PublicDocument & { re
   },
   P2: {
     id: 'P2',
-    title: label('青海省某州（2019 年）', 'A prefecture of Qinghai, 2019'),
+    title: label('青海省某州（2019年）', 'A prefecture of Qinghai, 2019'),
     date: '2019-06-05',
     where: 'cfenews.com',
     fact: label(
-      '软弱涣散的迹象：书记空缺超过 3 个月；两年及以上未发展党员；满意度低于 60%；纪检、政法、信访部门移交线索。不得向乡镇下达指标。',
-      'Signs of a weak-lax organisation: post of secretary vacant for more than 3 months; two years and more without developing a member; satisfaction under 60 %; referrals from discipline, political-legal and petition bodies. Quotas are not to be handed to townships.',
+      '三类十七条标准，其中一类直接认定，包括：班子配备不齐、书记空缺超过3个月；书记不胜任；组织生活有名无实；两年以上无发展对象；社会治安、信访、矛盾纠纷集中，发生群体性事件；满意度低于60%；纪检、政法、信访部门移交。不得向乡镇下达指标。',
+      'Seventeen standards in three groups, one of them for direct identification, with among these: leading body incomplete and the post of secretary vacant for more than 3 months; secretary not up to the post; organisational life in name only; two years and more without anyone under development for membership; public order, petitions and disputes concentrated, group incidents; satisfaction under 60 %; referrals from discipline, political-legal and petition bodies. Quotas are not to be handed to townships.',
     ),
   },
   P3: {
@@ -93,7 +93,7 @@ export const publicDocuments: { readonly [Id in PublicId]: PublicDocument & { re
     date: '2024-08-06',
     where: 'central offices',
     fact: label(
-      '减少报表、会议和检查，不要求基层重复报送。',
+      '精简报表、会议和检查，不得要求基层重复报送。',
       'Fewer forms, meetings and inspections; no repeated reporting by the grass roots.',
     ),
   },
@@ -108,6 +108,19 @@ export const publicDocuments: { readonly [Id in PublicId]: PublicDocument & { re
     fact: label(
       '班子配备不齐或书记长期缺职；书记不胜任；组织生活不正常；财务和民主管理混乱；宗族、宗教或黑恶势力干扰；治安和信访问题集中；无活动场所或场所不用；服务能力弱。',
       'Leading body incomplete or post long vacant; secretary not up to the post; organisational life in name only; accounts and democratic management in disorder; clan, religious or criminal interference; public order and petitions concentrated; no premises or unused; weak in serving.',
+    ),
+  },
+  P9: {
+    id: 'P9',
+    title: label(
+      '《中华人民共和国农村集体经济组织法》',
+      'Law of the People’s Republic of China on Rural Collective Economic Organisations',
+    ),
+    date: '2024-06-28',
+    where: '2024-06-28 (adopted); in force 2025-05-01',
+    fact: label(
+      '2024年6月28日通过，2025年5月1日起施行。农村集体经济组织坚持党的领导，在乡镇党委、街道党工委和村党组织的领导下依法履职；其负责人依照该法规定的程序产生。',
+      'Adopted on 2024-06-28, in force since 2025-05-01. A collective economic organisation works by law under the leadership of the township and village Party organisations; its head takes office by the procedure of this law.',
     ),
   },
 }

@@ -11,7 +11,7 @@ export interface Publication {
 }
 
 /**
- * The text that the clauses come from. Its title here is the name of the action that it reports on.
+ * The text that the clauses come from. It has no number and is no document of regulations; the title here describes it.
  *
  * @example
  * ```ts
@@ -22,8 +22,8 @@ export interface Publication {
  */
 export const source: Publication = {
   title: label(
-    '西宁市常态化排查整顿软弱涣散村党组织“三五”集中攻坚专项行动',
-    'Xining: the "three fives" action for the regular screening and rectification of weak and lax village Party organisations',
+    '2024年7月23日公开的经验材料，介绍常态化排查整顿软弱涣散村党组织“三五”集中攻坚专项行动',
+    'an account, published on 2024-07-23, of the "three fives" action for the regular screening and rectification of weak and lax village Party organisations',
   ),
   issuer: label('中共西宁市委组织部', 'Organisation department of the Xining city Party committee'),
   published: '2024-07-23',

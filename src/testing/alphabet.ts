@@ -9,7 +9,7 @@ import { type ReviewLevel, reviewTerms } from '../rulebook/acceptance.js'
 import type { Rulebook } from '../rulebook/rulebook.js'
 import { extremeAnswers } from './answers.js'
 import { castOf } from './cast.js'
-import { samplePlan, scoresOf, totalsFor, troubledAnswers } from './sample-life.js'
+import { quarrelingAnswers, samplePlan, scoresOf, totalsFor, troubledAnswers } from './sample-life.js'
 
 /** One way to try an event of a type. */
 export interface Letter {
@@ -81,7 +81,7 @@ function variants(rulebook: Rulebook): Variants {
     'record-screening': [
       (date) => ({ answers: extremeAnswers(items, date, 'fewest') }),
       (date) => ({ answers: troubledAnswers(rulebook, date) }),
-      (date) => ({ answers: { ...extremeAnswers(items, date, 'fewest'), 'disputes-frequent': 25 } }),
+      (date) => ({ answers: quarrelingAnswers(rulebook, date) }),
       { answers: unknown },
     ],
     'record-survey': [{ survey: poll(100, 80, 20) }, { survey: poll(100, 79, 21) }],

@@ -97,8 +97,16 @@ export const samplePlan: Payloads['submit-plan'] = {
  * governance.
  */
 export function troubledAnswers(rulebook: Rulebook, date: CivilDate): Readonly<Record<string, Answer>> {
-  const clean = extremeAnswers(rulebook.negative.items, date, 'fewest')
-  return { ...clean, 'disputes-frequent': 25, 'customs-lagging': 'lagging' }
+  return { ...quarrelingAnswers(rulebook, date), 'customs-lagging': 'lagging' }
+}
+
+/** Negative answers of a village with 25 disputes, in 300 households where the rulebook asks for a share; no other hit. */
+export function quarrelingAnswers(
+  { negative: { items } }: Rulebook,
+  date: CivilDate,
+): Readonly<Record<string, Answer>> {
+  const asShare = items.some(({ id, measure }) => id === 'disputes-frequent' && measure.kind === 'ratio')
+  return { ...extremeAnswers(items, date, 'fewest'), 'disputes-frequent': asShare ? { part: 25, whole: 300 } : 25 }
 }
 
 /** Scores that add up to a total; each criterion gets its maximum before the next gets any. */

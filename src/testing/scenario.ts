@@ -111,7 +111,7 @@ function build(script: Script): Scenario {
  *
  * const { county, township } = castOf(sampleVillage)
  * const proposed = sampleLife(xining2024).slice(0, 3) // a signal, a screening, a proposal
- * const list = { type: 'determine-listing', date: '2024-03-10', payload: { list: 'weak-lax', rulebook: { id: 'xining', version: '2024' } } } as const
+ * const list = { type: 'determine-listing', date: '2024-03-10', payload: { list: 'weak-lax', rulebook: { id: 'xining', version: '2024-2' } } } as const
  *
  * scenario('the county lists', xining2024)
  *   .given(...proposed)

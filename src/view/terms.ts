@@ -149,7 +149,7 @@ export const termGroupLabels: Readonly<Record<TermGroup, Label>> = /*@__PURE__*/
   aspect: ['村情档案方面', 'aspects of a dossier'],
   'dossier-field': ['村情档案项目', 'fields of a dossier'],
   item: ['清单项目', 'items of the checklists'],
-  veto: ['一票否决', 'vetoes'],
+  veto: ['等次上限和直接提级情形', 'vetoes'],
   'reason-kind': ['不予受理的原因', 'kinds of reason'],
   verdict: ['判定', 'verdicts'],
   comparison: ['数量用语', 'quantity words'],

@@ -34,6 +34,7 @@ export const changes: fc.Arbitrary<unknown> = fc.record(
           fieldsOf(aspect).map(({ name, measure, partOf }) => {
             if (measure.kind === 'yes-no') return [name, fc.option(fc.boolean())]
             if (measure.kind === 'date') return [name, fc.option(fc.constantFrom('never', '2023-05-01', '2023-12-31'))]
+            if (measure.kind === 'text') return [name, fc.option(fc.constantFrom('邻里用水有争议', '无'))]
             if (measure.kind === 'amount') return [name, fc.option(fc.integer())]
             const least = name === 'committeePostsFilled' ? 5 : partOf === undefined ? 10 : 0
             return [name, fc.option(fc.integer({ min: least, max: least + 5 }))]

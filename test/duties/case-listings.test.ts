@@ -12,7 +12,7 @@ function lived(count = sampleLife().length): Case {
   return again.value
 }
 
-const pinned = { rulebook: { id: 'xining', version: '2024' }, village: sampleVillage.code }
+const pinned = { rulebook: { id: 'xining', version: '2024-2' }, village: sampleVillage.code }
 
 describe('listings and terms of office', () => {
   it('lists a village from its determination to its exit, the day of the exit left out [D19]', () => {

@@ -9,7 +9,7 @@ const episode = (number: number, change: Partial<Episode> = {}): Episode => ({
   grounds: [],
   channel: 'yearly',
   listedOn: day(`202${number}-03-01`),
-  rulebook: { id: 'xining', version: '2024' },
+  rulebook: { id: 'xining', version: '2024-2' },
   ...change,
 })
 

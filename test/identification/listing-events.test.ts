@@ -12,7 +12,7 @@ const opened = openCase({ village: sampleVillage, rulebook: xining2024 })
 const signalled = play(opened, [the('raise-signal')])
 const proposing = event('propose-listing', '2024-03-05', cast.township, { channel: 'yearly' })
 const determining = (list: 'weak-lax' | 'key-prevention', date = '2024-03-05') =>
-  event('determine-listing', date, cast.county, { list, rulebook: { id: 'xining', version: '2024' } })
+  event('determine-listing', date, cast.county, { list, rulebook: { id: 'xining', version: '2024-2' } })
 const screening = (date: string, answers: object) =>
   event('record-screening', date, cast.township, { answers } as never)
 const clean = (date: string) => extremeAnswers(xining2024.negative.items, day(date), 'fewest')
@@ -98,12 +98,12 @@ describe('a decision on a list', () => {
   it('names the version in force on its day [D24]', () => {
     const other = { list: 'weak-lax', rulebook: { id: 'xining', version: '1999' } }
     expect(reasons(screened(troubled('2024-03-01')), changed('determine-listing', { payload: other }))).toMatchObject([
-      { code: 'rulebook-in-force', required: { id: 'xining', version: '2024' }, found: other.rulebook },
+      { code: 'rulebook-in-force', required: { id: 'xining', version: '2024-2' }, found: other.rulebook },
     ])
   })
 
   it('takes the village to the stricter list only if the table asks for it now [M3.4, D8]', () => {
-    const disputes = { ...clean('2024-03-01'), 'disputes-frequent': 25 }
+    const disputes = { ...clean('2024-03-01'), 'disputes-frequent': { part: 25, whole: 300 } }
     const key = play(screened(disputes), [determining('key-prevention')])
     const tighten = event('tighten-listing', '2024-03-12', cast.county, {})
     expect(reasons(key, tighten)).toMatchObject([

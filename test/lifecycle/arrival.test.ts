@@ -47,8 +47,11 @@ describe('where a case arrives', () => {
   })
 
   it('elsewhere, the limits of the stage that it left are over, those of the episode run on [D14]', () => {
-    const answers = { ...extremeAnswers(scored.negative.items, day('2024-03-01'), 'fewest'), 'disputes-frequent': 25 }
-    const list = { list: 'key-prevention', rulebook: { id: 'xining', version: '2024' } }
+    const answers = {
+      ...extremeAnswers(scored.negative.items, day('2024-03-01'), 'fewest'),
+      'disputes-frequent': { part: 25, whole: 300 },
+    }
+    const list = { list: 'key-prevention', rulebook: { id: 'xining', version: '2024-2' } }
     const listed = play(
       openCase({ village: sampleVillage, rulebook: scored }),
       [

@@ -111,12 +111,14 @@ describe('leaving the list', () => {
 describe('a key-prevention village', () => {
   const disputes = {
     ...extremeAnswers(xining2024.negative.items, day('2024-03-01'), 'fewest'),
-    'disputes-frequent': 25,
+    'disputes-frequent': { part: 25, whole: 300 },
   }
   const listed = play(openCase({ village: sampleVillage, rulebook: xining2024 }), [
     the('raise-signal'),
     changed('record-screening', { payload: { answers: disputes } }),
-    changed('determine-listing', { payload: { list: 'key-prevention', rulebook: { id: 'xining', version: '2024' } } }),
+    changed('determine-listing', {
+      payload: { list: 'key-prevention', rulebook: { id: 'xining', version: '2024-2' } },
+    }),
   ])
   const leave = event('leave-prevention', '2024-09-05', cast.county, {})
 
@@ -211,7 +213,7 @@ describe('a relapse', () => {
       event('look-back-problems', '2025-03-15', cast.township, {}),
       event('determine-listing', '2025-03-20', cast.county, {
         list: 'weak-lax',
-        rulebook: { id: 'xining', version: '2024' },
+        rulebook: { id: 'xining', version: '2024-2' },
       }),
     ])
     expect(again.state.at).toBe('preparing')

@@ -141,14 +141,17 @@ describe('a time limit', () => {
   })
 
   it('moves a key-prevention village to the stricter list, once [M3.4, D8]', () => {
-    const answers = { ...extremeAnswers(scored.negative.items, day('2024-03-01'), 'fewest'), 'disputes-frequent': 25 }
+    const answers = {
+      ...extremeAnswers(scored.negative.items, day('2024-03-01'), 'fewest'),
+      'disputes-frequent': { part: 25, whole: 300 },
+    }
     const listed = play(
       openCase({ village: sampleVillage, rulebook: scored }),
       [
         the('raise-signal'),
         changed('record-screening', { payload: { answers } }),
         changed('determine-listing', {
-          payload: { list: 'key-prevention', rulebook: { id: 'xining', version: '2024' } },
+          payload: { list: 'key-prevention', rulebook: { id: 'xining', version: '2024-2' } },
         }),
       ],
       own,

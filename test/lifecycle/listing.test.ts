@@ -26,7 +26,7 @@ describe('determining a list', () => {
 
   it('gives the list of the table, no milder one and no stricter one [D8]', () => {
     const milder = changed('determine-listing', {
-      payload: { list: 'key-prevention', rulebook: { id: 'xining', version: '2024' } },
+      payload: { list: 'key-prevention', rulebook: { id: 'xining', version: '2024-2' } },
     })
     expect(reasons(screened, milder)).toMatchObject([
       { code: 'listing-as-table', required: 'weak-lax', found: 'key-prevention' },

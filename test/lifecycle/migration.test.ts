@@ -24,7 +24,7 @@ describe('a migration', () => {
   it('pins the open episode to a later version and keeps the old pin on record [D24]', () => {
     const before = upTo('evaluate-self')
     const after = play(before, [moving('2024-07-05')], versions)
-    const pin = { id: 'xining', version: '2024' }
+    const pin = { id: 'xining', version: '2024-2' }
     const next = { id: 'xining', version: '2024b' }
     const [episode] = before.state.episodes
     const migrations = [{ on: '2024-07-05', from: pin, to: next, event: 'm-2024b' }]
@@ -207,7 +207,7 @@ describe('a migration', () => {
   it('leaves what was owed before it to the version before, and owes nothing twice [D19, D24]', () => {
     const listed = upTo('evaluate-self')
     const moved = play(listed, [moving('2024-07-05')], versions)
-    const rulebook = { id: 'xining', version: '2024' }
+    const rulebook = { id: 'xining', version: '2024-2' }
     const to = { on: '2024-07-05', rulebook: { id: 'xining', version: '2024b' } }
     const stay = { village: sampleVillage.code, list: 'weak-lax', from: '2024-03-10', rulebook }
     expect(listingsOf(moved)).toEqual([{ ...stay, moved: [to] }])

@@ -13,7 +13,7 @@ describe('a case', () => {
     expect(rest).toEqual({
       format: 1,
       village: sampleVillage,
-      rulebook: { id: 'xining', version: '2024' },
+      rulebook: { id: 'xining', version: '2024-2' },
       earlierListings,
       earlier,
       events: [],

@@ -42,7 +42,7 @@ describe('the order of things', () => {
         grounds: [{ problemType: 'governance', risk: 'high' }],
         channel: 'in-year',
         listedOn: '2024-03-10',
-        rulebook: { id: 'xining', version: '2024' },
+        rulebook: { id: 'xining', version: '2024-2' },
         exitedOn: '2024-09-05',
         lookBack: { on: '2025-03-15', outcome: 'steady' },
         closedOn: '2025-03-15',

@@ -35,7 +35,7 @@ describe('the rules pinned to an episode', () => {
   })
 
   it('do not apply to a listing after the change [D24]', () => {
-    const ref = { id: 'xining', version: '2024' }
+    const ref = { id: 'xining', version: '2024-2' }
     const later = changed('determine-listing', { date: '2024-06-02', payload: { list: 'weak-lax', rulebook: ref } })
     expect(codes(upTo('determine-listing'), later, both)).toEqual(['rulebook-in-force'])
     const named = changed('determine-listing', {

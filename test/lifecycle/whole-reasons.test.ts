@@ -52,7 +52,7 @@ describe('a refusal says what was asked for and what was there', () => {
   })
 
   it('of a move to no later version, later than which, and what was named [D24]', () => {
-    const pinned = { id: 'xining', version: '2024' }
+    const pinned = { id: 'xining', version: '2024-2' }
     expect(reasons(upTo('judge-problem'), moving('2024-05-30', pinned), versions)).toMatchObject([
       { ...failed('migration-later', { laterThan: pinned }, pinned), path: '/payload/rulebook' },
     ])

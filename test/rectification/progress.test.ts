@@ -85,7 +85,9 @@ describe('the control level', () => {
 
   it('is not lowered below what the screening shows [M5.2, D13]', () => {
     const { payload } = the('record-screening', 2)
-    const medium = { answers: { ...(payload as { answers: object }).answers, 'disputes-frequent': 25 } }
+    const medium = {
+      answers: { ...(payload as { answers: object }).answers, 'disputes-frequent': { part: 25, whole: 300 } },
+    }
     const shown = play(upTo('record-screening', 2), [{ ...the('record-screening', 2), payload: medium }])
     expect(codes(shown, changed('lower-control', { payload: { level: 'low' } }))).toEqual(['control-lower'])
     expect(codes(shown, changed('lower-control', { payload: { level: 'medium' } }))).toEqual([])

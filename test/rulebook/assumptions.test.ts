@@ -10,6 +10,7 @@ describe('the assumptions of the default rulebook', () => {
     const { fortress, negative } = xining2024
     const expected = [
       '/effectiveFrom',
+      ...(xining2024.dossierFields ?? []).map((_, index) => `/dossierFields/${index}`),
       ...fortress.dimensions.map((_, index) => `/fortress/dimensions/${index}`),
       '/fortress/total',
       '/fortress/bonusCap',
@@ -28,6 +29,7 @@ describe('the assumptions of the default rulebook', () => {
       '/rectification/beforeApproval',
       '/exit/survey/options',
       '/exit/survey/channels',
+      '/exit/survey/questions',
       '/exit/survey/indicators',
       '/exit/maxAge',
       '/responsibility/authority',

@@ -19,7 +19,7 @@ describe('what was expected, where several things would do', () => {
   it.each<[string, string, unknown, readonly (readonly [string, Json, Json])[]]>([
     [
       'a misspelt comparison deep in a veto',
-      '/fortress/vetoes/0/when/any/2/all/1/test',
+      '/fortress/vetoes/0/when/any/1/all/1/test',
       { op: 'atleast', value: 3 },
       [['/op', OPS, 'atleast']],
     ],
@@ -75,8 +75,8 @@ describe('what was expected, where several things would do', () => {
       'a condition with two heads',
       '/negative/vetoes/0/when',
       {
-        all: [{ item: 'disputes-frequent', test: { op: 'at-least', value: 1 } }],
-        not: { item: 'disputes-frequent', test: { op: 'at-least', value: 1 } },
+        all: [{ item: 'group-incidents', test: { op: 'at-least', value: 1 } }],
+        not: { item: 'group-incidents', test: { op: 'at-least', value: 1 } },
       },
       [['/not', { onlyKnownKeys: true }, 'object']],
     ],
@@ -96,7 +96,7 @@ describe('what was expected, where several things would do', () => {
     ['a misspelt scoring', '/negative/items/1/scoring', { band: [] }, [['/band', SCORINGS, 'array']]],
     [
       'a scoring without its cap',
-      '/negative/items/15/scoring',
+      '/negative/items/24/scoring',
       { perOccurrence: 100 },
       [['/cap', { type: 'number' }, 'missing']],
     ],

@@ -18,6 +18,14 @@ const valueAt = (path: readonly string[]): unknown =>
 // Leaving out one of these is no fault.
 const OPTIONAL = [
   'dossier',
+  'dossierFields',
+  'ownQuestion',
+  'questions',
+  'reported',
+  'successors',
+  'servedBy',
+  'posts',
+  'wholeFromDays',
   'bonus',
   'risk',
   'inPast',
@@ -30,6 +38,7 @@ const OPTIONAL = [
 ]
 const isOptional = (path: readonly string[]): boolean =>
   OPTIONAL.includes(path[path.length - 1] ?? '') ||
+  /\/items\/\d+\/survey$/.test(pointer(path)) ||
   /^\/(fortress\/grades|negative\/levels)\/value\/\d+\/when$/.test(pointer(path))
 
 function without(rulebook: unknown, path: readonly string[]): unknown {

@@ -92,10 +92,10 @@ describe('the rulebook in force', () => {
 
   it('is found by its reference, id and version both', () => {
     const next = version('xining', '2025', yearStart(2025))
-    const other = version('elsewhere', '2024', yearStart(2024))
+    const other = version('elsewhere', '2024-2', yearStart(2024))
     const all = [next, other, xining2024]
-    expect(findRulebook(all, { id: 'xining', version: '2024' })).toBe(xining2024)
-    expect(findRulebook(all, { id: 'elsewhere', version: '2024' })).toBe(other)
+    expect(findRulebook(all, { id: 'xining', version: '2024-2' })).toBe(xining2024)
+    expect(findRulebook(all, { id: 'elsewhere', version: '2024-2' })).toBe(other)
     expect(findRulebook(all, { id: 'elsewhere', version: '2025' })).toBeUndefined()
   })
 })

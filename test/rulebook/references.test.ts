@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { ROLES } from '../../src/core/actor.js'
 import type { Reason } from '../../src/core/finding.js'
 import type { Json } from '../../src/core/json.js'
 import { reviewTerms } from '../../src/rulebook/acceptance.js'
@@ -33,10 +34,10 @@ describe('references of a rulebook', () => {
   it.each<[string, unknown, Json]>([
     ['/fortress/items/0/dimension', 'nowhere', { oneOf: ids(fortress.dimensions) }],
     ['/fortress/vetoes/1/gradeAtMost', 'nowhere', { oneOf: grades }],
-    ['/fortress/vetoes/0/when/any/2/all/1/item', 'nowhere', { oneOf: ids(fortress.items) }],
+    ['/fortress/vetoes/0/when/any/1/all/1/item', 'nowhere', { oneOf: ids(fortress.items) }],
     ['/negative/items/0/problemType', 'nowhere', { oneOf: types }],
-    ['/negative/items/1/risk', 'nowhere', { oneOf: levels }],
-    ['/negative/vetoes/0/when/all/1/item', 'nowhere', { oneOf: ids(negative.items) }],
+    ['/negative/items/14/risk', 'nowhere', { oneOf: levels }],
+    ['/negative/vetoes/14/when/all/1/item', 'nowhere', { oneOf: ids(negative.items) }],
     ['/negative/vetoes/0/problemType', 'nowhere', { oneOf: types }],
     ['/negative/vetoes/0/riskAtLeast', 'nowhere', { oneOf: levels }],
     ['/identification/departments/value/3/field', 'nowhere', { oneOf: fields }],
@@ -48,6 +49,8 @@ describe('references of a rulebook', () => {
     ['/rectification/taskForce/value/2/problemType', 'nowhere', { oneOf: types }],
     ['/rectification/taskForce/value/2/departments/0', 'nowhere', { oneOf: departments }],
     ['/exit/gradeAtLeast/value', 'nowhere', { oneOf: grades }],
+    ['/negative/items/6/survey', 'nowhere', { oneOf: ids(xining2024.exit.survey.indicators.value) }],
+    ['/dossierFields/0/supplier', 'nowhere', { oneOf: [...ROLES, ...departments] }],
     ['/responsibility/evidence/value/0/duty', 'nowhere', { oneOf: ids(xining2024.responsibility.duties) }],
   ])('finds what leads nowhere at %s, and that alone', (path, value, required) => {
     expect(problemsOf(brokenAt({ [path]: value }))).toEqual([reason(path, required, 'nowhere')])
@@ -92,9 +95,9 @@ describe('references of a rulebook', () => {
     ],
     // A ratio against a count.
     [
-      '/negative/vetoes/2/when/test',
+      '/negative/vetoes/9/when/test',
       { op: 'at-least', value: { part: 1, whole: 2 } },
-      '/negative/vetoes/2/when/test',
+      '/negative/vetoes/9/when/test',
       { measure: 'count', testOf: ['number'] },
       { testOf: 'ratio' },
     ],

@@ -5,17 +5,31 @@ import { makeReport, type Report } from '../../examples/city/report.js'
 import { coloured, plain, styleFor } from '../../examples/city/style.js'
 import { pad, table, widthOf } from '../../examples/city/table.js'
 import { readRoster, villagesByCounty } from '../../examples/roster/read.js'
+import { unitOf } from '../../src/core/actor.js'
 
 const SLOW = 180_000
 const sum = (counts: readonly number[]): number => counts.reduce((a, b) => a + b, 0)
 
 describe('the roster', () => {
-  const { villages, townships, counties } = readRoster()
+  const { villages, townships, counties } = readRoster({ realNames: true })
 
   it('has 916 village committees in 60 townships and 7 counties [M1.1]', () => {
     expect([villages.length, townships, counties.length]).toEqual([916, 60, 7])
     expect(new Set(villages.map(({ code }) => code)).size).toBe(916)
     expect(villagesByCounty(villages).map((own) => own.length)).toEqual([20, 32, 12, 38, 380, 288, 146])
+  })
+
+  it('has the same shape with invented names and codes, which is the default [D10]', () => {
+    const other = readRoster()
+    expect([other.villages.length, other.townships, other.counties.length]).toEqual([916, 60, 7])
+    const sizes = (all: typeof villages) => villagesByCounty(all).map((own) => own.length)
+    expect(sizes(other.villages)).toEqual(sizes(villages))
+    expect(new Set(other.villages.map(({ code }) => code)).size).toBe(916)
+    expect(new Set(other.villages.map(({ code }) => unitOf(code, 'township'))).size).toBe(60)
+    const real = new Set([...villages, ...counties].flatMap(({ code, name }) => [code, name]))
+    expect([...other.villages, ...other.counties].filter(({ code, name }) => real.has(code) || real.has(name))).toEqual(
+      [],
+    )
   })
 })
 
@@ -55,7 +69,7 @@ describe('what npm start shows', () => {
 
   it('names no real village, neither by name nor by code [D9, D10]', () => {
     const json = renderJson(report)
-    const named = readRoster().villages.flatMap(({ code, name }) => {
+    const named = readRoster({ realNames: true }).villages.flatMap(({ code, name }) => {
       const stem = name.replace(/(村民委员会|村委会|委员会)$/, '')
       return [code, name, ...(stem.length > 2 ? [stem] : [])].filter((one) => text.includes(one) || json.includes(one))
     })
@@ -109,9 +123,12 @@ describe('what npm start shows', () => {
 
 describe('the command line', () => {
   it('reads what it knows', () => {
-    expect(parseArguments([])).toEqual({ ok: true, value: { locale: 'zh-CN', seed: 20240723, json: false } })
-    const all = ['--seed', '7', '--json', '--lang', 'en']
-    expect(parseArguments(all)).toEqual({ ok: true, value: { locale: 'en', seed: 7, json: true } })
+    expect(parseArguments([])).toEqual({
+      ok: true,
+      value: { locale: 'zh-CN', seed: 20240723, json: false, realNames: false },
+    })
+    const all = ['--seed', '7', '--json', '--real-names', '--lang', 'en']
+    expect(parseArguments(all)).toEqual({ ok: true, value: { locale: 'en', seed: 7, json: true, realNames: true } })
   })
   it.each([
     [['--sed', '7'], 'unknown argument: --sed'],

@@ -108,7 +108,8 @@ describe('a drawn dossier', () => {
         const key = { village: village.code, date: SWEEP }
         const actor = { role: 'township-committee', unit: village.code.slice(0, 9) }
         const changes = drawDossier(xining2024, seed, key, profile)
-        const revised = reviseDossier(emptyDossier(village, SWEEP), { id: 'r1', date: SWEEP, actor, changes })
+        const input = { id: 'r1', date: SWEEP, actor, changes }
+        const revised = reviseDossier(emptyDossier(village, SWEEP), input, xining2024)
         if (!revised.ok) throw new Error(JSON.stringify(revised.error.reasons))
         const { fortress, negative } = drawReadings(xining2024, seed, key, profile)
         expect(fortress.answers).toMatchObject(readingsFromDossier(xining2024.fortress.items, revised.value))

@@ -33,7 +33,7 @@ describe('a simulation', () => {
     expect(simulation).toMatchObject({
       generated: true,
       seed: 11,
-      rulebook: { id: 'xining', version: '2024' },
+      rulebook: { id: 'xining', version: '2024-2' },
       ...SPAN,
     })
     expect(lives.map(({ village }) => village)).toEqual(roster)

@@ -42,7 +42,7 @@ describe('what a stricter Xining changes', () => {
     )
     expect(report.unassessed).toEqual({ a: 0, b: 0 })
     expect(report.versions).toEqual({
-      a: { id: 'xining', version: '2024' },
+      a: { id: 'xining', version: '2024-2' },
       b: { id: 'xining', version: '2025-stricter' },
     })
   })
@@ -66,10 +66,13 @@ describe('what a stricter Xining changes', () => {
 
 describe('the command line', () => {
   it('is Chinese unless told otherwise', () => {
-    expect(parseArguments([])).toEqual({ ok: true, value: { locale: 'zh-CN', seed: 20_250_301, json: false } })
-    expect(parseArguments(['--locale', 'en', '--seed', '7', '--json'])).toEqual({
+    expect(parseArguments([])).toEqual({
       ok: true,
-      value: { locale: 'en', seed: 7, json: true },
+      value: { locale: 'zh-CN', seed: 20_250_301, json: false, realNames: false },
+    })
+    expect(parseArguments(['--locale', 'en', '--seed', '7', '--json', '--real-names'])).toEqual({
+      ok: true,
+      value: { locale: 'en', seed: 7, json: true, realNames: true },
     })
   })
   it.each([[['--locale', 'fr']], [['--seed', '-1']], [['--seed', 'x']], [['--lang', 'en']], [['more']]])(

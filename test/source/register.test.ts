@@ -152,6 +152,7 @@ describe('decisions and public documents', () => {
       '2023-06-30',
       '2024-08-06',
       '2014',
+      '2024-06-28',
     ])
   })
 

@@ -70,6 +70,12 @@ function freshAt(read: string | undefined, day: string): boolean {
   return read !== undefined && read === day
 }
 
+/** More than four disputes in a hundred households. */
+function quarrels(answer: unknown): boolean {
+  const { part = 0, whole = 1 } = (answer ?? {}) as { readonly part?: number; readonly whole?: number }
+  return part * 100 > 4 * whole
+}
+
 /** M5.1 from the raw events: problems solved or no hit, four fifths satisfied, a strong grade, all of the day. */
 function mayLeave(before: Case, day: string): boolean {
   const episode = sinceListing(before)
@@ -82,7 +88,7 @@ function mayLeave(before: Case, day: string): boolean {
   const screening = lastOf(episode, 'record-screening')
   const clean =
     screening !== undefined &&
-    !('disputes-frequent' in screening.payload.answers && Number(screening.payload.answers['disputes-frequent']) > 10)
+    !quarrels((screening.payload.answers as Readonly<Record<string, unknown>>)['disputes-frequent'])
   const solved = new Set<string>()
   for (const one of episode)
     if (one.type === 'judge-problem' && 'met' in one.payload)

@@ -88,14 +88,16 @@ export const rows: readonly Row[] = [
     'screening medium',
     cast.township,
     'record-screening',
-    (date: CivilDate) => ({ answers: { ...clean(date), 'disputes-frequent': 25 } }),
+    (date: CivilDate) => ({ answers: { ...clean(date), 'disputes-frequent': { part: 25, whole: 300 } } }),
     identified,
   ],
   [
     'screening high',
     cast.township,
     'record-screening',
-    (date: CivilDate) => ({ answers: { ...clean(date), 'disputes-frequent': 25, 'customs-lagging': 'lagging' } }),
+    (date: CivilDate) => ({
+      answers: { ...clean(date), 'disputes-frequent': { part: 25, whole: 300 }, 'customs-lagging': 'lagging' },
+    }),
     risk,
   ],
   ['screening unanswered', cast.township, 'record-screening', { answers: {} }, at('identifying')],

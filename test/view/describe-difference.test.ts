@@ -74,7 +74,7 @@ describe('a difference in words', () => {
         negative: {
           ...negative,
           vetoes: negative.vetoes.map((veto) =>
-            veto.id === 'veto-leaderless'
+            veto.id === 'veto-stagnation'
               ? {
                   ...veto,
                   when: {
@@ -91,8 +91,8 @@ describe('a difference in words', () => {
           ),
         },
       },
-      '负面清单一票否决项“书记空缺超过6个月且班子不团结”触发条件：村党组织书记空缺超过3个月（填空缺起始日期）：超过 6 个月且村“两委”班子不团结、内耗严重：是 → 以下至少 2 项：（村党组织书记空缺超过3个月（填空缺起始日期）：超过 6 个月且村“两委”班子不团结、内耗严重：是）；1 年内“高风险”：2 次及以上；不是：党风廉政关注村：不足 2.5 分（依据：D8）。',
-      'Negative checklist, veto “no secretary for more than 6 months and a body at odds”, condition: from secretary’s post vacant for more than 3 months (answer: since when): more than 6 months and the two village committees are at odds: yes to at least 2 of: (secretary’s post vacant for more than 3 months (answer: since when): more than 6 months and the two village committees are at odds: yes); “high risk” within 1 year: 2 times or more; not: integrity concern: less than 2.5 points (because: D8).',
+      '负面清单直接提级情形“集体收益不足5万元且无产业项目”触发条件：村集体经济薄弱（填上一完整年度收益）：不足 5 万元且无乡村产业项目（填项目数）：不足 1 个 → 以下至少 2 项：（村集体经济薄弱（填上一完整年度收益）：不足 5 万元且无乡村产业项目（填项目数）：不足 1 个）；1 年内“高风险”：2 次及以上；不是：党风廉政关注村：不足 2.5 分（依据：D8）。',
+      'Negative checklist, veto “income below 50,000 yuan and no industry project”, condition: from weak collective economy (answer: earnings of the last full year): less than 50,000 yuan and no industry project (answer: how many): less than 1 projects to at least 2 of: (weak collective economy (answer: earnings of the last full year): less than 50,000 yuan and no industry project (answer: how many): less than 1 projects); “high risk” within 1 year: 2 times or more; not: integrity concern: less than 2.5 points (because: D8).',
     ],
     [
       'a cell of the listing table',

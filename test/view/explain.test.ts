@@ -65,7 +65,7 @@ describe('explain', () => {
       'Met: the table puts the village on a list. Required: weak-lax organisation, key-prevention village; found: weak-lax organisation. Under M2.5, M3.2, D8.',
       '  Not met: the problem type gives no ground for listing (governance difficulty). Required: low risk, not listed; medium risk, key-prevention village; high risk, weak-lax organisation; found: high risk, weak-lax organisation. Under M2.5, D8, D2.',
       '    Not met: the problem type is at no risk level (governance difficulty). Required: low risk, at least 3 points; medium risk, at least 8 points; high risk, at least 15 points; found: a deduction of 16 points, high risk. Under M2.4, M2.5, D6, M5.2, D13.',
-      '      Not met: the item of the negative checklist costs nothing (frequent disputes (answer: disputes in the year)). Required: a deduction of 0 points; found: a deduction of 9 points, answer: 25 disputes. Under M2.3.',
+      '      Not met: the item of the negative checklist costs nothing (frequent disputes (disputes of the last 12 months per household)). Required: a deduction of 0 points; found: a deduction of 9 points, answer: 25/300. Under M2.3.',
       '      Not met: the item of the negative checklist costs nothing (lagging reform of customs). Required: a deduction of 0 points; found: a deduction of 7 points, answer: lagging. Under M2.3, L5.2.',
     ])
   })
@@ -81,8 +81,8 @@ describe('explain', () => {
     })
     const told = (finding: Finding): readonly string[] => LOCALES.map((locale) => explain(finding, locale, xining2024))
     expect(told(item('bonus-dividend', { points: 1_250, answer: 5_000_000 }))).toEqual([
-      '未满足：正面清单项目得满分（上年度村集体经济向成员分红总额）。要求：4 分；实际：12.5 分，填报：5 万元。',
-      'Not met: the item of the positive checklist has its full points (dividends that the collective economy paid to its members in the last year). Required: 4 points; found: 12.5 points, answer: 50,000 yuan.',
+      '未满足：正面清单项目得满分（上一完整年度村集体经济收益中分配给成员的金额）。要求：4 分；实际：12.5 分，填报：5 万元。',
+      'Not met: the item of the positive checklist has its full points (part of the collective’s earnings of the last full year that was paid to its members). Required: 4 points; found: 12.5 points, answer: 50,000 yuan.',
     ])
     expect(told(item('bonus-dividend', { points: 100, answer: 123_456_789 }))[0]).toContain('填报：1234567.89 元')
     expect(told(item('bonus-dividend', { points: 100, answer: 123_456_700 }))[0]).toContain('填报：123.4567 万元')

@@ -109,7 +109,7 @@ describe('forms', () => {
         type: 'object',
         properties: {
           id: { title: '编号', type: 'string', oneOf: [{ const: 'xining', title: 'xining' }] },
-          version: { title: '版本', type: 'string', oneOf: [{ const: '2024', title: '2024' }] },
+          version: { title: '版本', type: 'string', oneOf: [{ const: '2024-2', title: '2024-2' }] },
         },
         required: ['id', 'version'],
         additionalProperties: false,

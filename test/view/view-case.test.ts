@@ -125,7 +125,7 @@ describe('viewCase', () => {
       episode: {
         number: 1,
         listedOn: '2024-03-10',
-        rulebook: { id: 'xining', version: '2024' },
+        rulebook: { id: 'xining', version: '2024-2' },
         grounds: [
           {
             problemType: { id: 'governance', label: '村级治理困难村' },

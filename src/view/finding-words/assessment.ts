@@ -5,7 +5,7 @@ import type { AssessmentShapes } from '../../core/shapes/assessment.js'
 /** What each finding of an assessment says if it holds. */
 export const assessmentWords: () => Readonly<Record<keyof AssessmentShapes, Label>> = /*@__PURE__*/ lazy(() => ({
   'fortress-item': label('正面清单项目得满分', 'the item of the positive checklist has its full points'),
-  'fortress-veto': label('未触发一票否决', 'the veto on the grade does not apply'),
+  'fortress-veto': label('未触发等次上限情形', 'the veto on the grade does not apply'),
   'fortress-grade': label('堡垒指数等次可以确定', 'the grade of the fortress index is decided'),
   'negative-item': label('负面清单项目未扣分', 'the item of the negative checklist costs nothing'),
   'negative-veto': label('未触及底线红线', 'the red line that raises the risk does not apply'),
