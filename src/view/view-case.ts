@@ -84,7 +84,7 @@ export interface CaseView {
   readonly limits: readonly LimitView[]
   /** Who owes the next move; first the one that a passed time limit names. */
   readonly owes: readonly Named[]
-  /** Every event that is possible in this state, what blocks it, and its form. */
+  /** Every event that is possible in this state, what blocks it, and whether its form asks anything. */
   readonly actions: readonly Action[]
   /** Duties owed on the day, overdue first, by whom. */
   readonly due: readonly OwedDuty[]
