@@ -60,18 +60,16 @@ function questionOf(item: Item, source: ChecklistSource): Question {
   const kinds = (item.onlyFor ?? []).map((kind) => termLabel(kind, locale, rulebook, 'village-kind'))
   const field = item.dossier === undefined ? undefined : fieldAt(item.dossier)
   const say = (zh: string, en: string): string => pick(locale, zh, en)
-  const from = supplierLabel(item.supplier, source)
-  const told = (unit?: string): { readonly title: string; readonly help: string } => ({
-    title,
-    help: [
+  const told = (unit?: string): { readonly title: string; readonly help?: string } => {
+    const help = [
       ...(unit === undefined ? [] : [say(`单位：${unit}`, `in ${unit}`)]),
       ...(kinds.length === 0 ? [] : [say(`仅${kinds.join('、')}填写`, `only for ${kinds.join(', ')}`)]),
-      say(`由${from}提供`, `supplied by the ${from}`),
       ...(field === undefined
         ? []
         : [say(`见村情档案“${field.label[locale]}”`, `in the dossier: ${field.label[locale]}`)]),
-    ].join(say('；', '; ')),
-  })
+    ].join(say('；', '; '))
+    return help === '' ? { title } : { title, help }
+  }
   const { measure } = item
   switch (measure.kind) {
     case 'yes-no':
@@ -80,6 +78,7 @@ function questionOf(item: Item, source: ChecklistSource): Question {
       return {
         ask: 'choice',
         ...told(),
+        blank: say('不掌握', 'not known'),
         options: measure.options.map(({ id, label }) => ({ id, label: label[locale] })),
       }
     case 'count': {

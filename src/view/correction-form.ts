@@ -1,3 +1,4 @@
+import { isCivilDate } from '../core/date.js'
 import type { Json } from '../core/json.js'
 import { malformed } from '../core/parse.js'
 import { err, ok, type Result } from '../core/result.js'
@@ -6,11 +7,12 @@ import { effectiveEvents, type RecordedEvent } from '../lifecycle/correction.js'
 import { type EventType, isEventType, type LifecycleEvent } from '../lifecycle/event-rules.js'
 import { correctable } from '../lifecycle/judge-correction.js'
 import { replayAny } from '../lifecycle/replay.js'
+import { rulebookInForce } from '../rulebook/in-force.js'
 import type { Rulebook } from '../rulebook/rulebook.js'
 import { choices, type FormSource } from './form-choices.js'
 import { questionsOf } from './form-questions.js'
 import { helpOf, titleOf } from './form-titles.js'
-import type { Option, Question, Section } from './question.js'
+import type { OneOf, Option, Question, Section } from './question.js'
 import { named } from './terms.js'
 import { pick } from './value-text.js'
 import { write } from './write-answers.js'
@@ -21,6 +23,8 @@ export interface Correcting {
   readonly event: string
   /** The type of the event that it should have been; without it, the same. */
   readonly as?: EventType
+  /** The day on which it should have been dated, if it is the day that was wrong. */
+  readonly on?: string
 }
 
 /** The questions of a correction, and what was recorded, as answers. */
@@ -40,7 +44,7 @@ export function correctionQuestions(
   correcting: Correcting | undefined,
 ): Result<CorrectionQuestions> {
   const { theCase, actor, locale } = source
-  const offered = correctable(theCase, actor)
+  const offered = actor === undefined ? [] : correctable(theCase, actor)
   const title = named('correct-event', 'event-type', locale).label
   const ask = (name: string): { readonly title: string; readonly help?: string } => {
     const help = helpOf([name])?.[locale]
@@ -58,6 +62,7 @@ export function correctionQuestions(
       question: {
         ask: 'section',
         title,
+        required: true,
         shape: 'correction',
         questions: { corrects, change: change(source, false), why },
       },
@@ -69,9 +74,9 @@ export function correctionQuestions(
     return err({ reasons: [malformed('/correcting/event', { oneOf: ids }, correcting.event)] })
   }
   const corrects: Question = { ask: 'given', ...ask('corrects'), value: target.id }
-  const replacement = replacementOf(source, rulebooks, target, correcting.as)
+  const replacement = replacementOf(source, rulebooks, target, correcting)
   const questions = { corrects, change: change(source, replacement !== undefined), ...replacement?.questions, why }
-  const question: Section = { ask: 'section', title, shape: 'correction', questions }
+  const question: Section = { ask: 'section', title, required: true, shape: 'correction', questions }
   return ok(replacement === undefined ? { question } : { question, recorded: replacement.recorded })
 }
 
@@ -102,19 +107,15 @@ function replacementOf(
   source: FormSource,
   rulebooks: readonly Rulebook[],
   target: RecordedEvent,
-  as: EventType | undefined,
+  { as, on }: Correcting,
 ): ReplacementQuestions | undefined {
   // A correction can only be withdrawn.
   if (target.type === 'correct-event') return undefined
   const { theCase, locale } = source
   const now = effectiveEvents(theCase.events).find(({ id }) => id === target.id) ?? target
   const type = as !== undefined && isEventType(as) ? as : now.type
-  const then = asOf(source, rulebooks, now)
-  const payload: Question = {
-    ...questionsOf(type, then),
-    title: named(type, 'event-type', locale).label,
-    required: true,
-  }
+  const then = asOf(source, rulebooks, now, on)
+  const payload: Section | OneOf = questionsOf(type, then)
   const was = { type: now.type, date: now.date, actor: { ...now.actor } }
   const title = (name: string): string => titleOf([name])?.[locale] ?? name
   const given = (value: Json): Question => ({ ask: 'given', title: '', value })
@@ -124,16 +125,24 @@ function replacementOf(
   return { questions, recorded: { date: now.date, ...(answers === undefined ? {} : { payload: answers }) } }
 }
 
-/** The case as it was before an event, and who recorded it. */
-function asOf(source: FormSource, rulebooks: readonly Rulebook[], event: LifecycleEvent): FormSource {
+/** The case as it was before an event. */
+function asOf(
+  source: FormSource,
+  rulebooks: readonly Rulebook[],
+  event: LifecycleEvent,
+  on: string | undefined,
+): FormSource {
   const history = effectiveEvents(source.theCase.events)
   const index = history.findIndex(({ id }) => id === event.id)
   const before = index < 0 ? history.filter(({ date }) => date <= event.date) : history.slice(0, index)
   const replayed = replayAny(source.theCase, before, rulebooks)
   const theCase: Case = replayed.ok ? replayed.value : source.theCase
-  const rulebook = rulebookFor(theCase, rulebooks, event.date) ?? source.rulebook
-  const { actor, date: today } = event
-  return { ...source, theCase, rulebook, situation: situationOf(theCase, rulebook, rulebooks), actor, today }
+  const today = isCivilDate(on) ? on : event.date
+  const rulebook = rulebookFor(theCase, rulebooks, today) ?? source.rulebook
+  const inForce = rulebookInForce(rulebooks, today, theCase.rulebook.id)
+  const situation = situationOf(theCase, rulebook, rulebooks)
+  // It may have been another body that should have recorded it: what is offered is not narrowed to one.
+  return { ...source, theCase, rulebook, inForce, situation, actor: undefined, today }
 }
 
 function actorQuestion(source: FormSource): Section {

@@ -31,7 +31,8 @@ export interface FormSource {
   readonly situation: Situation
   /** The version in force on the day. */
   readonly inForce: Rulebook | undefined
-  readonly actor: Actor
+  /** Who would record it; undefined if that is open, so that nothing is narrowed to one body. */
+  readonly actor: Actor | undefined
   readonly today: CivilDate
   readonly locale: Locale
 }
@@ -40,8 +41,12 @@ export interface FormSource {
 type Choose = (source: FormSource) => readonly Option[] | undefined
 type Choices = Readonly<Record<string, Choose>>
 
+function labelled(terms: readonly Term[], locale: Locale): readonly Option[] {
+  return terms.map(({ id, label }) => ({ id, label: label[locale] }))
+}
+
 function terms(of: (rulebook: Rulebook) => readonly Term[]): Choose {
-  return ({ rulebook, locale }) => of(rulebook).map(({ id, label }) => ({ id, label: label[locale] }))
+  return ({ rulebook, locale }) => labelled(of(rulebook), locale)
 }
 
 function words(ids: readonly string[], group: TermGroup): Choose {
@@ -65,11 +70,12 @@ const gaps: Choose = /*@__PURE__*/ rows(({ situation }) => situation.acceptance.
 // Who records a signal is its source, or records for a source that has no account of its own (M3.3, L1.1).
 const sources: Choose = ({ rulebook, actor, locale }) => {
   const { departments, sources } = rulebook.identification
+  if (actor === undefined) return labelled([...departments.value, ...sources.value], locale)
   const isDepartment = actor.role === 'department'
   const own = departments.value.filter(({ id }) => isDepartment && id === actor.department)
   const known = !isDepartment || own.length > 0
   const others = sources.value.filter((one) => known && one.roles.includes(actor.role))
-  return [...own, ...others].map(({ id, label }) => ({ id, label: label[locale] }))
+  return labelled([...own, ...others], locale)
 }
 
 const itemsOfType: Choose = ({ rulebook, locale }) =>
@@ -91,14 +97,14 @@ const listsOfTable: Choose = ({ situation, locale }) => {
 
 // The township fills its own post, the county the other three (M4.1).
 const posts: Choose = ({ actor, locale }) =>
-  FOUR_ONES.filter((post) => (post === 'township-leader') === (actor.role === 'township-committee')).map((post) =>
-    named(post, 'four-ones', locale),
-  )
+  FOUR_ONES.filter(
+    (post) => actor === undefined || (post === 'township-leader') === (actor.role === 'township-committee'),
+  ).map((post) => named(post, 'four-ones', locale))
 
 const fieldsThatFit: Choose = ({ rulebook, situation, locale }) => {
   const fitting = matchingFields(rulebook, groundsOf(situation.episodes))
   const fields = rulebook.rectification.fields.value.filter(({ id }) => fitting.includes(id))
-  return fields.map(({ id, label }) => ({ id, label: label[locale] }))
+  return labelled(fields, locale)
 }
 
 // The first secretary comes from the paired unit (D11).

@@ -7,7 +7,7 @@ import { ANSWER_ALL, choices, EACH, type FormSource, requiredFacts } from './for
 import { helpOf, titleOf } from './form-titles.js'
 import { judgeQuestions } from './judge-questions.js'
 import { planSchemaToForm } from './plan-shape.js'
-import type { Option, Question, Questions, Section } from './question.js'
+import type { OneOf, Option, Question, Questions, Section } from './question.js'
 import { pick } from './value-text.js'
 import { eventLabels } from './words.js'
 
@@ -15,7 +15,7 @@ import { eventLabels } from './words.js'
  * The questions of an event. They follow from the schema of its payload, so that an event that gains a field gains a
  * question; the tables of titles, choices and special questions say the rest.
  */
-export function questionsOf(type: RecordedType, source: FormSource): Section | Extract<Question, { ask: 'one-of' }> {
+export function questionsOf(type: RecordedType, source: FormSource): Section | OneOf {
   const title = eventLabels[type][source.locale]
   if (type === 'record-fortress' || type === 'record-screening') return checklistOf(type, title, source)
   if (type === 'judge-problem') return { ask: 'one-of', title, required: true, sections: judgeQuestions(source) }
@@ -23,7 +23,7 @@ export function questionsOf(type: RecordedType, source: FormSource): Section | E
   const schema = type === 'submit-plan' ? planSchemaToForm(own) : own
   const asked = questionOf({ type, source }, schema, [], { title, required: true })
   if (asked?.ask === 'one-of') return asked
-  const section: Section = asked?.ask === 'section' ? asked : { ask: 'section', title, questions: {} }
+  const section: Section = asked?.ask === 'section' ? asked : { ask: 'section', title, required: true, questions: {} }
   return type === 'submit-plan' ? { ...section, shape: 'plan' } : section
 }
 
@@ -90,10 +90,18 @@ export function questionOf(walk: Walk, schema: Schema, path: readonly string[], 
   if (type === 'boolean') return { ask: 'yes-no', ...asked }
   if (type === 'integer') return { ask: 'number', ...asked, places: 0, ...boundsOf(schema) }
   if (type !== 'string') return undefined
-  return textQuestion(schema, options, asked)
+  return textQuestion(schema, options, asked, path)
 }
 
-function textQuestion(schema: Schema, options: readonly Option[] | undefined, asked: Asked): Question {
+// What is told in sentences.
+const LONG: readonly string[] = ['text', 'why', 'note', 'standard', 'progress', 'result']
+
+function textQuestion(
+  schema: Schema,
+  options: readonly Option[] | undefined,
+  asked: Asked,
+  path: readonly string[],
+): Question {
   if (schema.const !== undefined) return { ask: 'given', ...asked, value: schema.const }
   const among = Array.isArray(schema.enum)
     ? schema.enum.filter((one: Json): one is string => typeof one === 'string')
@@ -106,7 +114,12 @@ function textQuestion(schema: Schema, options: readonly Option[] | undefined, as
   const most = numberIn(schema.maxLength)
   return most === undefined && typeof schema.pattern === 'string'
     ? { ask: 'text', ...asked, most: 64, reference: true }
-    : { ask: 'text', ...asked, most: most ?? 500 }
+    : {
+        ask: 'text',
+        ...asked,
+        most: most ?? 500,
+        ...(LONG.includes(path[path.length - 1] ?? '') ? { long: true } : {}),
+      }
 }
 
 function questionsIn(walk: Walk, schema: Schema, properties: Schema, path: readonly string[]): Questions {
@@ -196,7 +209,7 @@ function oneOfThese(walk: Walk, alternatives: readonly Schema[], path: readonly 
     const section = questionOf(walk, schema, path, { title })
     return section?.ask === 'section' ? [[name, section]] : []
   })
-  return { ask: 'one-of', ...asked, sections: { ...moneyLine(walk, path), ...Object.fromEntries(sections) } }
+  return { ask: 'one-of', ...asked, sections: { ...Object.fromEntries(sections), ...moneyLine(walk, path) } }
 }
 
 function optionsAt({ type, source }: Walk, path: readonly string[]): readonly Option[] | undefined {
@@ -211,7 +224,7 @@ function specialQuestion({ type, source }: Walk, path: readonly string[], asked:
   const { problems, measures, pendingPlan } = situation.rectification
   const id = (letter: string, of: readonly { readonly id: string }[]): Question => ({
     ask: 'id',
-    ...asked,
+    title: asked.title,
     stem: `${letter}-${today}-`,
     taken: of.map((one) => one.id),
   })
@@ -235,7 +248,7 @@ function specialQuestion({ type, source }: Walk, path: readonly string[], asked:
   }
 }
 
-/** An exit line in money: asked in yuan, recorded in fen (D3). It comes first, so that a line in fen is shown as money. */
+/** An exit line in money: asked in 万元 or yuan, recorded in fen (D3). */
 function moneyLine(walk: Walk, path: readonly string[]): Readonly<Record<string, Section>> {
   if (walk.type !== 'submit-plan' || path.join('.') !== 'problems.exitLine') return {}
   const { locale } = walk.source

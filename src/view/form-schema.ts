@@ -14,45 +14,40 @@ const REFERENCE = '[A-Za-z0-9][A-Za-z0-9._:-]{0,63}'
 /**
  * The JSON Schema of the answers to a question. It keeps to keywords that draft-07 and 2020-12 both have. It has no
  * `default`, and every choice begins with a blank: a generator that fills in the first choice by itself fills in
- * nothing (D2). `readForm` checks more than a schema can say.
+ * nothing (D2). Within a part that may stay empty nothing is required, because generators make empty parts;
+ * `readForm` checks what a schema cannot say.
  */
-export function schemaOf(question: Question, locale: Locale): JsonSchema {
+export function schemaOf(question: Question, locale: Locale, sure = true): JsonSchema {
   const { title, help } = question
-  return { title, ...(help === undefined ? {} : { description: help }), ...typed(question, locale) }
+  return { title, ...(help === undefined ? {} : { description: help }), ...typed(question, locale, sure) }
 }
 
-function typed(question: Question, locale: Locale): JsonSchema {
-  const { required } = question
-  // A generator may write a blank where nobody has answered: only a required text refuses it.
-  const filled = required ? { minLength: 1 } : {}
+function typed(question: Question, locale: Locale, sure: boolean): JsonSchema {
+  const needed = sure && question.required === true
   switch (question.ask) {
     case 'yes-no': {
       const [yes, no] = yesNoText(locale)
-      const [first, second] = YES_NO
-      const options = [
-        { id: first, label: yes },
-        { id: second, label: no },
-      ]
-      return { type: 'string', ...filled, oneOf: [blank(question, locale), ...options.map(constOf)] }
+      const options = [yes, no].map((label, index) => ({ id: YES_NO[index] ?? '', label }))
+      return choiceOf(options, pick(locale, '不掌握', 'not known'), needed)
     }
     case 'choice':
-      return { type: 'string', ...filled, oneOf: [blank(question, locale), ...question.options.map(constOf)] }
+      return choiceOf(question.options, blankText(question, locale), needed)
     case 'set':
       return {
         type: 'array',
         uniqueItems: true,
-        ...(question.least > 0 ? { minItems: question.least } : {}),
+        ...(needed && question.least > 0 ? { minItems: question.least } : {}),
         items: { type: 'string', ...(question.options.length > 0 ? { oneOf: question.options.map(constOf) } : {}) },
       }
     case 'text':
       return {
         type: 'string',
-        ...filled,
+        ...(needed ? { minLength: 1 } : {}),
         maxLength: question.most,
-        ...(question.reference ? { pattern: whole(REFERENCE, required) } : {}),
+        ...(question.reference ? { pattern: whole(REFERENCE, needed) } : {}),
       }
     case 'number':
-      if (question.places > 0) return { type: 'string', pattern: decimals(question) }
+      if (question.places > 0) return { type: 'string', pattern: decimals(question, needed) }
       return {
         type: 'integer',
         ...(question.least === undefined ? {} : { minimum: question.least }),
@@ -64,38 +59,39 @@ function typed(question: Question, locale: Locale): JsonSchema {
         on: { title: pick(locale, '日期', 'date'), type: 'string', format: 'date' },
         never: { title: question.never, type: 'boolean' },
       })
-    case 'share': {
-      const [part, wholeOf, percent] = shareText(locale)
-      const most = question.atMostOne ? { help: pick(locale, '不超过100', 'no more than 100') } : {}
-      return objectOf({
-        part: { title: part, type: 'integer', minimum: 0 },
-        whole: { title: wholeOf, type: 'integer', minimum: 1 },
-        percent: {
-          ...(most.help === undefined ? {} : { description: most.help }),
-          title: percent,
-          type: 'string',
-          pattern: whole('[0-9]+([.][0-9]+)?', undefined),
-        },
-      })
-    }
+    case 'share':
+      return shareSchema(question.atMostOne, locale)
     case 'id':
-      return { type: 'string', pattern: whole(REFERENCE, undefined) }
+      return { type: 'string', pattern: whole(REFERENCE, false) }
     case 'given':
       return {}
     case 'group':
-      return objectOf(schemasOf(question.questions, locale))
-    case 'section':
-      return objectOf(schemasOf(question.questions, locale), requiredIn(question.questions))
+      return objectOf(schemasOf(question.questions, locale, sure))
+    case 'section': {
+      const { shape, questions: all } = question
+      const questions = shape === 'correction' ? replacementOptional(all) : all
+      return objectOf(schemasOf(questions, locale, needed), needed ? requiredIn(questions) : [])
+    }
     case 'one-of':
-      return objectOf(schemasOf(question.sections, locale))
+      return objectOf(schemasOf(question.sections, locale, false))
     case 'rows':
       return {
         type: 'array',
-        ...(question.least > 0 ? { minItems: question.least } : {}),
+        ...(needed && question.least > 0 ? { minItems: question.least } : {}),
         maxItems: question.most,
-        items: schemaOf(question.of, locale),
+        items: schemaOf({ ...question.of, required: true }, locale, needed),
       }
   }
+}
+
+function shareSchema(atMostOne: true | undefined, locale: Locale): JsonSchema {
+  const percent = { type: 'string', pattern: whole('[0-9]+([.][0-9]+)?', false) }
+  const most = atMostOne ? { description: pick(locale, '不超过100', 'no more than 100') } : {}
+  return objectOf({
+    part: { title: pick(locale, '部分', 'part'), type: 'integer', minimum: 0 },
+    whole: { title: pick(locale, '总数', 'whole'), type: 'integer', minimum: 1 },
+    percent: { title: pick(locale, '或填百分比（%）', 'or per cent (%)'), ...most, ...percent },
+  })
 }
 
 /** The names of the questions that a form shows, or keeps hidden. */
@@ -103,14 +99,22 @@ function asked(questions: Questions): readonly (readonly [string, Question])[] {
   return Object.entries(questions).filter(([, { ask }]) => ask !== 'given')
 }
 
-function schemasOf(questions: Questions, locale: Locale): Readonly<Record<string, JsonSchema>> {
-  return Object.fromEntries(asked(questions).map(([name, question]) => [name, schemaOf(question, locale)]))
+// Where a correction withdraws an event, its replacement stays empty.
+function replacementOptional(questions: Questions): Questions {
+  const { payload, ...rest } = questions
+  if (payload === undefined) return questions
+  const { required: _not, ...optional } = payload
+  return { ...rest, payload: optional }
 }
 
-/** Only single answers: a generator makes the objects and lists by itself, and may leave them out. */
+function schemasOf(questions: Questions, locale: Locale, sure: boolean): Readonly<Record<string, JsonSchema>> {
+  return Object.fromEntries(asked(questions).map(([name, question]) => [name, schemaOf(question, locale, sure)]))
+}
+
+/** Only single answers: a generator makes the objects by itself, and may leave them out. */
 function requiredIn(questions: Questions): readonly string[] {
-  const parts = ['section', 'one-of', 'group']
-  return asked(questions).flatMap(([name, { ask, required }]) => (required && !parts.includes(ask) ? [name] : []))
+  const unnamed = ['section', 'one-of', 'group', 'id']
+  return asked(questions).flatMap(([name, { ask, required }]) => (required && !unnamed.includes(ask) ? [name] : []))
 }
 
 function objectOf(properties: Readonly<Record<string, JsonSchema>>, required: readonly string[] = []): JsonSchema {
@@ -122,22 +126,27 @@ function objectOf(properties: Readonly<Record<string, JsonSchema>>, required: re
   }
 }
 
+function choiceOf(options: readonly Option[], blank: string, needed: boolean): JsonSchema {
+  const first = { id: '', label: blank }
+  return { type: 'string', ...(needed ? { minLength: 1 } : {}), oneOf: [first, ...options].map(constOf) }
+}
+
 function constOf({ id, label }: Option): JsonSchema {
   return { const: id, title: label }
 }
 
-function blank({ ask, required }: Question, locale: Locale): JsonSchema {
-  if (ask === 'yes-no' || !required) return { const: '', title: pick(locale, '不掌握', 'not known') }
-  return { const: '', title: pick(locale, '请选择', 'choose one') }
+function blankText({ options, blank, required }: Extract<Question, { ask: 'choice' }>, locale: Locale): string {
+  if (options.length === 0) return pick(locale, '目前没有可选项', 'nothing to choose from at present')
+  return blank ?? (required ? pick(locale, '请选择', 'choose one') : pick(locale, '不填', 'leave blank'))
 }
 
-function whole(pattern: string, required: true | undefined): string {
-  return required ? `^${pattern}$` : `^(${pattern})?$`
+function whole(pattern: string, needed: boolean): string {
+  return needed ? `^${pattern}$` : `^(${pattern})?$`
 }
 
-function decimals({ places, least, required }: Extract<Question, { ask: 'number' }>): string {
+function decimals({ places, least }: Extract<Question, { ask: 'number' }>, needed: boolean): string {
   const sign = least === undefined || least < 0 ? '[-+]?' : ''
-  return whole(`${sign}[0-9]+([.][0-9]{1,${places}})?`, required)
+  return whole(`${sign}[0-9]+([.][0-9]{1,${places}})?`, needed)
 }
 
 /** Yes and no, in the reader's language. */
@@ -145,16 +154,7 @@ export function yesNoText(locale: Locale): readonly [string, string] {
   return [pick(locale, '是', 'yes'), pick(locale, '否', 'no')]
 }
 
-function shareText(locale: Locale): readonly [string, string, string] {
-  return [
-    pick(locale, '部分', 'part'),
-    pick(locale, '总数', 'whole'),
-    pick(locale, '或填百分比（%）', 'or per cent (%)'),
-  ]
-}
-
 const RADIO_AT_MOST = 5
-const LONG_TEXT = 120
 
 /** The order of the questions and their widgets, as react-jsonschema-form reads them (`uiSchema`). */
 export function uiOf(question: Question): UiSchema {
@@ -166,7 +166,7 @@ export function uiOf(question: Question): UiSchema {
     case 'set':
       return { 'ui:widget': 'checkboxes' }
     case 'text':
-      return question.most > LONG_TEXT ? { 'ui:widget': 'textarea' } : {}
+      return question.long ? { 'ui:widget': 'textarea' } : {}
     case 'id':
       return { 'ui:widget': 'hidden' }
     case 'number':
@@ -216,9 +216,7 @@ export function jsonFormsOf(question: Question, scope: string): UiSchema {
         ? { type: 'Control', scope, options: { format: 'radio' } }
         : { type: 'Control', scope }
     case 'text':
-      return question.most > LONG_TEXT
-        ? { type: 'Control', scope, options: { multi: true } }
-        : { type: 'Control', scope }
+      return question.long ? { type: 'Control', scope, options: { multi: true } } : { type: 'Control', scope }
     default:
       return { type: 'Control', scope }
   }

@@ -15,7 +15,7 @@ export function judgeQuestions({ situation, actor, locale }: FormSource): Readon
   const sections = situation.rectification.problems.flatMap(({ id, text, exitLine }): [string, Section][] => {
     if (exitLine === undefined) return []
     const judge = exitLine.kind === 'qualitative' ? exitLine.judge : 'township-committee'
-    if (actor.role !== judge) return []
+    if (actor !== undefined && actor.role !== judge) return []
     const goal = goalText(exitLine, locale)
     const section = (name: string, question: Section['questions'][string]): Section => ({
       ask: 'section',

@@ -46,11 +46,15 @@ export interface Rows extends Asked {
  */
 export type Question =
   | (Asked & { readonly ask: 'yes-no' })
-  | (Asked & { readonly ask: 'choice'; readonly options: readonly Option[] })
+  | (Asked & {
+      readonly ask: 'choice'
+      readonly options: readonly Option[] /** The word for no answer. */
+      readonly blank?: string
+    })
   /** Several of the options, each once. */
   | (Asked & { readonly ask: 'set'; readonly options: readonly Option[]; readonly least: number })
   /** A reference is letters, digits and a few marks, never a name (D10). */
-  | (Asked & { readonly ask: 'text'; readonly most: number; readonly reference?: true })
+  | (Asked & { readonly ask: 'text'; readonly most: number; readonly reference?: true; readonly long?: true })
   /**
    * A number. With `places`, it is asked in decimals and recorded as an integer of the last place: 12.5 yuan is 1250
    * fen (D3).

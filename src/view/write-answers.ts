@@ -1,7 +1,7 @@
 import { hasOwn, type Json, sameJson } from '../core/json.js'
 import { decimal } from './amounts.js'
 import { planToAnswers } from './plan-shape.js'
-import type { Question, Questions, Section } from './question.js'
+import type { OneOf, Question, Questions, Section } from './question.js'
 import { type Fields, fieldOf, isFields } from './read-answers.js'
 
 /**
@@ -37,13 +37,19 @@ export function write(question: Question, value: Json | undefined): Json | undef
     case 'section':
       return writeSection(question, value)
     case 'one-of':
-      for (const [name, section] of Object.entries(question.sections)) {
+      // The one that says most by itself: an exit line in fen is one in money, and also one in some unit.
+      for (const [name, section] of mostGivenFirst(question)) {
         if (fits(section, value)) return { [name]: writeSection(section, value) }
       }
       return undefined
     case 'rows':
       return Array.isArray(value) ? value.flatMap((row: Json) => write(question.of, row) ?? []) : undefined
   }
+}
+
+function mostGivenFirst({ sections }: OneOf): readonly [string, Section][] {
+  const given = ({ questions }: Section): number => Object.values(questions).filter(({ ask }) => ask === 'given').length
+  return Object.entries(sections).sort(([, a], [, b]) => given(b) - given(a))
 }
 
 /** Whether a section of several is the one that a value came from: it says what is given there, and asks the rest. */
