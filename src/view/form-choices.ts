@@ -200,17 +200,13 @@ export const choices: () => Readonly<Partial<Record<RecordedType, Choices>>> = /
 }))
 
 // The figures that a poll needs: the bases of its indicators and, if there is a quorum, who took part.
-function factsOf(
-  at: string,
-  { indicators, questions, quorum }: PollRules,
-): Readonly<Record<string, readonly string[]>> {
+function factsOf(at: string, { indicators, quorum }: PollRules): Readonly<Record<string, readonly string[]>> {
   const of = [...indicators.value.map(({ base }) => base), ...(quorum?.value ?? []).map((one) => one.of)]
   const populations = POPULATIONS.filter((one) => of.includes(one)).map((one) => populationFields[one])
   const attended = (quorum?.value ?? []).map((one) => one.of)
   return {
     [at]: attended.length === 0 ? populations : [...populations, 'attended'],
     [`${at}.attended`]: attended,
-    [`${at}.channels.further`]: (questions?.value ?? []).map(({ id }) => id),
   }
 }
 

@@ -151,12 +151,10 @@ function askedAt({ source: { locale } }: Walk, path: readonly string[], required
 function eachOf(walk: Walk, schema: Schema, options: readonly Option[], path: readonly string[]): Questions {
   // The answers to further questions are a record of records: the inner ones have a path of their own.
   const at = isSchema(schema.additionalProperties) ? [...path, EACH] : path
-  const facts = requiredFacts[walk.type]?.(walk.source.rulebook) ?? {}
-  const needed = facts[path.join('.')] ?? []
   const all = ANSWER_ALL.includes(path.join('.'))
   return Object.fromEntries(
     options.flatMap(({ id, label }): [string, Question][] => {
-      const asked: Asked = { title: label, ...(all || needed.includes(id) ? { required: true } : {}) }
+      const asked: Asked = { title: label, ...(all ? { required: true } : {}) }
       const own = scoreQuestion(walk, path, id, asked) ?? questionOf(walk, schema, at, asked)
       return own === undefined ? [] : [[id, own]]
     }),

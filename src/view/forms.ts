@@ -4,7 +4,7 @@ import { glimpse } from '../core/issues.js'
 import type { Json } from '../core/json.js'
 import type { Locale } from '../core/label.js'
 import { malformed, parseWith } from '../core/parse.js'
-import { plainCopy } from '../core/plain.js'
+import { type InputBounds, plainCopy } from '../core/plain.js'
 import { err, ok, type Result } from '../core/result.js'
 import { currentEpisode } from '../identification/episode.js'
 import { missingRulebook } from '../lifecycle/apply.js'
@@ -211,6 +211,9 @@ export function jsonFormsUi({ question }: Form): UiSchema {
 /** The payload of an event of a type. */
 export type PayloadOf<T extends RecordedType> = Extract<RecordedEvent, { readonly type: T }>['payload']
 
+// As large as an event may be.
+const ANSWER_BOUNDS: InputBounds = { values: 50_000, depth: 16, undefinedIsNull: true }
+
 /** Why answers make no payload yet. */
 export interface FormRefusal {
   /** Every fault, each at its field. `missing` and `one-needed` are still to be answered; the others are wrong. */
@@ -245,7 +248,7 @@ export interface FormRefusal {
  */
 export function readForm<T extends RecordedType>(form: Form<T>, answers: unknown): Result<PayloadOf<T>, FormRefusal> {
   const { question, event, locale } = form
-  const plain = plainCopy(answers ?? {})
+  const plain = plainCopy(answers ?? {}, ANSWER_BOUNDS)
   if (!plain.ok) {
     const reasons = plain.error.reasons.map(({ path = '', found }) =>
       faultAt(path, { fault: 'no-form' }, found, locale),

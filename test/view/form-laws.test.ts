@@ -8,19 +8,15 @@ import { isCivilDate } from '../../src/core/date.js'
 import type { Json } from '../../src/core/json.js'
 import { LOCALES } from '../../src/core/label.js'
 import type { Case } from '../../src/lifecycle/case.js'
-import {
-  type EventInput,
-  RECORDED_TYPES,
-  type RecordedEvent,
-  type RecordedType,
-} from '../../src/lifecycle/correction.js'
+import { RECORDED_TYPES, type RecordedEvent, type RecordedType } from '../../src/lifecycle/correction.js'
 import { recordAny } from '../../src/lifecycle/record.js'
 import type { Rulebook } from '../../src/rulebook/rulebook.js'
+import type { Attempt } from '../../src/testing/arbitraries.js'
 import { castOf } from '../../src/testing/cast.js'
-import { sampleVillage } from '../../src/testing/sample-life.js'
 import type { JsonSchema } from '../../src/view/form-schema.js'
 import { type Form, type FormQuery, formOf, readForm } from '../../src/view/forms.js'
 import type { Question } from '../../src/view/question.js'
+import { isFields } from '../../src/view/read-answers.js'
 import { write } from '../../src/view/write-answers.js'
 import { xining2024 } from '../../src/xining-2024/index.js'
 import { arbitraryWalk, openCase, walk } from '../lifecycle/doors.js'
@@ -50,12 +46,13 @@ const exampleMoments: readonly Moment[] = (['yunze', 'wanglan'] as const).flatMa
 })
 
 /** Accepted events of walks under the default rulebook. */
-const walked: fc.Arbitrary<readonly Moment[]> = arbitraryWalk(8).map((one) =>
-  walk(one).flatMap(({ before, after, accepted }) => {
-    const event = after.events[after.events.length - 1]
-    return accepted && event !== undefined ? [{ rulebook: xining2024, before, event }] : []
-  }),
-)
+const walked: fc.Arbitrary<readonly Moment[]> = arbitraryWalk(8).map((one) => walk(one).flatMap(momentOf))
+
+function momentOf({ before, after, accepted }: Attempt): readonly Moment[] {
+  const event = after.events[after.events.length - 1]
+  return accepted && event !== undefined ? [{ rulebook: xining2024, before, event }] : []
+}
+
 const moments: fc.Arbitrary<readonly Moment[]> = fc.oneof(
   { weight: 3, arbitrary: walked.map((all) => all.slice(-9)) },
   { weight: 1, arbitrary: fc.constant(exampleMoments) },
@@ -107,6 +104,24 @@ function compiles(schema: JsonSchema, dialect: 'draft-07' | '2020-12'): boolean 
   const options = { allErrors: true, strict: true, formats: { date: isCivilDate } }
   const ajv = dialect === 'draft-07' ? new Ajv(options) : new Ajv2020(options)
   return typeof ajv.compile(JSON.parse(JSON.stringify(schema))) === 'function'
+}
+
+/** Whether answers fit the schema of a form, as a generator checks before it sends them. */
+function fits(schema: JsonSchema, answers: Json): readonly string[] {
+  const ajv = new Ajv({ allErrors: true, strict: true, formats: { date: isCivilDate } })
+  const validate = ajv.compile(JSON.parse(JSON.stringify(schema)))
+  return validate(answers)
+    ? []
+    : (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`)
+}
+
+/** What a generator has made of an untouched form, with what a person then answered. */
+function filledIn(made: Json | undefined, answers: Json): Json {
+  if (!isFields(made) || !isFields(answers)) return answers
+  const keys = [...new Set([...Object.keys(made), ...Object.keys(answers)])]
+  return Object.fromEntries(
+    keys.map((key) => [key, answers[key] === undefined ? (made[key] ?? null) : filledIn(made[key], answers[key])]),
+  )
 }
 
 /** What a payload says beyond what is given: every value that somebody must have answered. */
@@ -172,7 +187,7 @@ describe('forms', () => {
         }
         expect(JSON.parse(JSON.stringify(form))).toEqual(form)
       }),
-      { numRuns: 150 },
+      { numRuns: 60 },
     )
   })
 
@@ -187,7 +202,7 @@ describe('forms', () => {
         read.push(form.event.type)
         expect(saidIn(JSON.parse(JSON.stringify(payload.value)), givenIn(form.question)), form.event.type).toEqual([])
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     )
     expect(new Set(read).size).toBeGreaterThan(3)
   })
@@ -216,14 +231,14 @@ describe('forms', () => {
           expect(malformed, JSON.stringify({ type: form.event.type, answers })).toEqual([])
         },
       ),
-      { numRuns: 300 },
+      { numRuns: 150 },
     )
     expect(new Set(accepted).size).toBeGreaterThan(10)
   })
 
   it('can write every payload that is accepted, with choices no wider than the actor has', () => {
     const written = new Set<string>()
-    const check = (one: Moment): void => {
+    const check = (one: Moment, byGenerator: boolean): void => {
       const { event } = one
       const correcting =
         event.type === 'correct-event'
@@ -237,23 +252,22 @@ describe('forms', () => {
       const form = formFor(one, event.type, { actor: event.actor, locale: 'zh-CN', ...correcting })
       if (form === undefined) throw new Error(`${event.type} has no form`)
       const answers = answersFor(form, event)
-      const payload = readForm(form, JSON.parse(JSON.stringify(answers)))
+      const filled = filledIn(untouched(form.schema), answers)
+      if (byGenerator) expect(fits(form.schema, filled), event.type).toEqual([])
+      const payload = readForm(form, JSON.parse(JSON.stringify(byGenerator ? filled : answers)))
       const wanted = inOrder(event.payload)
       expect(payload.ok ? payload.value : payload.error.reasons, event.type).toEqual(wanted)
       written.add(event.type)
     }
-    exampleMoments.forEach(check)
+    const life = walk({ prefix: 40, steps: [] })
+    const lived = life.flatMap(momentOf)
+    for (const one of [...exampleMoments, ...lived]) check(one, true)
     fc.assert(
-      fc.property(walked, (all) => all.forEach(check)),
+      fc.property(walked, (all) => {
+        for (const one of all) check(one, false)
+      }),
       { numRuns: 30 },
     )
     expect(written.size).toBeGreaterThan(25)
   })
 })
-
-const _typed: (form: Form<'raise-signal'>, answers: unknown) => EventInput | undefined = (form, answers) => {
-  const payload = readForm(form, answers)
-  return payload.ok ? { ...form.event, payload: payload.value } : undefined
-}
-void _typed
-void sampleVillage
