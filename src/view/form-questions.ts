@@ -67,7 +67,7 @@ interface Asked {
 }
 
 /** The question for a part of a payload, by its schema; undefined if there is nothing to ask. */
-export function questionOf(walk: Walk, schema: Schema, path: readonly string[], asked: Asked): Question | undefined {
+function questionOf(walk: Walk, schema: Schema, path: readonly string[], asked: Asked): Question | undefined {
   const special = specialQuestion(walk, path, asked)
   if (special !== undefined) return special
   const { properties, items, additionalProperties, oneOf, anyOf, type } = schema
