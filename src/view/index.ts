@@ -16,6 +16,7 @@ export {
   type Proposal,
   readForm,
 } from './forms.js'
+export type { NextView, PlanProgress, StepView } from './progress.js'
 export type { Question } from './question.js'
 export {
   type GlossaryEntry,
@@ -38,8 +39,6 @@ export {
 export { reasonKindLabels, verdictLabels } from './words.js'
 export {
   type LateThing,
-  type NextView,
-  type PlanProgress,
   type Worklist,
   type WorklistCounts,
   type WorklistFilter,
