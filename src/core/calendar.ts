@@ -16,7 +16,10 @@ function fromUtc(date: Date): CivilDate {
 const MOST_KEPT = 10_000
 const kept = /*@__PURE__*/ new Map<string, CivilDate>()
 
-/** The date a duration later. In a month without that day it is the last day of the month. */
+/**
+ * The date a duration later. In a month without that day it is the last day of the month. It may lie outside the civil
+ * dates (D1), where it is exact too: comparing with it is right, and whoever keeps or shows it asks `isCivilDate` first.
+ */
 export function addTo(date: CivilDate, { years = 0, months = 0, days = 0 }: Duration): CivilDate {
   const asked = `${date} ${12 * years + months} ${days}`
   const known = kept.get(asked)

@@ -82,7 +82,7 @@ function faultText(fault: Fault, locale: Locale): string {
     case 'date-ahead':
       return say(`日期不能晚于${fault.latest}。`, `The date must not be later than ${fault.latest}.`)
     case 'no-text':
-      return say('请填写文字。', 'Please enter text.')
+      return say('请填写可以阅读的文字。', 'Please enter text that can be read.')
     case 'too-long':
       return say(`请压缩到${fault.most}字以内。`, `Please shorten this to ${fault.most} characters.`)
     case 'no-reference':

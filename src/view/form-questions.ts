@@ -112,7 +112,7 @@ function textQuestion(
   }
   if (schema.format === 'date') return { ask: 'date', ...asked }
   const most = numberIn(schema.maxLength)
-  return most === undefined && typeof schema.pattern === 'string'
+  return typeof schema.pattern === 'string' && schema.pattern.startsWith('^[A-Za-z0-9]')
     ? { ask: 'text', ...asked, most: 64, reference: true }
     : {
         ask: 'text',

@@ -4,6 +4,7 @@ import { glimpse } from '../core/issues.js'
 import { hasOwn, type Json } from '../core/json.js'
 import type { Locale } from '../core/label.js'
 import { pointer } from '../core/parse.js'
+import { isBlankCell, readableText } from '../core/text.js'
 import { decimal } from './amounts.js'
 import { correctionOfAnswers, questionsOfCorrection } from './correction-shape.js'
 import { type Decimal, decimalOf, integerOf } from './decimal-text.js'
@@ -40,7 +41,7 @@ export function fieldOf(value: Json | undefined, key: string): Json | undefined 
 /** Whether nothing is answered: absent, null, blank text, a box that is not ticked, or parts that are all blank (D2). */
 export function isBlank(answer: Json | undefined): boolean {
   if (answer === undefined || answer === null || answer === false) return true
-  if (typeof answer === 'string') return answer.trim() === ''
+  if (typeof answer === 'string') return isBlankCell(answer)
   return typeof answer === 'object' && Object.values(answer).every((part: Json) => isBlank(part))
 }
 
@@ -135,9 +136,11 @@ function readText(
 ): Json | undefined {
   const text = typeof answer === 'number' ? String(answer) : answer
   if (typeof text !== 'string') return wrong({ fault: 'no-text' }, answer, keys, reading)
-  const plain = text.trim()
+  // A field for a long text lets people break lines; a record has none.
+  const plain = text.trim().replace(/\s*[\r\n]+\s*/g, ' ')
   if (reference && !idSchema().safeParse(plain).success) return wrong({ fault: 'no-reference' }, answer, keys, reading)
-  return plain.length > most ? wrong({ fault: 'too-long', most }, answer, keys, reading) : plain
+  if (plain.length > most) return wrong({ fault: 'too-long', most }, answer, keys, reading)
+  return readableText().safeParse(plain).success ? plain : wrong({ fault: 'no-text' }, answer, keys, reading)
 }
 
 function figureIn(answer: Json | undefined): Decimal | undefined {
