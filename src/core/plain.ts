@@ -8,6 +8,8 @@ export interface InputBounds {
   /** How many values in all, objects and lists included. */
   readonly values: number
   readonly depth: number
+  /** Whether a member that is `undefined` is copied as null, as where a form has emptied a field. */
+  readonly undefinedIsNull?: true
 }
 
 /** Far more than the case of a village needs. */
@@ -79,6 +81,7 @@ function copy(value: unknown, walk: Walk): Json {
     case 'object':
       return value === null ? null : copyObject(value, walk)
     default:
+      if (value === undefined && walk.bounds.undefinedIsNull) return null
       return refuse(walk, { type: 'plain data' }, typeof value === 'undefined' ? 'missing' : typeof value)
   }
 }

@@ -1,6 +1,6 @@
 import type { Role } from '../core/actor.js'
 import type { Citation } from '../core/citation.js'
-import type { Occasion } from '../core/event.js'
+import { nothingSchema, type Occasion } from '../core/event.js'
 import type { Reason } from '../core/finding.js'
 import type { Locale } from '../core/label.js'
 import type { Result } from '../core/result.js'
@@ -10,10 +10,9 @@ import { possibleIn } from '../lifecycle/chart.js'
 import { correctEvent, type EventHead, type RecordedType } from '../lifecycle/correction.js'
 import { type AnyEventRule, ruleOf } from '../lifecycle/event-rules.js'
 import { correctionConditions } from '../lifecycle/judge-correction.js'
-import { findRulebook, rulebookInForce } from '../rulebook/in-force.js'
+import { findRulebook } from '../rulebook/in-force.js'
 import type { Rulebook } from '../rulebook/rulebook.js'
 import { explain } from './explain.js'
-import { formOf, type JsonSchema } from './forms.js'
 import { type Named, named } from './terms.js'
 import { eventLabels } from './words.js'
 
@@ -31,12 +30,12 @@ export interface Action {
   readonly allowed: boolean
   /** Every condition, also those that hold: the same ones that `record` checks. */
   readonly reasons: readonly ActionReason[]
-  /** JSON Schema (2020-12) of the payload. */
-  readonly form: JsonSchema
+  /** Whether its form asks anything; if not, a button is enough. `formOf` makes the form. */
+  readonly asks: boolean
 }
 
 /**
- * Every event that is possible in the state of a case, what blocks it, and its form (D14, D26). The last one is the
+ * Every event that is possible in the state of a case, what blocks it, and whether its form asks anything (D14, D26). The last one is the
  * correction of an event, which is possible in every state (D25). `occasion` is who would act and when, or why the
  * actor or the day is malformed.
  */
@@ -49,18 +48,16 @@ export function actionsOf(
   const rulebook = occasion.ok
     ? rulebookFor(theCase, rulebooks, occasion.value.date)
     : findRulebook(rulebooks, theCase.rulebook)
-  const inForce = occasion.ok ? rulebookInForce(rulebooks, occasion.value.date, theCase.rulebook.id) : undefined
   const bodies = ({ by, byHere }: AnyEventRule): readonly Role[] =>
     rulebook === undefined || byHere === undefined ? by : byHere(situationOf(theCase, rulebook, rulebooks))
-  const actor = occasion.ok ? occasion.value.actor : undefined
-  const action = ({ type, cites, by }: EventHead, reasons: readonly Reason[]): Action => ({
+  const action = ({ type, cites, by, payload }: EventHead, reasons: readonly Reason[]): Action => ({
     type,
     label: eventLabels[type][locale],
     cites,
     by: by.map((role) => named(role, 'role', locale)),
     allowed: reasons.every((one) => one.verdict === 'holds'),
     reasons: reasons.map((one) => ({ ...one, sentence: explain(one, locale, rulebook) })),
-    form: formOf(type, locale, rulebook, { theCase, inForce, actor, locale }),
+    asks: payload !== nothingSchema,
   })
   const moves = possibleIn(theCase.state.at).map((type) => {
     const rule = ruleOf(type)

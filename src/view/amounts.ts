@@ -2,8 +2,9 @@ import type { Duration } from '../core/date.js'
 import type { Locale } from '../core/label.js'
 import type { Ratio } from '../core/threshold.js'
 
-// A figure is an integer in its smallest unit, so the text is exact (D3).
-function decimal(value: number, places: number): string {
+/** An integer of the last of some places as a decimal text: exact, without floating point (D3). */
+export function decimal(value: number, places: number): string {
+  if (places === 0) return String(value)
   const digits = String(Math.abs(value)).padStart(places + 1, '0')
   const whole = digits.slice(0, -places)
   const rest = digits.slice(-places).replace(/0+$/, '')

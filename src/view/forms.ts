@@ -1,240 +1,272 @@
-import * as z from 'zod'
-import { remember } from '../assessment/remember.js'
-import { LAST_DATE } from '../core/date.js'
-import { hasOwn, type Json } from '../core/json.js'
+import { type Actor, actorSchema } from '../core/actor.js'
+import { type CivilDate, civilDateSchema } from '../core/date.js'
+import { glimpse } from '../core/issues.js'
+import type { Json } from '../core/json.js'
 import type { Locale } from '../core/label.js'
-import { headOf, type RecordedType } from '../lifecycle/correction.js'
-import type { Item } from '../rulebook/checklist.js'
-import { answerSchema, NEVER } from '../rulebook/measure.js'
-import type { Rulebook } from '../rulebook/rulebook.js'
+import { malformed, parseWith } from '../core/parse.js'
+import { type InputBounds, plainCopy } from '../core/plain.js'
+import { err, ok, type Result } from '../core/result.js'
+import { currentEpisode } from '../identification/episode.js'
+import { missingRulebook } from '../lifecycle/apply.js'
+import { type Case, rulebookFor, situationOf } from '../lifecycle/case.js'
 import {
-  ANSWER_ALL,
-  type CaseChoiceSource,
-  type Choices,
-  caseChoices,
-  EACH,
-  ONLY_WITH_CHOICES,
-  requiredFacts,
-  ruleChoices,
-  titleOf,
-} from './form-fields.js'
-import { type Named, termIn, termLabel } from './terms.js'
+  effectiveEvents,
+  isRecordedType,
+  RECORDED_TYPES,
+  type RecordedEvent,
+  type RecordedType,
+} from '../lifecycle/correction.js'
+import { parseEvent } from '../lifecycle/parse-event.js'
+import { rulebookInForce } from '../rulebook/in-force.js'
+import type { Rulebook } from '../rulebook/rulebook.js'
+import { type Correcting, correctionQuestions } from './correction-form.js'
+import type { FormSource } from './form-choices.js'
+import { type FieldFault, faultAt } from './form-faults.js'
+import { questionsOf } from './form-questions.js'
+import { type JsonSchema, jsonFormsOf, schemaOf, type UiSchema, uiOf } from './form-schema.js'
+import { withLast } from './last-answers.js'
+import type { Question } from './question.js'
+import { isBlank, read, textsIn } from './read-answers.js'
 import { pick } from './value-text.js'
 import { eventLabels } from './words.js'
+import { write } from './write-answers.js'
 
-/** A JSON Schema (2020-12) as plain data. */
-export type JsonSchema = { readonly [key: string]: Json }
+/** For whom a form is made, on which day, and in which language. */
+export interface FormQuery {
+  readonly actor: Actor
+  /** The day of the event: a civil date `YYYY-MM-DD` (D1). */
+  readonly today: string
+  readonly locale: Locale
+  /** The rulebook versions that the case names, and the one in force. */
+  readonly rulebooks: readonly Rulebook[]
+  /** For a correction: which event is wrong. Without it, the form asks which, and can only withdraw it. */
+  readonly correcting?: Correcting
+  /** The dialect that the schema names; without it, none, which draft-07 and 2020-12 validators both take. */
+  readonly dialect?: 'draft-07' | '2020-12'
+}
 
-// By event and language. The choices that the case offers are added each time.
-const formsOf: (rulebook: Rulebook) => Map<string, JsonSchema> = /*@__PURE__*/ remember(
-  () => new Map<string, JsonSchema>(),
-)
+/** What was answered the last time, to be shown and taken over by a click; never filled in by itself (D2). */
+export interface Proposal {
+  readonly title: string
+  readonly on: CivilDate
+  readonly answers: Json
+}
+
+/** The form of an event, as plain data. */
+export interface Form<T extends RecordedType = RecordedType> {
+  /** The event without its payload. The id follows from the case, the day and the type. */
+  readonly event: { readonly type: T; readonly id: string; readonly date: CivilDate; readonly actor: Actor }
+  readonly title: string
+  readonly locale: Locale
+  /** JSON Schema of the answers: every choice titled, no `default`, and a blank is an answer not known (D2). */
+  readonly schema: JsonSchema
+  /** The order of the questions and their widgets, as react-jsonschema-form reads them; see also `jsonFormsUi`. */
+  readonly ui: UiSchema
+  readonly proposal?: Proposal
+  /** What `readForm` reads by. */
+  readonly question: Question
+}
 
 /**
- * The form of an event: the JSON Schema (2020-12) of its payload, with titles in the reader's language and the choices
- * that the rulebook and the case offer. `record` checks more than a form can say.
+ * The form of an event: what this actor is asked on this day, as JSON Schema and `ui` schema for a form generator. It
+ * offers only what the actor may choose in this case; ids are made, not asked; amounts are asked in yuan or 万元, marks
+ * in points, and {@link readForm} turns them into integers (D3). Whether the event is allowed is `viewCase`’s to say,
+ * whether it is accepted is `record`’s.
+ *
+ * Refused: an actor or a day that is malformed, at `/actor` or `/today`; a type that does not exist, at `/type`; an
+ * event to correct that this actor may not correct, at `/correcting/event`; a rulebook that is not among those given.
+ *
+ * @example
+ * ```ts
+ * import { openCase, record } from 'baolei'
+ * import { formOf, readForm } from 'baolei/view'
+ * import { xining2024 } from 'baolei/xining-2024'
+ *
+ * const rulebooks = [xining2024]
+ * const opened = openCase({ village: { code: '999901001201', name: '示例村' }, rulebook: xining2024 })
+ * if (!opened.ok) throw new Error('malformed')
+ * const actor = { role: 'department', unit: '999901', department: 'petitions' } as const
+ * const form = formOf(opened.value, 'raise-signal', { actor, today: '2024-03-01', locale: 'zh-CN', rulebooks })
+ * if (!form.ok) throw new Error('no form')
+ * const signal = readForm(form.value, { source: 'petitions', problemType: 'governance', item: '' })
+ * if (!signal.ok) throw new Error('wrong answers')
+ * signal.value // { source: 'petitions', problemType: 'governance' }
+ * const step = record(opened.value, { ...form.value.event, payload: signal.value }, { rulebooks, today: '2024-03-01' })
+ * step.ok // true
+ * ```
  */
-export function formOf(
-  type: RecordedType,
-  locale: Locale,
-  rulebook: Rulebook | undefined,
-  source?: CaseChoiceSource,
-): JsonSchema {
-  if (rulebook === undefined) return bareForm(type, locale)
-  const forms = formsOf(rulebook)
-  const key = `${type}/${locale}`
-  const form = forms.get(key) ?? ruledForm(type, locale, rulebook)
-  forms.set(key, form)
-  const own = caseChoices[type]
-  return own === undefined || source === undefined ? form : walk(form, [], choose(own, source))
-}
-
-function bareForm(type: RecordedType, locale: Locale): JsonSchema {
-  const form = jsonSchemaOf(headOf(type).payload())
-  return { ...walk(form, [], title(locale)), title: eventLabels[type][locale] }
-}
-
-function ruledForm(type: RecordedType, locale: Locale, rulebook: Rulebook): JsonSchema {
-  const items = type === 'record-fortress' ? rulebook.fortress.items : rulebook.negative.items
-  if (type === 'record-fortress' || type === 'record-screening') {
-    return checklistForm(items, eventLabels[type][locale], locale, rulebook)
+export function formOf<T extends RecordedType>(theCase: Case, type: T, query: FormQuery): Result<Form<T>> {
+  const { locale, rulebooks } = query
+  const actor = parseWith(actorSchema(), query.actor, '/actor')
+  const today = parseWith(civilDateSchema(), query.today, '/today')
+  const known = typeof type === 'string' && isRecordedType(type)
+  if (!actor.ok || !today.ok || !known) {
+    return err({
+      reasons: [
+        ...(known ? [] : [malformed('/type', { oneOf: [...RECORDED_TYPES] }, glimpse(type))]),
+        ...(actor.ok ? [] : actor.error.reasons),
+        ...(today.ok ? [] : today.error.reasons),
+      ],
+    })
   }
-  const own = ruleChoices()[type]
-  const choices = choose(own, { rulebook, locale })
-  const facts = needed(requiredFacts[type]?.(rulebook) ?? {})
-  const form = walk(bareForm(type, locale), [], (part, path) => facts(choices(part, path), path))
-  const asked = own?.[ONLY_WITH_CHOICES]?.({ rulebook, locale }).length !== 0
-  return asked ? form : without(form, ONLY_WITH_CHOICES)
-}
-
-function without(form: JsonSchema, field: string): JsonSchema {
-  const { properties, required } = form
-  if (!isSchema(properties) || (Array.isArray(required) && required.includes(field))) return form
-  const { [field]: _left, ...rest } = properties
-  return { ...form, properties: rest }
-}
-
-/** Changes one part of a schema; `path` is its place in the payload. */
-type Dress = (part: JsonSchema, path: readonly string[]) => JsonSchema
-
-// Innermost first, so that no part is changed twice.
-function walk(schema: JsonSchema, path: readonly string[], dress: Dress): JsonSchema {
-  const part: Record<string, Json> = { ...schema }
-  const { properties, items, additionalProperties, oneOf, anyOf } = part
-  if (isSchema(properties)) {
-    part.properties = Object.fromEntries(
-      Object.entries(properties).map(([name, inner]) => [
-        name,
-        isSchema(inner) ? walk(inner, [...path, name], dress) : inner,
-      ]),
-    )
+  const rulebook = rulebookFor(theCase, rulebooks, today.value)
+  if (rulebook === undefined) return err({ reasons: [missingRulebook(theCase.rulebook, today.value)] })
+  const source: FormSource = {
+    theCase,
+    rulebook,
+    situation: situationOf(theCase, rulebook, rulebooks),
+    inForce: rulebookInForce(rulebooks, today.value, theCase.rulebook.id),
+    actor: actor.value,
+    today: today.value,
+    locale,
   }
-  if (isSchema(items)) part.items = walk(items, path, dress)
-  if (isSchema(additionalProperties)) {
-    // The answers to further questions are a record of records: the inner ones have a path of their own.
-    const inner = isSchema(additionalProperties.additionalProperties) ? [...path, EACH] : path
-    part.additionalProperties = walk(additionalProperties, inner, dress)
+  const event = { type, id: freeId(theCase, type, today.value), date: today.value, actor: actor.value }
+  if (type === 'correct-event') {
+    const asked = correctionQuestions(source, rulebooks, query.correcting)
+    if (!asked.ok) return asked
+    const { question, recorded } = asked.value
+    const title = pick(locale, '现有记录', 'as recorded')
+    const as = recorded === undefined ? undefined : { title, on: today.value, answers: recorded }
+    return ok(formFrom(event, question, query, as))
   }
-  if (isSchemaList(oneOf)) part.oneOf = oneOf.map((inner) => walk(inner, path, dress))
-  if (isSchemaList(anyOf)) part.anyOf = anyOf.map((inner) => walk(inner, path, dress))
-  return dress(part, path)
-}
-
-/** A record becomes one field for each choice, a text a choice. Without choices, the part stays as it is. */
-function narrowed(part: JsonSchema, choices: readonly Named[], path: readonly string[]): JsonSchema {
-  const { additionalProperties, propertyNames: _names, pattern: _pattern, enum: among, ...rest } = part
-  if (choices.length === 0) return part
-  if (isSchema(additionalProperties)) {
-    const properties = Object.fromEntries(
-      choices.map(({ id, label }) => [id, { ...additionalProperties, title: label }]),
-    )
-    const required = ANSWER_ALL.includes(path.join('.')) ? { required: choices.map(({ id }) => id) } : {}
-    return { ...rest, properties, ...required, additionalProperties: false }
-  }
-  if (part.type !== 'string') return part
-  const fitting = choices.filter(
-    ({ id }) => (part.const === undefined || part.const === id) && (!Array.isArray(among) || among.includes(id)),
+  const question = questionsOf(type, source)
+  const proposal = proposalOf(source, type, question)
+  return ok(
+    formFrom(
+      event,
+      proposal === undefined ? question : withLast(question, proposal.answers, proposal.on, locale),
+      query,
+      proposal,
+    ),
   )
-  return typeof part.title === 'string' ? { title: part.title, ...oneOfThese(fitting) } : oneOfThese(fitting)
 }
 
-function choose<S>(choices: Choices<S> | undefined, source: S): Dress {
-  return (part, path) => {
-    const key = path.join('.')
-    const choose = choices !== undefined && hasOwn(choices, key) ? choices[key] : undefined
-    return choose === undefined ? part : narrowed(part, choose(source), path)
+function formFrom<T extends RecordedType>(
+  event: Form<T>['event'],
+  question: Question,
+  { locale, dialect }: FormQuery,
+  proposal: Proposal | undefined,
+): Form<T> {
+  const $schema = dialect === undefined ? {} : { $schema: DIALECTS[dialect] }
+  return {
+    event,
+    title: eventLabels[event.type][locale],
+    locale,
+    schema: { ...$schema, ...schemaOf(question, locale) },
+    ui: uiOf(question),
+    ...(proposal === undefined ? {} : { proposal }),
+    question,
   }
 }
 
-/** Makes fields required that the payload's schema leaves optional and the rulebook needs. */
-function needed(facts: Readonly<Record<string, readonly string[]>>): Dress {
-  return (part, path) => {
-    const key = path.join('.')
-    const fields = hasOwn(facts, key) ? (facts[key] ?? []) : []
-    const { required } = part
-    return fields.length === 0
-      ? part
-      : { ...part, required: [...new Set([...(Array.isArray(required) ? required : []), ...fields])] }
-  }
+const DIALECTS = {
+  'draft-07': 'http://json-schema.org/draft-07/schema#',
+  '2020-12': 'https://json-schema.org/draft/2020-12/schema',
+} as const
+
+/** No randomness (D1): the same form sent twice is the same event, and two of one moment cannot both enter the record. */
+function freeId({ village, events }: Case, type: RecordedType, today: CivilDate): string {
+  let count = events.length + 1
+  const id = (): string => `${village.code}:${today}:${type}:${count}`
+  while (events.some((one) => one.id === id())) count += 1
+  return id()
 }
 
-function title(locale: Locale): Dress {
-  return (part, path) => {
-    const text = path.length === 0 ? undefined : titleOf(path)?.[locale]
-    return text === undefined ? part : { ...part, title: text }
-  }
+// Those that ask the same questions again.
+const REPEATED: readonly RecordedType[] = ['record-fortress', 'record-screening', 'submit-plan']
+
+/** The last answers to the same questions; of a plan, only the one of this episode. */
+function proposalOf({ theCase, locale }: FormSource, type: RecordedType, question: Question): Proposal | undefined {
+  if (!REPEATED.includes(type)) return undefined
+  const since = type === 'submit-plan' ? (currentEpisode(theCase.state.episodes)?.listedOn ?? '') : ''
+  const last = effectiveEvents(theCase.events)
+    .filter((one) => one.type === type && one.date >= since)
+    .pop()
+  const answers = last === undefined ? undefined : write(question, { ...last.payload } as Json)
+  if (last === undefined || answers === undefined || isBlank(answers)) return undefined
+  return { title: pick(locale, '上次填报，仅供参考', 'last time, for reference'), on: last.date, answers }
 }
 
 /**
- * The form of a checklist: for each item a yes or no, a choice, a count, fen, a share or a date. No answer is required:
- * an unknown one is left out (D2).
+ * A form’s UI schema for JSON Forms: every part of it as a group, a yes or no as radio buttons.
+ *
+ * @example
+ * ```ts
+ * import { openCase } from 'baolei'
+ * import { formOf, jsonFormsUi } from 'baolei/view'
+ * import { xining2024 } from 'baolei/xining-2024'
+ *
+ * const opened = openCase({ village: { code: '999901001201', name: '示例村' }, rulebook: xining2024 })
+ * if (!opened.ok) throw new Error('malformed')
+ * const actor = { role: 'township-committee', unit: '999901001' } as const
+ * const query = { actor, today: '2024-03-01', locale: 'en', rulebooks: [xining2024] } as const
+ * const form = formOf(opened.value, 'propose-listing', query)
+ * form.ok && jsonFormsUi(form.value).type // 'Group'
+ * ```
  */
-function checklistForm(items: readonly Item[], title: string, locale: Locale, rulebook: Rulebook): JsonSchema {
-  const properties: Record<string, Json> = {}
-  for (const item of items) properties[item.id] = itemForm(item, locale, rulebook)
-  return {
-    $schema: 'https://json-schema.org/draft/2020-12/schema',
-    title,
-    type: 'object',
-    properties: {
-      answers: {
-        title: pick(locale, '填报', 'answers'),
-        type: 'object',
-        properties,
-        additionalProperties: false,
-      },
-    },
-    required: ['answers'],
-    additionalProperties: false,
+export function jsonFormsUi({ question }: Form): UiSchema {
+  return jsonFormsOf(question, '#')
+}
+
+/** The payload of an event of a type. */
+export type PayloadOf<T extends RecordedType> = Extract<RecordedEvent, { readonly type: T }>['payload']
+
+// As large as an event may be.
+const ANSWER_BOUNDS: InputBounds = { values: 50_000, depth: 16, undefinedIsNull: true }
+
+/** Why answers make no payload yet. */
+export interface FormRefusal {
+  /** Every fault, each at its field. `missing` and `one-needed` are still to be answered; the others are wrong. */
+  readonly reasons: readonly FieldFault[]
+  /** The answers as plain data, to be stored and filled in later. */
+  readonly draft: Json
+}
+
+/**
+ * Reads the answers to a form: the payload of the event, or every fault at its field, with a sentence to show there.
+ * Blanks are unknown (D2). Half-filled answers are checked as far as they go and come back as a draft. `record` does
+ * not call malformed what is read here, if the event has the form’s day. Takes anything; never throws.
+ *
+ * @example
+ * ```ts
+ * import { openCase } from 'baolei'
+ * import { formOf, readForm } from 'baolei/view'
+ * import { xining2024 } from 'baolei/xining-2024'
+ *
+ * const opened = openCase({ village: { code: '999901001201', name: '示例村' }, rulebook: xining2024 })
+ * if (!opened.ok) throw new Error('malformed')
+ * const actor = { role: 'township-committee', unit: '999901001' } as const
+ * const query = { actor, today: '2024-03-01', locale: 'zh-CN', rulebooks: [xining2024] } as const
+ * const form = formOf(opened.value, 'record-fortress', query)
+ * if (!form.ok) throw new Error('no form')
+ * const group = 'basic-support_agriculture-rural'
+ * const read = readForm(form.value, { answers: { [group]: { 'collective-income': '12.5' } } })
+ * read.ok && read.value.answers['collective-income'] // 12500000
+ * const wrong = readForm(form.value, { answers: { [group]: { 'collective-income': '12 thousand' } } })
+ * wrong.ok || wrong.error.reasons[0]?.sentence // '请填写数字，小数至多6位。'
+ * ```
+ */
+export function readForm<T extends RecordedType>(form: Form<T>, answers: unknown): Result<PayloadOf<T>, FormRefusal> {
+  const { question, event, locale } = form
+  const plain = plainCopy(answers ?? {}, ANSWER_BOUNDS)
+  if (!plain.ok) {
+    const reasons = plain.error.reasons.map(({ path = '', found }) =>
+      faultAt(path, { fault: 'no-form' }, found, locale),
+    )
+    return err({ reasons, draft: {} })
   }
-}
-
-function itemForm(item: Item, locale: Locale, rulebook: Rulebook): JsonSchema {
-  const unit = unitOf(item, locale)
-  const supplier = termIn(['role', 'department'], item.supplier, rulebook)?.[locale] ?? item.supplier
-  const from = pick(locale, `由${supplier}提供`, `supplied by: ${supplier}`)
-  const description = [unit, from].filter((text) => text !== '').join(pick(locale, '；', '; '))
-  return { ...answerForm(item, locale), title: item.label[locale], description }
-}
-
-function unitOf({ measure }: Item, locale: Locale): string {
-  switch (measure.kind) {
-    case 'count':
-      return measure.unit[locale]
-    case 'amount':
-      return pick(locale, '分（人民币）', 'fen')
-    case 'date':
-      return pick(locale, '日期，或“从未”', 'a date, or never')
-    case 'ratio':
-    case 'yes-no':
-    case 'choice':
-      return ''
+  const draft = plain.value
+  const faults: FieldFault[] = []
+  const payload = read(question, draft, [], { locale, faults, used: new Set(textsIn(draft)) })
+  if (faults.length > 0) return err({ reasons: faults, draft })
+  // What the questions do not know of, such as the length of a unit’s code.
+  const parsed = parseEvent({ ...event, payload })
+  if (!parsed.ok) {
+    const reasons = parsed.error.reasons.map(({ path = '', found }) =>
+      faultAt(path.replace(/^\/payload(\/replacement)?/, ''), { fault: 'no-form' }, found, locale),
+    )
+    return err({ reasons, draft })
   }
-}
-
-// A form cannot say that an answer is not later than the event; `record` checks it.
-function answerForm({ measure }: Item, locale: Locale): JsonSchema {
-  const { $schema: _draft, title: _title, ...form } = jsonSchemaOf(answerSchema(measure, LAST_DATE))
-  if (measure.kind === 'choice') {
-    return oneOfThese(measure.options.map(({ id, label }) => ({ id, label: label[locale] })))
-  }
-  if (measure.kind === 'date' && isSchemaList(form.anyOf)) {
-    const never = { title: termLabel(NEVER, locale) }
-    const date = { title: pick(locale, '日期', 'date') }
-    return { anyOf: form.anyOf.map((one) => ({ ...one, ...(one.const === NEVER ? never : date) })) }
-  }
-  const { properties } = form
-  if (measure.kind === 'ratio' && isSchema(properties)) {
-    const titled = (key: string, title: string): JsonSchema => {
-      const field = properties[key]
-      return isSchema(field) ? { ...field, title } : { title }
-    }
-    const [part, whole] = [pick(locale, '部分', 'part'), pick(locale, '总数', 'whole')]
-    return { ...form, properties: { part: titled('part', part), whole: titled('whole', whole) } }
-  }
-  return form
-}
-
-// The descriptions are in both languages, for authors of rulebooks. The pattern of a date says no more than its format.
-function plain({ jsonSchema }: { readonly jsonSchema: z.core.JSONSchema.BaseSchema }): void {
-  delete jsonSchema.description
-  delete jsonSchema.examples
-  if (jsonSchema.format === 'date') delete jsonSchema.pattern
-}
-
-/** The JSON Schema of the input of a Zod schema; a rule that JSON Schema has no words for is left out. */
-function jsonSchemaOf(schema: z.ZodType): JsonSchema {
-  return JSON.parse(JSON.stringify(z.toJSONSchema(schema, { unrepresentable: 'any', io: 'input', override: plain })))
-}
-
-function isSchema(value: Json | undefined): value is JsonSchema {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
-
-function isSchemaList(value: Json | undefined): value is readonly JsonSchema[] {
-  return Array.isArray(value) && value.every((one: Json) => isSchema(one))
-}
-
-function oneOfThese(choices: readonly { readonly id: string; readonly label: string }[]): JsonSchema {
-  return { type: 'string', oneOf: choices.map(({ id, label }) => ({ const: id, title: label })) }
+  // The event was parsed by the schema of its type.
+  return ok(parsed.value.payload as PayloadOf<T>)
 }

@@ -1,9 +1,23 @@
 export type { Action, ActionReason } from './actions.js'
+export type { Correcting } from './correction-form.js'
 export { type Compared, describeDifference, describeDifferences } from './describe-difference.js'
 export { type DiagramQuery, diagram } from './diagram.js'
 export type { OwedDuty } from './due-list.js'
 export { explain, explainIndex, explainTree, type IndexRow } from './explain.js'
-export type { JsonSchema } from './forms.js'
+export type { FieldFault } from './form-faults.js'
+export type { JsonSchema, UiSchema } from './form-schema.js'
+export {
+  type Form,
+  type FormQuery,
+  type FormRefusal,
+  formOf,
+  jsonFormsUi,
+  type PayloadOf,
+  type Proposal,
+  readForm,
+} from './forms.js'
+export type { NextView, PlanProgress, StepView } from './progress.js'
+export type { Question } from './question.js'
 export {
   type GlossaryEntry,
   glossary,
@@ -25,8 +39,6 @@ export {
 export { reasonKindLabels, verdictLabels } from './words.js'
 export {
   type LateThing,
-  type NextView,
-  type PlanProgress,
   type Worklist,
   type WorklistCounts,
   type WorklistFilter,

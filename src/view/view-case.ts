@@ -18,6 +18,7 @@ import type { Rulebook, RulebookRef } from '../rulebook/rulebook.js'
 import { type Action, actionsOf } from './actions.js'
 import { dueList, type OwedDuty } from './due-list.js'
 import { explain } from './explain.js'
+import { type NextView, nextView, type PlanProgress, progressOf, type StepView, stepView } from './progress.js'
 import { type Named, named } from './terms.js'
 import { type StateView, stateView, type TimelineRow, timeline } from './timeline.js'
 import { sideText } from './value-text.js'
@@ -75,6 +76,14 @@ export interface CaseView {
   readonly village: Village
   readonly today: string
   readonly state: StateView
+  /** The day on which the case entered its state; absent if nothing has happened yet. */
+  readonly since?: CivilDate
+  /** Which of the five steps is under way, if one is. */
+  readonly step?: StepView
+  /** How far the plan is carried out, while the village is on a list. */
+  readonly progress?: PlanProgress
+  /** The event that the case waits for, by whom, and what blocks it; absent while nothing is owed. */
+  readonly next?: NextView
   /** The list that the village is on; absent once it has left. */
   readonly list?: Named
   readonly episode?: EpisodeView
@@ -87,7 +96,7 @@ export interface CaseView {
   readonly limits: readonly LimitView[]
   /** Who owes the next move; first the one that a passed time limit names. */
   readonly owes: readonly Named[]
-  /** Every event that is possible in this state, what blocks it, and its form. */
+  /** Every event that is possible in this state, what blocks it, and whether its form asks anything. */
   readonly actions: readonly Action[]
   /** Duties owed on the day, overdue first, by whom. */
   readonly due: readonly OwedDuty[]
@@ -125,6 +134,9 @@ export function viewCase(theCase: Case, query: ViewQuery): CaseView {
     village: villageOf(theCase),
     today: typeof today === 'string' ? today : '',
     state: stateView(theCase.state.at, locale),
+    ...(theCase.state.enteredOn === undefined ? {} : { since: theCase.state.enteredOn }),
+    ...(episode === undefined || episode.exitedOn !== undefined ? {} : { progress: progressOf(theCase) }),
+    ...(now === undefined ? {} : standingViews(theCase, now, query)),
     ...(episode === undefined ? {} : episodeViews(theCase, episode, locale, rulebooks)),
     ...endingView(theCase, locale),
     ...(now === undefined ? {} : { recurrent: recurrentOn(theCase, now.rulebook, now.date) }),
@@ -154,13 +166,24 @@ function occasionOf({ actor, today }: ViewQuery): Result<Occasion> {
 interface Judged {
   readonly rulebook: Rulebook
   readonly date: CivilDate
+  readonly actor: Actor
 }
 
 function judgedBy(theCase: Case, occasion: Result<Occasion>, rulebooks: readonly Rulebook[]): Judged | undefined {
   if (!occasion.ok) return undefined
-  const { date } = occasion.value
+  const { date, actor } = occasion.value
   const rulebook = rulebookFor(theCase, rulebooks, date)
-  return rulebook === undefined ? undefined : { rulebook, date }
+  return rulebook === undefined ? undefined : { rulebook, date, actor }
+}
+
+function standingViews(
+  theCase: Case,
+  { rulebook, date, actor }: Judged,
+  { locale, rulebooks }: ViewQuery,
+): Pick<CaseView, 'step' | 'next'> {
+  const step = stepView(theCase, rulebook, locale)
+  const next = nextView(theCase, rulebook, { actor, today: date, locale, rulebooks })
+  return { ...(step === undefined ? {} : { step }), ...(next === undefined ? {} : { next }) }
 }
 
 function episodeViews(

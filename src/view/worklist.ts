@@ -1,4 +1,4 @@
-import { type Actor, actorSchema, governs } from '../core/actor.js'
+import { type Actor, actorSchema } from '../core/actor.js'
 import { daysBetween } from '../core/calendar.js'
 import { type CivilDate, civilDateSchema } from '../core/date.js'
 import type { Locale } from '../core/label.js'
@@ -6,19 +6,23 @@ import { parseWith } from '../core/parse.js'
 import { err, ok, type Result } from '../core/result.js'
 import type { Village } from '../core/village.js'
 import { currentEpisode } from '../identification/episode.js'
-import { conditionReasons } from '../lifecycle/apply.js'
-import { type Case, rulebookFor, situationOf, villageOf } from '../lifecycle/case.js'
-import { type EventType, ruleOf } from '../lifecycle/event-rules.js'
+import { type Case, rulebookFor, villageOf } from '../lifecycle/case.js'
 import { nextLookBack } from '../lifecycle/exit.js'
 import { limitsOf } from '../lifecycle/limits.js'
-import { nextEvent } from '../lifecycle/next.js'
 import { owedOn } from '../lifecycle/query.js'
-import { type Step, stepLabels, stepOf } from '../lifecycle/step.js'
+import { type Step, stepLabels } from '../lifecycle/step.js'
 import type { ListName } from '../rulebook/lists.js'
 import type { Rulebook } from '../rulebook/rulebook.js'
-import { explain } from './explain.js'
+import {
+  type NextView,
+  nextView,
+  type PlanProgress,
+  progressOf,
+  type Reader,
+  type StepView,
+  stepView,
+} from './progress.js'
 import { type Named, named } from './terms.js'
-import { eventLabels } from './words.js'
 
 /** Something that should have been done by a day that has passed. */
 export interface LateThing {
@@ -27,23 +31,6 @@ export interface LateThing {
   /** The last day for it. */
   readonly due: CivilDate
   readonly days: number
-}
-
-/** The event that a case waits for (next), who records it, and what blocks it whoever does. */
-export interface NextView {
-  readonly type: EventType
-  readonly label: string
-  readonly by: readonly Named[]
-  /** Whether this actor may record it, by role and jurisdiction (D23). */
-  readonly mine: boolean
-  /** One sentence for each condition that is not met; empty if it can be recorded. */
-  readonly blocked: readonly string[]
-}
-
-/** How far the plan is carried out: measures done and problems solved, of how many. */
-export interface PlanProgress {
-  readonly measures: { readonly done: number; readonly of: number }
-  readonly problems: { readonly solved: number; readonly of: number }
 }
 
 /** A case in a list of many. */
@@ -55,7 +42,7 @@ export interface WorklistRow {
   /** The day on which it entered the state; absent if nothing has happened yet. */
   readonly since?: CivilDate
   /** Which of the five steps is under way, if one is. */
-  readonly step?: Step & { readonly label: string }
+  readonly step?: StepView
   /** The list that the village is on; absent if it is on none. */
   readonly list?: Named
   readonly progress?: PlanProgress
@@ -105,13 +92,6 @@ export interface WorklistQuery {
   readonly show?: WorklistFilter
 }
 
-interface Reader {
-  readonly actor: Actor
-  readonly today: CivilDate
-  readonly locale: Locale
-  readonly rulebooks: readonly Rulebook[]
-}
-
 /**
  * Many cases as a list of work: of each the state, the step, what is next, by whom, what blocks it and what is late. A
  * row costs a small part of a {@link viewCase}: it judges one event and makes no form (D14, D26). A malformed actor or
@@ -148,7 +128,7 @@ function rowOf(theCase: Case, index: number, reader: Reader): WorklistRow {
   const village = villageOf(theCase)
   const open = currentEpisode(state.episodes)
   const rulebook = rulebookFor(theCase, rulebooks, today)
-  const step = rulebook === undefined ? undefined : stepOf(state, rulebook)
+  const step = rulebook === undefined ? undefined : stepView(theCase, rulebook, locale)
   const owes = rulebook === undefined ? [] : owedOn(theCase, rulebook, today)
   const next = rulebook === undefined ? undefined : nextView(theCase, rulebook, reader)
   const listed = open !== undefined && open.exitedOn === undefined
@@ -157,40 +137,12 @@ function rowOf(theCase: Case, index: number, reader: Reader): WorklistRow {
     village,
     state: named(state.at, 'state', locale),
     ...(state.enteredOn === undefined ? {} : { since: state.enteredOn }),
-    ...(step === undefined ? {} : { step: { ...step, label: stepLabels[step.id][locale] } }),
+    ...(step === undefined ? {} : { step }),
     ...(listed ? { list: named(open.list, 'list', locale), progress: progressOf(theCase) } : {}),
     owes: owes.map((role) => named(role, 'role', locale)),
     ...(next === undefined ? {} : { next }),
     late: rulebook === undefined ? [] : lateThings(theCase, rulebook, reader),
     ...(rulebook === undefined ? { unknown: 'rulebook' as const } : {}),
-  }
-}
-
-function nextView(theCase: Case, rulebook: Rulebook, reader: Reader): NextView | undefined {
-  const { actor, today, locale, rulebooks } = reader
-  const situation = situationOf(theCase, rulebook, rulebooks)
-  const type = nextEvent(situation, today)
-  if (type === undefined) return undefined
-  const rule = ruleOf(type)
-  const by = rule.byHere === undefined ? rule.by : rule.byHere(situation)
-  // Who may is told apart: a row is blocked if nobody could record the event today.
-  const open = conditionReasons(theCase, rule, { actor, date: today }, rulebooks).filter(
-    ({ verdict, code }) => verdict !== 'holds' && code !== 'role-may' && code !== 'jurisdiction',
-  )
-  return {
-    type,
-    label: eventLabels[type][locale],
-    by: by.map((role) => named(role, 'role', locale)),
-    mine: by.includes(actor.role) && governs(actor.unit, villageOf(theCase).code),
-    blocked: open.map((one) => explain(one, locale, rulebook)),
-  }
-}
-
-function progressOf({ state: { rectification } }: Case): PlanProgress {
-  const { measures, problems } = rectification
-  return {
-    measures: { done: measures.filter(({ doneOn }) => doneOn !== undefined).length, of: measures.length },
-    problems: { solved: problems.filter(({ solvedOn }) => solvedOn !== undefined).length, of: problems.length },
   }
 }
 

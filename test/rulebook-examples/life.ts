@@ -5,7 +5,7 @@ import { type ExampleCity, readExampleCases, readExampleRulebook } from '../../e
 import { openCase, record } from '../lifecycle/doors.js'
 
 /** A village that exists nowhere. */
-const village: Village = { code: '999021001201', name: '示例村' }
+export const village: Village = { code: '999021001201', name: '示例村' }
 const cast: ReturnType<typeof castOf> = castOf(village)
 
 /** A day, who acts, what happens, with what. */

@@ -1,146 +1,210 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { z } from 'zod'
-import type { Actor } from '../../src/core/actor.js'
-import { LOCALES } from '../../src/core/label.js'
-import { RECORDED_TYPES } from '../../src/lifecycle/correction.js'
+import type { RecordedType } from '../../src/lifecycle/correction.js'
 import { reviewTerms } from '../../src/rulebook/acceptance.js'
-import { castOf } from '../../src/testing/cast.js'
 import { sampleVillage } from '../../src/testing/sample-life.js'
-import type { JsonSchema } from '../../src/view/forms.js'
+import type { JsonSchema } from '../../src/view/form-schema.js'
+import { type FormQuery, formOf, jsonFormsUi, readForm } from '../../src/view/forms.js'
 import { xining2024 } from '../../src/xining-2024/index.js'
-import { arbitraryWalk, openCase, record, replay, sampleLife, viewCase, walk } from '../lifecycle/doors.js'
+import { openCase } from '../lifecycle/doors.js'
+import { at, cast, faults, form, offered, rulebooks } from './form-of.js'
 
-const cast = castOf(sampleVillage)
-
-/** Every form of the sample life, each as its last action shows it. */
-function formsOf(locale: (typeof LOCALES)[number]): ReadonlyMap<string, JsonSchema> {
-  const forms = new Map<string, JsonSchema>()
-  let theCase = openCase({ village: sampleVillage, rulebook: xining2024 })
-  for (const event of sampleLife()) {
-    for (const { type, form } of viewCase(theCase, { actor: event.actor, today: event.date, locale }).actions) {
-      forms.set(type, form)
-    }
-    const step = record(theCase, event)
-    if (step.ok) theCase = step.value
-  }
-  return forms
-}
-
-function parts(value: unknown): readonly Record<string, unknown>[] {
-  if (typeof value !== 'object' || value === null) return []
-  const inner = Object.values(value).flatMap(parts)
-  return Array.isArray(value) ? inner : [value as Record<string, unknown>, ...inner]
-}
-
-function fits(form: JsonSchema, payload: unknown): boolean {
-  return z.fromJSONSchema(JSON.parse(JSON.stringify(form))).safeParse(payload).success
-}
-
-function formFor(type: string, count: number, today: string): JsonSchema {
-  const again = replay({ village: sampleVillage, rulebook: xining2024 }, sampleLife().slice(0, count))
-  if (!again.ok) throw new Error('the sample life is accepted')
-  const { actions } = viewCase(again.value, { actor: cast.county, today, locale: 'zh-CN' })
-  const form = actions.find((action) => action.type === type)?.form
-  if (form === undefined) throw new Error(`${type} is not possible there`)
-  return form
-}
-
-describe('forms', () => {
-  it('there is one for every event of a life, titled in the reader’s language', () => {
-    for (const locale of LOCALES) {
-      const forms = formsOf(locale)
-      expect([...forms.keys()].sort()).toEqual([...RECORDED_TYPES].sort())
-      for (const [type, form] of forms) {
-        expect(form.$schema).toBe('https://json-schema.org/draft/2020-12/schema')
-        for (const { properties } of parts(form)) {
-          for (const [name, field] of Object.entries(properties ?? {})) {
-            expect(field.title, `${type} ${name}`).toMatch(
-              locale === 'zh-CN' ? /[\u4e00-\u9fff]|^\d{4}$|^xining$/ : /^[\x20-\x7e’–]+$/,
-            )
-          }
-        }
-      }
-    }
-  })
-
-  it('fit every payload that is accepted', () => {
-    fc.assert(
-      fc.property(arbitraryWalk(6), (one) => {
-        for (const { before, event, accepted } of walk(one).slice(-6)) {
-          if (!accepted) continue
-          const { type, actor, date, payload } = event as { type: string; actor: Actor; date: string; payload: unknown }
-          const { actions } = viewCase(before, { actor, today: date, locale: 'en' })
-          const form = actions.find((action) => action.type === type)?.form
-          expect(form !== undefined && fits(form, payload), type).toBe(true)
-        }
-      }),
-      { numRuns: 25 },
-    )
-  })
-
-  it('offer what the rulebook and the case have, and nothing else', () => {
-    const measure = formFor('complete-measure', 12, '2024-05-11')
-    expect(measure).toEqual({
-      $schema: 'https://json-schema.org/draft/2020-12/schema',
+describe('what a form offers', () => {
+  it('is what the case leaves open, each choice titled after a blank one', () => {
+    const measure = form(12, 'complete-measure', '2024-05-11', cast.township)
+    expect(measure.schema).toEqual({
       title: '整顿措施落实',
       type: 'object',
-      properties: { measure: { title: '举措', type: 'string', oneOf: [{ const: 'm2', title: '村规民约宣讲' }] } },
+      properties: {
+        measure: {
+          title: '举措',
+          type: 'string',
+          minLength: 1,
+          oneOf: [
+            { const: '', title: '请选择' },
+            { const: 'm2', title: '村规民约宣讲' },
+          ],
+        },
+      },
       required: ['measure'],
       additionalProperties: false,
     })
-    expect(fits(measure, { measure: 'm1' })).toBe(false)
-    const criteria = formFor('pass-first-check', 20, '2024-07-16')
-    expect(fits(criteria, { criteria: { 'results-evident': true } })).toBe(false)
-    const all = Object.fromEntries(reviewTerms(xining2024.acceptance, 'township').map(({ id }) => [id, true]))
-    expect(fits(criteria, { criteria: all })).toBe(true)
-    expect(fits(criteria, { criteria: { ...all, other: true } })).toBe(false)
-    expect(formFor('determine-listing', 3, '2024-03-10').properties).toEqual({
-      list: {
-        title: '名单',
-        type: 'string',
-        oneOf: [
-          { const: 'weak-lax', title: '软弱涣散村党组织' },
-          { const: 'key-prevention', title: '重点防控村' },
-        ],
-      },
-      rulebook: {
-        title: '规则版本',
+    expect(faults(measure, { measure: 'm1' })).toEqual(['/measure not-offered'])
+  })
+
+  it('is the one list that the table gives, and the rules in force without asking [D8, D24]', () => {
+    const listing = form(3, 'determine-listing', '2024-03-10')
+    expect(Object.keys(listing.schema.properties as object)).toEqual(['list'])
+    expect(offered(at(listing.schema, 'list'))).toEqual(['weak-lax'])
+    const read = readForm(listing, { list: 'weak-lax' })
+    expect(read.ok && read.value).toEqual({ list: 'weak-lax', rulebook: { id: 'xining', version: '2024-2' } })
+  })
+
+  it('is the posts, sources and levels that this actor may choose [M4.1, M3.3, D13]', () => {
+    const posts = (actor: FormQuery['actor']) =>
+      Object.keys(form(4, 'assign-post', '2024-03-12', actor).schema.properties as object)
+    expect(posts(cast.county)).toEqual(['linked-county-leader', 'paired-unit', 'first-secretary'])
+    expect(posts(cast.township)).toEqual(['township-leader'])
+    const paired = form(6, 'assign-post', '2024-03-12')
+    expect(offered(at(paired.schema, 'paired-unit', 'field'))).toEqual(['political-legal'])
+    expect(offered(at(paired.schema, 'first-secretary', 'unit'))).toEqual(['unit-1'])
+    const sources = (actor: FormQuery['actor']) =>
+      offered(at(form(0, 'raise-signal', '2024-02-20', actor).schema, 'source'))
+    expect(sources(cast.department('petitions'))).toEqual(['petitions'])
+    expect(sources(cast.village)).not.toContain('petitions')
+    expect(offered(at(form(10, 'raise-risk', '2024-03-19').schema, 'level'))).toEqual([])
+    expect(offered(at(form(16, 'lower-control', '2024-07-02').schema, 'level'))).toEqual(['low', 'medium'])
+    expect(offered(at(form(17, 'raise-risk', '2024-07-03').schema, 'level'))).toEqual(['medium', 'high'])
+  })
+
+  it('is only the problems that this actor judges, each with its exit line and unit [L3.1, L3.2]', () => {
+    const judged = form(13, 'judge-problem', '2024-06-01', cast.township)
+    expect(judged.schema.properties).toEqual({
+      p1: {
+        title: '邻里矛盾纠纷多发',
+        description: '退出线：季度纠纷起数不超过 5 起',
         type: 'object',
-        properties: {
-          id: { title: '编号', type: 'string', oneOf: [{ const: 'xining', title: 'xining' }] },
-          version: { title: '版本', type: 'string', oneOf: [{ const: '2024-2', title: '2024-2' }] },
-        },
-        required: ['id', 'version'],
+        properties: { value: { title: '现在的数值', description: '单位：起', type: 'integer' } },
         additionalProperties: false,
       },
     })
+    const read = readForm(judged, { p1: { value: 4 } })
+    expect(read.ok && read.value).toEqual({ problem: 'p1', value: 4 })
+    expect(Object.keys(form(13, 'judge-problem', '2024-06-01').schema.properties as object)).toEqual(['p2'])
   })
 
-  it('ask a checklist item by item, by the kind of its measure, and require none [M2.1, M2.3, D2]', () => {
-    const form = formFor('record-fortress', 1, '2024-03-01')
-    expect(fits(form, { answers: {} })).toBe(true)
-    const fields = parts(form).find(
-      ({ properties }) => typeof properties === 'object' && 'secretary-in-post' in (properties ?? {}),
-    )
-    const { properties = {} } = fields as { properties?: Record<string, unknown> }
-    expect(Object.keys(properties)).toEqual(xining2024.fortress.items.map(({ id }) => id))
-    expect(properties['secretary-in-post']).toEqual({
-      title: '村党组织书记空缺起始日期（未空缺填“从未”）',
-      description: '日期，或“从未”；由乡镇党委提供',
-      anyOf: [
-        { type: 'string', const: 'never', title: '从未' },
-        { type: 'string', format: 'date', title: '日期' },
-      ],
+  it('is checkboxes where several may be chosen, each once', () => {
+    const { schema, ui } = form(8, 'form-task-force', '2024-03-14', cast.township)
+    expect(at(schema, 'departments')).toMatchObject({ type: 'array', uniqueItems: true, minItems: 1 })
+    expect(ui).toMatchObject({
+      'ui:order': ['departments', 'head', 'leader'],
+      departments: { 'ui:widget': 'checkboxes' },
     })
-    expect(properties['bonus-dividend']).toMatchObject({
-      type: 'integer',
-      description: '分（人民币）；由农业农村部门提供',
+    const twice = { departments: ['justice', 'publicity', 'justice', ''], head: 'leader-3', leader: 'secretary-1' }
+    const read = readForm(form(8, 'form-task-force', '2024-03-14', cast.township), twice)
+    expect(read.ok && read.value.departments).toEqual(['justice', 'publicity'])
+  })
+
+  it('has an item only for its problem type [M3.3]', () => {
+    const signal = form(0, 'raise-signal', '2024-02-20', cast.department('petitions'))
+    const about = (problemType: string, item: string) => faults(signal, { source: 'petitions', problemType, item })
+    expect(about('governance', 'disputes-frequent')).toEqual([])
+    expect(about('integrity', 'disputes-frequent')).toEqual(['/item not-within'])
+    expect(faults(signal, { source: 'petitions', item: 'disputes-frequent' })).toEqual(['/problemType missing'])
+  })
+})
+
+describe('readForm', () => {
+  it('tells every fault at its field in the reader’s words, and keeps the answers as a draft [D26]', () => {
+    const answers = { gaps: [{ text: '' }, { text: 'x'.repeat(501) }, { text: '台账不全', colour: 'red' }] }
+    const gaps = form(22, 'find-gap', '2024-07-25')
+    const read = readForm(gaps, answers)
+    if (read.ok) throw new Error('there are faults')
+    expect(read.error.reasons.map(({ path, fault, kind, sentence }) => [path, fault, kind, sentence])).toEqual([
+      ['/gaps/1/text', 'too-long', 'malformed', '请压缩到500字以内。'],
+      ['/gaps/2/colour', 'not-asked', 'malformed', '本表没有这一项，请删除。'],
+    ])
+    expect(read.error.draft).toEqual(answers)
+    const english = form(22, 'find-gap', '2024-07-25', cast.county, { locale: 'en' })
+    const none = readForm(english, JSON.parse(JSON.stringify({ gaps: [{ text: null }] })))
+    expect(none.ok ? [] : none.error.reasons.map(({ kind, sentence }) => [kind, sentence])).toEqual([
+      ['facts-missing', 'Please answer this.'],
+    ])
+  })
+
+  it('takes exactly one of several sections', () => {
+    const posts = form(6, 'assign-post', '2024-03-12')
+    const [leader, unit] = [{ ref: 'leader-1' }, { ref: 'unit-2', field: 'political-legal' }]
+    expect(faults(posts, {})).toEqual([' one-needed'])
+    expect(faults(posts, { 'linked-county-leader': leader, 'paired-unit': unit })).toEqual(['/paired-unit one-only'])
+    const read = readForm(posts, {
+      'linked-county-leader': {},
+      'paired-unit': unit,
+      'first-secretary': { fullMember: '' },
     })
-    expect(fits(form, { answers: { 'secretary-in-post': 'never', 'committee-complete': { part: 4, whole: 5 } } })).toBe(
-      true,
-    )
-    expect(fits(form, { answers: { 'committee-complete': 0.8 } })).toBe(false)
-    expect(fits(form, { answers: { 'no-such-item': 1 } })).toBe(false)
+    expect(read.ok && read.value).toEqual({ post: 'paired-unit', ...unit })
+    expect(faults(posts, { 'linked-county-leader': { ref: '张三' } })).toEqual([
+      '/linked-county-leader/ref no-reference',
+    ])
+  })
+
+  it('never throws, whatever it is given', () => {
+    const measure = form(12, 'complete-measure', '2024-05-11', cast.township)
+    const cycle: Record<string, unknown> = {}
+    cycle.measure = cycle
+    const hostile = {
+      get measure() {
+        throw new Error('no')
+      },
+    }
+    for (const answers of [null, 7, 'x', [], cycle, hostile, { measure: {} }, { measure: ['m2'] }, new Map()]) {
+      expect(readForm(measure, answers).ok).toBe(false)
+    }
+    const { value } = { value: JSON.parse('{"measure":"m2","__proto__":{"x":1}}') }
+    expect(readForm(measure, value).ok).toBe(false)
+    expect(faults(form(0, 'raise-signal', '2024-02-20'), { constructor: 'x' })).toContain('/constructor not-asked')
+  })
+})
+
+describe('formOf', () => {
+  it('refuses an actor, a day or a type that is malformed, and a rulebook that is not given', () => {
+    const theCase = openCase({ village: sampleVillage, rulebook: xining2024 })
+    const paths = (type: string, query: object) => {
+      const all = { actor: cast.county, today: '2024-03-01', locale: 'zh-CN', rulebooks, ...query } as FormQuery
+      const made = formOf(theCase, type as RecordedType, all)
+      return made.ok ? [] : made.error.reasons.map(({ code, path }) => path ?? code)
+    }
+    expect(paths('raise-signal', {})).toEqual([])
+    expect(paths('raise-signal', { actor: { role: 'nobody' }, today: '2024-02-30' })).toEqual([
+      '/actor/role',
+      '/actor/unit',
+      '/today',
+    ])
+    expect(paths('constructor', {})).toEqual(['/type'])
+    expect(paths('raise-signal', { rulebooks: [] })).toEqual(['rulebook-at-hand'])
+  })
+
+  it('names the dialect of its schema only where that is asked for', () => {
+    const dialect = (one?: FormQuery['dialect']) =>
+      form(3, 'determine-listing', '2024-03-10', cast.county, one === undefined ? {} : { dialect: one }).schema.$schema
+    expect([dialect(), dialect('draft-07'), dialect('2020-12')]).toEqual([
+      undefined,
+      'http://json-schema.org/draft-07/schema#',
+      'https://json-schema.org/draft/2020-12/schema',
+    ])
+  })
+
+  it('asks each criterion, and takes no other [A2.1]', () => {
+    const check = form(20, 'pass-first-check', '2024-07-16', cast.township)
+    const all = Object.fromEntries(reviewTerms(xining2024.acceptance, 'township').map(({ id }) => [id, 'yes']))
+    expect(faults(check, { criteria: all })).toEqual([])
+    expect(faults(check, { criteria: { ...all, 'results-evident': '' } })).toEqual([
+      '/criteria/results-evident missing',
+    ])
+    expect(faults(check, { criteria: { ...all, other: 'yes' } })).toEqual(['/criteria/other not-asked'])
+  })
+})
+
+describe('jsonFormsUi', () => {
+  it('has a control for every answer, each at a place that the schema has', () => {
+    for (const made of [
+      form(2, 'record-screening', '2024-07-01', cast.township),
+      form(6, 'assign-post', '2024-03-12'),
+      form(9, 'submit-plan', '2024-03-18', cast.township),
+    ]) {
+      const scopes = (ui: unknown, schema: JsonSchema): readonly string[] => {
+        const { scope, elements, options } = ui as {
+          readonly scope?: string
+          readonly elements?: readonly unknown[]
+          readonly options?: { readonly detail?: unknown }
+        }
+        if (scope === undefined) return (elements ?? []).flatMap((one) => scopes(one, schema))
+        const part = at(schema, ...scope.split('/properties/').slice(1))
+        const detail = options?.detail
+        return [scope, ...(detail === undefined ? [] : scopes(detail, part.items as JsonSchema))]
+      }
+      const all = scopes(jsonFormsUi(made), made.schema)
+      expect(all.length).toBeGreaterThan(3)
+      expect(all.filter((scope) => scope.endsWith('/id'))).toEqual([])
+    }
   })
 })

@@ -1,13 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { z } from 'zod'
 import { publishedBreakdown } from '../../src/acceptance/poll.js'
 import { pollReasons } from '../../src/acceptance/poll-checks.js'
 import type { LOCALES } from '../../src/core/label.js'
 import { explain } from '../../src/view/explain.js'
-import type { JsonSchema } from '../../src/view/forms.js'
+import { type Form, formOf, readForm } from '../../src/view/forms.js'
 import { xining2024 } from '../../src/xining-2024/index.js'
 import { judged, MISSING, named, pollRules, satisfied, through, withBallot } from '../acceptance/poll-rules.js'
-import { viewCase } from '../lifecycle/doors.js'
 import { cast, upTo } from '../lifecycle/story.js'
 
 const quorum = [
@@ -21,21 +19,17 @@ const rules = pollRules({
 })
 const rulebook = withBallot(rules)
 
-function formOf(rules_: typeof rulebook): JsonSchema {
-  const { actions } = viewCase(upTo('hold-congress', 1, rules_), {
-    actor: cast.village,
-    today: '2024-07-08',
-    locale: 'zh-CN',
-    rulebooks: [rules_],
-  })
-  const form = actions.find(({ type }) => type === 'hold-congress')?.form
-  if (form === undefined) throw new Error('the congress may be held')
-  return form
+function congress(rules_: typeof rulebook): Form<'hold-congress'> {
+  const query = { actor: cast.village, today: '2024-07-08', locale: 'zh-CN', rulebooks: [rules_] } as const
+  const form = formOf(upTo('hold-congress', 1, rules_), 'hold-congress', query)
+  if (!form.ok) throw new Error('the congress may be held')
+  return form.value
 }
 
-function fits(form: JsonSchema, ballot: unknown): boolean {
-  const payload = { secretaryReported: true, ballot }
-  return z.fromJSONSchema(JSON.parse(JSON.stringify(form))).safeParse(payload).success
+/** Where the answers of a ballot are at fault. */
+function faults(form: Form<'hold-congress'>, ballot: unknown): readonly string[] {
+  const read = readForm(form, { secretaryReported: 'yes', ballot })
+  return read.ok ? [] : read.error.reasons.map(({ path, fault }) => `${path} ${fault}`)
 }
 
 describe('a poll in words', () => {
@@ -83,22 +77,33 @@ describe('the form of a poll', () => {
   }
 
   it('asks for what the rulebook needs, question by question, and offers nothing else [D15]', () => {
-    const form = formOf(rulebook)
-    expect(fits(form, sound)).toBe(true)
-    expect(fits(form, { ...sound, attended: {} })).toBe(false)
-    expect(fits(form, { channels: sound.channels, attended: sound.attended })).toBe(false)
+    const form = congress(rulebook)
+    expect(faults(form, sound)).toEqual([])
+    expect(faults(form, { ...sound, attended: {} })).toEqual(['/ballot/attended/members missing'])
+    expect(faults(form, { channels: sound.channels, attended: sound.attended })).toEqual(['/ballot/members missing'])
     const asked = (further: object) => ({ ...sound, channels: { paper: { ...sound.channels.paper, further } } })
-    expect(fits(form, asked({ q: { satisfied: 3 } }))).toBe(true)
-    expect(fits(form, asked({}))).toBe(false)
-    expect(fits(form, asked({ q: { satisfied: 3 }, weather: {} }))).toBe(false)
-    expect(fits(form, asked({ q: { delighted: 3 } }))).toBe(false)
+    expect(faults(form, asked({ q: { satisfied: 3 } }))).toEqual([])
+    const at = '/ballot/channels/paper/further'
+    expect(faults(form, asked({ q: { satisfied: 3 }, weather: { sunny: 1 } }))).toEqual([`${at}/weather not-asked`])
+    expect(faults(form, asked({ q: { delighted: 3 } }))).toEqual([`${at}/q/delighted not-asked`])
   })
 
   it('of Xining asks for the people present [A1.5]', () => {
-    const form = formOf(xining2024)
+    const form = congress(xining2024)
     const channels = { paper: through({ satisfied: 3 }) }
-    expect(fits(form, { channels, peoplePresent: 5 })).toBe(true)
-    expect(fits(form, { channels })).toBe(false)
+    expect(faults(form, { channels, peoplePresent: 5 })).toEqual([])
+    expect(faults(form, { channels })).toEqual(['/ballot/peoplePresent missing'])
+  })
+
+  it('leaves out a channel that nobody has filled in, and asks for every count of one that somebody has [D2]', () => {
+    const form = congress(xining2024)
+    const online = { issued: '', returned: 3, invalid: null, answers: {} }
+    const read = readForm(form, { secretaryReported: 'no', ballot: { channels: { online: {} }, peoplePresent: 5 } })
+    expect(read.ok && read.value).toEqual({ secretaryReported: false, ballot: { channels: {}, peoplePresent: 5 } })
+    expect(faults(form, { channels: { online }, peoplePresent: 5 })).toEqual([
+      '/ballot/channels/online/issued missing',
+      '/ballot/channels/online/invalid missing',
+    ])
   })
 })
 

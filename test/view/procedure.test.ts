@@ -7,6 +7,7 @@ import { alphabet } from '../../src/testing/alphabet.js'
 import { sampleVillage } from '../../src/testing/sample-life.js'
 import type { Action } from '../../src/view/actions.js'
 import { explain } from '../../src/view/explain.js'
+import { formOf, readForm } from '../../src/view/forms.js'
 import { viewCase } from '../lifecycle/doors.js'
 
 import { cast, event, play, upTo } from '../lifecycle/story.js'
@@ -20,7 +21,12 @@ const actionOf = (theCase: Case, type: string, today: string): Action => {
   if (action === undefined) throw new Error(type)
   return action
 }
-const properties = ({ form }: Action) => Object.keys(form.properties as object)
+const asked = (theCase: Case, today: string, rulebook: typeof scored) => {
+  const query = { actor: cast.county, today, locale: 'zh-CN', rulebooks: [rulebook] } as const
+  const form = formOf(theCase, 'accept-by-county', query)
+  if (!form.ok) throw new Error('no form')
+  return form.value
+}
 
 describe('a time limit in view', () => {
   const identified = upTo('propose-listing', 1, scored)
@@ -84,20 +90,23 @@ describe('a consolidating village in view', () => {
 describe('forms', () => {
   it('ask for scores by criterion where there is a mark sheet, and not where there is none', () => {
     const county = upTo('consolidate-by-county', 1, scored)
-    const action = actionOf(county, 'accept-by-county', '2024-07-25')
-    expect(properties(action)).toEqual(['methods', 'held', 'scores'])
-    expect((action.form.properties as Record<string, { properties: object }>).scores?.properties).toMatchObject({
-      'county-work': { title: '示例工作' },
-      'county-effect': { title: '示例成效' },
+    const form = asked(county, '2024-07-25', scored)
+    const properties = form.schema.properties as Record<string, { properties: object }>
+    expect(Object.keys(properties)).toEqual(['methods', 'held', 'scores'])
+    expect(properties.scores?.properties).toMatchObject({
+      'county-work': { title: '示例工作', description: '单位：分；满分60分' },
+      'county-effect': { title: '示例成效', description: '单位：分；满分40分' },
     })
-    const plain = viewCase(upTo('accept-by-county', 1, short), {
-      actor: cast.county,
-      today: '2024-08-10',
-      locale: 'en',
-      rulebooks: [short],
-    })
-    const accept = plain.actions.find(({ type }) => type === 'accept-by-county')
-    expect(accept === undefined ? [] : properties(accept)).toEqual(['methods', 'held'])
+    const methods = Object.fromEntries(scored.acceptance.countyMethods.value.map(({ id }) => [id, 'yes']))
+    const marked = readForm(form, { methods, scores: { 'county-work': '59.25', 'county-effect': 7 } })
+    expect(marked.ok && marked.value.scores).toEqual({ 'county-work': 5_925, 'county-effect': 700 })
+    const beyond = readForm(form, { methods, scores: { 'county-work': '60.5', 'county-effect': '0.125' } })
+    expect(beyond.ok ? [] : beyond.error.reasons.map(({ path, sentence }) => [path, sentence])).toEqual([
+      ['/scores/county-work', '不能大于60。'],
+      ['/scores/county-effect', '请填写数字，小数至多2位。'],
+    ])
+    const plain = asked(upTo('accept-by-county', 1, short), '2024-08-10', short)
+    expect(Object.keys(plain.schema.properties as object)).toEqual(['methods', 'held'])
   })
 })
 

@@ -121,6 +121,15 @@ describe('viewCase', () => {
       village: sampleVillage,
       today: '2024-09-02',
       state: { id: 'acceptance.passed', label: '逐级通过待退出', cites: ['M5.1', 'L1.2', 'D16'] },
+      since: '2024-08-30',
+      progress: { measures: { done: 2, of: 2 }, problems: { solved: 2, of: 2 } },
+      next: {
+        type: 'record-survey',
+        label: '统一组织满意度测评',
+        by: [{ id: 'county-organization-department', label: '县区委组织部' }],
+        mine: true,
+        blocked: [],
+      },
       list: { id: 'weak-lax', label: '软弱涣散村党组织' },
       episode: {
         number: 1,
@@ -159,9 +168,13 @@ describe('viewCase', () => {
     expect(view.list).toBeUndefined()
     expect(view.control).toBeUndefined()
     expect(view.episode?.exitedOn).toBe('2024-09-05')
+    expect(view.step).toEqual({ id: 'look-back', number: 5, of: 5, label: 'look-back' })
+    expect([view.since, view.next?.type, view.next?.mine]).toEqual(['2024-09-05', 'look-back-steady', true])
+    expect(view.progress).toBeUndefined()
     const closed = viewCase(after(sampleLife().length), { actor: cast.township, today: '2025-03-16', locale: 'en' })
     expect(closed.episode).toBeUndefined()
     expect(closed.owes).toEqual([])
+    expect([closed.step, closed.next]).toEqual([undefined, undefined])
   })
 
   it('flags a recurrent village, and says nothing where it cannot tell [D17, F1]', () => {
