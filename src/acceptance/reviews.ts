@@ -17,7 +17,7 @@ import {
   passesReason,
   type Return,
   returnSchema,
-  riskWithinControl,
+  standingReasons,
 } from './step.js'
 
 /** What must hold before a level may pass the village. */
@@ -25,7 +25,7 @@ function reviewConditions(level: ReviewLevel): (situation: AcceptanceSituation) 
   return (situation) => [
     passesReason(situation, level),
     problemsReason(situation.rectification),
-    riskWithinControl(situation),
+    ...standingReasons(situation),
   ]
 }
 
@@ -66,7 +66,7 @@ export const applyToCounty: AcceptanceRule<'apply-to-county', { readonly meeting
   cites: ['A2.2'],
   by: ['township-committee'],
   payload: lazy(() => z.strictObject({ meeting: z.strictObject({ approved: z.boolean(), on: civilDateSchema() }) })),
-  conditions: (situation) => [riskWithinControl(situation)],
+  conditions: standingReasons,
   checks: ({ acceptance }, { payload: { meeting }, date }) => {
     const from = acceptance.firstCheckOn ?? date
     return [
@@ -152,7 +152,7 @@ export const drawUpSummary: AcceptanceRule<'draw-up-summary', Summary> = {
   payload: lazy(() =>
     z.strictObject({ summary: z.boolean(), ledger: z.boolean(), reference: idSchema().exactOptional() }),
   ),
-  conditions: noReasons,
+  conditions: standingReasons,
   checks: (_situation, { payload: { summary, ledger } }) => [
     reason(kinds['summary-drawn-up'], summary && ledger, {
       required: { summary: true, ledger: true },

@@ -5,6 +5,7 @@ import { idSchema } from '../core/actor.js'
 import { type EventRule, textSchema } from '../core/event.js'
 import { type FindingKind, type Reason, reason } from '../core/finding.js'
 import { lazy } from '../core/lazy.js'
+import { fourOnesKept } from '../rectification/four-ones.js'
 import { controlLevel } from '../rectification/slice.js'
 import { acceptanceLevels, type ReviewLevel } from '../rulebook/acceptance.js'
 import type { Term } from '../rulebook/term.js'
@@ -51,18 +52,30 @@ export function passesReason(situation: AcceptanceSituation, before?: ReviewLeve
 
 /**
  * Whether the latest screening shows a risk no higher than the control level. If it shows a higher one, the level must
- * be raised first, which suspends the acceptance (D14).
+ * be raised first, which suspends the acceptance; if it may be a higher one, answers are missing (D2, D14).
  */
-export function riskWithinControl(situation: AcceptanceSituation): Reason {
+function riskWithinControl(situation: AcceptanceSituation): Reason {
   const { rulebook, rectification, assessment } = situation
   const level = controlLevel(rectification) ?? 'none'
   const required = { atMost: level }
   // No screening since the listing: there is no new reason not to go on.
   if (assessment.screening === undefined)
     return reason(kinds['risk-within-control'], 'holds', { required, found: null })
-  const { risks } = screenNegative(rulebook, assessment.screening, assessment.past)
-  const within = riskRank(rulebook, risks.min) <= riskRank(rulebook, level)
-  return reason(kinds['risk-within-control'], within, { required, found: risks.min })
+  const { risks, missing } = screenNegative(rulebook, assessment.screening, assessment.past)
+  const allowed = riskRank(rulebook, level)
+  if (riskRank(rulebook, risks.min) > allowed)
+    return reason(kinds['risk-within-control'], 'fails', { required, found: risks.min })
+  if (riskRank(rulebook, risks.max) > allowed)
+    return reason(kinds['risk-within-control'], 'unknown', { required, found: 'undetermined', missing })
+  return reason(kinds['risk-within-control'], 'holds', { required, found: risks.min })
+}
+
+/**
+ * What must hold from the approval of the plan up to the exit, whoever acts next: the four ones are complete (D11), and
+ * no known risk is above the control level (D14).
+ */
+export function standingReasons(situation: AcceptanceSituation): readonly Reason[] {
+  return [...fourOnesKept(situation), riskWithinControl(situation)]
 }
 
 /** One finding for each term that must be done; a term that is not mentioned is unknown, not undone (D2). */

@@ -10,7 +10,7 @@ import { type Poll, pollSchema } from './poll.js'
 import { pollReasons } from './poll-checks.js'
 import { pollFinding } from './poll-shares.js'
 import { type AcceptanceSituation, pass } from './slice.js'
-import { type AcceptanceRule, riskWithinControl } from './step.js'
+import { type AcceptanceRule, standingReasons } from './step.js'
 
 /** The item-by-item evaluation: the ids of the measures carried out and of the problems solved (A1.1). */
 export interface SelfCheck {
@@ -32,7 +32,7 @@ export const evaluateSelf: AcceptanceRule<'evaluate-self', SelfCheck> = {
     exitLinesSet(situation),
     measuresReason(situation.rectification),
     problemsReason(situation.rectification),
-    riskWithinControl(situation),
+    ...standingReasons(situation),
   ],
   checks: ({ rectification }, { payload }) => {
     const measures = rectification.measures.map((one) => one.id)
@@ -78,7 +78,7 @@ export const applyToTownship: AcceptanceRule<'apply-to-township', Nothing> = {
   cites: ['A1.5', 'D15'],
   by: ['village-organization'],
   payload: nothingSchema,
-  conditions: (situation) => [ballotPasses(situation), riskWithinControl(situation)],
+  conditions: (situation) => [ballotPasses(situation), ...standingReasons(situation)],
   checks: noReasons,
   evolve: ({ acceptance }, { date, id }) => ({ acceptance: pass(acceptance, 'village', date, id) }),
 }

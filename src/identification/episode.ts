@@ -75,9 +75,26 @@ export function amendEpisode(episodes: readonly Episode[], change: Partial<Episo
 }
 
 /** Whether a village was listed so often, within the rulebook's window up to a day, that it is recurrent (D17, F1). */
-export function isListedOften(rulebook: Rulebook, listedOn: readonly CivilDate[], asOf: CivilDate): boolean {
+function isListedOften(rulebook: Rulebook, listedOn: readonly CivilDate[], asOf: CivilDate): boolean {
   const { times, within } = rulebook.lookBack.recurrent.value
-  return listedOn.filter((date) => date <= asOf && addTo(date, within) > asOf).length >= times
+  // 以内 includes the last day (D4).
+  return listedOn.filter((date) => date <= asOf && addTo(date, within) >= asOf).length >= times
+}
+
+/**
+ * Whether a village is recurrent on a day (D17, F1): from the listing that makes it so for as long as that episode is
+ * open, and afterwards while enough listings lie within the rulebook's window up to the day.
+ */
+export function isRecurrentOn(
+  rulebook: Rulebook,
+  earlierListings: readonly CivilDate[],
+  episodes: readonly Episode[],
+  asOf: CivilDate,
+): boolean {
+  const listedOn = [...earlierListings, ...episodes.map((episode) => episode.listedOn)]
+  const open = currentEpisode(episodes)
+  if (open !== undefined && open.listedOn <= asOf && isListedOften(rulebook, listedOn, open.listedOn)) return true
+  return isListedOften(rulebook, listedOn, asOf)
 }
 
 /** The ids of the kinds of weak-lax organization (类别化, L4.1) that some problem types belong to, in rulebook order. */

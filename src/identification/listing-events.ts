@@ -161,11 +161,14 @@ export function qualifies(situation: IdentificationSituation, wanted: 'listed' |
 function asTable(situation: IdentificationSituation, list: ListName): Reason {
   const kind = listingFindings['listing-as-table']
   const proposal = currentProposal(situation)
-  if (proposal === undefined || proposal.list === 'undetermined') {
-    const missing = proposal?.missing ?? screeningMissing
-    return reason(kind, 'unknown', { required: proposal?.list ?? null, found: list, missing })
-  }
-  return reason(kind, proposal.list === list, { required: proposal.list, found: list })
+  if (proposal === undefined) return reason(kind, 'unknown', { required: null, found: list, missing: screeningMissing })
+  const [strictest, at, mildest] = [proposal.lists.strictest, list, proposal.lists.mildest].map((one) =>
+    LISTS.indexOf(one),
+  ) as [number, number, number]
+  // A list that the table cannot give any more is refused, whatever is missing (D2).
+  const verdict = at < strictest || at > mildest ? 'fails' : strictest === mildest ? 'holds' : 'unknown'
+  const detail = verdict === 'unknown' ? { missing: proposal.missing } : {}
+  return reason(kind, verdict, { required: proposal.list, found: list, ...detail })
 }
 
 // The table now gives a stricter list than the one that the village is on (M3.4).

@@ -7,6 +7,7 @@ import { type Reason, reason, standing } from '../core/finding.js'
 import { sameJson } from '../core/json.js'
 import { err, ok, type Result } from '../core/result.js'
 import { currentEpisode } from '../identification/episode.js'
+import { controlOfStricterList } from '../rectification/control.js'
 import { startRectification } from '../rectification/slice.js'
 import type { Rulebook, RulebookRef } from '../rulebook/rulebook.js'
 import { type Case, rulebookFor, situationOf } from './case.js'
@@ -118,7 +119,7 @@ export function missingRulebook({ id }: RulebookRef, date?: CivilDate): Reason {
 export function applyTransition(theCase: Case, { event, rule, situation }: Judgement, to: StateId): Case {
   if (situation === undefined) return theCase
   const { at: from, enteredOn, ...before } = theCase.state
-  const slices = { ...before, ...rule.evolve(situation, event) }
+  const slices = onStricterList(situation, { ...before, ...rule.evolve(situation, event) }, event.date)
   const entered = from !== to
   const since = entered ? event.date : enteredOn
   const state = entered ? onEntry(from, to, situation, slices) : slices
@@ -127,6 +128,13 @@ export function applyTransition(theCase: Case, { event, rule, situation }: Judge
     events: [...theCase.events, event],
     state: { at: to, ...(since === undefined ? {} : { enteredOn: since }), ...state },
   }
+}
+
+/** Whatever moves a listed village to a stricter list also sets its control level (D13). */
+function onStricterList(situation: Situation, slices: CaseSlices, date: CivilDate): CaseSlices {
+  const [was, is] = [situation, slices].map(({ episodes }) => currentEpisode(episodes))
+  if (was === undefined || is === undefined || was.number !== is.number || was.list === is.list) return slices
+  return { ...slices, rectification: controlOfStricterList({ ...situation, ...slices }, is.grounds, date) }
 }
 
 /** What entering another state changes, beside what the event's own room changes. */

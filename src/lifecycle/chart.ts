@@ -33,6 +33,7 @@ const whileListed: Possible = {
   ...evidence,
   'raise-signal': stays,
   'assign-post': stays,
+  'vacate-post': stays,
   'form-task-force': stays,
   'lower-control': stays,
   'migrate-rulebook': stays,

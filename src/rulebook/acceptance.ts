@@ -69,6 +69,18 @@ export interface ExitRules {
   readonly survey: PollRules
   /** How old the assessment, the screening and the survey that an exit rests on may be. */
   readonly maxAge: Sourced<Duration>
+  /** What a village on the key-prevention list must have before it leaves it; without it, all of them (D16). */
+  readonly preventionNeeds?: Sourced<readonly PreventionNeed[]>
+}
+
+/** What a village may need before it leaves the key-prevention list (D16). */
+const PREVENTION_NEEDS = ['four-ones', 'measures'] as const
+/** What a village may need before it leaves the key-prevention list: `four-ones`, and every one of the `measures`. */
+export type PreventionNeed = (typeof PREVENTION_NEEDS)[number]
+
+/** What a village needs under a rulebook before it leaves the key-prevention list (D16). */
+export function preventionNeeds({ preventionNeeds: own }: ExitRules): readonly PreventionNeed[] {
+  return own?.value ?? PREVENTION_NEEDS
 }
 
 const when = /*@__PURE__*/ lazy(() =>
@@ -197,6 +209,14 @@ export const exitSchema: () => z.ZodType<ExitRules> = /*@__PURE__*/ lazy(() =>
           'of the assessment, the screening and the survey that an exit rests on',
         ]),
       ),
+      preventionNeeds: sourced(z.array(z.enum(PREVENTION_NEEDS)))
+        .meta(
+          titled('退出重点防控前须具备', 'Needed before leaving key prevention', [
+            'four-ones 四个一配齐；measures 举措全部落实；不写即两项都要',
+            'the four ones, every measure carried out; both where nothing is said',
+          ]),
+        )
+        .exactOptional(),
     })
     .meta(titled('动态退出', 'Exit')),
 )

@@ -102,6 +102,7 @@ export const ruleChoices: () => ByEvent<ChoiceSource> = /*@__PURE__*/ lazy(() =>
     post: words(FOUR_ONES, 'four-ones'),
     field: terms(({ rectification }) => rectification.fields.value),
   },
+  'vacate-post': { post: words(FOUR_ONES, 'four-ones') },
   'form-task-force': { departments },
   'submit-plan': {
     'problems.problemType': problemTypes,

@@ -178,6 +178,7 @@ export const eventLabels: Readonly<Record<RecordedType, Label>> = /*@__PURE__*/ 
   'dismiss-listing': ['认定不列入', 'decide against listing'],
   'tighten-listing': ['转入更严名单', 'move to the stricter list'],
   'assign-post': ['落实“四个一”力量', 'assign one of the four ones'],
+  'vacate-post': ['“四个一”岗位空缺', 'one of the four ones falls vacant'],
   'form-task-force': ['成立整顿工作专班', 'form the task force'],
   'submit-plan': ['报送整顿提升方案', 'submit the rectification plan'],
   'approve-plan': ['常委会审议通过方案', 'approve the plan'],

@@ -107,7 +107,7 @@ describe('yunze', () => {
       [`${on}-03-02`, 'township', 'look-back-steady', {}],
     ]
     const through = (...years: readonly number[]) => play(yunze, [...exited, ...years.flatMap(year)])
-    const again = () => play(yunze, [...exited, ...year(2026), ['2026-12-31', 'township', 'look-back-steady', {}]])
+    const again = () => play(yunze, [...exited, ...year(2026), ['2026-08-31', 'township', 'look-back-steady', {}]])
     expect(through(2026, 2027).case.state.episodes[0]?.closedOn).toBeUndefined()
     expect(through(2026, 2027, 2028).case.state.episodes[0]?.closedOn).toBe('2028-03-02')
     expect(again().refused.map(({ code }) => code)).toEqual(['look-back-due'])
