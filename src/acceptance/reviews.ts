@@ -12,6 +12,7 @@ import { type AcceptanceSituation, pass } from './slice.js'
 import {
   type AcceptanceRule,
   eachDone,
+  heldReasons,
   type Marks,
   marksSchema,
   passesReason,
@@ -26,6 +27,7 @@ function reviewConditions(level: ReviewLevel): (situation: AcceptanceSituation) 
     passesReason(situation, level),
     problemsReason(situation.rectification),
     ...standingReasons(situation),
+    ...heldReasons(situation.acceptance, 'ballot'),
   ]
 }
 

@@ -11,7 +11,7 @@ import { acceptanceLevels, type ReviewLevel } from '../rulebook/acceptance.js'
 import type { Term } from '../rulebook/term.js'
 import { acceptanceFindings as kinds } from './findings.js'
 import { type Scores, scoresSchema } from './sheet.js'
-import type { AcceptanceSituation, AcceptanceSlice } from './slice.js'
+import { type AcceptanceSituation, type AcceptanceSlice, type PollKind, pollsHeld } from './slice.js'
 
 /** The form of this room’s event rules: they read the situation and change the slice. */
 export type AcceptanceRule<T extends string, P> = EventRule<
@@ -76,6 +76,24 @@ function riskWithinControl(situation: AcceptanceSituation): Reason {
  */
 export function standingReasons(situation: AcceptanceSituation): readonly Reason[] {
   return [...fourOnesKept(situation), riskWithinControl(situation)]
+}
+
+/**
+ * How many ballots or surveys were held, and which of them counts, for whoever decides on the last one (D15). Nothing is
+ * said while there is only the one that counts.
+ */
+export function heldReasons(slice: AcceptanceSlice, kind: PollKind): readonly Reason[] {
+  const held = pollsHeld(slice, kind)
+  const valid = held.filter((one) => one.void !== true)
+  if (held.length < 2 && valid.length === held.length) return []
+  const voided = held.length - valid.length
+  const found = {
+    held: held.length,
+    voided,
+    number: slice[kind] === undefined ? null : (valid[valid.length - 1]?.number ?? null),
+  }
+  const about = kind === 'ballot' ? 'ballot' : 'satisfaction-survey'
+  return [reason(kinds['polls-held'], 'holds', { required: { counts: 'last-valid' }, found, about })]
 }
 
 /** One finding for each term that must be done; a term that is not mentioned is unknown, not undone (D2). */

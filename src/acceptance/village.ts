@@ -7,10 +7,10 @@ import { currentEpisode } from '../identification/episode.js'
 import { measuresReason, problemsReason } from '../rectification/progress.js'
 import { acceptanceFindings as kinds } from './findings.js'
 import { type Poll, pollSchema } from './poll.js'
-import { pollReasons } from './poll-checks.js'
+import { recordedReasons } from './poll-checks.js'
 import { pollFinding } from './poll-shares.js'
-import { type AcceptanceSituation, pass } from './slice.js'
-import { type AcceptanceRule, standingReasons } from './step.js'
+import { type AcceptanceSituation, holdPoll, pass } from './slice.js'
+import { type AcceptanceRule, heldReasons, standingReasons } from './step.js'
 
 /** The item-by-item evaluation: the ids of the measures carried out and of the problems solved (A1.1). */
 export interface SelfCheck {
@@ -65,10 +65,10 @@ export const holdCongress: AcceptanceRule<'hold-congress', Congress> = {
       required: true,
       found: payload.secretaryReported,
     }),
-    ...pollReasons(rulebook.acceptance.ballot, payload.ballot, 'village-organization'),
+    ...recordedReasons(rulebook.acceptance.ballot, payload.ballot, 'village-organization'),
   ],
   evolve: ({ acceptance }, { payload, date }) => ({
-    acceptance: { ...acceptance, ballot: { ...payload.ballot, on: date } },
+    acceptance: holdPoll(acceptance, 'ballot', { ...payload.ballot, on: date }),
   }),
 }
 
@@ -124,5 +124,6 @@ function allNamed(ids: readonly string[], named: readonly string[]): boolean {
 function ballotPasses({ rulebook, acceptance }: AcceptanceSituation): Reason {
   const missing = { what: 'ballot', from: 'village-organization' }
   const kind: FindingKind<'ballot-passes' | 'well-satisfied'> = kinds['ballot-passes']
-  return reasonOf(kind, pollFinding(kind, rulebook.acceptance.ballot, acceptance.ballot, missing))
+  const polls = heldReasons(acceptance, 'ballot')
+  return reasonOf(kind, pollFinding(kind, rulebook.acceptance.ballot, acceptance.ballot, missing, polls))
 }

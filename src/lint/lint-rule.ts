@@ -53,7 +53,6 @@ export const LINT_CODES = [
   'indicator-outside-base',
   'option-counted-twice',
   'question-idle',
-  'channel-weights-sum',
   'quorum-never',
   'quorum-always',
   'stage-without-exit',

@@ -4,7 +4,6 @@ import { bandOverlap } from './band-overlap.js'
 import { bandUnreachable } from './band-unreachable.js'
 import { bonusCapAlways } from './bonus-cap-always.js'
 import { bonusCapNever } from './bonus-cap-never.js'
-import { channelWeightsSum } from './channel-weights-sum.js'
 import { conditionPartAlways } from './condition-part-always.js'
 import { conditionPartNever } from './condition-part-never.js'
 import { criterionIdle } from './criterion-idle.js'
@@ -113,7 +112,6 @@ export const lintRules: readonly LintRule[] = [
   indicatorOutsideBase,
   optionCountedTwice,
   questionIdle,
-  channelWeightsSum,
   quorumNever,
   quorumAlways,
   stageWithoutExit,

@@ -13,10 +13,10 @@ import { correctable } from '../lifecycle/judge-correction.js'
 import { FOUR_ONES } from '../rectification/four-ones.js'
 import { type ReviewLevel, reviewTerms } from '../rulebook/acceptance.js'
 import { LISTS } from '../rulebook/lists.js'
-import { POPULATIONS, type PollRules } from '../rulebook/poll.js'
+import { optionsOf, POPULATIONS, type PollRules } from '../rulebook/poll.js'
 import type { Rulebook } from '../rulebook/rulebook.js'
 import type { Term } from '../rulebook/term.js'
-import { type Named, named, type TermGroup } from './terms.js'
+import { type Named, named, type TermGroup, termLabel } from './terms.js'
 import { attendedLabels } from './words.js'
 
 /** The source of the choices that depend on the rulebook. */
@@ -56,20 +56,47 @@ function poll(of: (rulebook: Rulebook) => PollRules, at: string): Choices<Choice
     [`${at}.channels`]: terms((rulebook) => of(rulebook).channels.value),
     [`${at}.channels.answers`]: terms((rulebook) => of(rulebook).options.value),
     [`${at}.channels.further`]: terms((rulebook) => of(rulebook).questions?.value ?? []),
-    [`${at}.channels.further.${EACH}`]: terms((rulebook) => of(rulebook).options.value),
+    [`${at}.channels.further.${EACH}`]: terms((rulebook) => everyOption(of(rulebook))),
+    [`${at}.populations`]: terms((rulebook) => of(rulebook).populations?.value ?? []),
+    [`${at}.attended`]: ({ rulebook, locale }) =>
+      [...new Set(attendancesOf(of(rulebook)))].map((id) => ({
+        id,
+        label: termLabel(`attended-${id}`, locale, rulebook),
+      })),
   }
 }
 
+/** The options of every question of a poll, each once. */
+function everyOption(poll: PollRules): readonly Term[] {
+  const all = [undefined, ...(poll.questions?.value ?? []).map(({ id }) => id)].flatMap((id) => optionsOf(poll, id))
+  return all.filter(({ id }, place) => all.findIndex((one) => one.id === id) === place)
+}
+
+/** The populations whose attendance a poll needs: for a quorum, as a base, or because they alone vote. */
+function attendancesOf({ indicators, quorum, voters }: PollRules): readonly string[] {
+  const bases = indicators.value.filter((one) => one.attending === true).map(({ base }) => base)
+  const of = [...(quorum?.value ?? []).map((one) => one.of), ...bases, ...(voters === undefined ? [] : [voters.value])]
+  return [...new Set(of)]
+}
+
 // The figures that a poll needs: the bases of its indicators and, if there is a quorum, who took part.
-function factsOf(
-  at: string,
-  { indicators, questions, quorum }: PollRules,
-): Readonly<Record<string, readonly string[]>> {
-  const of = [...indicators.value.map(({ base }) => base), ...(quorum?.value ?? []).map((one) => one.of)]
+function factsOf(at: string, poll: PollRules): Readonly<Record<string, readonly string[]>> {
+  const { indicators, questions, quorum } = poll
+  const of: readonly string[] = [
+    ...indicators.value.filter((one) => one.attending !== true).map(({ base }) => base),
+    // Of a number that must take part, nobody asks how many there are.
+    ...(quorum?.value ?? []).filter((one) => 'share' in one).map((one) => one.of),
+  ]
   const populations = POPULATIONS.filter((one) => of.includes(one)).map((one) => populationFields[one])
-  const attended = (quorum?.value ?? []).map((one) => one.of)
+  const own = (poll.populations?.value ?? []).map(({ id }) => id).filter((id) => of.includes(id))
+  const attended = attendancesOf(poll)
   return {
-    [at]: attended.length === 0 ? populations : [...populations, 'attended'],
+    [at]: [
+      ...populations,
+      ...(own.length === 0 ? [] : ['populations']),
+      ...(attended.length === 0 ? [] : ['attended']),
+    ],
+    [`${at}.populations`]: own,
     [`${at}.attended`]: attended,
     [`${at}.channels.further`]: (questions?.value ?? []).map(({ id }) => id),
   }
@@ -179,6 +206,9 @@ export const caseChoices: ByEvent<CaseChoiceSource> = {
 /** The field of a mark sheet: left out of the form if the level has no sheet. */
 export const ONLY_WITH_CHOICES = 'scores'
 
+/** The counts of populations: left out of the form where the poll names none. */
+export const ONLY_IF_NAMED: readonly string[] = ['populations', 'attended']
+
 /** The fields that need a yes or no for every choice. */
 export const ANSWER_ALL: readonly string[] = ['criteria', 'methods']
 
@@ -225,6 +255,7 @@ const titles: () => Readonly<Record<string, Label>> = /*@__PURE__*/ lazy(() => (
   metric: label('指标', 'metric'),
   on: label('日期', 'date'),
   op: label('比较', 'comparison'),
+  populations: label('各人群人数', 'how many there are of each population'),
   peoplePresent: label('实际在村人数', 'people actually in the village'),
   post: label('岗位', 'post'),
   problem: label('问题', 'problem'),
@@ -248,6 +279,7 @@ const titles: () => Readonly<Record<string, Label>> = /*@__PURE__*/ lazy(() => (
   unit: label('派出单位（代号）', 'unit that the cadre comes from (reference)'),
   value: label('数值', 'value'),
   version: label('版本', 'version'),
+  void: label('本次测评作废', 'this poll is void'),
   why: label('理由', 'reason'),
   worksInField: label('从事相应领域工作', 'works in that field'),
   'problems.exitLine.unit': label('计量单位（金额填 fen）', 'unit of the metric (fen for money)'),

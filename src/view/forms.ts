@@ -10,9 +10,11 @@ import type { Rulebook } from '../rulebook/rulebook.js'
 import {
   ANSWER_ALL,
   type CaseChoiceSource,
+  type ChoiceSource,
   type Choices,
   caseChoices,
   EACH,
+  ONLY_IF_NAMED,
   ONLY_WITH_CHOICES,
   requiredFacts,
   ruleChoices,
@@ -62,7 +64,8 @@ function ruledForm(type: RecordedType, locale: Locale, rulebook: Rulebook): Json
   const own = ruleChoices()[type]
   const choices = choose(own, { rulebook, locale })
   const facts = needed(requiredFacts[type]?.(rulebook) ?? {})
-  const form = walk(bareForm(type, locale), [], (part, path) => facts(choices(part, path), path))
+  const lean = leanOf(own, { rulebook, locale })
+  const form = walk(bareForm(type, locale), [], (part, path) => facts(lean(choices(part, path), path), path))
   const asked = own?.[ONLY_WITH_CHOICES]?.({ rulebook, locale }).length !== 0
   return asked ? form : without(form, ONLY_WITH_CHOICES)
 }
@@ -123,6 +126,17 @@ function choose<S>(choices: Choices<S> | undefined, source: S): Dress {
     const key = path.join('.')
     const choose = choices !== undefined && hasOwn(choices, key) ? choices[key] : undefined
     return choose === undefined ? part : narrowed(part, choose(source), path)
+  }
+}
+
+/** Leaves out what the rulebook has no use for: the counts of populations that no poll of it names. */
+function leanOf(choices: Choices<ChoiceSource> | undefined, source: ChoiceSource): Dress {
+  return (part, path) => {
+    const { properties } = part
+    if (!isSchema(properties) || choices === undefined) return part
+    const idle = ONLY_IF_NAMED.filter((name) => choices[[...path, name].join('.')]?.(source).length === 0)
+    const kept = Object.entries(properties).filter(([name]) => !idle.includes(name))
+    return idle.length === 0 ? part : { ...part, properties: Object.fromEntries(kept) }
   }
 }
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { type NegativeReadings, parseNegativeReadings } from '../../src/assessment/readings.js'
 import { screenNegative } from '../../src/assessment/screening.js'
 import { addTo } from '../../src/core/calendar.js'
 import type { CivilDate } from '../../src/core/date.js'
@@ -14,6 +15,12 @@ import { xining2024 } from '../../src/xining-2024/index.js'
 import { fullAnswers, nestedAnswers } from '../assessment/arbitraries.js'
 import { openCase, record } from './doors.js'
 import { cast, changed, event, play, reasons, the, upTo } from './story.js'
+
+function readings(date: string, answers: object): NegativeReadings {
+  const parsed = parseNegativeReadings(xining2024, { date, answers })
+  if (!parsed.ok) throw new Error('malformed')
+  return parsed.value
+}
 
 /** Every step from the approval of the plan to the exit that D11 and D14 block, each on the case before it. */
 const STEPS: readonly EventType[] = [
@@ -148,7 +155,7 @@ describe('a screening up to the exit', () => {
         seen.add(first)
         if (first !== 'unknown') expect(second).toBe(first)
         // In the sample life the level is the lowest by then.
-        const { min, max } = screenNegative(xining2024, { date: the(type).date, answers: few }).risks
+        const { min, max } = screenNegative(xining2024, readings(the(type).date, few)).risks
         const above = (risk: string) => risk === 'medium' || risk === 'high'
         if (type !== 'evaluate-self') expect(first).toBe(above(min) ? 'fails' : above(max) ? 'unknown' : 'holds')
       }),
@@ -196,7 +203,7 @@ describe('lowering the control level', () => {
     // Disputes alone are a medium risk; customs alone a low one.
     const { 'disputes-frequent': _open, ...rest } = extremeAnswers(items, day('2024-07-01'), 'fewest')
     const open = screened(rest)
-    const { risks } = screenNegative(xining2024, { date: day('2024-07-01'), answers: rest })
+    const { risks } = screenNegative(xining2024, readings('2024-07-01', rest))
     expect(risks).toEqual({ min: 'none', max: 'medium' })
     expect(lower(open, 'medium')).toBe('holds')
     expect(lower(open, 'low')).toBe('unknown')

@@ -64,13 +64,6 @@ export const faultsOfProcedure: readonly Fault[] = [
     found: 'honesty',
   },
   {
-    code: 'channel-weights-sum',
-    changes: { [`${ballot}/channels/value/1/weight`]: 41 },
-    path: `${ballot}/channels/value`,
-    required: { sum: 100 },
-    found: { sum: 101 },
-  },
-  {
     code: 'quorum-never',
     changes: { [`${ballot}/quorum/value/0/share`]: { op: 'more-than', value: ratio(1, 1) } },
     path: `${ballot}/quorum/value/0/share`,

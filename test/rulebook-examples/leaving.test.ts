@@ -23,7 +23,7 @@ describe('what a key-prevention village needs before it leaves its list [D16]', 
     const survey = pollOf(
       { home: { 'very-satisfied': 100 }, phone: { 'very-satisfied': 100 }, online: { 'very-satisfied': 100 } },
       { households: 300, attended: { households: 150 } },
-      { 'leading-body': { satisfied: 100 }, safety: { satisfied: 100 } },
+      { 'leading-body': { satisfied: 100 }, safety: { safe: 100 } },
     )
     const life = (...more: readonly Line[]): readonly Line[] => [
       ...listedLife('yunze', petitions),

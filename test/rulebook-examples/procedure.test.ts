@@ -83,7 +83,7 @@ describe('yunze', () => {
   const survey = pollOf(
     { home: { 'very-satisfied': 100 }, phone: { 'very-satisfied': 100 }, online: { 'very-satisfied': 100 } },
     { households: 300, attended: { households: 150 } },
-    { 'leading-body': { satisfied: 100 }, safety: { satisfied: 100 } },
+    { 'leading-body': { satisfied: 100 }, safety: { safe: 100 } },
   )
   const exited: readonly Line[] = [
     ...applied,
@@ -165,7 +165,7 @@ describe('wanglan', () => {
       peoplePresent: 95,
       members: 100,
       representatives: 100,
-      attended: { members: 60, representatives: 80, 'people-present': 90 },
+      attended: { members: 60, representatives: 80, 'people-present': 90, 'two-committees': 6 },
     },
   )
   const reviewed: readonly Line[] = [

@@ -26,7 +26,7 @@ describe('the glossary', () => {
     expect(idsOf('item')).toEqual([...xining2024.fortress.items, ...xining2024.negative.items].map(({ id }) => id))
     // The rulebook of Xining has no kinds of village, no further questions or quorum in its polls, no mark sheets and no
     // limits.
-    const none = ['village-kind', 'poll-question', 'quorum', 'sheet-criterion', 'limit']
+    const none = ['village-kind', 'poll-population', 'poll-question', 'quorum', 'sheet-criterion', 'limit']
     const own = TERM_GROUPS.filter((group) => !none.includes(group))
     expect([...new Set(terms.map(({ group }) => group))]).toEqual(own)
     const more = new Set(glossary(scored).map(({ group }) => group))
