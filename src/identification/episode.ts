@@ -34,6 +34,8 @@ export interface Episode {
   readonly list: Exclude<ListName, 'none'>
   readonly grounds: readonly Ground[]
   readonly channel: 'yearly' | 'in-year'
+  /** The kind of village at the listing, if its readings said it. */
+  readonly kind?: string
   readonly listedOn: CivilDate
   /** The version in force on the day of listing, pinned to the episode, or the one that it was moved to since (D24). */
   readonly rulebook: RulebookRef

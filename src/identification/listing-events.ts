@@ -68,8 +68,9 @@ export const determineListing: Rule<'determine-listing', Determination> = {
     versionInForce(situation, payload.rulebook, date),
   ],
   evolve: (situation, { payload, date }) => {
-    const { episodes, identification } = situation
+    const { episodes, identification, assessment } = situation
     const proposal = currentProposal(situation)
+    const kind = assessment.screening?.kind ?? assessment.fortress?.kind
     // A village that is identified again before its look-back is closed relapses (A5.2): the old episode ends here.
     const relapsed = currentEpisode(episodes)
     const earlier = relapsed === undefined ? episodes : amendEpisode(episodes, { closedOn: date })
@@ -80,6 +81,7 @@ export const determineListing: Rule<'determine-listing', Determination> = {
       list: payload.list,
       grounds: proposal === undefined ? [] : groundsIn(proposal),
       channel: identification.proposal?.channel ?? 'in-year',
+      ...(kind === undefined ? {} : { kind }),
       listedOn: date,
       rulebook: payload.rulebook,
       ...(relapse && last !== undefined ? { follows: last.number } : {}),

@@ -1,6 +1,6 @@
 import { leaveAcceptance, noAcceptance } from '../acceptance/slice.js'
 import { withEntries, withoutWarnings } from '../assessment/past.js'
-import { type Actor, governs } from '../core/actor.js'
+import { type Actor, governs, type Role } from '../core/actor.js'
 import type { CivilDate } from '../core/date.js'
 import type { Occasion } from '../core/event.js'
 import { type Reason, reason, standing } from '../core/finding.js'
@@ -9,6 +9,7 @@ import { err, ok, type Result } from '../core/result.js'
 import { currentEpisode } from '../identification/episode.js'
 import { controlOfStricterList } from '../rectification/control.js'
 import { startRectification } from '../rectification/slice.js'
+import { recordersOf } from '../rulebook/recording.js'
 import type { Rulebook, RulebookRef } from '../rulebook/rulebook.js'
 import { type Case, rulebookFor, situationOf } from './case.js'
 import { possibleIn, statesFor, transitionsFrom } from './chart.js'
@@ -29,7 +30,7 @@ export function applyEvent(theCase: Case, event: LifecycleEvent, rulebooks: read
       found: { state: at, possible: possibleIn(at) },
     })
     // The conditions of another state would only confuse: here the common ones are enough.
-    const common = commonReasons(theCase, ruleOf(event.type), event)
+    const common = commonReasons(theCase, ruleOf(event.type), event, rulebookFor(theCase, rulebooks, event.date))
     return err({ reasons: standing([possibleHere, ...reusedId(theCase, event), ...common]) })
   }
   const judgement = judgeEvent(theCase, event, rulebooks)
@@ -84,11 +85,24 @@ export function actorReasons(
   ]
 }
 
+/** Who may record an event: the bodies that the rulebook names, otherwise those of the program (D14, D23). */
+export function bodiesOf(
+  { type, by }: Pick<EventHead, 'type' | 'by'>,
+  rulebook: Rulebook | undefined,
+): readonly Role[] {
+  return rulebook === undefined ? by : recordersOf(rulebook, type, by)
+}
+
 /** What every event but a correction must meet: role, jurisdiction, and the order of effective dates (D22, D23). */
-function commonReasons(theCase: Case, rule: Pick<EventHead, 'by'>, { actor, date }: Occasion): readonly Reason[] {
+function commonReasons(
+  theCase: Case,
+  rule: Pick<EventHead, 'type' | 'by'>,
+  { actor, date }: Occasion,
+  rulebook: Rulebook | undefined,
+): readonly Reason[] {
   const last = lastEffectiveDay(theCase.events)
   return [
-    ...actorReasons(theCase, rule, actor),
+    ...actorReasons(theCase, { by: bodiesOf(rule, rulebook) }, actor),
     reason(kinds['date-order'], last === undefined || date >= last, {
       required: { notBefore: last ?? null },
       found: date,
@@ -104,7 +118,7 @@ export function conditionReasons(
   rulebooks: readonly Rulebook[],
 ): readonly Reason[] {
   const rulebook = rulebookFor(theCase, rulebooks, occasion.date)
-  const common = commonReasons(theCase, rule, occasion)
+  const common = commonReasons(theCase, rule, occasion, rulebook)
   if (rulebook === undefined) return [...common, missingRulebook(theCase.rulebook, occasion.date)]
   return [...common, ...rule.conditions(situationOf(theCase, rulebook, rulebooks), occasion)]
 }

@@ -65,7 +65,9 @@ export const fiveSteps = {
     on: {
       ...whileListed,
       'find-problem': to('rectifying'),
-      'raise-risk': to('rectifying'),
+      'raise-risk': [to('rectifying', 'risk-sends-back'), { route: 'risk-stays' }],
+      'raise-signal': [to('rectifying', 'signal-sends-back'), { route: 'signal-stays' }],
+      'vacate-post': [to('rectifying', 'vacancy-sends-back'), { route: 'vacancy-stays' }],
       // Whatever a passed limit changes there leads back to rectifying (D14).
       'apply-limit': to('rectifying'),
     },

@@ -192,11 +192,17 @@ function levelProblems({ acceptance }: Rulebook): readonly Reason[] {
 }
 
 function limitProblems({ limits }: Rulebook, known: Vocabularies): readonly Reason[] {
-  return (limits?.value ?? []).flatMap(({ then }, index) =>
-    'riskAtLeast' in then
-      ? unresolved(['limits', 'value', index, 'then', 'riskAtLeast'], then.riskAtLeast, known.levels)
-      : [],
-  )
+  return (limits?.value ?? []).flatMap((limit, index) => {
+    const at = ['limits', 'value', index]
+    const { then } = limit
+    return [
+      ...onlyForProblems(at, limit, known),
+      ...(limit.problemTypes ?? []).flatMap((type, place) =>
+        unresolved([...at, 'problemTypes', place], type, known.problemTypes),
+      ),
+      ...('riskAtLeast' in then ? unresolved([...at, 'then', 'riskAtLeast'], then.riskAtLeast, known.levels) : []),
+    ]
+  })
 }
 
 function responsibilityProblems({ responsibility }: Rulebook): readonly Reason[] {
@@ -343,6 +349,12 @@ function duplicates(rulebook: Rulebook): readonly Reason[] {
     ...repeatedIds(['documents'], documents),
     ...repeatedIds(['villageKinds', 'value'], rulebook.villageKinds?.value ?? []),
     ...repeatedIds(['limits', 'value'], rulebook.limits?.value ?? []),
+    ...repeated(
+      ['recording', 'recorders', 'value'],
+      (rulebook.recording?.recorders?.value ?? []).map(({ event }) => event),
+      ['event'],
+    ),
+    ...repeated(['recording', 'sendsBack', 'value'], rulebook.recording?.sendsBack?.value ?? [], []),
     ...repeatedIds(['fortress', 'dimensions'], fortress.dimensions),
     ...repeatedIds(['fortress', 'parts'], fortress.parts ?? []),
     ...inItems(['fortress', 'items'], fortress.items),

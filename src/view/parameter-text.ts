@@ -40,6 +40,8 @@ const groups: Readonly<Record<string, readonly TermGroup[]>> = {
   channels: ['ballot-channel'],
   base: ['poll-base', 'poll-population'],
   of: ['poll-base', 'poll-population'],
+  event: ['event-type'],
+  sendsBack: ['event-type'],
   voters: ['poll-base', 'poll-population'],
   stage: ['state'],
   responsibility: ['responsibility'],

@@ -79,6 +79,19 @@ const wrongs: readonly Wrong[] = [
     },
   ],
   ['hold-congress', ballot(online({}), 49)],
+  [
+    'hold-congress',
+    { payload: { secretaryReported: true, ballot: { channels: online({}), peoplePresent: 100, void: true } } },
+  ],
+  [
+    'hold-congress',
+    {
+      payload: {
+        secretaryReported: true,
+        ballot: { channels: online({}), peoplePresent: 100, attended: { council: 1 } },
+      },
+    },
+  ],
   ['apply-to-county', { payload: { meeting: { approved: true, on: '2024-01-01' } } }],
   ['form-task-force', correction('e99', null)],
   ['form-task-force', correction('e5', null)],
