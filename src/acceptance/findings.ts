@@ -39,6 +39,7 @@ export const acceptanceFindings = /*@__PURE__*/ findingKinds<AcceptanceCode>({
   'sheet-at-level': ['not-possible', 'D14', 'D26'],
   'sheet-criterion': ['malformed', 'D26'],
   'sheet-score': ['malformed', 'D3', 'D26'],
+  'sheet-group': ['condition-not-met', 'D3', 'D14'],
   'sheet-outcome': ['condition-not-met', 'D2', 'D14'],
   'consolidated-until': ['too-early', 'A3.2', 'D14'],
   'reviewer-is-sender': ['wrong-actor', 'A3.2', 'D14'],

@@ -25,6 +25,13 @@ export type ReviewLevel = (typeof REVIEW_LEVELS)[number]
 /** A criterion of a mark sheet and the most points that it gives, in hundredths. */
 export interface Criterion extends Term {
   readonly most: Points
+  /** The group that it belongs to, where the sheet has groups. */
+  readonly group?: string
+}
+
+/** A group of criteria with a minimum of its own, in hundredths: below it the village does not pass, whatever the total. */
+export interface CriterionGroup extends Term {
+  readonly atLeast: Points
 }
 
 /**
@@ -41,6 +48,7 @@ export type SheetOutcome = { readonly when?: Threshold<Points> } & (
 export interface Sheet {
   readonly level: ReviewLevel
   readonly criteria: readonly Criterion[]
+  readonly groups?: readonly CriterionGroup[]
   readonly outcomes: readonly SheetOutcome[]
 }
 
@@ -122,11 +130,23 @@ const sheetSchema: () => z.ZodType<Sheet> = /*@__PURE__*/ lazy(() =>
             .strictObject({
               ...termShape(),
               most: pointsSchema().meta({ title: '满分 / Full marks' }),
+              group: idSchema()
+                .meta(titled('所属板块', 'Group', ['板块的编号', 'the id of a group']))
+                .exactOptional(),
             })
             .meta(titled('评分要点', 'Criterion')),
         )
         .min(1)
         .meta(titled('评分要点', 'Criteria')),
+      groups: z
+        .array(
+          z
+            .strictObject({ ...termShape(), atLeast: pointsSchema().meta({ title: '最低分 / At least' }) })
+            .meta(titled('板块', 'Group')),
+        )
+        .min(1)
+        .meta(titled('板块最低分', 'Groups', ['任一板块不足即不能通过', 'below the minimum of any, no pass']))
+        .exactOptional(),
       outcomes: z
         .array(outcomeSchema())
         .min(2)

@@ -329,7 +329,15 @@ function inSheets(sheets: readonly Sheet[]): readonly Reason[] {
       sheets.map((sheet) => sheet.level),
       ['level'],
     ),
-    ...sheets.flatMap((sheet, index) => repeatedIds([...path, index, 'criteria'], sheet.criteria)),
+    ...sheets.flatMap(({ criteria, groups = [] }, index) => [
+      ...repeatedIds([...path, index, 'criteria'], criteria),
+      ...repeatedIds([...path, index, 'groups'], groups),
+      ...criteria.flatMap(({ group }, place) =>
+        group === undefined
+          ? []
+          : unresolved([...path, index, 'criteria', place, 'group'], group, vocabularyOfEntries(groups)),
+      ),
+    ]),
   ]
 }
 

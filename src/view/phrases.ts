@@ -196,6 +196,10 @@ const rows: () => Readonly<Record<string, Row>> = /*@__PURE__*/ lazy(() => ({
 const exceptions: () => Readonly<Record<string, Row>> = /*@__PURE__*/ lazy(() => ({
   'sheet-score/found/': ['{}', '{}', points],
   'sheet-score/required/atMost': ['不超过 {}', 'at most {}', points],
+  'sheet-group/found/': ['{}', '{}', points],
+  'sheet-group/found/atLeast': ['至少 {}', 'at least {}', points],
+  'sheet-group/found/atMost': ['至多 {}', 'at most {}', points],
+  'sheet-group/required/atLeast': ['至少 {}', 'at least {}', points],
   'sheet-outcome/found/total': ['总分 {}', 'a total of {}', points],
   'limit-takes-effect/required/list': ['列入{}', 'the list {}', of('list')],
   'limit-takes-effect/required/riskAtLeast': ['防控等级不低于{}', 'a control level of at least {}', of('risk-level')],
@@ -326,6 +330,7 @@ const subjects: () => Readonly<Partial<Record<FindingCode, Subject>>> = /*@__PUR
   'sheet-at-level': { about: ['level'] },
   'sheet-criterion': { values: ['sheet-criterion'] },
   'sheet-score': { about: ['sheet-criterion'] },
+  'sheet-group': { about: ['sheet-criterion'] },
   'sheet-outcome': { about: ['level'], values: ['sheet-outcome', 'open'] },
   'reviewer-is-sender': roles,
   'within-limit': limits,

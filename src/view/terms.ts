@@ -285,7 +285,7 @@ function ofRulebook(rulebook: Rulebook): readonly GlossaryEntry[] {
     ...once(
       fromTerms(
         'sheet-criterion',
-        (acceptance.sheets?.value ?? []).flatMap(({ criteria }) => criteria),
+        (acceptance.sheets?.value ?? []).flatMap(({ criteria, groups = [] }) => [...criteria, ...groups]),
       ),
     ),
     ...fromTerms('limit', rulebook.limits?.value ?? []),

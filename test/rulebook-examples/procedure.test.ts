@@ -191,6 +191,33 @@ describe('wanglan', () => {
     expect(codes(play(wanglan, [...reviewed, pass(7_999)]).refused)).toEqual(['sheet-outcome'])
   })
 
+  it('has a part of the sheet with a minimum of its own: below it no total passes', () => {
+    const parts = (procedure: number, results: number) => ({ procedure, results })
+    const passing = (marks: object): Line => [
+      '2025-10-20',
+      'city',
+      'pass-by-city',
+      { methods: good(reviewTerms(acceptance, 'city')), scores: marks },
+    ]
+    expect(play(wanglan, [...reviewed, passing(parts(1_500, 7_000))]).case.state.at).toBe('acceptance.passed')
+    const [refused] = play(wanglan, [...reviewed, passing(parts(1_499, 7_000))]).refused
+    expect(refused).toMatchObject({ code: 'sheet-outcome', found: { total: 8_499, outcome: 'consolidate' } })
+    expect(refused?.because?.find(({ code }) => code === 'sheet-group')).toMatchObject({
+      verdict: 'fails',
+      about: 'procedure-group',
+      required: { atLeast: 1_500 },
+      found: 1_499,
+    })
+    const sent: Line = ['2025-10-20', 'city', 'consolidate-by-city', { scores: parts(1_499, 7_000), why: '程序不足' }]
+    expect(play(wanglan, [...reviewed, sent]).case.state.acceptance.consolidating).toEqual({
+      level: 'city',
+      until: '2026-01-20',
+    })
+    // Without the score of the results, nobody can tell yet; with too little procedure it is no pass already.
+    const partly = (procedure: number) => play(wanglan, [...reviewed, passing({ procedure })]).refused[0]?.verdict
+    expect([partly(1_500), partly(1_499)]).toEqual(['unknown', 'fails'])
+  })
+
   it('sends a village that the city refuses to consolidating', () => {
     const back = (total: number) =>
       play(wanglan, [...reviewed, ['2025-10-20', 'city', 'return-by-city', { why: '未巩固', scores: scores(total) }]])

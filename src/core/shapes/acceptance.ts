@@ -134,6 +134,11 @@ export interface AcceptanceShapes {
   readonly 'sheet-criterion': OneOfShape
   /** Hundredths of a point; null if no score was given. */
   readonly 'sheet-score': { readonly required: { readonly atMost: number }; readonly found: number | null }
+  /** The sum of a group in hundredths of a point, or where it lies while scores are missing. */
+  readonly 'sheet-group': {
+    readonly required: { readonly atLeast: number }
+    readonly found: number | { readonly atLeast: number; readonly atMost: number }
+  }
   /** The total in hundredths of a point, or where it lies while scores are missing. */
   readonly 'sheet-outcome': {
     readonly required: { readonly outcome: SheetOutcome }

@@ -52,6 +52,7 @@ export const acceptanceWords: () => Readonly<Record<keyof AcceptanceShapes, Labe
   ),
   'sheet-criterion': label('评分项在评分表内', 'the criterion is one of the mark sheet'),
   'sheet-score': label('评分不超过该项分值', 'no more points than the criterion gives'),
+  'sheet-group': label('板块得分不低于最低分', 'the group of criteria reaches its minimum'),
   'sheet-outcome': label('评分结果与办理事项一致', 'the total leads to what is recorded'),
   'consolidated-until': label('巩固期限已到', 'the time given to consolidate is over'),
   'reviewer-is-sender': label(
