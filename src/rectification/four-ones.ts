@@ -75,7 +75,10 @@ export const assignmentSchema: () => z.ZodType<Assignment> = /*@__PURE__*/ lazy(
 export interface FourOnesSituation {
   readonly rulebook: Rulebook
   readonly episodes: readonly Episode[]
-  readonly rectification: { readonly assignments: readonly HeldAssignment[] }
+  readonly rectification: {
+    readonly assignments: readonly HeldAssignment[]
+    readonly approvals: readonly unknown[]
+  }
 }
 
 /** Who holds a post now. */
@@ -167,9 +170,11 @@ export function fourOnesReason(
 
 /**
  * The four ones of the open episode as a condition that stays after approval: whatever breaks them later blocks the next
- * step and the exit until it is mended (D11). Nothing is asked where the rulebook approves plans without them.
+ * step and the exit until it is mended (D11). Nothing is asked before an approval, or where the rulebook approves plans
+ * without them.
  */
 export function fourOnesKept({ rulebook, episodes, rectification }: FourOnesSituation): readonly Reason[] {
-  if (!rulebook.rectification.beforeApproval.value.includes('four-ones')) return []
+  const asked = rulebook.rectification.beforeApproval.value.includes('four-ones')
+  if (!asked || rectification.approvals.length === 0) return []
   return [fourOnesReason(rulebook, currentEpisode(episodes)?.grounds ?? [], rectification.assignments)]
 }
