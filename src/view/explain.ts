@@ -197,6 +197,12 @@ const PERIODS: readonly (readonly [shape: RegExp, zh: string, en: string])[] = [
   [/^(\d{4}-\d{2}-\d{2})$/, '自 $1', 'from $1'],
 ]
 
+/** Since when which post is vacant, from what an id says of it: `<day>-<post>`. */
+function vacancyText(when: string, locale: Locale): string {
+  const post = termIn(['role'], when.slice(11), undefined)?.[locale]
+  return post === undefined ? when : pick(locale, `${post}自 ${when.slice(0, 10)}`, `${post} from ${when.slice(0, 10)}`)
+}
+
 /**
  * An occurrence of a duty in words, from its id (`<duty>/<village or county>/<period>/<n>`). Undefined if the id has
  * another form, or the rulebook does not know the duty.
@@ -206,7 +212,8 @@ function occurrenceText(id: string, locale: Locale, rulebook: Rulebook | undefin
   const label = termIn(['duty'], duty, rulebook)?.[locale]
   if (label === undefined || period === undefined || nth === undefined) return undefined
   const shape = PERIODS.find(([one]) => one.test(period))
-  const when = shape === undefined ? period : period.replace(shape[0], pick(locale, shape[1], shape[2]))
+  const when =
+    shape === undefined ? vacancyText(period, locale) : period.replace(shape[0], pick(locale, shape[1], shape[2]))
   const times = nth === '1' ? [] : [pick(locale, `第 ${nth} 次`, `number ${nth}`)]
   return [label, subject, when, ...times].join(pick(locale, '，', ', '))
 }

@@ -23,3 +23,14 @@ export {
   viewCase,
 } from './view-case.js'
 export { reasonKindLabels, verdictLabels } from './words.js'
+export {
+  type LateThing,
+  type NextView,
+  type PlanProgress,
+  type Worklist,
+  type WorklistCounts,
+  type WorklistFilter,
+  type WorklistQuery,
+  type WorklistRow,
+  worklist,
+} from './worklist.js'

@@ -94,6 +94,8 @@ export interface CaseView {
   readonly actions: readonly Action[]
   /** Duties owed on the day, overdue first, by whom. */
   readonly due: readonly OwedDuty[]
+  /** What was overdue when the village left its list and is neither done nor waived, until the episode is closed. */
+  readonly overdueOnLeaving: readonly OwedDuty[]
   readonly timeline: readonly TimelineRow[]
 }
 
@@ -132,7 +134,7 @@ export function viewCase(theCase: Case, query: ViewQuery): CaseView {
     limits: now === undefined ? [] : limitViews(theCase, now, locale),
     owes: owes.map((role) => named(role, 'role', locale)),
     actions: actionsOf(theCase, occasion, locale, rulebooks),
-    due: dueList(theCase, { today, locale, rulebooks, records }),
+    ...dueList(theCase, { today, locale, rulebooks, records }),
     timeline: timeline(theCase, { locale, rulebooks }),
   }
 }

@@ -111,6 +111,10 @@ export const openLabels: Readonly<Record<string, Label>> = /*@__PURE__*/ labels(
   total: ['总分', 'the total'],
   qualitative: ['定性目标', 'a qualitative goal'],
   quantitative: ['定量目标', 'a quantitative goal'],
+  partial: ['本期覆盖不足，不计入', 'too little of the period'],
+  'left-list': ['村已退出名单，不计入', 'the village has left its list'],
+  'post-vacant': ['岗位空缺，不计入', 'the post is vacant'],
+  'another happening': ['另一次履职', 'another happening'],
   'other content': ['内容不同', 'other content'],
   'another one': ['另有一份', 'another one'],
   'organization-department-above': ['上级组织部门', 'an organisation department above'],
@@ -143,7 +147,15 @@ export const dataLabels: Readonly<Record<string, Label>> = /*@__PURE__*/ labels(
 /** The rules of the schemas, by their English message. */
 export const ruleLabels: Readonly<Record<string, Label>> = /*@__PURE__*/ labels({
   'at most 1000 corrections': ['更正不超过1000次', 'at most 1000 corrections'],
-  'a civil date YYYY-MM-DD that exists': ['真实存在的日期 YYYY-MM-DD', 'a civil date YYYY-MM-DD that exists'],
+  'text that can be read: not blank, no control characters, line breaks or marks of direction': [
+    '可读的文字：不得为空，不得含控制符、换行或改变书写方向的字符',
+    'text that can be read: not blank, no control characters, line breaks or marks of direction',
+  ],
+  'a change that can be made': ['能够执行的修改', 'a change that can be made'],
+  'a civil date YYYY-MM-DD from 1900-01-01 to 2199-12-31': [
+    '1900年至2199年间实有的日期，格式为 YYYY-MM-DD',
+    'a civil date YYYY-MM-DD from 1900-01-01 to 2199-12-31',
+  ],
   'a code as long as the role’s level asks: village 12, township 9, county 6, city 4 digits': [
     '代码位数与层级相符：村12位、乡镇9位、县区6位、市4位',
     'a code as long as the role’s level asks: village 12, township 9, county 6, city 4 digits',

@@ -13,6 +13,11 @@ export const dutiesWords: () => Readonly<Record<keyof DutyShapes, Label>> = /*@_
   'duty-record-holder': label('记录人不是当时的任职者', 'the post was held by another'),
   'duty-record-standing': label('长期职责不因一次记录而办结', 'a standing duty is not ticked off by a record'),
   'duty-record-too-early': label('职责尚未开始', 'the duty was not owed yet on that day'),
+  'duty-record-dated-later': label('记录日期不得晚于当日', 'a record is not dated after today'),
+  'duty-record-same-happening': label(
+    '同一天同一职责的记录已登记，按一次计',
+    'the same duty was recorded for that day already: it is one happening',
+  ),
   'duty-record-surplus': label('应履行的次数均已有记录', 'every time that was owed by then is served already'),
   'duty-record-repeated': label('同一编号的记录内容不一致', 'the same record id was used with other content'),
   'duty-waiver-actor': label(

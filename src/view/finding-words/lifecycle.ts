@@ -9,6 +9,7 @@ export const lifecycleWords: () => Readonly<Record<keyof LifecycleShapes, Label>
   jurisdiction: label('在管辖范围内', 'the actor’s unit has jurisdiction over the village'),
   'date-order': label('日期不早于上一有效事项', 'not dated before the last event in effect'),
   'date-not-ahead': label('日期不晚于办理当日', 'not dated after the day of recording'),
+  'date-in-calendar': label('到期日不晚于2199年12月31日', 'what follows falls due by the end of 2199'),
   'event-id': label('事件编号未被其他内容占用', 'the id does not belong to another event'),
   'case-head': label('个案与留存的校验值一致', 'the case is the one whose hash was kept'),
   'rulebook-at-hand': label('适用规则版本可得', 'the rulebook that applies is among those given'),
