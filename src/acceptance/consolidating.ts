@@ -10,14 +10,13 @@ import type { ReviewLevel } from '../rulebook/acceptance.js'
 import { acceptanceFindings as kinds } from './findings.js'
 import {
   noSheetAtLevel,
-  outcomeOf,
+  outcomesFor,
   REVIEWERS,
   type Scores,
   scoresSchema,
   sheetAtLevel,
   sheetOf,
   sheetReasons,
-  totalOf,
 } from './sheet.js'
 import { type AcceptanceSituation, type Gap, reviewingLevel } from './slice.js'
 import { type AcceptanceRule, passesReason } from './step.js'
@@ -47,7 +46,7 @@ function consolidateBy<T extends string>(
         : sheetReasons(rulebook, level, payload.scores, 'consolidate'),
     evolve: ({ rulebook, acceptance }, { payload, date }) => {
       const sheet = sheetOf(rulebook.acceptance, level)
-      const outcome = sheet === undefined ? undefined : outcomeOf(sheet, totalOf(sheet, payload.scores).min)
+      const [outcome] = sheet === undefined ? [] : outcomesFor(sheet, payload.scores)
       const within = outcome?.outcome === 'consolidate' ? outcome.within : {}
       return { acceptance: { ...acceptance, consolidating: { level, until: addTo(date, within) } } }
     },

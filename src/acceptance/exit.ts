@@ -10,10 +10,10 @@ import { currentEpisode } from '../identification/episode.js'
 import { problemsReason } from '../rectification/progress.js'
 import { acceptanceFindings as kinds } from './findings.js'
 import { type Poll, pollSchema } from './poll.js'
-import { pollReasons } from './poll-checks.js'
+import { recordedReasons } from './poll-checks.js'
 import { pollFinding } from './poll-shares.js'
-import type { AcceptanceSituation } from './slice.js'
-import type { AcceptanceRule } from './step.js'
+import { type AcceptanceSituation, holdPoll } from './slice.js'
+import { type AcceptanceRule, pollsHeldReasons } from './step.js'
 
 const SURVEYOR = 'county-organization-department'
 
@@ -27,9 +27,9 @@ export const recordSurvey: AcceptanceRule<'record-survey', { readonly survey: Po
   by: [SURVEYOR],
   payload: lazy(() => z.strictObject({ survey: pollSchema() })),
   conditions: noReasons,
-  checks: ({ rulebook }, { payload }) => pollReasons(rulebook.exit.survey, payload.survey, SURVEYOR),
+  checks: ({ rulebook }, { payload }) => recordedReasons(rulebook.exit.survey, payload.survey, SURVEYOR),
   evolve: ({ acceptance }, { payload, date }) => ({
-    acceptance: { ...acceptance, survey: { ...payload.survey, on: date } },
+    acceptance: holdPoll(acceptance, 'survey', { ...payload.survey, on: date }),
   }),
 }
 
@@ -72,7 +72,10 @@ function wellSatisfied(situation: AcceptanceSituation, today: CivilDate): Findin
   const { rulebook, acceptance } = situation
   const missing = { what: 'satisfaction-survey', from: SURVEYOR }
   const age = acceptance.survey === undefined ? [] : [fresh(situation, acceptance.survey.on, today)]
-  return pollFinding(kinds['well-satisfied'], rulebook.exit.survey, acceptance.survey, missing, age)
+  return pollFinding(kinds['well-satisfied'], rulebook.exit.survey, acceptance.survey, missing, [
+    ...age,
+    ...pollsHeldReasons(acceptance, 'survey'),
+  ])
 }
 
 function gradeReached(situation: AcceptanceSituation, today: CivilDate): Finding {

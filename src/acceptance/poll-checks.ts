@@ -1,8 +1,11 @@
 import { type Reason, reason } from '../core/finding.js'
-import { type Indicator, POPULATIONS, type PollRules, type Quorum } from '../rulebook/poll.js'
+import { meetsNumber } from '../core/threshold.js'
+import { type Indicator, optionsOf, type PollRules, populationsOf, type Quorum } from '../rulebook/poll.js'
 import { acceptanceFindings as kinds } from './findings.js'
 import {
   answersTo,
+  attendanceOf,
+  attendedIn,
   type ChannelCount,
   channelIn,
   figure,
@@ -12,17 +15,30 @@ import {
   populationIn,
   sumOf,
 } from './poll.js'
-import { reaches, shareOf } from './poll-shares.js'
+import { baseName, countedIn, reaches, shareOf } from './poll-shares.js'
 
 function channelReasons(rules: PollRules, id: string, channel: ChannelCount, from: string): readonly Reason[] {
   const channels = rules.channels.value.map((one) => one.id)
-  const options = rules.options.value.map((one) => one.id)
   const questions = (rules.questions?.value ?? []).map((one) => one.id)
   const about = id
-  const listed = [channel.answers, ...Object.values(channel.further ?? {})].flatMap((answers) => Object.keys(answers))
+  const listed = [
+    [undefined, channel.answers] as const,
+    ...Object.entries(channel.further ?? {}).filter(([question]) => questions.includes(question)),
+  ]
+    .flatMap(([question, answers]) => {
+      const options = optionsOf(rules, question).map((one) => one.id)
+      return Object.keys(answers).map((option) => ({ option, options }))
+    })
+    // Of an option that several questions have, once is enough.
+    .filter(
+      (one, place, all) =>
+        all.findIndex(({ option, options }) => option === one.option && options.join() === one.options.join()) ===
+        place,
+    )
+  const { issued, returned } = channel
   return [
     reason(kinds['ballot-channel'], channels.includes(id), { required: { oneOf: channels }, found: id, about }),
-    ...[...new Set(listed)].map((option) =>
+    ...listed.map(({ option, options }) =>
       reason(kinds['ballot-option'], options.includes(option), { required: { oneOf: options }, found: option, about }),
     ),
     ...Object.keys(channel.further ?? {}).map((question) =>
@@ -32,11 +48,16 @@ function channelReasons(rules: PollRules, id: string, channel: ChannelCount, fro
         about,
       }),
     ),
-    reason(kinds['ballot-returned'], channel.returned <= channel.issued, {
-      required: { atMost: channel.issued },
-      found: channel.returned,
-      about,
-    }),
+    // With an open QR code nobody knows how many were issued (D15).
+    ...(issued === undefined
+      ? []
+      : [
+          reason(kinds['ballot-returned'], returned <= issued, {
+            required: { atMost: issued },
+            found: returned,
+            about,
+          }),
+        ]),
     ...[undefined, ...questions]
       .filter((question) => !isUnasked(rules, channel, question))
       .map((question) => addsUp(channel, about, question, from)),
@@ -61,7 +82,7 @@ function addsUp(channel: ChannelCount, about: string, question: string | undefin
 
 function baseReason(rules: PollRules, indicator: Indicator, poll: Poll, from: string): Reason {
   const share = shareOf(rules, indicator, poll)
-  const required = { base: indicator.base, moreThan: 0 } as const
+  const required = { base: baseName(indicator), moreThan: 0 } as const
   const about = indicator.id
   if (share.base !== undefined)
     return reason(kinds['ballot-base'], share.base > 0n, { required, found: figure(share.base), about })
@@ -72,8 +93,8 @@ function baseReason(rules: PollRules, indicator: Indicator, poll: Poll, from: st
 /** No more answers than there are people in the population. */
 function withinReason(rules: PollRules, indicator: Indicator, poll: Poll): readonly Reason[] {
   const { base, counts, question } = indicator
-  const most = isPopulation(base) ? populationIn(poll, base) : undefined
-  if (!isPopulation(base) || most === undefined) return []
+  const most = isPopulation(base) ? countedIn(indicator, poll) : undefined
+  if (most === undefined) return []
   const options = counts.filter((one) => one.weight > 0).map((one) => one.option)
   const named = indicator.channels ?? rules.channels.value.map((one) => one.id)
   const given = named.reduce((sum, id) => {
@@ -81,28 +102,68 @@ function withinReason(rules: PollRules, indicator: Indicator, poll: Poll): reado
     const answers = channel === undefined ? undefined : answersTo(channel, question)
     return answers === undefined ? sum : sum + givenOf(answers, options)
   }, 0n)
-  const required = { atMost: most, base }
+  const required = { atMost: most, base: baseName(indicator) }
   return [
     reason(kinds['ballot-within-base'], given <= BigInt(most), { required, found: figure(given), about: indicator.id }),
   ]
 }
 
-function attendedReasons(poll: Poll): readonly Reason[] {
-  return POPULATIONS.flatMap((of) => {
-    const [part, whole] = [poll.attended?.[of], populationIn(poll, of)]
+function populationReasons(rules: PollRules, poll: Poll): readonly Reason[] {
+  const known = populationsOf(rules)
+  const own = rules.populations?.value.map(({ id }) => id) ?? []
+  const named = (ids: readonly string[], oneOf: readonly string[]): readonly Reason[] =>
+    ids.map((id) => reason(kinds['ballot-population'], oneOf.includes(id), { required: { oneOf }, found: id }))
+  return [...named(Object.keys(poll.populations ?? {}), own), ...named(Object.keys(poll.attended ?? {}), known)]
+}
+
+/** No more ballots than there are people in the village, or people who may vote (D15). */
+function votersReasons({ voters }: PollRules, poll: Poll, from: string): readonly Reason[] {
+  const kind = kinds['ballot-voters']
+  const returned = sumOf(Object.values(poll.channels).map((one) => one.returned))
+  const found = figure(returned)
+  const at = (base: string, atMost: number): Reason =>
+    reason(kind, returned <= BigInt(atMost), { required: { atMost, base }, found, about: base })
+  const present = populationIn(poll, 'people-present')
+  const inVillage = present === undefined ? [] : [at('people-present', present)]
+  if (voters === undefined) return inVillage
+  const of = voters.value
+  const [attended, all] = [attendedIn(poll, of), populationIn(poll, of)]
+  if (attended !== undefined) return [...inVillage, at(attendanceOf(of), attended)]
+  const missing = [{ what: attendanceOf(of), from }]
+  // Without the number of those who attended, nobody can tell that no one else voted.
+  const known = all === undefined || returned <= BigInt(all) ? [] : [at(of, all)]
+  const unknown = reason(kind, 'unknown', {
+    required: { atMost: null, base: attendanceOf(of) },
+    found,
+    missing,
+    about: of,
+  })
+  return [...inVillage, ...(known.length > 0 ? known : [unknown])]
+}
+
+function attendedReasons(rules: PollRules, poll: Poll): readonly Reason[] {
+  return populationsOf(rules).flatMap((of) => {
+    const [part, whole] = [attendedIn(poll, of), populationIn(poll, of)]
     if (part === undefined || whole === undefined) return []
     return [reason(kinds['ballot-attended'], part <= whole, { required: { atMost: whole }, found: part, about: of })]
   })
 }
 
-function quorumReason(rules: PollRules, { id, of, share }: Quorum, poll: Poll, from: string): Reason {
+function quorumReason(rules: PollRules, quorum: Quorum, poll: Poll, from: string): Reason {
+  const { id, of } = quorum
   const kind = kinds['ballot-quorum']
-  const required = { op: share.op, value: { ...share.value }, base: of }
   const detail = { about: id, cites: rules.quorum?.from.cites ?? kind.cites }
-  const [part, whole] = [poll.attended?.[of], populationIn(poll, of)]
+  const [part, whole] = [attendedIn(poll, of), populationIn(poll, of)]
+  if ('number' in quorum) {
+    const required = { ...quorum.number, base: attendanceOf(of) }
+    if (part !== undefined) return reason(kind, meetsNumber(quorum.number, part), { required, found: part, ...detail })
+    return reason(kind, 'unknown', { required, found: null, ...detail, missing: [{ what: attendanceOf(of), from }] })
+  }
+  const { share } = quorum
+  const required = { op: share.op, value: { ...share.value }, base: of }
   if (part === undefined || whole === undefined) {
     const missing = [
-      ...(part === undefined ? [{ what: `attended-${of}`, from }] : []),
+      ...(part === undefined ? [{ what: attendanceOf(of), from }] : []),
       ...(whole === undefined ? [{ what: of, from }] : []),
     ]
     return reason(kind, 'unknown', { required, found: null, ...detail, missing })
@@ -121,7 +182,24 @@ export function pollReasons(rules: PollRules, poll: Poll, from: string): readonl
     ...Object.entries(poll.channels).flatMap(([id, channel]) => channelReasons(rules, id, channel, from)),
     ...rules.indicators.value.map((indicator) => baseReason(rules, indicator, poll, from)),
     ...rules.indicators.value.flatMap((indicator) => withinReason(rules, indicator, poll)),
-    ...attendedReasons(poll),
+    ...populationReasons(rules, poll),
+    ...votersReasons(rules, poll, from),
+    ...attendedReasons(rules, poll),
     ...(rules.quorum?.value ?? []).map((quorum) => quorumReason(rules, quorum, poll, from)),
   ]
+}
+
+/**
+ * What a poll must meet to go on the record (D15): a valid one every check; one that is declared void, only that its
+ * ids are the rulebook's and that something is indeed wrong with it: a poll that merely fails is not void.
+ */
+export function recordedReasons(rules: PollRules, poll: Poll, from: string): readonly Reason[] {
+  const all = pollReasons(rules, poll, from)
+  if (poll.void !== true) return all
+  const form = all.filter(({ code }) => kinds[code as 'ballot-void'].kind === 'malformed')
+  const wrong = all.filter(
+    ({ verdict, code }) => verdict === 'fails' && kinds[code as 'ballot-void'].kind !== 'malformed',
+  )
+  const found = { void: wrong.length > 0 }
+  return [...form, reason(kinds['ballot-void'], found.void, { required: { void: true }, found, because: wrong })]
 }

@@ -13,6 +13,8 @@ import { acceptanceFindings as kinds } from './findings.js'
 import {
   type AnswerCounts,
   answersTo,
+  attendanceOf,
+  attendedIn,
   baseThrough,
   type ChannelCount,
   channelIn,
@@ -31,9 +33,29 @@ function figures(fraction: Fraction): { readonly part: number | string; readonly
   return { part: figure(part), whole: figure(whole) }
 }
 
-function found(share: Share): FindingShapes['poll-indicator']['found'] {
+/** What an indicator is held against, as its findings name it: a base, or those of a population who attended. */
+export function baseName({ base, attending }: Pick<Indicator, 'base' | 'attending'>): string {
+  return attending === true ? attendanceOf(base) : base
+}
+
+/**
+ * How many more of the answers that count in full a floor over a population asks for; undefined if the threshold is a
+ * ceiling.
+ */
+function lackingFor({ op, value }: Threshold<Ratio>, share: Share): bigint | undefined {
+  if (op === 'at-most' || op === 'less-than') return undefined
+  // In hundredths of an answer, as they are counted.
+  const scale = share.whole / share.base
+  const [wanted, whole] = [BigInt(value.part) * share.whole, BigInt(value.whole)]
+  const short = wanted - share.part * whole
+  const unit = whole * scale
+  return op === 'at-least' ? (short + unit - 1n) / unit : short / unit + 1n
+}
+
+function found(share: Share, lacking: bigint | undefined): FindingShapes['poll-indicator']['found'] {
   const { channels } = share
-  if (channels === undefined) return figures(share)
+  if (channels === undefined)
+    return { ...figures(share), ...(lacking === undefined ? {} : { lacking: figure(lacking) }) }
   return { ...figures(share), channels: channels.map(({ channel, ...own }) => ({ channel, ...figures(own) })) }
 }
 
@@ -44,16 +66,20 @@ function indicatorFinding(
   missing: Missing,
 ): FindingOf<'poll-indicator'> {
   const { op, value } = indicator.passing
-  const required = { op, value: { ...value }, base: indicator.base }
+  const { from } = rules.indicators
+  // What the ballot is a share of is our reading of the source, to be settled locally (D15).
+  const ours = isPopulation(indicator.base) && (from.kind === 'assumption' || from.cites.includes('D15'))
+  const required = { op, value: { ...value }, base: baseName(indicator) }
   const detail = { about: indicator.id, cites: rules.indicators.from.cites }
   const unknown = (lacking: readonly Missing[]): FindingOf<'poll-indicator'> =>
     finding(kinds['poll-indicator'], 'unknown', { required, found: null, ...detail, missing: lacking })
   if (poll === undefined) return unknown([missing])
   const share = shareOf(rules, indicator, poll)
   if ('lacking' in share) return unknown(share.lacking.map((what) => ({ what, from: missing.from })))
-  return finding(kinds['poll-indicator'], reaches(indicator.passing, share), {
-    required,
-    found: found(share),
+  const reached = reaches(indicator.passing, share)
+  return finding(kinds['poll-indicator'], reached, {
+    required: ours && !reached ? { ...required, assumption: true } : required,
+    found: found(share, reached || !isPopulation(indicator.base) ? undefined : lackingFor(indicator.passing, share)),
     ...detail,
   })
 }
@@ -167,22 +193,28 @@ function shareOfBase(hundredths: bigint, base: bigint): Fraction {
   return hundredths % 100n === 0n ? { part: hundredths / 100n, whole: base } : { part: hundredths, whole: base * 100n }
 }
 
+/** How many people or households an indicator is held against: all of the population, or those who attended. */
+export function countedIn({ base, attending }: Pick<Indicator, 'base' | 'attending'>, poll: Poll): number | undefined {
+  return attending === true ? attendedIn(poll, base) : populationIn(poll, base)
+}
+
 function pooled(rules: PollRules, indicator: Indicator, poll: Poll, answered: readonly Answered[]): Share | NoShare {
   const { base: of, counts } = indicator
-  const population = isPopulation(of) ? populationIn(poll, of) : undefined
-  if (isPopulation(of) && population === undefined) return { lacking: [of] }
+  const population = isPopulation(of) ? countedIn(indicator, poll) : undefined
+  if (isPopulation(of) && population === undefined) return { lacking: [baseName(indicator)] }
   const base = isPopulation(of)
     ? BigInt(population ?? 0)
-    : answered.reduce((sum, { channel, answers }) => sum + baseThrough(rules, of, channel, answers), 0n)
-  if (base === 0n) return { base, lacking: [of] }
+    : answered.reduce((sum, { channel, answers }) => sum + baseThrough(rules, indicator, channel, answers), 0n)
+  if (base === 0n) return { base, lacking: [baseName(indicator)] }
   const hundredths = answered.reduce((sum, { answers }) => sum + weighed(counts, answers), 0n)
   return { ...shareOfBase(hundredths, base), base }
 }
 
-function averaged(rules: PollRules, { base: of, counts }: Indicator, answered: readonly Answered[]): Share | NoShare {
+function averaged(rules: PollRules, indicator: Indicator, answered: readonly Answered[]): Share | NoShare {
+  const { base: of, counts } = indicator
   // A population is counted once, not by channel: the rulebook’s schema refuses such an indicator.
   if (isPopulation(of)) return { lacking: [of] }
-  const bases = answered.map(({ channel, answers }) => baseThrough(rules, of, channel, answers))
+  const bases = answered.map(({ channel, answers }) => baseThrough(rules, indicator, channel, answers))
   const empty = answered.filter((_, index) => bases[index] === 0n)
   if (empty.length > 0) return { base: 0n, lacking: empty.map(({ way }) => way.id) }
   const channels = answered.map(({ way, answers }, index) => ({

@@ -3,14 +3,24 @@ import { idSchema } from '../core/actor.js'
 import { hasOwn } from '../core/json.js'
 import { lazy } from '../core/lazy.js'
 import { countSchema } from '../core/threshold.js'
-import { type Counted, POPULATIONS, type PollBase, type PollRules, type Population } from '../rulebook/poll.js'
+import {
+  CHANNEL_BASES,
+  type Counted,
+  type Indicator,
+  type KnownPopulation,
+  optionsOf,
+  type PollBase,
+  type PollRules,
+  type Population,
+} from '../rulebook/poll.js'
 
 /** How often each answer was given, by the id of the answer. */
 export type AnswerCounts = Readonly<Record<string, number>>
 
 /** What came back through one channel. Counts only; nobody is identified (D10). */
 export interface ChannelCount {
-  readonly issued: number
+  /** Unknown where anybody could take one, as with an open QR code. */
+  readonly issued?: number
   readonly returned: number
   readonly invalid: number
   /** The answers to the poll's own question. */
@@ -31,8 +41,12 @@ export interface Poll {
   readonly representatives?: number
   readonly members?: number
   readonly households?: number
-  /** How many of each population took part (参加人数); a quorum asks for it. */
-  readonly attended?: Readonly<Partial<Record<Population, number>>>
+  /** How many there are of each population of the rulebook's own, by its id. */
+  readonly populations?: Readonly<Record<string, number>>
+  /** How many of each population took part (参加人数), by its id; a quorum asks for it. */
+  readonly attended?: Readonly<Record<string, number>>
+  /** Void: the counts do not fit together or too few took part. It stays on the record and counts for nothing (D15). */
+  readonly void?: true
 }
 
 const answersSchema: () => z.ZodType<AnswerCounts> = /*@__PURE__*/ lazy(() => z.record(idSchema(), countSchema()))
@@ -43,7 +57,7 @@ export const pollSchema: () => z.ZodType<Poll> = /*@__PURE__*/ lazy(() =>
     channels: z.record(
       idSchema(),
       z.strictObject({
-        issued: countSchema(),
+        issued: countSchema().exactOptional(),
         returned: countSchema(),
         invalid: countSchema(),
         answers: answersSchema(),
@@ -54,20 +68,15 @@ export const pollSchema: () => z.ZodType<Poll> = /*@__PURE__*/ lazy(() =>
     representatives: countSchema().exactOptional(),
     members: countSchema().exactOptional(),
     households: countSchema().exactOptional(),
-    attended: z
-      .strictObject({
-        'people-present': countSchema().exactOptional(),
-        representatives: countSchema().exactOptional(),
-        members: countSchema().exactOptional(),
-        households: countSchema().exactOptional(),
-      })
-      .exactOptional(),
+    populations: z.record(idSchema(), countSchema()).exactOptional(),
+    attended: z.record(idSchema(), countSchema()).exactOptional(),
+    void: z.literal(true).exactOptional(),
   }),
 )
 
-/** The field of a poll that counts each population. */
+/** The field of a poll that counts each population that every rulebook knows. */
 export const populationFields: Readonly<
-  Record<Population, 'peoplePresent' | 'representatives' | 'members' | 'households'>
+  Record<KnownPopulation, 'peoplePresent' | 'representatives' | 'members' | 'households'>
 > = {
   'people-present': 'peoplePresent',
   representatives: 'representatives',
@@ -118,24 +127,39 @@ export function weighed(counts: readonly Counted[], answers: AnswerCounts): bigi
 }
 
 /** Whether a base is a population, which is counted once for the whole poll, and not by channel. */
-export function isPopulation(base: PollBase): base is Population {
-  return POPULATIONS.some((one) => one === base)
+export function isPopulation(base: PollBase): boolean {
+  return CHANNEL_BASES.every((one) => one !== base)
 }
 
 /** How many of a population there are; undefined if it was not counted. */
 export function populationIn(poll: Poll, population: Population): number | undefined {
-  return poll[populationFields[population]]
+  if (hasOwn(populationFields, population)) return poll[populationFields[population as KnownPopulation]]
+  return poll.populations !== undefined && hasOwn(poll.populations, population)
+    ? poll.populations[population]
+    : undefined
+}
+
+/** How many of a population took part; undefined if they were not counted. */
+export function attendedIn({ attended }: Poll, population: Population): number | undefined {
+  return attended !== undefined && hasOwn(attended, population) ? attended[population] : undefined
+}
+
+/** The id of the count of those of a population who took part, where it is missing. */
+export function attendanceOf(population: Population): string {
+  return `attended-${population}`
 }
 
 /** The base that one channel gives for a question. */
 export function baseThrough(
   rules: PollRules,
-  base: Exclude<PollBase, Population>,
+  { base, question }: Pick<Indicator, 'base' | 'question'>,
   channel: ChannelCount,
   answers: AnswerCounts,
 ): bigint {
   if (base === 'returned') return BigInt(channel.returned)
-  const valid = rules.options.value.filter((one) => one.inBase).map((one) => one.id)
+  const valid = optionsOf(rules, question)
+    .filter((one) => one.inBase)
+    .map((one) => one.id)
   return givenOf(answers, valid)
 }
 
@@ -192,7 +216,7 @@ export function publishedBreakdown(rules: PollRules, poll: Poll): readonly Publi
   )
   const groups = [undefined, ...asked.map(({ id }) => id)].map((question) => ({
     question,
-    cells: rules.options.value.map(({ id }): Cell => {
+    cells: optionsOf(rules, question).map(({ id }): Cell => {
       const counts = channels.map((one) => givenOf(answersTo(one, question) ?? {}, [id]))
       return { option: id, count: Number(counts.reduce((sum, count) => sum + count, 0n)) }
     }),

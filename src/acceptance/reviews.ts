@@ -18,9 +18,10 @@ import {
   type Marks,
   marksSchema,
   passesReason,
+  pollsHeldReasons,
   type Return,
   returnSchema,
-  riskWithinControl,
+  standingReasons,
 } from './step.js'
 
 /** What must hold before a level may pass the village. */
@@ -28,7 +29,8 @@ function reviewConditions(level: ReviewLevel): (situation: AcceptanceSituation) 
   return (situation) => [
     passesReason(situation, level),
     problemsReason(situation.rectification),
-    riskWithinControl(situation),
+    ...standingReasons(situation),
+    ...pollsHeldReasons(situation.acceptance, 'ballot'),
   ]
 }
 
@@ -77,7 +79,7 @@ export const applyToCounty: AcceptanceRule<'apply-to-county', { readonly meeting
   cites: ['A2.2'],
   by: ['township-committee'],
   payload: lazy(() => z.strictObject({ meeting: z.strictObject({ approved: z.boolean(), on: civilDateSchema() }) })),
-  conditions: (situation) => [riskWithinControl(situation)],
+  conditions: standingReasons,
   checks: ({ acceptance }, { payload: { meeting }, date }) => {
     const from = acceptance.firstCheckOn ?? date
     return [
@@ -178,7 +180,7 @@ export const drawUpSummary: AcceptanceRule<'draw-up-summary', Summary> = {
       reference: idSchema().exactOptional(),
     }),
   ),
-  conditions: noReasons,
+  conditions: standingReasons,
   checks: (_situation, { payload: { summary, ledger } }) => [
     reason(kinds['summary-drawn-up'], summary && ledger, {
       required: { summary: true, ledger: true },

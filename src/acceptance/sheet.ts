@@ -5,7 +5,14 @@ import { hasOwn } from '../core/json.js'
 import { lazy } from '../core/lazy.js'
 import { pointer } from '../core/parse.js'
 import { countSchema, meetsNumber } from '../core/threshold.js'
-import type { AcceptanceRules, Criterion, ReviewLevel, Sheet, SheetOutcome } from '../rulebook/acceptance.js'
+import type {
+  AcceptanceRules,
+  Criterion,
+  CriterionGroup,
+  ReviewLevel,
+  Sheet,
+  SheetOutcome,
+} from '../rulebook/acceptance.js'
 import type { Points } from '../rulebook/scoring.js'
 import { acceptanceFindings as kinds } from './findings.js'
 
@@ -36,9 +43,13 @@ export function sheetOf({ sheets }: AcceptanceRules, level: ReviewLevel): Sheet 
   return sheets?.value.find((sheet) => sheet.level === level)
 }
 
-/** What a total leads to: the first outcome whose threshold it meets, otherwise the last. */
-export function outcomeOf({ outcomes }: Sheet, total: Points): SheetOutcome | undefined {
-  return outcomes.find(({ when }) => when === undefined || meetsNumber(when, total)) ?? outcomes[outcomes.length - 1]
+/**
+ * What a total leads to: the first outcome whose threshold it meets, otherwise the last. If a group misses its minimum,
+ * no outcome that passes counts.
+ */
+export function outcomeOf({ outcomes }: Sheet, total: Points, missed = false): SheetOutcome | undefined {
+  const open = missed ? outcomes.filter(({ outcome }) => outcome !== 'pass') : outcomes
+  return open.find(({ when }) => when === undefined || meetsNumber(when, total)) ?? open[open.length - 1]
 }
 
 /**
@@ -64,6 +75,39 @@ export function totalOf({ criteria }: Sheet, scores: Scores): { readonly min: Po
   return { min: known(() => 0), max: known(({ most }) => most) }
 }
 
+/** The lowest and the highest sum of a group that the missing scores allow, and the least that it needs. */
+function groupOf(sheet: Sheet, { id, atLeast }: CriterionGroup, scores: Scores) {
+  const criteria = sheet.criteria.filter(({ group }) => group === id)
+  return { ...totalOf({ ...sheet, criteria }, scores), atLeast }
+}
+
+/**
+ * Every outcome that the missing scores allow (D2); one alone if it is decided. Criteria belong to one group at most, so
+ * every total between the lowest and the highest can be reached with all groups above their minimum, or with one below.
+ */
+export function outcomesFor(sheet: Sheet, scores: Scores): ReadonlySet<SheetOutcome | undefined> {
+  const { min, max } = totalOf(sheet, scores)
+  const groups = (sheet.groups ?? []).map((one) => groupOf(sheet, one, scores))
+  const found = new Set<SheetOutcome | undefined>()
+  if (groups.every((one) => one.max >= one.atLeast)) {
+    const lifted = groups.reduce((most, one) => most + Math.max(0, one.atLeast - one.min), min)
+    for (const total of decisiveTotals(sheet, lifted, max)) found.add(outcomeOf(sheet, total))
+  }
+  for (const one of groups)
+    if (one.min < one.atLeast) {
+      const most = max - one.max + Math.min(one.max, one.atLeast - 1)
+      for (const total of decisiveTotals(sheet, min, most)) found.add(outcomeOf(sheet, total, true))
+    }
+  return found
+}
+
+function groupFinding(sheet: Sheet, group: CriterionGroup, scores: Scores): Finding {
+  const { min, max, atLeast } = groupOf(sheet, group, scores)
+  const verdict = min >= atLeast ? 'holds' : max < atLeast ? 'fails' : 'unknown'
+  const found = min === max ? min : { atLeast: min, atMost: max }
+  return finding(kinds['sheet-group'], verdict, { required: { atLeast }, found, about: group.id })
+}
+
 function scoreFinding(criterion: Criterion, scores: Scores, from: Role): Finding {
   const { id: about, most } = criterion
   const score = scoreOf(criterion, scores)
@@ -75,9 +119,12 @@ function scoreFinding(criterion: Criterion, scores: Scores, from: Role): Finding
 
 function outcomeReason(rules: AcceptanceRules, sheet: Sheet, scores: Scores, wanted: SheetOutcome['outcome']): Reason {
   const { min, max } = totalOf(sheet, scores)
-  const possible = new Set(decisiveTotals(sheet, min, max).map((total) => outcomeOf(sheet, total)))
+  const possible = outcomesFor(sheet, scores)
   const outcomes = new Set([...possible].map((one) => one?.outcome))
-  const because = sheet.criteria.map((one) => scoreFinding(one, scores, REVIEWERS[sheet.level]))
+  const because = [
+    ...sheet.criteria.map((one) => scoreFinding(one, scores, REVIEWERS[sheet.level])),
+    ...(sheet.groups ?? []).map((one) => groupFinding(sheet, one, scores)),
+  ]
   const cites = [...new Set([...kinds['sheet-outcome'].cites, ...(rules.sheets?.from.cites ?? [])])]
   const total = min === max ? { total: min } : { total: { atLeast: min, atMost: max } }
   const [only] = outcomes

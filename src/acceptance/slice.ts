@@ -36,12 +36,17 @@ export interface AcceptanceSlice {
   /** How often the village entered the five steps in this episode. */
   readonly rounds: number
   readonly passes: readonly Pass[]
+  /** The last valid one of this round. */
   readonly ballot?: HeldPoll
+  /** Every ballot of the episode, void ones too, in order, as soon as there is more than the one that counts (D15). */
+  readonly ballots?: readonly HeldPoll[]
   readonly firstCheckOn?: CivilDate
   readonly gaps: readonly Gap[]
   /** Set if a mark sheet sent the village here; after a gap or a refusal of the city, the county reviews on any day. */
   readonly consolidating?: Consolidating
   readonly survey?: HeldPoll
+  /** Every survey of the episode, as with the ballots. */
+  readonly surveys?: readonly HeldPoll[]
 }
 
 /** What the rules of this room read. */
@@ -52,10 +57,43 @@ export interface AcceptanceSituation extends RectificationSituation {
 /** Before the first round. */
 export const noAcceptance: AcceptanceSlice = { rounds: 0, passes: [], gaps: [] }
 
-/** What stays when a case returns to rectifying (D14). */
-export function leaveAcceptance({ rounds, survey }: AcceptanceSlice): AcceptanceSlice {
-  const left = { rounds, passes: [], gaps: [] }
-  return survey === undefined ? left : { ...left, survey }
+/** What stays when a case returns to rectifying (D14): the rounds, the survey, and every poll that was held (D15). */
+export function leaveAcceptance(slice: AcceptanceSlice): AcceptanceSlice {
+  const { rounds, survey, surveys } = slice
+  const ballots = slice.ballots ?? (slice.ballot === undefined ? [] : [slice.ballot])
+  return {
+    rounds,
+    passes: [],
+    gaps: [],
+    ...(ballots.length === 0 ? {} : { ballots }),
+    ...(survey === undefined ? {} : { survey }),
+    ...(surveys === undefined ? {} : { surveys }),
+  }
+}
+
+/** A poll of the episode with its number; 1 is the first that was held. */
+export interface NumberedPoll extends HeldPoll {
+  readonly number: number
+}
+
+/** The two kinds of poll that a case keeps. */
+export type PollKind = 'ballot' | 'survey'
+
+/** Every ballot or survey of the episode, each with its number, void ones too (D15). */
+export function pollsHeld(slice: AcceptanceSlice, kind: PollKind): readonly NumberedPoll[] {
+  const only = slice[kind]
+  const held = (kind === 'ballot' ? slice.ballots : slice.surveys) ?? (only === undefined ? [] : [only])
+  return held.map((poll, index) => ({ ...poll, number: index + 1 }))
+}
+
+/** One more ballot or survey was held: all of them stay, the last valid one counts (D15). */
+export function holdPoll(slice: AcceptanceSlice, kind: PollKind, poll: HeldPoll): AcceptanceSlice {
+  const held = pollsHeld(slice, kind).map(({ number: _number, ...one }) => one)
+  const counts = poll.void === true ? {} : { [kind]: poll }
+  const all = [...held, poll]
+  // While there is nothing but the one that counts, it stands alone.
+  if (all.length === 1 && poll.void !== true) return { ...slice, ...counts }
+  return { ...slice, ...counts, ...(kind === 'ballot' ? { ballots: all } : { surveys: all }) }
 }
 
 /** The level that reviews a consolidating village again. */

@@ -6,12 +6,13 @@ import { type CivilDate, civilDateSchema } from '../core/date.js'
 import { type EventRule, textSchema } from '../core/event.js'
 import { type FindingKind, type Reason, reason } from '../core/finding.js'
 import { lazy } from '../core/lazy.js'
+import { fourOnesKept } from '../rectification/four-ones.js'
 import { controlLevel } from '../rectification/slice.js'
 import { acceptanceLevels, type ReviewLevel } from '../rulebook/acceptance.js'
 import type { Term } from '../rulebook/term.js'
 import { acceptanceFindings as kinds } from './findings.js'
 import { type Scores, scoresSchema } from './sheet.js'
-import type { AcceptanceSituation, AcceptanceSlice } from './slice.js'
+import { type AcceptanceSituation, type AcceptanceSlice, type PollKind, pollsHeld } from './slice.js'
 
 /** The form of this room’s event rules: they read the situation and change the slice. */
 export type AcceptanceRule<T extends string, P> = EventRule<
@@ -87,18 +88,48 @@ export function passesReason(situation: AcceptanceSituation, before?: ReviewLeve
 
 /**
  * Whether the latest screening shows a risk no higher than the control level. If it shows a higher one, the level must
- * be raised first, which suspends the acceptance (D14).
+ * be raised first, which suspends the acceptance; if it may be a higher one, answers are missing (D2, D14).
  */
-export function riskWithinControl(situation: AcceptanceSituation): Reason {
+function riskWithinControl(situation: AcceptanceSituation): Reason {
   const { rulebook, rectification, assessment } = situation
   const level = controlLevel(rectification) ?? 'none'
   const required = { atMost: level }
   // No screening since the listing: there is no new reason not to go on.
   const screening = latestScreening(rulebook, assessment)
   if (screening === undefined) return reason(kinds['risk-within-control'], 'holds', { required, found: null })
-  const { risks } = screening
-  const within = riskRank(rulebook, risks.min) <= riskRank(rulebook, level)
-  return reason(kinds['risk-within-control'], within, { required, found: risks.min })
+  const { risks, missing } = screening
+  const allowed = riskRank(rulebook, level)
+  if (riskRank(rulebook, risks.min) > allowed)
+    return reason(kinds['risk-within-control'], 'fails', { required, found: risks.min })
+  if (riskRank(rulebook, risks.max) > allowed)
+    return reason(kinds['risk-within-control'], 'unknown', { required, found: 'undetermined', missing })
+  return reason(kinds['risk-within-control'], 'holds', { required, found: risks.min })
+}
+
+/**
+ * What must hold from the approval of the plan up to the exit, whoever acts next: the four ones are complete (D11), and
+ * no known risk is above the control level (D14).
+ */
+export function standingReasons(situation: AcceptanceSituation): readonly Reason[] {
+  return [...fourOnesKept(situation), riskWithinControl(situation)]
+}
+
+/**
+ * How many ballots or surveys were held, and which of them counts, for whoever decides on the last one (D15). Nothing is
+ * said while there is only the one that counts.
+ */
+export function pollsHeldReasons(slice: AcceptanceSlice, kind: PollKind): readonly Reason[] {
+  const held = pollsHeld(slice, kind)
+  const valid = held.filter((one) => one.void !== true)
+  if (held.length < 2 && valid.length === held.length) return []
+  const voided = held.length - valid.length
+  const found = {
+    held: held.length,
+    voided,
+    number: slice[kind] === undefined ? null : (valid[valid.length - 1]?.number ?? null),
+  }
+  const about = kind === 'ballot' ? 'ballot' : 'satisfaction-survey'
+  return [reason(kinds['polls-held'], 'holds', { required: { counts: 'last-valid' }, found, about })]
 }
 
 /** One finding for each term that must be done; a term that is not mentioned is unknown, not undone (D2). */

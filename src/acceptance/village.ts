@@ -7,10 +7,10 @@ import { currentEpisode } from '../identification/episode.js'
 import { measuresReason, problemsReason } from '../rectification/progress.js'
 import { acceptanceFindings as kinds } from './findings.js'
 import { type Poll, pollSchema } from './poll.js'
-import { pollReasons } from './poll-checks.js'
+import { recordedReasons } from './poll-checks.js'
 import { pollFinding } from './poll-shares.js'
-import { type AcceptanceSituation, pass } from './slice.js'
-import { type AcceptanceRule, riskWithinControl } from './step.js'
+import { type AcceptanceSituation, holdPoll, pass } from './slice.js'
+import { type AcceptanceRule, pollsHeldReasons, standingReasons } from './step.js'
 
 /** The item-by-item evaluation: the ids of the measures carried out and of the problems solved (A1.1). */
 export interface SelfCheck {
@@ -32,7 +32,7 @@ export const evaluateSelf: AcceptanceRule<'evaluate-self', SelfCheck> = {
     exitLinesSet(situation),
     measuresReason(situation.rectification),
     problemsReason(situation.rectification),
-    riskWithinControl(situation),
+    ...standingReasons(situation),
   ],
   checks: ({ rectification }, { payload }) => {
     const measures = rectification.measures.map((one) => one.id)
@@ -65,10 +65,10 @@ export const holdCongress: AcceptanceRule<'hold-congress', Congress> = {
       required: true,
       found: payload.secretaryReported,
     }),
-    ...pollReasons(rulebook.acceptance.ballot, payload.ballot, 'village-organization'),
+    ...recordedReasons(rulebook.acceptance.ballot, payload.ballot, 'village-organization'),
   ],
   evolve: ({ acceptance }, { payload, date }) => ({
-    acceptance: { ...acceptance, ballot: { ...payload.ballot, on: date } },
+    acceptance: holdPoll(acceptance, 'ballot', { ...payload.ballot, on: date }),
   }),
 }
 
@@ -78,7 +78,7 @@ export const applyToTownship: AcceptanceRule<'apply-to-township', Nothing> = {
   cites: ['A1.5', 'D15'],
   by: ['village-organization'],
   payload: nothingSchema,
-  conditions: (situation) => [ballotPasses(situation), riskWithinControl(situation)],
+  conditions: (situation) => [ballotPasses(situation), ...standingReasons(situation)],
   checks: noReasons,
   evolve: ({ acceptance }, { date, id }) => ({ acceptance: pass(acceptance, 'village', date, id) }),
 }
@@ -124,5 +124,6 @@ function allNamed(ids: readonly string[], named: readonly string[]): boolean {
 function ballotPasses({ rulebook, acceptance }: AcceptanceSituation): Reason {
   const missing = { what: 'ballot', from: 'village-organization' }
   const kind: FindingKind<'ballot-passes' | 'well-satisfied'> = kinds['ballot-passes']
-  return reasonOf(kind, pollFinding(kind, rulebook.acceptance.ballot, acceptance.ballot, missing))
+  const polls = pollsHeldReasons(acceptance, 'ballot')
+  return reasonOf(kind, pollFinding(kind, rulebook.acceptance.ballot, acceptance.ballot, missing, polls))
 }

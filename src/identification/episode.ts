@@ -34,6 +34,8 @@ export interface Episode {
   readonly list: Exclude<ListName, 'none'>
   readonly grounds: readonly Ground[]
   readonly channel: 'yearly' | 'in-year'
+  /** The kind of village at the listing, if its readings said it. */
+  readonly kind?: string
   readonly listedOn: CivilDate
   /** The version in force on the day of listing, pinned to the episode, or the one that it was moved to since (D24). */
   readonly rulebook: RulebookRef
@@ -75,9 +77,25 @@ export function amendEpisode(episodes: readonly Episode[], change: Partial<Episo
 }
 
 /** Whether a village was listed so often, within the rulebook's window up to a day, that it is recurrent (D17, F1). */
-export function isListedOften(rulebook: Rulebook, listedOn: readonly CivilDate[], asOf: CivilDate): boolean {
+function isListedOften(rulebook: Rulebook, listedOn: readonly CivilDate[], asOf: CivilDate): boolean {
   const { times, within } = rulebook.lookBack.recurrent.value
-  return listedOn.filter((date) => date <= asOf && addTo(date, within) > asOf).length >= times
+  // 以内 includes the last day (D4).
+  return listedOn.filter((date) => date <= asOf && addTo(date, within) >= asOf).length >= times
+}
+
+/**
+ * Whether a village is recurrent on a day (D17, F1): from the listing that makes it so for as long as that episode is
+ * open, and afterwards while enough listings lie within the rulebook's window up to the day.
+ */
+export function isRecurrentOn(
+  rulebook: Rulebook,
+  listedOn: readonly CivilDate[],
+  episodes: readonly Episode[],
+  asOf: CivilDate,
+): boolean {
+  const open = currentEpisode(episodes)
+  if (open !== undefined && open.listedOn <= asOf && isListedOften(rulebook, listedOn, open.listedOn)) return true
+  return isListedOften(rulebook, listedOn, asOf)
 }
 
 /** The ids of the kinds of weak-lax organization (类别化, L4.1) that some problem types belong to, in rulebook order. */

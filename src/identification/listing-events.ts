@@ -64,8 +64,9 @@ export const determineListing: Rule<'determine-listing', Determination> = {
   conditions: (situation, { date }) => [screeningCurrent(situation, date), qualifies(situation, 'listed')],
   checks: (situation, { payload }) => [asTable(situation, payload.list), versionInForce(situation, payload.rulebook)],
   evolve: (situation, { payload, date }) => {
-    const { episodes, identification } = situation
+    const { episodes, identification, assessment } = situation
     const proposal = currentProposal(situation)
+    const kind = assessment.screening?.kind ?? assessment.fortress?.kind
     // A village that is identified again before its look-back is closed relapses (A5.2): the old episode ends here.
     const relapsed = currentEpisode(episodes)
     const earlier = relapsed === undefined ? episodes : amendEpisode(episodes, { closedOn: date })
@@ -76,6 +77,7 @@ export const determineListing: Rule<'determine-listing', Determination> = {
       list: payload.list,
       grounds: proposal === undefined ? [] : groundsIn(proposal),
       channel: identification.proposal?.channel ?? 'in-year',
+      ...(kind === undefined ? {} : { kind }),
       listedOn: date,
       rulebook: payload.rulebook,
       ...(relapse && last !== undefined ? { follows: last.number } : {}),
@@ -156,11 +158,14 @@ export function qualifies(situation: IdentificationSituation, wanted: 'listed' |
 function asTable(situation: IdentificationSituation, list: ListName): Reason {
   const kind = listingFindings['listing-as-table']
   const proposal = currentProposal(situation)
-  if (proposal === undefined || proposal.list === 'undetermined') {
-    const missing = proposal?.missing ?? screeningMissing
-    return reason(kind, 'unknown', { required: proposal?.list ?? null, found: list, missing })
-  }
-  return reason(kind, proposal.list === list, { required: proposal.list, found: list })
+  if (proposal === undefined) return reason(kind, 'unknown', { required: null, found: list, missing: screeningMissing })
+  const [strictest, at, mildest] = [proposal.lists.strictest, list, proposal.lists.mildest].map((one) =>
+    LISTS.indexOf(one),
+  ) as [number, number, number]
+  // A list that the table cannot give any more is refused, whatever is missing (D2).
+  const verdict = at < strictest || at > mildest ? 'fails' : strictest === mildest ? 'holds' : 'unknown'
+  const detail = verdict === 'unknown' ? { missing: proposal.missing } : {}
+  return reason(kind, verdict, { required: proposal.list, found: list, ...detail })
 }
 
 // The table now gives a stricter list than the one that the village is on (M3.4).

@@ -1,13 +1,15 @@
 import { leaveAcceptance, noAcceptance } from '../acceptance/slice.js'
 import { spent, withEntries } from '../assessment/past.js'
-import { type Actor, governs } from '../core/actor.js'
+import { type Actor, governs, type Role } from '../core/actor.js'
 import { type CivilDate, isCivilDate, LAST_DATE } from '../core/date.js'
 import type { Occasion } from '../core/event.js'
 import { type Reason, reason, standing } from '../core/finding.js'
 import { err, ok, type Result } from '../core/result.js'
 import { currentEpisode } from '../identification/episode.js'
+import { controlOfStricterList } from '../rectification/control.js'
 import { startRectification } from '../rectification/slice.js'
 import { findRulebook } from '../rulebook/in-force.js'
+import { recordersOf } from '../rulebook/recording.js'
 import type { Rulebook, RulebookRef } from '../rulebook/rulebook.js'
 import { type Case, pinnedRulebook, situationOf, villageOf } from './case.js'
 import { possibleIn, statesFor, type Transition, transitionsFrom } from './chart.js'
@@ -39,7 +41,8 @@ export function applyEvent(
       found: { state: at, possible: possibleIn(at) },
     })
     // The conditions of another state would only confuse: here the common ones are enough.
-    const common = commonReasons(theCase, ruleOf(event.type), event, known)
+    const rulebook = situationFor(theCase, event, rulebooks)?.rulebook
+    const common = commonReasons(theCase, ruleOf(event.type), event, known, rulebook)
     return err({ reasons: standing([possibleHere, ...reusedId(known, event), ...common]) })
   }
   const judgement = judgeEvent(theCase, event, rulebooks, known)
@@ -133,15 +136,24 @@ export function actorReasons(theCase: Case, { by }: Pick<EventHead, 'by'>, { rol
   ]
 }
 
+/** Who may record an event: the bodies that the rulebook names, otherwise those of the program (D14, D23). */
+export function bodiesOf(
+  { type, by }: Pick<EventHead, 'type' | 'by'>,
+  rulebook: Rulebook | undefined,
+): readonly Role[] {
+  return rulebook === undefined ? by : recordersOf(rulebook, type, by)
+}
+
 /** What every event but a correction must meet: role, jurisdiction, and the order of effective dates (D22, D23). */
 function commonReasons(
   theCase: Case,
-  rule: Pick<EventHead, 'by'>,
+  rule: Pick<EventHead, 'type' | 'by'>,
   { actor, date }: Occasion,
   { lastDay: last }: Known,
+  rulebook: Rulebook | undefined,
 ): readonly Reason[] {
   return [
-    ...actorReasons(theCase, rule, actor),
+    ...actorReasons(theCase, { by: bodiesOf(rule, rulebook) }, actor),
     reason(kinds['date-order'], last === undefined || date >= last, {
       required: { notBefore: last ?? null },
       found: date,
@@ -158,7 +170,7 @@ export function conditionReasons(
   known: Known = knownOf(theCase.events),
 ): readonly Reason[] {
   const situation = situationFor(theCase, occasion, rulebooks)
-  const common = commonReasons(theCase, rule, occasion, known)
+  const common = commonReasons(theCase, rule, occasion, known, situation?.rulebook)
   if (situation === undefined) return [...common, missingRulebook(theCase.rulebook, occasion.date)]
   return [...common, ...rule.conditions(situation, occasion)]
 }
@@ -173,7 +185,7 @@ export function missingRulebook({ id }: RulebookRef, date?: CivilDate): Reason {
 export function applyTransition(theCase: Case, { event, rule, situation }: Judgement, to: StateId): Case {
   if (situation === undefined) return theCase
   const { at: from, enteredOn, ...before } = theCase.state
-  const slices = { ...before, ...rule.evolve(situation, event) }
+  const slices = onStricterList(situation, { ...before, ...rule.evolve(situation, event) }, event.date)
   const entered = from !== to
   const since = entered ? event.date : enteredOn
   const state = entered ? onEntry(from, to, situation, slices) : slices
@@ -182,6 +194,13 @@ export function applyTransition(theCase: Case, { event, rule, situation }: Judge
     events: [...theCase.events, event],
     state: { at: to, ...(since === undefined ? {} : { enteredOn: since }), ...state },
   }
+}
+
+/** Whatever moves a listed village to a stricter list also sets its control level (D13). */
+function onStricterList(situation: Situation, slices: CaseSlices, date: CivilDate): CaseSlices {
+  const [was, is] = [situation, slices].map(({ episodes }) => currentEpisode(episodes))
+  if (was === undefined || is === undefined || was.number !== is.number || was.list === is.list) return slices
+  return { ...slices, rectification: controlOfStricterList({ ...situation, ...slices }, is.grounds, date) }
 }
 
 /** What entering another state changes, beside what the event's own room changes. */

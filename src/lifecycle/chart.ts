@@ -35,6 +35,7 @@ const whileListed: Possible = {
   ...evidence,
   'raise-signal': stays,
   'assign-post': stays,
+  'vacate-post': stays,
   'form-task-force': stays,
   'lower-control': stays,
   'migrate-rulebook': stays,
@@ -72,7 +73,9 @@ export const fiveSteps = {
       ...whileListed,
       'note-progress': stays,
       'find-problem': to('rectifying'),
-      'raise-risk': to('rectifying'),
+      'raise-risk': [to('rectifying', 'risk-sends-back'), { route: 'risk-stays' }],
+      'raise-signal': [to('rectifying', 'signal-sends-back'), { route: 'signal-stays' }],
+      'vacate-post': [to('rectifying', 'vacancy-sends-back'), { route: 'vacancy-stays' }],
       // Whatever a passed limit changes there leads back to rectifying (D14).
       'apply-limit': to('rectifying'),
       ...whileListedRare,

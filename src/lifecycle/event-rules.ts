@@ -47,10 +47,10 @@ import {
 } from '../identification/listing-events.js'
 import type { Signal } from '../identification/signal.js'
 import { lowerControl, raiseRisk } from '../rectification/control.js'
-import type { Assignment } from '../rectification/four-ones.js'
+import type { Assignment, FourOnesPost } from '../rectification/four-ones.js'
 import type { Plan } from '../rectification/plan.js'
 import { approvePlan, returnPlan, submitPlan } from '../rectification/plan-events.js'
-import { assignPost, formTaskForce } from '../rectification/preparation.js'
+import { assignPost, formTaskForce, vacatePost } from '../rectification/preparation.js'
 import {
   completeMeasure,
   type FoundProblem,
@@ -77,6 +77,7 @@ export interface Payloads {
   readonly 'dismiss-listing': Nothing
   readonly 'tighten-listing': Nothing
   readonly 'assign-post': Assignment
+  readonly 'vacate-post': { readonly post: FourOnesPost }
   readonly 'form-task-force': TaskForce
   readonly 'submit-plan': Plan
   readonly 'approve-plan': Nothing
@@ -134,6 +135,7 @@ export const eventRules: {
   'dismiss-listing': dismissListing,
   'tighten-listing': tightenListing,
   'assign-post': assignPost,
+  'vacate-post': vacatePost,
   'form-task-force': formTaskForce,
   'submit-plan': submitPlan,
   'approve-plan': approvePlan,

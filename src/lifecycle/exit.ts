@@ -1,11 +1,17 @@
 import { exitReason } from '../acceptance/exit.js'
 import { acceptanceFindings } from '../acceptance/findings.js'
-import { passesReason } from '../acceptance/step.js'
+import { passesReason, standingReasons } from '../acceptance/step.js'
+import { addTo } from '../core/calendar.js'
 import { type CivilDate, LAST_DATE, yearEnd, yearOf, yearStart } from '../core/date.js'
 import { type EventRule, type Nothing, noReasons, nothingSchema } from '../core/event.js'
 import { type Reason, reason } from '../core/finding.js'
 import { amendEpisode, currentEpisode, type Episode, type LookBack } from '../identification/episode.js'
 import { qualifies } from '../identification/listing-events.js'
+import { fourOnesReason } from '../rectification/four-ones.js'
+import { measuresReason } from '../rectification/progress.js'
+import { groundsOf } from '../rectification/slice.js'
+import { preventionNeeds } from '../rulebook/acceptance.js'
+import { LOOK_BACK_MAX_AGE } from '../rulebook/procedure.js'
 import { lifecycleFindings as kinds } from './findings.js'
 import type { Situation } from './situation.js'
 
@@ -17,12 +23,32 @@ export const exitList: Rule<'exit-list'> = {
   cites: ['M5.1', 'M5.3', 'L1.2', 'D16', 'D18'],
   by: ['county-organization-department'],
   payload: nothingSchema,
-  conditions: (situation, { date }) => [passesReason(situation), exitReason(situation, date)],
+  conditions: (situation, { date }) => [
+    passesReason(situation),
+    exitReason(situation, date),
+    ...standingReasons(situation),
+  ],
   checks: noReasons,
   evolve: ({ episodes }, { date }) => ({ episodes: amendEpisode(episodes, { exitedOn: date }) }),
 }
 
-/** A key-prevention village leaves its list without the five steps, by decision of the county under M5.1 (D16). */
+// Four ones that the plan needed stay a condition; here they are asked for also where no plan needed them.
+function needReasons(situation: Situation): readonly Reason[] {
+  const { rulebook, episodes, rectification } = situation
+  const standing = standingReasons(situation)
+  const needs = preventionNeeds(rulebook.exit)
+  const asked = needs.includes('four-ones') && standing.every(({ code }) => code !== 'four-ones')
+  return [
+    ...(asked ? [fourOnesReason(rulebook, groundsOf(episodes), rectification.assignments)] : []),
+    ...standing,
+    ...(needs.includes('measures') ? [measuresReason(rectification)] : []),
+  ]
+}
+
+/**
+ * A key-prevention village leaves its list without the five steps, by decision of the county under M5.1, but not before
+ * its four ones are complete and every measure of its plan is carried out (D16).
+ */
 export const leavePrevention: Rule<'leave-prevention'> = {
   type: 'leave-prevention',
   cites: ['M5.1', 'M5.3', 'L1.2', 'D16', 'D18'],
@@ -34,6 +60,7 @@ export const leavePrevention: Rule<'leave-prevention'> = {
     return [
       reason(kind, list === 'key-prevention', { required: 'key-prevention', found: list }),
       exitReason(situation, date),
+      ...needReasons(situation),
     ]
   },
   checks: noReasons,
@@ -93,11 +120,11 @@ function due({ episodes }: Situation, today: CivilDate): Reason {
   return reason(kinds['look-back-due'], from !== null && today >= from, { required: { notBefore: from }, found: today })
 }
 
-function evidence({ assessment }: Situation, today: CivilDate): Reason {
-  const year = yearOf(today)
+function evidence({ rulebook, assessment }: Situation, today: CivilDate): Reason {
+  const age = rulebook.lookBack.maxAge?.value ?? LOOK_BACK_MAX_AGE
   const read = { 'fortress-index': assessment.fortress?.date, 'negative-screening': assessment.screening?.date }
-  const found = Object.entries(read).filter(([, date]) => date !== undefined && yearOf(date) === year)
-  const required = { year, both: Object.keys(read) }
+  const found = Object.entries(read).filter(([, date]) => date !== undefined && addTo(date, age) >= today)
+  const required = { noOlderThan: { ...age }, on: today, both: Object.keys(read) }
   const missing = Object.keys(read)
     .filter((what) => found.every(([one]) => one !== what))
     .map((what) => ({ what, from: 'township-committee' }))

@@ -24,7 +24,7 @@ export const lifecycleFindings = /*@__PURE__*/ findingKinds<LifecycleCode>({
   'limit-once': ['condition-not-met', 'D14', 'D26'],
   'limit-takes-effect': ['condition-not-met', 'D14', 'D26'],
   'look-back-due': ['too-early', 'A5.1', 'D17'],
-  'look-back-evidence': ['condition-not-met', 'A5.1'],
+  'look-back-evidence': ['condition-not-met', 'A5.1', 'D17'],
   'correction-target': ['condition-not-met', 'D25'],
   'correction-authority': ['wrong-actor', 'D23', 'D25'],
   'correction-withdraws': ['condition-not-met', 'D25'],

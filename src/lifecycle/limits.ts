@@ -30,12 +30,20 @@ export interface StageLimitStatus {
 }
 
 /** The part of a case's state that time limits read. */
-type TimedState = Pick<CaseState, 'at' | 'enteredOn' | 'episodes' | 'appliedLimits'>
+type TimedState = Pick<CaseState, 'at' | 'enteredOn' | 'episodes' | 'appliedLimits' | 'assessment'>
 
 function countsFrom({ stage }: StageLimit, { at, enteredOn, episodes }: TimedState): CivilDate | undefined {
   if (stage !== 'episode') return stage === at ? enteredOn : undefined
   const open = currentEpisode(episodes)
   return open?.exitedOn === undefined ? open?.listedOn : undefined
+}
+
+/** Whether a limit is one for this kind of village and for the problems that it is listed for. */
+function isFor({ onlyFor, problemTypes }: StageLimit, { episodes, assessment }: TimedState): boolean {
+  const open = currentEpisode(episodes)
+  const kind = open?.kind ?? assessment.screening?.kind ?? assessment.fortress?.kind
+  if (onlyFor !== undefined && (kind === undefined || !onlyFor.includes(kind))) return false
+  return problemTypes === undefined || (open?.grounds ?? []).some((ground) => problemTypes.includes(ground.problemType))
 }
 
 /** The time limits of a state on a day, in the order of the rulebook. */
@@ -44,7 +52,7 @@ export function limitsOf(state: TimedState, rulebook: Rulebook, today: CivilDate
   const own = rulebook.limits?.from.cites ?? []
   return (rulebook.limits?.value ?? []).flatMap((limit) => {
     const from = countsFrom(limit, state)
-    if (from === undefined) return []
+    if (from === undefined || !isFor(limit, state)) return []
     const due = addTo(from, limit.within)
     const applied = state.appliedLimits.some((one) => one.limit === limit.id)
     const within = finding(kinds['within-limit'], today <= due, {

@@ -2,7 +2,7 @@ import { REVIEWERS } from '../acceptance/sheet.js'
 import { reviewingLevel } from '../acceptance/slice.js'
 import type { Role } from '../core/actor.js'
 import { type CivilDate, isCivilDate } from '../core/date.js'
-import { isListedOften } from '../identification/episode.js'
+import { isRecurrentOn } from '../identification/episode.js'
 import type { Rulebook } from '../rulebook/rulebook.js'
 import { type Case, listingDays, rulebookFor } from './case.js'
 import { limitsOf, type StageLimitStatus } from './limits.js'
@@ -27,8 +27,8 @@ function rulesOn(
 }
 
 /**
- * Whether a village is recurrent on a day: it was listed at least as often within some years as the rulebook says
- * (D17, F1). Undefined if it cannot be told: `today` is no date, or the rulebook that applies is not among those given
+ * Whether a village is recurrent on a day: it was listed at least as often within some years as the rulebook says, from
+ * that listing on for as long as the episode is open, and afterwards while the listings lie within those years (D17, F1). Undefined if it cannot be told: `today` is no date, or the rulebook that applies is not among those given
  * (D2).
  *
  * @example
@@ -51,7 +51,7 @@ export function isRecurrent(theCase: Case, query: CaseQuery): boolean | undefine
 
 /** {@link isRecurrent} by a rulebook that is known. */
 export function recurrentOn(theCase: Case, rulebook: Rulebook, today: CivilDate): boolean {
-  return isListedOften(rulebook, listingDays(theCase), today)
+  return isRecurrentOn(rulebook, listingDays(theCase), theCase.state.episodes, today)
 }
 
 /**

@@ -1,6 +1,7 @@
 import { reviewingLevel } from '../acceptance/slice.js'
 import { currentEpisode } from '../identification/episode.js'
 import { acceptanceLevels, type ReviewLevel } from '../rulebook/acceptance.js'
+import { type SendsBack, sendsBack } from '../rulebook/recording.js'
 import { lastLookBack } from './exit.js'
 import type { Situation } from './situation.js'
 
@@ -19,6 +20,12 @@ const ROUTES = [
   'sent-by-city',
   'last-look-back',
   'look-backs-left',
+  'risk-sends-back',
+  'risk-stays',
+  'signal-sends-back',
+  'signal-stays',
+  'vacancy-sends-back',
+  'vacancy-stays',
 ] as const
 /** One of the routes. */
 export type Route = (typeof ROUTES)[number]
@@ -41,6 +48,10 @@ function refusalConsolidates({ rulebook }: Situation): boolean {
   return rulebook.acceptance.cityRefusal?.value === 'consolidating'
 }
 
+function back(event: SendsBack): Condition {
+  return ({ rulebook }) => sendsBack(rulebook, event)
+}
+
 function not(condition: Condition): Condition {
   return (situation) => !condition(situation)
 }
@@ -60,4 +71,10 @@ export const routes: Readonly<Record<Route, Condition>> = {
   'sent-by-city': sentBy('city'),
   'last-look-back': lastLookBack,
   'look-backs-left': not(lastLookBack),
+  'risk-sends-back': back('raise-risk'),
+  'risk-stays': not(back('raise-risk')),
+  'signal-sends-back': back('raise-signal'),
+  'signal-stays': not(back('raise-signal')),
+  'vacancy-sends-back': back('vacate-post'),
+  'vacancy-stays': not(back('vacate-post')),
 }

@@ -1,3 +1,4 @@
+import { optionsOf } from '../rulebook/poll.js'
 import type { LintRule } from './lint-rule.js'
 import { indicatorsOf } from './poll-shares.js'
 
@@ -9,8 +10,10 @@ export const indicatorOutsideBase: LintRule = {
   fix: ['不计入该选项，或者把它列为有效答卷', 'do not count the option, or make it part of the base'],
   cites: ['M5.3', 'D16'],
   find: (rulebook) =>
-    indicatorsOf(rulebook).flatMap(({ path, poll, indicator: { base, counts } }) => {
-      const valid = poll.options.value.filter(({ inBase }) => inBase).map(({ id }) => id)
+    indicatorsOf(rulebook).flatMap(({ path, poll, indicator: { base, counts, question } }) => {
+      const valid = optionsOf(poll, question)
+        .filter(({ inBase }) => inBase)
+        .map(({ id }) => id)
       return counts.flatMap(({ option, weight }, place) =>
         base !== 'valid-answers' || weight === 0 || valid.includes(option)
           ? []

@@ -18,7 +18,12 @@ export const outcomeUnreachable: LintRule = {
     sheetsOf(rulebook).flatMap(({ path, sheet }) => {
       const reached = new Set(marksOf(sheet).map(({ place }) => place))
       const most = sheet.criteria.reduce((sum, criterion) => sum + criterion.most, 0)
-      return sheet.outcomes.flatMap(({ outcome }, place) =>
+      const short = (sheet.groups ?? []).flatMap(({ id, atLeast }, place) => {
+        const own = sheet.criteria.filter(({ group }) => group === id).reduce((sum, one) => sum + one.most, 0)
+        const at = [...path, 'groups', place, 'atLeast']
+        return own >= atLeast ? [] : [{ path: at, required: { reachedBy: 'some total', atMost: own }, found: atLeast }]
+      })
+      const unreached = sheet.outcomes.flatMap(({ outcome }, place) =>
         reached.has(place)
           ? []
           : [
@@ -29,5 +34,7 @@ export const outcomeUnreachable: LintRule = {
               },
             ],
       )
+      // Below the minimum of a group nobody passes.
+      return [...unreached, ...short]
     }),
 }

@@ -1,5 +1,5 @@
 import { meetsRatio, type Ratio, type Threshold } from '../core/threshold.js'
-import type { Indicator, PollRules } from '../rulebook/poll.js'
+import { type Indicator, optionsOf, type PollRules } from '../rulebook/poll.js'
 import type { Rulebook } from '../rulebook/rulebook.js'
 import type { Path } from '../rulebook/visit.js'
 
@@ -46,8 +46,8 @@ export const ANY_SHARE: Shares = { least: { part: 0, whole: 1 }, most: { part: 1
  * What the share of an indicator can be: the most if everybody chooses the option that counts most; the least if
  * everybody chooses the option that counts least, or nobody answers. Undefined if its base is always empty.
  */
-export function sharesOf({ options }: PollRules, { counts, base }: Indicator): Shares | undefined {
-  const based = options.value.filter(({ inBase }) => base !== 'valid-answers' || inBase)
+export function sharesOf(poll: PollRules, { counts, base, question }: Indicator): Shares | undefined {
+  const based = optionsOf(poll, question).filter(({ inBase }) => base !== 'valid-answers' || inBase)
   if (based.length === 0) return undefined
   const weights = based.map(({ id }) => counts.find(({ option }) => option === id)?.weight ?? 0)
   // Every other base includes people who did not answer, or not validly.

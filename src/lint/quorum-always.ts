@@ -1,6 +1,6 @@
-import { meetsRatio } from '../core/threshold.js'
 import type { LintRule } from './lint-rule.js'
-import { ANY_SHARE, pollsOf } from './poll-shares.js'
+import { pollsOf } from './poll-shares.js'
+import { asked, isAlwaysMet } from './quorum.js'
 
 /** A quorum that is met even if nobody takes part. */
 export const quorumAlways: LintRule = {
@@ -11,16 +11,16 @@ export const quorumAlways: LintRule = {
   cites: ['A1.2', 'A1.4'],
   find: (rulebook) =>
     pollsOf(rulebook).flatMap(({ path, poll: { quorum } }) =>
-      (quorum?.value ?? []).flatMap(({ share }, index) =>
-        meetsRatio(share, ANY_SHARE.least)
-          ? [
-              {
-                path: [...path, 'quorum', 'value', index, 'share'],
-                required: { missedBy: 'a poll of nobody' },
-                found: { op: share.op, value: { ...share.value } },
-              },
-            ]
-          : [],
-      ),
+      (quorum?.value ?? []).flatMap((one, index) => {
+        const [key, threshold] = asked(one)
+        if (!isAlwaysMet(one)) return []
+        return [
+          {
+            path: [...path, 'quorum', 'value', index, key],
+            required: { missedBy: 'a poll of nobody' },
+            found: { ...threshold },
+          },
+        ]
+      }),
     ),
 }

@@ -1,5 +1,6 @@
 import type { LintRule } from './lint-rule.js'
-import { ANY_SHARE, outcomesFor, pollsOf } from './poll-shares.js'
+import { pollsOf } from './poll-shares.js'
+import { asked, isNeverMet } from './quorum.js'
 
 /** A quorum of more than everybody: no poll is ever valid. */
 export const quorumNever: LintRule = {
@@ -10,16 +11,16 @@ export const quorumNever: LintRule = {
   cites: ['A1.2', 'A1.4'],
   find: (rulebook) =>
     pollsOf(rulebook).flatMap(({ path, poll: { quorum } }) =>
-      (quorum?.value ?? []).flatMap(({ share }, index) =>
-        !outcomesFor(share, ANY_SHARE).some
-          ? [
-              {
-                path: [...path, 'quorum', 'value', index, 'share'],
-                required: { metBy: 'some poll' },
-                found: { op: share.op, value: { ...share.value } },
-              },
-            ]
-          : [],
-      ),
+      (quorum?.value ?? []).flatMap((one, index) => {
+        const [key, threshold] = asked(one)
+        if (!isNeverMet(one)) return []
+        return [
+          {
+            path: [...path, 'quorum', 'value', index, key],
+            required: { metBy: 'some poll' },
+            found: { ...threshold },
+          },
+        ]
+      }),
     ),
 }

@@ -14,7 +14,7 @@ export const villageKindsIdle: LintRule = {
   ],
   cites: ['M2.1'],
   find: (rulebook) => {
-    const { villageKinds, fortress, negative } = rulebook
+    const { villageKinds, fortress, negative, limits } = rulebook
     const scoped = [
       ...(fortress.parts ?? []),
       ...fortress.dimensions,
@@ -22,6 +22,7 @@ export const villageKindsIdle: LintRule = {
       ...fortress.vetoes,
       ...negative.items,
       ...negative.vetoes,
+      ...(limits?.value ?? []),
     ]
     if (villageKinds === undefined || scoped.some(({ onlyFor }) => onlyFor !== undefined)) return []
     const found = villageKinds.value.map(({ id }) => id)

@@ -2,13 +2,22 @@ import * as z from 'zod'
 import { latestScreening } from '../assessment/latest.js'
 import { riskRank } from '../assessment/risk.js'
 import { idSchema } from '../core/actor.js'
+import { addTo } from '../core/calendar.js'
 import type { CivilDate } from '../core/date.js'
 import { noReasons, textSchema } from '../core/event.js'
 import { type Reason, reason } from '../core/finding.js'
 import { lazy } from '../core/lazy.js'
+import type { Ground } from '../identification/episode.js'
 import type { Rulebook } from '../rulebook/rulebook.js'
 import { rectificationFindings as kinds } from './findings.js'
-import { controlLevel, type RectificationRule, type RectificationSituation, type RectificationSlice } from './slice.js'
+import {
+  type ControlChange,
+  controlLevel,
+  gravest,
+  type RectificationRule,
+  type RectificationSituation,
+  type RectificationSlice,
+} from './slice.js'
 
 /** The risk level rises: at any time; in acceptance this sends the case back to rectifying (D13, D14). */
 export const raiseRisk: RectificationRule<'raise-risk', { readonly level: string; readonly why: string }> = {
@@ -29,7 +38,7 @@ export const lowerControl: RectificationRule<'lower-control', { readonly level: 
   cites: ['M5.2', 'D13'],
   by: ['county-organization-department'],
   payload: lazy(() => z.strictObject({ level: idSchema() })),
-  conditions: (situation) => [underControlReason(situation)],
+  conditions: (situation, { date }) => [underControlReason(situation, date)],
   checks: (situation, { payload }) => lowerReasons(situation, payload.level),
   evolve: (situation, { payload, date }) => ({
     rectification: changeControl(situation, payload.level, date, 'lowered'),
@@ -55,49 +64,72 @@ export function raiseReasons({ rulebook, rectification }: RectificationSituation
   ]
 }
 
-/** Whether the latest screening shows a risk below the control level, which is what lowering it asks for (M5.2). */
-function underControlReason(situation: RectificationSituation): Reason {
+/**
+ * Whether a screening shows a risk below the control level, which is what lowering it asks for (M5.2). It is of the
+ * time since the level last changed, and no older than the evidence for an exit (D13, D16). The bounds decide (D2).
+ */
+function underControlReason(situation: RectificationSituation, on: CivilDate): Reason {
   const { rulebook, assessment, rectification } = situation
   const current = controlLevel(rectification)
-  const since = rectification.control[rectification.control.length - 1]?.since
   const required = { lessThan: current ?? null }
+  const since = rectification.control[rectification.control.length - 1]?.since
   const screening = latestScreening(rulebook, assessment)
-  if (screening === undefined || (since !== undefined && screening.date < since))
+  const ofNow = screening !== undefined && (since === undefined || screening.date >= since)
+  if (screening === undefined || !ofNow || addTo(screening.date, rulebook.exit.maxAge.value) < on)
     return reason(kinds['risk-under-control'], 'unknown', {
       required,
       found: null,
       missing: [{ what: 'negative-screening', from: 'township-committee' }],
     })
-  if (screening.risk === 'undetermined')
-    return reason(kinds['risk-under-control'], 'unknown', {
-      required,
-      found: 'undetermined',
-      missing: screening.missing,
-    })
-  const lower = riskRank(rulebook, screening.risk) < riskRank(rulebook, current ?? 'none')
-  return reason(kinds['risk-under-control'], lower, { required, found: screening.risk })
+  const { risks, risk, missing } = screening
+  const rank = riskRank(rulebook, current ?? 'none')
+  const verdict =
+    riskRank(rulebook, risks.max) < rank ? 'holds' : riskRank(rulebook, risks.min) >= rank ? 'fails' : 'unknown'
+  const detail = verdict === 'unknown' ? { missing } : {}
+  return reason(kinds['risk-under-control'], verdict, { required, found: risk, ...detail })
 }
 
 /**
  * Whether the level may be lowered to this one: it is known, below the one in force, and not below the risk that the
- * screening shows (M5.2, D13).
+ * screening shows (M5.2, D13). Where answers are missing, it is not below the highest risk that they allow (D2).
  */
 export function lowerReasons(situation: RectificationSituation, level: string): readonly Reason[] {
   const { rulebook, assessment, rectification } = situation
   const current = controlLevel(rectification)
-  const shown = latestScreening(rulebook, assessment)?.risk
+  const shown = latestScreening(rulebook, assessment)
+  const [least, most] = [shown?.risks.min ?? 'none', shown?.risks.max ?? 'none']
   const rank = riskRank(rulebook, level)
+  const lower = rank < riskRank(rulebook, current ?? 'none') && rank >= riskRank(rulebook, least)
+  const verdict = !lower ? 'fails' : rank >= riskRank(rulebook, most) ? 'holds' : 'unknown'
+  const detail = verdict === 'unknown' ? { missing: shown?.missing ?? [] } : {}
   return [
     reason(kinds['risk-level'], levels(rulebook).includes(level), {
       required: { oneOf: [...levels(rulebook)] },
       found: level,
     }),
-    reason(
-      kinds['control-lower'],
-      rank < riskRank(rulebook, current ?? 'none') && rank >= riskRank(rulebook, shown ?? 'none'),
-      { required: { lessThan: current ?? null, atLeast: shown ?? null }, found: level },
-    ),
+    reason(kinds['control-lower'], verdict, {
+      required: { lessThan: current ?? null, atLeast: shown === undefined ? null : most },
+      found: level,
+      ...detail,
+    }),
   ]
+}
+
+/**
+ * The slice of a village that has gone over to a stricter list: the control level is at least that of its gravest
+ * ground, as when a village is listed (D13).
+ */
+export function controlOfStricterList(
+  situation: RectificationSituation,
+  grounds: readonly Ground[],
+  since: CivilDate,
+): RectificationSlice {
+  const { rulebook, rectification } = situation
+  const level = gravest(rulebook, grounds)
+  const current = controlLevel(rectification) ?? 'none'
+  return level === undefined || riskRank(rulebook, level) <= riskRank(rulebook, current)
+    ? rectification
+    : changeControl(situation, level, since, 'listed')
 }
 
 /** The slice with one more change of the control level. */
@@ -105,7 +137,7 @@ export function changeControl(
   situation: RectificationSituation,
   level: string,
   since: CivilDate,
-  why: 'raised' | 'lowered',
+  why: ControlChange['why'],
 ): RectificationSlice {
   const { rectification } = situation
   return { ...rectification, control: [...rectification.control, { level, since, why }] }

@@ -4,7 +4,7 @@ import type { CivilDate } from '../core/date.js'
 import { allOf, type Reason, reason } from '../core/finding.js'
 import { type Label, label } from '../core/label.js'
 import { lazy } from '../core/lazy.js'
-import type { Ground } from '../identification/episode.js'
+import { currentEpisode, type Episode, type Ground } from '../identification/episode.js'
 import type { Rulebook } from '../rulebook/rulebook.js'
 import { rectificationFindings as kinds } from './findings.js'
 
@@ -71,6 +71,16 @@ export const assignmentSchema: () => z.ZodType<Assignment> = /*@__PURE__*/ lazy(
   ]),
 )
 
+/** The four ones as a condition: which rulebook, on what grounds, and who held what. */
+export interface FourOnesSituation {
+  readonly rulebook: Rulebook
+  readonly episodes: readonly Episode[]
+  readonly rectification: {
+    readonly assignments: readonly HeldAssignment[]
+    readonly approvals: readonly unknown[]
+  }
+}
+
 /** Who holds a post now. */
 export function holderOf<P extends FourOnesPost>(
   held: readonly HeldAssignment[],
@@ -83,8 +93,16 @@ export function holderOf<P extends FourOnesPost>(
 
 /** The history, with a new holder of a post from a day on. */
 export function assign(held: readonly HeldAssignment[], next: Assignment, date: CivilDate): readonly HeldAssignment[] {
-  const closed = held.map((one) => (one.post === next.post && one.until === undefined ? { ...one, until: date } : one))
-  return [...closed, { ...next, from: date }]
+  return [...vacate(held, next.post, date), { ...next, from: date }]
+}
+
+/** The history, with a post left vacant from a day on. */
+export function vacate(
+  held: readonly HeldAssignment[],
+  post: FourOnesPost,
+  date: CivilDate,
+): readonly HeldAssignment[] {
+  return held.map((one) => (one.post === post && one.until === undefined ? { ...one, until: date } : one))
 }
 
 /** The fields that a paired unit may work in: those that fit the problem types for which the village is listed. */
@@ -148,4 +166,15 @@ export function fourOnesReason(
   const verdict = allOf(because.map((one) => one.verdict))
   const filled = FOUR_ONES.filter((post) => holderOf(held, post) !== undefined)
   return reason(kinds['four-ones'], verdict, { required: [...FOUR_ONES], found: filled, because })
+}
+
+/**
+ * The four ones of the open episode as a condition that stays after approval: whatever breaks them later blocks the next
+ * step and the exit until it is mended (D11). Nothing is asked before an approval, or where the rulebook approves plans
+ * without them.
+ */
+export function fourOnesKept({ rulebook, episodes, rectification }: FourOnesSituation): readonly Reason[] {
+  const asked = rulebook.rectification.beforeApproval.value.includes('four-ones')
+  if (!asked || rectification.approvals.length === 0) return []
+  return [fourOnesReason(rulebook, currentEpisode(episodes)?.grounds ?? [], rectification.assignments)]
 }

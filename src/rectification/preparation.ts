@@ -1,7 +1,19 @@
+import * as z from 'zod'
+import type { Actor } from '../core/actor.js'
 import { noReasons } from '../core/event.js'
-import { reason } from '../core/finding.js'
+import { type Reason, reason } from '../core/finding.js'
+import { lazy } from '../core/lazy.js'
 import { rectificationFindings as kinds } from './findings.js'
-import { type Assignment, assign, assignmentReasons, assignmentSchema } from './four-ones.js'
+import {
+  type Assignment,
+  assign,
+  assignmentReasons,
+  assignmentSchema,
+  FOUR_ONES,
+  type FourOnesPost,
+  holderOf,
+  vacate,
+} from './four-ones.js'
 import { groundsOf, type RectificationRule } from './slice.js'
 import { type TaskForce, taskForceReasons, taskForceSchema } from './task-force.js'
 
@@ -12,19 +24,38 @@ export const assignPost: RectificationRule<'assign-post', Assignment> = {
   by: ['county-organization-department', 'township-committee'],
   payload: assignmentSchema,
   conditions: noReasons,
-  checks: ({ rulebook, episodes, rectification }, { actor, payload }) => {
-    const recorder = payload.post === 'township-leader' ? 'township-committee' : 'county-organization-department'
+  checks: ({ rulebook, episodes, rectification }, { actor, payload }) => [
+    recorderReason(payload.post, actor),
+    ...assignmentReasons(rulebook, groundsOf(episodes), rectification.assignments, payload),
+  ],
+  evolve: ({ rectification }, { payload, date }) => ({
+    rectification: { ...rectification, assignments: assign(rectification.assignments, payload, date) },
+  }),
+}
+
+/** The township fills its own post, the county the other three. */
+function recorderReason(post: FourOnesPost, { role }: Actor): Reason {
+  const recorder = post === 'township-leader' ? 'township-committee' : 'county-organization-department'
+  return reason(kinds['post-recorder'], role === recorder, { required: recorder, found: role, about: post })
+}
+
+/** One of the four ones falls vacant: its holder left, and nobody follows yet (D11). */
+export const vacatePost: RectificationRule<'vacate-post', { readonly post: FourOnesPost }> = {
+  type: 'vacate-post',
+  cites: ['M4.1', 'D11'],
+  by: ['county-organization-department', 'township-committee'],
+  payload: lazy(() => z.strictObject({ post: z.enum(FOUR_ONES) })),
+  conditions: noReasons,
+  checks: ({ rectification }, { actor, payload: { post } }) => {
+    const holder = holderOf(rectification.assignments, post)
+    const required = post
     return [
-      reason(kinds['post-recorder'], actor.role === recorder, {
-        required: recorder,
-        found: actor.role,
-        about: payload.post,
-      }),
-      ...assignmentReasons(rulebook, groundsOf(episodes), rectification.assignments, payload),
+      recorderReason(post, actor),
+      reason(kinds['post-filled'], holder !== undefined, { required, found: holder?.ref ?? null, about: post }),
     ]
   },
   evolve: ({ rectification }, { payload, date }) => ({
-    rectification: { ...rectification, assignments: assign(rectification.assignments, payload, date) },
+    rectification: { ...rectification, assignments: vacate(rectification.assignments, payload.post, date) },
   }),
 }
 

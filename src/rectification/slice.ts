@@ -50,12 +50,14 @@ export const noRectification: RectificationSlice = {
 
 /** The slice when a village is listed: the control level is that of its gravest ground. */
 export function startRectification(rulebook: Rulebook, grounds: readonly Ground[], on: CivilDate): RectificationSlice {
-  const level = [...rulebook.negative.levels.value]
-    .reverse()
-    .find((one) => grounds.some((ground) => ground.risk === one.id))
-  return level === undefined
-    ? noRectification
-    : { ...noRectification, control: [{ level: level.id, since: on, why: 'listed' }] }
+  const level = gravest(rulebook, grounds)
+  return level === undefined ? noRectification : { ...noRectification, control: [{ level, since: on, why: 'listed' }] }
+}
+
+/** The highest level among some grounds. */
+export function gravest(rulebook: Rulebook, grounds: readonly Ground[]): string | undefined {
+  const levels = [...rulebook.negative.levels.value].reverse()
+  return levels.find((one) => grounds.some((ground) => ground.risk === one.id))?.id
 }
 
 /** The grounds of the open episode. */

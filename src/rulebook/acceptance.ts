@@ -25,6 +25,13 @@ export type ReviewLevel = (typeof REVIEW_LEVELS)[number]
 /** A criterion of a mark sheet and the most points that it gives, in hundredths. */
 export interface Criterion extends Term {
   readonly most: Points
+  /** The group that it belongs to, where the sheet has groups. */
+  readonly group?: string
+}
+
+/** A group of criteria with a minimum of its own, in hundredths: below it the village does not pass, whatever the total. */
+export interface CriterionGroup extends Term {
+  readonly atLeast: Points
 }
 
 /**
@@ -41,6 +48,7 @@ export type SheetOutcome = { readonly when?: Threshold<Points> } & (
 export interface Sheet {
   readonly level: ReviewLevel
   readonly criteria: readonly Criterion[]
+  readonly groups?: readonly CriterionGroup[]
   readonly outcomes: readonly SheetOutcome[]
 }
 
@@ -69,6 +77,18 @@ export interface ExitRules {
   readonly survey: PollRules
   /** How old the assessment, the screening and the survey that an exit rests on may be. */
   readonly maxAge: Sourced<Duration>
+  /** What a village on the key-prevention list must have before it leaves it; without it, all of them (D16). */
+  readonly preventionNeeds?: Sourced<readonly PreventionNeed[]>
+}
+
+/** What a village may need before it leaves the key-prevention list (D16). */
+const PREVENTION_NEEDS = ['four-ones', 'measures'] as const
+/** What a village may need before it leaves the key-prevention list: `four-ones`, and every one of the `measures`. */
+export type PreventionNeed = (typeof PREVENTION_NEEDS)[number]
+
+/** What a village needs under a rulebook before it leaves the key-prevention list (D16). */
+export function preventionNeeds({ preventionNeeds: own }: ExitRules): readonly PreventionNeed[] {
+  return own?.value ?? PREVENTION_NEEDS
 }
 
 const when = /*@__PURE__*/ lazy(() =>
@@ -110,11 +130,23 @@ const sheetSchema: () => z.ZodType<Sheet> = /*@__PURE__*/ lazy(() =>
             .strictObject({
               ...termShape(),
               most: pointsSchema().meta({ title: '满分 / Full marks' }),
+              group: idSchema()
+                .meta(titled('所属板块', 'Group', ['板块的编号', 'the id of a group']))
+                .exactOptional(),
             })
             .meta(titled('评分要点', 'Criterion')),
         )
         .min(1)
         .meta(titled('评分要点', 'Criteria')),
+      groups: z
+        .array(
+          z
+            .strictObject({ ...termShape(), atLeast: pointsSchema().meta({ title: '最低分 / At least' }) })
+            .meta(titled('板块', 'Group')),
+        )
+        .min(1)
+        .meta(titled('板块最低分', 'Groups', ['任一板块不足即不能通过', 'below the minimum of any, no pass']))
+        .exactOptional(),
       outcomes: z
         .array(outcomeSchema())
         .min(2)
@@ -197,6 +229,14 @@ export const exitSchema: () => z.ZodType<ExitRules> = /*@__PURE__*/ lazy(() =>
           'of the assessment, the screening and the survey that an exit rests on',
         ]),
       ),
+      preventionNeeds: sourced(z.array(z.enum(PREVENTION_NEEDS)))
+        .meta(
+          titled('退出重点防控前须具备', 'Needed before leaving key prevention', [
+            'four-ones 四个一配齐；measures 举措全部落实；不写即两项都要',
+            'the four ones, every measure carried out; both where nothing is said',
+          ]),
+        )
+        .exactOptional(),
     })
     .meta(titled('动态退出', 'Exit')),
 )

@@ -45,6 +45,10 @@ export interface StageLimit extends Term {
   readonly stage: Stage
   readonly within: Duration
   readonly then: LimitOutcome
+  /** Only for villages of these kinds; a village whose kind is not known has no such limit. Without it, for all. */
+  readonly onlyFor?: readonly string[]
+  /** Only for villages that are listed for one of these problem types. Without it, for all. */
+  readonly problemTypes?: readonly string[]
 }
 
 /** Parses the time limits of a rulebook. */
@@ -61,6 +65,21 @@ export const limitsSchema: () => z.ZodType<Sourced<readonly StageLimit[]>> = /*@
                 titled('环节', 'Stage', ['episode 为列入至退出全程', 'episode is the whole time from listing to exit']),
               ),
             within: durationSchema().meta(titled('期限', 'Within')),
+            onlyFor: z
+              .array(termShape().id)
+              .min(1)
+              .meta(titled('只适用于', 'Only for', ['哪几类村；不写即各类村', 'kinds of village; without it, all']))
+              .exactOptional(),
+            problemTypes: z
+              .array(termShape().id)
+              .min(1)
+              .meta(
+                titled('问题类型', 'Problem types', [
+                  '因其中之一列入的村；不写即不限',
+                  'villages listed for one of these; without it, all',
+                ]),
+              )
+              .exactOptional(),
             // biome-ignore lint/suspicious/noThenProperty: the word a rule author expects; never a promise
             then: z
               .union([

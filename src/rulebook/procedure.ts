@@ -87,7 +87,12 @@ export interface LookBackRules {
   /** In how many calendar years after the exit there is a look-back; without it, one. */
   readonly years?: Sourced<number>
   readonly recurrent: Sourced<{ readonly times: number; readonly within: Duration }>
+  /** How old the two checklists may be on the day of a look-back; without it, 183 days (D17). */
+  readonly maxAge?: Sourced<Duration>
 }
+
+/** How old the two checklists of a look-back may be where the rulebook says nothing (D17). */
+export const LOOK_BACK_MAX_AGE: Duration = { days: 183 }
 
 const problemType = /*@__PURE__*/ lazy(() =>
   idSchema().meta(titled('问题类型', 'Problem type', ['问题类型的编号', 'the id of a problem type'])),
@@ -240,6 +245,14 @@ export const lookBackSchema: () => z.ZodType<LookBackRules> = /*@__PURE__*/ lazy
           within: durationSchema().meta(titled('时间范围', 'Within')),
         }),
       ).meta(titled('反复列入', 'Recurrent', ['时间范围内列入几次', 'listed so many times within a time'])),
+      maxAge: sourced(durationSchema())
+        .meta(
+          titled('回头看测评有效期', 'Greatest age of the checklists', [
+            '回头看所依据的正向、负向测评；不写即183天',
+            'of the two checklists that a look-back rests on; 183 days where nothing is said',
+          ]),
+        )
+        .exactOptional(),
     })
     .meta(titled('回头看', 'Look-back')),
 )

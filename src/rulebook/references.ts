@@ -6,7 +6,7 @@ import { acceptanceLevels, reviewTerms, type Sheet } from './acceptance.js'
 import type { Item } from './checklist.js'
 import { TOTAL } from './condition.js'
 import { LISTS } from './lists.js'
-import { CHANNEL_BASES, type Indicator, type PollChannel, type PollRules } from './poll.js'
+import { inPoll, pollProblems } from './poll-references.js'
 import type { Rulebook } from './rulebook.js'
 import { SUCCESSOR_KINDS } from './successors.js'
 import { conditionMisfits, type Readable, scoringMisfits } from './test-fit.js'
@@ -226,11 +226,17 @@ function levelProblems({ acceptance }: Rulebook): readonly Reason[] {
 }
 
 function limitProblems({ limits }: Rulebook, known: Vocabularies): readonly Reason[] {
-  return (limits?.value ?? []).flatMap(({ then }, index) =>
-    'riskAtLeast' in then
-      ? unresolved(['limits', 'value', index, 'then', 'riskAtLeast'], then.riskAtLeast, known.levels)
-      : [],
-  )
+  return (limits?.value ?? []).flatMap((limit, index) => {
+    const at = ['limits', 'value', index]
+    const { then } = limit
+    return [
+      ...onlyForProblems(at, limit, known),
+      ...(limit.problemTypes ?? []).flatMap((type, place) =>
+        unresolved([...at, 'problemTypes', place], type, known.problemTypes),
+      ),
+      ...('riskAtLeast' in then ? unresolved([...at, 'then', 'riskAtLeast'], then.riskAtLeast, known.levels) : []),
+    ]
+  })
 }
 
 function responsibilityProblems({ responsibility }: Rulebook): readonly Reason[] {
@@ -296,54 +302,12 @@ export function referenceProblems(rulebook: Rulebook, touched: Touched = () => f
   ]
 }
 
-// A weighted mean needs a base in every channel, so no population, and a weight above zero.
-function weightedProblems(at: Path, { base, channels }: Indicator, ways: readonly PollChannel[]): readonly Reason[] {
-  const read = ways.filter(({ id }) => channels === undefined || channels.includes(id))
-  const none = read.every(({ weight = 0 }) => weight === 0)
-  return [
-    ...unresolved([...at, 'base'], base, vocabularyOf(CHANNEL_BASES)),
-    ...(none ? [malformed(pointer(at), { rule: 'a channel whose weight is more than zero' }, 0)] : []),
-  ]
-}
-
-function pollProblems(
-  path: Path,
-  { options, channels, questions, indicators }: PollRules,
-  touched: Touched,
-): readonly Reason[] {
-  const [answers, ways] = [vocabularyOfEntries(options.value), vocabularyOfEntries(channels.value)]
-  const asked = vocabularyOfEntries(questions?.value ?? [])
-  // If the weights cannot be read, nothing is wrong with the indicators.
-  const weighted = !touched(pointer([...path, 'channels'])) && channels.value.some((one) => one.weight !== undefined)
-  return indicators.value.flatMap((indicator, index) => {
-    const at: Path = [...path, 'indicators', 'value', index]
-    return [
-      ...(indicator.question === undefined ? [] : unresolved([...at, 'question'], indicator.question, asked)),
-      ...(indicator.channels ?? []).flatMap((id, place) => unresolved([...at, 'channels', place], id, ways)),
-      ...indicator.counts.flatMap(({ option }, place) =>
-        unresolved([...at, 'counts', place, 'option'], option, answers),
-      ),
-      ...(weighted ? weightedProblems(at, indicator, channels.value) : []),
-    ]
-  })
-}
-
 function inItems(path: Path, items: readonly Item[]): readonly Reason[] {
   return [
     ...repeatedIds(path, items),
     ...items.flatMap(({ measure }, index) =>
       measure.kind === 'choice' ? repeatedIds([...path, index, 'measure', 'options'], measure.options) : [],
     ),
-  ]
-}
-
-function inPoll(path: Path, poll: PollRules): readonly Reason[] {
-  return [
-    ...repeatedIds([...path, 'options', 'value'], poll.options.value),
-    ...repeatedIds([...path, 'channels', 'value'], poll.channels.value),
-    ...repeatedIds([...path, 'questions', 'value'], poll.questions?.value ?? []),
-    ...repeatedIds([...path, 'indicators', 'value'], poll.indicators.value),
-    ...repeatedIds([...path, 'quorum', 'value'], poll.quorum?.value ?? []),
   ]
 }
 
@@ -355,7 +319,15 @@ function inSheets(sheets: readonly Sheet[]): readonly Reason[] {
       sheets.map((sheet) => sheet.level),
       ['level'],
     ),
-    ...sheets.flatMap((sheet, index) => repeatedIds([...path, index, 'criteria'], sheet.criteria)),
+    ...sheets.flatMap(({ criteria, groups = [] }, index) => [
+      ...repeatedIds([...path, index, 'criteria'], criteria),
+      ...repeatedIds([...path, index, 'groups'], groups),
+      ...criteria.flatMap(({ group }, place) =>
+        group === undefined
+          ? []
+          : unresolved([...path, index, 'criteria', place, 'group'], group, vocabularyOfEntries(groups)),
+      ),
+    ]),
   ]
 }
 
@@ -380,6 +352,12 @@ function duplicates(rulebook: Rulebook): readonly Reason[] {
     ),
     ...repeatedIds(['villageKinds', 'value'], rulebook.villageKinds?.value ?? []),
     ...repeatedIds(['limits', 'value'], rulebook.limits?.value ?? []),
+    ...repeated(
+      ['recording', 'recorders', 'value'],
+      (rulebook.recording?.recorders?.value ?? []).map(({ event }) => event),
+      ['event'],
+    ),
+    ...repeated(['recording', 'sendsBack', 'value'], rulebook.recording?.sendsBack?.value ?? [], []),
     ...repeatedIds(['fortress', 'dimensions'], fortress.dimensions),
     ...repeatedIds(['fortress', 'parts'], fortress.parts ?? []),
     ...inItems(['fortress', 'items'], fortress.items),

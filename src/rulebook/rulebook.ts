@@ -18,6 +18,7 @@ import {
   rectificationSchema,
 } from './procedure.js'
 import { type LocalDocument, localDocumentSchema, type Sourced, sourced } from './provenance.js'
+import { type RecordingRules, recordingSchema } from './recording.js'
 import { type Successors, successorsSchema } from './successors.js'
 import { type Term, terms } from './term.js'
 
@@ -53,6 +54,8 @@ export interface Rulebook extends RulebookRef {
   readonly lookBack: LookBackRules
   /** How long each stage may take, and what follows (时限). */
   readonly limits?: Sourced<readonly StageLimit[]>
+  /** Who may record what, and what sends a case back; without it, as in the program. */
+  readonly recording?: RecordingRules
   readonly responsibility: ResponsibilityRules
 }
 
@@ -116,6 +119,7 @@ export const rulebookSchema: () => z.ZodType<Rulebook> = /*@__PURE__*/ lazy(() =
       limits: limitsSchema()
         .meta(titled('时限', 'Time limits', ['各环节期限、逾期后果', 'how long each stage may take, and what follows']))
         .exactOptional(),
+      recording: recordingSchema().exactOptional(),
       responsibility: responsibilitySchema(),
     })
     .meta(titled('规则集', 'Rulebook', ['用数据写成的规则', 'rules written as data'])),

@@ -10,6 +10,7 @@ import { limitsOf, takesEffect } from '../lifecycle/limits.js'
 import { recordAny } from '../lifecycle/record.js'
 import type { StateId } from '../lifecycle/states.js'
 import { problemsReason } from '../rectification/progress.js'
+import { recordersOf } from '../rulebook/recording.js'
 import type { Rulebook } from '../rulebook/rulebook.js'
 import { cityStep, consolidated, countyStep, evidence, leave, townshipStep, villageStep } from './life/acceptance.js'
 import { exited, identifying, unlisted } from './life/identification.js'
@@ -78,9 +79,16 @@ export function readSpan(options: SimulationOptions): Result<Span> {
   return err({ reasons: [from, to].flatMap((day) => (day.ok ? [] : day.error.reasons)) })
 }
 
-function eventOf(life: Life, { type, role, payload, department, unit }: Step): AttemptedEvent {
+function eventOf(life: Life, { type, role, payload, department, unit, mustBeRefused }: Step): AttemptedEvent {
   const id = `e${life.case.events.length + 1}`
-  const actor = { role, unit: unit ?? unitFor(life, role), ...(department === undefined ? {} : { department }) }
+  // An attempt by the wrong body stays as it was meant.
+  const may = mustBeRefused === true ? [role] : recordersOf(life.rulebook, type, [role])
+  const own = may.includes(role) ? role : (may[0] ?? role)
+  const actor = {
+    role: own,
+    unit: unit ?? unitFor(life, own),
+    ...(department === undefined ? {} : { department }),
+  }
   return { type, id, date: life.date, actor, payload }
 }
 

@@ -2,7 +2,7 @@ import type { ChannelCount, Poll } from '../acceptance/poll.js'
 import { pollReasons } from '../acceptance/poll-checks.js'
 import { indicatorFindings } from '../acceptance/poll-shares.js'
 import { allOf, standing } from '../core/finding.js'
-import type { Indicator, PollRules } from '../rulebook/poll.js'
+import { type Indicator, optionsOf, type PollRules } from '../rulebook/poll.js'
 import { below, between, type Luck } from './random.js'
 
 /** What came back through one channel. */
@@ -48,8 +48,15 @@ function pollOf(rules: PollRules, people: number, ballots: readonly Ballots[]): 
     rules.channels.value.map(({ id }, place) => [id, channelOf(rules, ballots[place] ?? none)]),
   )
   const poll = { channels, peoplePresent: people, representatives: people, members: people, households: people }
-  const quorum = rules.quorum?.value ?? []
-  return quorum.length === 0 ? poll : { ...poll, attended: Object.fromEntries(quorum.map(({ of }) => [of, people])) }
+  const own = rules.populations?.value ?? []
+  const counted = own.length === 0 ? {} : { populations: Object.fromEntries(own.map(({ id }) => [id, people])) }
+  const attended = [
+    ...(rules.quorum?.value ?? []).map(({ of }) => of),
+    ...rules.indicators.value.filter((one) => one.attending === true).map(({ base }) => base),
+    ...(rules.voters === undefined ? [] : [rules.voters.value]),
+  ]
+  if (attended.length === 0) return { ...poll, ...counted }
+  return { ...poll, ...counted, attended: Object.fromEntries(attended.map((of) => [of, people])) }
 }
 
 /** Splits a number into parts that differ by one at most. */
@@ -98,7 +105,7 @@ function isCeiling({ passing }: Indicator): boolean {
 function sides(rules: PollRules, question: string | undefined): readonly [best: string, others: readonly string[]] {
   const indicator = rules.indicators.value.find((one) => one.question === question)
   const sign = indicator !== undefined && isCeiling(indicator) ? -1 : 1
-  const options = rules.options.value.map(({ id }) => {
+  const options = optionsOf(rules, question).map(({ id }) => {
     const counted = indicator?.counts.find(({ option }) => option === id)?.weight ?? 0
     return { id, worth: sign * counted }
   })
@@ -148,9 +155,9 @@ function choicesOf(options: readonly string[]): readonly (readonly string[])[] {
 
 /** An even spread over the fewest answers to each question that give the outcome wanted, where there are such. */
 function spread(rules: PollRules, people: number, passing: boolean): Poll {
-  const choices = choicesOf(rules.options.value.map(({ id }) => id))
   const chosen = new Map(
     questionsOf(rules).map((question) => {
+      const choices = choicesOf(optionsOf(rules, question).map(({ id }) => id))
       const value = rules.indicators.value.filter((one) => one.question === question)
       const own = { ...rules, indicators: { ...rules.indicators, value } }
       const fitting = choices.find((choice) =>
@@ -167,7 +174,6 @@ function spread(rules: PollRules, people: number, passing: boolean): Poll {
 }
 
 function mixed(rules: PollRules, luck: Luck, people: number): Poll {
-  const options = rules.options.value.map(({ id }) => id)
   const parts = split(luck, people, rules.channels.value.length)
   return pollOf(
     rules,
@@ -175,9 +181,10 @@ function mixed(rules: PollRules, luck: Luck, people: number): Poll {
     parts.map((voters) => ({
       invalid: 0,
       spare: 0,
-      answers: questionsOf(rules).map(() => {
+      answers: questionsOf(rules).map((question) => {
+        const options = optionsOf(rules, question)
         const shares = split(luck, voters, options.length)
-        return Object.fromEntries(options.map((id, at) => [id, shares[at] ?? 0]))
+        return Object.fromEntries(options.map(({ id }, at) => [id, shares[at] ?? 0]))
       }),
     })),
   )

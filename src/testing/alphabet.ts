@@ -104,6 +104,7 @@ function variants(rulebook: Rulebook): Variants {
       { post: 'first-secretary', ref: 'cadre-2', unit: 'unit-1', fullMember: false, worksInField: true },
       { post: 'township-leader', ref: 'leader-2' },
     ],
+    'vacate-post': [{ post: 'first-secretary' }, { post: 'township-leader' }],
     'form-task-force': [
       { departments: rulebook.identification.departments.value.map(({ id }) => id), head: 'leader-3', leader: 'sec-1' },
       { departments: ['petitions'], head: 'leader-3', leader: 'sec-1' },

@@ -4,7 +4,7 @@ import { nothingSchema, type Occasion } from '../core/event.js'
 import type { Reason } from '../core/finding.js'
 import type { Locale } from '../core/label.js'
 import type { Result } from '../core/result.js'
-import { conditionReasons } from '../lifecycle/apply.js'
+import { bodiesOf, conditionReasons } from '../lifecycle/apply.js'
 import { type Case, rulebookFor, situationOf } from '../lifecycle/case.js'
 import { possibleIn } from '../lifecycle/chart.js'
 import { correctEvent, type EventHead, type RecordedType } from '../lifecycle/correction.js'
@@ -48,8 +48,10 @@ export function actionsOf(
   const rulebook = occasion.ok
     ? rulebookFor(theCase, rulebooks, occasion.value.date)
     : findRulebook(rulebooks, theCase.rulebook)
-  const bodies = ({ by, byHere }: AnyEventRule): readonly Role[] =>
-    rulebook === undefined || byHere === undefined ? by : byHere(situationOf(theCase, rulebook, rulebooks))
+  const bodies = (rule: AnyEventRule): readonly Role[] =>
+    rulebook === undefined || rule.byHere === undefined
+      ? bodiesOf(rule, rulebook)
+      : rule.byHere(situationOf(theCase, rulebook, rulebooks))
   const action = ({ type, cites, by, payload }: EventHead, reasons: readonly Reason[]): Action => ({
     type,
     label: eventLabels[type][locale],

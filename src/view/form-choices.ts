@@ -1,7 +1,7 @@
 import { populationFields } from '../acceptance/poll.js'
 import { sheetOf } from '../acceptance/sheet.js'
+import { latestScreening } from '../assessment/latest.js'
 import { riskRank } from '../assessment/risk.js'
-import { screenNegative } from '../assessment/screening.js'
 import { type Actor, ROLES } from '../core/actor.js'
 import type { CivilDate } from '../core/date.js'
 import type { Locale } from '../core/label.js'
@@ -17,11 +17,11 @@ import { FOUR_ONES, holderOf, matchingFields } from '../rectification/four-ones.
 import { controlLevel, groundsOf } from '../rectification/slice.js'
 import { type ReviewLevel, reviewTerms } from '../rulebook/acceptance.js'
 import { LISTS } from '../rulebook/lists.js'
-import { POPULATIONS, type PollRules } from '../rulebook/poll.js'
+import { optionsOf, POPULATIONS, type PollRules } from '../rulebook/poll.js'
 import type { Rulebook } from '../rulebook/rulebook.js'
 import type { Term } from '../rulebook/term.js'
 import type { Option } from './question.js'
-import { named, type TermGroup } from './terms.js'
+import { named, type TermGroup, termLabel } from './terms.js'
 
 /** What the questions of a form depend on: a case, who would record the event, and when. */
 export interface FormSource {
@@ -128,9 +128,8 @@ const levelsAbove: Choose = /*@__PURE__*/ levelsWhere((rank, source) => rank > c
 // Below the level in force, and not below the risk that the screening shows (M5.2).
 const levelsBelow: Choose = /*@__PURE__*/ levelsWhere((rank, source) => {
   const { rulebook, situation } = source
-  const { screening, past } = situation.assessment
-  const shown = screening === undefined ? 'none' : screenNegative(rulebook, screening, past).risk
-  return rank < controlRank(source) && rank >= riskRank(rulebook, shown)
+  const least = latestScreening(rulebook, situation.assessment)?.risks.min ?? 'none'
+  return rank < controlRank(source) && rank >= riskRank(rulebook, least)
 })
 
 // Those that have passed, and change something now.
@@ -151,8 +150,24 @@ function poll(of: (rulebook: Rulebook) => PollRules, at: string): Choices {
     [`${at}.channels`]: terms((rulebook) => of(rulebook).channels.value),
     [`${at}.channels.answers`]: terms((rulebook) => of(rulebook).options.value),
     [`${at}.channels.further`]: terms((rulebook) => of(rulebook).questions?.value ?? []),
-    [`${at}.channels.further.${EACH}`]: terms((rulebook) => of(rulebook).options.value),
+    [`${at}.channels.further.${EACH}`]: terms((rulebook) => everyOption(of(rulebook))),
+    [`${at}.populations`]: terms((rulebook) => of(rulebook).populations?.value ?? []),
+    [`${at}.attended`]: ({ rulebook, locale }) =>
+      attendancesOf(of(rulebook)).map((id) => ({ id, label: termLabel(`attended-${id}`, locale, rulebook) })),
   }
+}
+
+/** The options of every question of a poll, each once. */
+function everyOption(poll: PollRules): readonly Term[] {
+  const all = [undefined, ...(poll.questions?.value ?? []).map(({ id }) => id)].flatMap((id) => optionsOf(poll, id))
+  return all.filter(({ id }, place) => all.findIndex((one) => one.id === id) === place)
+}
+
+/** The populations whose attendance a poll needs: for a quorum, as a base, or because they alone vote. */
+function attendancesOf({ indicators, quorum, voters }: PollRules): readonly string[] {
+  const bases = indicators.value.filter((one) => one.attending === true).map(({ base }) => base)
+  const of = [...(quorum?.value ?? []).map((one) => one.of), ...bases, ...(voters === undefined ? [] : [voters.value])]
+  return [...new Set(of)]
 }
 
 /**
@@ -165,6 +180,7 @@ export const choices: () => Readonly<Partial<Record<RecordedType, Choices>>> = /
   'propose-listing': { channel: words(CHANNELS, 'channel') },
   'determine-listing': { list: listsOfTable },
   'assign-post': { post: posts, field: fieldsThatFit, unit: pairedUnit },
+  'vacate-post': { post: words(FOUR_ONES, 'four-ones') },
   'form-task-force': { departments },
   'submit-plan': {
     'problems.problemType': problemTypes,
@@ -176,7 +192,10 @@ export const choices: () => Readonly<Partial<Record<RecordedType, Choices>>> = /
     consulted: departments,
     lowered: problems,
   },
+  'note-progress': { measure: measures },
   'complete-measure': { measure: openMeasures },
+  'change-village': { change: words(['renamed', 'recoded', 'moved'], 'open') },
+  'close-case': { ended: words(['merged', 'divided', 'abolished', 'community'], 'open') },
   'find-problem': { problemType: problemTypes },
   'raise-risk': { level: levelsAbove },
   'lower-control': { level: levelsBelow },
@@ -184,15 +203,24 @@ export const choices: () => Readonly<Partial<Record<RecordedType, Choices>>> = /
   'hold-congress': poll(({ acceptance }) => acceptance.ballot, 'ballot'),
   'pass-first-check': {
     criteria: terms(({ acceptance }) => reviewTerms(acceptance, 'township')),
+    held: terms(({ acceptance }) => reviewTerms(acceptance, 'township')),
     ...criteria('township'),
   },
   'consolidate-by-township': criteria('township'),
   'return-by-township': criteria('township'),
-  'accept-by-county': { methods: terms(({ acceptance }) => acceptance.countyMethods.value), ...criteria('county') },
+  'accept-by-county': {
+    methods: terms(({ acceptance }) => acceptance.countyMethods.value),
+    held: terms(({ acceptance }) => acceptance.countyMethods.value),
+    ...criteria('county'),
+  },
   'consolidate-by-county': criteria('county'),
   'return-by-county': criteria('county'),
   'review-again': { closed: gaps },
-  'pass-by-city': { methods: terms(({ acceptance }) => reviewTerms(acceptance, 'city')), ...criteria('city') },
+  'pass-by-city': {
+    methods: terms(({ acceptance }) => reviewTerms(acceptance, 'city')),
+    held: terms(({ acceptance }) => reviewTerms(acceptance, 'city')),
+    ...criteria('city'),
+  },
   'consolidate-by-city': criteria('city'),
   'return-by-city': criteria('city'),
   'apply-limit': { limit: limitsThatApply },
@@ -200,12 +228,19 @@ export const choices: () => Readonly<Partial<Record<RecordedType, Choices>>> = /
 }))
 
 // The figures that a poll needs: the bases of its indicators and, if there is a quorum, who took part.
-function factsOf(at: string, { indicators, quorum }: PollRules): Readonly<Record<string, readonly string[]>> {
-  const of = [...indicators.value.map(({ base }) => base), ...(quorum?.value ?? []).map((one) => one.of)]
-  const populations = POPULATIONS.filter((one) => of.includes(one)).map((one) => populationFields[one])
-  const attended = (quorum?.value ?? []).map((one) => one.of)
+function factsOf(at: string, poll: PollRules): Readonly<Record<string, readonly string[]>> {
+  const { indicators, quorum, populations } = poll
+  const of: readonly string[] = [
+    ...indicators.value.filter((one) => one.attending !== true).map(({ base }) => base),
+    // Of a number that must take part, nobody asks how many there are.
+    ...(quorum?.value ?? []).filter((one) => 'share' in one).map((one) => one.of),
+  ]
+  const known = POPULATIONS.filter((one) => of.includes(one)).map((one) => populationFields[one])
+  const own = (populations?.value ?? []).map(({ id }) => id).filter((id) => of.includes(id))
+  const attended = attendancesOf(poll)
   return {
-    [at]: attended.length === 0 ? populations : [...populations, 'attended'],
+    [at]: [...known, ...(own.length === 0 ? [] : ['populations']), ...(attended.length === 0 ? [] : ['attended'])],
+    [`${at}.populations`]: own,
     [`${at}.attended`]: attended,
   }
 }

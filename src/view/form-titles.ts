@@ -13,6 +13,8 @@ const titles: () => Readonly<Record<string, Label>> = /*@__PURE__*/ lazy(() => (
   by: label('完成时限', 'to be carried out by'),
   channel: label('识别渠道', 'identification channel'),
   channels: label('各渠道票数', 'counts by channel'),
+  populations: label('各人群人数', 'how many there are of each population'),
+  void: label('本次测评作废', 'this poll is void'),
   closed: label('已解决的差距', 'gaps that are solved'),
   change: label('如何更正', 'how to correct it'),
   corrects: label('更正哪一事项', 'event to correct'),

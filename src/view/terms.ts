@@ -71,6 +71,7 @@ export const TERM_GROUPS = [
   'ballot-channel',
   'poll-base',
   'poll-attendance',
+  'poll-population',
   'poll-question',
   'poll-indicator',
   'quorum',
@@ -132,6 +133,7 @@ export const termGroupLabels: Readonly<Record<TermGroup, Label>> = /*@__PURE__*/
   'ballot-channel': ['测评渠道', 'channels of the polls'],
   'poll-base': ['测评基数', 'bases of a poll'],
   'poll-attendance': ['参加人数', 'who took part in a poll'],
+  'poll-population': ['自设人群', 'populations of the polls'],
   'poll-question': ['测评问题', 'further questions of the polls'],
   'poll-indicator': ['测评指标', 'indicators of the polls'],
   quorum: ['法定人数', 'quorums'],
@@ -257,8 +259,23 @@ function ofRulebook(rulebook: Rulebook): readonly GlossaryEntry[] {
     ...fromTerms('organization-kind', rectification.kinds.value),
     ...fromTerms('department', identification.departments.value),
     ...fromTerms('signal-source', identification.sources.value),
-    ...ofPolls('ballot-option', polls, (poll) => poll.options),
+    ...once(
+      fromTerms(
+        'ballot-option',
+        polls.flatMap((poll) => [
+          ...poll.options.value,
+          ...(poll.questions?.value ?? []).flatMap((one) => one.options ?? []),
+        ]),
+      ),
+    ),
     ...ofPolls('ballot-channel', polls, (poll) => poll.channels),
+    ...ofPolls('poll-population', polls, (poll) => poll.populations),
+    // Its attendance has an id of its own.
+    ...ofPolls('poll-population', polls, (poll) => poll.populations).map(({ id, label: of, group }) => ({
+      id: `attended-${id}`,
+      label: label(`参加的${of['zh-CN']}`, `${of.en} who took part`),
+      group,
+    })),
     ...ofPolls('poll-question', polls, (poll) => poll.questions),
     ...ofPolls('poll-indicator', polls, (poll) => poll.indicators),
     ...ofPolls('quorum', polls, (poll) => poll.quorum),
@@ -268,7 +285,7 @@ function ofRulebook(rulebook: Rulebook): readonly GlossaryEntry[] {
     ...once(
       fromTerms(
         'sheet-criterion',
-        (acceptance.sheets?.value ?? []).flatMap(({ criteria }) => criteria),
+        (acceptance.sheets?.value ?? []).flatMap(({ criteria, groups = [] }) => [...criteria, ...groups]),
       ),
     ),
     ...fromTerms('limit', rulebook.limits?.value ?? []),

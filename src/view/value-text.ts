@@ -9,7 +9,7 @@ import type { Rulebook } from '../rulebook/rulebook.js'
 import { countText, durationText, moneyText, pointsText } from './amounts.js'
 import { phraseOf, type Reading } from './phrases.js'
 import { TERM_GROUPS, termIn, termLabel } from './terms.js'
-import { comparisonLabels, pollBaseLabels, ruleLabels } from './words.js'
+import { comparisonLabels, ruleLabels } from './words.js'
 
 /** One side of a finding, and the language and rulebook to tell it in. */
 export interface Telling {
@@ -190,7 +190,14 @@ function channelShareText(row: Json, locale: Locale, rulebook: Rulebook | undefi
 
 /** A share as its two figures and, if the channels have weights, the share of each channel. Undefined if it is none. */
 function shareText(value: Fields, locale: Locale, rulebook: Rulebook | undefined): string | undefined {
-  const { channels, ...rest } = value
+  const { channels, lacking, ...rest } = value
+  if (lacking !== undefined) {
+    const share = shareText({ ...rest, ...(channels === undefined ? {} : { channels }) }, locale, rulebook)
+    const more = figure(lacking, locale)
+    return share === undefined || more === undefined
+      ? undefined
+      : pick(locale, `${share}，还差 ${more}`, `${share}, ${more} more needed`)
+  }
   if (Object.keys(rest).length !== 2) return undefined
   const whole = fractionText(rest, locale)
   if (whole === undefined || channels === undefined) return whole
@@ -209,8 +216,13 @@ function formText(value: Fields, telling: Telling, reading: Reading): string | u
   if (isComparison(op) && hasOwn(value, 'value')) {
     const text = `${comparisonLabels[op][locale]} ${valueText(value.value ?? null, telling, reading)}`
     if (typeof base !== 'string') return text
-    const named = hasOwn(pollBaseLabels, base) ? pollBaseLabels[base as keyof typeof pollBaseLabels][locale] : base
-    return pick(locale, `${text}（${named}）`, `${text} (of ${named})`)
+    const named = valueText(base, telling, { groups: ['poll-base', 'poll-attendance', 'poll-population'] })
+    const ours = value.assumption === true
+    return pick(
+      locale,
+      `${text}（${named}${ours ? '；以此为基数是本规则集的约定，由本地确定' : ''}）`,
+      `${text} (of ${named}${ours ? '; this base is our assumption, to be settled locally' : ''})`,
+    )
   }
   if (hasKeys(value, 'min', 'max')) return spanText(min ?? null, max ?? null, telling, reading)
   if (hasKeys(value, 'worst', 'best')) return spanText(value.worst ?? null, value.best ?? null, telling, reading)

@@ -1,3 +1,4 @@
+import { standingReasons } from '../acceptance/step.js'
 import { type Actor, actorSchema } from '../core/actor.js'
 import type { Citation } from '../core/citation.js'
 import { type CivilDate, civilDateSchema } from '../core/date.js'
@@ -8,14 +9,14 @@ import { err, ok, type Result } from '../core/result.js'
 import type { Village } from '../core/village.js'
 import type { DutyRecord } from '../duties/query.js'
 import { currentEpisode, type Episode } from '../identification/episode.js'
-import { type Case, rulebookFor, villageOf } from '../lifecycle/case.js'
+import { type Case, rulebookFor, situationOf, villageOf } from '../lifecycle/case.js'
 import { nextLookBack } from '../lifecycle/exit.js'
 import { type LimitStatus, limitsOf } from '../lifecycle/limits.js'
 import { owedOn, owesIn, recurrentOn } from '../lifecycle/query.js'
 import { findRulebook } from '../rulebook/in-force.js'
 import type { LimitOutcome } from '../rulebook/limit.js'
 import type { Rulebook, RulebookRef } from '../rulebook/rulebook.js'
-import { type Action, actionsOf } from './actions.js'
+import { type Action, type ActionReason, actionsOf } from './actions.js'
 import { dueList, type OwedDuty } from './due-list.js'
 import { explain } from './explain.js'
 import { type NextView, nextView, type PlanProgress, progressOf, type StepView, stepView } from './progress.js'
@@ -92,6 +93,11 @@ export interface CaseView {
   readonly ending?: { readonly ended: Named; readonly on: CivilDate; readonly heirs: readonly Village[] }
   /** Listed at least twice within a few years (D17); absent if the day, the actor or the rulebook is not known. */
   readonly recurrent?: boolean
+  /**
+   * What must hold up to the exit, whoever acts next: the four ones and the risk (D11, D14). Whatever breaks it shows
+   * from that day on; empty before the plan is approved and after the exit.
+   */
+  readonly standing: readonly ActionReason[]
   /** The time limits of the stage and of the episode; empty if the rulebook sets none. */
   readonly limits: readonly LimitView[]
   /** Who owes the next move; first the one that a passed time limit names. */
@@ -136,10 +142,11 @@ export function viewCase(theCase: Case, query: ViewQuery): CaseView {
     state: stateView(theCase.state.at, locale),
     ...(theCase.state.enteredOn === undefined ? {} : { since: theCase.state.enteredOn }),
     ...(episode === undefined || episode.exitedOn !== undefined ? {} : { progress: progressOf(theCase) }),
-    ...(now === undefined ? {} : standingViews(theCase, now, query)),
+    ...(now === undefined ? {} : whereItIs(theCase, now, query)),
     ...(episode === undefined ? {} : episodeViews(theCase, episode, locale, rulebooks)),
     ...endingView(theCase, locale),
     ...(now === undefined ? {} : { recurrent: recurrentOn(theCase, now.rulebook, now.date) }),
+    standing: now === undefined ? [] : keptViews(theCase, now, locale),
     limits: now === undefined ? [] : limitViews(theCase, now, locale),
     owes: owes.map((role) => named(role, 'role', locale)),
     actions: actionsOf(theCase, occasion, locale, rulebooks),
@@ -176,7 +183,7 @@ function judgedBy(theCase: Case, occasion: Result<Occasion>, rulebooks: readonly
   return rulebook === undefined ? undefined : { rulebook, date, actor }
 }
 
-function standingViews(
+function whereItIs(
   theCase: Case,
   { rulebook, date, actor }: Judged,
   { locale, rulebooks }: ViewQuery,
@@ -220,6 +227,13 @@ function episodeViews(
 function controlView(id: string, since: CivilDate, locale: Locale, rulebook: Rulebook | undefined): ControlView {
   const measure = rulebook?.negative.levels.value.find((one) => one.id === id)?.control[locale]
   return { ...named(id, 'risk-level', locale, rulebook), ...(measure === undefined ? {} : { measure }), since }
+}
+
+function keptViews(theCase: Case, { rulebook }: Judged, locale: Locale): readonly ActionReason[] {
+  const { at } = theCase.state
+  if (at !== 'rectifying' && !at.startsWith('acceptance.')) return []
+  const reasons = standingReasons(situationOf(theCase, rulebook, [rulebook]))
+  return reasons.map((one) => ({ ...one, sentence: explain(one, locale, rulebook) }))
 }
 
 function limitViews(theCase: Case, { rulebook, date }: Judged, locale: Locale): readonly LimitView[] {

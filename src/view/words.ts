@@ -5,7 +5,7 @@ import type { Channel } from '../identification/listing.js'
 import type { RecordedType } from '../lifecycle/correction.js'
 import type { LimitStatus } from '../lifecycle/limits.js'
 import type { SheetOutcome } from '../rulebook/acceptance.js'
-import type { PollBase, Population } from '../rulebook/poll.js'
+import type { CHANNEL_BASES, KnownPopulation } from '../rulebook/poll.js'
 
 /** Makes a table of labels: each id with its Chinese term and its English one. */
 export function labels<K extends string>(
@@ -64,17 +64,18 @@ export const comparisonLabels: Readonly<Record<Comparison, Label>> = /*@__PURE__
 })
 
 /** The Chinese term of each base of a poll, and the English one (A1.5, D15). */
-export const pollBaseLabels: Readonly<Record<PollBase, Label>> = /*@__PURE__*/ labels({
-  'people-present': ['实际在村人数', 'people actually in the village'],
-  representatives: ['党员群众代表人数', 'representatives of members and residents'],
-  returned: ['收回数', 'ballots returned'],
-  'valid-answers': ['有效答卷数', 'valid answers'],
-  members: ['党员人数', 'Party members'],
-  households: ['户数', 'households'],
-})
+export const pollBaseLabels: Readonly<Record<KnownPopulation | (typeof CHANNEL_BASES)[number], Label>> =
+  /*@__PURE__*/ labels({
+    'people-present': ['实际在村人数', 'people actually in the village'],
+    representatives: ['党员群众代表人数', 'representatives of members and residents'],
+    returned: ['收回数', 'ballots returned'],
+    'valid-answers': ['有效答卷数', 'valid answers'],
+    members: ['党员人数', 'Party members'],
+    households: ['户数', 'households'],
+  })
 
 /** What a quorum counts, by population; also the name of that figure if it is missing. */
-export const attendedLabels: Readonly<Record<`attended-${Population}`, Label>> = /*@__PURE__*/ labels({
+export const attendedLabels: Readonly<Record<`attended-${KnownPopulation}`, Label>> = /*@__PURE__*/ labels({
   'attended-people-present': ['参加的在村人数', 'people in the village who took part'],
   'attended-representatives': ['参加的党员群众代表人数', 'representatives who took part'],
   'attended-members': ['参加的党员人数', 'Party members who took part'],
@@ -102,6 +103,7 @@ export const evidenceLabels: Readonly<Record<string, Label>> = /*@__PURE__*/ lab
 /** What a finding gives in place of a rulebook term: not decided yet, nothing, the stricter list, and the like. */
 export const openLabels: Readonly<Record<string, Label>> = /*@__PURE__*/ labels({
   undetermined: ['尚不能确定', 'undetermined'],
+  'last-valid': ['最后一次有效测评', 'the last valid one'],
   never: ['从未', 'never'],
   'no due day': ['不设', 'no day set'],
   'the stricter list': ['从严名单优先', 'the stricter list wins'],
@@ -208,6 +210,7 @@ export const eventLabels: Readonly<Record<RecordedType, Label>> = /*@__PURE__*/ 
   'dismiss-listing': ['认定不列入', 'decide against listing'],
   'tighten-listing': ['转入更严名单', 'move to the stricter list'],
   'assign-post': ['落实“四个一”力量', 'assign one of the four ones'],
+  'vacate-post': ['“四个一”岗位空缺', 'one of the four ones falls vacant'],
   'form-task-force': ['成立整顿工作专班', 'form the task force'],
   'submit-plan': ['报送整顿提升方案', 'submit the rectification plan'],
   'approve-plan': ['常委会审议通过方案', 'approve the plan'],

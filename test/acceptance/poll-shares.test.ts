@@ -112,7 +112,12 @@ describe('the figures of a share', () => {
   const FACTOR = 6_361
 
   it.each([
-    ['as counted up to the largest number', [FACTOR], MOST, { part: FACTOR, whole: MOST }],
+    [
+      'as counted up to the largest number',
+      [FACTOR],
+      MOST,
+      { part: FACTOR, whole: MOST, lacking: (MOST + 1) / 2 - FACTOR },
+    ],
     ['as counted up to the largest number', [MOST], FACTOR, { part: MOST, whole: FACTOR }],
     ['in lowest terms where the counted are more', [MOST, MOST], 2, { part: MOST, whole: 1 }],
     ['in lowest terms, and as digits, where it stays larger', [MOST, 4], 3, { part: '9007199254740995', whole: 3 }],

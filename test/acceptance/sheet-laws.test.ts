@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { decisiveTotals, outcomeOf, sheetReasons, totalOf } from '../../src/acceptance/sheet.js'
+import { decisiveTotals, outcomeOf, outcomesFor, sheetReasons, totalOf } from '../../src/acceptance/sheet.js'
 import type { Sheet, SheetOutcome } from '../../src/rulebook/acceptance.js'
 import { scoresOf, totalsFor } from '../../src/testing/sample-life.js'
 import { scored, sheet } from '../lifecycle/variants.js'
@@ -99,6 +99,60 @@ describe('the laws of a sheet', () => {
         for (const total of totalsFor(one, outcome))
           expect(totalOf(one, scoresOf(one, total))).toEqual({ min: total, max: total })
       }),
+    )
+  })
+
+  it('with groups, the outcomes that missing scores allow are those of every way to give them [D2, D14]', () => {
+    const small = fc.record({
+      mosts: fc.array(fc.integer({ min: 1, max: 4 }), { minLength: 2, maxLength: 4 }),
+      groups: fc.array(fc.constantFrom('a', 'b', undefined), { minLength: 4, maxLength: 4 }),
+      least: fc.tuple(fc.nat(6), fc.nat(6)),
+      cuts: fc.tuple(fc.nat(12), fc.nat(12)),
+      marks: fc.array(fc.option(fc.nat(4), { nil: undefined }), { minLength: 4, maxLength: 4 }),
+    })
+    fc.assert(
+      fc.property(small, ({ mosts, groups, least, cuts, marks }) => {
+        const names = { 'zh-CN': '项', en: 'item' }
+        const one: Sheet = {
+          ...sheet('county'),
+          criteria: mosts.map((most, index) => {
+            const group = groups[index]
+            return { id: `c${index}`, label: names, most, ...(group === undefined ? {} : { group }) }
+          }),
+          groups: ['a', 'b'].map((id, index) => ({ id, label: names, atLeast: least[index] ?? 0 })),
+          outcomes: [
+            { outcome: 'pass', when: { op: 'at-least', value: Math.max(...cuts) } },
+            { outcome: 'consolidate', when: { op: 'at-least', value: Math.min(...cuts) }, within: { months: 1 } },
+            { outcome: 'fail' },
+          ],
+        }
+        const known = mosts.map((most, index) =>
+          marks[index] === undefined ? undefined : Math.min(most, marks[index]),
+        )
+        // Every way to fill in what is missing, one by one.
+        const ways = mosts.reduce<readonly (readonly number[])[]>(
+          (all, most, index) => {
+            const mark = known[index]
+            const each = mark === undefined ? Array.from({ length: most + 1 }, (_, score) => score) : [mark]
+            return all.flatMap((way) => each.map((score) => [...way, score]))
+          },
+          [[]],
+        )
+        const wanted = new Set(
+          ways.map((way) => {
+            const total = way.reduce((sum, score) => sum + score, 0)
+            const missed = ['a', 'b'].some((id, place) => {
+              const own = way.filter((_, index) => groups[index] === id).reduce((sum, score) => sum + score, 0)
+              return own < (least[place] ?? 0)
+            })
+            if (!missed && total >= Math.max(...cuts)) return 'pass'
+            return total >= Math.min(...cuts) ? 'consolidate' : 'fail'
+          }),
+        )
+        const found = new Set([...outcomesFor(one, named(one, known))].map((outcome) => outcome?.outcome))
+        expect(found).toEqual(wanted)
+      }),
+      { numRuns: 300 },
     )
   })
 })

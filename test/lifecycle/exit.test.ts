@@ -123,14 +123,15 @@ describe('a key-prevention village', () => {
   const leave = event('leave-prevention', '2024-09-05', cast.county, {})
 
   it('leaves its list by county decision under M5.1, without the five steps [M5.1, D16]', () => {
-    expect(codes(listed, leave)).toEqual(['exit-allowed'])
+    expect(codes(listed, leave)).toEqual(['exit-allowed', 'four-ones', 'measures-carried-out'])
     const answers = extremeAnswers(xining2024.negative.items, day('2024-09-01'), 'fewest')
     const clean = event('record-screening', '2024-09-01', cast.township, { answers })
     // No list of problems is no proof that they are solved: without a screening nothing is known of the risk.
     const unscreened = play(listed, [the('record-fortress'), the('record-survey')])
-    expect(reasons(unscreened, leave)).toMatchObject([{ code: 'exit-allowed', kind: 'facts-missing' }])
+    expect(reasons(unscreened, leave)[0]).toMatchObject({ code: 'exit-allowed', kind: 'facts-missing' })
     expect(legs(unscreened, leave)).toMatchObject({ 'problems-solved': 'fails', 'risks-eliminated': 'unknown' })
-    const left = play(listed, [clean, the('record-fortress'), the('record-survey'), leave])
+    const worked = [...sampleLife().slice(4, 11), the('complete-measure', 1), the('complete-measure', 2)]
+    const left = play(listed, [...worked, clean, the('record-fortress'), the('record-survey'), leave])
     expect(left.state.at).toBe('exited')
     expect(left.state.episodes).toMatchObject([{ list: 'key-prevention', exitedOn: '2024-09-05' }])
   })
@@ -171,10 +172,21 @@ describe('the look-back', () => {
     expect(codes(play(exited, read('2025-01-01')), { ...steady, date: '2025-01-01' })).toEqual([])
   })
 
-  it('goes along with both checklists of its year [A5.1]', () => {
+  it('goes along with both checklists, no older than 183 days on its day, of whichever year [A5.1, D17]', () => {
     expect(reasons(exited, steady)).toMatchObject([
-      { code: 'look-back-evidence', kind: 'facts-missing', required: { year: 2025 }, found: [] },
+      {
+        code: 'look-back-evidence',
+        kind: 'facts-missing',
+        required: { noOlderThan: { days: 183 }, on: '2025-03-15' },
+        found: [],
+      },
     ])
+    const read = play(exited, [
+      event('record-fortress', '2024-12-20', cast.township, { answers: {} }),
+      changed('record-screening', { id: 's', date: '2024-12-20' }, 3),
+    ])
+    const on = (days: number) => codes(read, { ...steady, date: addTo(day('2024-12-20'), { days }) })
+    expect([on(12), on(183), on(184)]).toEqual([[], [], ['look-back-evidence']])
   })
 
   it('is not steady while the table would list the village [A5.1, A5.2]', () => {
@@ -223,8 +235,19 @@ describe('a relapse', () => {
     ])
     expect(again.state.rectification).toMatchObject({ assignments: [], problems: [], measures: [] })
     expect(isRecurrent(again, { rulebooks: [xining2024], today: '2025-03-20' })).toBe(true)
-    expect(isRecurrent(again, { rulebooks: [xining2024], today: '2029-03-09' })).toBe(true)
-    expect(isRecurrent(again, { rulebooks: [xining2024], today: '2029-03-10' })).toBe(false)
+    // While the second episode is open it stays recurrent, however long that is.
+    expect(isRecurrent(again, { rulebooks: [xining2024], today: '2031-01-01' })).toBe(true)
+    const closed = {
+      ...again,
+      state: {
+        ...again.state,
+        episodes: again.state.episodes.map((one) => ({ ...one, closedOn: one.closedOn ?? day('2026-03-20') })),
+      },
+    }
+    // Listed on 10 March 2024 first: the day five years later is included.
+    expect(isRecurrent(closed, { rulebooks: [xining2024], today: '2029-03-10' })).toBe(true)
+    expect(isRecurrent(closed, { rulebooks: [xining2024], today: '2029-03-11' })).toBe(false)
+    expect(isRecurrent(again, { rulebooks: [xining2024], today: '2024-12-31' })).toBe(false)
     expect(isRecurrent(again, { rulebooks: [xining2024], today: '2029-03-32' })).toBeUndefined()
     expect(isRecurrent(again, { rulebooks: [], today: '2025-03-20' })).toBeUndefined()
   })

@@ -266,6 +266,8 @@ describe('several years of look-back', () => {
     expect(looked.state.episodes[0]?.closedOn).toBeUndefined()
     expect(reasons(looked, steady('2025-12-31'), [three])).toMatchObject([
       { code: 'look-back-due', kind: 'too-early', required: { notBefore: '2026-01-01' } },
+      // The checklists of March are too old by then (D17).
+      { code: 'look-back-evidence', kind: 'facts-missing', found: [] },
     ])
     const second = upTo('look-back-steady', 2, three)
     expect(second.state.at).toBe('exited')

@@ -3,9 +3,16 @@
  */
 import fc from 'fast-check'
 import type { Citation } from '../../src/core/citation.js'
-import { type AcceptanceLevel, acceptanceLevels, type ReviewLevel, type Sheet } from '../../src/rulebook/acceptance.js'
+import {
+  type AcceptanceLevel,
+  acceptanceLevels,
+  type PreventionNeed,
+  type ReviewLevel,
+  type Sheet,
+} from '../../src/rulebook/acceptance.js'
 import type { StageLimit } from '../../src/rulebook/limit.js'
 import type { Provenance, Sourced } from '../../src/rulebook/provenance.js'
+import type { SendsBack } from '../../src/rulebook/recording.js'
 import type { Rulebook } from '../../src/rulebook/rulebook.js'
 import { xining2024 } from '../../src/xining-2024/index.js'
 
@@ -71,6 +78,8 @@ export interface Variation {
   readonly sheets: readonly ReviewLevel[]
   readonly limits: readonly StageLimit[]
   readonly years: number
+  readonly sendsBack?: readonly SendsBack[]
+  readonly needs?: readonly PreventionNeed[]
 }
 
 const STAGES_OF: readonly (readonly [AcceptanceLevel, StageLimit['stage']])[] = [
@@ -80,7 +89,7 @@ const STAGES_OF: readonly (readonly [AcceptanceLevel, StageLimit['stage']])[] = 
 ]
 
 /** Xining’s rulebook with another procedure; what belongs to a level that it leaves out goes with it. */
-export function variant({ levels, sheets, limits: some, years }: Variation): Rulebook {
+export function variant({ levels, sheets, limits: some, years, sendsBack, needs }: Variation): Rulebook {
   const own = sheets.filter((level) => levels.includes(level)).map(sheet)
   const levelsGone = STAGES_OF.filter(([level]) => !levels.includes(level)).map(([, stage]) => stage)
   const kept = some.filter(({ stage }) => !levelsGone.includes(stage))
@@ -92,17 +101,28 @@ export function variant({ levels, sheets, limits: some, years }: Variation): Rul
       ...(own.length === 0 ? {} : { sheets: sourced(own) }),
     },
     lookBack: { ...xining2024.lookBack, years: sourced(years) },
+    ...(sendsBack === undefined ? {} : { recording: { sendsBack: sourced(sendsBack) } }),
+    ...(needs === undefined ? {} : { exit: { ...xining2024.exit, preventionNeeds: sourced(needs) } }),
     ...(kept.length === 0 ? {} : { limits: sourced(kept) }),
   }
 }
 
 const ALL = acceptanceLevels({ ...xining2024.acceptance })
 
-/** Every level with a mark sheet, every kind of limit, two years of look-back. */
-export const scored: Rulebook = variant({ levels: ALL, sheets: ['township', 'county', 'city'], limits, years: 2 })
+/**
+ * Every level with a mark sheet, every kind of limit, two years of look-back; signals and vacant posts send a case back,
+ * a raised risk does not.
+ */
+export const scored: Rulebook = variant({
+  levels: ALL,
+  sheets: ['township', 'county', 'city'],
+  limits,
+  years: 2,
+  sendsBack: ['find-problem', 'raise-signal', 'vacate-post'],
+})
 
-/** Village and county alone, as in a county directly under the province whose townships do not assess. */
-export const short: Rulebook = variant({ levels: ['village', 'county'], sheets: [], limits: [], years: 1 })
+/** A village may leave key prevention with nothing done; and village and county alone, as in a county directly under the province whose townships do not assess. */
+export const short: Rulebook = variant({ levels: ['village', 'county'], sheets: [], limits: [], years: 1, needs: [] })
 
 /** The levels that a rulebook can have. */
 const LEVELS: readonly (readonly AcceptanceLevel[])[] = [

@@ -150,13 +150,13 @@ describe('a look-back that finds problems again', () => {
     expect(on('2025-01-01')).toEqual(['look-back-evidence', 'listing-qualifies'])
   })
 
-  it('says which of the two checklists of its year is missing, and that the township supplies it [A5.1, D2]', () => {
+  it('says which of the two checklists is missing or too old, and that the township supplies it [A5.1, D2]', () => {
     const half = play(exited, [the('record-fortress', 2)])
     expect(reasons(half, the('look-back-steady'))).toMatchObject([
       {
         code: 'look-back-evidence',
         verdict: 'unknown',
-        required: { year: 2025, both: ['fortress-index', 'negative-screening'] },
+        required: { noOlderThan: { days: 183 }, on: '2025-03-15', both: ['fortress-index', 'negative-screening'] },
         found: ['fortress-index'],
         missing: [{ what: 'negative-screening', from: 'township-committee' }],
       },

@@ -29,7 +29,8 @@ export interface Trouble {
   readonly calm: string
 }
 
-const troubles: Readonly<Record<ExampleCity, Trouble>> = {
+/** How a village of each gets on the weak-lax list. */
+export const troubles: Readonly<Record<ExampleCity, Trouble>> = {
   yunze: {
     kind: 'farming',
     negative: { 'cases-filed': 3 },

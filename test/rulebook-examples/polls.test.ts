@@ -23,7 +23,7 @@ describe('yunze: the survey', () => {
   const { survey } = yunze.exit
   const good = { 'very-satisfied': 60, satisfied: 20, 'basically-satisfied': 10, dissatisfied: 5, 'do-not-know': 5 }
   const channels = { home: good, phone: good, online: good }
-  const further = { 'leading-body': good, safety: good }
+  const further = { 'leading-body': good, safety: { safe: 95, 'do-not-know': 5 } }
   const counted = { households: 300, attended: { households: 100 } }
   const poll = pollOf(channels, counted, further)
 
@@ -64,8 +64,10 @@ describe('yunze: the survey', () => {
 
   it('has questions of its own, each with a threshold', () => {
     const share = (satisfied: number) => ({ satisfied, dissatisfied: 100 - satisfied })
+    // Safety has options of its own.
+    const feels = (safe: number) => ({ safe, unsafe: 100 - safe })
     const asked = (body: number, safety: number) =>
-      verdicts(survey, pollOf(channels, counted, { 'leading-body': share(body), safety: share(safety) }))
+      verdicts(survey, pollOf(channels, counted, { 'leading-body': share(body), safety: feels(safety) }))
     // An answer to a further question comes from the same sheets: both have 100.
     expect(asked(75, 70)).toMatchObject({ 'body-satisfaction': 'holds', 'safety-satisfaction': 'holds' })
     expect(asked(74, 70)).toMatchObject({ 'body-satisfaction': 'fails', 'safety-satisfaction': 'holds' })
@@ -148,7 +150,7 @@ describe('wanglan: the ballot', () => {
     peoplePresent: 100,
     members: 100,
     representatives: 90,
-    attended: { members: 60, representatives: 60, 'people-present': 90 },
+    attended: { members: 60, representatives: 60, 'people-present': 90, 'two-committees': 5 },
   }
   const paper = (agree: number, basically: number, disagree: number, abstain = 0) =>
     pollOf({ paper: { agree, 'basically-agree': basically, disagree, abstain } }, counted)
@@ -159,6 +161,7 @@ describe('wanglan: the ballot', () => {
       'agree-of-representatives': 'holds',
       'weighted-of-returned': 'holds',
       'disagree-of-returned': 'holds',
+      'agree-of-attending': 'holds',
     })
     expect(verdicts(ballot, paper(49, 36, 5))).toMatchObject({
       'agree-of-members': 'fails',
@@ -202,6 +205,45 @@ describe('wanglan: the ballot', () => {
       quorum(ballot, id, { ...paper(50, 35, 5), attended: { ...counted.attended, [of]: attended } })
     expect([at(enough)?.verdict, at(tooFew)?.verdict]).toEqual(['holds', 'fails'])
     expect(at(tooFew)).toMatchObject({ kind: 'condition-not-met', cites: ['doc:procedure#9'], about: id })
+  })
+})
+
+describe('wanglan: populations of its own', () => {
+  const { ballot } = wanglan.acceptance
+  const counted = (attended: object) => ({
+    peoplePresent: 100,
+    members: 100,
+    representatives: 90,
+    attended: { members: 60, representatives: 60, 'people-present': 90, 'two-committees': 5, ...attended },
+  })
+  const paper = (agree: number, basically: number, disagree: number, attended: object = {}) =>
+    pollOf({ paper: { agree, 'basically-agree': basically, disagree } }, counted(attended))
+  const against = (poll: Poll) =>
+    pollReasons(ballot, poll, missing.from)
+      .filter(({ verdict }) => verdict !== 'holds')
+      .map(({ code, about, verdict }) => [code, about, verdict])
+
+  it('has a quorum of the two committees by number: five of them', () => {
+    expect(against(paper(60, 20, 10))).toEqual([])
+    expect(against(paper(60, 20, 10, { 'two-committees': 4 }))).toEqual([
+      ['ballot-quorum', 'two-committees-five', 'fails'],
+    ])
+    const { 'two-committees': _uncounted, ...attended } = counted({}).attended
+    expect(against({ ...paper(60, 20, 10), attended })).toEqual([['ballot-quorum', 'two-committees-five', 'unknown']])
+    expect(against(paper(60, 20, 10, { 'other-committee': 4 }))).toEqual([['ballot-population', undefined, 'fails']])
+  })
+
+  it('is held against those who attended: three of five of ninety', () => {
+    expect(verdicts(ballot, paper(34, 20, 36))).toMatchObject({ 'agree-of-attending': 'holds' })
+    expect(verdicts(ballot, paper(34, 19, 37))).toMatchObject({ 'agree-of-attending': 'fails' })
+    expect(indicator(ballot, 'agree-of-attending', paper(34, 19, 37))).toMatchObject({
+      required: { base: 'attended-people-present' },
+      found: { part: 53, whole: 90, lacking: 1 },
+    })
+  })
+
+  it('is void where more ballots come back than attended, of whom alone vote', () => {
+    expect(against(paper(60, 20, 11))).toEqual([['ballot-voters', 'attended-people-present', 'fails']])
   })
 })
 

@@ -83,7 +83,7 @@ describe('yunze', () => {
   const survey = pollOf(
     { home: { 'very-satisfied': 100 }, phone: { 'very-satisfied': 100 }, online: { 'very-satisfied': 100 } },
     { households: 300, attended: { households: 150 } },
-    { 'leading-body': { satisfied: 100 }, safety: { satisfied: 100 } },
+    { 'leading-body': { satisfied: 100 }, safety: { safe: 100 } },
   )
   const exited: readonly Line[] = [
     ...applied,
@@ -142,7 +142,7 @@ describe('yunze', () => {
       [`${on}-03-02`, 'township', 'look-back-steady', {}],
     ]
     const through = (...years: readonly number[]) => play(yunze, [...exited, ...years.flatMap(year)])
-    const again = () => play(yunze, [...exited, ...year(2026), ['2026-12-31', 'township', 'look-back-steady', {}]])
+    const again = () => play(yunze, [...exited, ...year(2026), ['2026-08-31', 'township', 'look-back-steady', {}]])
     expect(through(2026, 2027).case.state.episodes[0]?.closedOn).toBeUndefined()
     expect(through(2026, 2027, 2028).case.state.episodes[0]?.closedOn).toBe('2028-03-02')
     expect(again().refused.map(({ code }) => code)).toEqual(['look-back-due'])
@@ -200,7 +200,7 @@ describe('wanglan', () => {
       peoplePresent: 95,
       members: 100,
       representatives: 100,
-      attended: { members: 60, representatives: 80, 'people-present': 90 },
+      attended: { members: 60, representatives: 80, 'people-present': 90, 'two-committees': 6 },
     },
   )
   const reviewed: readonly Line[] = [
@@ -224,6 +224,33 @@ describe('wanglan', () => {
   it('has all four levels, and a sheet at the city', () => {
     expect(play(wanglan, [...reviewed, pass(8_000)]).case.state.at).toBe('acceptance.passed')
     expect(codes(play(wanglan, [...reviewed, pass(7_999)]).refused)).toEqual(['sheet-outcome'])
+  })
+
+  it('has a part of the sheet with a minimum of its own: below it no total passes', () => {
+    const parts = (procedure: number, results: number) => ({ procedure, results })
+    const passing = (marks: object): Line => [
+      '2025-10-20',
+      'city',
+      'pass-by-city',
+      { methods: good(reviewTerms(acceptance, 'city')), scores: marks },
+    ]
+    expect(play(wanglan, [...reviewed, passing(parts(1_500, 7_000))]).case.state.at).toBe('acceptance.passed')
+    const [refused] = play(wanglan, [...reviewed, passing(parts(1_499, 7_000))]).refused
+    expect(refused).toMatchObject({ code: 'sheet-outcome', found: { total: 8_499, outcome: 'consolidate' } })
+    expect(refused?.because?.find(({ code }) => code === 'sheet-group')).toMatchObject({
+      verdict: 'fails',
+      about: 'procedure-group',
+      required: { atLeast: 1_500 },
+      found: 1_499,
+    })
+    const sent: Line = ['2025-10-20', 'city', 'consolidate-by-city', { scores: parts(1_499, 7_000), why: '程序不足' }]
+    expect(play(wanglan, [...reviewed, sent]).case.state.acceptance.consolidating).toEqual({
+      level: 'city',
+      until: '2026-01-20',
+    })
+    // Without the score of the results, nobody can tell yet; with too little procedure it is no pass already.
+    const partly = (procedure: number) => play(wanglan, [...reviewed, passing({ procedure })]).refused[0]?.verdict
+    expect([partly(1_500), partly(1_499)]).toEqual(['unknown', 'fails'])
   })
 
   it('sends a village that the city refuses to consolidating', () => {

@@ -35,8 +35,6 @@ const PASS: Readonly<Record<AcceptanceLevel, LifecycleEvent['type']>> = {
   city: 'pass-by-city',
 }
 const BACK = [
-  'find-problem',
-  'raise-risk',
   'resume-rectifying',
   'return-by-township',
   'return-by-county',
@@ -51,6 +49,10 @@ const SENT: Readonly<Record<string, { readonly by: Role; readonly days: number }
   'find-gap': { by: 'county-organization-department', days: 0 },
   'return-by-city': { by: 'county-organization-department', days: 0 },
 }
+/** What of the rest sends a case back under a rulebook. */
+const SENDS_BACK = ['find-problem', 'raise-risk', 'raise-signal', 'vacate-post']
+const sendsBack = ({ recording }: Rulebook): readonly string[] =>
+  recording?.sendsBack?.value ?? ['find-problem', 'raise-risk']
 const inAcceptance = ({ state }: Case): boolean => state.at.startsWith('acceptance.')
 
 function sinceListing({ events }: Case): readonly LifecycleEvent[] {
@@ -112,11 +114,12 @@ export const stepInvariants: readonly StepInvariant[] = [
     name: 'leaves the weak-lax list only after the rulebook’s levels passed in order within the episode',
     cites: ['A4.1', 'D14', 'D16'],
     about: ({ event }) => event.type === 'exit-list',
-    holds: ({ before }, { acceptance }) => {
+    holds: ({ before }, rulebook) => {
+      const { acceptance } = rulebook
       const passes: readonly string[] = acceptanceLevels(acceptance).map((level) => PASS[level])
       const episode = sinceListing(before)
       const types: readonly string[] = episode.map(({ type }) => type)
-      const back = Math.max(-1, ...BACK.map((type) => types.lastIndexOf(type)))
+      const back = Math.max(-1, ...[...BACK, ...sendsBack(rulebook)].map((type) => types.lastIndexOf(type)))
       return (
         types
           .slice(back + 1)
@@ -172,11 +175,13 @@ export const stepInvariants: readonly StepInvariant[] = [
       ),
   },
   {
-    name: 'returns to rectifying on a raised risk, a new problem or what follows a limit in acceptance, with no pass left',
+    name: 'returns to rectifying on what the rulebook says or what follows a limit in acceptance, with no pass left, and stays otherwise',
     cites: ['D13', 'D14'],
-    about: ({ before, event }) =>
-      inAcceptance(before) && ['raise-risk', 'find-problem', 'apply-limit'].includes(event.type),
-    holds: ({ after }) => after.state.at === 'rectifying' && after.state.acceptance.passes.length === 0,
+    about: ({ before, event }) => inAcceptance(before) && [...SENDS_BACK, 'apply-limit'].includes(event.type),
+    holds: ({ before, event, after }, rulebook) =>
+      event.type === 'apply-limit' || sendsBack(rulebook).includes(event.type)
+        ? after.state.at === 'rectifying' && after.state.acceptance.passes.length === 0
+        : after.state.at === before.state.at,
   },
   {
     name: 'looks back only after an exit, once in each later calendar year',

@@ -9,6 +9,7 @@ import type { Rulebook } from '../../src/rulebook/rulebook.js'
 import { samplePlan, sampleVillage } from '../../src/testing/sample-life.js'
 import { xining2024 } from '../../src/xining-2024/index.js'
 import { openCase, record, sampleLife } from '../lifecycle/doors.js'
+import { scores, sheet } from '../lifecycle/variants.js'
 
 export interface Provocation {
   readonly before: Case
@@ -79,6 +80,19 @@ const wrongs: readonly Wrong[] = [
     },
   ],
   ['hold-congress', ballot(online({}), 49)],
+  [
+    'hold-congress',
+    { payload: { secretaryReported: true, ballot: { channels: online({}), peoplePresent: 100, void: true } } },
+  ],
+  [
+    'hold-congress',
+    {
+      payload: {
+        secretaryReported: true,
+        ballot: { channels: online({}), peoplePresent: 100, attended: { council: 1 } },
+      },
+    },
+  ],
   ['apply-to-county', { payload: { meeting: { approved: true, on: '2024-01-01' } } }],
   [
     'complete-measure',
@@ -144,6 +158,25 @@ const withQuorum: Rulebook = {
   },
 }
 
+/** A mark sheet of the county whose first criterion has a minimum of its own. */
+const [work, effect] = sheet('county').criteria
+const withGroup: Rulebook = {
+  ...xining2024,
+  acceptance: {
+    ...xining2024.acceptance,
+    sheets: {
+      value: [
+        {
+          ...sheet('county'),
+          criteria: work === undefined || effect === undefined ? [] : [{ ...work, group: 'g' }, effect],
+          groups: [{ id: 'g', label: label('板块', 'a part'), atLeast: 3_000 }],
+        },
+      ],
+      from: { kind: 'clause', cites: ['D14'] },
+    },
+  },
+}
+
 /** Every wrong event with the case on which it is tried; and the right event under rules that ask for more. */
 export function provocations(): readonly Provocation[] {
   const wrong = wrongs.map(([type, change]) => {
@@ -151,5 +184,14 @@ export function provocations(): readonly Provocation[] {
     return { before, event: { ...right, ...change }, rulebooks: [xining2024] }
   })
   const { before, right } = upTo('hold-congress', withQuorum)
-  return [...wrong, { before, event: right, rulebooks: [withQuorum] }]
+  const reviewed = upTo('accept-by-county', withGroup)
+  return [
+    ...wrong,
+    { before, event: right, rulebooks: [withQuorum] },
+    {
+      before: reviewed.before,
+      event: { ...reviewed.right, payload: { methods: {}, scores: scores('county', 0, 4_000) } },
+      rulebooks: [withGroup],
+    },
+  ]
 }

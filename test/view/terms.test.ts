@@ -24,8 +24,8 @@ describe('the glossary', () => {
     expect(idsOf('grade')).toEqual(['strong', 'middle', 'weak'])
     expect(idsOf('duty')).toEqual(xining2024.responsibility.duties.map(({ id }) => id))
     expect(idsOf('item')).toEqual([...xining2024.fortress.items, ...xining2024.negative.items].map(({ id }) => id))
-    // The rulebook of Xining has no kinds of village, no quorum in its polls, no mark sheets and no limits.
-    const none = ['village-kind', 'quorum', 'sheet-criterion', 'limit']
+    // The rulebook of Xining has no kinds of village, no populations or quorum in its polls, no mark sheets and no limits.
+    const none = ['village-kind', 'poll-population', 'quorum', 'sheet-criterion', 'limit']
     const own = TERM_GROUPS.filter((group) => !none.includes(group))
     expect([...new Set(terms.map(({ group }) => group))]).toEqual(own)
     const more = new Set(glossary(scored).map(({ group }) => group))

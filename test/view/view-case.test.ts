@@ -116,7 +116,7 @@ describe('viewCase', () => {
   it('shows where a case stands and what blocks the next step [M5.1, D16]', () => {
     const theCase = caseBefore('record-survey')
     const view = viewCase(theCase, { actor: cast.county, today: '2024-09-02', locale: 'zh-CN' })
-    const { actions, due: _due, timeline, ...rest } = view
+    const { actions, due: _due, timeline, standing: lasting, ...rest } = view
     expect(rest).toEqual({
       village: sampleVillage,
       today: '2024-09-02',
@@ -149,6 +149,10 @@ describe('viewCase', () => {
       owes: [{ id: 'county-organization-department', label: '县区委组织部' }],
     })
     expect(timeline).toHaveLength(theCase.events.length)
+    expect(lasting.map(({ code, verdict }) => [code, verdict])).toEqual([
+      ['four-ones', 'holds'],
+      ['risk-within-control', 'holds'],
+    ])
     const exit = actions.find(({ type }) => type === 'exit-list')
     expect(exit?.allowed).toBe(false)
     expect(standing(exit?.reasons ?? []).map(({ code }) => code)).toEqual(['exit-allowed'])
@@ -158,8 +162,28 @@ describe('viewCase', () => {
       '已满足：日期不早于上一有效事项。要求：不早于 2024-09-01；实际：2024-09-02。依据：D22。',
       '已满足：逐级依次验收通过。要求：村级、乡镇、县级、市级；实际：村级、乡镇、县级、市级。依据：A4.1（市级逐村复盘）、D14。',
       '尚不能判定：符合动态退出条件。要求：同时具备：风险隐患已消除或突出问题已解决、党员群众满意度较高、“堡垒指数”达到规定等级；实际：风险隐患已消除或突出问题已解决、“堡垒指数”达到规定等级。依据：M5.1（动态退出）、D16。',
+      ...lasting.map(({ sentence }) => sentence),
     ])
     expect(exit?.by).toEqual([{ id: 'county-organization-department', label: '县区委组织部' }])
+  })
+
+  it('shows a post that fell vacant from that day on, and nothing before the approval [D11]', () => {
+    const ask = { actor: cast.county, today: '2024-09-02', locale: 'zh-CN' } as const
+    const theCase = caseBefore('record-survey')
+    const vacant = record(theCase, {
+      type: 'vacate-post',
+      id: 'gone',
+      date: '2024-09-02',
+      actor: cast.county,
+      payload: { post: 'first-secretary' },
+    })
+    if (!vacant.ok) throw new Error('refused')
+    const { standing: lasting } = viewCase(vacant.value, ask)
+    expect(lasting.map(({ code, verdict }) => [code, verdict])).toEqual([
+      ['four-ones', 'fails'],
+      ['risk-within-control', 'holds'],
+    ])
+    expect(viewCase(caseBefore('approve-plan'), ask).standing).toEqual([])
   })
 
   it('shows an exited village without a list, and its episode until the look-back [A5.1]', () => {
@@ -183,7 +207,9 @@ describe('viewCase', () => {
     if (!again.ok) throw new Error('the sample life is accepted')
     const ask = { actor: cast.county, locale: 'en' as const }
     expect(viewCase(again.value, { ...ask, today: '2024-09-02' }).recurrent).toBe(true)
-    expect(viewCase(again.value, { ...ask, today: '2026-09-02' }).recurrent).toBe(false)
+    // The episode that made it so is still open.
+    expect(viewCase(again.value, { ...ask, today: '2026-09-02' }).recurrent).toBe(true)
+    expect(viewCase(again.value, { ...ask, today: '2024-03-09' }).recurrent).toBe(false)
     expect(viewCase(again.value, { ...ask, today: 'soon' }).recurrent).toBeUndefined()
     expect(viewCase(again.value, { ...ask, today: '2024-09-02', rulebooks: [] }).recurrent).toBeUndefined()
   })

@@ -18,10 +18,14 @@ type RequiredShare = {
   readonly value: { readonly part: number; readonly whole: number }
   /** Of whom or what: a population, or the ballots that came back or were valid. */
   readonly base: string
+  /** The base is our assumption, to be settled locally (D15). */
+  readonly assumption?: true
 }
 
 /** The share that a poll has; if its channels have weights, the share of each as well. */
 type FoundShare = CountedShare & {
+  /** How many more would have had to answer so. */
+  readonly lacking?: Count
   readonly channels?: readonly (CountedShare & { readonly channel: string })[]
 }
 
@@ -82,10 +86,25 @@ export interface AcceptanceShapes {
     readonly required: { readonly atMost: number; readonly base: string }
     readonly found: Count
   }
+  /** Ballots returned; of whom there are no more, or no more attended. Null if they were not counted. */
+  readonly 'ballot-voters': {
+    readonly required: { readonly atMost: number | null; readonly base: string }
+    readonly found: Count
+  }
+  readonly 'ballot-population': OneOfShape
+  /** A poll is void by what is wrong with it, which is beneath. */
+  readonly 'ballot-void': { readonly required: { readonly void: true }; readonly found: { readonly void: boolean } }
+  /** How many polls were held in the episode, how many of them void, and the number of the one that counts. */
+  readonly 'polls-held': {
+    readonly required: { readonly counts: 'last-valid' }
+    readonly found: { readonly held: number; readonly voided: number; readonly number: number | null }
+  }
   readonly 'ballot-attended': { readonly required: { readonly atMost: number }; readonly found: number }
   readonly 'ballot-quorum': {
-    readonly required: RequiredShare
-    readonly found: { readonly part: number; readonly whole: number } | null
+    readonly required:
+      | RequiredShare
+      | { readonly op: RequiredShare['op']; readonly value: number; readonly base: string }
+    readonly found: { readonly part: number; readonly whole: number } | number | null
   }
   readonly 'ballot-passes': PollShape
   readonly 'poll-indicator': { readonly required: RequiredShare; readonly found: FoundShare | null }
@@ -115,6 +134,11 @@ export interface AcceptanceShapes {
   readonly 'sheet-criterion': OneOfShape
   /** Hundredths of a point; null if no score was given. */
   readonly 'sheet-score': { readonly required: { readonly atMost: number }; readonly found: number | null }
+  /** The sum of a group in hundredths of a point, or where it lies while scores are missing. */
+  readonly 'sheet-group': {
+    readonly required: { readonly atLeast: number }
+    readonly found: number | { readonly atLeast: number; readonly atMost: number }
+  }
   /** The total in hundredths of a point, or where it lies while scores are missing. */
   readonly 'sheet-outcome': {
     readonly required: { readonly outcome: SheetOutcome }

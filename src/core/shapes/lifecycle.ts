@@ -90,9 +90,13 @@ export interface LifecycleShapes {
   }
   /** Null if no look-back is owed. */
   readonly 'look-back-due': { readonly required: { readonly notBefore: Day | null }; readonly found: Day }
-  /** The readings of the year: those required, those there are. */
+  /** The readings that are recent enough on the day: those required, those there are. */
   readonly 'look-back-evidence': {
-    readonly required: { readonly year: number; readonly both: readonly string[] }
+    readonly required: {
+      readonly noOlderThan: { readonly days?: number; readonly months?: number; readonly years?: number }
+      readonly on: Day
+      readonly both: readonly string[]
+    }
     readonly found: readonly string[]
   }
   /** The id of the event to correct. */

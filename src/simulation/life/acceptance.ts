@@ -1,5 +1,13 @@
 import { exitReason } from '../../acceptance/exit.js'
-import { decisiveTotals, outcomeOf, REVIEWERS, type Scores, sheetOf, totalOf } from '../../acceptance/sheet.js'
+import {
+  decisiveTotals,
+  outcomeOf,
+  outcomesFor,
+  REVIEWERS,
+  type Scores,
+  sheetOf,
+  totalOf,
+} from '../../acceptance/sheet.js'
 import { reviewingLevel } from '../../acceptance/slice.js'
 import { daysBetween } from '../../core/calendar.js'
 import { situationOf } from '../../lifecycle/case.js'
@@ -194,7 +202,14 @@ function drawScores(sheet: Sheet, luck: Luck, outcome: SheetOutcome['outcome']):
     luck,
     decisiveTotals(sheet, min, max).filter((one) => outcomeOf(sheet, one)?.outcome === outcome),
   )
-  return total === undefined ? undefined : spread(sheet, luck, total)
+  if (total === undefined) return undefined
+  const scores = spread(sheet, luck, total)
+  const [reached] = outcomesFor(sheet, scores)
+  if (reached?.outcome === outcome) return scores
+  // A group misses its minimum: full marks pass wherever anything does.
+  const full = Object.fromEntries(sheet.criteria.map(({ id, most }) => [id, most]))
+  const [best] = outcomesFor(sheet, full)
+  return best?.outcome === outcome ? full : undefined
 }
 
 /** Spreads a total over the criteria at random, none beyond its maximum. */

@@ -113,7 +113,8 @@ export function* exited(life: Life): Script {
   const last = episode?.lookBack?.on ?? episode?.exitedOn ?? life.date
   if (chance(luck, 60)) {
     yield* wait(life, 10)
-    yield wrong('look-back-steady', TOWNSHIP)
+    // In the next year it would be in time.
+    if (yearOf(life.date) === yearOf(last)) yield wrong('look-back-steady', TOWNSHIP)
   }
   const days = daysBetween(life.date, life.nextSweep)
   if (days > 60 && chance(luck, 40)) {

@@ -20,6 +20,13 @@ export const acceptanceWords: () => Readonly<Record<keyof AcceptanceShapes, Labe
     '计入的票数不超过基数人数',
     'no more answers are counted than there are people to give them',
   ),
+  'ballot-voters': label(
+    '收回票数不超过在村人数和投票人数',
+    'no more ballots came back than there were people to vote',
+  ),
+  'ballot-population': label('统计人群在册', 'the population is one of the rulebook’s'),
+  'ballot-void': label('作废测评确有不符之处', 'something is wrong with a poll that is declared void'),
+  'polls-held': label('历次测评以最后一次有效者为准', 'of the polls held, the last valid one counts'),
   'ballot-attended': label('参加人数不超过应到人数', 'no more took part than there are'),
   'ballot-quorum': label('参加人数达到法定人数', 'enough took part for the poll to count'),
   'ballot-passes': label('民主测评通过', 'the ballot passes'),
@@ -45,6 +52,7 @@ export const acceptanceWords: () => Readonly<Record<keyof AcceptanceShapes, Labe
   ),
   'sheet-criterion': label('评分项在评分表内', 'the criterion is one of the mark sheet'),
   'sheet-score': label('评分不超过该项分值', 'no more points than the criterion gives'),
+  'sheet-group': label('板块得分不低于最低分', 'the group of criteria reaches its minimum'),
   'sheet-outcome': label('评分结果与办理事项一致', 'the total leads to what is recorded'),
   'consolidated-until': label('巩固期限已到', 'the time given to consolidate is over'),
   'reviewer-is-sender': label(

@@ -28,7 +28,7 @@ export const lifecycleWords: () => Readonly<Record<keyof LifecycleShapes, Label>
     'what follows the limit can take effect here and has not yet',
   ),
   'look-back-due': label('退出次年起开展“回头看”', 'the look-back falls due in the calendar year after the exit'),
-  'look-back-evidence': label('结合当年“正负向测评”', 'both checklists were read in the year of the look-back'),
+  'look-back-evidence': label('结合近期“正负向测评”', 'both checklists were read recently enough for the look-back'),
   'correction-target': label('更正对象已有记录', 'what is corrected is on the record'),
   'correction-authority': label(
     '由原记录主体或其上级组织部门更正',

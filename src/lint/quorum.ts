@@ -1,0 +1,26 @@
+import type { Json } from '../core/json.js'
+import { type Comparison, meetsNumber, meetsRatio } from '../core/threshold.js'
+import type { Quorum } from '../rulebook/poll.js'
+import { ANY_SHARE, outcomesFor } from './poll-shares.js'
+
+/** What a quorum asks for, and the key that says so: a share of a population, or a number. */
+export function asked(
+  quorum: Quorum,
+): readonly [key: 'share' | 'number', threshold: { readonly op: Comparison; readonly value: Json }] {
+  if ('number' in quorum) return ['number', quorum.number]
+  const { op, value } = quorum.share
+  return ['share', { op, value: { ...value } }]
+}
+
+/** Whether a quorum is met even if nobody takes part. */
+export function isAlwaysMet(quorum: Quorum): boolean {
+  return 'share' in quorum ? meetsRatio(quorum.share, ANY_SHARE.least) : meetsNumber(quorum.number, 0)
+}
+
+/** Whether a quorum is met by no poll, however many take part. */
+export function isNeverMet(quorum: Quorum): boolean {
+  if ('share' in quorum) return !outcomesFor(quorum.share, ANY_SHARE).some
+  const { op, value } = quorum.number
+  // Whoever takes part is counted from 0 up.
+  return (op === 'at-most' || op === 'less-than') && !meetsNumber({ op, value }, 0)
+}
