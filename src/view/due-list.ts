@@ -1,6 +1,6 @@
 import type { Citation } from '../core/citation.js'
 import { type CivilDate, isCivilDate } from '../core/date.js'
-import type { Locale } from '../core/label.js'
+import { localeOf } from '../core/label.js'
 import { listingsOf, pinsOf, tenuresOf } from '../duties/case-listings.js'
 import { dueBy } from '../duties/due.js'
 import type { DutyRecord } from '../duties/query.js'
@@ -8,8 +8,11 @@ import type { OccurrenceStatus } from '../duties/status.js'
 import type { Case } from '../lifecycle/case.js'
 import { findRulebook } from '../rulebook/in-force.js'
 import type { Rulebook } from '../rulebook/rulebook.js'
-import { explain } from './explain.js'
+import { namesOf } from './case-names.js'
+import { explain, explainLine, type Wording } from './explain.js'
+import type { Names } from './teller.js'
 import { type Named, named } from './terms.js'
+import type { Words } from './wording.js'
 
 /** A duty that is owed on a day: by whom, and since when. */
 export interface OwedDuty {
@@ -22,6 +25,8 @@ export interface OwedDuty {
   readonly from: CivilDate
   /** The last day for it; absent if it never falls overdue. */
   readonly to?: CivilDate
+  /** The duty in one line. */
+  readonly line: string
   readonly sentence: string
   readonly cites: readonly Citation[]
 }
@@ -29,9 +34,14 @@ export interface OwedDuty {
 /** The day, the reader's language, and the records of what is done. */
 export interface DueListQuery {
   readonly today: string
-  readonly locale: Locale
+  /** A language tag (BCP 47). */
+  readonly locale: string
   readonly rulebooks: readonly Rulebook[]
   readonly records?: readonly DutyRecord[]
+  /** The names of villages, units and holders, by code. */
+  readonly names?: Names
+  /** Sentences of the embedding system's own. */
+  readonly words?: Words
 }
 
 const STATUSES = ['overdue', 'due', 'standing'] as const
@@ -42,24 +52,26 @@ const STATUSES = ['overdue', 'due', 'standing'] as const
  * malformed.
  */
 export function dueList(theCase: Case, query: DueListQuery): readonly OwedDuty[] {
-  const { today, locale, rulebooks, records = [] } = query
+  const { today, locale, rulebooks, records = [], names, words } = query
+  const own = { names: { ...namesOf(theCase), ...names }, today }
+  const wording: Wording = words === undefined ? own : { ...own, words }
   if (!isCivilDate(today)) return []
   const listings = listingsOf(theCase).filter(({ from }) => from <= today)
   const tenures = tenuresOf(theCase)
   const pins = listings.flatMap((listing) => pinsOf(listing).map((pin) => ({ listing, pin })))
   const pinned = new Set(pins.flatMap(({ pin }) => findRulebook(rulebooks, pin.rulebook) ?? []))
   const owned = [...pinned].flatMap((rulebook) => {
-    const own = pins.filter(({ pin }) => findRulebook(rulebooks, pin.rulebook) === rulebook)
-    const plain = own.map(({ listing: { rulebook: _pinned, moved: _moved, ...listing } }) => listing)
+    const mine = pins.filter(({ pin }) => findRulebook(rulebooks, pin.rulebook) === rulebook)
+    const plain = mine.map(({ listing: { rulebook: _pinned, moved: _moved, ...listing } }) => listing)
     const { owners } = dueBy(rulebook, { listings: plain, tenures, records }, today)
     // If the case moves to a later version within a period, the duty is owed once, by the version at its end (D24).
     const counts = ({ occurrence: { window } }: OccurrenceStatus): boolean =>
-      own.some(({ pin: { from, to } }) => endsBetween(window.to, from, to))
+      mine.some(({ pin: { from, to } }) => endsBetween(window.to, from, to))
     return owners.map((owner) => ({ owner, rulebook, counts }))
   })
   return STATUSES.flatMap((status) =>
     owned.flatMap(({ owner, rulebook, counts }) =>
-      owner[status].filter(counts).map((one) => owedDuty(one, status, locale, rulebook)),
+      owner[status].filter(counts).map((one) => owedDuty(one, status, locale, rulebook, wording)),
     ),
   )
 }
@@ -72,9 +84,11 @@ function endsBetween(end: CivilDate | undefined, from: CivilDate | undefined, to
 function owedDuty(
   { occurrence, finding }: OccurrenceStatus,
   status: OwedDuty['status']['id'],
-  locale: Locale,
+  tag: string,
   rulebook: Rulebook,
+  wording: Wording,
 ): OwedDuty {
+  const locale = localeOf(tag)
   const { id, duty, owner, unit, holder, window, cites } = occurrence
   return {
     id,
@@ -83,7 +97,8 @@ function owedDuty(
     by: { ...named(owner, 'role', locale), unit, ...(holder === undefined ? {} : { holder }) },
     from: window.from,
     ...(window.to === undefined ? {} : { to: window.to }),
-    sentence: explain(finding, locale, rulebook),
+    line: explainLine(finding, tag, rulebook, wording),
+    sentence: explain(finding, tag, rulebook, wording),
     cites,
   }
 }

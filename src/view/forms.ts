@@ -18,8 +18,8 @@ import {
   ruleChoices,
   titleOf,
 } from './form-fields.js'
+import { pick } from './phrases.js'
 import { type Named, termIn, termLabel } from './terms.js'
-import { pick } from './value-text.js'
 import { eventLabels } from './words.js'
 
 /** A JSON Schema (2020-12) as plain data. */

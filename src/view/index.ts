@@ -1,9 +1,12 @@
 export type { Action, ActionReason } from './actions.js'
+export { namesOf } from './case-names.js'
 export { type Compared, describeDifference, describeDifferences } from './describe-difference.js'
 export { type DiagramQuery, diagram } from './diagram.js'
 export type { OwedDuty } from './due-list.js'
-export { explain, explainIndex, explainTree, type IndexRow } from './explain.js'
+export { explain, explainIndex, explainLine, explainTree, type IndexRow, type Wording } from './explain.js'
 export type { JsonSchema } from './forms.js'
+export { type Rests, restsOf } from './rests.js'
+export type { Names } from './teller.js'
 export {
   type GlossaryEntry,
   glossary,
@@ -22,4 +25,5 @@ export {
   type ViewQuery,
   viewCase,
 } from './view-case.js'
+export type { OwnSentence, Words } from './wording.js'
 export { reasonKindLabels, verdictLabels } from './words.js'

@@ -2,7 +2,7 @@ import { type Actor, actorSchema } from '../core/actor.js'
 import type { Citation } from '../core/citation.js'
 import { type CivilDate, civilDateSchema } from '../core/date.js'
 import type { Occasion } from '../core/event.js'
-import type { Locale } from '../core/label.js'
+import { type Locale, localeOf } from '../core/label.js'
 import { parseWith } from '../core/parse.js'
 import { err, ok, type Result } from '../core/result.js'
 import type { Village } from '../core/village.js'
@@ -16,22 +16,30 @@ import { findRulebook } from '../rulebook/in-force.js'
 import type { LimitOutcome } from '../rulebook/limit.js'
 import type { Rulebook, RulebookRef } from '../rulebook/rulebook.js'
 import { type Action, actionsOf } from './actions.js'
+import { namesOf } from './case-names.js'
 import { dueList, type OwedDuty } from './due-list.js'
-import { explain } from './explain.js'
+import { explain, type Wording } from './explain.js'
+import { followsText } from './finding-words/lifecycle.js'
+import { type Names, tellerOf } from './teller.js'
 import { type Named, named } from './terms.js'
 import { type StateView, stateView, type TimelineRow, timeline } from './timeline.js'
-import { sideText } from './value-text.js'
+import type { Words } from './wording.js'
 
 /** Who looks at a case, on which day, and in which language. */
 export interface ViewQuery {
   readonly actor: Actor
   /** A civil date `YYYY-MM-DD`; the library reads no clock (D1). */
   readonly today: string
-  readonly locale: Locale
+  /** A language tag (BCP 47): every `zh` is Chinese, all else English. */
+  readonly locale: string
   /** The rulebook versions that the case names, and the one in force. */
   readonly rulebooks: readonly Rulebook[]
   /** Records of duties done or waived, for `due`. */
   readonly records?: readonly DutyRecord[]
+  /** The names of villages, units and holders, by code. */
+  readonly names?: Names
+  /** Sentences of the embedding system's own, or in further languages. */
+  readonly words?: Words
 }
 
 /** The current episode: since when, and on what grounds. */
@@ -111,7 +119,10 @@ export interface CaseView {
  * ```
  */
 export function viewCase(theCase: Case, query: ViewQuery): CaseView {
-  const { today, locale, rulebooks, records = [] } = query
+  const { today, locale: tag, rulebooks, records = [], names, words } = query
+  const locale = localeOf(tag)
+  const own = { names: { ...namesOf(theCase), ...names }, today }
+  const wording: Wording = words === undefined ? own : { ...own, words }
   const occasion = occasionOf(query)
   const episode = currentEpisode(theCase.state.episodes)
   const now = judgedBy(theCase, occasion, rulebooks)
@@ -122,10 +133,10 @@ export function viewCase(theCase: Case, query: ViewQuery): CaseView {
     state: stateView(theCase.state.at, locale),
     ...(episode === undefined ? {} : episodeViews(theCase, episode, locale, rulebooks)),
     ...(now === undefined ? {} : { recurrent: recurrentOn(theCase, now.rulebook, now.date) }),
-    limits: now === undefined ? [] : limitViews(theCase, now, locale),
+    limits: now === undefined ? [] : limitViews(theCase, now, tag, wording),
     owes: owes.map((role) => named(role, 'role', locale)),
-    actions: actionsOf(theCase, occasion, locale, rulebooks),
-    due: dueList(theCase, { today, locale, rulebooks, records }),
+    actions: actionsOf(theCase, occasion, tag, rulebooks, wording),
+    due: dueList(theCase, { ...query, records }),
     timeline: timeline(theCase, { locale, rulebooks }),
   }
 }
@@ -187,7 +198,9 @@ function controlView(id: string, since: CivilDate, locale: Locale, rulebook: Rul
   return { ...named(id, 'risk-level', locale, rulebook), ...(measure === undefined ? {} : { measure }), since }
 }
 
-function limitViews(theCase: Case, { rulebook, date }: Judged, locale: Locale): readonly LimitView[] {
+function limitViews(theCase: Case, { rulebook, date }: Judged, tag: string, wording: Wording): readonly LimitView[] {
+  const locale = localeOf(tag)
+  const t = tellerOf({}, { locale, rulebook, names: wording.names }, () => '')
   return limitsOf(theCase.state, rulebook, date).map(({ limit, from, due, status, finding }) => ({
     ...named(limit.id, 'limit', locale, rulebook),
     ...(limit.stage === 'episode' ? {} : { stage: named(limit.stage, 'state', locale) }),
@@ -195,8 +208,8 @@ function limitViews(theCase: Case, { rulebook, date }: Judged, locale: Locale): 
     due,
     status: { id: status, label: named(status, 'limit-status', locale).label },
     outcome: limit.then,
-    follows: sideText({ ...limit.then }, { locale, rulebook, code: 'limit-takes-effect', side: 'required' }, {}),
-    sentence: explain(finding, locale, rulebook),
+    follows: followsText(limit.then, t),
+    sentence: explain(finding, tag, rulebook, wording),
     cites: finding.cites,
   }))
 }
