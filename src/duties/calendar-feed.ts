@@ -1,9 +1,10 @@
 import { roleLabels } from '../core/actor.js'
 import { addTo } from '../core/calendar.js'
 import { type CivilDate, isCivilDate } from '../core/date.js'
-import type { Label, Locale } from '../core/label.js'
+import { type Label, type Locale, localeOf } from '../core/label.js'
 import type { Village } from '../core/village.js'
 import type { Rulebook } from '../rulebook/rulebook.js'
+import { basisTitles } from '../source/describe-citation.js'
 import { dutyLabel, evidenceAsked } from './duty-item.js'
 import { type Occurrence, subjectOf } from './occurrence.js'
 
@@ -11,16 +12,20 @@ import { type Occurrence, subjectOf } from './occurrence.js'
 export interface CalendarFeedOptions {
   /** `YYYY-MM-DD`. Becomes DTSTAMP: an argument, because the library reads no clock (D1). */
   readonly stamp: string
-  readonly locale: Locale
+  /** A language tag (BCP 47). */
+  readonly locale: string
   readonly villages?: readonly Village[]
 }
+
+/** The options, with the language that they come to. */
+type Spoken = CalendarFeedOptions & { readonly locale: Locale }
 
 const words = {
   calendar: { 'zh-CN': '整顿履责日历', en: 'Rectification duties' },
   nth: { 'zh-CN': '第 {} 次', en: 'number {}' },
   by: { 'zh-CN': '最迟 {}', en: 'by {}' },
   open: { 'zh-CN': '未规定期限', en: 'no due day' },
-  cites: { 'zh-CN': '依据 {}', en: 'rests on {}' },
+  cites: { 'zh-CN': '依据：{}', en: 'basis: {}' },
   evidence: { 'zh-CN': '可附 {}（选填）', en: 'may refer to {} (optional)' },
 } as const satisfies Record<string, Label>
 
@@ -45,9 +50,10 @@ const words = {
 export function calendarFeed(
   rulebook: Rulebook,
   occurrences: readonly Occurrence[],
-  options: CalendarFeedOptions,
+  { stamp, locale: tag, ...rest }: CalendarFeedOptions,
 ): string {
-  const { locale, stamp } = options
+  const locale = localeOf(tag)
+  const options: Spoken = { stamp, locale, ...rest }
   if (!isCivilDate(stamp)) return ''
   const dated = occurrences.filter(({ kind }) => kind !== 'standing')
   return stream([
@@ -65,7 +71,7 @@ function eventOf(
   rulebook: Rulebook,
   occurrence: Occurrence,
   stamp: CivilDate,
-  options: CalendarFeedOptions,
+  options: Spoken,
 ): readonly ContentLine[] {
   const { id, window } = occurrence
   return [
@@ -82,7 +88,7 @@ function eventOf(
   ]
 }
 
-function summaryOf(rulebook: Rulebook, occurrence: Occurrence, { locale, villages }: CalendarFeedOptions): string {
+function summaryOf(rulebook: Rulebook, occurrence: Occurrence, { locale, villages }: Spoken): string {
   const { duty, owner, nth } = occurrence
   const code = subjectOf(occurrence)
   const name = villages?.find((village) => village.code === code)?.name ?? code
@@ -95,9 +101,14 @@ function summaryOf(rulebook: Rulebook, occurrence: Occurrence, { locale, village
 
 function descriptionOf(rulebook: Rulebook, { duty, window, cites }: Occurrence, locale: Locale): string {
   const asked = evidenceAsked(rulebook, duty)
+  const basis = basisTitles(
+    cites.filter((one) => !/^[DP]\d/.test(one)),
+    locale,
+    rulebook.documents,
+  )
   return [
     window.to === undefined ? words.open[locale] : filled('by', locale, window.to),
-    filled('cites', locale, cites.join(locale === 'zh-CN' ? '、' : ', ')),
+    ...(basis.length === 0 ? [] : [filled('cites', locale, basis.join(locale === 'zh-CN' ? '；' : '; '))]),
     ...(asked === undefined ? [] : [filled('evidence', locale, asked[locale])]),
   ].join('\n')
 }

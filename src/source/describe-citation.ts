@@ -46,6 +46,27 @@ function described(citation: Citation, locale: Locale): string {
   return citation.slice('doc:'.length)
 }
 
+/** Clauses and local documents by their titles; the clauses of one part of the source together: 五步验收（民主测评、回头看）. */
+export function basisTitles(
+  citations: readonly Citation[],
+  locale: Locale,
+  documents?: readonly Listed[],
+): readonly string[] {
+  const groups = new Map<ClauseGroup, readonly string[]>()
+  for (const one of citations) {
+    if (!isClauseId(one)) continue
+    const group = one.charAt(0) as ClauseGroup
+    groups.set(group, [...(groups.get(group) ?? []), clauseTitles[one][locale]])
+  }
+  const zh = locale === 'zh-CN'
+  const parts = [...groups].map(([group, titles]) => {
+    const name = clauseGroupLabels[group][locale]
+    return zh ? `${name}（${titles.join('、')}）` : `${name} (${titles.join(', ')})`
+  })
+  const others = citations.filter((one) => !isClauseId(one)).map((one) => citationTitle(one, locale, documents))
+  return [...parts, ...new Set(others)]
+}
+
 /** A local document, as a rulebook lists it. */
 type Listed = { readonly id: string; readonly title: Label }
 

@@ -45,17 +45,26 @@ const titles: () => Readonly<Record<string, Label>> = /*@__PURE__*/ lazy(() => (
 
 const isPlace = (step: string): boolean => /^\d+$/.test(step)
 
+// What to fill in is for the form: 矛盾纠纷多发频发（填本年度起数）.
+function plain(title: Label | undefined): Label | undefined {
+  if (title === undefined) return undefined
+  return label(
+    title['zh-CN'].replace(/（[^（）]*填[^（）]*）$/, ''),
+    title.en.replace(/ \((?:answer|never): [^()]*\)$/, ''),
+  )
+}
+
 // An event has its payload beside its head, a rulebook has neither.
 function labelAt(steps: readonly string[], rulebook: Rulebook | undefined): Label | undefined {
   const own = steps.filter((step) => !isPlace(step))
   const last = own[own.length - 1] ?? ''
   const item = own[own.length - 2] === 'answers' ? termIn(['item'], last, rulebook) : undefined
   return (
-    item ??
+    plain(item) ??
     titleAt(steps.filter((step, place) => !(step === 'value' && place === steps.length - 1))) ??
     titleOf(own[0] === 'payload' ? own.slice(1) : own) ??
     (hasOwn(titles(), last) ? titles()[last] : undefined) ??
-    termIn(['dossier-field', 'item'], last, rulebook)
+    plain(termIn(['dossier-field', 'item'], last, rulebook))
   )
 }
 

@@ -11,7 +11,7 @@ import type { Finding, FindingCode } from '../core/finding.js'
 import type { Label, Locale } from '../core/label.js'
 import type { Provenance, Sourced } from '../rulebook/provenance.js'
 import type { Rulebook } from '../rulebook/rulebook.js'
-import { citationTitle } from '../source/describe-citation.js'
+import { basisTitles, citationTitle } from '../source/describe-citation.js'
 import { pick } from './phrases.js'
 
 /** What a verdict rests on, told apart (D32). */
@@ -142,7 +142,7 @@ export function restsText(
   const part = (zh: string, en: string, texts: readonly string[], comma: string): readonly string[] =>
     texts.length === 0 ? [] : [pick(locale, `${zh}：${texts.join(comma)}`, `${en}: ${texts.join('; ')}`)]
   const parts = [
-    ...part('依据', 'Basis', titles(basis), '、'),
+    ...part('依据', 'Basis', basisTitles(basis, locale, rulebook?.documents), '；'),
     ...part('约定', 'Decision', titles(decisions), '；'),
     ...part('参照', 'Reference', titles(references), '、'),
     ...part(

@@ -29,6 +29,8 @@ export interface Reader {
   readonly today?: string | undefined
 }
 
+const FEW = 3
+
 const SUPPLIED: readonly TermGroup[] = [
   'item',
   'evidence',
@@ -97,6 +99,8 @@ export interface Teller extends Reader {
   readonly lacking: () => string
   /** Who is to supply what: 请乡镇党委提供负向测评. */
   readonly pleaseSupply: () => string
+  /** Who is to fill it in: 请乡镇党委填报. */
+  readonly pleaseAnswer: () => string
   /** One line about another finding. */
   readonly line: (finding: Finding) => string
   /** One line about each part that does not hold. */
@@ -125,7 +129,11 @@ export function tellerOf(
   }
   const role = (one: Role): string => (hasOwn(roleLabels, one) ? roleLabels[one][locale] : name(one))
   const list = (parts: readonly string[]): string => listText(parts, locale)
-  const either = (parts: readonly string[]): string => parts.join(zh ? '或' : ' or ')
+  const either = (parts: readonly string[]): string => {
+    const [last = ''] = parts.slice(-1)
+    const first = parts.slice(0, -1).join(zh ? '、' : ', ')
+    return first === '' ? last : `${first}${zh ? '或' : ' or '}${last}`
+  }
   const count = (value: number | string): string => (typeof value === 'number' ? countText(value, locale) : value)
   const points = (hundredths: number): string => pointsText(hundredths, locale)
   const itemOf = (id: string): Item | undefined =>
@@ -151,8 +159,17 @@ export function tellerOf(
   const labelOf = (id: string): readonly [name: string, asks: string | undefined] => {
     const label = itemOf(id)?.label[locale] ?? name(id)
     const parts = /^(.+?)\s?[（(](?:填报?|answer: )(.+)[）)]$/.exec(label)
-    return parts === null ? [label, undefined] : [parts[1] ?? label, parts[2]]
+    if (parts !== null) return [parts[1] ?? label, parts[2]]
+    // What to fill in otherwise is for the form: （未空缺填“从未”）.
+    return [label.replace(/\s?(?:（[^（）]*填[^（）]*）|\(never: [^()]*\))$/, ''), undefined]
   }
+  const itemName = (id: string): string | undefined => (itemOf(id) === undefined ? undefined : labelOf(id)[0])
+  // A channel that is missing lacks its counts.
+  const channelName = (id: string): string | undefined => {
+    const label = termIn(['ballot-channel'], id, rulebook)?.[locale]
+    return label === undefined ? undefined : pick(locale, `${label}票数`, `${label} (counts)`)
+  }
+
   const reading = (item: string, given: AnswerShape): string => {
     const asks = labelOf(item)[1]
     if (given === true) return ''
@@ -184,12 +201,22 @@ export function tellerOf(
     }
   }
 
+  // The first few, and how many there are: the data has them all.
+  const some = (facts: readonly string[]): string => {
+    if (facts.length <= FEW) return list(facts)
+    const first = facts.slice(0, FEW)
+    const more = facts.length - FEW
+    return zh ? `${first.join('、')}等${facts.length}项` : `${listText(first, locale)} and ${more} more`
+  }
+
   const factText = (what: string): string =>
+    itemName(what) ??
+    channelName(what) ??
     termIn(SUPPLIED, what, rulebook)?.[locale] ??
     termIn(['duty'], what.split('/')[0] ?? '', rulebook)?.[locale] ??
     name(what)
 
-  const lacking = (): string => list([...new Set((finding.missing ?? []).map(({ what }) => factText(what)))])
+  const lacking = (): string => some([...new Set((finding.missing ?? []).map(({ what }) => factText(what)))])
 
   const pleaseSupply = (): string => {
     const suppliers = new Map<string, string[]>()
@@ -199,11 +226,13 @@ export function tellerOf(
     }
     return [...suppliers]
       .map(([from, facts]) => {
+        // A department is a name, a role is not.
         const who = term(['role', 'department'], from)
-        const what = list([...new Set(facts)])
-        return pick(locale, `请${who}提供${what}`, `Wanted from the ${who}: ${what}`)
+        const the = zh || !hasOwn(roleLabels, from) ? '' : 'the '
+        const what = some([...new Set(facts)])
+        return pick(locale, `请${who}提供${what}`, `Wanted from ${the}${who}: ${what}`)
       })
-      .join(pick(locale, '，', '; '))
+      .join(pick(locale, '，', '. '))
   }
 
   return {
@@ -243,6 +272,11 @@ export function tellerOf(
     duty,
     lacking,
     pleaseSupply,
+    pleaseAnswer: () => {
+      const who = [...new Set((finding.missing ?? []).map(({ from }) => term(['role', 'department'], from)))]
+      if (who.length === 0) return ''
+      return pick(locale, `请${list(who)}填报`, `To be answered by: ${list(who)}`)
+    },
     line,
     open: () => (finding.because ?? []).filter(({ verdict }) => verdict !== 'holds').map(line),
   }

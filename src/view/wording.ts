@@ -141,8 +141,21 @@ function textOf(finding: Finding, reader: Reader, own: Own, which: 'line' | 'who
   const t = tellerOf(finding, reader, (other) => lineOf(other, reader, own))
   const library = (): string => ownText(finding, reader, t, which)
   const given = ownSentence(finding, own)
-  if (given === undefined) return library()
+  if (given === undefined) return nested(library())
   return filled(typeof given === 'string' ? given : given[which], finding, t, library)
+}
+
+// Quotation marks within others are single ones; a name that is quoted twice is quoted once.
+function nested(text: string): string {
+  let depth = 0
+  return [...text.replace(/““/g, '“').replace(/””/g, '”')]
+    .map((one) => {
+      if (one === '“') return depth++ === 0 ? one : '‘'
+      if (one !== '”') return one
+      depth = Math.max(0, depth - 1)
+      return depth === 0 ? one : '’'
+    })
+    .join('')
 }
 
 /** A finding in one line, without a full stop. */

@@ -25,7 +25,7 @@ function fortressItem(f: FindingOf<'fortress-item'>, t: Teller, whole: boolean):
   if (f.found === null || 'applies' in f.found) return item
   const points = t.points(f.found.points)
   if (f.found.points > f.required.points) return pick(t.locale, `加${points}：${item}`, `Adds ${points}: ${item}`)
-  return pick(t.locale, `得${points}（满分${most}）：${item}`, `${points} of ${most}: ${item}`)
+  return pick(t.locale, `得${points}（满分${most}）：${item}`, `${points.replace(/ points?$/, '')} of ${most}: ${item}`)
 }
 
 function negativeItem(f: FindingOf<'negative-item'>, t: Teller, whole: boolean): string {
@@ -158,7 +158,7 @@ export const assessmentWords: () => Sentences<AssessmentShapes> = /*@__PURE__*/ 
       fails: [(f, t) => fortressItem(f, t, false), (f, t) => fortressItem(f, t, true)],
       unknown: [
         (f, t) => `“${t.item(f.about ?? '')}”尚待填报`,
-        (f, t) => `“${t.item(f.about ?? '')}”尚待填报，满分${t.points(f.required.points)}。${t.pleaseSupply()}`,
+        (f, t) => `“${t.item(f.about ?? '')}”尚待填报，满分${t.points(f.required.points)}。${t.pleaseAnswer()}`,
       ],
     },
     en: {
@@ -172,7 +172,7 @@ export const assessmentWords: () => Sentences<AssessmentShapes> = /*@__PURE__*/ 
       unknown: [
         (f, t) => `Not answered yet: ${t.item(f.about ?? '')}`,
         (f, t) =>
-          `Not answered yet: ${t.item(f.about ?? '')}, up to ${t.points(f.required.points)}. ${t.pleaseSupply()}`,
+          `Not answered yet: ${t.item(f.about ?? '')}, up to ${t.points(f.required.points)}. ${t.pleaseAnswer()}`,
       ],
     },
   },
@@ -221,7 +221,7 @@ export const assessmentWords: () => Sentences<AssessmentShapes> = /*@__PURE__*/ 
       fails: [(f, t) => negativeItem(f, t, false), (f, t) => negativeItem(f, t, true)],
       unknown: [
         (f, t) => `“${t.item(f.about ?? '')}”尚待填报`,
-        (f, t) => `“${t.item(f.about ?? '')}”尚待填报。${t.pleaseSupply()}`,
+        (f, t) => `“${t.item(f.about ?? '')}”尚待填报。${t.pleaseAnswer()}`,
       ],
     },
     en: {
@@ -232,7 +232,7 @@ export const assessmentWords: () => Sentences<AssessmentShapes> = /*@__PURE__*/ 
       fails: [(f, t) => negativeItem(f, t, false), (f, t) => negativeItem(f, t, true)],
       unknown: [
         (f, t) => `Not answered yet: ${t.item(f.about ?? '')}`,
-        (f, t) => `Not answered yet: ${t.item(f.about ?? '')}. ${t.pleaseSupply()}`,
+        (f, t) => `Not answered yet: ${t.item(f.about ?? '')}. ${t.pleaseAnswer()}`,
       ],
     },
   },

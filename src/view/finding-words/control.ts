@@ -14,6 +14,8 @@ export function levelText(level: string | null, t: Teller): string {
 }
 
 function lower({ required, found }: FindingOf<'control-lower'>, t: Teller): string {
+  if (required.lessThan === null)
+    return pick(t.locale, '该村尚待确定防控等级，无从调低', 'The village has no control level yet')
   const now = levelText(required.lessThan, t)
   const wanted = levelText(found, t)
   const shown =
@@ -74,9 +76,14 @@ export const controlWords: () => Sentences<Pick<RectificationShapes, Codes>> = /
     'zh-CN': {
       holds: (f, t) => `最近负向测评为${levelText(f.found, t)}，低于现防控等级`,
       fails: [
-        (f, t) => `最近负向测评仍为${levelText(f.found, t)}，防控等级维持${levelText(f.required.lessThan, t)}`,
         (f, t) =>
-          `最近负向测评仍为${levelText(f.found, t)}，防控等级维持${levelText(f.required.lessThan, t)}，风险明显降低后再调低`,
+          f.required.lessThan === null
+            ? '该村尚待确定防控等级，无从调低'
+            : `最近负向测评仍为${levelText(f.found, t)}，防控等级维持${levelText(f.required.lessThan, t)}`,
+        (f, t) =>
+          f.required.lessThan === null
+            ? '该村尚待确定防控等级，无从调低'
+            : `最近负向测评仍为${levelText(f.found, t)}，防控等级维持${levelText(f.required.lessThan, t)}，风险明显降低后再调低`,
       ],
       unknown: [
         (_f, t) => `风险是否降低待定，还缺${t.lacking()}`,

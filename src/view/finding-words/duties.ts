@@ -58,7 +58,7 @@ function zh(f: Performed, t: Teller, whole: boolean): string {
     case 'done-late':
       return whole ? `${what}已于${doneBy(f, t)}履行，晚于期限${term}` : `${what}已逾期履行`
     case 'waived':
-      return whole ? `${what}已于${doneBy(f, t)}免予履行，理由：${f.found.why ?? ''}` : `${what}免予履行`
+      return whole ? `${what}已于${doneBy(f, t)}免予履行，理由：“${f.found.why ?? ''}”` : `${what}免予履行`
     case 'standing':
       return `${what}为日常履行事项`
     case 'lapsed':
@@ -82,7 +82,7 @@ function en(f: Performed, t: Teller, whole: boolean): string {
     case 'done-late':
       return whole ? `${what}: done on ${doneBy(f, t)}, after ${term}` : `${what}: done late`
     case 'waived':
-      return whole ? `${what}: waived on ${doneBy(f, t)}, because: ${f.found.why ?? ''}` : `${what}: waived`
+      return whole ? `${what}: waived on ${doneBy(f, t)}, because: “${f.found.why ?? ''}”` : `${what}: waived`
     case 'standing':
       return `${what}: owed at all times`
     case 'lapsed':

@@ -27,6 +27,15 @@ function exitOpen(_f: FindingOf<'exit-allowed'>, t: Teller): string {
   )
 }
 
+const exitLine = (f: FindingOf<'exit-allowed'>, t: Teller): string =>
+  f.required.allOf.length - f.found.length === 1
+    ? exitOpen(f, t)
+    : pick(
+        t.locale,
+        `退出还差${f.required.allOf.length - f.found.length}项`,
+        `Still in the way of the exit: ${f.required.allOf.length - f.found.length}`,
+      )
+
 const gradeText = (grade: string | null, t: Teller): string =>
   grade === null || grade === 'undetermined' ? pick(t.locale, '待定', 'open') : t.term('grade', grade)
 
@@ -38,19 +47,13 @@ export const exitWords: () => Sentences<Pick<AcceptanceShapes, Codes>> = /*@__PU
   'exit-allowed': {
     'zh-CN': {
       holds: '符合退出条件',
-      fails: [(f) => `退出还差${f.required.allOf.length - f.found.length}项`, exitOpen],
-      unknown: [
-        (f) => `退出还差${f.required.allOf.length - f.found.length}项`,
-        (f, t) => `${exitOpen(f, t)}${t.pleaseSupply() === '' ? '' : `。${t.pleaseSupply()}`}`,
-      ],
+      fails: [exitLine, exitOpen],
+      unknown: [exitLine, (f, t) => `${exitOpen(f, t)}${t.pleaseSupply() === '' ? '' : `。${t.pleaseSupply()}`}`],
     },
     en: {
       holds: 'The village may leave its list',
-      fails: [(f) => `Still in the way of the exit: ${f.required.allOf.length - f.found.length}`, exitOpen],
-      unknown: [
-        (f) => `Still in the way of the exit: ${f.required.allOf.length - f.found.length}`,
-        (f, t) => `${exitOpen(f, t)}${t.pleaseSupply() === '' ? '' : `. ${t.pleaseSupply()}`}`,
-      ],
+      fails: [exitLine, exitOpen],
+      unknown: [exitLine, (f, t) => `${exitOpen(f, t)}${t.pleaseSupply() === '' ? '' : `. ${t.pleaseSupply()}`}`],
     },
   },
   'risks-or-problems': {

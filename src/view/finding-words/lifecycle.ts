@@ -250,7 +250,7 @@ export const lifecycleWords: () => Sentences<Pick<LifecycleShapes, Codes>> = /*@
   'limit-takes-effect': {
     'zh-CN': {
       holds: (f, t) => `逾期后${follows(f, t)}`,
-      fails: (f, t) => `逾期后应${follows(f, t)}，现为${now(f, t)}，无须变动`,
+      fails: (f, t) => `逾期后的处置为“${follows(f, t)}”，现为${now(f, t)}，无须变动`,
       unknown: '逾期后如何处置尚待核对',
     },
     en: {

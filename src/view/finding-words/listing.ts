@@ -7,6 +7,9 @@ import type { Teller } from '../teller.js'
 const shown = ({ found }: FindingOf<'listing-qualifies' | 'listing-does-not-qualify'>, t: Teller): string =>
   found === null || found === 'undetermined' ? '' : t.term('list', found)
 
+const versionText = ({ id, version }: { readonly id: string; readonly version: string }): string =>
+  `“${id}”的“${version}”版`
+
 /** The sentences of determining a list. */
 export const listingWords: () => Sentences<ListingShapes> = /*@__PURE__*/ lazy(() => ({
   'screening-current': {
@@ -109,7 +112,7 @@ export const listingWords: () => Sentences<ListingShapes> = /*@__PURE__*/ lazy((
       fails: (f) =>
         f.required === null
           ? `当日有效的规则版本缺失，所填“${f.found.version}”版请核对`
-          : `当日有效的是规则“${f.required.version}”版，所填为“${f.found.version}”版，请改填`,
+          : `当日有效的是规则${versionText(f.required)}，所填为${versionText(f.found)}，请改填`,
       unknown: '当日有效的规则版本尚待确定',
     },
     en: {
@@ -117,7 +120,7 @@ export const listingWords: () => Sentences<ListingShapes> = /*@__PURE__*/ lazy((
       fails: (f) =>
         f.required === null
           ? `No version of the rules in force on the day is at hand; “${f.found.version}” was entered`
-          : `Version “${f.required.version}” of the rules is in force on the day, not “${f.found.version}”: enter that`,
+          : `The rules in force on the day are “${f.required.id}” of version “${f.required.version}”, not “${f.found.id}” of version “${f.found.version}”: enter that`,
       unknown: 'Which version of the rules is in force is not known',
     },
   },

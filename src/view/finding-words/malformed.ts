@@ -1,6 +1,8 @@
+import { isCivilDate } from '../../core/date.js'
 import type { FindingOf } from '../../core/finding.js'
 import type { Json } from '../../core/json.js'
 import { hasOwn } from '../../core/json.js'
+import type { Label } from '../../core/label.js'
 import { lazy } from '../../core/lazy.js'
 import { fieldTitle } from '../field-title.js'
 import { dateText } from '../period-text.js'
@@ -20,15 +22,22 @@ const isList = (value: Json | undefined): value is readonly Json[] => Array.isAr
 
 const pathOf = (f: Malformed): string => ('path' in f && typeof f.path === 'string' ? f.path : '')
 
-const labelsOf = (id: string, t: Teller): readonly string[] => {
-  const label = termIn(TERM_GROUPS, id, t.rulebook)
+const labelsOf = (id: string, path: string, t: Teller): readonly string[] => {
+  const label = labelOf(id, path, t)
   return label === undefined ? [] : [label['zh-CN'], label.en]
 }
 
+/** The label of an id: of an option of the item that the input is about, or of a term. */
+function labelOf(id: string, path: string, t: Teller): Label | undefined {
+  const measure = t.itemOf(path.split('/').pop() ?? '')?.measure
+  const option = measure?.kind === 'choice' ? measure.options.find((one) => one.id === id) : undefined
+  return option?.label ?? termIn(TERM_GROUPS, id, t.rulebook)
+}
+
 /** A choice: what is to be entered, and what it means. */
-function choice(id: Json, t: Teller): string {
+function choice(id: Json, path: string, t: Teller): string {
   if (typeof id !== 'string') return pick(t.locale, `“${String(id)}”`, `“${String(id)}”`)
-  const label = termIn(TERM_GROUPS, id, t.rulebook)?.[t.locale]
+  const label = labelOf(id, path, t)?.[t.locale]
   return label === undefined || label === id ? `“${id}”` : pick(t.locale, `“${id}”（${label}）`, `“${id}” (${label})`)
 }
 
@@ -72,7 +81,11 @@ const sizeText = (of: Json | undefined, n: string, most: boolean, t: Teller): st
       most ? `at most ${n} characters` : n === '1' ? 'some text' : `at least ${n} characters`,
     )
   if (of === 'array' || of === 'set')
-    return pick(t.locale, most ? `最多${n}项` : `至少${n}项`, most ? `at most ${n} entries` : `at least ${n} entries`)
+    return pick(
+      t.locale,
+      most ? `最多填${n}项` : `至少填${n}项`,
+      most ? `at most ${n} entries` : n === '1' ? 'at least one entry' : `at least ${n} entries`,
+    )
   return pick(t.locale, most ? `最大为${n}` : `最小为${n}`, most ? `at most ${n}` : `at least ${n}`)
 }
 
@@ -90,7 +103,7 @@ const dayText = (t: Teller): string =>
   pick(t.locale, '须为实有日期，写作“2024-07-23”', 'a date that exists, written “2024-07-23”')
 
 /** What is asked for. */
-function asked(required: Json, t: Teller): string {
+function asked(required: Json, path: string, t: Teller): string {
   if (!isFields(required)) return pick(t.locale, '须按要求填写', 'to be filled in as asked')
   const { type, oneOf, atLeast, atMost, of, format, rule, anyOf, keys } = required
   if (type === 'nonoptional' || required.present === true) return pick(t.locale, '必填', 'required')
@@ -102,10 +115,10 @@ function asked(required: Json, t: Teller): string {
       ? pick(t.locale, '暂无可选项', 'there is nothing to choose from yet')
       : pick(
           t.locale,
-          `可填：${t.list(oneOf.map((one) => choice(one, t)))}`,
-          `one of: ${t.list(oneOf.map((one) => choice(one, t)))}`,
+          `可填：${t.list(oneOf.map((one) => choice(one, path, t)))}`,
+          `one of: ${t.list(oneOf.map((one) => choice(one, path, t)))}`,
         )
-  if (isList(anyOf)) return [...new Set(anyOf.map((one) => asked(one, t)))].join(pick(t.locale, '，或', ', or '))
+  if (isList(anyOf)) return [...new Set(anyOf.map((one) => asked(one, path, t)))].join(pick(t.locale, '，或', ', or '))
   if (isList(keys)) return pick(t.locale, '须填明其中一种情形的各项', 'must have the fields of one of the forms')
   if (typeof format === 'string') {
     const until =
@@ -176,17 +189,18 @@ function syntaxText({ required, found }: Malformed, t: Teller): string {
 function head(f: Malformed, t: Teller): string {
   const path = pathOf(f)
   const title = fieldTitle(path, t.locale, t.rulebook)
-  if (title !== undefined) return title
+  if (title !== undefined) return pick(t.locale, `“${title}”`, title)
   return path === '' ? pick(t.locale, '所填内容', 'the input') : pick(t.locale, `“${path}”处`, `“${path}”`)
 }
 
 /** The id that was likely meant. */
-function meant({ required, found }: Malformed, t: Teller): string | undefined {
+function meant(f: Malformed, t: Teller): string | undefined {
+  const { required, found } = f
   const own = isFields(required) && isList(required.oneOf) ? required.oneOf : undefined
   const ids = own?.flatMap((one) => (typeof one === 'string' ? [one] : [])) ?? itemIds(required, t)
   if (typeof found !== 'string' || ids === undefined) return undefined
-  const id = likelyOf(found, ids, (one) => labelsOf(one, t))
-  return id === undefined ? undefined : choice(id, t)
+  const id = likelyOf(found, ids, (one) => labelsOf(one, pathOf(f), t))
+  return id === undefined ? undefined : choice(id, pathOf(f), t)
 }
 
 function itemIds(required: Json, t: Teller): readonly string[] | undefined {
@@ -195,11 +209,41 @@ function itemIds(required: Json, t: Teller): readonly string[] | undefined {
   return (required.itemOf === 'negative-checklist' ? negative.items : fortress.items).map(({ id }) => id)
 }
 
+/** An item of another problem type than the one chosen beside it. */
+function wrongType({ required }: Malformed, item: string, type: string, t: Teller): string {
+  const [is, of] = [t.item(item), t.term('problem-type', type)]
+  const chosen =
+    isFields(required) && typeof required.problemType === 'string'
+      ? t.term('problem-type', required.problemType)
+      : undefined
+  return pick(
+    t.locale,
+    `“${is}”属于“${of}”方面，与所选${chosen === undefined ? '问题类型' : `“${chosen}”`}不一致，请重选`,
+    `“${is}” is of the type “${of}”${chosen === undefined ? '' : `, not “${chosen}”`}: choose again`,
+  )
+}
+
+/** The last day that may be entered, if a date that exists is later. */
+function tooLate({ required, found }: Malformed): string | undefined {
+  if (!isFields(required) || typeof required.atMost !== 'string' || !isCivilDate(found)) return undefined
+  return isCivilDate(required.atMost) && found > required.atMost ? required.atMost : undefined
+}
+
 function tell(f: Malformed, t: Teller, whole: boolean): string {
   const { required, found } = f
   if (isFields(required) && required.syntax !== undefined) return syntaxText(f, t)
+  if (isFields(found) && typeof found.item === 'string' && typeof found.problemType === 'string')
+    return wrongType(f, found.item, found.problemType, t)
   const name = head(f, t)
   const likely = meant(f, t)
+  const late = tooLate(f)
+  if (late !== undefined) {
+    return pick(
+      t.locale,
+      `${name}填为${t.date(String(found))}，晚于${t.date(late)}`,
+      `${name.replace(/^./, (first) => first.toUpperCase())}: ${t.date(String(found))} is after ${t.date(late)}`,
+    )
+  }
   const capital = t.locale === 'en' ? name.replace(/^./, (first) => first.toUpperCase()) : name
   const is = found === 'missing' ? undefined : given(found, t)
   if (likely !== undefined)
@@ -211,16 +255,19 @@ function tell(f: Malformed, t: Teller, whole: boolean): string {
   if (is === undefined) {
     const choices =
       whole && isFields(required) && isList(required.oneOf)
-        ? pick(t.locale, `，${asked(required, t)}`, `, ${asked(required, t)}`)
+        ? pick(t.locale, `，${asked(required, pathOf(f), t)}`, `, ${asked(required, pathOf(f), t)}`)
         : ''
     return pick(t.locale, `${name}尚待填写${choices}`, `${capital}: to be filled in${choices}`)
   }
+  // An empty list: what is asked says it all.
+  if (isFields(required) && found === 'array' && required.type === undefined)
+    return pick(t.locale, `${name}${asked(required, pathOf(f), t)}`, `${capital}: ${asked(required, pathOf(f), t)}`)
   if (!whole && isFields(required) && isList(required.oneOf))
     return pick(t.locale, `${name}填为${is}，请重选`, `${capital}: ${is} is not one of the choices`)
   return pick(
     t.locale,
-    `${name}填为${is}，${asked(required, t)}`,
-    `${capital}: ${is} was entered; ${asked(required, t)}`,
+    `${name}填为${is}，${asked(required, pathOf(f), t)}`,
+    `${capital}: ${is} was entered; ${asked(required, pathOf(f), t)}`,
   )
 }
 

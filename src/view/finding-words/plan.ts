@@ -44,17 +44,19 @@ export function exitLineText(line: Line, t: Teller): string {
   if (line.kind === 'qualitative') {
     return pick(
       t.locale,
-      `${line.standard}（由${t.role(line.judge)}判定）`,
-      `${line.standard} (judged by the ${t.role(line.judge)})`,
+      `“${line.standard}”（由${t.role(line.judge)}判定）`,
+      `“${line.standard}” (judged by the ${t.role(line.judge)})`,
     )
   }
   const figure = (value: number): string =>
-    line.unit === 'fen' ? moneyText(value, t.locale) : `${t.count(value)}${pick(t.locale, '', ' ')}${line.unit}`
+    line.unit === 'fen'
+      ? moneyText(value, t.locale)
+      : pick(t.locale, `${value}${line.unit}`, `${t.count(value)} “${line.unit}”`)
   const goal = `${comparisonLabels[line.threshold.op][t.locale]}${pick(t.locale, '', ' ')}${figure(line.threshold.value)}`
   return pick(
     t.locale,
-    `${line.metric}${goal}（原为${figure(line.baseline)}）`,
-    `${line.metric} ${goal} (from ${figure(line.baseline)})`,
+    `“${line.metric}”${goal}（原为${figure(line.baseline)}）`,
+    `“${line.metric}” ${goal} (from ${figure(line.baseline)})`,
   )
 }
 
@@ -251,7 +253,7 @@ export const planWords: () => Sentences<Pick<RectificationShapes, Codes>> = /*@_
       unknown: '责任主体尚待核对',
     },
     en: {
-      holds: (f, t) => `The responsible party is the ${t.term(['role', 'department'], f.found)}`,
+      holds: (f, t) => `Responsible: ${t.term(['role', 'department'], f.found)}`,
       fails: [
         (f, t) => `No such responsible party: ${t.name(f.found)}`,
         (f, t) =>

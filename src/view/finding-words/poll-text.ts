@@ -40,6 +40,11 @@ function missed({ op, value }: Required, t: Teller): string {
   return pick(t.locale, `要求${t.asked({ op, value })}`, `${t.asked({ op, value })} is asked for`)
 }
 
+const reached = ({ op, value }: Required, t: Teller): string =>
+  value.part * 2 === value.whole
+    ? `达到${op === 'at-least' ? '半数' : t.asked({ op, value })}`
+    : `达到要求（${t.asked({ op, value })}）`
+
 /** The counts of an indicator in words: 实际在村100人，满意30人，不到半数，还差20人. */
 export function indicatorText(
   id: string | undefined,
@@ -63,9 +68,9 @@ export function indicatorText(
     const counts = pick(
       t.locale,
       `${before}${found.whole}${unit}，${t.list(options)}${found.part}${unit}`,
-      `${t.count(found.part)} of ${t.count(found.whole)} ${en}: ${t.list(options)}`,
+      `${t.list(options)}: ${t.count(found.part)} of ${t.count(found.whole)} ${en}`,
     )
-    if (holds) return pick(t.locale, `${counts}，达到${t.asked(required)}`, `${counts}, which is ${t.asked(required)}`)
+    if (holds) return pick(t.locale, `${counts}，${reached(required, t)}`, `${counts}, ${t.asked(required)}`)
     const more = lacking === undefined ? '' : pick(t.locale, `，还差${lacking}${unit}`, `, ${lacking} more needed`)
     return pick(t.locale, `${counts}，${missed(required, t)}${more}`, `${counts}; ${missed(required, t)}${more}`)
   }
@@ -76,7 +81,7 @@ export function indicatorText(
   const inner = channels.length === 0 ? '' : pick(t.locale, `（${t.list(channels)}）`, ` (${t.list(channels)})`)
   const share = `${t.share(found)}${inner}`
   return holds
-    ? pick(t.locale, `“${name}”${share}，达到${t.asked(required)}`, `${name}: ${share}, which is ${t.asked(required)}`)
+    ? pick(t.locale, `“${name}”${share}，${reached(required, t)}`, `${name}: ${share}, ${t.asked(required)}`)
     : pick(
         t.locale,
         `“${name}”${share}，要求${t.asked(required)}`,

@@ -89,9 +89,14 @@ export const preparationWords: () => Sentences<Pick<RectificationShapes, Codes>>
     'zh-CN': {
       holds: (f, t) => `结对单位属于${t.term('field', f.found)}，与问题类型对口`,
       fails: [
-        (f, t) => `结对单位应为${t.either(f.required.oneOf.map((one) => t.term('field', one)))}`,
         (f, t) =>
-          `结对单位应为${t.either(f.required.oneOf.map((one) => t.term('field', one)))}，现为${t.term('field', f.found)}，请另行选派`,
+          f.required.oneOf.length === 0
+            ? '该村尚待认定问题类型，结对领域无从核对'
+            : `结对单位应为${t.either(f.required.oneOf.map((one) => t.term('field', one)))}`,
+        (f, t) =>
+          f.required.oneOf.length === 0
+            ? '该村尚待认定问题类型，结对领域无从核对'
+            : `结对单位应为${t.either(f.required.oneOf.map((one) => t.term('field', one)))}，现为${t.term('field', f.found)}，请另行选派`,
       ],
       unknown: '结对单位是否对口尚待核对',
     },
@@ -99,9 +104,13 @@ export const preparationWords: () => Sentences<Pick<RectificationShapes, Codes>>
       holds: (f, t) => `The field of the paired unit matches: ${t.term('field', f.found)}`,
       fails: [
         (f, t) =>
-          `The paired unit must be of the field ${t.either(f.required.oneOf.map((one) => t.term('field', one)))}`,
+          f.required.oneOf.length === 0
+            ? 'The village has no problem type yet, so no field matches'
+            : `The paired unit must be of the field ${t.either(f.required.oneOf.map((one) => t.term('field', one)))}`,
         (f, t) =>
-          `The paired unit must be of the field ${t.either(f.required.oneOf.map((one) => t.term('field', one)))}, not ${t.term('field', f.found)}: choose another`,
+          f.required.oneOf.length === 0
+            ? 'The village has no problem type yet, so no field matches'
+            : `The paired unit must be of the field ${t.either(f.required.oneOf.map((one) => t.term('field', one)))}, not ${t.term('field', f.found)}: choose another`,
       ],
       unknown: 'The field of the paired unit is not known',
     },

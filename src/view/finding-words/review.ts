@@ -216,9 +216,14 @@ export const reviewWords: () => Sentences<Pick<AcceptanceShapes, Codes>> = /*@__
           ? '列入后暂无新的负向测评，风险以现防控等级为准'
           : `负向测评为${levelText(f.found, t)}，在防控等级以内`,
       fails: [
-        (f, t) => `负向测评为${levelText(f.found, t)}，高于现防控等级${levelText(f.required.atMost, t)}`,
         (f, t) =>
-          `负向测评为${levelText(f.found, t)}，高于现防控等级${levelText(f.required.atMost, t)}，请县区委组织部先调高防控等级，该村继续整顿`,
+          f.required.atMost === 'none'
+            ? `负向测评为${levelText(f.found, t)}，该村尚待确定防控等级`
+            : `负向测评为${levelText(f.found, t)}，高于现防控等级${levelText(f.required.atMost, t)}`,
+        (f, t) =>
+          f.required.atMost === 'none'
+            ? `负向测评为${levelText(f.found, t)}，该村尚待确定防控等级，请县区委组织部先行确定`
+            : `负向测评为${levelText(f.found, t)}，高于现防控等级${levelText(f.required.atMost, t)}，请县区委组织部先调高防控等级，该村继续整顿`,
       ],
       unknown: [(_f, t) => `风险是否升高待定，还缺${t.lacking()}`, (_f, t) => `风险是否升高待定。${t.pleaseSupply()}`],
     },
@@ -243,7 +248,7 @@ export const reviewWords: () => Sentences<Pick<AcceptanceShapes, Codes>> = /*@__
     'zh-CN': {
       holds: (f, t) => `“${township(f, t)}”达到要求`,
       fails: [(f, t) => `“${township(f, t)}”尚有差距`, (f, t) => `“${township(f, t)}”尚有差距，乡镇初验暂不能合格`],
-      unknown: [(f, t) => `“${township(f, t)}”尚待评估`, (f, t) => `“${township(f, t)}”尚待评估。${t.pleaseSupply()}`],
+      unknown: [(f, t) => `“${township(f, t)}”尚待评估`, (f, t) => `“${township(f, t)}”尚待评估，${t.pleaseAnswer()}`],
     },
     en: {
       holds: (f, t) => `Satisfied: ${township(f, t)}`,
@@ -253,7 +258,7 @@ export const reviewWords: () => Sentences<Pick<AcceptanceShapes, Codes>> = /*@__
       ],
       unknown: [
         (f, t) => `Not assessed yet: ${township(f, t)}`,
-        (f, t) => `Not assessed yet: ${township(f, t)}. ${t.pleaseSupply()}`,
+        (f, t) => `Not assessed yet: ${township(f, t)}. ${t.pleaseAnswer()}`,
       ],
     },
   },
@@ -276,7 +281,9 @@ export const reviewWords: () => Sentences<Pick<AcceptanceShapes, Codes>> = /*@__
     'zh-CN': {
       holds: (f, t) => `乡镇党委会议于${t.date(f.found)}召开`,
       fails: (f, t) =>
-        `乡镇党委会议应在${t.date(f.required.from)}至${t.date(f.required.to)}召开，所填为${t.date(f.found)}`,
+        f.required.from === f.required.to
+          ? `乡镇党委会议应于${t.date(f.required.to)}召开，所填为${t.date(f.found)}`
+          : `乡镇党委会议应在${t.date(f.required.from)}至${t.date(f.required.to)}召开，所填为${t.date(f.found)}`,
       unknown: '乡镇党委会议日期尚待填报',
     },
     en: {
@@ -292,7 +299,7 @@ export const reviewWords: () => Sentences<Pick<AcceptanceShapes, Codes>> = /*@__
       fails: [(f, t) => `“${county(f, t)}”还须开展`, (f, t) => `“${county(f, t)}”还须开展，请县区委组织部组织`],
       unknown: [
         (f, t) => `“${county(f, t)}”尚待填报`,
-        (f, t) => `“${county(f, t)}”是否开展尚待填报。${t.pleaseSupply()}`,
+        (f, t) => `“${county(f, t)}”是否开展尚待填报，${t.pleaseAnswer()}`,
       ],
     },
     en: {
@@ -303,7 +310,7 @@ export const reviewWords: () => Sentences<Pick<AcceptanceShapes, Codes>> = /*@__
       ],
       unknown: [
         (f, t) => `Not said yet: ${county(f, t)}`,
-        (f, t) => `Whether it was done is not said yet: ${county(f, t)}. ${t.pleaseSupply()}`,
+        (f, t) => `Whether it was done is not said yet: ${county(f, t)}. ${t.pleaseAnswer()}`,
       ],
     },
   },
@@ -359,14 +366,14 @@ export const reviewWords: () => Sentences<Pick<AcceptanceShapes, Codes>> = /*@__
     'zh-CN': {
       holds: (f, t) => `“${city(f, t)}”已开展`,
       fails: [(f, t) => `“${city(f, t)}”还须开展`, (f, t) => `“${city(f, t)}”还须开展，请市委组织部组织`],
-      unknown: [(f, t) => `“${city(f, t)}”尚待填报`, (f, t) => `“${city(f, t)}”是否开展尚待填报。${t.pleaseSupply()}`],
+      unknown: [(f, t) => `“${city(f, t)}”尚待填报`, (f, t) => `“${city(f, t)}”是否开展尚待填报，${t.pleaseAnswer()}`],
     },
     en: {
       holds: (f, t) => `Done: ${city(f, t)}`,
       fails: [(f, t) => `Still to be done: ${city(f, t)}`, (f, t) => `Still to be done by the city: ${city(f, t)}`],
       unknown: [
         (f, t) => `Not said yet: ${city(f, t)}`,
-        (f, t) => `Whether it was done is not said yet: ${city(f, t)}. ${t.pleaseSupply()}`,
+        (f, t) => `Whether it was done is not said yet: ${city(f, t)}. ${t.pleaseAnswer()}`,
       ],
     },
   },
