@@ -77,17 +77,40 @@ const each: Options = {
   esbuildPlugins: [pureConstants],
 }
 
+const BUNDLED = ['commander', 'yaml']
+
+/** The command line: it imports the package by its public entries, and brings its own parsers of arguments and YAML. */
+const commandLine: Options = {
+  entry: { cli: 'cli/main.ts' },
+  format: 'esm',
+  outDir: 'dist',
+  outExtension: () => ({ js: '.mjs' }),
+  target: 'node20',
+  platform: 'node',
+  splitting: false,
+  noExternal: BUNDLED,
+  external: [/^baolei(\/|$)/],
+  // Both parsers are CommonJS.
+  banner: {
+    js: "import { createRequire } from 'node:module';\nconst require = createRequire(import.meta.url);",
+  },
+}
+
 const config: (options: Options) => Options[] = () => {
   rmSync('dist', { recursive: true, force: true })
   mkdirSync('dist/cjs', { recursive: true })
   writeFileSync('dist/cjs/package.json', '{ "type": "commonjs" }\n')
   // What editors are pointed to: the same schema as `rulebookJsonSchema()` gives.
   writeFileSync('dist/rulebook.schema.json', `${JSON.stringify(rulebookJsonSchema(), null, 2)}\n`)
+  // The licenses of what the command line brings ask to go with it.
+  const licenses = BUNDLED.map((name) => `${name}\n\n${readFileSync(`node_modules/${name}/LICENSE`, 'utf8')}`)
+  writeFileSync('dist/cli.licenses.txt', licenses.join('\n'))
   declarations('dist/esm')
   cpSync('dist/esm', 'dist/cjs', { recursive: true })
   return [
     { ...each, format: 'esm', outDir: 'dist/esm' },
     { ...each, format: 'cjs', outDir: 'dist/cjs', outExtension: () => ({ js: '.js' }) },
+    commandLine,
   ]
 }
 

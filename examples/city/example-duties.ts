@@ -1,5 +1,6 @@
 import { type Actor, type Case, type CivilDate, civilDate, type Locale, replay } from 'baolei'
 import {
+  caseEventsOf,
   type DueQuery,
   type DutyRecord,
   dueBy,
@@ -44,11 +45,9 @@ const SECOND: Listing = sound(
   'the second listing',
 )
 
-/** What somebody did, on which days, for which village or county. */
+/** What somebody did, on which days, for which village or county; what the case tells by its events is not among it. */
 type DoneBy = readonly [duty: string, subject: string, role: Actor['role'], unit: string, dates: readonly string[]]
 const DONE: readonly DoneBy[] = [
-  ['form-task-force', VILLAGE.code, 'township-committee', TOWNSHIP, ['2024-03-15']],
-  ['deliberate-plan', VILLAGE.code, 'county-standing-committee', COUNTY, ['2024-03-29']],
   [
     'hear-residents',
     VILLAGE.code,
@@ -76,7 +75,7 @@ export function dutyQuery(theCase: Case): DueQuery {
   const events = theCase.events.filter((event) => event.date <= TODAY)
   const soFar = sound(replay(theCase, events, { rulebooks: [xining2024] }), 'the case up to the day')
   const listings = [...listingsOf(soFar).map(({ rulebook: _pinned, ...listing }) => listing), SECOND]
-  return { listings, tenures: tenuresOf(soFar), records: records() }
+  return { listings, tenures: tenuresOf(soFar), events: caseEventsOf(soFar), records: records() }
 }
 
 /** The duties that are due and overdue in the invented county during its first rectification (D19, D20). */

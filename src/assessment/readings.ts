@@ -1,10 +1,11 @@
 import type * as z from 'zod'
-import { type CivilDate, civilDateSchema } from '../core/date.js'
+import { type CivilDate, LAST_DATE, parseDate } from '../core/date.js'
 import type { Missing, Reason } from '../core/finding.js'
 import { hasOwn } from '../core/json.js'
 import { malformed, parseWith, pointer } from '../core/parse.js'
 import { err, ok, type Result } from '../core/result.js'
 import type { AnswerShape } from '../core/shapes/assessment.js'
+import { isBlankCell } from '../core/text.js'
 import { foundIn, namedFields, ownFields, unreadable } from '../core/untrusted.js'
 import type { Item, NegativeItem, PositiveItem } from '../rulebook/checklist.js'
 import { type Answer, answerSchema, NEVER } from '../rulebook/measure.js'
@@ -93,46 +94,56 @@ export function answerShape(answer: Answer): AnswerShape {
   return typeof answer === 'object' ? { part: answer.part, whole: answer.whole } : answer
 }
 
-// In place of a malformed date, so that all answers are still checked.
-const NO_LIMIT = '9999-12-31' as CivilDate
-
 // −0 is not JSON: it would not survive being written and read.
 function plain(answer: Answer): Answer {
   if (typeof answer === 'number') return answer + 0
   return typeof answer === 'object' ? { part: answer.part + 0, whole: answer.whole } : answer
 }
 
-function readAnswer(line: Line<Item>, value: unknown, asOf: CivilDate, base: string): Result<Answer> {
-  const path = base + line.pointer
+function readAnswer(line: Line<Item>, value: unknown, asOf: CivilDate, path: string): Result<Answer> {
   if (value === unreadable) return err({ reasons: [malformed(path, { type: 'plain data' }, 'unreadable')] })
   const parsed = parseWith(line.schema(asOf), value, path)
   if (parsed.ok) return ok(plain(parsed.value))
   if (line.item.measure.kind !== 'date') return parsed
-  const required = { format: 'YYYY-MM-DD', atMost: asOf === NO_LIMIT ? null : asOf, or: NEVER }
+  const required = { format: 'YYYY-MM-DD', atMost: asOf === LAST_DATE ? null : asOf, or: NEVER }
   return err({ reasons: [malformed(path, required, foundIn(value))] })
+}
+
+// A share is two cells: as long as one of them is blank, it is unknown.
+function isBlankAnswer({ item }: Line<Item>, value: unknown): boolean {
+  if (isBlankCell(value)) return true
+  if (item.measure.kind !== 'ratio' || typeof value !== 'object') return false
+  const own = ownFields(value, '')
+  if (!own.ok || [...own.value.keys()].some((key) => key !== 'part' && key !== 'whole')) return false
+  return isBlankCell(own.value.get('part')) || isBlankCell(own.value.get('whole'))
+}
+
+/** What could be read of answers, and a reason for each that could not: that one is unknown (D2). */
+interface Readout {
+  readonly answers: Readonly<Record<string, Answer>>
+  readonly reasons: readonly Reason[]
 }
 
 function readAnswers(
   lines: Lines<Item>,
   name: string,
-  input: unknown,
+  own: ReadonlyMap<string, unknown>,
   asOf: CivilDate,
   base: string,
-): Result<Readonly<Record<string, Answer>>> {
-  const own = ownFields(input, base)
-  if (!own.ok) return err({ reasons: [own.error] })
+): Readout {
   const answers: Record<string, Answer> = {}
   const reasons: Reason[] = []
   for (const line of lines.all) {
-    if (!own.value.has(line.item.id)) continue
-    const answer = readAnswer(line, own.value.get(line.item.id), asOf, base)
+    const value = own.get(line.item.id)
+    if (isBlankAnswer(line, value)) continue
+    const answer = readAnswer(line, value, asOf, base + line.pointer)
     if (answer.ok) answers[line.item.id] = answer.value
     else reasons.push(...answer.error.reasons)
   }
-  for (const key of own.value.keys()) {
+  for (const key of own.keys()) {
     if (!lines.byId.has(key)) reasons.push(malformed(base + pointer([key]), { itemOf: name }, foundIn(key)))
   }
-  return reasons.length > 0 ? err({ reasons: reasons }) : ok(answers)
+  return { answers, reasons }
 }
 
 function readKind({ villageKinds }: Rulebook, value: unknown, path: string): Result<string> {
@@ -141,35 +152,62 @@ function readKind({ villageKinds }: Rulebook, value: unknown, path: string): Res
   return err({ reasons: [malformed(path, { oneOf: kinds }, foundIn(value))] })
 }
 
-function parseReadings(
+/** Readings as far as they could be read, and a reason for each answer that could not: that one is unknown (D2). */
+export interface ReadReadings<R extends Readings> {
+  readonly readings: R
+  readonly unread: readonly Reason[]
+}
+
+// Refused where there are no answers to read; a day that is none is refused too, with all that is wrong beside it.
+function readReadings(
   rulebook: Rulebook,
   lines: Lines<Item>,
   name: string,
   input: unknown,
   base: string,
-): Result<Readings> {
+): Result<ReadReadings<Readings>> {
   const { fields, reasons } = namedFields(input, ['date', 'answers'], base, ['kind'])
-  const date = fields.has('date')
-    ? parseWith(civilDateSchema(), fields.get('date'), `${base}/date`)
-    : err({ reasons: [] })
-  const kind = fields.has('kind') ? readKind(rulebook, fields.get('kind'), `${base}/kind`) : undefined
-  const answers = fields.has('answers')
-    ? readAnswers(lines, name, fields.get('answers'), date.ok ? date.value : NO_LIMIT, `${base}/answers`)
-    : err({ reasons: [] })
-  if (date.ok && answers.ok && kind?.ok !== false && reasons.length === 0) {
-    return ok({ date: date.value, ...(kind === undefined ? {} : { kind: kind.value }), answers: answers.value })
-  }
-  return err({
-    reasons: [
-      ...reasons,
-      ...[date, kind, answers].flatMap((part) => (part === undefined || part.ok ? [] : part.error.reasons)),
-    ],
-  })
+  const nothing = err({ reasons: [] })
+  const date = fields.has('date') ? parseDate(fields.get('date'), `${base}/date`) : nothing
+  const own = fields.has('answers') ? ownFields(fields.get('answers'), `${base}/answers`) : undefined
+  const asOf = date.ok ? date.value : LAST_DATE
+  const read = own?.ok ? readAnswers(lines, name, own.value, asOf, `${base}/answers`) : undefined
+  const given = fields.get('kind')
+  const kind = isBlankCell(given) ? undefined : readKind(rulebook, given, `${base}/kind`)
+  const broken = [...reasons, ...(date.ok ? [] : date.error.reasons)]
+  const unread = [
+    ...(kind?.ok === false ? kind.error.reasons : []),
+    ...(own?.ok === false ? [own.error] : []),
+    ...(read?.reasons ?? []),
+  ]
+  if (!date.ok || read === undefined || broken.length > 0) return err({ reasons: [...broken, ...unread] })
+  const known = kind?.ok ? { kind: kind.value } : {}
+  return ok({ readings: { date: date.value, ...known, answers: read.answers }, unread })
+}
+
+/** Readings of the positive checklist, of which each answer that is malformed is unknown (D2); see {@link Readings}. */
+export function readFortress(rulebook: Rulebook, input: unknown, base: string): Result<ReadReadings<FortressReadings>> {
+  const lines = positiveLines(rulebook.fortress.items)
+  const read = readReadings(rulebook, lines, 'positive-checklist', input, base)
+  return read as Result<ReadReadings<FortressReadings>>
+}
+
+/** Readings of the negative checklist, of which each answer that is malformed is unknown (D2). */
+export function readNegative(rulebook: Rulebook, input: unknown, base: string): Result<ReadReadings<NegativeReadings>> {
+  const lines = negativeLines(rulebook.negative.items)
+  const read = readReadings(rulebook, lines, 'negative-checklist', input, base)
+  return read as Result<ReadReadings<NegativeReadings>>
+}
+
+function whole<R extends Readings>(read: Result<ReadReadings<R>>): Result<R> {
+  if (!read.ok) return read
+  const { readings, unread } = read.value
+  return unread.length > 0 ? err({ reasons: unread }) : ok(readings)
 }
 
 /**
  * Parses readings of the positive checklist (正面清单, M2.1): `{ date, answers }`, with the `kind` of village where the
- * rulebook knows several. Any answer may be missing (D2). Money is an integer in fen, a ratio is `{ part, whole }`.
+ * rulebook knows several. Any answer may be missing or blank (D2). Money is an integer in fen, a ratio is `{ part, whole }`.
  *
  * Refuses with a reason, each with a JSON pointer, for every unknown item, every answer of the wrong type or out of
  * range, and every date that does not exist or lies after `date`. `base` goes before every pointer.
@@ -184,8 +222,7 @@ function parseReadings(
  * ```
  */
 export function parseFortressReadings(rulebook: Rulebook, input: unknown, base = ''): Result<FortressReadings> {
-  const lines = positiveLines(rulebook.fortress.items)
-  return parseReadings(rulebook, lines, 'positive-checklist', input, base) as Result<FortressReadings>
+  return whole(readFortress(rulebook, input, base))
 }
 
 /**
@@ -202,6 +239,5 @@ export function parseFortressReadings(rulebook: Rulebook, input: unknown, base =
  * ```
  */
 export function parseNegativeReadings(rulebook: Rulebook, input: unknown, base = ''): Result<NegativeReadings> {
-  const lines = negativeLines(rulebook.negative.items)
-  return parseReadings(rulebook, lines, 'negative-checklist', input, base) as Result<NegativeReadings>
+  return whole(readNegative(rulebook, input, base))
 }

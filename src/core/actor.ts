@@ -150,12 +150,17 @@ export const idSchema: () => z.ZodType<string> = /*@__PURE__*/ lazy(() =>
 /** A village code: the twelve digits of the National Bureau of Statistics. Checked for shape only (D23). */
 export const villageCodeSchema: () => z.ZodType<string> = /*@__PURE__*/ lazy(() => z.string().regex(/^\d{12}$/))
 
+const UNIT = /^(\d{4}|\d{6}|\d{9}|\d{12})$/
+
+/** The code of a unit of any level: 4, 6, 9 or 12 digits (D23). */
+export const unitCodeSchema: () => z.ZodType<string> = /*@__PURE__*/ lazy(() => z.string().regex(UNIT))
+
 /** Parses an {@link Actor}; the code of the unit must be as long as the level of the role asks. */
 export const actorSchema: () => z.ZodType<Actor> = /*@__PURE__*/ lazy(() =>
   z
     .strictObject({
       role: roleSchema(),
-      unit: z.string().regex(/^(\d{4}|\d{6}|\d{9}|\d{12})$/),
+      unit: unitCodeSchema(),
       department: idSchema().exactOptional(),
       ref: idSchema().exactOptional(),
     })
@@ -180,7 +185,7 @@ export function unitOf(villageCode: string, level: Level): string {
 }
 
 /**
- * Whether a unit has jurisdiction over a village, by their codes (D23).
+ * Whether a unit has jurisdiction over a village, by their codes (D23). What is no code of a unit governs nothing.
  *
  * @example
  * ```ts
@@ -188,8 +193,9 @@ export function unitOf(villageCode: string, level: Level): string {
  *
  * governs('999901', '999901001201') // true
  * governs('999902', '999901001201') // false
+ * governs('', '999901001201') // false
  * ```
  */
 export function governs(unit: string, villageCode: string): boolean {
-  return villageCode.startsWith(unit)
+  return UNIT.test(unit) && villageCode.startsWith(unit)
 }

@@ -12,9 +12,22 @@ function fromUtc(date: Date): CivilDate {
   return date.toISOString().slice(0, 10) as CivilDate
 }
 
-/** The date a duration later. In a month without that day it is the last day of the month. */
+// A rulebook has few durations, and a roster asks for the same days a thousand times.
+const MOST_KEPT = 10_000
+const kept = /*@__PURE__*/ new Map<string, CivilDate>()
+
+/**
+ * The date a duration later. In a month without that day it is the last day of the month. It may lie outside the civil
+ * dates (D1), where it is exact too: comparing with it is right, and whoever keeps or shows it asks `isCivilDate` first.
+ */
 export function addTo(date: CivilDate, { years = 0, months = 0, days = 0 }: Duration): CivilDate {
-  return fromUtc(addDays(addMonths(toUtc(date), 12 * years + months), days))
+  const asked = `${date} ${12 * years + months} ${days}`
+  const known = kept.get(asked)
+  if (known !== undefined) return known
+  const later = fromUtc(addDays(addMonths(toUtc(date), 12 * years + months), days))
+  if (kept.size >= MOST_KEPT) kept.clear()
+  kept.set(asked, later)
+  return later
 }
 
 /** The days from one date to another; negative if `to` is earlier. */

@@ -1,12 +1,15 @@
 import * as z from 'zod'
 import { glimpse } from './issues.js'
 import { lazy } from './lazy.js'
-import { malformed } from './parse.js'
+import { malformed, parseWith } from './parse.js'
 import { err, ok, type Result } from './result.js'
 import { titled } from './titled.js'
 
 declare const brand: unique symbol
-/** A civil date `YYYY-MM-DD` that exists (D1). Dates in order as text are in order in time. */
+/**
+ * A civil date `YYYY-MM-DD` that exists, from 1900-01-01 to 2199-12-31 (D1). Dates in order as text are in order in
+ * time.
+ */
 export type CivilDate = string & { readonly [brand]: true }
 
 /** A length of time in whole calendar units. */
@@ -16,12 +19,17 @@ export interface Duration {
   readonly years?: number
 }
 
+/** The first civil date (D1). */
+export const FIRST_DATE: CivilDate = '1900-01-01' as CivilDate
+/** The last civil date (D1). It stands for “no end” where a day is only compared with it. */
+export const LAST_DATE: CivilDate = '2199-12-31' as CivilDate
+
 const shape = /^(\d{4})-(\d{2})-(\d{2})$/
-const CIVIL_DATE = { rule: 'a civil date YYYY-MM-DD that exists' }
+const CIVIL_DATE = { rule: 'a civil date YYYY-MM-DD from 1900-01-01 to 2199-12-31' }
 const DAYS_IN_MONTH = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const
 
 /**
- * Whether something is a civil date that exists.
+ * Whether something is a civil date: a day that exists, from 1900-01-01 to 2199-12-31 (D1).
  *
  * @example
  * ```ts
@@ -29,6 +37,7 @@ const DAYS_IN_MONTH = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const
  *
  * isCivilDate('2024-02-29') // true
  * isCivilDate('2024-02-30') // false
+ * isCivilDate('0024-02-29') // false
  * ```
  */
 export function isCivilDate(text: unknown): text is CivilDate {
@@ -36,16 +45,16 @@ export function isCivilDate(text: unknown): text is CivilDate {
   if (parts === null) return false
   const [year, month, day] = [Number(parts[1]), Number(parts[2]), Number(parts[3])]
   const days = DAYS_IN_MONTH[month - 1]
-  if (year < 1 || days === undefined || day < 1) return false
+  if (year < 1900 || year > 2199 || days === undefined || day < 1) return false
   const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
   return day <= (month === 2 && leap ? 29 : days)
 }
 
-const LEAP_CENTURY = '(?:[02468][048]|[13579][26])00'
-const LEAP_YEAR = `(?!0000)(?:\\d\\d(?:0[48]|[2468][048]|[13579][26])|${LEAP_CENTURY})`
+const YEAR = '(?:19|20|21)\\d\\d'
+const LEAP_YEAR = '(?:(?:19|20|21)(?:0[48]|[2468][048]|[13579][26])|2000)'
 // The same as `isCivilDate` in a pattern, for JSON Schema.
 const PATTERN: string = [
-  '^(?:(?!0000)\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|02-(?:0[1-9]|1\\d|2[0-8]))',
+  `^(?:${YEAR}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|02-(?:0[1-9]|1\\d|2[0-8]))`,
   `${LEAP_YEAR}-02-29)$`,
 ].join('|')
 
@@ -66,17 +75,32 @@ export function civilDate(text: unknown): Result<CivilDate> {
 }
 
 /** Parses a {@link CivilDate}. */
+// `z.string()` would bring every format of text that zod knows; a check of our own weighs 4 kB less in a bundle.
 export const civilDateSchema: () => z.ZodType<CivilDate> = /*@__PURE__*/ lazy(
   () =>
     z
-      .string()
-      .refine(isCivilDate, { message: CIVIL_DATE.rule })
+      .unknown()
+      .check(({ value, issues }) => {
+        if (typeof value !== 'string') issues.push({ code: 'invalid_type', expected: 'string', input: value })
+        else if (!isCivilDate(value)) issues.push({ code: 'custom', message: CIVIL_DATE.rule, input: value })
+      })
       .meta({
-        ...titled('日期', 'Civil date', ['年-月-日，须为实有日期', 'year-month-day, a date that exists'], '2024-07-23'),
+        type: 'string',
+        ...titled(
+          '日期',
+          'Civil date',
+          ['年-月-日，须为1900年至2199年间的实有日期', 'year-month-day, a date that exists, from 1900 to 2199'],
+          '2024-07-23',
+        ),
         format: 'date',
         pattern: PATTERN,
       }) as unknown as z.ZodType<CivilDate>,
 )
+
+/** Reads a civil date that a caller wrote, or refuses it at its path. */
+export function parseDate(text: unknown, path: string): Result<CivilDate> {
+  return parseWith(civilDateSchema(), text, path)
+}
 
 /** Parses a {@link Duration} of at least one unit. */
 export const durationSchema: () => z.ZodType<Duration> = /*@__PURE__*/ lazy(() =>

@@ -4,6 +4,7 @@ import type { Citation } from './citation.js'
 import { type CivilDate, civilDateSchema } from './date.js'
 import type { Reason } from './finding.js'
 import { lazy } from './lazy.js'
+import { readableText } from './text.js'
 
 /** What happened, when, and who recorded it (D22). Everything else about a case follows from its events. */
 export interface EventOf<T extends string, P> {
@@ -74,7 +75,7 @@ export type Nothing = Readonly<Record<string, never>>
 export const nothingSchema: () => z.ZodType<Nothing> = /*@__PURE__*/ lazy(() => z.strictObject({}))
 
 /** A short text, such as what was found or what is to be done; never about a person (D10). */
-export const textSchema: () => z.ZodType<string> = /*@__PURE__*/ lazy(() => z.string().trim().min(1).max(500))
+export const textSchema: () => z.ZodType<string> = /*@__PURE__*/ lazy(() => readableText(500))
 
 /** The conditions or checks of an event that has none of its own. */
 export function noReasons(): readonly Reason[] {

@@ -51,9 +51,9 @@ function requirement(issue: Issue): Json {
     case 'invalid_value':
       return { oneOf: issue.values.map((value) => glimpse(value)) }
     case 'too_small':
-      return { atLeast: String(issue.minimum), of: issue.origin }
+      return { atLeast: Number(issue.minimum), of: issue.origin }
     case 'too_big':
-      return { atMost: String(issue.maximum), of: issue.origin }
+      return { atMost: Number(issue.maximum), of: issue.origin }
     case 'invalid_format':
       return { format: issue.pattern ?? issue.format }
     default:

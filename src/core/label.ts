@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { lazy } from './lazy.js'
+import { readableText } from './text.js'
 import { titled } from './titled.js'
 
 /**
@@ -41,10 +42,9 @@ export interface Label {
   readonly en: string
 }
 
-// A JSON Schema cannot trim: the pattern says that some character is not blank.
-const text = /*@__PURE__*/ lazy(() => z.string().trim().min(1).meta({ pattern: '\\S' }))
+const text = /*@__PURE__*/ lazy(() => readableText())
 
-/** Parses a {@link Label}; neither text may be blank. */
+/** Parses a {@link Label}; both texts can be read. */
 export const labelSchema: () => z.ZodType<Label> = /*@__PURE__*/ lazy(() =>
   z
     .strictObject({ 'zh-CN': text().meta(titled('中文', 'Chinese')), en: text().meta(titled('英文', 'English')) })

@@ -17,6 +17,8 @@ interface Walk {
   readonly bounds: InputBounds
   readonly reasons: Reason[]
   readonly ancestors: object[]
+  /** The keys that lead to the value in hand. */
+  readonly path: PropertyKey[]
   values: number
 }
 
@@ -27,36 +29,45 @@ function isPlain(value: object): boolean {
   return Array.isArray(value) || prototype === null || Object.getPrototypeOf(prototype) === null
 }
 
-function refuse(walk: Walk, path: readonly PropertyKey[], required: Json, found: Json): null {
+function refuse(walk: Walk, required: Json, found: Json, path: readonly PropertyKey[] = walk.path): null {
   walk.reasons.push(malformed(pointer(path), required, found))
   return null
 }
 
-function copyObject(value: object, path: readonly PropertyKey[], walk: Walk): Json {
-  if (!isPlain(value)) return refuse(walk, path, { type: 'plain data' }, 'instance')
-  if (walk.ancestors.includes(value)) return refuse(walk, path, { type: 'plain data' }, 'cycle')
-  if (walk.ancestors.length >= walk.bounds.depth)
-    return refuse(walk, path, { depthAtMost: walk.bounds.depth }, 'deeper')
+function copyMember(value: unknown, key: PropertyKey, walk: Walk): Json {
+  walk.path.push(key)
+  const copied = copy(value, walk)
+  walk.path.pop()
+  return copied
+}
+
+function copyMembers(value: Readonly<Record<string, unknown>>, walk: Walk): Json {
+  const copied: Record<string, Json> = {}
+  for (const key of Object.keys(value)) {
+    if (key === '__proto__') refuse(walk, { onlyKnownKeys: true }, key, [...walk.path, key])
+    else copied[key] = copyMember(value[key], key, walk)
+  }
+  return copied
+}
+
+function copyObject(value: object, walk: Walk): Json {
+  if (!isPlain(value)) return refuse(walk, { type: 'plain data' }, 'instance')
+  if (walk.ancestors.includes(value)) return refuse(walk, { type: 'plain data' }, 'cycle')
+  if (walk.ancestors.length >= walk.bounds.depth) return refuse(walk, { depthAtMost: walk.bounds.depth }, 'deeper')
   if (Array.isArray(value) && value.length > walk.bounds.values)
-    return refuse(walk, path, { valuesAtMost: walk.bounds.values }, value.length)
+    return refuse(walk, { valuesAtMost: walk.bounds.values }, value.length)
   walk.ancestors.push(value)
   const copied = Array.isArray(value)
-    ? Array.from(value, (item: unknown, index) => copy(item, [...path, index], walk))
-    : Object.fromEntries(
-        Object.keys(value).flatMap((key) => {
-          if (key === '__proto__') return [[key, refuse(walk, [...path, key], { onlyKnownKeys: true }, key)] as const]
-          const member: unknown = (value as Record<string, unknown>)[key]
-          return [[key, copy(member, [...path, key], walk)] as const]
-        }),
-      )
+    ? Array.from(value, (item: unknown, index) => copyMember(item, index, walk))
+    : copyMembers(value as Readonly<Record<string, unknown>>, walk)
   walk.ancestors.pop()
   return copied
 }
 
-function copy(value: unknown, path: readonly PropertyKey[], walk: Walk): Json {
+function copy(value: unknown, walk: Walk): Json {
   walk.values += 1
   if (walk.values > walk.bounds.values) {
-    if (walk.values === walk.bounds.values + 1) refuse(walk, [], { valuesAtMost: walk.bounds.values }, 'more')
+    if (walk.values === walk.bounds.values + 1) refuse(walk, { valuesAtMost: walk.bounds.values }, 'more', [])
     return null
   }
   switch (typeof value) {
@@ -64,11 +75,11 @@ function copy(value: unknown, path: readonly PropertyKey[], walk: Walk): Json {
     case 'string':
       return value
     case 'number':
-      return Number.isFinite(value) ? value + 0 : refuse(walk, path, { type: 'number' }, String(value))
+      return Number.isFinite(value) ? value + 0 : refuse(walk, { type: 'number' }, String(value))
     case 'object':
-      return value === null ? null : copyObject(value, path, walk)
+      return value === null ? null : copyObject(value, walk)
     default:
-      return refuse(walk, path, { type: 'plain data' }, typeof value === 'undefined' ? 'missing' : typeof value)
+      return refuse(walk, { type: 'plain data' }, typeof value === 'undefined' ? 'missing' : typeof value)
   }
 }
 
@@ -78,9 +89,9 @@ function copy(value: unknown, path: readonly PropertyKey[], walk: Walk): Json {
  * of the input do.
  */
 export function plainCopy(input: unknown, bounds: InputBounds = INPUT_BOUNDS): Result<Json> {
-  const walk: Walk = { bounds, reasons: [], ancestors: [], values: 0 }
+  const walk: Walk = { bounds, reasons: [], ancestors: [], path: [], values: 0 }
   try {
-    const copied = copy(input, [], walk)
+    const copied = copy(input, walk)
     return walk.reasons.length > 0 ? err({ reasons: walk.reasons }) : ok(copied)
   } catch {
     return err({ reasons: [malformed('', { type: 'plain data' }, 'unreadable')] })

@@ -57,8 +57,8 @@ export function namedFields(
   const reasons: Reason[] = []
   const allowed = [...names, ...optional]
   for (const name of allowed) {
-    if (optional.includes(name) && !own.value.has(name)) continue
     const value = own.value.get(name)
+    if (value === undefined && optional.includes(name)) continue
     if (value === undefined || value === unreadable) {
       reasons.push(malformed(base + pointer([name]), { present: true }, foundIn(value)))
     } else fields.set(name, value)

@@ -3,6 +3,7 @@ import { villageCodeSchema } from './actor.js'
 import { lazy } from './lazy.js'
 import { parseWith } from './parse.js'
 import type { Result } from './result.js'
+import { readableText } from './text.js'
 
 /** An administrative village (行政村), known by its code. */
 export interface Village {
@@ -15,7 +16,7 @@ export interface Village {
 export const villageSchema: () => z.ZodType<Village> = /*@__PURE__*/ lazy(() =>
   z.strictObject({
     code: villageCodeSchema(),
-    name: z.string().trim().min(1).max(60),
+    name: readableText(60),
   }),
 )
 

@@ -1,4 +1,5 @@
 export { applyDifferences } from './apply.js'
+export { type ChangedRulebook, changeRulebook } from './change-rulebook.js'
 export { diffRulebooks } from './diff-rulebooks.js'
 export { type DifferenceCode, differenceLabels, type RulebookDifference } from './difference.js'
 export { type ParameterValue, parameterHistory } from './parameter-history.js'

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { type Actor, actorSchema, idSchema } from '../core/actor.js'
-import { type CivilDate, civilDateSchema, yearEnd } from '../core/date.js'
+import { type CivilDate, civilDateSchema, LAST_DATE } from '../core/date.js'
 import { type FindingOf, finding, type Missing } from '../core/finding.js'
 import { lazy } from '../core/lazy.js'
 import { parseWith } from '../core/parse.js'
@@ -82,14 +82,13 @@ export function emptyDossier(village: Village, opened: CivilDate): Dossier {
 }
 
 function changesSchema(aspect: Aspect): z.ZodType {
-  // Later than any date in a dossier: a revision's own date is the real bound.
-  const lastDay = yearEnd(9999)
   return z
     .strictObject(
       Object.fromEntries(
         fieldsOf(aspect).map(({ name, measure, label }) => [
           name,
-          answerSchema(measure, lastDay)
+          // No bound yet: the revision's own date is the real one.
+          answerSchema(measure, LAST_DATE)
             .nullable()
             .exactOptional()
             .meta({ title: `${label['zh-CN']} / ${label.en}` }),

@@ -15,6 +15,11 @@ export interface CalendarFeedOptions {
   /** A language tag (BCP 47). */
   readonly locale: string
   readonly villages?: readonly Village[]
+  /**
+   * What an entry covers: the whole window, as by default, or one day, the due day. The days before that day on which
+   * the calendar reminds its reader; 0 reminds on the day.
+   */
+  readonly entry?: 'window' | { readonly dueDay: { readonly remindDaysBefore: number } }
 }
 
 /** The options, with the language that they come to. */
@@ -24,6 +29,7 @@ const words = {
   calendar: { 'zh-CN': '整顿履责日历', en: 'Rectification duties' },
   nth: { 'zh-CN': '第 {} 次', en: 'number {}' },
   by: { 'zh-CN': '最迟 {}', en: 'by {}' },
+  reminder: { 'zh-CN': '到期提醒：{}', en: 'due soon: {}' },
   open: { 'zh-CN': '未规定期限', en: 'no due day' },
   cites: { 'zh-CN': '依据：{}', en: 'basis: {}' },
   evidence: { 'zh-CN': '可附 {}（选填）', en: 'may refer to {} (optional)' },
@@ -31,9 +37,11 @@ const words = {
 
 /**
  * Occurrences as an iCalendar feed (RFC 5545, `text/calendar`), for any calendar program: one all-day event over each
- * window, in the order given. Its UID is the occurrence's id, so a feed that is made again moves events and doubles
- * none. A duty owed once, which has no due day, is on its first day; a standing duty falls on no day and is left out.
- * There is no time zone; the only time is the stamp, in UTC. An empty text where `stamp` is a day that does not exist.
+ * window, in the order given, or on each due day with a reminder (`entry`). Its UID is the occurrence's id, so a feed
+ * that is made again moves events and doubles none. A duty owed once, which has no due day, is on its first day; a
+ * standing duty falls on no day and is left out, and so is a vacant post, which owes nothing. There is no time zone;
+ * the only time is the stamp, in UTC. An empty text where `stamp` is a day that does not exist, or the days of the
+ * reminder are not a whole number from 0 to 366.
  *
  * @example
  * ```ts
@@ -44,18 +52,21 @@ const words = {
  * const listings = listing.ok ? [listing.value] : []
  * const owed = dutiesOf(xining2024, { listings, from: '2024-01-01', to: '2024-12-31' })
  * const feed = calendarFeed(xining2024, owed, { stamp: '2024-01-01', locale: 'zh-CN' })
- * feed.split('BEGIN:VEVENT').length - 1 // 44
+ * feed.split('BEGIN:VEVENT').length - 1 // 45
+ * const entry = { dueDay: { remindDaysBefore: 3 } }
+ * calendarFeed(xining2024, owed, { stamp: '2024-01-01', locale: 'zh-CN', entry }).includes('TRIGGER:-P3D') // true
  * ```
  */
 export function calendarFeed(
   rulebook: Rulebook,
   occurrences: readonly Occurrence[],
-  { stamp, locale: tag, ...rest }: CalendarFeedOptions,
+  given: CalendarFeedOptions,
 ): string {
-  const locale = localeOf(tag)
-  const options: Spoken = { stamp, locale, ...rest }
-  if (!isCivilDate(stamp)) return ''
-  const dated = occurrences.filter(({ kind }) => kind !== 'standing')
+  const locale = localeOf(given.locale)
+  const options: Spoken = { ...given, locale }
+  const { stamp, entry = 'window' } = options
+  if (!isCivilDate(stamp) || (entry !== 'window' && !isReminder(entry.dueDay.remindDaysBefore))) return ''
+  const dated = occurrences.filter(({ kind, vacant }) => kind !== 'standing' && vacant !== true)
   return stream([
     ['BEGIN', 'VCALENDAR'],
     ['VERSION', '2.0'],
@@ -67,6 +78,10 @@ export function calendarFeed(
   ])
 }
 
+function isReminder(days: number): boolean {
+  return Number.isInteger(days) && days >= 0 && days <= 366
+}
+
 function eventOf(
   rulebook: Rulebook,
   occurrence: Occurrence,
@@ -74,27 +89,44 @@ function eventOf(
   options: Spoken,
 ): readonly ContentLine[] {
   const { id, window } = occurrence
+  const { entry = 'window' } = options
+  const last = window.to ?? window.from
+  const first = entry === 'window' ? window.from : last
+  const summary = summaryOf(rulebook, occurrence, options)
   return [
     ['BEGIN', 'VEVENT'],
     ['UID', textValue(`${id}@baolei`)],
     ['DTSTAMP', `${dateValue(stamp)}T000000Z`],
-    ['DTSTART;VALUE=DATE', dateValue(window.from)],
-    ['DTEND;VALUE=DATE', dateValue(addTo(window.to ?? window.from, { days: 1 }))],
-    ['SUMMARY', textValue(summaryOf(rulebook, occurrence, options))],
+    ['DTSTART;VALUE=DATE', dateValue(first)],
+    ['DTEND;VALUE=DATE', dateValue(addTo(last, { days: 1 }))],
+    ['SUMMARY', textValue(summary)],
     ['DESCRIPTION', textValue(descriptionOf(rulebook, occurrence, options.locale))],
     // A term is no appointment: nobody is busy for a whole year.
     ['TRANSP', 'TRANSPARENT'],
+    ...(entry === 'window' ? [] : reminder(entry.dueDay.remindDaysBefore, summary, options.locale)),
     ['END', 'VEVENT'],
   ]
 }
 
+/** An alarm so many days before the day begins (3.6.6). */
+function reminder(days: number, summary: string, locale: Locale): readonly ContentLine[] {
+  return [
+    ['BEGIN', 'VALARM'],
+    ['ACTION', 'DISPLAY'],
+    ['DESCRIPTION', textValue(filled('reminder', locale, summary))],
+    ['TRIGGER', days === 0 ? 'P0D' : `-P${days}D`],
+    ['END', 'VALARM'],
+  ]
+}
+
 function summaryOf(rulebook: Rulebook, occurrence: Occurrence, { locale, villages }: Spoken): string {
-  const { duty, owner, nth } = occurrence
+  const { duty, owner, nth, post } = occurrence
   const code = subjectOf(occurrence)
   const name = villages?.find((village) => village.code === code)?.name ?? code
   const times = rulebook.responsibility.duties.find(({ id }) => id === duty)?.times ?? 1
   const number = times > 1 ? [filled('nth', locale, String(nth))] : []
-  const place = [name, ...number].join(locale === 'zh-CN' ? '，' : ', ')
+  const toFill = post === undefined ? [] : [roleLabels[post][locale]]
+  const place = [name, ...toFill, ...number].join(locale === 'zh-CN' ? '，' : ', ')
   const [who, what] = [roleLabels[owner][locale], dutyLabel(rulebook, duty)[locale]]
   return locale === 'zh-CN' ? `${who}：${what}（${place}）` : `${who}: ${what} (${place})`
 }

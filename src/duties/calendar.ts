@@ -32,13 +32,55 @@ export function mergeSpans(spans: readonly Span[]): readonly Span[] {
   return merged
 }
 
-/** The days that two lists of spans share. */
+/** The days that two lists of spans share; each list is in order of time, as {@link mergeSpans} gives it. */
 export function sharedSpans(a: readonly Span[], b: readonly Span[]): readonly Span[] {
-  return mergeSpans(
-    a.flatMap((one) =>
-      b.map((other) => span(one.from < other.from ? other.from : one.from, earlier(one.to, other.to))),
-    ),
-  )
+  const shared: Span[] = []
+  for (let [i, j] = [0, 0]; ; ) {
+    const [one, other] = [a[i], b[j]]
+    if (one === undefined || other === undefined) return shared
+    const from = one.from < other.from ? other.from : one.from
+    const to = earlier(one.to, other.to)
+    if (to === undefined || from < to) shared.push(span(from, to))
+    // The span that ends first can share no more days.
+    if (to !== undefined && to === one.to) i += 1
+    else j += 1
+  }
+}
+
+/** The days of the first list that the second does not have; both are in order of time. */
+export function spansWithout(all: readonly Span[], taken: readonly Span[]): readonly Span[] {
+  const left: Span[] = []
+  let next = 0
+  for (const { from, to } of all) {
+    let start = from
+    for (let at = taken[next]; at !== undefined && (to === undefined || at.from < to); at = taken[next]) {
+      if (start < at.from) left.push(span(start, at.from))
+      if (at.to === undefined) return left
+      if (at.to > start) start = at.to
+      // It may reach into the next span of the first list.
+      if (to !== undefined && at.to >= to) break
+      next += 1
+    }
+    if (to === undefined || start < to) left.push(span(start, to))
+  }
+  return left
+}
+
+/** The span that has a day, out of spans in order of time. */
+export function spanAt<S extends Span>(spans: readonly S[], day: CivilDate): S | undefined {
+  let [low, high] = [0, spans.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((spans[middle]?.from ?? day) <= day) low = middle + 1
+    else high = middle
+  }
+  const last = spans[low - 1]
+  return last === undefined || (last.to !== undefined && last.to <= day) ? undefined : last
+}
+
+/** Whether two spans share a day. */
+export function overlaps(a: Span, b: Span): boolean {
+  return (b.to === undefined || a.from < b.to) && (a.to === undefined || a.to > b.from)
 }
 
 /** The span from one day to another, both included. */
@@ -96,30 +138,31 @@ export function periodsBetween(cadence: Cadence, from: CivilDate, to: CivilDate)
   return periods
 }
 
-/** A period that has a day in a range. */
-export interface PeriodInRange {
+/** A period as days in a row, with their number. */
+export interface PeriodDays {
   readonly period: Period
   readonly days: number
   readonly span: Span
-  /** The part of it that lies in the range. */
-  readonly inRange: readonly Span[]
+  /** What every occurrence over the whole of it has. */
+  readonly window: { readonly from: CivilDate; readonly to: CivilDate }
+  readonly covered: { readonly days: number; readonly of: number }
 }
 
 /** A range of days with its periods, worked out once for all duties of a cadence. */
 export interface Range {
+  readonly span: Span
   readonly from: CivilDate
   readonly to: CivilDate
-  readonly periods: Readonly<Record<Cadence, readonly PeriodInRange[]>>
+  readonly periods: Readonly<Record<Cadence, readonly PeriodDays[]>>
 }
 
 /** The range from one day to another, both included. */
 export function rangeOf(from: CivilDate, to: CivilDate): Range {
-  const asked = [spanOf(from, to)]
-  const of = (cadence: Cadence): readonly PeriodInRange[] =>
+  const of = (cadence: Cadence): readonly PeriodDays[] =>
     periodsBetween(cadence, from, to).map((period) => {
-      const whole = spanOf(period.from, period.to)
       const days = daysBetween(period.from, period.to) + 1
-      return { period, days, span: whole, inRange: sharedSpans(asked, [whole]) }
+      const { from, to } = period
+      return { period, days, span: spanOf(from, to), window: { from, to }, covered: { days, of: days } }
     })
   const periods = {
     'half-month': of('half-month'),
@@ -128,5 +171,5 @@ export function rangeOf(from: CivilDate, to: CivilDate): Range {
     'half-year': of('half-year'),
     year: of('year'),
   }
-  return { from, to, periods }
+  return { span: spanOf(from, to), from, to, periods }
 }

@@ -1,9 +1,12 @@
 import type { CivilDate } from '../core/date.js'
 import type { Case } from '../lifecycle/case.js'
 import { effectiveEvents } from '../lifecycle/correction.js'
-import type { FourOnesPost } from '../rectification/four-ones.js'
+import type { EventType } from '../lifecycle/event-rules.js'
+import { FOUR_ONES, type FourOnesPost } from '../rectification/four-ones.js'
+import { CASE_EVENTS, type CaseEventType } from '../rulebook/case-events.js'
+import type { ListName } from '../rulebook/lists.js'
 import type { RulebookRef } from '../rulebook/rulebook.js'
-import type { Listing, Tenure } from './query.js'
+import type { CaseEvent, Listing, Tenure } from './query.js'
 
 /** A listing, with the rulebook that its episode was pinned to when the listing began (D24). */
 export interface PinnedListing extends Listing {
@@ -28,13 +31,9 @@ export function pinsOf({ rulebook, moved = [] }: PinnedListing): readonly Pin[] 
   })
 }
 
-function closed<T extends { readonly to?: CivilDate }>(spans: readonly T[], on: CivilDate): readonly T[] {
-  return spans.map((one) => (one.to === undefined ? { ...one, to: on } : one))
-}
-
 /**
  * The lists that a village was on, and when, by the events of its case: from the day it was listed to the day it left
- * the list, which no longer counts. Moving to the stricter list ends one listing and begins another (D19, M3.4).
+ * the list, which no longer counts; and the day on which its episode was closed. Moving to the stricter list ends one listing and begins another (D19, M3.4).
  *
  * @example
  * ```ts
@@ -52,49 +51,59 @@ function closed<T extends { readonly to?: CivilDate }>(spans: readonly T[], on: 
  * ```
  */
 export function listingsOf(theCase: Case): readonly PinnedListing[] {
-  const village = theCase.village.code
-  let listings: readonly PinnedListing[] = []
+  const { village, state } = theCase
+  const listings: { readonly listing: PinnedListing; readonly episode: number }[] = []
   let episode = -1
+  const end = (on: CivilDate): void => {
+    const last = listings[listings.length - 1]
+    if (last !== undefined && last.listing.to === undefined) {
+      listings[listings.length - 1] = { ...last, listing: { ...last.listing, to: on } }
+    }
+  }
+  const begin = (list: ListName, from: CivilDate, rulebook: RulebookRef): void => {
+    end(from)
+    listings.push({ listing: { village: village.code, list, from, rulebook }, episode })
+  }
   for (const event of effectiveEvents(theCase.events)) {
-    const current = listings[listings.length - 1]
+    const current = listings[listings.length - 1]?.listing
     switch (event.type) {
-      case 'determine-listing': {
-        const { list, rulebook } = event.payload
+      case 'determine-listing':
         episode += 1
-        listings = [...closed(listings, event.date), { village, list, from: event.date, rulebook }]
+        begin(event.payload.list, event.date, event.payload.rulebook)
         break
-      }
       case 'tighten-listing':
         if (current !== undefined) {
-          const rulebook = pinsOf(current).slice(-1)[0]?.rulebook ?? current.rulebook
-          listings = [...closed(listings, event.date), { village, list: 'weak-lax', from: event.date, rulebook }]
+          begin('weak-lax', event.date, pinsOf(current).slice(-1)[0]?.rulebook ?? current.rulebook)
         }
         break
       case 'apply-limit':
         // The rulebook says what follows a limit; the episode says whether that was a stricter list.
-        if (current?.list === 'key-prevention' && theCase.state.episodes[episode]?.limitTightenedOn === event.date) {
-          const { rulebook } = current
-          listings = [...closed(listings, event.date), { village, list: 'weak-lax', from: event.date, rulebook }]
+        if (current?.list === 'key-prevention' && state.episodes[episode]?.limitTightenedOn === event.date) {
+          begin('weak-lax', event.date, current.rulebook)
         }
         break
       case 'migrate-rulebook':
         if (current !== undefined && current.to === undefined) {
           const moved = [...(current.moved ?? []), { on: event.date, rulebook: event.payload.rulebook }]
-          listings = [...listings.slice(0, -1), { ...current, moved }]
+          listings[listings.length - 1] = { listing: { ...current, moved }, episode }
         }
         break
       case 'exit-list':
       case 'leave-prevention':
-        listings = closed(listings, event.date)
+        end(event.date)
         break
     }
   }
-  return listings
+  return listings.map((one) => {
+    const closed = state.episodes[one.episode]?.closedOn
+    // An episode that is closed without an exit ends its listing too: a closed case owes nothing (D28).
+    return closed === undefined ? one.listing : { ...one.listing, to: one.listing.to ?? closed, closed }
+  })
 }
 
 /**
  * Who held which of the four ones for the village, and when, by the events of its case: a replacement ends a term, and
- * so does a new listing (D11, D19).
+ * so does a new listing (D11, D19). In the order in which they began.
  *
  * @example
  * ```ts
@@ -110,17 +119,51 @@ export function listingsOf(theCase: Case): readonly PinnedListing[] {
  */
 export function tenuresOf(theCase: Case): readonly Tenure[] {
   const unit = theCase.village.code
-  let tenures: readonly Tenure[] = []
-  for (const { type, date, payload } of effectiveEvents(theCase.events)) {
-    if (type === 'determine-listing') tenures = closed(tenures, date)
-    if (type !== 'assign-post') continue
-    const role: FourOnesPost = payload.post
-    const others = tenures.filter((one) => one.role !== role)
-    const own = closed(
-      tenures.filter((one) => one.role === role),
-      date,
-    )
-    tenures = [...others, ...own, { role, unit, ref: payload.ref, from: date }]
+  const terms: Tenure[] = []
+  /** The place of each post's present term. */
+  const current = new Map<FourOnesPost, number>()
+  const end = (post: FourOnesPost, to: CivilDate): void => {
+    const place = current.get(post)
+    const held = place === undefined ? undefined : terms[place]
+    if (place !== undefined && held !== undefined) terms[place] = { ...held, to }
+    current.delete(post)
   }
-  return tenures
+  for (const { type, date, payload } of effectiveEvents(theCase.events)) {
+    if (type === 'determine-listing') for (const post of FOUR_ONES) end(post, date)
+    if (type !== 'assign-post') continue
+    end(payload.post, date)
+    current.set(payload.post, terms.push({ role: payload.post, unit, ref: payload.ref, from: date }) - 1)
+  }
+  return terms
+}
+
+/**
+ * The events of a case that may be the doing of a duty (D20): corrected ones as corrected, those withdrawn left out.
+ * `dueBy` lets them serve the duties that the rulebook names, so that nobody records the same fact twice.
+ *
+ * @example
+ * ```ts
+ * import { replay } from 'baolei'
+ * import { caseEventsOf } from 'baolei/duties'
+ * import { sampleLife, sampleVillage } from 'baolei/testing'
+ * import { xining2024 } from 'baolei/xining-2024'
+ *
+ * const opening = { village: sampleVillage, rulebook: xining2024 }
+ * const lived = replay(opening, sampleLife(xining2024), { rulebooks: [xining2024] })
+ * const formed = lived.ok ? caseEventsOf(lived.value).find(({ type }) => type === 'form-task-force') : undefined
+ * formed?.date // '2024-03-14'
+ * ```
+ */
+export function caseEventsOf(theCase: Case): readonly CaseEvent[] {
+  const village = theCase.village.code
+  return effectiveEvents(theCase.events).flatMap(({ id, type, date, actor }) =>
+    servesDuties(type) ? [{ village, id, type, date, actor }] : [],
+  )
+}
+
+// Every type that a rulebook may name is one of an event; this does not compile otherwise.
+const SERVING: ReadonlySet<EventType> = /*@__PURE__*/ new Set(CASE_EVENTS)
+
+function servesDuties(type: EventType): type is CaseEventType {
+  return SERVING.has(type)
 }

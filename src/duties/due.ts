@@ -16,12 +16,15 @@ export interface DueByOwner {
   readonly unit: string
   readonly holder?: string
   readonly overdue: readonly OccurrenceStatus[]
+  /** Overdue since before the village left its list (D20). */
+  readonly overdueOnLeaving: readonly OccurrenceStatus[]
   readonly due: readonly OccurrenceStatus[]
   /** In time or late. */
   readonly done: readonly OccurrenceStatus[]
+  readonly lapsed: readonly OccurrenceStatus[]
   readonly waived: readonly OccurrenceStatus[]
   readonly standing: readonly OccurrenceStatus[]
-  readonly notDue: readonly OccurrenceStatus[]
+  readonly notStarted: readonly OccurrenceStatus[]
 }
 
 /** What has fallen due by a day, by owner. */
@@ -36,8 +39,8 @@ export interface DueReport {
 
 /**
  * What has fallen due by a day, by owner (D19, D20): everything owed since the first listing, and of the standing
- * duties those in force on that day. Records dated after the day are ignored. For a day that does not exist there are
- * no owners, and `problems` says so at `/today`.
+ * duties those in force on that day. A record dated after the day serves nothing, and `unused` says so. For a day that
+ * does not exist there are no owners, and `problems` says so at `/today`.
  *
  * @example
  * ```ts
@@ -72,12 +75,14 @@ function dueByOwner(
     owner,
     unit,
     ...(holder === undefined ? {} : { holder }),
-    overdue: group.filter(({ status }) => status === 'overdue'),
+    overdue: group.filter(({ status, onLeaving }) => status === 'overdue' && onLeaving !== true),
+    overdueOnLeaving: group.filter(({ onLeaving }) => onLeaving === true),
     due: group.filter(({ status }) => status === 'due'),
     done: group.filter(({ status }) => status === 'done' || status === 'done-late'),
+    lapsed: group.filter(({ status }) => status === 'lapsed'),
     waived: group.filter(({ status }) => status === 'waived'),
     standing: group.filter(({ status }) => status === 'standing'),
-    notDue: group.filter(({ status }) => status === 'not-due'),
+    notStarted: group.filter(({ status }) => status === 'not-started'),
   }
 }
 
@@ -88,6 +93,8 @@ export interface BehindOwner {
   readonly holder?: string
   /** Earliest due day first. */
   readonly overdue: readonly DutyItem[]
+  /** Overdue since before the village left its list (D20). */
+  readonly overdueOnLeaving: readonly DutyItem[]
   readonly cites: readonly Citation[]
 }
 
@@ -127,12 +134,13 @@ export function behind(
   const { statuses, unused, problems } = dutyStatuses(rulebook, query, today)
   const own = statuses.filter(({ occurrence }) => governs(unit, subjectOf(occurrence)))
   const owners = byOwner(own.filter(({ status }) => status === 'overdue')).map(
-    ({ owner, unit: code, holder, overdue }) => ({
+    ({ owner, unit: code, holder, overdue, overdueOnLeaving }) => ({
       owner,
       unit: code,
       ...(holder === undefined ? {} : { holder }),
       overdue: dutyItems(rulebook, overdue, today),
-      cites: [...new Set(overdue.flatMap(({ occurrence }) => occurrence.cites))],
+      overdueOnLeaving: dutyItems(rulebook, overdueOnLeaving, today),
+      cites: [...new Set([...overdue, ...overdueOnLeaving].flatMap(({ occurrence }) => occurrence.cites))],
     }),
   )
   return { unit, today, owners, bodies: rollUp(own, 'body'), unused, problems }

@@ -93,5 +93,6 @@ function stepsFrom(rulebook: Rulebook, { occurrence }: OccurrenceStatus, last: C
   return rulebook.responsibility.escalation.value
     .filter(({ owners, to }) => owners.includes(occurrence.owner) && CODE_LENGTH[ROLE_LEVEL[to]] <= subject.length)
     .map(({ after, to }) => ({ to, unit: unitOf(subject, ROLE_LEVEL[to]), since: addTo(last, after) }))
+    .filter(({ since }) => isCivilDate(since))
     .sort((a, b) => compareTexts(a.since, b.since))
 }

@@ -12,6 +12,8 @@ export const dutyFindings = /*@__PURE__*/ findingKinds<DutyFindingCode>({
   'duty-record-holder': ['wrong-actor', 'D19', 'D23'],
   'duty-record-standing': ['not-possible', 'D19'],
   'duty-record-too-early': ['too-early', 'D19', 'D20'],
+  'duty-record-dated-later': ['too-early', 'D20', 'D27'],
+  'duty-record-same-happening': ['condition-not-met', 'D20', 'D22'],
   'duty-record-surplus': ['condition-not-met', 'D20'],
   'duty-record-repeated': ['condition-not-met', 'D20', 'D22'],
   'duty-waiver-actor': ['wrong-actor', 'D20', 'D23'],

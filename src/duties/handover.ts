@@ -3,9 +3,9 @@ import { type CivilDate, civilDate } from '../core/date.js'
 import { type Reason, reason } from '../core/finding.js'
 import { underPath } from '../core/parse.js'
 import type { Rulebook } from '../rulebook/rulebook.js'
-import { tenuresFor } from './duties.js'
 import { type DutyItem, dutyItem } from './duty-item.js'
 import { dutyFindings } from './findings.js'
+import { termsByPost } from './holders.js'
 import { type Occurrence, subjectOf } from './occurrence.js'
 import { type DueQuery, firstListed, type Tenure } from './query.js'
 import { dutyStatuses } from './status.js'
@@ -56,7 +56,7 @@ export interface Handover extends HandoverQuery {
  * const query = { listings: listing.ok ? [listing.value] : [], records: [] }
  * const asked = { role: 'first-secretary', unit: village, from: 'h1', to: 'h2', on: '2024-04-06' } as const
  * const { items } = handover(xining2024, query, asked)
- * items.map(({ whose, status }) => `${whose} ${status}`) // ['old due', 'new due', 'new standing', 'new standing']
+ * items.map(({ whose, status }) => `${whose} ${status}`) // ['old lapsed', 'new due', 'new standing', 'new standing']
  * ```
  */
 export function handover(rulebook: Rulebook, query: DueQuery, asked: HandoverQuery): Handover {
@@ -69,8 +69,9 @@ export function handover(rulebook: Rulebook, query: DueQuery, asked: HandoverQue
   const on = day.value
   const tenures = afterHandover(before, asked, on, firstListed(query.listings, on))
   const { statuses, unused, problems } = dutyStatuses(rulebook, { ...query, tenures }, on)
+  const termsOf = termsByPost(tenures)
   const inPost = (one: Occurrence): boolean =>
-    one.owner === role && tenuresFor(role, subjectOf(one), tenures).some((tenure) => tenure.unit === unit)
+    one.owner === role && termsOf(role, subjectOf(one)).some((tenure) => tenure.unit === unit)
   const items = statuses
     .filter(({ occurrence }) => inPost(occurrence))
     .map((status) => ({ ...dutyItem(rulebook, status, on), whose: whoseIs(status.occurrence, asked) }))
@@ -95,7 +96,7 @@ function afterHandover(
 ): readonly Tenure[] {
   const { role, unit, from, to } = asked
   const inPost = isOf(asked)
-  const post = before.filter(inPost)
+  const post = before.filter((one) => inPost(one) && one.acting !== true)
   const [next] = post.flatMap((one) => (one.from > on && one.ref !== to ? [one.from] : [])).sort()
   const own = post.filter((one) => one.ref === to && one.from >= on && (next === undefined || one.from < next))
   const [begins] = own.map((one) => one.from).sort()
@@ -107,7 +108,7 @@ function afterHandover(
   // Where no earlier holder is known, we assume that the old holder has held the post all along.
   const known = post.some((one) => one.from < on) || first >= on
   return [
-    ...before.filter((tenure) => !inPost(tenure)),
+    ...before.filter((tenure) => !inPost(tenure) || tenure.acting === true),
     ...(known ? [] : [{ role, unit, ref: from, from: first, to: on }]),
     ...others,
     { role, unit, ref: to, from: on, ...(end === undefined ? {} : { to: end }) },
@@ -132,7 +133,7 @@ function whoseIs({ holder }: Occurrence, { from, to }: HandoverQuery): HandoverI
 function handoverProblems(before: readonly Tenure[], asked: HandoverQuery, on: CivilDate): readonly Reason[] {
   const { from, to } = asked
   const kind = dutyFindings['handover-holder']
-  const held = before.filter(isOf(asked)).filter((one) => runsUpTo(one, on))
+  const held = before.filter(isOf(asked)).filter((one) => one.acting !== true && runsUpTo(one, on))
   const holders = [...new Set(held.map(({ ref }) => ref))]
   return [
     ...(holders.length === 0 || holders.includes(from)

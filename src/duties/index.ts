@@ -1,6 +1,6 @@
 export type { Period } from './calendar.js'
 export { type CalendarFeedOptions, calendarFeed } from './calendar-feed.js'
-export { listingsOf, type PinnedListing, tenuresOf } from './case-listings.js'
+export { caseEventsOf, listingsOf, type PinnedListing, tenuresOf } from './case-listings.js'
 export { type BehindOwner, type BehindReport, behind, type DueByOwner, type DueReport, dueBy } from './due.js'
 export { type DutyQuery, dutiesOf } from './duties.js'
 export type { DutyItem, Escalation, EscalationLevel } from './duty-item.js'
@@ -9,7 +9,9 @@ export { type Handover, type HandoverItem, type HandoverQuery, handover } from '
 export type { Occurrence, OccurrenceKind } from './occurrence.js'
 export { type OwnDuties, type OwnDutiesQuery, ownDuties } from './own-duties.js'
 export {
+  type CaseEvent,
   type DueQuery,
+  type DutyBasis,
   type DutyDone,
   type DutyRecord,
   type DutyWaiver,

@@ -5,8 +5,11 @@ import { compareTexts } from '../core/order.js'
 import type { Cadence } from '../rulebook/duty.js'
 import type { Period } from './calendar.js'
 
-/** What gives rise to an occurrence: a cadence, a listing (once), or every day of a listing (D19). */
-export type OccurrenceKind = 'periodic' | 'once' | 'standing'
+/**
+ * What gives rise to an occurrence: a cadence, a listing (once), every day of a listing, or a post without a holder
+ * (D19, D20).
+ */
+export type OccurrenceKind = 'periodic' | 'once' | 'standing' | 'vacancy'
 
 /** One time that a duty is owed (D19). */
 export interface Occurrence {
@@ -15,9 +18,11 @@ export interface Occurrence {
   readonly duty: string
   readonly kind: OccurrenceKind
   readonly owner: Role
-  /** The code of the owner's unit, as long as the owner's level asks (D23); for a duty of the county, the county's. */
+  /** The code of the owner's unit, as long as the owner's level asks (D23). */
   readonly unit: string
-  /** The village that it is owed for; absent where the county owes it for all of its villages. */
+  /** The code of the township or county whose duty it is, if it is owed for all of its villages at once. */
+  readonly area?: string
+  /** The village that it is owed for; absent if it is owed for a whole township or county. */
   readonly village?: string
   /** The holder of the post in this window, where holders are known: an opaque reference (D10). */
   readonly holder?: string
@@ -25,8 +30,9 @@ export interface Occurrence {
   readonly cadence?: Cadence
   readonly period?: Period
   /**
-   * The first and the last day on which it is owed. Without `to` there is no due day, and it never falls overdue.
-   * That is so for a duty owed once, for which the source names no term, and for a standing one that has not ended.
+   * The first day on which it is owed, and its due day. Without `to` there is no due day, and it never falls overdue.
+   * That is so for a duty owed once, for which the source names no term, for a standing one that has not ended, and
+   * for a vacancy.
    */
   readonly window: { readonly from: CivilDate; readonly to?: CivilDate }
   /** From 1 to the duty's times in one period. */
@@ -36,6 +42,22 @@ export interface Occurrence {
   /** Too little of the period is covered: it may be due and never falls overdue (D19). */
   readonly partial: boolean
   /**
+   * A yearly or half-yearly duty of a township or county: owed as a whole, whatever part of the period has a listed
+   * village and however often the post changes hands (D19).
+   */
+  readonly whole?: true
+  /** The post has no holder: it owes nothing, and the body that fills it owes the filling (D20). */
+  readonly vacant?: true
+  /** Only of a vacancy: the post to fill, and the first day of the holder who ends the vacancy. */
+  readonly post?: Role
+  readonly filledOn?: CivilDate
+  /** The day from which it lapses if it is undone by then: the listing ended before the due day (D19). */
+  readonly lapsesOn?: CivilDate
+  /** The day on which the village left its list, for a township or county the last of its villages. */
+  readonly leftOn?: CivilDate
+  /** The day from which nothing of that listing is owed any more: its episode is closed (D20). */
+  readonly closedOn?: CivilDate
+  /**
    * Where the post changed hands and no holder alone covers enough of the period, but all together do, the one who
    * held it longest answers for the post, so that nothing owed is lost in between (D19).
    */
@@ -43,9 +65,9 @@ export interface Occurrence {
   readonly cites: readonly Citation[]
 }
 
-/** The code of what an occurrence is about: its village, or the county that owes it. */
-export function subjectOf(occurrence: Occurrence): string {
-  return occurrence.village ?? occurrence.unit
+/** The code of what an occurrence is about: its village, or the township or county that owes it. */
+export function subjectOf({ village, area, unit }: Occurrence): string {
+  return village ?? area ?? unit
 }
 
 /**
@@ -62,13 +84,31 @@ export function postKey(post: {
 }
 
 /**
- * By the last day, open ends last, then by the first day, then by id: the order in which occurrences are listed and
+ * By due day, those without one last, then by the first day, then by id: the order in which occurrences are listed and
  * served.
  */
 export function byDueDay(a: Occurrence, b: Occurrence): number {
-  return (
-    compareTexts(a.window.to ?? '9', b.window.to ?? '9') ||
-    compareTexts(a.window.from, b.window.from) ||
-    compareTexts(a.id, b.id)
-  )
+  return compareTexts(windowKey(a), windowKey(b)) || compareTexts(a.id, b.id)
+}
+
+function windowKey({ window }: Occurrence): string {
+  return `${window.to ?? '9'}/${window.from}`
+}
+
+/** In the order of {@link byDueDay}. Thousands of villages share a few windows, so these are sorted first. */
+export function inOrderOfDueDay(occurrences: readonly Occurrence[]): readonly Occurrence[] {
+  const groups = new Map<string, Occurrence[]>()
+  let last: { readonly window: Occurrence['window']; readonly group: Occurrence[] } | undefined
+  for (const one of occurrences) {
+    let group = last?.window === one.window ? last.group : groups.get(windowKey(one))
+    if (group === undefined) {
+      group = []
+      groups.set(windowKey(one), group)
+    }
+    last = { window: one.window, group }
+    group.push(one)
+  }
+  return [...groups]
+    .sort(([a], [b]) => compareTexts(a, b))
+    .flatMap(([, group]) => group.sort((a, b) => compareTexts(a.id, b.id)))
 }

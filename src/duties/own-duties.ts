@@ -4,6 +4,7 @@ import type { Reason } from '../core/finding.js'
 import type { Rulebook } from '../rulebook/rulebook.js'
 import { type Period, periodOf } from './calendar.js'
 import { type DutyItem, dutyItems } from './duty-item.js'
+import { heldOn, type TermsOf, termsByPost } from './holders.js'
 import { type Occurrence, subjectOf } from './occurrence.js'
 import type { DueQuery } from './query.js'
 import { type DutyStatus, dutyStatuses } from './status.js'
@@ -24,6 +25,8 @@ export interface OwnDuties extends OwnDutiesQuery {
   /** Absent where `today` does not exist. */
   readonly period?: Period
   readonly overdue: readonly DutyItem[]
+  /** Overdue since before the village left its list (D20). */
+  readonly overdueOnLeaving: readonly DutyItem[]
   /** May be done now; the earliest due day first, those without a due day last. */
   readonly due: readonly DutyItem[]
   /** Begins later in this half-month. */
@@ -61,10 +64,13 @@ export function ownDuties(rulebook: Rulebook, query: DueQuery, asked: OwnDutiesQ
   const { today } = asked
   const period = isCivilDate(today) ? periodOf('half-month', today) : undefined
   const { statuses, unused, problems } = dutyStatuses(rulebook, query, today, period?.to)
-  const own = statuses.filter(({ occurrence }) => isOwn(occurrence, asked))
-  const inPeriod = own.filter(
-    ({ record }) => record !== undefined && period !== undefined && record.date >= period.from,
-  )
+  const termsOf = termsByPost(query.tenures ?? [])
+  const own = statuses.filter(({ occurrence }) => isOwn(occurrence, asked, termsOf))
+  const owed = own.filter(({ onLeaving }) => onLeaving !== true)
+  const inPeriod = own.filter(({ record, event }) => {
+    const on = record?.date ?? event?.date
+    return on !== undefined && period !== undefined && on >= period.from
+  })
   const items = (from: typeof own, ...which: readonly DutyStatus[]): readonly DutyItem[] =>
     dutyItems(
       rulebook,
@@ -74,9 +80,13 @@ export function ownDuties(rulebook: Rulebook, query: DueQuery, asked: OwnDutiesQ
   return {
     ...asked,
     ...(period === undefined ? {} : { period }),
-    overdue: items(own, 'overdue'),
+    overdue: items(owed, 'overdue'),
+    overdueOnLeaving: items(
+      own.filter(({ onLeaving }) => onLeaving === true),
+      'overdue',
+    ),
     due: items(own, 'due'),
-    coming: items(own, 'not-due'),
+    coming: items(own, 'not-started'),
     done: items(inPeriod, 'done', 'done-late'),
     waived: items(inPeriod, 'waived'),
     standing: items(own, 'standing'),
@@ -85,11 +95,11 @@ export function ownDuties(rulebook: Rulebook, query: DueQuery, asked: OwnDutiesQ
   }
 }
 
-function isOwn(occurrence: Occurrence, { role, unit, ref }: OwnDutiesQuery): boolean {
+/** An acting holder has the list of the post, whoever else holds it (D30). */
+function isOwn(occurrence: Occurrence, { role, unit, ref, today }: OwnDutiesQuery, termsOf: TermsOf): boolean {
   const { owner, holder } = occurrence
-  return (
-    owner === role &&
-    governs(unit, subjectOf(occurrence)) &&
-    (ref === undefined || holder === undefined || holder === ref)
-  )
+  const subject = subjectOf(occurrence)
+  if (owner !== role || !governs(unit, subject)) return false
+  if (ref === undefined || holder === undefined || holder === ref) return true
+  return isCivilDate(today) && heldOn(termsOf(role, subject), ref, today, 'acting')
 }

@@ -1,5 +1,14 @@
 import * as z from 'zod'
-import { type Actor, actorSchema, idSchema, ROLES, type Role, villageCodeSchema } from '../core/actor.js'
+import {
+  type Actor,
+  actorSchema,
+  idSchema,
+  ROLES,
+  type Role,
+  roleSchema,
+  unitCodeSchema,
+  villageCodeSchema,
+} from '../core/actor.js'
 import { type CivilDate, civilDateSchema } from '../core/date.js'
 import { textSchema } from '../core/event.js'
 import type { Reason } from '../core/finding.js'
@@ -8,6 +17,7 @@ import { malformed, parseWith } from '../core/parse.js'
 import { type InputBounds, plainCopy } from '../core/plain.js'
 import type { Result } from '../core/result.js'
 import { ownFields, parseEach } from '../core/untrusted.js'
+import { CASE_EVENTS, type CaseEventType } from '../rulebook/case-events.js'
 import { LISTS, type ListName } from '../rulebook/lists.js'
 
 /** A village on a list, from when to when: all that duties need to know of a case (D19). */
@@ -18,6 +28,8 @@ export interface Listing {
   readonly from: CivilDate
   /** The day on which the village left the list, no longer counted; absent while it is listed. */
   readonly to?: CivilDate
+  /** The day on which its episode was closed, by a look-back or because the village is one no longer (D17, D28). */
+  readonly closed?: CivilDate
 }
 
 /**
@@ -32,6 +44,22 @@ export interface Tenure {
   readonly from: CivilDate
   /** The day on which the post changed hands, no longer counted; absent while it is held. */
   readonly to?: CivilDate
+  /**
+   * The holder acts for another or until there is one (主持工作、代理). The term may overlap the holder’s, who goes on
+   * owing; what the acting holder does counts for the post (D30).
+   */
+  readonly acting?: boolean
+}
+
+/** An event of a case, as far as duties need it: it may be the doing of a duty (D20). */
+export interface CaseEvent {
+  /** The village of the case: twelve digits. */
+  readonly village: string
+  /** Unique in its case. */
+  readonly id: string
+  readonly type: CaseEventType
+  readonly date: CivilDate
+  readonly actor: Actor
 }
 
 /** That a duty was done on a day. Evidence is optional: a document's reference, never a photo or a track (D9). */
@@ -40,7 +68,7 @@ export interface DutyDone {
   readonly id: string
   /** By the rulebook's id. */
   readonly duty: string
-  /** The code of the village that it was done for; for a duty of the county, the county's. */
+  /** The code of the village that it was done for; for a duty of a township or county, the township's or county's. */
   readonly subject: string
   readonly date: CivilDate
   readonly actor: Actor
@@ -61,18 +89,25 @@ export interface DutyWaiver {
 /** What is recorded about duties. */
 export type DutyRecord = DutyDone | DutyWaiver
 
-/** What the status of duties is worked out from. */
-export interface DueQuery {
+/** On whom duties fall: the listed villages, and who held which post. */
+export interface DutyBasis {
   readonly listings: readonly Listing[]
   /** Who held which post, where the embedding system knows; otherwise the post owes a duty as such. */
   readonly tenures?: readonly Tenure[]
+  /** The roles whose terms are all given: on a day without a term the post is vacant (D20). */
+  readonly termsKnown?: readonly Role[]
+}
+
+/** What the status of duties is worked out from. */
+export interface DueQuery extends DutyBasis {
   readonly records: readonly DutyRecord[]
+  /** Events of the villages' cases: they serve the duties that the rulebook names, and need no record (D20). */
+  readonly events?: readonly CaseEvent[]
 }
 
 /** The day on which the first listing begins, if that is before a given day; otherwise the given day. */
 export function firstListed(listings: readonly Listing[], day: CivilDate): CivilDate {
-  const [first = day] = [day, ...listings.map(({ from }) => from)].sort()
-  return first
+  return listings.reduce((first, { from }) => (from < first ? from : first), day)
 }
 
 const inOrder = { path: ['to'], message: 'a day not before from' }
@@ -88,20 +123,36 @@ const listingSchema: () => z.ZodType<Listing> = /*@__PURE__*/ lazy(() =>
       list: z.enum(LISTS),
       from: civilDateSchema(),
       to: civilDateSchema().exactOptional(),
+      closed: civilDateSchema().exactOptional(),
     })
-    .refine(endsAfterItBegins, inOrder),
+    .refine(endsAfterItBegins, inOrder)
+    .refine(({ to, closed }) => closed === undefined || (to !== undefined && closed >= to), {
+      path: ['closed'],
+      message: 'a day not before to',
+    }),
 )
 
 const tenureSchema: () => z.ZodType<Tenure> = /*@__PURE__*/ lazy(() =>
   z
     .strictObject({
       role: z.enum(ROLES),
-      unit: z.string().regex(/^(\d{4}|\d{6}|\d{9}|\d{12})$/),
+      unit: unitCodeSchema(),
       ref: idSchema(),
       from: civilDateSchema(),
       to: civilDateSchema().exactOptional(),
+      acting: z.boolean().exactOptional(),
     })
     .refine(endsAfterItBegins, inOrder),
+)
+
+const caseEventSchema: () => z.ZodType<CaseEvent> = /*@__PURE__*/ lazy(() =>
+  z.strictObject({
+    village: villageCodeSchema(),
+    id: idSchema(),
+    type: z.enum(CASE_EVENTS),
+    date: civilDateSchema(),
+    actor: actorSchema(),
+  }),
 )
 
 /** Parses a {@link DutyRecord}. */
@@ -112,7 +163,7 @@ const dutyRecordSchema: () => z.ZodType<DutyRecord> = /*@__PURE__*/ lazy(() =>
         kind: z.literal('done'),
         id: idSchema(),
         duty: idSchema(),
-        subject: z.string().regex(/^(\d{6}|\d{12})$/),
+        subject: z.string().regex(/^(\d{6}|\d{9}|\d{12})$/),
         date: civilDateSchema(),
         actor: actorSchema(),
         reference: textSchema().exactOptional(),
@@ -187,7 +238,7 @@ export interface QueryReadout {
 }
 
 /**
- * Reads `{ listings, tenures?, records? }` from anything, entry by entry: a malformed entry is left out, with its
+ * Reads `{ listings, tenures?, termsKnown?, records?, events? }` from anything, entry by entry: a malformed entry is left out, with its
  * reasons and their paths, and the rest can be worked with. Later paths count the entries that were kept; a record
  * is also named by its id. Never throws.
  *
@@ -210,9 +261,17 @@ export function readDueQuery(input: unknown, bounds?: InputBounds): QueryReadout
   const listings = readList('listings', given.get('listings'), listingSchema())
   const tenures = readList('tenures', given.has('tenures') ? given.get('tenures') : [], tenureSchema())
   const records = readList('records', given.has('records') ? given.get('records') : [], dutyRecordSchema())
+  const roles = readList('termsKnown', given.has('termsKnown') ? given.get('termsKnown') : [], roleSchema())
+  const events = readList('events', given.has('events') ? given.get('events') : [], caseEventSchema())
   return {
-    query: { listings: listings.values, tenures: tenures.values, records: records.values },
-    reasons: [...listings.reasons, ...tenures.reasons, ...records.reasons],
+    query: {
+      listings: listings.values,
+      tenures: tenures.values,
+      ...(given.has('termsKnown') ? { termsKnown: roles.values } : {}),
+      records: records.values,
+      ...(given.has('events') ? { events: events.values } : {}),
+    },
+    reasons: [...listings.reasons, ...tenures.reasons, ...roles.reasons, ...records.reasons, ...events.reasons],
   }
 }
 

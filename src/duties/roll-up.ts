@@ -40,12 +40,16 @@ export interface Rollup {
   readonly late: number
   readonly due: number
   readonly overdue: number
+  /** Overdue since before the village left its list, and not counted in `overdue` (D20). */
+  readonly overdueOnLeaving: number
+  /** Not to be counted as owed (D20). */
+  readonly lapsed: number
   readonly waived: number
   readonly standing: number
-  readonly notDue: number
+  readonly notStarted: number
   /** The first due day of what is still open; a partial occurrence has none. */
   readonly next?: CivilDate
-  /** Why something is overdue: one finding each, earliest due day first. */
+  /** Why something is overdue now: one finding each, earliest due day first. */
   readonly reasons: readonly Finding[]
   /** The clauses and decisions of the duties that are counted here. */
   readonly cites: readonly Citation[]
@@ -93,18 +97,22 @@ function countsOf(own: readonly OccurrenceStatus[]): Omit<Rollup, 'by' | 'unit' 
     total: own.length,
     done: count('done'),
     due: count('due'),
-    overdue: count('overdue'),
+    overdue: own.filter(({ status, onLeaving }) => status === 'overdue' && onLeaving !== true).length,
+    overdueOnLeaving: own.filter(({ onLeaving }) => onLeaving === true).length,
+    lapsed: count('lapsed'),
     waived: count('waived'),
     standing: count('standing'),
     late: count('done-late'),
-    notDue: count('not-due'),
+    notStarted: count('not-started'),
   }
 }
 
 function whyOf(own: readonly OccurrenceStatus[]): Pick<Rollup, 'next' | 'reasons' | 'cites'> {
-  const open = own.filter(({ status, occurrence }) => status === 'not-due' || (status === 'due' && !occurrence.partial))
+  const open = own.filter(
+    ({ status, occurrence }) => status === 'not-started' || (status === 'due' && !occurrence.partial),
+  )
   const [next] = open.flatMap(({ occurrence: { window } }) => window.to ?? []).sort()
-  const overdue = own.filter(({ status }) => status === 'overdue')
+  const overdue = own.filter(({ status, onLeaving }) => status === 'overdue' && onLeaving !== true)
   return {
     ...(next === undefined ? {} : { next }),
     reasons: overdue.map(({ finding }) => finding),

@@ -4,6 +4,7 @@ import { type FindingOf, finding, type Reason } from '../core/finding.js'
 import { lazy } from '../core/lazy.js'
 import { malformed, parseWith } from '../core/parse.js'
 import { err, type Result } from '../core/result.js'
+import { readableText } from '../core/text.js'
 import type { Rulebook } from '../rulebook/rulebook.js'
 import { identificationFindings } from './findings.js'
 
@@ -28,7 +29,7 @@ export const signalSchema: () => z.ZodType<Signal> = /*@__PURE__*/ lazy(() =>
       source: z.string().min(1).max(64),
       problemType: z.string().min(1).max(64),
       item: z.string().min(1).max(64).exactOptional(),
-      reference: z.string().regex(/\S/).max(120).exactOptional(),
+      reference: readableText(120).exactOptional(),
     })
     .meta({ title: '问题线索 / Signal' }),
 )

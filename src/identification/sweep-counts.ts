@@ -8,6 +8,7 @@ export interface UnitCounts {
   /** The unit's code (D23). */
   readonly unit: string
   readonly assessed: number
+  /** Villages, not rows: those that no row could assess. */
   readonly unassessed: number
   /** By grade, best first, then `undetermined`. */
   readonly grades: Readonly<Record<string, number>>
@@ -38,7 +39,7 @@ const add = (counts: Map<string, number>, key: string): void => {
 const zeros = (keys: readonly string[]): Map<string, number> => new Map(keys.map((key) => [key, 0]))
 
 /**
- * Counts a sweep's grades, proposed lists and unassessed rows by county, township or city (M3.2, D9).
+ * Counts a sweep's villages by grade and proposed list, and those unassessed, by county, township or city (M3.2, D9).
  *
  * @example
  * ```ts
@@ -69,10 +70,15 @@ export function sweepCounts(sweep: Sweep<SweepResult | GradedOnly>, by: SweepCou
     add(tally.grades, index.grade)
     add(tally.lists, proposal === null ? 'not-screened' : proposal.list)
   }
+  // A village may have several rows, or a broken row beside a good one: it counts once.
+  const counted = new Set(sweep.results.map(({ village }) => village.code))
   let unplaced = 0
   for (const { village } of sweep.unassessed) {
     if (village === undefined) unplaced += 1
-    else tallyOf(village.code).unassessed += 1
+    else if (!counted.has(village.code)) {
+      counted.add(village.code)
+      tallyOf(village.code).unassessed += 1
+    }
   }
   const units = [...tallies]
     .sort(([a], [b]) => compareTexts(a, b))

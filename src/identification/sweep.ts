@@ -4,14 +4,18 @@ import { gradeRank } from '../assessment/grade.js'
 import {
   type FortressReadings,
   type NegativeReadings,
-  parseFortressReadings,
-  parseNegativeReadings,
+  type Readings,
+  type ReadReadings,
+  readFortress,
+  readNegative,
 } from '../assessment/readings.js'
 import { type Screening, screenNegative } from '../assessment/screening.js'
-import { type CivilDate, civilDateSchema } from '../core/date.js'
+import { type CivilDate, parseDate } from '../core/date.js'
 import { type Reason, reason } from '../core/finding.js'
+import { glimpse } from '../core/issues.js'
 import { malformed, parseWith } from '../core/parse.js'
 import { err, ok, type Result } from '../core/result.js'
+import { isBlankCell } from '../core/text.js'
 import { namedFields, parsePlain } from '../core/untrusted.js'
 import { type Village, villageSchema } from '../core/village.js'
 import { type Past, pastSchema } from '../rulebook/past.js'
@@ -27,6 +31,8 @@ export interface SweepResult {
   readonly proposal: ListingProposal
   /** A reference that decided nothing (L2.2). */
   readonly composite: CompositeScore
+  /** A reason for each answer that could not be read, and counts as unknown (D2). */
+  readonly unread: readonly Reason[]
 }
 
 /** A village that was graded but not screened, because its grade calls for no screening (M2.5). */
@@ -36,6 +42,7 @@ export interface GradedOnly {
   readonly screening: null
   readonly proposal: null
   readonly composite: null
+  readonly unread: readonly Reason[]
 }
 
 /** A row that could not be assessed, with every reason why (D7). */
@@ -66,9 +73,11 @@ export interface Sweep<R extends SweepResult | GradedOnly = SweepResult> {
  * each. There is no quota: the outcome of one village never depends on another (D7).
  *
  * A row is `{ village: { code, name }, fortress: { answers }, negative: { answers } }`. Where the rulebook reads them,
- * the `kind` of village goes beside the answers and its `past` beside the village. A row of another form, and a village
- * that an earlier row has already, come back under `unassessed` with all their reasons. If `date` is not a civil date
- * `YYYY-MM-DD`, all rows do, each with a reason at `/date`.
+ * the `kind` of village goes beside the answers and its `past` beside the village. A blank cell (absent, null, blank
+ * text) is unknown (D2). So is an answer that is malformed; the result says so under `unread`, and the village keeps its
+ * place. A row of another form, and a village that another row gives already, come back under `unassessed` with all
+ * their reasons; a broken row never takes the place of a good one. A roster that is no list is refused once. If `date` is
+ * not a civil date `YYYY-MM-DD`, all rows do, each with a reason at `/date`.
  *
  * @example
  * ```ts
@@ -117,14 +126,19 @@ function sweepWith<R extends SweepResult | GradedOnly>(
   }
 }
 
-function gradeRow(rulebook: Rulebook, { village, fortress, past }: RosterRow): GradedOnly {
-  return { village, index: assessFortress(rulebook, fortress, past), screening: null, proposal: null, composite: null }
+function gradeRow(rulebook: Rulebook, { village, fortress, past, unread }: RosterRow): GradedOnly {
+  const index = assessFortress(rulebook, fortress, past)
+  return { village, index, screening: null, proposal: null, composite: null, unread }
 }
 
-function screenRow(rulebook: Rulebook, { village, index }: GradedOnly, { negative, past }: RosterRow): SweepResult {
+function screenRow(
+  rulebook: Rulebook,
+  { village, index, unread }: GradedOnly,
+  { negative, past }: RosterRow,
+): SweepResult {
   const screening = screenNegative(rulebook, negative, past)
   const proposal = identify(rulebook, { index, screening, channel: 'yearly' })
-  return { village, index, screening, proposal, composite: compositeScore(index, screening) }
+  return { village, index, screening, proposal, composite: compositeScore(index, screening), unread }
 }
 
 /** A row of a roster, parsed: a village with its readings of both checklists, as of the day, and its known past. */
@@ -133,35 +147,57 @@ export interface RosterRow {
   readonly fortress: FortressReadings
   readonly negative: NegativeReadings
   readonly past?: Past
+  /** A reason for each answer that could not be read. */
+  readonly unread: readonly Reason[]
 }
 
 /**
  * Reads a roster in its order. Each row is either ready to be assessed or comes back with every reason why it is not:
- * no row is dropped, and none stops the rest. A village counts once, in the first row that has it.
+ * no row is dropped, and none stops the rest. A village counts once, in the first row that can be assessed.
  */
 export function readRoster(
   rulebook: Rulebook,
   roster: readonly unknown[],
   date: string,
 ): { readonly rows: readonly RosterRow[]; readonly unassessed: readonly UnassessedRow[] } {
-  const day = parseWith(civilDateSchema(), date, '/date')
+  if (!Array.isArray(roster)) {
+    return { rows: [], unassessed: [{ row: 0, reasons: [malformed('', { type: 'array' }, glimpse(roster))] }] }
+  }
+  const day = parseDate(date, '/date')
+  const parsed = Array.from({ length: roster.length }, (_, row) => {
+    const input = at(roster, row)
+    return input.ok ? parseRow(rulebook, input.value, row, day) : input
+  })
+  const own = ownRows(parsed)
   const rows: RosterRow[] = []
   const unassessed: UnassessedRow[] = []
-  const firstRow = new Map<string, number>()
-  for (let row = 0; row < roster.length; row += 1) {
-    const input = at(roster, row)
-    const parsed = input.ok ? parseRow(rulebook, input.value, row, day) : input
-    const village = parsed.ok ? parsed.value.village : parsed.error.village
-    const first = village === undefined ? undefined : firstRow.get(village.code)
-    if (village !== undefined && first !== undefined) {
-      unassessed.push(duplicate(parsed.ok ? { row, reasons: [] } : parsed.error, village, first))
-      continue
-    }
-    if (village !== undefined) firstRow.set(village.code, row)
-    if (parsed.ok) rows.push(parsed.value)
-    else unassessed.push(parsed.error)
+  for (const [row, one] of parsed.entries()) {
+    const village = villageIn(one)
+    const first = village === undefined ? row : (own.get(village.code) ?? row)
+    if (village !== undefined && first !== row) {
+      unassessed.push(duplicate(one.ok ? { row, reasons: [] } : one.error, village, first))
+    } else if (one.ok) rows.push(one.value)
+    else unassessed.push(one.error)
   }
   return { rows, unassessed }
+}
+
+type ParsedRow = Result<RosterRow, UnassessedRow>
+
+function villageIn(row: ParsedRow): Village | undefined {
+  return row.ok ? row.value.village : row.error.village
+}
+
+// By village code: the first row that can be assessed, or the first of all if none can.
+function ownRows(rows: readonly ParsedRow[]): ReadonlyMap<string, number> {
+  const own = new Map<string, number>()
+  for (const good of [true, false]) {
+    for (const [row, one] of rows.entries()) {
+      const village = villageIn(one)
+      if (village !== undefined && one.ok === good && !own.has(village.code)) own.set(village.code, row)
+    }
+  }
+  return own
 }
 
 function at(roster: readonly unknown[], row: number): Result<unknown, UnassessedRow> {
@@ -172,42 +208,47 @@ function at(roster: readonly unknown[], row: number): Result<unknown, Unassessed
   }
 }
 
-function parseRow(
-  rulebook: Rulebook,
-  input: unknown,
-  row: number,
-  day: Result<CivilDate>,
-): Result<RosterRow, UnassessedRow> {
+function parseRow(rulebook: Rulebook, input: unknown, row: number, day: Result<CivilDate>): ParsedRow {
   const { fields, reasons } = namedFields(input, ['village', 'fortress', 'negative'], '', ['past'])
   const village: Result<Village> = fields.has('village')
     ? parseWith(villageSchema(), fields.get('village'), '/village')
     : err({ reasons: [] })
-  const fortress = sheet(rulebook, day, fields, 'fortress', parseFortressReadings)
-  const negative = sheet(rulebook, day, fields, 'negative', parseNegativeReadings)
-  const past = fields.has('past') ? parsePlain(pastSchema(), fields.get('past'), '/past') : undefined
-  if (reasons.length === 0 && village.ok && fortress.ok && negative.ok && past?.ok !== false) {
-    const parsed = { village: village.value, fortress: fortress.value, negative: negative.value }
-    return ok(past === undefined ? parsed : { ...parsed, past: past.value })
+  const fortress = sheet(rulebook, day, fields, 'fortress', readFortress)
+  const negative = sheet(rulebook, day, fields, 'negative', readNegative)
+  const given = fields.get('past')
+  const past = isBlankCell(given) ? undefined : parsePlain(pastSchema(), given, '/past')
+  const unread = [
+    ...[fortress, negative].flatMap((read) => (read.ok ? read.value.unread : [])),
+    ...(past === undefined || past.ok ? [] : past.error.reasons),
+  ]
+  if (reasons.length === 0 && village.ok && fortress.ok && negative.ok) {
+    return ok({
+      village: village.value,
+      fortress: fortress.value.readings,
+      negative: negative.value.readings,
+      ...(past?.ok ? { past: past.value } : {}),
+      unread,
+    })
   }
-  const failed = [day, village, fortress, negative, past]
-  const all = [...reasons, ...failed.flatMap((part) => (part === undefined || part.ok ? [] : part.error.reasons))]
+  const failed = [day, village, fortress, negative]
+  const all = [...reasons, ...failed.flatMap((part) => (part.ok ? [] : part.error.reasons)), ...unread]
   return err(village.ok ? { row, village: village.value, reasons: all } : { row, reasons: all })
 }
 
-// The answers to one checklist within a row. Without a day there is nothing to parse them by.
-function sheet<T>(
+// The answers to one checklist within a row. Without a day there is nothing to read them by.
+function sheet<R extends Readings>(
   rulebook: Rulebook,
   day: Result<CivilDate>,
   fields: ReadonlyMap<string, unknown>,
   name: string,
-  parse: (rulebook: Rulebook, input: unknown, base: string) => Result<T>,
-): Result<T> {
+  read: (rulebook: Rulebook, input: unknown, base: string) => Result<ReadReadings<R>>,
+): Result<ReadReadings<R>> {
   if (!fields.has(name) || !day.ok) return err({ reasons: [] })
   const { fields: own, reasons } = namedFields(fields.get(name), ['answers'], `/${name}`, ['kind'])
   if (!own.has('answers')) return err({ reasons })
-  const parsed = parse(rulebook, { date: day.value, ...Object.fromEntries(own) }, `/${name}`)
-  if (reasons.length === 0) return parsed
-  return err({ reasons: parsed.ok ? reasons : [...reasons, ...parsed.error.reasons] })
+  const answers = read(rulebook, { date: day.value, ...Object.fromEntries(own) }, `/${name}`)
+  if (reasons.length === 0) return answers
+  return err({ reasons: answers.ok ? [...reasons, ...answers.value.unread] : [...reasons, ...answers.error.reasons] })
 }
 
 function duplicate(row: UnassessedRow, village: Village, first: number): UnassessedRow {

@@ -1,7 +1,7 @@
 import { leaveAcceptance, noAcceptance } from '../acceptance/slice.js'
 import { withEntries, withoutWarnings } from '../assessment/past.js'
 import { type Actor, governs } from '../core/actor.js'
-import type { CivilDate } from '../core/date.js'
+import { type CivilDate, isCivilDate, LAST_DATE } from '../core/date.js'
 import type { Occasion } from '../core/event.js'
 import { type Reason, reason, standing } from '../core/finding.js'
 import { sameJson } from '../core/json.js'
@@ -14,6 +14,7 @@ import { possibleIn, statesFor, transitionsFrom } from './chart.js'
 import { type EventHead, lastEffectiveDay, type RecordedEvent } from './correction.js'
 import { type AnyEventRule, type LifecycleEvent, ruleOf } from './event-rules.js'
 import { lifecycleFindings as kinds } from './findings.js'
+import { limitsOf } from './limits.js'
 import { routes } from './routes.js'
 import type { CaseSlices, Situation } from './situation.js'
 import type { StateId } from './states.js'
@@ -39,7 +40,18 @@ export function applyEvent(theCase: Case, event: LifecycleEvent, rulebooks: read
     ({ route }) => route === undefined || (situation !== undefined && routes[route](situation)),
   )
   if (transition === undefined) throw new Error(`invariant: no route for ${event.type} from ${at}`)
-  return ok(applyTransition(theCase, judgement, transition.to))
+  const next = applyTransition(theCase, judgement, transition.to)
+  const late = beyondCalendar(next, rulebookFor(next, rulebooks, event.date), event.date)
+  return late.length > 0 ? err({ reasons: late }) : ok(next)
+}
+
+/** Refused if the event sets a day for something that would lie after the last civil date (D1). */
+function beyondCalendar({ state }: Case, rulebook: Rulebook | undefined, on: CivilDate): readonly Reason[] {
+  const limits = rulebook === undefined ? [] : limitsOf(state, rulebook, on).map(({ due }) => due)
+  const { until } = state.acceptance.consolidating ?? {}
+  return [...limits, ...(until === undefined ? [] : [until])]
+    .filter((day) => !isCivilDate(day))
+    .map((found) => reason(kinds['date-in-calendar'], false, { required: { noLaterThan: LAST_DATE }, found }))
 }
 
 /** What was found about an event by every check but the chart. */

@@ -1,7 +1,7 @@
 import { exitReason } from '../acceptance/exit.js'
 import { acceptanceFindings } from '../acceptance/findings.js'
 import { passesReason } from '../acceptance/step.js'
-import { type CivilDate, yearEnd, yearOf, yearStart } from '../core/date.js'
+import { type CivilDate, LAST_DATE, yearEnd, yearOf, yearStart } from '../core/date.js'
 import { type EventRule, type Nothing, noReasons, nothingSchema } from '../core/event.js'
 import { type Reason, reason } from '../core/finding.js'
 import { amendEpisode, currentEpisode, type Episode, type LookBack } from '../identification/episode.js'
@@ -64,7 +64,7 @@ export function nextLookBack({
   | undefined {
   if (exitedOn === undefined || closedOn !== undefined) return undefined
   const year = yearOf(lookBack?.on ?? exitedOn) + 1
-  return { from: yearStart(year), to: yearEnd(year) }
+  return year > yearOf(LAST_DATE) ? undefined : { from: yearStart(year), to: yearEnd(year) }
 }
 
 /** Whether the look-back that comes next is the last of the rulebook’s years. */

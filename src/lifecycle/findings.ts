@@ -11,6 +11,7 @@ export const lifecycleFindings = /*@__PURE__*/ findingKinds<LifecycleCode>({
   jurisdiction: ['wrong-actor', 'D23'],
   'date-order': ['condition-not-met', 'D22'],
   'date-not-ahead': ['too-early', 'D27'],
+  'date-in-calendar': ['not-possible', 'D1', 'D26'],
   'event-id': ['conflict', 'D22'],
   'case-head': ['conflict', 'D22', 'D25'],
   'rulebook-at-hand': ['facts-missing', 'D24'],

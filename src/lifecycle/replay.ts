@@ -1,8 +1,9 @@
 import * as z from 'zod'
 import type { Input } from '../core/event.js'
 import { type Refusal, reason } from '../core/finding.js'
+import { glimpse } from '../core/issues.js'
 import { lazy } from '../core/lazy.js'
-import { parseWith, pointer, underPath } from '../core/parse.js'
+import { malformed, parseWith, pointer, underPath } from '../core/parse.js'
 import { plainCopy } from '../core/plain.js'
 import { err, ok, type Result } from '../core/result.js'
 import type { Rulebook } from '../rulebook/rulebook.js'
@@ -21,7 +22,7 @@ export interface ReplayOptions {
 
 /** Where a replay stopped, and why. */
 export interface ReplayRefusal extends Refusal {
-  /** The index of the first event that is not allowed; null if the opening is malformed. */
+  /** The index of the first event that is not allowed; null if the opening is malformed or the events are no list. */
   readonly index: number | null
 }
 
@@ -55,6 +56,9 @@ export function replayAny(
 ): Result<Case, ReplayRefusal> {
   const parsed = parseOpening(opening)
   if (!parsed.ok) return err({ index: null, reasons: parsed.error.reasons })
+  if (!Array.isArray(events)) {
+    return err({ index: null, reasons: [malformed('/events', { type: 'array' }, glimpse(events))] })
+  }
   let theCase = emptyCase(parsed.value)
   for (const [index, input] of events.entries()) {
     const step = recordAny(theCase, input, rulebooks)

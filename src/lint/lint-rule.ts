@@ -27,6 +27,7 @@ export const LINT_CODES = [
   'bonus-cap-always',
   'bonus-cap-never',
   // grades and vetoes
+  'figures-in-points',
   'grade-unreachable',
   'grade-gap',
   'grade-order',
@@ -36,10 +37,15 @@ export const LINT_CODES = [
   'veto-without-effect',
   'condition-part-never',
   'condition-part-always',
+  'condition-repeated',
+  'item-left-out',
+  'fires-on-nothing',
   // risk and listing
   'problem-type-idle',
+  'levels-reversed',
   'level-unreachable',
   'level-without-hit',
+  'warnings-order',
   'listing-hole',
   'listing-order',
   // rectification
@@ -53,9 +59,10 @@ export const LINT_CODES = [
   'indicator-outside-base',
   'option-counted-twice',
   'question-idle',
-  'channel-weights-sum',
   'quorum-never',
   'quorum-always',
+  'poll-without-quorum',
+  'poll-ids-shared',
   'stage-without-exit',
   'outcome-unreachable',
   'outcome-gap',
@@ -64,6 +71,8 @@ export const LINT_CODES = [
   'sheet-level-skipped',
   'limit-stage-skipped',
   'limit-without-effect',
+  'limit-order',
+  'term-of-no-days',
   'exit-grade-always',
   // duties
   'duty-never-owed',
@@ -78,6 +87,7 @@ export const LINT_CODES = [
   'version-repeated',
   'version-overlap',
   'version-gap',
+  'id-vanished',
 ] as const
 /** The stable code of a kind of fault: a key of `lintKinds`. */
 export type LintCode = (typeof LINT_CODES)[number]
@@ -119,5 +129,13 @@ export interface Fault {
 
 /** A rule of lint: its kind of fault, and where a parsed rulebook has it. */
 export interface LintRule extends Fault {
+  /** Faults that follow from this one: beside it, they are not told. */
+  readonly hides?: readonly LintCode[]
   readonly find: (rulebook: Rulebook) => readonly LintPlace[]
+}
+
+/** A rule about the versions of one rulebook, in the order in which they take effect. */
+export interface VersionRule extends Fault {
+  /** The faults of a version, given those before it. */
+  readonly find: (version: Rulebook, before: readonly Rulebook[]) => readonly LintPlace[]
 }

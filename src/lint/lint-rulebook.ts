@@ -1,8 +1,9 @@
 import type { Citation } from '../core/citation.js'
 import type { Reason } from '../core/finding.js'
+import { glimpse } from '../core/issues.js'
 import { hasOwn, type Json } from '../core/json.js'
 import type { Label } from '../core/label.js'
-import { pointer } from '../core/parse.js'
+import { malformed, pointer } from '../core/parse.js'
 import type { InputBounds } from '../core/plain.js'
 import { versionOrder } from '../rulebook/in-force.js'
 import { parseRulebook } from '../rulebook/parse.js'
@@ -48,8 +49,10 @@ function faultsOf(rulebook: Rulebook, others: readonly Rulebook[], base: string)
   const earlier = others
     .filter((other) => other.id === rulebook.id && versionOrder(other, rulebook) <= 0)
     .sort(versionOrder)
+  const byRule = lintRules.map((rule) => ({ ...rule, places: rule.find(rulebook) }))
+  const hidden = new Set(byRule.flatMap(({ hides, places }) => (places.length === 0 ? [] : (hides ?? []))))
   const found: readonly Found[] = [
-    ...lintRules.flatMap(({ code, find }) => find(rulebook).map((place) => ({ ...place, code }))),
+    ...byRule.flatMap(({ code, places }) => (hidden.has(code) ? [] : places.map((place) => ({ ...place, code })))),
     ...versionRules.flatMap(({ code, find }) => find(rulebook, earlier).map((place) => ({ ...place, code }))),
   ]
   return [...found]
@@ -67,7 +70,7 @@ function faultsOf(rulebook: Rulebook, others: readonly Rulebook[], base: string)
  * import { lintRulebook } from 'baolei/lint'
  * import { xining2024 } from 'baolei/xining-2024'
  *
- * lintRulebook(xining2024) // []
+ * lintRulebook(xining2024).filter(({ severity }) => severity === 'error') // []
  *
  * const { fortress } = xining2024
  * const [finding] = lintRulebook({ ...xining2024, fortress: { ...fortress, total: { ...fortress.total, value: 9_000 } } })
@@ -102,7 +105,8 @@ export function lintRulebooks(
   inputs: readonly unknown[],
   { bounds }: Pick<LintOptions, 'bounds'> = {},
 ): readonly LintFinding[] {
-  const parsed = inputs.map((input) => parseRulebook(input, bounds))
+  if (!Array.isArray(inputs)) return [malformedFinding(malformed('', { type: 'array' }, glimpse(inputs)))]
+  const parsed = inputs.map((input: unknown) => parseRulebook(input, bounds))
   const read = parsed.flatMap((one) => (one.ok ? [one.value] : []))
   return parsed.flatMap((one, place) => {
     const base = pointer([place])

@@ -4,9 +4,9 @@ import { bandOverlap } from './band-overlap.js'
 import { bandUnreachable } from './band-unreachable.js'
 import { bonusCapAlways } from './bonus-cap-always.js'
 import { bonusCapNever } from './bonus-cap-never.js'
-import { channelWeightsSum } from './channel-weights-sum.js'
 import { conditionPartAlways } from './condition-part-always.js'
 import { conditionPartNever } from './condition-part-never.js'
+import { conditionRepeated } from './condition-repeated.js'
 import { criterionIdle } from './criterion-idle.js'
 import { dimensionSum } from './dimension-sum.js'
 import { dimensionWithoutPart } from './dimension-without-part.js'
@@ -17,6 +17,8 @@ import { dutyTimesStanding } from './duty-times-standing.js'
 import { escalationOrder } from './escalation-order.js'
 import { exitGradeAlways } from './exit-grade-always.js'
 import { fieldIdle } from './field-idle.js'
+import { figuresInPoints } from './figures-in-points.js'
+import { firesOnNothing } from './fires-on-nothing.js'
 import { gradeCutsMixed } from './grade-cuts-mixed.js'
 import { gradeGap } from './grade-gap.js'
 import { gradeOrder } from './grade-order.js'
@@ -27,10 +29,13 @@ import { indicatorOutsideBase } from './indicator-outside-base.js'
 import { itemCapAlways } from './item-cap-always.js'
 import { itemCapNever } from './item-cap-never.js'
 import { itemIdle } from './item-idle.js'
+import { itemLeftOut } from './item-left-out.js'
 import { itemOfNoVillage } from './item-of-no-village.js'
 import { itemWithoutBody } from './item-without-body.js'
 import { levelUnreachable } from './level-unreachable.js'
 import { levelWithoutHit } from './level-without-hit.js'
+import { levelsReversed } from './levels-reversed.js'
+import { limitOrder } from './limit-order.js'
 import { limitStageSkipped } from './limit-stage-skipped.js'
 import { limitWithoutEffect } from './limit-without-effect.js'
 import type { Fault, LintCode, LintKind, LintRule } from './lint-rule.js'
@@ -46,6 +51,8 @@ import { outcomeUnreachable } from './outcome-unreachable.js'
 import { ownerWithoutDuty } from './owner-without-duty.js'
 import { parameterUncited } from './parameter-uncited.js'
 import { partSum } from './part-sum.js'
+import { pollIdsShared } from './poll-ids-shared.js'
+import { pollWithoutQuorum } from './poll-without-quorum.js'
 import { problemTypeIdle } from './problem-type-idle.js'
 import { problemTypeWithoutField } from './problem-type-without-field.js'
 import { problemTypeWithoutKind } from './problem-type-without-kind.js'
@@ -55,12 +62,14 @@ import { quorumAlways } from './quorum-always.js'
 import { quorumNever } from './quorum-never.js'
 import { sheetLevelSkipped } from './sheet-level-skipped.js'
 import { stageWithoutExit } from './stage-without-exit.js'
+import { termOfNoDays } from './term-of-no-days.js'
 import { totalSum } from './total-sum.js'
 import { translationMissing } from './translation-missing.js'
 import { vetoAlwaysFires } from './veto-always-fires.js'
 import { vetoNeverFires } from './veto-never-fires.js'
 import { vetoWithoutEffect } from './veto-without-effect.js'
 import { villageKindsIdle } from './village-kinds-idle.js'
+import { warningsOrder } from './warnings-order.js'
 
 // The one fault of what is no rulebook at all.
 const malformed: Fault = {
@@ -90,6 +99,7 @@ export const lintRules: readonly LintRule[] = [
   totalSum,
   bonusCapAlways,
   bonusCapNever,
+  figuresInPoints,
   gradeUnreachable,
   gradeGap,
   gradeOrder,
@@ -99,9 +109,14 @@ export const lintRules: readonly LintRule[] = [
   vetoWithoutEffect,
   conditionPartNever,
   conditionPartAlways,
+  conditionRepeated,
+  itemLeftOut,
+  firesOnNothing,
   problemTypeIdle,
+  levelsReversed,
   levelUnreachable,
   levelWithoutHit,
+  warningsOrder,
   listingHole,
   listingOrder,
   problemTypeWithoutField,
@@ -113,9 +128,10 @@ export const lintRules: readonly LintRule[] = [
   indicatorOutsideBase,
   optionCountedTwice,
   questionIdle,
-  channelWeightsSum,
   quorumNever,
   quorumAlways,
+  pollWithoutQuorum,
+  pollIdsShared,
   stageWithoutExit,
   outcomeUnreachable,
   outcomeGap,
@@ -124,6 +140,8 @@ export const lintRules: readonly LintRule[] = [
   sheetLevelSkipped,
   limitStageSkipped,
   limitWithoutEffect,
+  limitOrder,
+  termOfNoDays,
   exitGradeAlways,
   dutyNeverOwed,
   dutyTimesStanding,

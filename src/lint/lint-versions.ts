@@ -1,13 +1,7 @@
 import { addTo } from '../core/calendar.js'
-import type { Rulebook } from '../rulebook/rulebook.js'
 import type { Path } from '../rulebook/visit.js'
-import type { Fault, LintPlace } from './lint-rule.js'
-
-/** A rule about the versions of one rulebook, in the order in which they take effect. */
-export interface VersionRule extends Fault {
-  /** The faults of a version, given those before it. */
-  readonly find: (version: Rulebook, before: readonly Rulebook[]) => readonly LintPlace[]
-}
+import { idVanished } from './id-vanished.js'
+import type { VersionRule } from './lint-rule.js'
 
 const FROM: Path = ['effectiveFrom', 'value']
 
@@ -70,4 +64,4 @@ const versionGap: VersionRule = {
 }
 
 /** The rules about versions, in order. */
-export const versionRules: readonly VersionRule[] = [versionRepeated, versionOverlap, versionGap]
+export const versionRules: readonly VersionRule[] = [versionRepeated, versionOverlap, versionGap, idVanished]

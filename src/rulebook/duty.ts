@@ -5,6 +5,7 @@ import { type Label, label, labelSchema } from '../core/label.js'
 import { lazy } from '../core/lazy.js'
 import { type Ratio, ratioSchema } from '../core/threshold.js'
 import { titled } from '../core/titled.js'
+import { CASE_EVENTS, type CaseEventType } from './case-events.js'
 import { type ListName, listSchema } from './lists.js'
 import { type Provenance, provenanceSchema, type Sourced, sourced } from './provenance.js'
 import { termShape } from './term.js'
@@ -63,9 +64,14 @@ export const cadenceLabels: Readonly<Record<Cadence, Label>> = {
 
 /**
  * When a duty is owed: by a cadence; `regularly` (定期), and the rulebook says how often that is; `once` for each
- * listing; or `standing`, all the time.
+ * listing; `standing`, all the time; or `when-vacant`, while one of the duty's posts has no holder (D20).
  */
-export type Recurrence = Cadence | 'regularly' | 'once' | 'standing'
+export type Recurrence = Cadence | 'regularly' | 'once' | 'standing' | 'when-vacant'
+
+/** What a duty is owed for: each listed village, or once for all listed villages of a township or of a county (D19). */
+export const DUTY_SCOPES = ['village', 'township', 'county'] as const
+/** One of {@link DUTY_SCOPES}. */
+export type DutyScope = (typeof DUTY_SCOPES)[number]
 
 /** A duty (D19): who does what, for which villages, how often, how many times at least, and from which clause. */
 export interface Duty {
@@ -73,12 +79,15 @@ export interface Duty {
   readonly label: Label
   readonly responsibility: Responsibility
   readonly owner: Role
-  /** Owed for each listed village, or once by the county for all its listed villages. */
-  readonly scope: 'village' | 'county'
+  readonly scope: DutyScope
   readonly lists: readonly ListName[]
   readonly recurrence: Recurrence
   /** How many times in one period, at least (L6.1 asks for two in a year). */
   readonly times: number
+  /** The types of event of a case that are the doing of this duty, so that nobody records it once more (D20). */
+  readonly servedBy?: readonly CaseEventType[]
+  /** Only of a duty owed `when-vacant`: the posts that its owner fills. */
+  readonly posts?: readonly Role[]
   readonly from: Provenance
 }
 
@@ -115,8 +124,13 @@ export interface ResponsibilityRules {
   readonly escalation: Sourced<readonly EscalationStep[]>
   /** What 定期 means where the source gives no figure (D19). */
   readonly regularly: Sourced<Cadence>
-  /** A period with the duty owed on less than this share of its days is partial: due, never overdue (D19). */
+  /** A period with the duty owed on less than this share of its days is partial: never overdue (D19). */
   readonly partialBelow: Sourced<Ratio>
+  /**
+   * A yearly or half-yearly duty of a township or county is owed, and then whole, from so many days with a listed
+   * village in the period (D19). 30 where the rulebook does not say.
+   */
+  readonly wholeFromDays?: Sourced<number>
 }
 
 const words = (labels: Readonly<Record<string, Label>>): string =>
@@ -135,11 +149,11 @@ const dutySchema: () => z.ZodType<Duty> = /*@__PURE__*/ lazy(() =>
         .meta(titled('所属责任', 'Responsibility', [words(responsibilityLabels), 'one of the five responsibilities'])),
       owner: owner(),
       scope: z
-        .enum(['village', 'county'])
+        .enum(DUTY_SCOPES)
         .meta(
           titled('履职范围', 'Scope', [
-            'village 逐村；county 全县一次',
-            'for each listed village, or once by the county',
+            'village 逐村；township 全乡镇一次；county 全县一次',
+            'for each listed village, or once for all those of a township or county',
           ]),
         ),
       lists: z
@@ -147,11 +161,11 @@ const dutySchema: () => z.ZodType<Duty> = /*@__PURE__*/ lazy(() =>
         .min(1)
         .meta(titled('适用名单', 'Lists', ['对哪些名单上的村', 'for villages on which lists'])),
       recurrence: z
-        .enum([...CADENCES, 'regularly', 'once', 'standing'])
+        .enum([...CADENCES, 'regularly', 'once', 'standing', 'when-vacant'])
         .meta(
           titled('频次', 'How often', [
-            `${words(cadenceLabels)}；regularly 定期；once 每次列入一次；standing 长期`,
-            'a cadence; regularly; once for each listing; or at all times',
+            `${words(cadenceLabels)}；regularly 定期；once 每次列入一次；standing 长期；when-vacant 岗位空缺时`,
+            'a cadence; regularly; once for each listing; at all times; or while a post is vacant',
           ]),
         ),
       times: z
@@ -159,7 +173,31 @@ const dutySchema: () => z.ZodType<Duty> = /*@__PURE__*/ lazy(() =>
         .min(1)
         .max(1_000)
         .meta(titled('每期次数', 'Times in a period', ['每期至少几次', 'at least so many in one period'], 2)),
+      servedBy: z
+        .array(z.enum(CASE_EVENTS))
+        .min(1)
+        .meta(
+          titled('视同履职的事项', 'Served by', [
+            '村档案中登记这些事项，即视为履行本职责，不再另行登记',
+            'events of a case that are the doing of the duty: nobody records it once more',
+          ]),
+        )
+        .exactOptional(),
+      posts: z
+        .array(roleSchema())
+        .min(1)
+        .meta(
+          titled('负责配备的岗位', 'Posts to fill', [
+            '仅用于 when-vacant：空缺时由责任主体配备的岗位',
+            'only with when-vacant: the posts that the owner fills',
+          ]),
+        )
+        .exactOptional(),
       from: provenanceSchema(),
+    })
+    .refine(({ recurrence, posts }) => (recurrence === 'when-vacant') === (posts !== undefined), {
+      path: ['posts'],
+      message: 'posts with when-vacant, and only with it',
     })
     .meta(titled('职责', 'Duty')),
 )
@@ -224,6 +262,14 @@ export const responsibilitySchema: () => z.ZodType<ResponsibilityRules> = /*@__P
           'a period covered for less than this share of its days is never overdue',
         ]),
       ),
+      wholeFromDays: sourced(z.int().min(1).max(366))
+        .meta(
+          titled('整期计算起点', 'Whole from days', [
+            '县、乡年度和半年度职责：一期内名单上有村满此天数的，按整期履行；不满的，本期不计',
+            'a yearly or half-yearly duty of a county or township is owed whole from so many days with a listed village',
+          ]),
+        )
+        .exactOptional(),
     })
     .meta(titled('五个责任', 'Responsibilities')),
 )

@@ -75,6 +75,7 @@ export function rulebookJsonSchema(): { readonly [key: string]: Json } {
     override: ({ zodSchema, jsonSchema }) => {
       // A format is only a hint, and a strict validator refuses one that it does not know; the pattern says it all.
       const {
+        type,
         format: _format,
         pattern,
         minProperties,
@@ -85,7 +86,8 @@ export function rulebookJsonSchema(): { readonly [key: string]: Json } {
       const limits = Object.entries({ pattern, minProperties, enum: values, anyOf }).filter(
         ([, limit]) => limit !== undefined,
       )
-      Object.assign(jsonSchema, words, jsonSchema.$ref === undefined ? Object.fromEntries(limits) : {})
+      if (jsonSchema.$ref !== undefined) Object.assign(jsonSchema, words)
+      else Object.assign(jsonSchema, type === undefined ? {} : { type }, words, Object.fromEntries(limits))
     },
   })
   return { $id: 'urn:baolei:rulebook:1', ...JSON.parse(JSON.stringify(schema)) }

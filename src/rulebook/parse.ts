@@ -72,7 +72,8 @@ export function parseRulebook(input: unknown, bounds: InputBounds = RULEBOOK_BOU
 
 /**
  * Parses a rulebook from JSON text, as {@link parseRulebook} does. Text longer than `bounds.characters` is refused
- * unread. For text that is not JSON, the reason gives the line and the column.
+ * unread. For text that is not JSON, and for a key that comes twice in one object, the reason gives the line and the
+ * column.
  *
  * @example
  * ```ts

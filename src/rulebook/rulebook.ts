@@ -17,6 +17,7 @@ import {
   rectificationSchema,
 } from './procedure.js'
 import { type LocalDocument, localDocumentSchema, type Sourced, sourced } from './provenance.js'
+import { type Successors, successorsSchema } from './successors.js'
 import { type Term, terms } from './term.js'
 
 /** Names one version of a rulebook. A case carries this, never the rulebook itself. */
@@ -36,6 +37,8 @@ export interface Rulebook extends RulebookRef {
   /** The last day on which it is in force, if it ends by itself. */
   readonly effectiveUntil?: Sourced<CivilDate>
   readonly documents: readonly LocalDocument[]
+  /** What the ids of earlier versions have become (D29). */
+  readonly successors?: Successors
   /** The kinds of village (村的类别); `onlyFor` of an item or a dimension names some of them. */
   readonly villageKinds?: Sourced<readonly Term[]>
   readonly fortress: FortressRules
@@ -87,6 +90,7 @@ export const rulebookSchema: () => z.ZodType<Rulebook> = /*@__PURE__*/ lazy(() =
       documents: z
         .array(localDocumentSchema())
         .meta(titled('本地文件', 'Documents', ['依据写作 doc:<编号>', 'cited as doc:<id>'])),
+      successors: successorsSchema().exactOptional(),
       villageKinds: terms('村的类别', 'Kind of village')
         .meta(titled('村的类别', 'Kinds of village', ['供 onlyFor 引用', 'what onlyFor names']))
         .exactOptional(),

@@ -120,7 +120,7 @@ function nearTest(measure: Measure, test: Test, asOf: CivilDate | undefined): re
     return near(value.part * 100, [0, whole]).map((part) => ({ part, whole }))
   }
   if (asOf === undefined) return []
-  return [-1, 0, 1].map((later) => before(asOf, value, later)).filter((date) => date <= asOf)
+  return [-1, 0, 1].map((later) => before(asOf, value, later)).filter((date) => date <= asOf && isCivilDate(date))
 }
 
 type Limits = readonly [least: number, most: number]

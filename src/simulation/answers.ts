@@ -1,6 +1,6 @@
 import { remember } from '../assessment/remember.js'
 import { addTo } from '../core/calendar.js'
-import type { CivilDate } from '../core/date.js'
+import { type CivilDate, isCivilDate } from '../core/date.js'
 import type { Ratio } from '../core/threshold.js'
 import type { FortressRules, Item, NegativeRules } from '../rulebook/checklist.js'
 import type { Condition } from '../rulebook/condition.js'
@@ -78,7 +78,8 @@ function dates(item: Item, asked: readonly Test[], asOf: CivilDate): readonly st
     const back = Object.fromEntries(Object.entries(mark).map(([unit, length]) => [unit, -Number(length)]))
     return DAYS_AROUND.map((days) => addTo(addTo(asOf, back), { days }))
   })
-  return [NEVER, addTo(asOf, { days: -10 }), addTo(asOf, { days: -150 }), ...since.filter((date) => date <= asOf)]
+  const all = [addTo(asOf, { days: -10 }), addTo(asOf, { days: -150 }), ...since]
+  return [NEVER, ...all.filter((date) => date <= asOf && isCivilDate(date))]
 }
 
 /**

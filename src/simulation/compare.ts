@@ -1,4 +1,6 @@
-import type { CivilDate } from '../core/date.js'
+import { type CivilDate, parseDate } from '../core/date.js'
+import { glimpse } from '../core/issues.js'
+import { malformed } from '../core/parse.js'
 import { err, ok, type Result } from '../core/result.js'
 import type { Village } from '../core/village.js'
 import { diffRulebooks } from '../difference/diff-rulebooks.js'
@@ -7,7 +9,6 @@ import type { UnassessedRow } from '../identification/sweep.js'
 import { rulebookInForce } from '../rulebook/in-force.js'
 import type { Rulebook, RulebookRef } from '../rulebook/rulebook.js'
 import { causesOf, type Flip } from './causes.js'
-import { readDay } from './day.js'
 import {
   type AssessedRow,
   assessRows,
@@ -46,13 +47,15 @@ export interface RulebookComparison {
   readonly versions: Both<RulebookRef | null>
   readonly changes: readonly RulebookChange[]
   readonly unassessed: Both<readonly UnassessedRow[]>
+  /** Rows with answers that neither rulebook can read, and that count as unknown (D2). */
+  readonly unread: Both<readonly UnassessedRow[]>
   /** Answers that only the other rulebook can read, and that are therefore unknown to this one; most frequent first. */
   readonly leftOut: Both<readonly LeftOut[]>
 }
 
 /** Rows as a sweep takes them, with the day of their readings; a `Population` is one. */
 export interface DatedRows {
-  /** `YYYY-MM-DD`, from 1900-01-01 to 2999-12-31. */
+  /** `YYYY-MM-DD`. */
   readonly date: string
   readonly rows: readonly unknown[]
 }
@@ -91,7 +94,8 @@ function reach(rows: readonly unknown[], place: number): unknown {
  * A village is compared on the answers that both rulebooks can read. An answer that only one can read (the other lacks
  * the item, or reads it differently) is unknown to the other (D2) and is counted in `leftOut`. The search for causes
  * tries rulebooks between the two in which every id that the assessment reads exists (an item needs its dimension);
- * they need not be valid otherwise (points need not add up). A malformed day is refused at `/date` or `/on`.
+ * they need not be valid otherwise (points need not add up). A malformed day is refused at `/date` or `/on`,
+ * and what is no list of rows at `/rows`.
  *
  * @example
  * ```ts
@@ -122,18 +126,19 @@ export function compareRulebooks(
   { date, rows }: DatedRows,
   { on }: ComparisonOptions = {},
 ): Result<RulebookComparison> {
-  const read = readDay(date, '/date')
-  const asked = on === undefined ? read : readDay(on, '/on')
+  const read = parseDate(date, '/date')
+  const asked = on === undefined ? read : parseDate(on, '/on')
   if (!read.ok || !asked.ok) {
     return err({ reasons: [...new Set([read, asked])].flatMap((day) => (day.ok ? [] : day.error.reasons)) })
   }
+  if (!Array.isArray(rows)) return err({ reasons: [malformed('/rows', { type: 'array' }, glimpse(rows))] })
   const inForce = (versions: RulebookVersions): Rulebook | undefined =>
     rulebookInForce(isOne(versions) ? [versions] : versions, asked.value)
   const first = inForce(a) ?? inForce(b)
   const second = inForce(b) ?? first
   if (first === undefined || second === undefined) {
     const nothing: Both<[]> = { a: [], b: [] }
-    return ok({ versions: { a: null, b: null }, changes: [], unassessed: nothing, leftOut: nothing })
+    return ok({ versions: { a: null, b: null }, changes: [], unassessed: nothing, unread: nothing, leftOut: nothing })
   }
   return ok(compareVersions(first, second, read.value, rows))
 }
@@ -167,6 +172,7 @@ function compareVersions(a: Rulebook, b: Rulebook, date: CivilDate, given: reado
       causes: causes.get(flip.village.code) ?? [],
     })),
     unassessed: { a: before.unassessed, b: after.unassessed },
+    unread: { a: before.unread, b: after.unread },
     leftOut: { a: countLeftOut(inA), b: countLeftOut(inB) },
   }
 }

@@ -1,5 +1,5 @@
 import type { Actor } from '../core/actor.js'
-import type { CivilDate } from '../core/date.js'
+import { type CivilDate, parseDate } from '../core/date.js'
 import type { Reason } from '../core/finding.js'
 import { err, ok, type Result } from '../core/result.js'
 import type { Village } from '../core/village.js'
@@ -11,7 +11,6 @@ import { recordAny } from '../lifecycle/record.js'
 import type { StateId } from '../lifecycle/states.js'
 import { problemsReason } from '../rectification/progress.js'
 import type { Rulebook } from '../rulebook/rulebook.js'
-import { readDay } from './day.js'
 import { cityStep, consolidated, countyStep, evidence, leave, townshipStep, villageStep } from './life/acceptance.js'
 import { exited, identifying, unlisted } from './life/identification.js'
 import { type Life, type Script, type Step, step, sweepFrom, unitFor, wrong } from './life/life.js'
@@ -58,9 +57,9 @@ export interface SimulatedLife {
 /** What lives are generated from. */
 export interface SimulationOptions {
   readonly seed: number
-  /** The first day, `YYYY-MM-DD`, from 1900-01-01 on. */
+  /** The first day, `YYYY-MM-DD`. */
   readonly from: string
-  /** The last day, included, up to 2999-12-31. */
+  /** The last day, included. */
   readonly to: string
   /** How many of a thousand villages have missing answers at a yearly sweep; 40 by default. */
   readonly unknownShare?: number
@@ -74,7 +73,7 @@ export interface Span extends Omit<SimulationOptions, 'from' | 'to'> {
 
 /** Reads the days of the options, or refuses each at its path. */
 export function readSpan(options: SimulationOptions): Result<Span> {
-  const [from, to] = [readDay(options.from, '/from'), readDay(options.to, '/to')]
+  const [from, to] = [parseDate(options.from, '/from'), parseDate(options.to, '/to')]
   if (from.ok && to.ok) return ok({ ...options, from: from.value, to: to.value })
   return err({ reasons: [from, to].flatMap((day) => (day.ok ? [] : day.error.reasons)) })
 }

@@ -1,11 +1,10 @@
 import { addTo, daysBetween } from '../core/calendar.js'
-import type { CivilDate } from '../core/date.js'
+import { type CivilDate, FIRST_DATE, parseDate } from '../core/date.js'
 import { ok, type Result } from '../core/result.js'
 import type { Village } from '../core/village.js'
 import { pastOf } from '../rulebook/condition.js'
 import type { Past, PastEntry, PastTest } from '../rulebook/past.js'
 import type { Rulebook } from '../rulebook/rulebook.js'
-import { readDay } from './day.js'
 import { type DrawKey, profileOf } from './profile.js'
 import { below, chance, luckOf } from './random.js'
 import { type DrawnReadings, readingsOf } from './readings.js'
@@ -20,12 +19,14 @@ function entriesFor({ past, within, test }: PastTest, seed: number, { village, d
   if (!chance(luck, EVENTFUL)) return []
   const days = daysBetween(date, addTo(date, within))
   const times = 1 + below(luck, Math.min(12, Math.max(1, test.value)))
-  return Array.from({ length: times }, () => ({ ...past, on: addTo(date, { days: -1 - below(luck, days) }) }))
+  const entries = Array.from({ length: times }, () => ({ ...past, on: addTo(date, { days: -1 - below(luck, days) }) }))
+  return entries.filter(({ on }) => on >= FIRST_DATE)
 }
 
 /** The day from which a village's generated past is complete. */
 export function pastSince(date: CivilDate): CivilDate {
-  return addTo(date, { years: -YEARS_KNOWN })
+  const since = addTo(date, { years: -YEARS_KNOWN })
+  return since < FIRST_DATE ? FIRST_DATE : since
 }
 
 /**
@@ -59,7 +60,7 @@ export interface Population {
 /** What a population is drawn from. */
 export interface PopulationOptions {
   readonly seed: number
-  /** The day of the sweep, `YYYY-MM-DD`, from 1900-01-01 to 2999-12-31. */
+  /** The day of the sweep, `YYYY-MM-DD`. */
   readonly date: string
   /** How many of a thousand villages have missing answers; 40 by default. */
   readonly unknownShare?: number
@@ -86,7 +87,7 @@ export function population(
   roster: readonly Village[],
   { seed, date: text, unknownShare }: PopulationOptions,
 ): Result<Population> {
-  const day = readDay(text, '/date')
+  const day = parseDate(text, '/date')
   if (!day.ok) return day
   const date = day.value
   const rows = roster.map((village) => {

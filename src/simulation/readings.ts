@@ -1,12 +1,12 @@
 import { remember } from '../assessment/remember.js'
 import { addTo } from '../core/calendar.js'
+import { isCivilDate, parseDate } from '../core/date.js'
 import { ok, type Result } from '../core/result.js'
 import { ASPECTS, type Aspect, type FieldValue, fieldsOf, type PlacedField } from '../dossier/fields.js'
 import type { Item } from '../rulebook/checklist.js'
 import { type Answer, NEVER } from '../rulebook/measure.js'
 import type { Rulebook } from '../rulebook/rulebook.js'
 import { drawAnswer, fortressLevels, type LevelsOn, negativeLevels } from './answers.js'
-import { readDay } from './day.js'
 import { type DrawKey, type Profile, profileOf } from './profile.js'
 import { between, chance, type Luck, luckOf, pick } from './random.js'
 
@@ -27,7 +27,7 @@ export interface DrawOptions {
   readonly seed: number
   /** The village's code. */
   readonly village: string
-  /** The day of the readings, `YYYY-MM-DD`, from 1900-01-01 to 2999-12-31. */
+  /** The day of the readings, `YYYY-MM-DD`. */
   readonly date: string
   /** What the village is like. Left out, it is drawn from the seed, the village and the year. */
   readonly profile?: Profile
@@ -77,7 +77,7 @@ function drawnOn<T>(
   { seed, village, date, profile }: DrawOptions,
   draw: (rulebook: Rulebook, seed: number, key: DrawKey, profile: Profile) => T,
 ): Result<T> {
-  const day = readDay(date, '/date')
+  const day = parseDate(date, '/date')
   if (!day.ok) return day
   const key = { village, date: day.value }
   return ok(draw(rulebook, seed, key, profile ?? profileOf(rulebook, seed, key)))
@@ -137,7 +137,10 @@ function isFieldValue(answer: Answer | undefined): answer is FieldValue {
 
 function drawField(field: PlacedField, luck: Luck, whole: FieldValue | undefined, { date }: DrawKey): FieldValue {
   if (field.measure.kind === 'yes-no') return chance(luck, 850)
-  if (field.measure.kind === 'date') return chance(luck, 30) ? NEVER : addTo(date, { days: -between(luck, 5, 900) })
+  if (field.measure.kind === 'date') {
+    const day = chance(luck, 30) ? NEVER : addTo(date, { days: -between(luck, 5, 900) })
+    return isCivilDate(day) ? day : NEVER
+  }
   if (field.partOf !== undefined && typeof whole === 'number') return between(luck, Math.trunc(whole / 2), whole)
   const [least, most] = RANGES[field.path] ?? ANY_COUNT
   return between(luck, least, most)

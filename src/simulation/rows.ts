@@ -41,12 +41,16 @@ export interface AssessedRow {
   readonly outcome: Outcome
 }
 
-/** The outcomes of rows under a rulebook, in their order, and the rows that it could not assess. */
-export function assessRows(
-  rulebook: Rulebook,
-  rows: readonly unknown[],
-  date: CivilDate,
-): { readonly assessed: readonly AssessedRow[]; readonly unassessed: readonly UnassessedRow[] } {
+/** Rows under a rulebook: their outcomes, in their order, and what could not be read. */
+export interface AssessedRows {
+  readonly assessed: readonly AssessedRow[]
+  readonly unassessed: readonly UnassessedRow[]
+  /** Rows of which an answer could not be read: it counts as unknown (D2). */
+  readonly unread: readonly UnassessedRow[]
+}
+
+/** Assesses rows by a rulebook. */
+export function assessRows(rulebook: Rulebook, rows: readonly unknown[], date: CivilDate): AssessedRows {
   const { results, unassessed } = sweep(rulebook, rows, { date })
   const not = new Set(unassessed.map(({ row }) => row))
   // A sweep has a result for each of the other rows, in their order.
@@ -56,7 +60,10 @@ export function assessRows(
     place: places[at] ?? -1,
     outcome: { grade: index.grade, risk: screening.risk, list: proposal.list },
   }))
-  return { assessed, unassessed }
+  const unread = results.flatMap(({ village, unread: reasons }, at) =>
+    reasons.length === 0 ? [] : [{ row: places[at] ?? -1, village, reasons }],
+  )
+  return { assessed, unassessed, unread }
 }
 
 /** The parts in which two outcomes differ. */
@@ -111,7 +118,7 @@ function contested(a: Rulebook, b: Rulebook, sheet: Sheet): readonly string[] {
 /**
  * Returns a function that makes rows readable for either of two rulebooks, or for one between them. An answer or a kind
  * of village that this one cannot read while one of the two can is left out, so that it is unknown (D2). What neither
- * of the two can read stays in the row, which is then reported with its reasons.
+ * of the two can read stays in the row, and is reported as unread.
  */
 export function readableFor(a: Rulebook, b: Rulebook, date: CivilDate): (row: unknown, by: Rulebook) => ReadableRow {
   const items: Readonly<Record<Sheet, readonly string[]>> = {

@@ -1,11 +1,12 @@
 import type { Citation } from '../core/citation.js'
 import { type CivilDate, isCivilDate } from '../core/date.js'
 import { localeOf } from '../core/label.js'
-import { listingsOf, pinsOf, tenuresOf } from '../duties/case-listings.js'
-import { dueBy } from '../duties/due.js'
+import { caseEventsOf, listingsOf, pinsOf, tenuresOf } from '../duties/case-listings.js'
+import { type DueByOwner, dueBy } from '../duties/due.js'
 import type { DutyRecord } from '../duties/query.js'
 import type { OccurrenceStatus } from '../duties/status.js'
 import type { Case } from '../lifecycle/case.js'
+import { FOUR_ONES } from '../rectification/four-ones.js'
 import { findRulebook } from '../rulebook/in-force.js'
 import type { Rulebook } from '../rulebook/rulebook.js'
 import { namesOf } from './case-names.js'
@@ -20,6 +21,8 @@ export interface OwedDuty {
   readonly id: string
   readonly duty: Named
   readonly status: Named & { readonly id: 'overdue' | 'due' | 'standing' }
+  /** The vacant post that is to be filled (D20). */
+  readonly post?: Named
   /** The post or body that owes it, its unit, and the holder of the post if known (D10). */
   readonly by: Named & { readonly unit: string; readonly holder?: string }
   readonly from: CivilDate
@@ -44,36 +47,47 @@ export interface DueListQuery {
   readonly words?: Words
 }
 
+/** The duties of a case that are owed on a day. */
+export interface DueList {
+  /** Overdue first, then due, then standing. */
+  readonly due: readonly OwedDuty[]
+  /** Overdue since before the village left its list, until they are done or waived or the episode is closed (D20). */
+  readonly overdueOnLeaving: readonly OwedDuty[]
+}
+
 const STATUSES = ['overdue', 'due', 'standing'] as const
 
 /**
- * The duties that are owed on a day because the village is or was listed: overdue first, then due, then standing (D19,
- * D20). Those done or waived are left out. The rulebook pinned to each episode applies to it (D24). Empty if `today` is
- * malformed.
+ * The duties that are owed on a day because the village is or was listed (D19, D20). Those done, by a record or by an
+ * event of the case, those waived and those lapsed are left out. The four ones are filled by events of the case, so
+ * that one without a holder is known to be vacant. The rulebook pinned to each episode applies to it (D24). Empty if
+ * `today` is malformed.
  */
-export function dueList(theCase: Case, query: DueListQuery): readonly OwedDuty[] {
+export function dueList(theCase: Case, query: DueListQuery): DueList {
   const { today, locale, rulebooks, records = [], names, words } = query
-  const own = { names: { ...namesOf(theCase), ...names }, today }
-  const wording: Wording = words === undefined ? own : { ...own, words }
-  if (!isCivilDate(today)) return []
+  const given = { names: { ...namesOf(theCase), ...names }, today }
+  const wording: Wording = words === undefined ? given : { ...given, words }
+  if (!isCivilDate(today)) return { due: [], overdueOnLeaving: [] }
   const listings = listingsOf(theCase).filter(({ from }) => from <= today)
-  const tenures = tenuresOf(theCase)
+  const [tenures, events] = [tenuresOf(theCase), caseEventsOf(theCase)]
   const pins = listings.flatMap((listing) => pinsOf(listing).map((pin) => ({ listing, pin })))
   const pinned = new Set(pins.flatMap(({ pin }) => findRulebook(rulebooks, pin.rulebook) ?? []))
   const owned = [...pinned].flatMap((rulebook) => {
-    const mine = pins.filter(({ pin }) => findRulebook(rulebooks, pin.rulebook) === rulebook)
-    const plain = mine.map(({ listing: { rulebook: _pinned, moved: _moved, ...listing } }) => listing)
-    const { owners } = dueBy(rulebook, { listings: plain, tenures, records }, today)
+    const own = pins.filter(({ pin }) => findRulebook(rulebooks, pin.rulebook) === rulebook)
+    const plain = own.map(({ listing: { rulebook: _pinned, moved: _moved, ...listing } }) => listing)
+    const { owners } = dueBy(rulebook, { listings: plain, tenures, termsKnown: FOUR_ONES, records, events }, today)
     // If the case moves to a later version within a period, the duty is owed once, by the version at its end (D24).
     const counts = ({ occurrence: { window } }: OccurrenceStatus): boolean =>
-      mine.some(({ pin: { from, to } }) => endsBetween(window.to, from, to))
+      own.some(({ pin: { from, to } }) => endsBetween(window.to, from, to))
     return owners.map((owner) => ({ owner, rulebook, counts }))
   })
-  return STATUSES.flatMap((status) =>
+  const told = (which: keyof Pick<DueByOwner, 'overdueOnLeaving' | 'overdue' | 'due' | 'standing'>) =>
     owned.flatMap(({ owner, rulebook, counts }) =>
-      owner[status].filter(counts).map((one) => owedDuty(one, status, locale, rulebook, wording)),
-    ),
-  )
+      owner[which]
+        .filter(counts)
+        .map((one) => owedDuty(one, which === 'overdueOnLeaving' ? 'overdue' : which, locale, rulebook, wording)),
+    )
+  return { due: STATUSES.flatMap(told), overdueOnLeaving: told('overdueOnLeaving') }
 }
 
 function endsBetween(end: CivilDate | undefined, from: CivilDate | undefined, to: CivilDate | undefined): boolean {
@@ -89,11 +103,12 @@ function owedDuty(
   wording: Wording,
 ): OwedDuty {
   const locale = localeOf(tag)
-  const { id, duty, owner, unit, holder, window, cites } = occurrence
+  const { id, duty, owner, unit, holder, post, window, cites } = occurrence
   return {
     id,
     duty: named(duty, 'duty', locale, rulebook),
     status: { id: status, label: named(status, 'duty-status', locale).label },
+    ...(post === undefined ? {} : { post: named(post, 'role', locale) }),
     by: { ...named(owner, 'role', locale), unit, ...(holder === undefined ? {} : { holder }) },
     from: window.from,
     ...(window.to === undefined ? {} : { to: window.to }),

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { remember } from '../assessment/remember.js'
-import type { CivilDate } from '../core/date.js'
+import { LAST_DATE } from '../core/date.js'
 import { hasOwn, type Json } from '../core/json.js'
 import type { Locale } from '../core/label.js'
 import { headOf, type RecordedType } from '../lifecycle/correction.js'
@@ -193,10 +193,8 @@ function unitOf({ measure }: Item, locale: Locale): string {
 }
 
 // A form cannot say that an answer is not later than the event; `record` checks it.
-const NO_LIMIT = '9999-12-31' as CivilDate
-
 function answerForm({ measure }: Item, locale: Locale): JsonSchema {
-  const { $schema: _draft, title: _title, ...form } = jsonSchemaOf(answerSchema(measure, NO_LIMIT))
+  const { $schema: _draft, title: _title, ...form } = jsonSchemaOf(answerSchema(measure, LAST_DATE))
   if (measure.kind === 'choice') {
     return oneOfThese(measure.options.map(({ id, label }) => ({ id, label: label[locale] })))
   }

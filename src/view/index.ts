@@ -27,3 +27,14 @@ export {
 } from './view-case.js'
 export type { OwnSentence, Words } from './wording.js'
 export { reasonKindLabels, verdictLabels } from './words.js'
+export {
+  type LateThing,
+  type NextView,
+  type PlanProgress,
+  type Worklist,
+  type WorklistCounts,
+  type WorklistFilter,
+  type WorklistQuery,
+  type WorklistRow,
+  worklist,
+} from './worklist.js'

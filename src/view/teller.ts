@@ -54,6 +54,8 @@ export interface DutyTold {
   readonly subject: string
   /** Undefined if the duty is owed once. */
   readonly period: string | undefined
+  /** The vacant post that is to be filled. */
+  readonly post: string | undefined
   /** Which of several times; undefined if it is the first. */
   readonly nth: string | undefined
 }
@@ -192,11 +194,14 @@ export function tellerOf(
     const [own = '', subject = '', period, nth] = id.split('/')
     const found = rulebook?.responsibility.duties.find((one) => one.id === own)
     if (found === undefined || period === undefined || nth === undefined) return undefined
+    // A vacancy: <day>-<post>.
+    const vacancy = /^\d{4}-\d{2}-\d{2}-(.+)$/.exec(period)
     return {
       duty: found.label[locale],
       owner: role(found.owner),
       subject: name(subject),
-      period: periodText(period, from, to, locale),
+      period: vacancy === null ? periodText(period, from, to, locale) : undefined,
+      post: vacancy === null ? undefined : role(vacancy[1] as Role),
       nth: nth === '1' ? undefined : nth,
     }
   }

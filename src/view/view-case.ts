@@ -96,6 +96,8 @@ export interface CaseView {
   readonly actions: readonly Action[]
   /** Duties owed on the day, overdue first, by whom. */
   readonly due: readonly OwedDuty[]
+  /** What was overdue when the village left its list and is neither done nor waived, until the episode is closed. */
+  readonly overdueOnLeaving: readonly OwedDuty[]
   readonly timeline: readonly TimelineRow[]
 }
 
@@ -136,7 +138,7 @@ export function viewCase(theCase: Case, query: ViewQuery): CaseView {
     limits: now === undefined ? [] : limitViews(theCase, now, tag, wording),
     owes: owes.map((role) => named(role, 'role', locale)),
     actions: actionsOf(theCase, occasion, tag, rulebooks, wording),
-    due: dueList(theCase, { ...query, records }),
+    ...dueList(theCase, { ...query, records }),
     timeline: timeline(theCase, { locale, rulebooks }),
   }
 }

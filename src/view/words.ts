@@ -127,7 +127,15 @@ export const dataLabels: Readonly<Record<string, Label>> = /*@__PURE__*/ labels(
 /** The rules of the schemas, by their English message. */
 export const ruleLabels: Readonly<Record<string, Label>> = /*@__PURE__*/ labels({
   'at most 1000 corrections': ['更正最多1000次', 'at most 1000 corrections'],
-  'a civil date YYYY-MM-DD that exists': ['须为实有日期，写作“2024-07-23”', 'a date that exists, written “2024-07-23”'],
+  'a civil date YYYY-MM-DD from 1900-01-01 to 2199-12-31': [
+    '须为1900年至2199年的实有日期，写作“2024-07-23”',
+    'a date from 1900 to 2199 that exists, written “2024-07-23”',
+  ],
+  'text that can be read: not blank, no control characters, line breaks or marks of direction': [
+    '须为可读的文字，去掉换行和看不见的字符',
+    'text that can be read, on one line, without hidden characters',
+  ],
+  'a change that can be made': ['须为能够执行的修改', 'a change that can be made'],
   'a code as long as the role’s level asks: village 12, township 9, county 6, city 4 digits': [
     '代码位数须与层级相符：村12位、乡镇9位、县区6位、市4位',
     'a code as long as the level of the role asks: village 12, township 9, county 6, city 4 digits',

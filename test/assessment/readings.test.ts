@@ -38,7 +38,7 @@ describe('parseFortressReadings', () => {
       malformed('/answers/admitted', limit, '2024-02-30'),
       malformed('/answers/attendance', { rule: 'a part no larger than its whole' }, 'object'),
       malformed('/answers/routine', { oneOf: ['full', 'partial', 'absent'] }, 'half'),
-      malformed('/answers/honors', { atMost: '9', of: 'number' }, 10),
+      malformed('/answers/honors', { atMost: 9, of: 'number' }, 10),
       malformed('/answers/income', { type: 'int' }, 0.5),
       malformed('/answers/typo', { itemOf: 'positive-checklist' }, 'typo'),
     ])
@@ -46,7 +46,7 @@ describe('parseFortressReadings', () => {
 
   it('checks the other answers too where the date is wrong', () => {
     expect(reasons({ date: '2024-13-01', answers: { secretary: 1, admitted: '2030-01-01' } })).toEqual([
-      malformed('/date', { rule: 'a civil date YYYY-MM-DD that exists' }, '2024-13-01'),
+      malformed('/date', { rule: 'a civil date YYYY-MM-DD from 1900-01-01 to 2199-12-31' }, '2024-13-01'),
       malformed('/answers/secretary', { type: 'boolean' }, 1),
     ])
     expect(reasons({ answers: { admitted: 7 } })).toEqual([
@@ -129,7 +129,7 @@ describe('parseNegativeReadings', () => {
       ok: false,
       error: {
         reasons: [
-          malformed('/in/answers/debt/whole', { atLeast: '1', of: 'number' }, 0),
+          malformed('/in/answers/debt/whole', { atLeast: 1, of: 'number' }, 0),
           malformed('/in/answers/secretary', { itemOf: 'negative-checklist' }, 'secretary'),
         ],
       },

@@ -56,7 +56,7 @@ describe('a bad entry is set aside, the rest is still computed', () => {
       'a negative capacity',
       'leaders',
       { ...leader, ref: 'l2', capacity: -1 },
-      malformed('/leaders/1/capacity', { atLeast: '0', of: 'number' }, -1),
+      malformed('/leaders/1/capacity', { atLeast: 0, of: 'number' }, -1),
     ],
     [
       'a missing capacity',

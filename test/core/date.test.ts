@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addTo, daysBetween } from '../../src/core/calendar.js'
-import { isCivilDate, yearEnd, yearStart } from '../../src/core/date.js'
+import { FIRST_DATE, isCivilDate, LAST_DATE, yearEnd, yearStart } from '../../src/core/date.js'
 import { day } from '../../src/testing/scenario.js'
 
 const anyDay = fc
@@ -11,15 +11,25 @@ const anyDay = fc
 describe('civil dates', () => {
   it('exist or do not, as the calendar has it [D1]', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 1, max: 9999 }), fc.nat(13), fc.nat(32), (year, month, date) => {
+      fc.property(fc.integer({ min: 1850, max: 2250 }), fc.nat(13), fc.nat(32), (year, month, date) => {
         const text = `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}`
         const oracle = new Date(`${text}T00:00:00Z`)
-        const exists = !Number.isNaN(oracle.getTime()) && oracle.toISOString().startsWith(text)
+        const exists =
+          year >= 1900 && year <= 2199 && !Number.isNaN(oracle.getTime()) && oracle.toISOString().startsWith(text)
         expect(isCivilDate(text)).toBe(exists)
       }),
       { numRuns: 2_000 },
     )
-    for (const text of ['2024-2-03', '2024-02-30', '2023-02-29', '24-01-01', '2024-01-01T00:00:00Z', ''])
+    for (const text of [
+      '2024-2-03',
+      '2024-02-30',
+      '2023-02-29',
+      '24-01-01',
+      '0024-03-01',
+      '9999-12-31',
+      '2024-01-01T00:00:00Z',
+      '',
+    ])
       expect(isCivilDate(text)).toBe(false)
   })
 
@@ -49,6 +59,25 @@ describe('civil dates', () => {
       }),
       { numRuns: 5_000 },
     )
+  })
+
+  it('lie within their range or are no civil dates, and never wrap round to a wrong one [D1]', () => {
+    const length = fc.record({
+      days: fc.integer({ min: -36_600, max: 36_600 }),
+      months: fc.integer({ min: -1_200, max: 1_200 }),
+      years: fc.integer({ min: -100, max: 100 }),
+    })
+    fc.assert(
+      fc.property(anyDay, length, (from, duration) => {
+        const to = addTo(from, duration)
+        expect(to).toMatch(/^\d{4}-\d\d-\d\d$/)
+        expect(isCivilDate(to)).toBe(to >= FIRST_DATE && to <= LAST_DATE)
+        // Comparing with it is right on both sides of the range.
+        expect(Math.sign(daysBetween(from, to))).toBe(to > from ? 1 : to < from ? -1 : 0)
+      }),
+    )
+    expect([FIRST_DATE, LAST_DATE].every(isCivilDate)).toBe(true)
+    expect([addTo(FIRST_DATE, { days: -1 }), addTo(LAST_DATE, { days: 1 })].some(isCivilDate)).toBe(false)
   })
 
   it('follow one another day by day through 400 years [D1]', () => {

@@ -103,4 +103,36 @@ describe('JSON text', () => {
     for (const other of [null, undefined, 1, {}, []])
       expect(faultOf(other)).toEqual([['', { type: 'string' }, typeof other]])
   })
+
+  it('is refused where an object has a key twice, at its line and column, however it is written', () => {
+    const doubled = (text: string): unknown => faultOf(text)
+    expect(doubled('{"a": 1,\n "b": [{"c": 1,\r\n  "\\u0063": 2}],\n "a": 3, "a": 4}')).toEqual([
+      ['/b/0/c', { once: true }, { line: 3, column: 3 }],
+      ['/a', { once: true }, { line: 4, column: 2 }],
+      ['/a', { once: true }, { line: 4, column: 10 }],
+    ])
+    expect(doubled('[{"a": {"a": 1}}, {"a": "a"}, ["a", "a"]]')).toBeUndefined()
+    expect(doubled('{"__proto__": 1, "__proto__": 2}')).toEqual([
+      ['/__proto__', { once: true }, { line: 1, column: 18 }],
+    ])
+  })
+
+  it('is read if and only if no object in it has a key twice', () => {
+    const value = fc.letrec((tie) => ({
+      one: fc.oneof({ maxDepth: 3 }, fc.integer(), tie('list'), tie('object')),
+      list: fc.array(tie('one'), { maxLength: 3 }).map((all) => `[${all.join(', ')}]`),
+      object: fc
+        .array(fc.tuple(fc.constantFrom('a', 'b', 'c', 'd'), tie('one')), { maxLength: 3 })
+        .map((all) => `{${all.map(([key, one]) => `"${key}": ${one}`).join(',\n')}}`),
+    })).one
+    fc.assert(
+      fc.property(value, (one) => {
+        const text = String(one)
+        // Each key is written once for each pair; what is read has each once for each name.
+        const written = (text.match(/"/g) ?? []).length / 2
+        const kept = (JSON.stringify(JSON.parse(text)).match(/"/g) ?? []).length / 2
+        expect(parseJsonText(text, 1_000_000).ok).toBe(written === kept)
+      }),
+    )
+  })
 })

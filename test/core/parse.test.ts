@@ -64,13 +64,13 @@ describe('reading input once, at the edge', () => {
     }
     expect(told(schema, wrong, '/at')).toEqual([
       ['/at/kind', { oneOf: ['one', 'two'] }, 'three'],
-      ['/at/count', { atMost: '4', of: 'number' }, 5],
-      ['/at/name', { atLeast: '1', of: 'string' }, ''],
+      ['/at/count', { atMost: 4, of: 'number' }, 5],
+      ['/at/name', { atLeast: 1, of: 'string' }, ''],
       ['/at/code', { format: '/^\\d+$/' }, 'x'],
       ['/at/mail', { format: expect.stringContaining('@') }, '@'],
       ['/at/list/0', { type: 'int' }, 0.5],
       ['/at/list/1', { type: 'number' }, 'b'],
-      ['/at/short', { atMost: '1', of: 'array' }, 'array'],
+      ['/at/short', { atMost: 1, of: 'array' }, 'array'],
       ['/at/rule', { rule: 'only x' }, 'y'],
       ['/at/deep/is', { type: 'boolean' }, null],
       ['/at/deep/more', { onlyKnownKeys: true }, 1],

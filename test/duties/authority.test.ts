@@ -1,13 +1,13 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { ROLES } from '../../src/core/actor.js'
 import { dutyItem, evidenceAsked } from '../../src/duties/duty-item.js'
-import { matchRecords, rolesFor } from '../../src/duties/matching.js'
+import { rolesFor } from '../../src/duties/matching.js'
 import { ownDuties } from '../../src/duties/own-duties.js'
 import { parseDutyRecord } from '../../src/duties/query.js'
 import { statusOf } from '../../src/duties/status.js'
 import type { Rulebook } from '../../src/rulebook/rulebook.js'
 import { xining2024 } from '../../src/xining-2024/index.js'
-import { COUNTY, day, heard, listing, owed, record, VILLAGE } from './sample.js'
+import { COUNTY, day, heard, listing, matchRecords, owed, record, VILLAGE } from './sample.js'
 
 const { responsibility } = xining2024
 const owners = [...new Set(responsibility.duties.map(({ owner }) => owner))]

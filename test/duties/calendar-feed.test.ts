@@ -134,7 +134,7 @@ describe('a calendar feed', () => {
     fc.assert(
       fc.property(bases, (basis) => {
         const occurrences = owed(basis, '2023-01-01', '2025-12-31')
-        const dated = occurrences.filter(({ kind }) => kind !== 'standing')
+        const dated = occurrences.filter(({ kind, vacant }) => kind !== 'standing' && vacant !== true)
         const events = opened(feedOf(occurrences))
         expect(events.map(({ uid, from, until, allDay }) => ({ uid, from, until, allDay }))).toEqual(
           dated.map(({ id, window }) => ({
@@ -208,5 +208,71 @@ describe('a calendar feed', () => {
     expect(opened(feed).map(({ summary }) => summary)).toEqual([
       `resident first secretary: hear-residents (${VILLAGE})`,
     ])
+  })
+})
+
+describe('an entry on the due day', () => {
+  const feedWith = (occurrences: readonly Occurrence[], remindDaysBefore: number, locale: 'zh-CN' | 'en' = 'zh-CN') =>
+    calendarFeed(xining2024, occurrences, { stamp, locale, entry: { dueDay: { remindDaysBefore } } })
+  const alarms = (feed: string) =>
+    new ICAL.Component(ICAL.parse(feed)).getAllSubcomponents('vevent').map((component) =>
+      component.getAllSubcomponents('valarm').map((alarm) => ({
+        action: alarm.getFirstPropertyValue('action'),
+        trigger: String(alarm.getFirstPropertyValue('trigger')),
+        text: alarm.getFirstPropertyValue('description'),
+      })),
+    )
+
+  it('is one all-day event with a reminder, read by a real parser [R5.2, D19]', () => {
+    const half = owed({ listings: [listing('2024-01-01')] }, '2024-02-16', '2024-02-29', 'hear-residents')
+    expect(opened(feedWith(half, 3))).toEqual([
+      expect.objectContaining({
+        uid: `hear-residents/${VILLAGE}/2024-02-b/1@baolei`,
+        from: '2024-02-29',
+        until: '2024-03-01',
+        allDay: true,
+      }),
+    ])
+    const [summary] = opened(feedWith(half, 3)).map((one) => one.summary)
+    expect(alarms(feedWith(half, 3))).toEqual([[{ action: 'DISPLAY', trigger: '-P3D', text: `到期提醒：${summary}` }]])
+    expect(alarms(feedWith(half, 0))).toMatchObject([[{ trigger: 'PT0S' }]])
+    expect(alarms(feedWith(half, 7, 'en'))[0]?.[0]?.text).toMatch(/^due soon: resident first secretary/)
+    expect(alarms(feedOf(half))).toEqual([[]])
+  })
+
+  it('lasts one day, for every dated occurrence, and keeps its UID from feed to feed [D19]', () => {
+    fc.assert(
+      fc.property(bases, fc.integer({ min: 0, max: 366 }), (basis, days) => {
+        const occurrences = owed(basis, '2023-01-01', '2025-12-31')
+        const dated = occurrences.filter(({ kind, vacant }) => kind !== 'standing' && vacant !== true)
+        const events = opened(feedWith(occurrences, days))
+        expect(events.map(({ uid, from, until }) => ({ uid, from, until }))).toEqual(
+          dated.map(({ id, window }) => ({
+            uid: `${id}@baolei`,
+            from: window.to ?? window.from,
+            until: addTo(window.to ?? window.from, { days: 1 }),
+          })),
+        )
+        expect(events.map(({ uid }) => uid)).toEqual(opened(feedOf(occurrences)).map(({ uid }) => uid))
+        for (const one of alarms(feedWith(occurrences, days))) expect(one).toHaveLength(1)
+      }),
+      { numRuns: 20 },
+    )
+  })
+
+  it('names the post where one is to be filled [D20]', () => {
+    const vacancy = owed(
+      { listings: [listing('2024-01-01')], termsKnown: ['first-secretary'] },
+      '2024-01-01',
+      '2024-01-31',
+      'fill-county-posts',
+    )
+    expect(opened(feedWith(vacancy, 3)).map(({ summary }) => summary)).toEqual([
+      `县区委组织部：配齐空缺的联点县级领导、结对单位、第一书记（${VILLAGE}，驻村第一书记）`,
+    ])
+  })
+
+  it('is empty where the days of the reminder are none [D26]', () => {
+    for (const days of [-1, 1.5, 367, Number.NaN]) expect(feedWith(year, days)).toBe('')
   })
 })

@@ -16,7 +16,9 @@ const pinned = { rulebook: { id: 'xining', version: '2024' }, village: sampleVil
 
 describe('listings and terms of office', () => {
   it('lists a village from its determination to its exit, the day of the exit left out [D19]', () => {
-    expect(listingsOf(lived())).toEqual([{ ...pinned, list: 'weak-lax', from: '2024-03-10', to: '2024-09-05' }])
+    const stay = { ...pinned, list: 'weak-lax', from: '2024-03-10', to: '2024-09-05' }
+    expect(listingsOf(lived())).toEqual([{ ...stay, closed: '2025-03-15' }])
+    expect(listingsOf(lived(sampleLife().length - 1))).toEqual([stay])
     expect(listingsOf(lived(10))).toEqual([{ ...pinned, list: 'weak-lax', from: '2024-03-10' }])
     expect(listingsOf(lived(3))).toEqual([])
   })
@@ -55,10 +57,10 @@ describe('listings and terms of office', () => {
     ])
     const unit = sampleVillage.code
     expect(again.ok ? tenuresOf(again.value) : again.error).toEqual([
+      { role: 'linked-county-leader', unit, ref: 'leader-1', from: '2024-03-12', to: '2024-06-01' },
       { role: 'paired-unit', unit, ref: 'unit-1', from: '2024-03-12' },
       { role: 'first-secretary', unit, ref: 'cadre-1', from: '2024-03-12' },
       { role: 'township-leader', unit, ref: 'leader-2', from: '2024-03-13' },
-      { role: 'linked-county-leader', unit, ref: 'leader-1', from: '2024-03-12', to: '2024-06-01' },
       { role: 'linked-county-leader', unit, ref: 'leader-9', from: '2024-06-01' },
     ])
   })

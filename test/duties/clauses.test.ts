@@ -59,8 +59,12 @@ describe('the linked county leader: main responsibility', () => {
 })
 
 describe('the township: specific responsibility', () => {
-  it('forms a task force, once for a listing [R3.1]', () => {
-    expect(inYear('R3.1')).toEqual({ ...township, every: 'once', times: 1, windows: 1 })
+  it('forms one task force in the township, however many of its villages are listed [R3.1, D19]', () => {
+    const both = { listings: [...wholeYear.listings, listing('2024-02-01', undefined, { village: '630121100202' })] }
+    expect(inYear('R3.1', both)).toEqual({ ...township, village: undefined, every: 'once', times: 1, windows: 1 })
+  })
+  it('forms one for each village by kind of problem, which is another thing [L5.1, L5.3, D19]', () => {
+    expect(inYear('L5.1')).toEqual({ ...township, every: 'once', times: 1, windows: 1 })
   })
   it('keeps a ledger for the village and works from the chart [R3.2]', () => {
     expect(inYear('R3.2')).toEqual({ ...township, ...standing })
@@ -96,7 +100,8 @@ describe('the lists', () => {
     expect([...new Set(cited)].sort()).toEqual(['R2.1', 'R2.2', 'R2.3', 'R3.3', 'R3.4', 'R4.1', 'R4.2'])
   })
   it('leave no duty of the rulebook out', () => {
-    const shown = new Set(owed(wholeYear, '2024-01-01', '2024-12-31').map(({ duty }) => duty))
+    const vacant = { ...wholeYear, termsKnown: ['first-secretary', 'township-leader'] as const }
+    const shown = new Set(owed(vacant, '2024-01-01', '2024-12-31').map(({ duty }) => duty))
     expect([...shown].sort()).toEqual(xining2024.responsibility.duties.map(({ id }) => id).sort())
   })
 })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { behind, byOwner, dueBy } from '../../src/duties/due.js'
-import { tenuresFor } from '../../src/duties/duties.js'
+import { termsByPost } from '../../src/duties/holders.js'
 import { ownDuties } from '../../src/duties/own-duties.js'
 import type { DutyRecord } from '../../src/duties/query.js'
 import { dutyStatuses } from '../../src/duties/status.js'
@@ -27,13 +27,17 @@ describe('what has fallen due, by owner', () => {
     const [own, ...others] = resident([heard('a', '2024-04-14'), heard('b', '2024-04-15'), waiver])
     expect(others).toEqual([])
     const shown = Object.fromEntries(
-      (['overdue', 'due', 'done', 'waived', 'standing', 'notDue'] as const).map((part) => [
-        part,
-        own?.[part].map(({ occurrence, status }) => [occurrence.period?.id ?? occurrence.duty, status]),
-      ]),
+      (['overdue', 'overdueOnLeaving', 'due', 'done', 'lapsed', 'waived', 'standing', 'notStarted'] as const).map(
+        (part) => [
+          part,
+          own?.[part].map(({ occurrence, status }) => [occurrence.period?.id ?? occurrence.duty, status]),
+        ],
+      ),
     )
     expect(shown).toEqual({
       overdue: [],
+      overdueOnLeaving: [],
+      lapsed: [],
       due: [['2024-04-b', 'due']],
       done: [
         ['2024-03-a', 'done-late'],
@@ -44,7 +48,7 @@ describe('what has fallen due, by owner', () => {
         ['follow-rectification', 'standing'],
         ['help-improve-measures', 'standing'],
       ],
-      notDue: [],
+      notStarted: [],
     })
   })
 
@@ -109,10 +113,10 @@ describe('the list of one who holds a post', () => {
     const own = tenure('first-secretary', VILLAGE, 'h1', '2024-01-01')
     const other = tenure('linked-county-leader', VILLAGE, 'h2', '2024-01-01')
     const wide = tenure('linked-county-leader', COUNTY, 'h3', '2024-01-01')
-    const all = [own, other, wide]
-    expect(tenuresFor('first-secretary', VILLAGE, all)).toEqual([own])
-    expect(tenuresFor('linked-county-leader', VILLAGE, all)).toEqual([other])
-    expect(tenuresFor('linked-county-leader', '630121100202', all)).toEqual([wide])
-    expect(tenuresFor('county-committee-secretary', COUNTY, all)).toEqual([])
+    const termsOf = termsByPost([own, other, wide])
+    expect(termsOf('first-secretary', VILLAGE)).toEqual([own])
+    expect(termsOf('linked-county-leader', VILLAGE)).toEqual([other])
+    expect(termsOf('linked-county-leader', '630121100202')).toEqual([wide])
+    expect(termsOf('county-committee-secretary', COUNTY)).toEqual([])
   })
 })

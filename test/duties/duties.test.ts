@@ -170,7 +170,7 @@ describe('a duty of the county', () => {
 describe('a post that changes hands', () => {
   const basis = (...tenures: ReturnType<typeof tenure>[]) => ({ listings: [listing('2024-01-01')], tenures })
 
-  it('owes for the days it was held, by holder; a vacancy owes nothing [R2.3, D10, D19]', () => {
+  it('owes for the days it was held, by holder; in between it says that the post is vacant [R2.3, D10, D19, D20]', () => {
     const all = owed(
       basis(
         tenure('linked-county-leader', VILLAGE, 'h1', '2023-01-01', '2024-02-16'),
@@ -180,7 +180,11 @@ describe('a post that changes hands', () => {
       '2024-03-31',
       'report-to-county-secretary',
     )
-    expect(all.map(({ id, holder, window, partial }) => ({ id, holder, window, partial }))).toEqual([
+    expect(all.filter(({ vacant }) => vacant).map(({ id, window }) => [id, window])).toEqual([
+      ['report-to-county-secretary/630121100201/2024-Q1/1', { from: '2024-02-16', to: '2024-02-29' }],
+    ])
+    const held = all.filter(({ vacant }) => vacant !== true)
+    expect(held.map(({ id, holder, window, partial }) => ({ id, holder, window, partial }))).toEqual([
       {
         id: 'report-to-county-secretary/630121100201/2024-Q1/1/h1',
         holder: 'h1',
@@ -222,7 +226,7 @@ describe('a post that changes hands', () => {
       tenure('township-committee', '630121100', 'h2', '2024-02-01'),
     ]
     expect(owed(basis(...held), '2024-01-01', '2024-12-31', 'form-task-force').map(({ id }) => id)).toEqual([
-      'form-task-force/630121100201/2024-01-01/1',
+      'form-task-force/630121100/2024-01-01/1',
     ])
   })
 })

@@ -2,11 +2,10 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addTo } from '../../src/core/calendar.js'
 import { escalationOf } from '../../src/duties/duty-item.js'
-import { matchRecords } from '../../src/duties/matching.js'
 import { statusOf } from '../../src/duties/status.js'
 import type { Rulebook } from '../../src/rulebook/rulebook.js'
 import { xining2024 } from '../../src/xining-2024/index.js'
-import { bases, COUNTY, day, days, heard, listing, owed, VILLAGE } from './sample.js'
+import { bases, COUNTY, day, days, heard, listing, matchRecords, owed, VILLAGE } from './sample.js'
 
 function named(today: string, ...records: Parameters<typeof matchRecords>[2]) {
   // Due by 15 January.

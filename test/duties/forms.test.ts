@@ -54,14 +54,19 @@ describe('the forms of responsibility at the edge', () => {
     )
   })
 
-  it('take a record that a duty was done for a village or a county, with or without a reference [D9, D20]', () => {
+  it('take a record that a duty was done for a village, a township or a county, with or without a reference [D9, D20]', () => {
     const actor = { role: 'first-secretary', unit: village }
     const done = { kind: 'done', id: 'r1', duty: 'hear-residents', subject: village, date: day, actor }
     tells(
       parseDutyRecord,
-      [done, { ...done, subject: '630121' }, { ...done, reference: '纪要〔2024〕3 号' }],
       [
-        ...['6301', '630121100', ...notCodes].map((subject) => ({ ...done, subject })),
+        done,
+        { ...done, subject: '630121' },
+        { ...done, subject: '630121100' },
+        { ...done, reference: '纪要〔2024〕3 号' },
+      ],
+      [
+        ...['6301', ...notCodes].map((subject) => ({ ...done, subject })),
         { ...done, subject: `x${village}` },
         { ...done, subject: '12345x' },
         { ...done, subject: 'abcdef' },

@@ -17,6 +17,8 @@ describe('a duty that is owed once, or at all times', () => {
         kind: 'once',
         window: { from: '2024-03-01' },
         partial: false,
+        lapsesOn: '2024-03-10',
+        leftOn: '2024-03-10',
         cites: ['R1.3'],
       },
     ])

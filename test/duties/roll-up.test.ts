@@ -5,8 +5,8 @@ import { dutyStatuses, type OccurrenceStatus } from '../../src/duties/status.js'
 import { xining2024 } from '../../src/xining-2024/index.js'
 import { bases, COUNTY, day, days, heard, listing, record, tenure, VILLAGE } from './sample.js'
 
-const counted = ({ done, late, due, overdue, waived, standing, notDue }: Rollup) =>
-  done + late + due + overdue + waived + standing + notDue
+const counted = ({ done, late, due, overdue, overdueOnLeaving, lapsed, waived, standing, notStarted }: Rollup) =>
+  done + late + due + overdue + overdueOnLeaving + lapsed + waived + standing + notStarted
 
 describe('rollups', () => {
   const hearings = fc.array(days, { maxLength: 8 }).map((all) => all.map((date, i) => heard(`r${i}`, date)))
@@ -20,13 +20,16 @@ describe('rollups', () => {
         expect(sum(({ total }) => total)).toBe(statuses.length)
         for (const row of rows) expect(counted(row)).toBe(row.total)
         for (const [name, status] of [
-          ['overdue', 'overdue'],
+          ['lapsed', 'lapsed'],
           ['late', 'done-late'],
           ['done', 'done'],
           ['due', 'due'],
         ] as const) {
           expect(sum((row) => row[name])).toBe(statuses.filter((one) => one.status === status).length)
         }
+        const overdue = statuses.filter(({ status }) => status === 'overdue')
+        expect(sum((row) => row.overdue)).toBe(overdue.filter(({ onLeaving }) => onLeaving !== true).length)
+        expect(sum((row) => row.overdueOnLeaving)).toBe(overdue.filter(({ onLeaving }) => onLeaving).length)
         expect(rows.flatMap(({ reasons }) => reasons)).toHaveLength(sum(({ overdue }) => overdue))
         expect(new Set(rows.map(({ role, unit, holder }) => `${role}/${unit}/${holder}`)).size).toBe(rows.length)
       }),
@@ -85,9 +88,11 @@ describe('rollups', () => {
       late: 0,
       due: 1,
       overdue: 1,
+      overdueOnLeaving: 0,
+      lapsed: 0,
       waived: 1,
       standing: 2,
-      notDue: 0,
+      notStarted: 0,
       next: '2024-02-15',
       reasons: statuses
         .filter((one) => one.occurrence.unit === neighbour && one.status === 'overdue')
@@ -104,7 +109,7 @@ describe('rollups', () => {
       day('2024-02-01'),
     )
     const [row] = rollUp(some, 'post').filter(({ role }) => role === 'first-secretary')
-    expect([row?.due, row?.total, row && 'next' in row]).toEqual([1, 1, false])
+    expect([row?.due, row?.lapsed, row?.total, row && 'next' in row]).toEqual([0, 1, 1, false])
   })
 
   it('take the first due day of all that is still open, not yet due or due, in whatever order it comes [D20]', () => {
@@ -117,14 +122,14 @@ describe('rollups', () => {
         day('2024-02-20'),
       ).statuses
       return [some, [...some].reverse()].map((all) =>
-        rollUp(all, 'post').flatMap(({ role, due, notDue, next }) =>
-          role === 'first-secretary' ? [{ due, notDue, next }] : [],
+        rollUp(all, 'post').flatMap(({ role, due, notStarted, next }) =>
+          role === 'first-secretary' ? [{ due, notStarted, next }] : [],
         ),
       )
     }
-    const open = { due: 1, notDue: 3, next: '2024-01-15' }
+    const open = { due: 1, notStarted: 3, next: '2024-01-15' }
     expect(ahead()).toEqual([[open], [open]])
-    const doneSoFar = { due: 0, notDue: 3, next: '2024-01-31' }
+    const doneSoFar = { due: 0, notStarted: 3, next: '2024-01-31' }
     expect(ahead(['a', '2024-01-10'])).toEqual([[doneSoFar], [doneSoFar]])
   })
 
@@ -173,8 +178,8 @@ describe('rollups', () => {
         role === 'township-committee' && unit === '630121100' ? [[holder, total]] : [],
       ),
     ).toEqual([
-      // The task force, formed once for a listing, is the post's; the ledger and the screening are each holder's.
-      [undefined, 1],
+      // The task forces, formed once, are the post's; the ledger and the screening are each holder's.
+      [undefined, 2],
       ['0', 2],
       ['Z', 2],
       ['a', 2],

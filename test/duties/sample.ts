@@ -2,8 +2,10 @@ import fc from 'fast-check'
 import { addTo } from '../../src/core/calendar.js'
 import { type CivilDate, isCivilDate } from '../../src/core/date.js'
 import { dutiesOf } from '../../src/duties/duties.js'
+import { type MatchedRecords, matchRecords as match } from '../../src/duties/matching.js'
 import type { Occurrence } from '../../src/duties/occurrence.js'
 import {
+  type DutyBasis,
   type DutyRecord,
   type Listing,
   parseDutyRecord,
@@ -11,6 +13,7 @@ import {
   parseTenure,
   type Tenure,
 } from '../../src/duties/query.js'
+import type { Rulebook } from '../../src/rulebook/rulebook.js'
 import { xining2024 } from '../../src/xining-2024/index.js'
 
 export function day(text: string): CivilDate {
@@ -47,14 +50,21 @@ export function heard(id: string, date: string, actor: object = firstSecretary):
   return record({ kind: 'done', id, duty: 'hear-residents', subject: VILLAGE, date, actor })
 }
 
-export interface Basis {
-  readonly listings: readonly Listing[]
-  readonly tenures?: readonly Tenure[]
-}
+export type Basis = DutyBasis
 
 export function owed(basis: Basis, from: string, to: string, duty?: string): readonly Occurrence[] {
   const all = dutiesOf(xining2024, { ...basis, from: day(from), to: day(to) })
   return duty === undefined ? all : all.filter((occurrence) => occurrence.duty === duty)
+}
+
+/** Which record serves which occurrence, where nothing is known of events and terms. */
+export function matchRecords(
+  rulebook: Rulebook,
+  occurrences: readonly Occurrence[],
+  records: readonly DutyRecord[],
+  until?: CivilDate,
+): MatchedRecords {
+  return match(rulebook, occurrences, { records }, until)
 }
 
 /** A day from 2023-01-01 to about the end of 2025; 2024 is a leap year. */

@@ -2,7 +2,16 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addTo } from '../../src/core/calendar.js'
 import type { CivilDate } from '../../src/core/date.js'
-import { daysIn, lastDay, mergeSpans, type Span, sharedSpans, spanOf } from '../../src/duties/calendar.js'
+import {
+  daysIn,
+  lastDay,
+  mergeSpans,
+  type Span,
+  sharedSpans,
+  spanAt,
+  spanOf,
+  spansWithout,
+} from '../../src/duties/calendar.js'
 import { day } from './sample.js'
 
 const FIRST = day('2024-02-20')
@@ -52,11 +61,37 @@ describe('merged stretches', () => {
 describe('shared stretches', () => {
   it('have the days that are in both, in order [D19]', () => {
     fc.assert(
-      fc.property(spans, spans, (a, b) => {
+      fc.property(spans, spans, (one, other) => {
+        const [a, b] = [mergeSpans(one), mergeSpans(other)]
         const shared = sharedSpans(a, b)
         const there = new Set(daysOf(b))
         expect(daysOf(shared)).toEqual(daysOf(a).filter((one) => there.has(one)))
         expect(isInOrder(shared)).toBe(true)
+      }),
+    )
+  })
+})
+
+describe('what is left of stretches', () => {
+  it('has the days of the first that are not in the second, in order [D19]', () => {
+    fc.assert(
+      fc.property(spans, spans, (one, other) => {
+        const [a, b] = [mergeSpans(one), mergeSpans(other)]
+        const left = spansWithout(a, b)
+        const taken = new Set(daysOf(b))
+        expect(daysOf(left)).toEqual(daysOf(a).filter((day) => !taken.has(day)))
+        expect(isInOrder(left)).toBe(true)
+      }),
+    )
+  })
+})
+
+describe('the stretch on a day', () => {
+  it('is the one that has it, if any [D19]', () => {
+    fc.assert(
+      fc.property(spans, fc.nat(LENGTH + 8), (all, at) => {
+        const merged = mergeSpans(all)
+        expect(spanAt(merged, nth(at))).toBe(merged.find((span) => daysOf([span]).includes(nth(at))))
       }),
     )
   })

@@ -2,11 +2,10 @@ import { describe, expect, it } from 'vitest'
 import { isCitation } from '../../src/core/citation.js'
 import { byOwner, dueBy } from '../../src/duties/due.js'
 import { dutyFindings } from '../../src/duties/findings.js'
-import { matchRecords } from '../../src/duties/matching.js'
 import type { DutyRecord } from '../../src/duties/query.js'
 import { DUTY_STATUSES, dutyStatusLabels, type OccurrenceStatus, statusOf } from '../../src/duties/status.js'
 import { xining2024 } from '../../src/xining-2024/index.js'
-import { COUNTY, day, heard, listing, owed, record, tenure, VILLAGE } from './sample.js'
+import { COUNTY, day, heard, listing, matchRecords, owed, record, tenure, VILLAGE } from './sample.js'
 
 const basis = { listings: [listing('2024-01-01')] }
 
@@ -19,7 +18,7 @@ const first = (statuses: readonly OccurrenceStatus[]): Partial<OccurrenceStatus>
 
 describe('the status of a half-month', () => {
   it.each([
-    ['2023-12-31', 'not-due'],
+    ['2023-12-31', 'not-started'],
     ['2024-01-01', 'due'],
     ['2024-01-15', 'due'],
     ['2024-01-16', 'overdue'],
@@ -83,10 +82,10 @@ describe('the status of a half-month', () => {
     expect(cites('2024-01-01')).toEqual([['R5.2', 'D20']])
   })
 
-  it('partial stays due, says so, and can still be done late [R5.2, D19]', () => {
+  it('partial lapses, says so, and can still be done late [R5.2, D19, D20]', () => {
     expect(first(dutyOn('2024-06-01', 'hear-residents', '2024-01-14')).finding).toMatchObject({
       verdict: 'unknown',
-      found: { status: 'due', partial: { days: 2, of: 15 } },
+      found: { status: 'lapsed', lapsed: 'partial', partial: { days: 2, of: 15 } },
     })
     const late = [heard('a', '2024-01-16'), heard('b', '2024-01-17')]
     expect(first(dutyOn('2024-06-01', 'hear-residents', '2024-01-14', ...late)).status).toBe('done-late')
@@ -114,7 +113,7 @@ describe('a duty without a due day', () => {
   })
 
   it('owed at all times stands from its first day [R4.1, D19]', () => {
-    expect(first(dutyOn('2024-02-29', 'support-by-function', '2024-03-01')).status).toBe('not-due')
+    expect(first(dutyOn('2024-02-29', 'support-by-function', '2024-03-01')).status).toBe('not-started')
     expect(first(dutyOn('2024-03-01', 'support-by-function', '2024-03-01')).finding).toMatchObject({
       verdict: 'unknown',
       found: { status: 'standing' },
@@ -140,9 +139,11 @@ describe('what falls due by a day', () => {
       overdue: ['hear-residents/630121100201/2024-01-b/1'],
       due: ['hear-residents/630121100201/2024-02-a/1'],
       done: ['hear-residents/630121100201/2024-01-a/1'],
+      overdueOnLeaving: [],
+      lapsed: [],
       waived: [],
       standing: ['follow-rectification/630121100201/2024-01-01/1', 'help-improve-measures/630121100201/2024-01-01/1'],
-      notDue: [],
+      notStarted: [],
     })
     expect(owners.map(({ owner, unit }) => [owner, unit])).toEqual([
       ['township-committee', '630121100'],
@@ -163,13 +164,15 @@ describe('what falls due by a day', () => {
     const occurrences = owed({ ...basis, tenures }, '2024-01-01', '2024-12-31')
     const statuses = occurrences.map((one) => statusOf(one, matchRecords(xining2024, [], []), day('2024-02-01')))
     const groups = byOwner(statuses)
-    const told = groups.flatMap((g) => [g.overdue, g.due, g.done, g.waived, g.standing, g.notDue]).flat()
+    const told = groups
+      .flatMap((g) => [g.overdue, g.overdueOnLeaving, g.due, g.done, g.lapsed, g.waived, g.standing, g.notStarted])
+      .flat()
     expect(new Set(told)).toEqual(new Set(statuses))
     expect(told).toHaveLength(statuses.length)
     expect(groups.filter(({ owner }) => owner === 'first-secretary').map(({ holder }) => holder)).toEqual(['h1', 'h2'])
   })
 
-  it('leaves out what stood only before, and what is recorded only later; indices stay those handed in [D20]', () => {
+  it('leaves out what stood only before; answers what is dated later; indices stay those handed in [D20, D27]', () => {
     const left = { listings: [listing('2024-01-01', '2024-02-01')] }
     const records = [heard('z', '2024-12-01'), heard('a', '2024-01-10'), heard('b', '2024-01-11')]
     const { owners, unused } = dueBy(xining2024, { ...left, records }, day('2024-03-01'))
@@ -178,7 +181,10 @@ describe('what falls due by a day', () => {
     expect(lastDay.owners.flatMap(({ standing }) => standing)).not.toEqual([])
     const onTheDay = dueBy(xining2024, { ...left, records }, day('2024-01-10'))
     expect(onTheDay.owners.flatMap(({ done }) => done.map(({ record }) => record?.id))).toEqual(['a'])
-    expect(unused.map(({ code, path }) => [code, path])).toEqual([['duty-record-surplus', '/2']])
+    expect(unused.map(({ code, path }) => [code, path])).toEqual([
+      ['duty-record-surplus', '/2'],
+      ['duty-record-dated-later', '/0'],
+    ])
   })
 
   it('is owed since the first listing, in whatever order the listings come [D19]', () => {
@@ -205,11 +211,12 @@ describe('what falls due by a day', () => {
 describe('the vocabulary', () => {
   it('has the statuses of D20, each in Chinese and English [D20]', () => {
     expect(DUTY_STATUSES.map((status) => dutyStatusLabels[status]['zh-CN'])).toEqual([
-      '未到期',
+      '未开始',
       '待履行',
       '已履行',
       '逾期履行',
       '已逾期',
+      '不计入',
       '已免除',
       '长期履行',
     ])

@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { Json } from '../../src/core/json.js'
-import { matchRecords, rolesFor } from '../../src/duties/matching.js'
+import { rolesFor } from '../../src/duties/matching.js'
 import type { DutyRecord } from '../../src/duties/query.js'
 import { xining2024 } from '../../src/xining-2024/index.js'
-import { COUNTY, heard, listing, owed, record, tenure, VILLAGE } from './sample.js'
+import { COUNTY, heard, listing, matchRecords, owed, record, tenure, VILLAGE } from './sample.js'
 
 const secretary = { role: 'first-secretary', unit: VILLAGE } as const
 const township = { role: 'township-committee', unit: '630121100' } as const

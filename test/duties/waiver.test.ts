@@ -1,10 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { matchRecords } from '../../src/duties/matching.js'
 import type { Occurrence } from '../../src/duties/occurrence.js'
 import { type DutyRecord, parseDutyRecord } from '../../src/duties/query.js'
 import { statusOf } from '../../src/duties/status.js'
 import { xining2024 } from '../../src/xining-2024/index.js'
-import { day, heard, listing, owed, record, VILLAGE } from './sample.js'
+import { day, heard, listing, matchRecords, owed, record, VILLAGE } from './sample.js'
 
 let january: ReturnType<typeof owed>
 let [janA]: readonly (string | undefined)[] = []

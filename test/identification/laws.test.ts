@@ -104,10 +104,85 @@ describe.each([
         const swept = sweep(rulebook, rows, { date })
         expect(swept.results.length + swept.unassessed.length).toBe(rows.length)
         for (const { reasons } of swept.unassessed) expect(reasons).not.toEqual([])
+        // Counts are of villages: each once, however many rows it has.
+        const named = [...swept.results, ...swept.unassessed].flatMap(({ village }) => village?.code ?? [])
         const counts = sweepCounts(swept, 'county')
-        const counted = counts.units.reduce((sum, unit) => sum + unit.assessed + unit.unassessed, counts.unplaced)
-        expect(counted).toBe(rows.length)
+        const counted = counts.units.reduce((sum, unit) => sum + unit.assessed + unit.unassessed, 0)
+        expect(counted).toBe(new Set(named).size)
+        expect(counts.unplaced).toBe(rows.length - named.length)
       }),
+    )
+  })
+
+  it('takes a blank cell for unknown, and a malformed answer too, which it reports [D2, D7]', () => {
+    const ids = ({ items }: { readonly items: readonly { readonly id: string }[] }) => items.map(({ id }) => id)
+    const spoilt = fc.record({
+      sheet: fc.constantFrom('fortress' as const, 'negative' as const),
+      cells: fc.array(
+        fc.tuple(
+          fc.nat(),
+          fc.constantFrom('', '  ', '\u3000\n', '\u200b', null, undefined, 'x y', NaN, [], () => 1, '2024-02-30'),
+        ),
+        { maxLength: 6 },
+      ),
+    })
+    fc.assert(
+      fc.property(roster, spoilt, (rows, { sheet, cells }) => {
+        const names = ids(rulebook[sheet])
+        const given = new Map(cells.map(([at, value]) => [names[at % names.length] ?? '', value]))
+        const without = (answers: object) =>
+          Object.fromEntries(Object.entries(answers).filter(([item]) => !given.has(item)))
+        const bare = rows.map((one) => ({ ...one, [sheet]: { answers: without(one[sheet].answers) } }))
+        const filled = bare.map((one) => ({
+          ...one,
+          [sheet]: { answers: { ...one[sheet].answers, ...Object.fromEntries(given) } },
+        }))
+        const wrong = [...given].filter(
+          ([, value]) => value != null && (typeof value !== 'string' || /x|2/.test(value)),
+        )
+        const swept = sweep(rulebook, filled, { date })
+        expect(swept.unassessed).toEqual([])
+        expect(swept.results.map(({ unread: _unread, ...result }) => result)).toEqual(
+          sweep(rulebook, bare, { date }).results.map(({ unread: _unread, ...result }) => result),
+        )
+        const paths = wrong.map(([item]) => `/${sheet}/answers/${item}`)
+        for (const { unread } of swept.results) {
+          expect(new Set(unread.map(({ path }) => path))).toEqual(new Set(paths))
+        }
+      }),
+      { numRuns: 60 },
+    )
+  })
+
+  it('never puts a broken row in the place of a good one [D7]', () => {
+    fc.assert(
+      fc.property(roster, fc.array(fc.tuple(fc.nat(), fc.nat()), { maxLength: 5 }), (rows, breaks) => {
+        const mixed: unknown[] = [...rows]
+        for (const [which, where] of breaks) {
+          const broken = { village: rows[which % rows.length]?.village, fortress: 'lost', negative: { answers: {} } }
+          if (rows.length > 0) mixed.splice(where % (mixed.length + 1), 0, broken)
+        }
+        const swept = sweep(rulebook, mixed, { date })
+        expect(swept.results).toEqual(sweep(rulebook, rows, { date }).results)
+        const counts = sweepCounts(swept, 'county').units
+        expect(counts.reduce((sum, { assessed, unassessed }) => sum + assessed + unassessed, 0)).toBe(rows.length)
+      }),
+      { numRuns: 60 },
+    )
+  })
+
+  it('refuses once what is no list of rows [D7, D26]', () => {
+    fc.assert(
+      fc.property(
+        fc.anything().filter((one) => !Array.isArray(one)),
+        (roster) => {
+          const swept = sweep(rulebook, roster as never, { date })
+          expect([swept.results, swept.unassessed.length]).toEqual([[], 1])
+          expect(swept.unassessed[0]?.reasons).toMatchObject([
+            { code: 'malformed', path: '', required: { type: 'array' } },
+          ])
+        },
+      ),
     )
   })
 

@@ -40,13 +40,14 @@ describe('sweep', () => {
           screening,
           proposal: identify(small, { index, screening, channel: 'yearly' }),
           composite: compositeScore(index, screening),
+          unread: [],
         },
       ],
       unassessed: [],
     })
   })
 
-  it('assesses 906 of 916 rows and says of the other ten why not [D7, D26]', () => {
+  it('assesses 909 of 916 rows, three of them without an answer that is malformed, and says of the others why not [D7, D26]', () => {
     const make = fc.record({
       fortress: fullAnswers(xining2024.fortress.items),
       negative: fullAnswers(xining2024.negative.items),
@@ -75,15 +76,25 @@ describe('sweep', () => {
       ],
       [915, { ...good[3], village: good[0]?.village, negative: { answers: [] } }],
     ])
+    const unread = new Map([
+      [200, '/fortress/answers/typo'],
+      [300, '/negative/answers/secretary-vacant'],
+      [400, '/negative/answers/secretary-vacant'],
+    ])
     const swept = sweep(
       xining2024,
       good.map((one, number) => (bad.has(number) ? bad.get(number) : one)),
       { date },
     )
     expect(swept.results.map(({ village }) => village)).toEqual(
-      good.filter((_, number) => !bad.has(number)).map(({ village }) => village),
+      good.filter((_, number) => !bad.has(number) || unread.has(number)).map(({ village }) => village),
     )
-    expect(swept.results).toHaveLength(906)
+    expect(swept.results).toHaveLength(909)
+    expect(
+      swept.results.flatMap(({ village, unread: reasons }) =>
+        reasons.map(({ code: kind, path }) => [village.code, kind, path]),
+      ),
+    ).toEqual([...unread].map(([number, path]) => [code(number), 'malformed', path]))
     const told = swept.unassessed.map(({ row: number, village, reasons }) => [
       number,
       village?.code,
@@ -93,15 +104,12 @@ describe('sweep', () => {
       [3, undefined, ['malformed', '']],
       [50, undefined, ['malformed', '']],
       [100, undefined, ['malformed', '/village/code'], ['malformed', '/village/name']],
-      [200, code(200), ['malformed', '/fortress/answers/typo']],
-      [300, code(300), ['malformed', '/negative/answers/secretary-vacant']],
-      [400, code(400), ['malformed', '/negative/answers/secretary-vacant']],
       [500, code(500), ['malformed', '/fortress/answers'], ['malformed', '/negative/date']],
       [600, code(599), ['duplicate-village', '/village/code']],
       [700, undefined, ['malformed', '/village'], ['malformed', '/fortress'], ['malformed', '/negative']],
       [915, code(0), ['malformed', '/negative/answers'], ['duplicate-village', '/village/code']],
     ])
-    expect(swept.unassessed[7]).toStrictEqual({
+    expect(swept.unassessed[4]).toStrictEqual({
       row: 600,
       village: { code: code(599), name: '村599' },
       reasons: [
@@ -130,11 +138,16 @@ describe('sweep', () => {
     expect(swept.unassessed.map(({ row: number, reasons }) => [number, reasons[0]?.found])).toEqual([[0, 'unreadable']])
   })
 
-  it('does not assess a village a second time, even if its first row was malformed [D7]', () => {
-    const first = { ...row(code(1), strong, clean), fortress: null }
-    const swept = sweep(small, [first, row(code(1), strong, clean)], { date })
-    expect(swept.results).toEqual([])
-    expect(swept.unassessed.map(({ row: number }) => number)).toEqual([0, 1])
+  it('assesses a village by its first good row, not by a broken one before it [D7]', () => {
+    const [good, broken] = [row(code(1), strong, clean), { ...row(code(1), strong, clean), fortress: null }]
+    const swept = sweep(small, [broken, good, good], { date })
+    expect(swept.results.map(({ village }) => village.code)).toEqual([code(1)])
+    const found = swept.unassessed.map(({ row: number, reasons }) => [number, reasons.map((one) => one.code)])
+    expect(found).toEqual([
+      [0, ['malformed', 'duplicate-village']],
+      [2, ['duplicate-village']],
+    ])
+    expect(swept.unassessed[1]?.reasons[0]?.found).toEqual({ code: code(1), row: 2, first: 1 })
   })
 
   it('has no quota: what one village gets does not depend on the others [M3.2, D7]', () => {
@@ -159,7 +172,7 @@ describe('screenWeak', () => {
     expect(screenWeak(small, roster, { date })).toStrictEqual({
       ...all,
       results: [
-        { village: first?.village, index: first?.index, screening: null, proposal: null, composite: null },
+        { village: first?.village, index: first?.index, screening: null, proposal: null, composite: null, unread: [] },
         ...others,
       ],
     })
@@ -185,7 +198,7 @@ describe('sweepCounts', () => {
         {
           unit: '630102',
           assessed: 3,
-          unassessed: 1,
+          unassessed: 0,
           grades: { ...none, good: 1, poor: 1, undetermined: 1 },
           lists: { ...unlisted, 'key-prevention': 1, none: 1, undetermined: 1 },
         },

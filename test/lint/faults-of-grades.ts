@@ -7,8 +7,95 @@ const some = (zh: string, en: string): Json => ({ 'zh-CN': zh, en })
 const from: Json = { kind: 'clause', cites: ['M2.1'] }
 const paralysed: Json = { item: 'paralysed', test: { is: true } }
 
+const warned = (level: string, times: number): Json => ({
+  past: { level },
+  within: { years: 1 },
+  test: { op: 'at-least', value: times },
+})
+
 /** Faults of grades, vetoes, risk, listing and rectification. */
 export const faultsOfGrades: readonly Fault[] = [
+  {
+    code: 'figures-in-points',
+    changes: { '/fortress/grades/value/0/when/value': 8, '/fortress/grades/value/1/when/value': 5 },
+    path: '/fortress/grades/value',
+    required: { hundredthsOf: 1_000 },
+    found: { highest: 8 },
+  },
+  {
+    code: 'figures-in-points',
+    changes: { '/negative/levels/value/0/when/value': 1, '/negative/levels/value/1/when/value': 3 },
+    path: '/negative/levels/value',
+    required: { hundredthsOf: 700 },
+    found: { highest: 3 },
+  },
+  {
+    code: 'levels-reversed',
+    changes: { '/negative/levels/value/0/when/value': 300, '/negative/levels/value/1/when/value': 100 },
+    path: '/negative/levels/value',
+    required: { order: 'lowest first' },
+    found: ['yellow', 'orange', 'red'],
+  },
+  {
+    code: 'warnings-order',
+    changes: { '/negative/vetoes/1/when': { any: [warned('yellow', 2), warned('orange', 3)] } },
+    path: '/negative/vetoes/1/when/any/1/test/value',
+    required: { atMost: 2 },
+    found: 3,
+  },
+  {
+    code: 'fires-on-nothing',
+    changes: {
+      '/fortress/vetoes/1/when': {
+        past: { list: 'weak-lax' },
+        within: { years: 2 },
+        test: { op: 'less-than', value: 2 },
+      },
+    },
+    path: '/fortress/vetoes/1/when',
+    required: { something: 'that happened' },
+    found: { fires: 'on the best answers and an empty past' },
+  },
+  {
+    code: 'fires-on-nothing',
+    changes: { '/negative/vetoes/0/when': { not: { item: 'disputes', test: { op: 'at-least', value: 2 } } } },
+    path: '/negative/vetoes/0/when',
+    required: { something: 'that happened' },
+    found: { fires: 'on the best answers and an empty past' },
+  },
+  {
+    code: 'condition-repeated',
+    changes: { '/negative/vetoes/1/when/of/-': warned('yellow', 3) },
+    path: '/negative/vetoes/1/when/of/3',
+    required: { differsFromPlace: 0 },
+    found: 'of',
+  },
+  {
+    code: 'condition-repeated',
+    changes: {
+      '/fortress/vetoes/-': { id: 'again', label: some('又', 'again'), when: paralysed, gradeAtMost: 'poor', from },
+      '/fortress/vetoes/0/when': paralysed,
+    },
+    path: '/fortress/vetoes/2/when',
+    required: { differsFrom: 'leaderless' },
+    found: 'again',
+  },
+  {
+    code: 'item-left-out',
+    changes: {
+      '/negative/vetoes/0/when': {
+        atLeast: 2,
+        of: [
+          { item: 'feud', test: { is: true } },
+          { item: 'audit', test: { is: 'none' } },
+          { item: 'debt', test: { op: 'more-than', value: ratio(1, 1) } },
+        ],
+      },
+    },
+    path: '/negative/vetoes/0/when/of',
+    required: { allOf: ['disputes', 'feud', 'audit', 'debt'] },
+    found: { leftOut: ['disputes'] },
+  },
   {
     code: 'grade-unreachable',
     changes: { '/fortress/grades/value/0/when/value': 1_061 },

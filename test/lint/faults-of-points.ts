@@ -35,7 +35,9 @@ export const faultsOfPoints: readonly Fault[] = [
     code: 'malformed',
     changes: { '/responsibility/duties/0/recurrence': GONE },
     path: '/responsibility/duties/0/recurrence',
-    required: { oneOf: ['half-month', 'month', 'quarter', 'half-year', 'year', 'regularly', 'once', 'standing'] },
+    required: {
+      oneOf: ['half-month', 'month', 'quarter', 'half-year', 'year', 'regularly', 'once', 'standing', 'when-vacant'],
+    },
     found: 'missing',
   },
   {

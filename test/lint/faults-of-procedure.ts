@@ -4,6 +4,7 @@ import type { Fault } from './fault.js'
 
 const ratio = (part: number, whole: number): Json => ({ part, whole })
 const term = (id: string): { readonly id: string; readonly label: Json } => ({ id, label: { 'zh-CN': '示例', en: id } })
+const after = (then: Json): { readonly then: Json } => ({ then })
 const ballot = '/acceptance/ballot'
 const sheet = '/acceptance/sheets/value/0'
 
@@ -64,11 +65,60 @@ export const faultsOfProcedure: readonly Fault[] = [
     found: 'honesty',
   },
   {
-    code: 'channel-weights-sum',
-    changes: { [`${ballot}/channels/value/1/weight`]: 41 },
-    path: `${ballot}/channels/value`,
-    required: { sum: 100 },
-    found: { sum: 101 },
+    code: 'poll-without-quorum',
+    changes: { '/exit/survey/quorum': GONE },
+    path: '/exit/survey',
+    required: { quorum: true },
+    found: { indicators: ['satisfied-of-valid'] },
+  },
+  {
+    code: 'poll-ids-shared',
+    changes: { '/exit/survey/quorum/value/0/id': 'households' },
+    path: '/exit/survey/quorum/value/0/id',
+    required: { notAmong: ['households'] },
+    found: 'households',
+  },
+  {
+    code: 'poll-ids-shared',
+    changes: { '/exit/survey/indicators/value/0/id': 'few-dissatisfied' },
+    path: '/exit/survey/indicators/value/0/id',
+    required: { notAmong: ['satisfied-of-ballots', 'few-dissatisfied'] },
+    found: 'few-dissatisfied',
+  },
+  {
+    code: 'figures-in-points',
+    changes: { [`${sheet}/outcomes/0/when/value`]: 9, [`${sheet}/outcomes/1/when/value`]: 6 },
+    path: `${sheet}/outcomes`,
+    required: { hundredthsOf: 1_000 },
+    found: { highest: 9 },
+  },
+  {
+    code: 'limit-order',
+    changes: {
+      '/limits/value/-': {
+        ...term('far-too-long'),
+        stage: 'episode',
+        within: { years: 2 },
+        ...after({ riskAtLeast: 'orange' }),
+      },
+    },
+    path: '/limits/value/3/then',
+    required: { noMilderThan: { riskAtLeast: 'red' } },
+    found: { riskAtLeast: 'orange' },
+  },
+  {
+    code: 'term-of-no-days',
+    changes: { '/limits/value/0/within': { days: 0 } },
+    path: '/limits/value/0/within',
+    required: { atLeast: { days: 1 } },
+    found: { days: 0 },
+  },
+  {
+    code: 'term-of-no-days',
+    changes: { '/exit/maxAge/value': { months: 0, days: 0 } },
+    path: '/exit/maxAge/value',
+    required: { atLeast: { days: 1 } },
+    found: { months: 0, days: 0 },
   },
   {
     code: 'quorum-never',

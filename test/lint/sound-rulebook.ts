@@ -24,7 +24,7 @@ const ballot: PollRules = {
   questions: sourced([named('leadership')]),
   indicators: sourced([
     {
-      ...named('satisfied-of-valid'),
+      ...named('satisfied-of-ballots'),
       counts: [
         { option: 'satisfied', weight: 100 },
         { option: 'fairly', weight: 60 },
@@ -42,6 +42,13 @@ const ballot: PollRules = {
   ]),
   quorum: sourced([
     { ...named('households'), of: 'households', share: { op: 'at-least', value: { part: 2, whole: 3 } } },
+  ]),
+}
+
+const survey: PollRules = {
+  ...xining2024.exit.survey,
+  quorum: sourced([
+    { ...named('surveyed'), of: 'households', share: { op: 'at-least', value: { part: 1, whole: 2 } } },
   ]),
 }
 
@@ -91,7 +98,7 @@ export const sound: Rulebook = {
     ]),
     cityRefusal: sourced('rectifying'),
   },
-  exit: { gradeAtLeast: sourced('fair'), survey: xining2024.exit.survey, maxAge: sourced({ days: 183 }) },
+  exit: { gradeAtLeast: sourced('fair'), survey, maxAge: sourced({ days: 183 }) },
   lookBack: { recurrent: sourced({ times: 2, within: { years: 5 } }) },
   limits: sourced([
     {

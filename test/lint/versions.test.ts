@@ -31,7 +31,13 @@ describe('lintRulebooks', () => {
   })
 
   it('leaves rulebooks of another id alone', () => {
-    expect(lintRulebooks([xining2024, sound, { ...version('1', '2024-06-01'), id: 'other' }])).toEqual([])
+    expect(
+      lintRulebooks([
+        { ...xining2024, exit: { ...xining2024.exit, survey: sound.exit.survey } },
+        sound,
+        { ...version('1', '2024-06-01'), id: 'other' },
+      ]),
+    ).toEqual([])
   })
 
   it.each([
@@ -55,6 +61,34 @@ describe('lintRulebooks', () => {
     const found = fault('version-repeated', '/1/version', { differsFrom: 'earlier versions' }, '1')
     expect(lintRulebooks([version('1', '2024-01-01'), version('1', '2024-01-01')])).toEqual([found])
     expect(lintRulebooks([version('1', '2024-01-01'), version('1', '2025-01-01')])).toEqual([found])
+  })
+
+  it('finds ids that the version before had and that are gone without a successor [D29]', () => {
+    const [first, later] = [version('1', '2024-01-01'), version('2', '2025-01-01')]
+    const renamed = JSON.parse(
+      JSON.stringify(later)
+        .replace(/"disputes"/g, '"quarrels"')
+        .replace(/"police"/g, '"guards"'),
+    )
+    const vanished = (path: string, ids: readonly string[]) =>
+      fault('id-vanished', path, { successorsOf: [...ids] }, { vanished: [...ids] })
+    expect(lintRulebooks([first, renamed])).toEqual([
+      vanished('/1/negative/items', ['disputes']),
+      vanished('/1/identification/departments/value', ['police']),
+    ])
+    const from = { kind: 'clause', cites: ['M2.3'] }
+    const named = { items: { disputes: ['quarrels'] }, departments: { police: [] }, from }
+    expect(lintRulebooks([first, { ...renamed, successors: named }])).toEqual([])
+    // Only the version just before counts: what it has dropped already is told there.
+    expect(
+      lintRulebooks([
+        first,
+        { ...renamed, successors: named },
+        { ...renamed, version: '3', effectiveFrom: sourced('2026-01-01') },
+      ]),
+    ).toEqual([])
+    // A new rulebook has no version before it.
+    expect(lintRulebooks([renamed])).toEqual([])
   })
 
   it('says what is wrong with each of several, each pointer by its place', () => {

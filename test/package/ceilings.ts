@@ -40,8 +40,7 @@ const BUNDLES: readonly Bundle[] = [
   {
     names: ['assessFortress', 'parseFortressReadings'],
     entry: '',
-    // The house asks for 35: date-fns, with its dates in UTC, costs the last half.
-    ceiling: 35.5,
+    ceiling: 35,
     withoutPackages: SELDOM,
     withoutParts: ['lint', 'the default rulebook', 'the words of the view', 'the clause register', 'the lifecycle'],
   },

@@ -90,6 +90,12 @@ function schemaOf(scratch: string): readonly string[] {
   )
 }
 
+/** The command line of the packed package, as `npx` starts it: it knows its own package. */
+function commandLine(folder: string): readonly string[] {
+  const printed = run(process.execPath, [join(folder, manifest.bin?.baolei ?? ''), 'schema'], work)
+  return printed === `${JSON.stringify(rulebookJsonSchema(), null, 2)}\n` ? [] : ['`schema` prints something else']
+}
+
 /** The public surface of the packed package is the one on record. */
 function surface(folder: string): readonly string[] {
   const [built, kept] = [apiReport(folder, manifest), readFileSync(join(root, REPORT), 'utf8')].map((text) =>
@@ -106,7 +112,7 @@ function compilers(): readonly Compiler[] {
   if (!existsSync(join(folder, 'node_modules'))) run('npm', ['ci', '--silent'], folder)
   const older = Object.keys(readManifest(folder).dependencies ?? {})
   const places = [...older.map((name) => join(folder, 'node_modules', name)), join(root, 'node_modules/typescript')]
-  return places.map((place) => ({ version: readManifest(place).version, path: join(place, 'bin/tsc') }))
+  return places.map((folder) => ({ version: readManifest(folder).version, folder }))
 }
 
 async function checkAll(): Promise<void> {
@@ -126,6 +132,7 @@ async function checkAll(): Promise<void> {
   const names = new Map<string, readonly string[]>()
   await step('import in ESM and CommonJS', () => load(scratch, names))
   await step('the JSON Schema in ESM and CommonJS', () => schemaOf(scratch))
+  await step('the command line', () => commandLine(folder))
   await step('ceilings of bundles', () => ceilingProblems(scratch, manifest.name))
   for (const compiler of compilers()) {
     await step(`types in TypeScript ${compiler.version}`, () => typeErrors(scratch, compiler, manifest.name, names))

@@ -1,5 +1,7 @@
 import { writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { join } from 'node:path'
+import type ts from 'typescript'
 import { run } from './scratch.js'
 
 /** The names that an entry exports at run time, in a module system. */
@@ -29,57 +31,65 @@ const RESOLUTIONS = {
   bundler: { module: 'ESNext', files: ['consumer.mts'] },
 } as const
 
-/** A compiler: its version, and where its `tsc` is. */
+/** A compiler: its version, and the folder of its package. */
 export interface Compiler {
   readonly version: string
-  readonly path: string
+  readonly folder: string
 }
 
 /**
  * Compiles a consumer, in each resolution, ESM and CommonJS: each name of each entry has to be declared, and none as
- * `any`. The declarations of the package are checked too; those of other packages are not ours.
+ * `any`. The declarations of the package are checked too, which `skipLibCheck` would not; those of other packages are
+ * not ours, and to check them would take most of the time.
  */
 export function typeErrors(
   scratch: string,
-  { version, path }: Compiler,
+  { version, folder }: Compiler,
   name: string,
   entries: ReadonlyMap<string, readonly string[]>,
 ): readonly string[] {
+  const compiler: typeof ts = createRequire(import.meta.url)(folder)
   const text = consumerOf(entries)
   for (const file of ['consumer.ts', 'consumer.mts', 'consumer.cts']) writeFileSync(join(scratch, file), text)
   return Object.entries(RESOLUTIONS).flatMap(([moduleResolution, { module, files }]) => {
-    const compilerOptions = {
-      module,
-      moduleResolution,
-      // TypeScript 6 takes node10 only from those who say that they know that it goes.
-      ...(version.startsWith('6.') ? { ignoreDeprecations: '6.0' } : {}),
-      target: 'ES2020',
-      lib: ['ES2020'],
-      types: [],
-      strict: true,
-      skipLibCheck: false,
-      exactOptionalPropertyTypes: true,
-      noUncheckedIndexedAccess: true,
-      noEmit: true,
-    }
-    writeFileSync(join(scratch, 'tsconfig.json'), JSON.stringify({ compilerOptions, files }))
-    return ours(compile(scratch, path), name).map((line) => `${moduleResolution}: ${line}`)
+    const { options, errors } = compiler.convertCompilerOptionsFromJson(
+      {
+        module,
+        moduleResolution,
+        // TypeScript 6 takes node10 only from those who say that they know that it goes.
+        ...(version.startsWith('6.') ? { ignoreDeprecations: '6.0' } : {}),
+        target: 'ES2020',
+        lib: ['ES2020'],
+        types: [],
+        strict: true,
+        skipLibCheck: false,
+        exactOptionalPropertyTypes: true,
+        noUncheckedIndexedAccess: true,
+        noEmit: true,
+      },
+      scratch,
+    )
+    const program = compiler.createProgram({ rootNames: files.map((file) => join(scratch, file)), options })
+    const own = program.getSourceFiles().filter(({ fileName }) => isOurs(fileName, scratch, name))
+    const found = [
+      ...errors,
+      ...program.getOptionsDiagnostics(),
+      ...program.getGlobalDiagnostics(),
+      ...own.flatMap((file) => [...program.getSyntacticDiagnostics(file), ...program.getSemanticDiagnostics(file)]),
+    ]
+    return found.map((one) => `${moduleResolution}: ${compiler.formatDiagnostic(one, HOST)}`)
   })
 }
 
-function compile(scratch: string, compiler: string): string {
-  try {
-    return run(process.execPath, [compiler, '--project', '.', '--pretty', 'false'], scratch)
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error)
-  }
+const HOST: ts.FormatDiagnosticsHost = {
+  getCanonicalFileName: (file) => file,
+  getCurrentDirectory: () => '',
+  getNewLine: () => '\n',
 }
 
-function ours(printed: string, name: string): readonly string[] {
-  return printed
-    .split('\n')
-    .filter((line) => line.includes('error TS'))
-    .filter((line) => /^(error|consumer\.|tsconfig\.)/.test(line) || line.includes(`node_modules/${name}/`))
+function isOurs(file: string, scratch: string, name: string): boolean {
+  const others = /\/node_modules\/(?!.*\/node_modules\/)/.exec(file)
+  return others === null ? file.startsWith(scratch) : file.slice(others.index).startsWith(`/node_modules/${name}/`)
 }
 
 /** A program that uses each name of each entry. */

@@ -18,6 +18,7 @@ const elsewhere: readonly (readonly [part: RegExp, why: string])[] = [
   [/^village\|township\|county\|city = city$/, 'a seat of a task force that no place has given to a city'],
   [/^rectifying\|consolidating = rectifying$/, 'where Xining sends a refusal of the city; the other way is shown'],
   [/^identifying\|preparing\|.* = /, 'a time limit is the same in every stage; its outcomes are all shown'],
+  [/^record-fortress\|record-screening\|.* = /, 'an event serves a duty the same whatever its type'],
   [new RegExp(`(^|\\|)${Object.keys(cadenceLabels).join('\\|')}.* = `), 'a duty is the same at every cadence'],
 ]
 

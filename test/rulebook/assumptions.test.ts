@@ -35,6 +35,7 @@ describe('the assumptions of the default rulebook', () => {
       '/responsibility/escalation',
       '/responsibility/regularly',
       '/responsibility/partialBelow',
+      '/responsibility/wholeFromDays',
     ]
     expect(pointers).toEqual(expected)
   })

@@ -91,7 +91,7 @@ describe('a rulebook that is wrong in ten places', () => {
     expect(told(brokenAt({ [`${at}/from`]: from, [`${at}/measure`]: measure }))).toEqual([
       [`${at}/measure/kind`, { oneOf: ['yes-no', 'choice', 'count', 'amount', 'ratio', 'date'] }, 'chioce'],
       [`${at}/measure/options/0/id`, { format: '/^[A-Za-z0-9][A-Za-z0-9._:-]{0,63}$/' }, 'a b'],
-      [`${at}/measure/options`, { atLeast: '2', of: 'array' }, 'array'],
+      [`${at}/measure/options`, { atLeast: 2, of: 'array' }, 'array'],
       [`${at}/from/kind`, { oneOf: ['clause', 'assumption', 'document'] }, 'clauses'],
       [`${at}/from/cites/1`, { rule: 'a known clause (M2.2), decision (D6), public document (P2) or doc:<id>' }, 'Z9'],
       [`${at}/from/why`, { onlyKnownKeys: true }, 'x'],

@@ -154,7 +154,7 @@ describe('the default rulebook', () => {
     expect(lookBack.recurrent.value).toEqual({ times: 2, within: { years: 5 } })
   })
 
-  it('carries every clause of R and L6 as one duty, with its owner and rhythm [R1.1, R1.2, R1.3, R2.1, R2.2, R2.3, R3.1, R3.2, R3.3, R3.4, R4.1, R4.2, R5.1, R5.2, R5.3, L6.1, L6.2, D19, D20]', () => {
+  it('carries every clause of R and L6 as one duty, beside the village’s task force and vacant posts, with its owner and rhythm [R1.1, R1.2, R1.3, R2.1, R2.2, R2.3, R3.1, R3.2, R3.3, R3.4, R4.1, R4.2, R5.1, R5.2, R5.3, L6.1, L6.2, D19, D20]', () => {
     const owed: readonly unknown[] = [
       ['R1.1', 'county-committee-secretary', 'county', 'year', 1],
       ['R1.2', 'county-committee-secretary', 'county', 'half-year', 1],
@@ -162,7 +162,10 @@ describe('the default rulebook', () => {
       ['R2.1', 'linked-county-leader', 'village', 'standing', 1],
       ['R2.2', 'linked-county-leader', 'village', 'standing', 1],
       ['R2.3', 'linked-county-leader', 'village', 'regularly', 1],
-      ['R3.1', 'township-committee', 'village', 'once', 1],
+      ['R3.1', 'township-committee', 'township', 'once', 1],
+      ['L5.1', 'township-committee', 'village', 'once', 1],
+      ['M4.1', 'county-organization-department', 'village', 'when-vacant', 1],
+      ['M4.1', 'township-committee', 'village', 'when-vacant', 1],
       ['R3.2', 'township-committee', 'village', 'standing', 1],
       ['R3.3', 'township-committee', 'village', 'standing', 1],
       ['R3.4', 'township-leader', 'village', 'regularly', 1],
@@ -185,7 +188,7 @@ describe('the default rulebook', () => {
     expect(found).toEqual(expect.arrayContaining([...owed]))
     const registered = Object.values(clauses).map((clause) => clause.id)
     expect(responsibility.duties.map((duty) => duty.from.cites[0]).sort()).toEqual(
-      registered.filter((id) => /^(R|L6\.)/.test(id)).sort(),
+      ['L5.1', 'M4.1', 'M4.1', ...registered.filter((id) => /^(R|L6\.)/.test(id))].sort(),
     )
     expect(responsibility.regularly.value).toBe('quarter')
     for (const duty of responsibility.duties) expect(duty.lists).toContain('weak-lax')

@@ -48,7 +48,7 @@ describe('what cannot be compared', () => {
       row('999901001203', { honors: 1, typo: true }),
       row('999901001204', { attendance: 'never' }),
     ]
-    const { leftOut, unassessed } = compareRulebooks(small, without, { date: SWEEP, rows })
+    const { leftOut, unread } = compareRulebooks(small, without, { date: SWEEP, rows })
     expect(leftOut).toEqual({
       a: [{ path: '/fortress/answers/attendance', rows: 1 }],
       b: [
@@ -56,11 +56,11 @@ describe('what cannot be compared', () => {
         { path: '/fortress/answers/attendance', rows: 1 },
       ],
     })
-    expect(unassessed.a.map((one) => [one.row, one.reasons.map(({ path }) => path)])).toEqual([
+    expect(unread.a.map((one) => [one.row, one.reasons.map(({ path }) => path)])).toEqual([
       [2, ['/fortress/answers/typo']],
       [3, ['/fortress/answers/attendance']],
     ])
-    expect(unassessed.b.map((one) => one.row)).toEqual([2, 3])
+    expect(unread.b.map((one) => one.row)).toEqual([2, 3])
   })
 
   it('is the kind of a village for the rulebook that knows no such kind [D2]', () => {
@@ -84,12 +84,16 @@ describe('what cannot be compared', () => {
       negative: { answers: {} },
     })
     const rows = [rowOf('999901001201', 'pastoral'), rowOf('999901001202', 'farming'), rowOf('999901001203', 'lunar')]
-    const { changes, leftOut, unassessed } = compareRulebooks(small, told, { date: SWEEP, rows })
+    const { changes, leftOut, unread } = compareRulebooks(small, told, { date: SWEEP, rows })
     expect(leftOut).toEqual({ a: [{ path: '/fortress/kind', rows: 2 }], b: [] })
-    expect([unassessed.a.map(({ row }) => row), unassessed.b.map(({ row }) => row)]).toEqual([[2], [2]])
+    expect([unread.a.map(({ row }) => row), unread.b.map(({ row }) => row)]).toEqual([[2], [2]])
     expect(
       changes.map(({ village, grade, causes }) => [village.code, grade, causes.map((one) => one.address)]),
-    ).toEqual([['999901001201', { a: 'fair', b: 'poor' }, ['fortress/items/secretary/onlyFor', 'villageKinds']]])
+    ).toEqual([
+      ['999901001201', { a: 'fair', b: 'poor' }, ['fortress/items/secretary/onlyFor', 'villageKinds']],
+      // A kind that neither knows is unknown: whether the item counts is then open.
+      ['999901001203', { a: 'fair', b: 'undetermined' }, ['fortress/items/secretary/onlyFor', 'villageKinds']],
+    ])
   })
 
   it('has no versions where nothing is in force yet', () => {
@@ -98,6 +102,7 @@ describe('what cannot be compared', () => {
       versions: { a: null, b: null },
       changes: [],
       unassessed: none,
+      unread: none,
       leftOut: none,
     })
   })

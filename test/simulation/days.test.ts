@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { readExampleRulebook } from '../../examples/rulebooks/read.js'
+import { FIRST_DATE, isCivilDate, LAST_DATE } from '../../src/core/date.js'
+import { parseCase } from '../../src/lifecycle/replay.js'
 import { compareRulebooks } from '../../src/simulation/compare.js'
 import { live } from '../../src/simulation/live.js'
 import { population } from '../../src/simulation/population.js'
@@ -10,8 +13,10 @@ import { invented } from './rosters.js'
 const roster = invented(2)
 const [village] = roster
 if (village === undefined) throw new Error('a village')
+// It counts what happened before.
+const counting = readExampleRulebook('yunze')
 const SOUND = '2024-03-01'
-const RULE = 'a civil date YYYY-MM-DD that exists'
+const RULE = 'a civil date YYYY-MM-DD from 1900-01-01 to 2199-12-31'
 
 const doors: readonly (readonly [name: string, path: string, call: (date: string) => { readonly ok: boolean }])[] = [
   ['population', '/date', (date) => population(xining2024, roster, { seed: 7, date })],
@@ -38,10 +43,33 @@ describe('a day that nothing can be generated for', () => {
     ])
   })
 
-  it.each(doors)('is refused by %s at %s at the ends of the calendar', (_name, path, call) => {
-    const required = { rule: 'a day from 1900-01-01 to 2999-12-31' }
-    for (const found of ['0001-01-01', '1899-12-31', '3000-01-01', '9999-12-31'])
-      expect(call(found)).toMatchObject({ ok: false, error: { reasons: [{ path, required, found }] } })
+  it.each(doors)('is refused by %s at %s beyond the ends of the calendar [D1]', (_name, path, call) => {
+    for (const found of ['0024-03-01', '1899-12-31', '2200-01-01', '9999-12-31'])
+      expect(call(found)).toMatchObject({ ok: false, error: { reasons: [{ path, required: { rule: RULE }, found }] } })
+  })
+
+  it('is not the first or the last of the calendar: what is drawn there has no day outside it [D1]', () => {
+    const outside = (drawn: unknown): readonly string[] =>
+      (JSON.stringify(drawn).match(/\d{4}-\d\d-\d\d/g) ?? []).filter((date) => !isCivilDate(date))
+    const many = invented(40)
+    for (const date of [FIRST_DATE, LAST_DATE]) {
+      const rows = population(counting, many, { seed: 7, date })
+      expect(rows.ok && rows.value.rows.length).toBe(many.length)
+      expect(outside(rows)).toEqual([])
+      expect(outside(drawDossier(xining2024, { seed: 7, village: village.code, date }))).toEqual([])
+    }
+    const spans = [
+      { from: '1900-01-01', to: '1904-12-31' },
+      { from: '2194-01-01', to: '2199-12-31' },
+    ]
+    for (const span of spans) {
+      const lives = simulate(counting, many, { seed: 7, ...span })
+      if (!lives.ok) throw new Error('two days of the calendar')
+      for (const life of lives.value.lives) {
+        expect(outside(life.case)).toEqual([])
+        expect(parseCase(JSON.parse(JSON.stringify(life.case)), { rulebooks: [counting] }).ok).toBe(true)
+      }
+    }
   })
 
   it('is refused twice where both days of a span are malformed, once where one day serves twice', () => {

@@ -104,7 +104,7 @@ describe('explain', () => {
     ])
     const event = parseEvent({ type: 'exit-list', id: 'e', date: '2024-02-30', actor: township, payload: {} })
     expect(event.ok ? [] : event.error.reasons.map((one) => explain(one, 'zh-CN'))).toEqual([
-      '未满足：输入格式不符。要求：真实存在的日期 YYYY-MM-DD；实际：2024-02-30。位置：/date。依据：D26。',
+      '未满足：输入格式不符。要求：1900年至2199年间实有的日期，格式为 YYYY-MM-DD；实际：2024-02-30。位置：/date。依据：D26。',
     ])
   })
 
@@ -132,7 +132,9 @@ describe('explain', () => {
       'dossier-aspect-complete',
       'duty-performed',
       'duty-record-actor',
+      'duty-record-dated-later',
       'duty-record-repeated',
+      'duty-record-same-happening',
       'duty-record-standing',
       'duty-record-surplus',
       'duty-record-too-early',

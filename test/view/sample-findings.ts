@@ -66,9 +66,11 @@ const records: readonly DutyRecord[] = [
   { ...done, id: 'r3', duty: 'keep-ledger-and-chart', actor: township },
   { ...done, id: 'r4', duty: 'hear-linked-leaders', subject: county, actor: township },
   { ...done, id: 'r5', duty: 'review-progress', actor: township, date: day('2024-01-02') },
-  { ...done, id: 'r6', duty: 'form-task-force', actor: township },
-  { ...done, id: 'r7', duty: 'form-task-force', actor: township },
-  { ...done, id: 'r7', duty: 'form-task-force', actor: township, date: day('2024-04-21') },
+  { ...done, id: 'r6', duty: 'form-village-task-force', actor: township },
+  { ...done, id: 'r7', duty: 'form-village-task-force', actor: township, date: day('2024-04-21') },
+  { ...done, id: 'r7', duty: 'form-village-task-force', actor: township, date: day('2024-04-22') },
+  { ...done, id: 'r9', duty: 'form-village-task-force', actor: township },
+  { ...done, id: 'r10', duty: 'hear-residents', actor: township, date: day('2042-04-20') },
   {
     kind: 'waived',
     id: 'r8',
@@ -81,11 +83,13 @@ const records: readonly DutyRecord[] = [
 
 /** The findings of duties, and of records that serve none. */
 export function duties(): readonly Finding[] {
-  const { owners, unused } = dueBy(xining2024, { listings, records }, day('2024-05-01'))
-  const statuses = owners.flatMap(({ due, overdue, done, waived, standing }) => [
+  const query = { listings, records, termsKnown: ['paired-unit', 'township-leader'] } as const
+  const { owners, unused } = dueBy(xining2024, query, day('2024-05-01'))
+  const statuses = owners.flatMap(({ due, overdue, done, lapsed, waived, standing }) => [
     ...due,
     ...overdue,
     ...done,
+    ...lapsed,
     ...waived,
     ...standing,
   ])

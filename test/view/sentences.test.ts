@@ -41,8 +41,7 @@ describe('the sentences', () => {
         expect(zh, finding.code).not.toMatch(/[A-Za-z]{2,}|[{}[\]"]|[,;:] |\b[DMARLP]\d/)
         const en = unquoted(told(finding, 'en', xining2024, { today }))
         expect(en, finding.code).not.toMatch(/[\u4e00-\u9fff，、；：。]|\b[DMARLP]\d/)
-        for (const text of [zh, en])
-          expect(text, finding.code).not.toMatch(/undefined|NaN|null|\[object|\{\}/)
+        for (const text of [zh, en]) expect(text, finding.code).not.toMatch(/undefined|NaN|null|\[object|\{\}/)
         if (!own) expect(zh, finding.code).not.toMatch(/nonoptional|\^/)
       }
     }
@@ -121,17 +120,19 @@ describe('a malformed input', () => {
   }
 
   it('is told by the title of the field, and what was typed', () => {
-    expect(told({ ...good, date: '2024-02-30' })).toEqual(['“日期”填为“2024-02-30”，须为实有日期，写作“2024-07-23”。'])
+    expect(told({ ...good, date: '2024-02-30' })).toEqual([
+      '“日期”填为“2024-02-30”，须为1900年至2199年的实有日期，写作“2024-07-23”。',
+    ])
     expect(told({ ...good, date: undefined })).toEqual(['“日期”尚待填写。'])
     expect(told({ ...good, payload: { extra: 1 } })).toEqual(['“/payload/extra”处填为“1”，表单无此项目，请删去。'])
   })
 
   it('shows what cannot be seen', () => {
     expect(told({ ...good, date: '２０２４-07-23' })).toEqual([
-      '“日期”填为“２０２４-07-23”（含全角数字），须为实有日期，写作“2024-07-23”。',
+      '“日期”填为“２０２４-07-23”（含全角数字），须为1900年至2199年的实有日期，写作“2024-07-23”。',
     ])
     expect(told({ ...good, date: '2024-07-23\u200b' })).toEqual([
-      '“日期”填为“2024-07-23〔零宽空格〕”，须为实有日期，写作“2024-07-23”。',
+      '“日期”填为“2024-07-23〔零宽空格〕”，须为1900年至2199年的实有日期，写作“2024-07-23”。',
     ])
   })
 

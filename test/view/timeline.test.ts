@@ -116,7 +116,7 @@ describe('dueList', () => {
   const ask = { today: '2024-04-02', locale: 'zh-CN' as const }
 
   it('tells what is owed on a day, overdue first, by whom [R5.2, D19, D20]', () => {
-    const list = dueList(lived(11), ask)
+    const list = dueList(lived(11), ask).due
     expect(list.map(({ status }) => status.id).filter((id, index, ids) => id !== ids[index - 1])).toEqual([
       'overdue',
       'due',
@@ -147,14 +147,14 @@ describe('dueList', () => {
       date: day('2024-03-20'),
       actor,
     } as const
-    const overdue = dueList(lived(11), { ...ask, records: [done] }).filter(({ status }) => status.id === 'overdue')
+    const overdue = dueList(lived(11), { ...ask, records: [done] }).due.filter(({ status }) => status.id === 'overdue')
     expect(overdue).toEqual([])
-    expect(dueList(lived(3), ask)).toEqual([])
-    expect(dueList(lived(11), { ...ask, today: '2024-03-09' })).toEqual([])
-    expect(dueList(lived(11), { ...ask, today: '2024-13-01' })).toEqual([])
-    expect(dueList(lived(), { ...ask, today: '2025-03-16' }).filter(({ status }) => status.id === 'standing')).toEqual(
-      [],
-    )
+    expect(dueList(lived(3), ask).due).toEqual([])
+    expect(dueList(lived(11), { ...ask, today: '2024-03-09' }).due).toEqual([])
+    expect(dueList(lived(11), { ...ask, today: '2024-13-01' }).due).toEqual([])
+    expect(
+      dueList(lived(), { ...ask, today: '2025-03-16' }).due.filter(({ status }) => status.id === 'standing'),
+    ).toEqual([])
   })
 })
 

@@ -135,6 +135,7 @@ describe('viewCase', () => {
       },
       control: { id: 'low', label: '低风险', measure: '日常关注、提醒整改', since: '2024-07-02' },
       recurrent: false,
+      overdueOnLeaving: [],
       limits: [],
       owes: [{ id: 'county-organization-department', label: '县区委组织部' }],
     })

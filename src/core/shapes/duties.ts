@@ -2,16 +2,24 @@ import type { Role } from '../actor.js'
 
 /** What the findings of duties require and find, by code. Days are `YYYY-MM-DD`. */
 export interface DutyShapes {
-  /** `by` is the last day for it, or `no due day`; `partial` the days of the period that are covered. */
+  /**
+   * `by` is the last day for it, or `no due day`; `partial` the days of the period that are covered; `lapsed` why it is
+   * owed no longer; `onLeaving` that it was overdue when the village left its list.
+   */
   readonly 'duty-performed': {
     readonly required: { readonly from: string; readonly by: string }
     readonly found: {
       readonly status: string
       readonly partial?: { readonly days: number; readonly of: number }
+      readonly lapsed?: 'partial' | 'left-list' | 'post-vacant'
+      readonly onLeaving?: true
       readonly on?: string
       readonly by?: Role
-      /** The id of the record. */
+      /** The id of the record, or of the event of the case, that serves it. */
       readonly record?: string
+      readonly event?: string
+      /** The post that has no holder. */
+      readonly post?: Role
       readonly why?: string
     }
   }
@@ -32,6 +40,15 @@ export interface DutyShapes {
   readonly 'duty-record-too-early': {
     readonly required: { readonly from: string | null }
     readonly found: string
+  }
+  readonly 'duty-record-dated-later': {
+    readonly required: { readonly notAfter: string }
+    readonly found: string
+  }
+  /** The record or event that serves the duty already, and their day. */
+  readonly 'duty-record-same-happening': {
+    readonly required: 'another happening'
+    readonly found: { readonly date: string; readonly record?: string; readonly event?: string }
   }
   readonly 'duty-record-surplus': {
     readonly required: { readonly openOn: string }

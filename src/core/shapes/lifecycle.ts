@@ -43,6 +43,8 @@ export interface LifecycleShapes {
   /** The date of the event recorded last; null if there is none. */
   readonly 'date-order': { readonly required: { readonly notBefore: Day | null }; readonly found: Day }
   readonly 'date-not-ahead': NoLaterShape
+  /** The last civil date; the day on which something would fall due. */
+  readonly 'date-in-calendar': NoLaterShape
   readonly 'event-id': { readonly required: { readonly unused: true }; readonly found: string }
   /** Hashes of the case. */
   readonly 'case-head': { readonly required: { readonly head: string }; readonly found: { readonly head: string } }

@@ -13,11 +13,12 @@ const NO_DAY = 'no due day'
 function owed({ about = '', required: { from, by } }: Performed, t: Teller, whole: boolean): string {
   const told = t.duty(about, from, by === NO_DAY ? undefined : by)
   if (told === undefined) return t.name(about)
-  const { owner, duty, period, nth, subject } = told
+  const { owner, duty, period, nth, subject, post } = told
   const where = whole ? pick(t.locale, `（${subject}）`, ` (${subject})`) : ''
+  const vacancy = post === undefined ? '' : pick(t.locale, `（${post}）`, ` (${post})`)
   const times = nth === undefined ? '' : pick(t.locale, `第${nth}次`, `, number ${nth}`)
-  if (t.locale === 'zh-CN') return `${owner}${period ?? ''}“${duty}”${times}${where}`
-  return `${owner}: ${duty}${period === undefined ? '' : `, ${period}`}${times}${where}`
+  if (t.locale === 'zh-CN') return `${owner}${period ?? ''}“${duty}”${vacancy}${times}${where}`
+  return `${owner}: ${duty}${vacancy}${period === undefined ? '' : `, ${period}`}${times}${where}`
 }
 
 const dueDay = ({ required: { by } }: Performed): string | undefined => (by === NO_DAY ? undefined : by)
@@ -38,10 +39,21 @@ function partial({ found: { partial: part } }: Performed, t: Teller): string {
   )
 }
 
+const LAPSED = {
+  partial: ['，本期覆盖不足', ', too little of the period counts'],
+  'left-list': ['，该村已退出名单', ', the village has left its list'],
+  'post-vacant': ['，岗位空缺', ', the post is vacant'],
+} as const
+
+function lapsedText({ found: { lapsed } }: Performed, t: Teller): string {
+  if (lapsed === undefined) return ''
+  const [zh, en] = LAPSED[lapsed]
+  return pick(t.locale, zh, en)
+}
+
 function doneBy({ found }: Performed, t: Teller): string {
-  const who = found.by === undefined ? '' : t.role(found.by)
-  const on = found.on === undefined ? '' : t.date(found.on)
-  return t.locale === 'zh-CN' ? `${on}由${who}` : `${on} by the ${who}`
+  const who = found.by === undefined ? '' : pick(t.locale, `由${t.role(found.by)}`, ` by the ${t.role(found.by)}`)
+  return found.on === undefined ? who : `${pick(t.locale, '于', 'on ')}${t.date(found.on)}${who}`
 }
 
 function zh(f: Performed, t: Teller, whole: boolean): string {
@@ -50,19 +62,21 @@ function zh(f: Performed, t: Teller, whole: boolean): string {
   const term = day === undefined ? '' : t.date(day)
   switch (f.found.status) {
     case 'overdue':
-      return whole ? `${what}应于${term}前完成，已逾期${days(f, t)}，请抓紧办理` : `${what}已逾期${days(f, t)}`
+      return whole
+        ? `${what}应于${term}前完成，${f.found.onLeaving === true ? '退出名单前' : ''}已逾期${days(f, t)}，请抓紧办理`
+        : `${what}已逾期${days(f, t)}`
     case 'due':
       return day === undefined ? `${what}待履行` : `${what}应于${term}前完成${whole ? partial(f, t) : ''}`
     case 'done':
-      return whole ? `${what}已于${doneBy(f, t)}履行` : `${what}已履行`
+      return whole ? `${what}已${doneBy(f, t)}履行` : `${what}已履行`
     case 'done-late':
-      return whole ? `${what}已于${doneBy(f, t)}履行，晚于期限${term}` : `${what}已逾期履行`
+      return whole ? `${what}已${doneBy(f, t)}履行，晚于期限${term}` : `${what}已逾期履行`
     case 'waived':
-      return whole ? `${what}已于${doneBy(f, t)}免予履行，理由：“${f.found.why ?? ''}”` : `${what}免予履行`
+      return whole ? `${what}已${doneBy(f, t)}免予履行，理由：“${f.found.why ?? ''}”` : `${what}免予履行`
     case 'standing':
       return `${what}为日常履行事项`
     case 'lapsed':
-      return `${what}${whole ? partial(f, t) : ''}不计入`
+      return `${what}${whole ? partial(f, t) : ''}不计入${lapsedText(f, t)}`
     default:
       return `${what}自${t.date(f.required.from)}起履行`
   }
@@ -78,15 +92,15 @@ function en(f: Performed, t: Teller, whole: boolean): string {
     case 'due':
       return day === undefined ? `${what}: to be done` : `${what}: due by ${term}${whole ? partial(f, t) : ''}`
     case 'done':
-      return whole ? `${what}: done on ${doneBy(f, t)}` : `${what}: done`
+      return whole ? `${what}: done ${doneBy(f, t)}` : `${what}: done`
     case 'done-late':
-      return whole ? `${what}: done on ${doneBy(f, t)}, after ${term}` : `${what}: done late`
+      return whole ? `${what}: done ${doneBy(f, t)}, after ${term}` : `${what}: done late`
     case 'waived':
-      return whole ? `${what}: waived on ${doneBy(f, t)}, because: “${f.found.why ?? ''}”` : `${what}: waived`
+      return whole ? `${what}: waived ${doneBy(f, t)}, because: “${f.found.why ?? ''}”` : `${what}: waived`
     case 'standing':
       return `${what}: owed at all times`
     case 'lapsed':
-      return `${what}: lapsed, it does not count${whole ? partial(f, t) : ''}`
+      return `${what}: lapsed${lapsedText(f, t)}${whole ? partial(f, t) : ''}`
     default:
       return `${what}: starts on ${t.date(f.required.from)}`
   }
@@ -205,6 +219,31 @@ export const dutiesWords: () => Sentences<DutyShapes> = /*@__PURE__*/ lazy(() =>
           ? `${t.date(f.found)} is before the duty begins`
           : `The duty begins on ${t.date(f.required.from)}; the record is dated ${t.date(f.found)}`,
       unknown: 'When the duty begins is not known',
+    },
+  },
+  'duty-record-dated-later': {
+    'zh-CN': {
+      holds: '记录日期在当日或以前',
+      fails: (f, t) => `记录日期${t.date(f.found)}晚于当日${t.date(f.required.notAfter)}，请核对`,
+      unknown: '记录日期尚待核对',
+    },
+    en: {
+      holds: 'The record is not dated after today',
+      fails: (f, t) =>
+        `The record is dated ${t.date(f.found)}, after today, ${t.date(f.required.notAfter)}: check the date`,
+      unknown: 'The date of the record is not known',
+    },
+  },
+  'duty-record-same-happening': {
+    'zh-CN': {
+      holds: '为另一次履职',
+      fails: (f, t) => `${t.date(f.found.date)}的这次履职已有记录，按一次计`,
+      unknown: '是否同一次履职尚待核对',
+    },
+    en: {
+      holds: 'Another happening',
+      fails: (f, t) => `What was done on ${t.date(f.found.date)} is on record already: it counts once`,
+      unknown: 'Whether it is the same happening is not known',
     },
   },
   'duty-record-surplus': {

@@ -11,6 +11,7 @@ type Codes =
   | 'jurisdiction'
   | 'date-order'
   | 'date-not-ahead'
+  | 'date-in-calendar'
   | 'event-id'
   | 'case-head'
   | 'rulebook-at-hand'
@@ -143,6 +144,19 @@ export const lifecycleWords: () => Sentences<Pick<LifecycleShapes, Codes>> = /*@
       holds: 'Not dated after today',
       fails: (f, t) => `${t.date(f.found)} is after today, ${t.date(f.required.noLaterThan)}: check the date`,
       unknown: 'The date is not known',
+    },
+  },
+  'date-in-calendar': {
+    'zh-CN': {
+      holds: '到期日在可办理的年份内',
+      fails: (f, t) => `到期日${t.date(f.found)}超出可办理的年份（至${t.date(f.required.noLaterThan)}），请核对日期`,
+      unknown: '到期日尚待核对',
+    },
+    en: {
+      holds: 'What follows falls due within the calendar',
+      fails: (f, t) =>
+        `What follows would fall due on ${t.date(f.found)}, after ${t.date(f.required.noLaterThan)}: check the date`,
+      unknown: 'When it falls due is not known',
     },
   },
   'event-id': {

@@ -1,0 +1,11 @@
+#!/usr/bin/env node
+import { run } from './run.js'
+
+// Whoever reads only the head of what is printed closes the pipe.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+})
+const { code, text, problem = '' } = run(process.argv.slice(2))
+process.stdout.write(text)
+process.stderr.write(problem)
+process.exitCode = code

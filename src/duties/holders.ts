@@ -1,0 +1,85 @@
+import { CODE_LENGTH, type Role } from '../core/actor.js'
+import type { CivilDate } from '../core/date.js'
+import { groupBy } from '../core/group.js'
+import { compareTexts } from '../core/order.js'
+import { mergeSpans, type Span, sharedSpans, spansWithout } from './calendar.js'
+import type { Tenure } from './query.js'
+
+/** The terms in the post that is in charge of a village, township or county. */
+export type TermsOf = (role: Role, subject: string) => readonly Tenure[]
+
+// Narrowest first.
+const LENGTHS = Object.values(CODE_LENGTH).sort((a, b) => b - a)
+
+/**
+ * The terms, to be looked up by post. If holders are given both for the village itself and for its township or county,
+ * those for the narrower unit count.
+ */
+export function termsByPost(tenures: readonly Tenure[]): TermsOf {
+  const posts = groupBy(tenures, ({ role, unit }) => `${role}/${unit}`)
+  return (role, subject) => {
+    if (posts.size === 0) return []
+    for (const length of LENGTHS) {
+      const terms = length > subject.length ? undefined : posts.get(`${role}/${subject.slice(0, length)}`)
+      if (terms !== undefined) return terms
+    }
+    return []
+  }
+}
+
+/** What is in a post on some days: a holder, nobody although holders are known, or the post as such. */
+export interface Share {
+  readonly holder?: string
+  readonly vacant?: true
+  /** The days on which that is so, in order of time. */
+  readonly spans: readonly Span[]
+}
+
+/**
+ * Divides the days of a post among its holders, by reference; the days that nobody held it come last (D19, D20). An
+ * acting holder has the days on which there is no other (D30). Undefined if no holder is known: then the post answers
+ * as such.
+ */
+export function sharesOf(terms: readonly Tenure[], known: boolean): readonly Share[] | undefined {
+  if (terms.length === 0) return known ? [{ vacant: true, spans: ALWAYS }] : undefined
+  const regular = mergeSpans(terms.filter(({ acting }) => acting !== true))
+  const holders = [...groupBy(terms, ({ ref }) => ref)]
+    .map(([holder, own]) => {
+      const held = mergeSpans(own.filter(({ acting }) => acting !== true))
+      const stoodIn = spansWithout(mergeSpans(own.filter(({ acting }) => acting === true)), regular)
+      return { holder, spans: stoodIn.length === 0 ? held : mergeSpans([...held, ...stoodIn]) }
+    })
+    .sort((a, b) => compareTexts(a.holder, b.holder))
+  return [...holders, { vacant: true, spans: spansWithout(ALWAYS, mergeSpans(terms)) }]
+}
+
+const ALWAYS: readonly Span[] = [{ from: '0001-01-01' as CivilDate }]
+
+/** The part of each share that lies in some days; shares without a day in them are left out. */
+export function sharesIn(shares: readonly Share[], days: readonly Span[]): readonly Share[] {
+  return shares.flatMap((share) => {
+    const spans = sharedSpans(days, share.spans)
+    return spans.length === 0 ? [] : [{ ...share, spans }]
+  })
+}
+
+/** Who has the post on a day: of several the one who came last, then by reference. */
+export function shareOn(shares: readonly Share[], day: CivilDate): Share | undefined {
+  const began = ({ spans }: Share): CivilDate | undefined =>
+    spans.find(({ from, to }) => from <= day && (to === undefined || day < to))?.from
+  const [last] = shares
+    .flatMap((share) => {
+      const from = began(share)
+      return from === undefined ? [] : [{ share, from }]
+    })
+    .sort((a, b) => compareTexts(b.from, a.from) || compareTexts(b.share.holder ?? '', a.share.holder ?? ''))
+  return last?.share
+}
+
+/** Whether a reference held a post on a day, as holder or acting (D30). */
+export function heldOn(terms: readonly Tenure[], ref: string, day: CivilDate, which: 'anyhow' | 'acting'): boolean {
+  return terms.some(
+    ({ ref: own, from, to, acting }) =>
+      own === ref && from <= day && (to === undefined || day < to) && (which === 'anyhow' || acting === true),
+  )
+}

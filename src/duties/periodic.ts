@@ -1,0 +1,256 @@
+import { daysBetween } from '../core/calendar.js'
+import type { Citation } from '../core/citation.js'
+import type { CivilDate } from '../core/date.js'
+import { compareTexts } from '../core/order.js'
+import { compareRatios, type Ratio } from '../core/threshold.js'
+import type { Cadence, Duty } from '../rulebook/duty.js'
+import {
+  lastDay,
+  mergeSpans,
+  overlaps,
+  type PeriodDays,
+  type Range,
+  type Span,
+  sharedSpans,
+  spanAt,
+} from './calendar.js'
+import { type Share, shareOn } from './holders.js'
+import type { Listed, ListedSubject } from './listed.js'
+import type { Occurrence } from './occurrence.js'
+import { addOccurrences } from './owing.js'
+
+/** Counts the days that closed spans have together. */
+export type DayCount = (spans: readonly Span[]) => number
+
+/** Works out the number of each date only once. */
+export function dayCount(): DayCount {
+  const numbers = new Map<CivilDate, number>()
+  const numberOf = (date: CivilDate): number => {
+    const known = numbers.get(date)
+    if (known !== undefined) return known
+    const number = daysBetween(EPOCH, date)
+    numbers.set(date, number)
+    return number
+  }
+  return (spans) =>
+    spans.reduce((days, { from, to }) => days + (to === undefined ? 0 : numberOf(to) - numberOf(from)), 0)
+}
+
+const EPOCH = '2000-01-01' as CivilDate
+
+/** A duty and the periods in which it is owed, and where to add what is owed. */
+export interface Periods {
+  readonly duty: Duty
+  readonly cadence: Cadence
+  readonly cites: readonly Citation[]
+  readonly range: Range
+  readonly days: DayCount
+  readonly owed: Occurrence[]
+}
+
+/** The part of one period that one holder, or the post as such, covers. */
+interface Part {
+  readonly share: Share | undefined
+  readonly spans: readonly Span[]
+  readonly window: PeriodDays['window']
+  readonly covered: PeriodDays['covered']
+  readonly partial: boolean
+  /** The listing that has the last of its days. */
+  readonly listed: Listed | undefined
+}
+
+/**
+ * Adds what is owed of a duty in each period of its cadence, by each who has the post in it (D19). It is due on the
+ * last day of the period, or of the holder's term if that comes first.
+ */
+export function addPeriodic(
+  periods: Periods,
+  listed: ListedSubject,
+  shares: readonly Share[] | undefined,
+  limit: Ratio,
+): void {
+  const { cadence, range, days } = periods
+  if (shares === undefined) {
+    eachPeriod(listed.spans, range.periods[cadence], (at, spans) => {
+      addPart(periods, listed.subject, at, partOf(listed, undefined, spans, at, days, limit), false)
+    })
+    return
+  }
+  const byPeriod = new Map<PeriodDays, Part[]>()
+  for (const share of shares) {
+    eachPeriod(sharedSpans(listed.spans, share.spans), range.periods[cadence], (at, spans) => {
+      const part = partOf(listed, share, spans, at, days, limit)
+      const parts = byPeriod.get(at)
+      if (parts === undefined) byPeriod.set(at, [part])
+      else parts.push(part)
+    })
+  }
+  for (const [at, parts] of byPeriod) {
+    // Holders outside the range count too: who answers for the post must not depend on the range that is asked for.
+    const answering = answersForPost(parts, days, limit)
+    for (const part of parts) addPart(periods, listed.subject, at, part, part === answering)
+  }
+}
+
+function partOf(
+  { spans: listings }: ListedSubject,
+  share: Share | undefined,
+  spans: Days,
+  at: PeriodDays,
+  days: DayCount,
+  limit: Ratio,
+): Part {
+  const [first] = spans
+  const listed = listedAtEnd(listings, spans)
+  const covered = first === at.span ? at.covered : { days: days(spans), of: at.days }
+  const ends = share && termEnd(share, listed, spans[spans.length - 1] ?? first, at)
+  const window = first === at.span && ends === undefined ? at.window : { from: first.from, to: ends ?? at.period.to }
+  return { share, spans, window, covered, partial: covered !== at.covered && tooLittle(covered, limit), listed }
+}
+
+/** The last day of a holder's term, if it comes before the end of the period and of the listing. */
+function termEnd(
+  { spans }: Share,
+  listed: Listed | undefined,
+  { from }: Span,
+  { period }: PeriodDays,
+): CivilDate | undefined {
+  const term = spanAt(spans, from)
+  if (term?.to === undefined || term.to > period.to) return undefined
+  return listed?.to !== undefined && listed.to <= term.to ? undefined : lastDay(term)
+}
+
+function tooLittle({ days, of }: Part['covered'], limit: Ratio): boolean {
+  return compareRatios({ part: days, whole: of }, limit) < 0
+}
+
+function addPart(
+  { duty, cadence, cites, range, owed }: Periods,
+  subject: string,
+  { period }: PeriodDays,
+  part: Part,
+  answersForPost: boolean,
+): void {
+  if (!part.spans.some((span) => overlaps(span, range.span))) return
+  const { share, window, covered, listed } = part
+  addOccurrences(owed, duty, {
+    subject,
+    when: period.id,
+    kind: 'periodic',
+    share,
+    cadence,
+    period,
+    window,
+    covered,
+    partial: part.partial && !answersForPost,
+    answersForPost,
+    cites,
+    listed,
+  })
+}
+
+/**
+ * Adds a yearly or half-yearly duty of a township or county: owed whole, from so many days with a listed village, by
+ * whoever has the post on the last day of the period (D19).
+ */
+export function addWhole(
+  { duty, cadence, cites, range, days, owed }: Periods,
+  { subject, spans }: ListedSubject,
+  shares: readonly Share[] | undefined,
+  least: number,
+): void {
+  eachPeriod(spans, range.periods[cadence], (at, own) => {
+    const { period } = at
+    const { from } = own[0]
+    const covered = { days: days(own), of: at.days }
+    if (covered.days < least || from > range.to) return
+    addOccurrences(owed, duty, {
+      subject,
+      when: period.id,
+      kind: 'periodic',
+      share: shares && shareOn(shares, period.to),
+      cadence,
+      period,
+      window: { from, to: period.to },
+      covered,
+      partial: false,
+      whole: true,
+      cites,
+      listed: listedAtEnd(spans, own),
+    })
+  })
+}
+
+/** The listing that has the last of some days. */
+function listedAtEnd(spans: readonly Listed[], own: readonly Span[]): Listed | undefined {
+  const last = own[own.length - 1]
+  return last && spanAt(spans, last.from)
+}
+
+/** At least one span. */
+type Days = readonly [Span, ...Span[]]
+
+/**
+ * Visits each period that has a day of the spans, with those days; both are in order of time. Where the spans have all
+ * of a period, its days are its own span.
+ */
+function eachPeriod(
+  spans: readonly Span[],
+  periods: readonly PeriodDays[],
+  visit: (at: PeriodDays, spans: Days) => void,
+): void {
+  let first = 0
+  for (let place = firstPeriod(periods, spans[0]?.from); first < spans.length; place += 1) {
+    const at = periods[place]
+    if (at === undefined) return
+    const { from, to } = at.span
+    for (let span = spans[first]; span?.to !== undefined && span.to <= from; span = spans[first]) first += 1
+    const inPeriod: Span[] = []
+    for (let next = first; ; next += 1) {
+      const span = spans[next]
+      if (span === undefined || (to !== undefined && span.from >= to)) break
+      inPeriod.push(clipped(span, at.span))
+    }
+    const [earliest, ...later] = inPeriod
+    if (earliest !== undefined) visit(at, [earliest, ...later])
+  }
+}
+
+/** The place of the first period that ends on a day or later. */
+function firstPeriod(periods: readonly PeriodDays[], day: CivilDate | undefined): number {
+  let [low, high] = [0, periods.length]
+  while (day !== undefined && low < high) {
+    const middle = (low + high) >> 1
+    if ((periods[middle]?.period.to ?? day) < day) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+function clipped(span: Span, period: Span): Span {
+  const [early, late] = [span.from <= period.from, span.to === undefined || (period.to ?? '') <= span.to]
+  if (early && late) return period
+  const to = late ? period.to : span.to
+  return { from: early ? period.from : span.from, ...(to === undefined ? {} : { to }) }
+}
+
+/**
+ * The holder who answers for the post where every part of a period is partial but the period as a whole is not: the
+ * one who held it longest, on a tie the later one, then by reference.
+ */
+function answersForPost(all: readonly Part[], days: DayCount, limit: Ratio): Part | undefined {
+  const parts = all.filter(({ share }) => share?.vacant !== true)
+  const [first] = parts
+  if (first === undefined || parts.some(({ partial }) => !partial)) return undefined
+  const together = days(mergeSpans(parts.flatMap(({ spans }) => spans)))
+  if (tooLittle({ days: together, of: first.covered.of }, limit)) return undefined
+  return [...parts].sort(longestThenLatest)[0]
+}
+
+function longestThenLatest(a: Part, b: Part): number {
+  return (
+    b.covered.days - a.covered.days ||
+    compareTexts(b.window.to, a.window.to) ||
+    compareTexts(b.share?.holder ?? '', a.share?.holder ?? '')
+  )
+}
