@@ -51,7 +51,7 @@ describe('a time limit in view', () => {
   it('tells every consequence in both languages', () => {
     const follows = (theCase: Case, locale: 'zh-CN' | 'en') =>
       view(theCase, '2024-07-10', cast.county, locale).limits.map((one) => one.follows)
-    expect(follows(upTo('apply-to-township', 1, scored), 'zh-CN')).toEqual(['退回集中整顿', '列入软弱涣散村党组织'])
+    expect(follows(upTo('apply-to-township', 1, scored), 'zh-CN')).toEqual(['退回集中整顿', '转为软弱涣散村党组织'])
     expect(follows(upTo('apply-to-township', 1, scored), 'en')).toEqual([
       'back to rectifying',
       'the list weak-lax organisation',
