@@ -36,7 +36,7 @@ describe('explain', () => {
       '民主测评通过：实际在村100人，满意50人，达到半数，可以申请验收。依据：五步验收（实际在村人数半数以上满意）。约定：民主测评票数何时作废、何时通过。',
     )
     expect(explain(ballot, 'en', xining2024)).toBe(
-      'Met: the ballot passes. Required: at least 1/2 (of people actually in the village); found: 50/100. Under A1.5, D15.',
+      'The ballot passes: satisfied: 50 of 100 people in the village, at least half; the village may apply. Basis: five-step acceptance (half of the people in the village). Decision: The ballot: when it is void, when it passes.',
     )
   })
 
@@ -84,7 +84,7 @@ describe('explain', () => {
       '加12.5分：上年度村集体经济向成员分红总额，填报：5万元（属“超过0元”一档）。依据：五项机制（“堡垒指数”正面清单）。参照：青海省“堡垒指数”（2018 年）。示例：原文只列方面，未列具体指标和分值，此处为示例，待本地确定。',
       'Adds 12.5 points: dividends that the collective economy paid to its members in the last year, answer: 50,000 yuan (in the band “more than 0 yuan”). Basis: five mechanisms (fortress index). Reference: Qinghai province, fortress index, 2018. Example, to be settled locally: the source names the heading only; the item and its points are an example.',
     ])
-    expect(told(item('bonus-dividend', { points: 100, answer: 123_456_789 }))[0]).toContain('填报：1234567.89 元')
+    expect(told(item('bonus-dividend', { points: 100, answer: 123_456_789 }))[0]).toContain('得1分（满分4分）：上年度村集体经济向成员分红总额，填报：1234567.89元（属“10万元以上”一档）。依据：五项机制（“堡垒指数”正面清单）。参照：青海省“堡垒指数”（2018 年）。示例：原文只列方面，未列具体指标和分值，此处为示例，待本地确定。')
     expect(told(item('bonus-dividend', { points: 100, answer: 123_456_700 }))[0]).toContain('填报：123.4567 万元')
     expect(told(item('bonus-dividend', { points: 100, answer: -5 }))).toEqual([
       expect.stringContaining('1 分，填报：-0.05 元'),
@@ -104,7 +104,7 @@ describe('explain', () => {
     ])
     const event = parseEvent({ type: 'exit-list', id: 'e', date: '2024-02-30', actor: township, payload: {} })
     expect(event.ok ? [] : event.error.reasons.map((one) => explain(one, 'zh-CN'))).toEqual([
-      '未满足：输入格式不符。要求：1900年至2199年间实有的日期，格式为 YYYY-MM-DD；实际：2024-02-30。位置：/date。依据：D26。',
+      '“日期”填为“2024-02-30”，须为1900年至2199年的实有日期，写作“2024-07-23”。',
     ])
   })
 
@@ -196,8 +196,6 @@ describe('explain', () => {
       required: { moon: ['full', { of: 2 }] },
       found: null,
     }
-    expect(explain(unknown as unknown as Finding, 'en')).toBe(
-      '“seen-elsewhere”: not met. Basis: “n-7”, article 3.',
-    )
+    expect(explain(unknown as unknown as Finding, 'en')).toBe('“seen-elsewhere”: not met. Basis: “n-7”, article 3.')
   })
 })

@@ -83,7 +83,7 @@ describe('forms', () => {
     const measure = formFor('complete-measure', 12, '2024-05-11')
     expect(measure).toEqual({
       $schema: 'https://json-schema.org/draft/2020-12/schema',
-      title: '整顿措施落实',
+      title: '落实举措',
       type: 'object',
       properties: { measure: { title: '举措', type: 'string', oneOf: [{ const: 'm2', title: '村规民约宣讲' }] } },
       required: ['measure'],

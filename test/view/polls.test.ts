@@ -48,7 +48,7 @@ describe('a poll in words', () => {
       '“s 项”27/40（online 项1/2、paper 项3/4），达到半数。依据：《测评办法》。',
       '“t 项”待定。请村党组织提供q 项。依据：《测评办法》。',
     ])
-    expect(own && explain(own, 'en', rulebook)).toContain('found: 27/40 (online 1/2, paper 3/4).')
+    expect(own && explain(own, 'en', rulebook)).toContain('s: 27/40 (online 1/2, paper 3/4), at least half. Basis: rules of polls.')
   })
 
   it('tells why a poll is void [D15]', () => {
@@ -70,7 +70,7 @@ describe('a poll in words', () => {
     ])
     const uncounted = { channels: { online: through({ satisfied: 1 }, 0, { q: { satisfied: 1 } }) } }
     expect(told('en', { ...uncounted, members: 9 }).at(-1)).toBe(
-      'Undecided: enough took part for the poll to count (enough). Required: more than 1/2 (of Party members); found: not known. Missing: Party members who took part (from: village Party organisation). Under rules of polls.',
+      'Whether there is a quorum is open. Wanted from the village Party organisation: Party members who took part. Basis: rules of polls.',
     )
   })
 })
