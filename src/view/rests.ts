@@ -8,6 +8,7 @@ import {
   type PublicId,
 } from '../core/citation.js'
 import type { Finding, FindingCode } from '../core/finding.js'
+import { hasOwn } from '../core/json.js'
 import type { Label, Locale } from '../core/label.js'
 import type { Provenance, Sourced } from '../rulebook/provenance.js'
 import type { Rulebook } from '../rulebook/rulebook.js'
@@ -107,7 +108,8 @@ export function restsOf(
   { code, cites, about = '' }: Pick<Finding, 'code' | 'cites' | 'about'>,
   rulebook?: Rulebook,
 ): Rests {
-  const parameters = rulebook === undefined ? [] : (deciding[code]?.(rulebook, about) ?? [])
+  const parameters =
+    rulebook === undefined ? [] : ((hasOwn(deciding, code) ? deciding[code]?.(rulebook, about) : undefined) ?? [])
   return apart(
     cites,
     parameters.flatMap((one) => (one === undefined ? [] : [one.from])),

@@ -48,7 +48,9 @@ describe('a poll in words', () => {
       '“s 项”27/40（online 项1/2、paper 项3/4），达到半数。依据：《测评办法》。',
       '“t 项”待定。请村党组织提供q 项。依据：《测评办法》。',
     ])
-    expect(own && explain(own, 'en', rulebook)).toContain('s: 27/40 (online 1/2, paper 3/4), at least half. Basis: rules of polls.')
+    expect(own && explain(own, 'en', rulebook)).toContain(
+      's: 27/40 (online 1/2, paper 3/4), at least half. Basis: rules of polls.',
+    )
   })
 
   it('tells why a poll is void [D15]', () => {

@@ -56,7 +56,7 @@ describe('a time limit in view', () => {
       'back to rectifying',
       'to the list: weak-lax organisation',
     ])
-    expect(follows(upTo('complete-measure', 1, scored), 'zh-CN')[0]).toBe('防控等级不低于高风险')
+    expect(follows(upTo('complete-measure', 1, scored), 'zh-CN')[0]).toBe('防控等级调为高风险以上')
   })
 })
 

@@ -9,7 +9,6 @@ import { glossary, TERM_GROUPS, termGroupLabels, termLabel } from '../../src/vie
 import { reasonKindLabels } from '../../src/view/words.js'
 import { xining2024 } from '../../src/xining-2024/index.js'
 import { scored } from '../lifecycle/variants.js'
-import { FINDING_TABLES } from './finding-tables.js'
 
 const terms = glossary(xining2024)
 const idsOf = (group: string): readonly string[] => terms.filter((term) => term.group === group).map(({ id }) => id)
