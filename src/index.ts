@@ -14,6 +14,7 @@ export type { Answers } from './assessment/events.js'
 export type { AssessmentFindingCode } from './assessment/findings.js'
 export { assessFortress, type DimensionScore, type FortressIndex } from './assessment/fortress.js'
 export type { GradeBounds, GradeId } from './assessment/grade.js'
+export type { ForcedList, ListBounds } from './assessment/lists.js'
 export {
   type FortressReadings,
   type NegativeReadings,
@@ -22,8 +23,7 @@ export {
   type Readings,
 } from './assessment/readings.js'
 export type { RiskBounds, RiskId } from './assessment/risk.js'
-export type { ForcedList, TypeRisk } from './assessment/screening.js'
-export { type Hit, type Screening, screenNegative } from './assessment/screening.js'
+export { type Hit, type Screening, screenNegative, type TypeRisk } from './assessment/screening.js'
 export type { AssessmentSlice } from './assessment/slice.js'
 export {
   type Actor,
@@ -68,7 +68,7 @@ export {
   type Channel,
   type Evidence,
   identify,
-  type ListBounds,
+  type LevelMeasure,
   type ListingGround,
   type ListingProposal,
 } from './identification/listing.js'
@@ -78,11 +78,13 @@ export type { IdentificationSlice, RaisedSignal } from './identification/slice.j
 export type { UnassessedRow } from './identification/sweep.js'
 export { type Sweep, type SweepResult, sweep } from './identification/sweep.js'
 export { type SweepCounts, sweepCounts, type UnitCounts } from './identification/sweep-counts.js'
-export { type Case, type CaseOpening, openCase } from './lifecycle/case.js'
+export { type Case, type CaseOpening, type Continued, continuedBy, openCase } from './lifecycle/case.js'
 export { possibleIn, type Transition, transitions, transitionsFrom } from './lifecycle/chart.js'
 export {
+  type Change,
   type Correction,
   type CorrectionEvent,
+  type Corrections,
   type EventInput,
   effectiveEvents,
   type RecordedEvent,
@@ -92,6 +94,7 @@ export {
 export { EVENT_TYPES, type EventType, type LifecycleEvent, type Payloads } from './lifecycle/event-rules.js'
 export { nextLookBack } from './lifecycle/exit.js'
 export type { LifecycleCode } from './lifecycle/findings.js'
+export type { VillageChange } from './lifecycle/identity.js'
 export type { LimitStatus, StageLimitStatus } from './lifecycle/limits.js'
 export type { RulebookMigration } from './lifecycle/migration.js'
 export { parseEvent } from './lifecycle/parse-event.js'
@@ -106,7 +109,7 @@ export {
   type Trust,
 } from './lifecycle/replay.js'
 export type { Route } from './lifecycle/routes.js'
-export type { AppliedLimit, CaseSlices, CaseState } from './lifecycle/situation.js'
+export type { AppliedLimit, CaseEnd, CaseSlices, CaseState, VillageEnd } from './lifecycle/situation.js'
 export { STATE_IDS, type StateId, type StateMeaning, stateMeanings } from './lifecycle/states.js'
 export type { RectificationCode } from './rectification/findings.js'
 export {

@@ -1,7 +1,6 @@
 import * as z from 'zod'
-import { assessFortress } from '../assessment/fortress.js'
 import { gradeAtLeast } from '../assessment/grade.js'
-import { screenNegative } from '../assessment/screening.js'
+import { latestIndex, latestScreening } from '../assessment/latest.js'
 import { addTo } from '../core/calendar.js'
 import type { CivilDate } from '../core/date.js'
 import { noReasons } from '../core/event.js'
@@ -54,15 +53,14 @@ export function exitReason(situation: AcceptanceSituation, today: CivilDate): Re
 }
 
 function risksEliminated(situation: AcceptanceSituation, today: CivilDate): Finding {
-  const readings = situation.assessment.screening
-  if (readings === undefined)
+  const screening = latestScreening(situation.rulebook, situation.assessment)
+  if (screening === undefined)
     return finding(kinds['risks-eliminated'], 'unknown', {
       required: 'none',
       found: null,
       missing: [{ what: 'negative-screening', from: 'township-committee' }],
     })
-  const screening = screenNegative(situation.rulebook, readings, situation.assessment.past)
-  const age = fresh(situation, readings.date, today)
+  const age = fresh(situation, screening.date, today)
   const { min, max } = screening.risks
   const risk = max === 'none' ? 'holds' : min === 'none' ? 'unknown' : 'fails'
   const verdict = allOf([risk, age.verdict])
@@ -81,14 +79,14 @@ function gradeReached(situation: AcceptanceSituation, today: CivilDate): Finding
   const { rulebook, assessment } = situation
   const least = rulebook.exit.gradeAtLeast.value
   const required = { atLeast: least }
-  if (assessment.fortress === undefined)
+  const index = latestIndex(rulebook, assessment)
+  if (index === undefined)
     return finding(kinds['grade-reached'], 'unknown', {
       required,
       found: null,
       missing: [{ what: 'fortress-index', from: 'township-committee' }],
     })
-  const index = assessFortress(rulebook, assessment.fortress, assessment.past)
-  const age = fresh(situation, assessment.fortress.date, today)
+  const age = fresh(situation, index.date, today)
   const verdict = allOf([gradeAtLeast(rulebook, index.grades, least), age.verdict])
   const detail = verdict === 'unknown' ? { because: [age], missing: index.missing } : { because: [age] }
   return finding(kinds['grade-reached'], verdict, { required, found: index.grade, ...detail })

@@ -32,6 +32,8 @@ export const acceptanceFindings = /*@__PURE__*/ findingKinds<AcceptanceCode>({
   'county-gaps-closed': ['condition-not-met', 'A3.2'],
   'summary-drawn-up': ['condition-not-met', 'A3.3'],
   'city-method': ['condition-not-met', 'A4.1'],
+  'method-known': ['malformed', 'D31'],
+  'method-held': ['condition-not-met', 'D27', 'D31'],
   'sheet-at-level': ['not-possible', 'D14', 'D26'],
   'sheet-criterion': ['malformed', 'D26'],
   'sheet-score': ['malformed', 'D3', 'D26'],

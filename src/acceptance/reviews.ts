@@ -12,6 +12,9 @@ import { type AcceptanceSituation, pass } from './slice.js'
 import {
   type AcceptanceRule,
   eachDone,
+  type Held,
+  heldReasons,
+  heldSchema,
   type Marks,
   marksSchema,
   passesReason,
@@ -32,6 +35,7 @@ function reviewConditions(level: ReviewLevel): (situation: AcceptanceSituation) 
 /** What the township found, criterion by criterion, and its scores if it has a mark sheet. */
 export interface FirstCheck {
   readonly criteria: Marks
+  readonly held?: Held
   readonly scores?: Scores
 }
 
@@ -40,9 +44,16 @@ export const passFirstCheck: AcceptanceRule<'pass-first-check', FirstCheck> = {
   type: 'pass-first-check',
   cites: ['A2.1', 'D14'],
   by: ['township-committee'],
-  payload: lazy(() => z.strictObject({ criteria: marksSchema(), scores: scoresSchema().exactOptional() })),
+  payload: lazy(() =>
+    z.strictObject({
+      criteria: marksSchema(),
+      held: heldSchema().exactOptional(),
+      scores: scoresSchema().exactOptional(),
+    }),
+  ),
   conditions: reviewConditions('township'),
-  checks: ({ rulebook }, { payload }) => [
+  checks: ({ rulebook }, { payload, date }) => [
+    ...heldReasons(reviewTerms(rulebook.acceptance, 'township'), payload.held, date),
     ...eachDone(
       kinds['township-criterion'],
       reviewTerms(rulebook.acceptance, 'township'),
@@ -100,6 +111,7 @@ export const returnByTownship: AcceptanceRule<'return-by-township', Return> = {
 /** What the county did, method by method, and its scores if it has a mark sheet. */
 export interface CountyAcceptance {
   readonly methods: Marks
+  readonly held?: Held
   readonly scores?: Scores
 }
 
@@ -108,9 +120,16 @@ export const acceptByCounty: AcceptanceRule<'accept-by-county', CountyAcceptance
   type: 'accept-by-county',
   cites: ['A3.1', 'D14'],
   by: ['county-organization-department'],
-  payload: lazy(() => z.strictObject({ methods: marksSchema(), scores: scoresSchema().exactOptional() })),
+  payload: lazy(() =>
+    z.strictObject({
+      methods: marksSchema(),
+      held: heldSchema().exactOptional(),
+      scores: scoresSchema().exactOptional(),
+    }),
+  ),
   conditions: reviewConditions('county'),
-  checks: ({ rulebook }, { payload }) => [
+  checks: ({ rulebook }, { payload, date }) => [
+    ...heldReasons(rulebook.acceptance.countyMethods.value, payload.held, date),
     ...eachDone(
       kinds['county-method'],
       rulebook.acceptance.countyMethods.value,
@@ -141,6 +160,8 @@ export const returnByCounty: AcceptanceRule<'return-by-county', Return> = {
 export interface Summary {
   readonly summary: boolean
   readonly ledger: boolean
+  /** The summary itself, at most 2,000 characters; never about a person (D10, D31). The figures come from the case. */
+  readonly text?: string
   readonly reference?: string
 }
 
@@ -150,7 +171,12 @@ export const drawUpSummary: AcceptanceRule<'draw-up-summary', Summary> = {
   cites: ['A3.3', 'L1.2'],
   by: ['county-organization-department'],
   payload: lazy(() =>
-    z.strictObject({ summary: z.boolean(), ledger: z.boolean(), reference: idSchema().exactOptional() }),
+    z.strictObject({
+      summary: z.boolean(),
+      ledger: z.boolean(),
+      text: z.string().trim().min(1).max(2_000).exactOptional(),
+      reference: idSchema().exactOptional(),
+    }),
   ),
   conditions: noReasons,
   checks: (_situation, { payload: { summary, ledger } }) => [
@@ -165,6 +191,7 @@ export const drawUpSummary: AcceptanceRule<'draw-up-summary', Summary> = {
 /** What the city did, method by method, and its scores if it has a mark sheet. */
 export interface CityReview {
   readonly methods: Marks
+  readonly held?: Held
   readonly scores?: Scores
 }
 
@@ -173,9 +200,16 @@ export const passByCity: AcceptanceRule<'pass-by-city', CityReview> = {
   type: 'pass-by-city',
   cites: ['A4.1', 'L1.2', 'D14', 'D18'],
   by: ['city-organization-department'],
-  payload: lazy(() => z.strictObject({ methods: marksSchema(), scores: scoresSchema().exactOptional() })),
+  payload: lazy(() =>
+    z.strictObject({
+      methods: marksSchema(),
+      held: heldSchema().exactOptional(),
+      scores: scoresSchema().exactOptional(),
+    }),
+  ),
   conditions: reviewConditions('city'),
-  checks: ({ rulebook }, { payload }) => [
+  checks: ({ rulebook }, { payload, date }) => [
+    ...heldReasons(reviewTerms(rulebook.acceptance, 'city'), payload.held, date),
     ...eachDone(
       kinds['city-method'],
       reviewTerms(rulebook.acceptance, 'city'),

@@ -1,7 +1,8 @@
 import * as z from 'zod'
+import { latestScreening } from '../assessment/latest.js'
 import { riskRank } from '../assessment/risk.js'
-import { screenNegative } from '../assessment/screening.js'
 import { idSchema } from '../core/actor.js'
+import { type CivilDate, civilDateSchema } from '../core/date.js'
 import { type EventRule, textSchema } from '../core/event.js'
 import { type FindingKind, type Reason, reason } from '../core/finding.js'
 import { lazy } from '../core/lazy.js'
@@ -25,6 +26,41 @@ export type Marks = Readonly<Record<string, boolean>>
 
 /** Parses {@link Marks}. */
 export const marksSchema: () => z.ZodType<Marks> = /*@__PURE__*/ lazy(() => z.record(idSchema(), z.boolean()))
+
+/** How a method of assessment went, such as a symposium, a visit or a review of documents (D31). */
+export interface HeldMethod {
+  readonly on?: CivilDate
+  /** How many people took part or were asked. */
+  readonly people?: number
+  /** In short; never about a person (D10). */
+  readonly result?: string
+}
+
+/** How each method or criterion went, by its id; nobody has to say (D31). */
+export type Held = Readonly<Record<string, HeldMethod>>
+
+/** Parses {@link Held}. */
+export const heldSchema: () => z.ZodType<Held> = /*@__PURE__*/ lazy(() =>
+  z.record(
+    idSchema(),
+    z.strictObject({
+      on: civilDateSchema().exactOptional(),
+      people: z.int().min(0).max(1_000_000).exactOptional(),
+      result: textSchema().exactOptional(),
+    }),
+  ),
+)
+
+/** Whether what was held is a method that the rulebook knows, and not of a day after the event. */
+export function heldReasons(terms: readonly Term[], held: Held = {}, date: CivilDate): readonly Reason[] {
+  const known = terms.map(({ id }) => id)
+  return Object.entries(held).flatMap(([id, { on }]) => [
+    reason(kinds['method-known'], known.includes(id), { required: { oneOf: known }, found: id, about: id }),
+    ...(on === undefined
+      ? []
+      : [reason(kinds['method-held'], on <= date, { required: { noLaterThan: date }, found: on, about: id })]),
+  ])
+}
 
 /** A level refuses the village: why, and the scores where the level has a mark sheet. */
 export interface Return {
@@ -58,9 +94,9 @@ export function riskWithinControl(situation: AcceptanceSituation): Reason {
   const level = controlLevel(rectification) ?? 'none'
   const required = { atMost: level }
   // No screening since the listing: there is no new reason not to go on.
-  if (assessment.screening === undefined)
-    return reason(kinds['risk-within-control'], 'holds', { required, found: null })
-  const { risks } = screenNegative(rulebook, assessment.screening, assessment.past)
+  const screening = latestScreening(rulebook, assessment)
+  if (screening === undefined) return reason(kinds['risk-within-control'], 'holds', { required, found: null })
+  const { risks } = screening
   const within = riskRank(rulebook, risks.min) <= riskRank(rulebook, level)
   return reason(kinds['risk-within-control'], within, { required, found: risks.min })
 }

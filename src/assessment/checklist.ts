@@ -1,4 +1,4 @@
-import type { FindingKind, FindingOf, Missing } from '../core/finding.js'
+import { anyOf, type FindingKind, type FindingOf, type Missing, negate } from '../core/finding.js'
 import { sameJson } from '../core/json.js'
 import type { AnswerShape, GradeEffect, NotAskedShape, RiskEffect } from '../core/shapes/assessment.js'
 import { type Asked, type Item, isAskedOf, kindsApart, type VillageKind } from '../rulebook/checklist.js'
@@ -8,18 +8,10 @@ import type { Rulebook } from '../rulebook/rulebook.js'
 import { type Points, pointsOf } from '../rulebook/scoring.js'
 import { type Bounds, equals, sum, widest } from './bounds.js'
 import { allMissing } from './findings.js'
+import { leadsTo } from './lists.js'
 import { answerShape, answerTo, type Line, type Lines, type Readings } from './readings.js'
-import {
-  appliedToday,
-  judgeVeto,
-  readsOf,
-  type Today,
-  tallyUpTo,
-  type VetoCode,
-  type VetoFacts,
-  type VetoReads,
-  type VetoRule,
-} from './veto.js'
+import { type Today, type TodayOf, tallyUpTo } from './tally.js'
+import { judgeVeto, readsOf, type VetoCode, type VetoFacts, type VetoReads, type VetoRule } from './veto.js'
 
 /** A finding that may depend on the kind of village. */
 export type ChecklistFinding = FindingOf<'fortress-item' | 'negative-item' | 'problem-type-risk' | VetoCode>
@@ -69,12 +61,17 @@ export interface ChecklistRules<I extends Item, V extends VetoRule> {
   readonly vetoes: readonly V[]
   /** What a veto does where it applies. */
   readonly effect: (veto: V) => GradeEffect | RiskEffect
-  /** Whether vetoes may count how often an item had points: the hits of the negative checklist. */
-  readonly countsItems: boolean
-  /** The rank of a grade or a level of risk that a veto counts; undefined for all else. */
-  readonly rankOf: (thing: PastThing) => number | undefined
-  /** The rank of the grade or the level of risk that a reading leads to, under the vetoes judged so far. */
-  readonly rank: (judged: Judged<V>) => Bounds
+  /** Whether a reading of this checklist says if a thing happened: by its answers alone, or by what comes of them. */
+  readonly owns: (thing: PastThing) => 'answers' | 'outcome' | 'no'
+  /** What a reading says of a thing that this checklist owns, under the vetoes judged so far. */
+  readonly tells: (judged: Judged<V>, thing: PastThing) => Today
+}
+
+/** What the other checklist found on the same day. */
+export interface OtherChecklist {
+  readonly tells: TodayOf
+  /** The lists that the screening leads to; only the negative checklist has them. */
+  readonly screened?: VetoFacts['screened']
 }
 
 interface KindPlan extends Sections {
@@ -90,6 +87,8 @@ interface VetoPlan<V extends VetoRule> {
   readonly effect: GradeEffect | RiskEffect
   readonly reads: VetoReads
   readonly place: number
+  /** Whether it asks for something that only the other checklist says. */
+  readonly needsOther: boolean
 }
 
 /** A checklist of a rulebook, made ready once for all villages. */
@@ -100,6 +99,8 @@ export interface Checklist<I extends Item, V extends VetoRule> {
   readonly early: readonly VetoPlan<V>[]
   /** The vetoes that count grades, levels or vetoes of this checklist. They are judged on the outcome of the others. */
   readonly late: readonly VetoPlan<V>[]
+  /** Whether any veto asks for something that only the other checklist says. */
+  readonly needsOther: boolean
 }
 
 /** Prepares a checklist for {@link judgeChecklist}. */
@@ -108,17 +109,17 @@ export function readyChecklist<I extends Item, V extends VetoRule>(
   rules: ChecklistRules<I, V>,
 ): Checklist<I, V> {
   const { lines, chain, scoped, sections, effect } = rules
-  const own = new Set(rules.vetoes.map(({ id }) => id))
-  const vetoes = rules.vetoes.map((rule, place) => ({
-    rule,
-    effect: effect(rule),
-    reads: readsOf(rule, lines),
-    place,
-  }))
+  const vetoes = rules.vetoes.map((rule, place): VetoPlan<V> => {
+    const reads = readsOf(rulebook, rule, lines)
+    const things = reads.past.flatMap((test) => test.things)
+    const needsOther = reads.lists.length > 0 || things.some((one) => !('list' in one) && rules.owns(one) === 'no')
+    return { rule, effect: effect(rule), reads, place, needsOther }
+  })
   const isLate = ({ reads }: VetoPlan<V>): boolean =>
-    reads.past.some(({ past }) => rules.rankOf(past) !== undefined || ('veto' in past && own.has(past.veto)))
+    reads.past.some(({ things }) => things.some((thing) => rules.owns(thing) === 'outcome'))
   return {
     rules,
+    needsOther: vetoes.some((veto) => veto.needsOther),
     kinds: kindsApart(rulebook, scoped).map((kind) => {
       const asked = lines.all.map(({ item }) => isAskedOf(chain(item), kind))
       const spared = lines.all.flatMap(({ item }, place) => (asked[place] === true ? [] : [item.id]))
@@ -145,16 +146,20 @@ export interface Judged<V extends VetoRule> {
 
 const nothing: Bounds = { min: 0, max: 0 }
 
-/** Judges a reading for each kind of village that it may be of: one where the reading says it, otherwise all (D2). */
+/**
+ * Judges a reading for each kind of village that it may be of: one where the reading says it, otherwise all (D2).
+ * `other` is what the other checklist found on the same day; vetoes that ask for it are judged on it, or left out.
+ */
 export function judgeChecklist<I extends Item, V extends VetoRule>(
   checklist: Checklist<I, V>,
   readings: Readings,
   past: Past | undefined,
+  other?: OtherChecklist | 'left-out',
 ): readonly Judged<V>[] {
   const { kinds } = checklist
   const possible =
     kinds.length === 1 || readings.kind === undefined ? kinds : kinds.filter(({ kind }) => kind === readings.kind)
-  return possible.map((plan) => judgeKind(checklist, plan, readings, past))
+  return possible.map((plan) => judgeKind(checklist, plan, readings, past, other))
 }
 
 function judgeKind<I extends Item, V extends VetoRule>(
@@ -162,6 +167,7 @@ function judgeKind<I extends Item, V extends VetoRule>(
   plan: KindPlan,
   readings: Readings,
   past: Past | undefined,
+  other: OtherChecklist | 'left-out' | undefined,
 ): Judged<V> {
   const points: Bounds[] = []
   const items: ChecklistFinding[] = []
@@ -180,8 +186,12 @@ function judgeKind<I extends Item, V extends VetoRule>(
   const total = { id: TOTAL, ...sum([...sections, bonus]), of: sections.reduce((all, { of }) => all + of, 0) }
   const judged: Judged<V> = { points, items, sections, parts, bonus, total, vetoes: [] }
 
+  const beside = other === 'left-out' ? undefined : other
   const judgeAfter = (vetoes: Judged<V>['vetoes'], some: readonly VetoPlan<V>[]) => {
-    const facts: VetoFacts = {
+    const soFar = { ...judged, vetoes }
+    const todayOf: TodayOf = (thing) =>
+      'list' in thing ? undefined : rules.owns(thing) === 'no' ? beside?.tells(thing) : rules.tells(soFar, thing)
+    const facts: Omit<VetoFacts, 'past'> = {
       asOf: readings.date,
       answer: (item) => (plan.spared.has(item) ? null : answerTo(readings, item)),
       points: (id) => [total, ...sections, ...parts].find((one) => one.id === id),
@@ -189,13 +199,18 @@ function judgeKind<I extends Item, V extends VetoRule>(
         const section = [...plan.counted, ...plan.parts].find((one) => one.id === id)
         return allMissing(section === undefined ? items : section.places.flatMap((place) => items[place] ?? []))
       },
-      past: (test) => tallyUpTo(past, test, readings.date, today(rules, { ...judged, vetoes }, test.past)),
+      leadsTo: (list) => (beside?.screened === undefined ? 'fails' : leadsTo(beside.screened.lists, list)),
+      screened: beside?.screened,
     }
-    return some.map(({ rule, effect, reads, place }) => ({
-      rule,
-      finding: judgeVeto(rules.veto, rule, effect, reads, facts, plan.kind),
-      place,
-    }))
+    return some
+      .filter(({ needsOther }) => !(needsOther && other === 'left-out'))
+      .map(({ rule, effect, reads, place }) => {
+        const tallies = new Map(
+          reads.past.map((ready) => [ready.test, tallyUpTo(ready, past, readings.date, todayOf)] as const),
+        )
+        const own: VetoFacts = { ...facts, past: (test) => tallies.get(test) ?? { least: 0, missing: [] } }
+        return { rule, finding: judgeVeto(rules.veto, rule, effect, reads, own, plan.kind), place }
+      })
   }
   const first = judgeAfter([], early)
   const vetoes = [...first, ...judgeAfter(first, late)].sort((a, b) => a.place - b.place)
@@ -218,28 +233,23 @@ function readLine(
   ]
 }
 
-// What this reading says about a thing that a veto counts; undefined if only the past can say.
-function today<I extends Item, V extends VetoRule>(
-  { lines, countsItems, rankOf, rank: rankAfter }: ChecklistRules<I, V>,
-  judged: Judged<V>,
-  thing: PastThing,
-): Today | undefined {
-  if ('veto' in thing) return appliedToday(judged.vetoes.find(({ rule }) => rule.id === thing.veto)?.finding)
-  if ('item' in thing) {
-    const place = countsItems ? lines.all.findIndex(({ item }) => item.id === thing.item) : -1
-    const points = judged.points[place]
-    if (points === undefined) return undefined
-    return {
-      verdict: points.min > 0 ? 'holds' : points.max > 0 ? 'unknown' : 'fails',
-      missing: judged.items[place]?.missing,
-    }
-  }
-  const rank = rankOf(thing)
-  if (rank === undefined) return undefined
-  return {
-    verdict: equals(rank, rankAfter(judged)),
-    missing: allMissing([...judged.items, ...judged.vetoes.map((veto) => veto.finding)]),
-  }
+/** Whether an item has points: a hit, in the negative checklist. */
+export function itemToday<V extends VetoRule>(lines: Lines<Item>, judged: Judged<V>, item: string): Today {
+  const place = lines.all.findIndex((line) => line.item.id === item)
+  const { min, max } = judged.points[place] ?? nothing
+  return { verdict: min > 0 ? 'holds' : max > 0 ? 'unknown' : 'fails', missing: judged.items[place]?.missing }
+}
+
+/** Whether a veto applies. One that is not judged yet counts for nothing today: itself, or one that waits as it does. */
+export function vetoToday<V extends VetoRule>({ vetoes }: Judged<V>, id: string): Today {
+  const veto = vetoes.find(({ rule }) => rule.id === id)?.finding
+  return veto === undefined ? { verdict: 'fails' } : { verdict: negate(veto.verdict), missing: veto.missing }
+}
+
+/** Whether the outcome is of a rank, as any of some bounds have it. */
+export function rankToday<V extends VetoRule>(judged: Judged<V>, rank: number, outcomes: readonly Bounds[]): Today {
+  const verdict = anyOf(outcomes.map((bounds) => equals(rank, bounds)))
+  return { verdict, missing: allMissing([...judged.items, ...judged.vetoes.map((veto) => veto.finding)]) }
 }
 
 const kindMissing: Missing = { what: 'village-kind', from: 'township-committee' }

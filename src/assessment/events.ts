@@ -3,12 +3,14 @@ import { idSchema } from '../core/actor.js'
 import type { CivilDate } from '../core/date.js'
 import { type EventRule, noReasons } from '../core/event.js'
 import { lazy } from '../core/lazy.js'
+import type { Past } from '../rulebook/past.js'
 import type { Rulebook } from '../rulebook/rulebook.js'
-import { assessFortress } from './fortress.js'
-import { pastOfIndex, pastOfScreening, withEntries } from './past.js'
+import { latestIndex, latestScreening } from './latest.js'
+import { asksIndex } from './negative.js'
+import { withReading } from './past.js'
+import { asksScreening } from './positive.js'
 import { parseFortressReadings, parseNegativeReadings } from './readings.js'
 import { remember } from './remember.js'
-import { screenNegative } from './screening.js'
 import type { AssessmentSituation, AssessmentSlice } from './slice.js'
 
 type Rule<T extends string> = EventRule<T, Answers, AssessmentSituation, { readonly assessment: AssessmentSlice }>
@@ -41,6 +43,24 @@ const negativeReadings = /*@__PURE__*/ remember((rulebook: Rulebook) =>
   remember(({ date, payload }: Reading) => parseNegativeReadings(rulebook, { date, ...payload }, '/payload')),
 )
 
+// What a new reading finds becomes part of the past. The reading of the other checklist on the same day may find
+// something else now that it is not alone (D6).
+function withFound(rulebook: Rulebook, assessment: AssessmentSlice, read: 'fortress' | 'screening'): AssessmentSlice {
+  const { fortress, screening } = assessment
+  const paired = fortress?.date === screening?.date
+  const index = read === 'fortress' || (paired && asksScreening(rulebook))
+  const screened = read === 'screening' || (paired && asksIndex(rulebook))
+  const found = [
+    index ? latestIndex(rulebook, assessment) : undefined,
+    screened ? latestScreening(rulebook, assessment) : undefined,
+  ]
+  const past = found.reduce<Past | undefined>(
+    (before, one) => (one === undefined ? before : withReading(rulebook, before, one)),
+    assessment.past,
+  )
+  return past === undefined ? assessment : { ...assessment, past }
+}
+
 /** The township runs the positive assessment (正向测评, M2.2). */
 export const recordFortress: Rule<'record-fortress'> = {
   type: 'record-fortress',
@@ -54,9 +74,9 @@ export const recordFortress: Rule<'record-fortress'> = {
   },
   evolve: ({ rulebook, assessment }, event) => {
     const parsed = fortressReadings(rulebook)(event)
-    if (!parsed.ok) return { assessment }
-    const given = pastOfIndex(assessFortress(rulebook, parsed.value, assessment.past))
-    return { assessment: { ...assessment, fortress: parsed.value, past: withEntries(assessment.past, given) } }
+    return {
+      assessment: parsed.ok ? withFound(rulebook, { ...assessment, fortress: parsed.value }, 'fortress') : assessment,
+    }
   },
 }
 
@@ -73,8 +93,8 @@ export const recordScreening: Rule<'record-screening'> = {
   },
   evolve: ({ rulebook, assessment }, event) => {
     const parsed = negativeReadings(rulebook)(event)
-    if (!parsed.ok) return { assessment }
-    const given = pastOfScreening(screenNegative(rulebook, parsed.value, assessment.past))
-    return { assessment: { ...assessment, screening: parsed.value, past: withEntries(assessment.past, given) } }
+    return {
+      assessment: parsed.ok ? withFound(rulebook, { ...assessment, screening: parsed.value }, 'screening') : assessment,
+    }
   },
 }

@@ -9,6 +9,7 @@ import { isBlankCell } from '../core/text.js'
 import { foundIn, namedFields, ownFields, unreadable } from '../core/untrusted.js'
 import type { Item, NegativeItem, PositiveItem } from '../rulebook/checklist.js'
 import { type Answer, answerSchema, NEVER } from '../rulebook/measure.js'
+import type { Past } from '../rulebook/past.js'
 import type { Rulebook } from '../rulebook/rulebook.js'
 import { mostPoints, type Points } from '../rulebook/scoring.js'
 import { remember } from './remember.js'
@@ -29,6 +30,13 @@ export type FortressReadings = Readings & { readonly [checklist]: 'positive-chec
 
 /** Readings of the negative checklist (负面清单) that have been parsed against a rulebook. */
 export type NegativeReadings = Readings & { readonly [checklist]: 'negative-checklist' }
+
+/** The readings of a village with its past. Readings of two days are no pair: each counts by itself. */
+export interface DayReadings {
+  readonly fortress?: FortressReadings | undefined
+  readonly screening?: NegativeReadings | undefined
+  readonly past?: Past | undefined
+}
 
 /** An item of a checklist with all that does not change from one village to the next. */
 export interface Line<I extends Item> {

@@ -1,13 +1,4 @@
-import type { CivilDate } from '../core/date.js'
-import {
-  type Finding,
-  type FindingKind,
-  type FindingOf,
-  finding,
-  type Missing,
-  negate,
-  type Verdict,
-} from '../core/finding.js'
+import { type FindingKind, type FindingOf, finding, type Missing, negate, type Verdict } from '../core/finding.js'
 import type {
   AnswerShape,
   CountShape,
@@ -17,11 +8,24 @@ import type {
   VetoFactsShape,
 } from '../core/shapes/assessment.js'
 import type { Asked, Item, VillageKind } from '../rulebook/checklist.js'
-import { atomsOf, type Condition, type Facts, itemsOf, judge, type PointsRead, pastOf } from '../rulebook/condition.js'
-import { type Past, type PastTest, type Tally, tallyPast } from '../rulebook/past.js'
+import {
+  atomsOf,
+  type Condition,
+  type Facts,
+  itemsOf,
+  judge,
+  type LeadsTo,
+  type PointsRead,
+  pastOf,
+} from '../rulebook/condition.js'
+import type { ListName } from '../rulebook/lists.js'
+import type { PastTest } from '../rulebook/past.js'
 import type { Provenance } from '../rulebook/provenance.js'
+import type { Rulebook } from '../rulebook/rulebook.js'
 import { allMissing } from './findings.js'
+import type { ListBounds } from './lists.js'
 import { answerShape, type Lines } from './readings.js'
+import { type OpenTally, type ReadyTest, readyTest } from './tally.js'
 
 /** The codes of the vetoes of both checklists. */
 export type VetoCode = 'fortress-veto' | 'negative-veto'
@@ -37,53 +41,19 @@ export interface VetoRule extends Asked {
 export interface VetoReads {
   readonly items: readonly { readonly item: string; readonly missing: Missing | undefined }[]
   readonly points: readonly string[]
-  readonly past: readonly PastTest[]
+  readonly past: readonly ReadyTest[]
+  /** The lists that it asks for, those that the screening of the day may lead to. */
+  readonly lists: readonly LeadsTo['leadsTo'][]
 }
 
 /** What a veto reads. The same for all villages. */
-export function readsOf({ when }: VetoRule, lines: Lines<Item>): VetoReads {
+export function readsOf(rulebook: Rulebook, { when }: VetoRule, lines: Lines<Item>): VetoReads {
   return {
     items: [...new Set(itemsOf(when))].map((item) => ({ item, missing: lines.byId.get(item)?.missing })),
     points: [...new Set(atomsOf(when).flatMap((atom) => ('points' in atom ? [atom.points] : [])))],
-    past: pastOf(when),
+    past: pastOf(when).map((test) => readyTest(rulebook, test)),
+    lists: [...new Set(atomsOf(when).flatMap((atom) => ('leadsTo' in atom ? [atom.leadsTo] : [])))],
   }
-}
-
-/** Whether this reading adds one to the count of a thing, and what is missing as long as that is unknown. */
-export interface Today {
-  readonly verdict: Verdict
-  readonly missing: readonly Missing[] | undefined
-}
-
-/** How often something happened, and what is missing as long as that is unknown. */
-interface OpenTally extends Tally {
-  readonly missing: readonly Missing[]
-}
-
-const pastMissing: Missing = { what: 'past', from: 'county-organization-department' }
-
-function withMissing(tally: Tally, missing: readonly Missing[] = []): OpenTally {
-  return { ...tally, missing: tally.most === undefined ? [pastMissing, ...missing] : missing }
-}
-
-/**
- * Counts how often a thing happened up to the day of a reading. If the reading itself decides the thing (`today`), the
- * past counts up to the day before and the reading counts once, so it makes no difference whether the reading is on
- * record already (D6).
- */
-export function tallyUpTo(
-  past: Past | undefined,
-  { past: thing, within }: PastTest,
-  asOf: CivilDate,
-  today: Today | undefined,
-): OpenTally {
-  if (today === undefined) return withMissing(tallyPast(past, thing, within, asOf))
-  const before = past && { ...past, entries: past.entries.filter((entry) => entry.on < asOf) }
-  const { least, most } = tallyPast(before, thing, within, asOf)
-  const sure = today.verdict === 'holds' ? least + 1 : least
-  const missing = today.verdict === 'unknown' ? today.missing : undefined
-  if (most === undefined) return withMissing({ least: sure }, missing)
-  return withMissing({ least: sure, most: today.verdict === 'fails' ? most : most + 1 }, missing)
 }
 
 /** The facts that a veto is judged on. */
@@ -92,10 +62,13 @@ export interface VetoFacts extends Facts {
   /** What is missing of the points of a section. */
   readonly missingPoints: (id: string) => readonly Missing[]
   readonly past: (test: PastTest) => OpenTally
+  readonly leadsTo: (list: ListName) => Verdict
+  /** The lists that the screening of the day leads to, and what it is missing; undefined without a screening. */
+  readonly screened: { readonly lists: ListBounds; readonly missing: readonly Missing[] } | undefined
 }
 
 function factsRead(
-  { items, points, past }: VetoReads,
+  { items, points, past, lists }: VetoReads,
   facts: VetoFacts,
 ): { readonly read: VetoFactsShape; readonly missing: readonly Missing[] } {
   const answers: Record<string, AnswerShape> = {}
@@ -107,7 +80,7 @@ function factsRead(
     } else if (answer !== null) answers[one.item] = answerShape(answer)
   }
   // Most vetoes read answers alone.
-  if (points.length === 0 && past.length === 0) return { read: { answers }, missing }
+  if (points.length === 0 && past.length === 0 && lists.length === 0) return { read: { answers }, missing }
   const scored = points.flatMap((dimension) => {
     const read = facts.points(dimension)
     if (read === undefined) return []
@@ -115,15 +88,24 @@ function factsRead(
     if (min < max) missing.push(...facts.missingPoints(dimension))
     return [{ dimension, points: { min, max } }]
   })
-  const counted = past.map((test): CountShape => {
+  const counted = past.map(({ test }): CountShape => {
     const { least, most, missing: open } = facts.past(test)
     missing.push(...open)
-    return { ...test.past, within: { ...test.within }, times: least === most ? least : { atLeast: least } }
+    return {
+      ...test.past,
+      within: { ...test.within },
+      ...(test.inARow === true ? { inARow: true } : {}),
+      times: least === most ? least : { atLeast: least },
+    }
   })
+  const { screened } = facts
+  const leads = lists.length > 0 && screened !== undefined ? screened : undefined
+  if (leads !== undefined && leads.lists.mildest !== leads.lists.strictest) missing.push(...leads.missing)
   const read = {
     answers,
     ...(scored.length > 0 ? { scored } : {}),
     ...(counted.length > 0 ? { past: counted } : {}),
+    ...(leads === undefined ? {} : { lists: { ...leads.lists } }),
   }
   return { read, missing: allMissing([{ missing }]) }
 }
@@ -158,9 +140,4 @@ export function judgeVeto(
     cites,
     ...(verdict === 'unknown' ? { missing } : {}),
   })
-}
-
-/** Whether a veto that was judged applies, for another veto that counts it. */
-export function appliedToday(veto: Finding | undefined): Today | undefined {
-  return veto && { verdict: negate(veto.verdict), missing: veto.missing }
 }

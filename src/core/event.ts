@@ -6,13 +6,24 @@ import type { Reason } from './finding.js'
 import { lazy } from './lazy.js'
 import { readableText } from './text.js'
 
+/** What any event says beside its id, its type and its payload. */
+export interface EventFrame {
+  readonly date: CivilDate
+  readonly actor: Actor
+  /** Anything worth keeping about the event, at most 500 characters; never about a person (D10, D31). */
+  readonly note?: string
+  /**
+   * The version of the rules in force on its day, as far as it was known when the event was recorded; `record` sets it.
+   * While an episode pins another version, that one applies (D24, D29).
+   */
+  readonly inForce?: { readonly id: string; readonly version: string }
+}
+
 /** What happened, when, and who recorded it (D22). Everything else about a case follows from its events. */
-export interface EventOf<T extends string, P> {
+export interface EventOf<T extends string, P> extends EventFrame {
   readonly type: T
   /** Unique in the case; the same id twice is one event. */
   readonly id: string
-  readonly date: CivilDate
-  readonly actor: Actor
   readonly payload: P
 }
 
@@ -33,10 +44,7 @@ interface NothingInput {
 }
 
 /** What is known of an event before its payload: who would act, and when. */
-export interface Occasion {
-  readonly date: CivilDate
-  readonly actor: Actor
-}
+export type Occasion = Pick<EventFrame, 'date' | 'actor' | 'inForce'>
 
 /**
  * Everything about one type of event: who may record it, its payload, what must hold, what it changes. `conditions` do
@@ -58,15 +66,19 @@ export interface EventRule<T extends string, P, S, C = Partial<S>> {
 /** An event whose payload has not been parsed yet. */
 export type Envelope = EventOf<string, unknown>
 
+/** The fields of an {@link EventFrame}, and the payload before it is parsed. */
+export const frameFields = () => ({
+  date: civilDateSchema(),
+  actor: actorSchema(),
+  note: textSchema().exactOptional(),
+  // A form need not ask for it.
+  inForce: z.strictObject({ id: idSchema(), version: idSchema() }).meta({ readOnly: true }).exactOptional(),
+  payload: z.unknown(),
+})
+
 /** Parses what all events have. */
 export const envelopeSchema: () => z.ZodType<Envelope> = /*@__PURE__*/ lazy(() =>
-  z.strictObject({
-    type: z.string().max(64),
-    id: idSchema(),
-    date: civilDateSchema(),
-    actor: actorSchema(),
-    payload: z.unknown(),
-  }),
+  z.strictObject({ type: z.string().max(64), id: idSchema(), ...frameFields() }),
 )
 
 /** An empty payload. */

@@ -12,11 +12,14 @@ export interface Village {
   readonly name: string
 }
 
+/** Parses the name of a village. */
+export const villageNameSchema: () => z.ZodType<string> = /*@__PURE__*/ lazy(() => readableText(60))
+
 /** Parses a {@link Village}. */
 export const villageSchema: () => z.ZodType<Village> = /*@__PURE__*/ lazy(() =>
   z.strictObject({
     code: villageCodeSchema(),
-    name: readableText(60),
+    name: villageNameSchema(),
   }),
 )
 

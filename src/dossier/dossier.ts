@@ -5,13 +5,14 @@ import { type FindingOf, finding, type Missing } from '../core/finding.js'
 import { lazy } from '../core/lazy.js'
 import { parseWith } from '../core/parse.js'
 import { ok, type Result } from '../core/result.js'
+import { isBlank } from '../core/text.js'
 import { type Village, villageSchema } from '../core/village.js'
 import type { Item } from '../rulebook/checklist.js'
 import { type Answer, answerSchema } from '../rulebook/measure.js'
 import { ASPECTS, type Aspect, type Aspects, type FieldValue, fieldAt, fieldsOf } from './fields.js'
 import { dossierFindings } from './findings.js'
 
-/** What a revision changes: a value becomes known or another one; `null` makes it unknown again (D2). */
+/** What a revision changes: a value becomes known or another one; `null` makes it unknown again, and a blank text too (D2). */
 export type Changes = {
   readonly [A in Aspect]?: { readonly [F in keyof Aspects[A]]?: Required<Aspects[A]>[F] | null }
 }
@@ -87,9 +88,12 @@ function changesSchema(aspect: Aspect): z.ZodType {
       Object.fromEntries(
         fieldsOf(aspect).map(({ name, measure, label }) => [
           name,
-          // No bound yet: the revision's own date is the real one.
-          answerSchema(measure, LAST_DATE)
-            .nullable()
+          // A cell that was blanked is unknown again. No bound yet: the revision's own date is the real one.
+          z
+            .preprocess(
+              (value) => (typeof value === 'string' && isBlank(value) ? null : value),
+              answerSchema(measure, LAST_DATE).nullable(),
+            )
             .exactOptional()
             .meta({ title: `${label['zh-CN']} / ${label.en}` }),
         ]),

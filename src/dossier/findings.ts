@@ -15,5 +15,7 @@ export const dossierFindings = /*@__PURE__*/ findingKinds<DossierFindingCode>({
   'dossier-record-differs': ['condition-not-met', 'M1.2', 'D22'],
   'dossier-aspect-complete': ['facts-missing', 'M1.3', 'D2'],
   'dossier-duplicate': ['condition-not-met', 'M1.2'],
+  'roster-not-a-village': ['condition-not-met', 'D28'],
+  'roster-double': ['condition-not-met', 'D28'],
   'dossier-kept': ['facts-missing', 'M1.1', 'M1.2'],
 })

@@ -37,3 +37,4 @@ export {
 } from './library.js'
 export { parseDossier } from './parse.js'
 export { dossierAsOf, reviseDossier } from './revise.js'
+export { type RosterWarning, rosterWarnings } from './roster.js'

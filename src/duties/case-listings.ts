@@ -52,6 +52,7 @@ export function pinsOf({ rulebook, moved = [] }: PinnedListing): readonly Pin[] 
  */
 export function listingsOf(theCase: Case): readonly PinnedListing[] {
   const { village, state } = theCase
+  let { code } = village
   const listings: { readonly listing: PinnedListing; readonly episode: number }[] = []
   let episode = -1
   const end = (on: CivilDate): void => {
@@ -62,7 +63,7 @@ export function listingsOf(theCase: Case): readonly PinnedListing[] {
   }
   const begin = (list: ListName, from: CivilDate, rulebook: RulebookRef): void => {
     end(from)
-    listings.push({ listing: { village: village.code, list, from, rulebook }, episode })
+    listings.push({ listing: { village: code, list, from, rulebook }, episode })
   }
   for (const event of effectiveEvents(theCase.events)) {
     const current = listings[listings.length - 1]?.listing
@@ -90,7 +91,21 @@ export function listingsOf(theCase: Case): readonly PinnedListing[] {
         break
       case 'exit-list':
       case 'leave-prevention':
+      case 'close-case':
         end(event.date)
+        break
+      case 'withdraw-listing':
+        // Listed in error: there was no listing, and nothing was owed for it (D28).
+        while (listings[listings.length - 1]?.episode === episode) listings.pop()
+        episode -= 1
+        break
+      case 'change-village':
+        if (event.payload.change === 'renamed') break
+        code = event.payload.code
+        // From that day on, the duties are those of whoever has the village under its new code (D28).
+        if (current !== undefined && current.to === undefined) {
+          begin(current.list, event.date, pinsOf(current).slice(-1)[0]?.rulebook ?? current.rulebook)
+        }
         break
     }
   }
@@ -118,7 +133,7 @@ export function listingsOf(theCase: Case): readonly PinnedListing[] {
  * ```
  */
 export function tenuresOf(theCase: Case): readonly Tenure[] {
-  const unit = theCase.village.code
+  let unit = theCase.village.code
   const terms: Tenure[] = []
   /** The place of each post's present term. */
   const current = new Map<FourOnesPost, number>()
@@ -129,7 +144,18 @@ export function tenuresOf(theCase: Case): readonly Tenure[] {
     current.delete(post)
   }
   for (const { type, date, payload } of effectiveEvents(theCase.events)) {
-    if (type === 'determine-listing') for (const post of FOUR_ONES) end(post, date)
+    if (type === 'determine-listing' || type === 'withdraw-listing' || type === 'close-case')
+      for (const post of FOUR_ONES) end(post, date)
+    if (type === 'change-village' && payload.change !== 'renamed') {
+      unit = payload.code
+      // Whoever holds a post goes on under the new code (D28).
+      for (const post of FOUR_ONES) {
+        const held = terms[current.get(post) ?? -1]
+        if (held === undefined) continue
+        end(post, date)
+        current.set(post, terms.push({ ...held, unit, from: date }) - 1)
+      }
+    }
     if (type !== 'assign-post') continue
     end(payload.post, date)
     current.set(payload.post, terms.push({ role: payload.post, unit, ref: payload.ref, from: date }) - 1)
@@ -155,10 +181,11 @@ export function tenuresOf(theCase: Case): readonly Tenure[] {
  * ```
  */
 export function caseEventsOf(theCase: Case): readonly CaseEvent[] {
-  const village = theCase.village.code
-  return effectiveEvents(theCase.events).flatMap(({ id, type, date, actor }) =>
-    servesDuties(type) ? [{ village, id, type, date, actor }] : [],
-  )
+  let village = theCase.village.code
+  return effectiveEvents(theCase.events).flatMap(({ id, type, date, actor, payload }) => {
+    if (type === 'change-village' && payload.change !== 'renamed') village = payload.code
+    return servesDuties(type) ? [{ village, id, type, date, actor }] : []
+  })
 }
 
 // Every type that a rulebook may name is one of an event; this does not compile otherwise.

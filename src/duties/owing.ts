@@ -26,23 +26,30 @@ export interface Time extends Pick<Occurrence, 'kind' | 'window' | 'partial' | '
   readonly listed?: Listed | undefined
 }
 
+// Made with most of its members at once: adding them one by one costs several times as much.
+function ofVillage(id: string, { id: duty, owner }: Duty, nth: number, unit: string, time: Time): Mutable<Occurrence> {
+  const { subject: village, kind, cadence, period, window, covered, partial, cites } = time
+  return period === undefined || cadence === undefined || covered === undefined
+    ? { id, duty, kind, owner, unit, village, window, nth, partial, cites }
+    : { id, duty, kind, owner, unit, village, cadence, period, window, nth, covered, partial, cites }
+}
+
 /**
  * Adds one occurrence for each time that a duty is asked for. There can be tens of thousands of them, so each is made
  * without intermediate objects.
  */
 export function addOccurrences(owed: Occurrence[], duty: Duty, time: Time): void {
-  const { subject, when, share, kind, window, partial, cites, listed } = time
+  const { subject, when, share, window, listed } = time
   const unit = unitOf(subject, ROLE_LEVEL[duty.owner])
   const holder = share?.holder
   for (let nth = 1; nth <= duty.times; nth += 1) {
     const plain = `${duty.id}/${subject}/${when}/${nth}`
     const id = holder === undefined ? plain : `${plain}/${holder}`
-    const one: Mutable<Occurrence> = { id, duty: duty.id, kind, owner: duty.owner, unit, nth, window, partial, cites }
-    if (duty.scope === 'village') one.village = subject
-    else if (unit !== subject) one.area = subject
-    if (time.period !== undefined) one.period = time.period
-    if (time.cadence !== undefined) one.cadence = time.cadence
-    if (time.covered !== undefined) one.covered = time.covered
+    const one = ofVillage(id, duty, nth, unit, time)
+    if (duty.scope !== 'village') {
+      delete one.village
+      if (unit !== subject) one.area = subject
+    }
     if (holder !== undefined) one.holder = holder
     if (share?.vacant) one.vacant = true
     if (time.whole) one.whole = true

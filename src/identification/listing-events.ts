@@ -1,12 +1,11 @@
 import * as z from 'zod'
-import { screenNegative } from '../assessment/screening.js'
+import { latestScreening } from '../assessment/latest.js'
 import { ROLES } from '../core/actor.js'
 import { addTo } from '../core/calendar.js'
 import type { CivilDate } from '../core/date.js'
 import { type EventRule, type Nothing, noReasons, nothingSchema } from '../core/event.js'
 import { type Missing, type Reason, type ReasonOf, reason, reasonOf } from '../core/finding.js'
 import { lazy } from '../core/lazy.js'
-import { rulebookInForce } from '../rulebook/in-force.js'
 import { LISTS, type ListName } from '../rulebook/lists.js'
 import { type RulebookRef, rulebookRefSchema } from '../rulebook/rulebook.js'
 import { amendEpisode, currentEpisode, type Episode, type Ground } from './episode.js'
@@ -24,9 +23,9 @@ export const raiseSignal: Rule<'raise-signal', Signal> = {
   by: [...ROLES],
   payload: signalSchema,
   conditions: noReasons,
-  checks: ({ rulebook }, { payload, actor }): readonly Reason[] => [
-    ...signalProblems(rulebook, payload, '/payload'),
-    reasonOf(identificationFindings['signal-source'], signalSourceFinding(rulebook, payload, actor)),
+  checks: ({ rulebook, inForce }, { payload, actor }): readonly Reason[] => [
+    ...signalProblems(rulebook, payload, '/payload', inForce),
+    reasonOf(identificationFindings['signal-source'], signalSourceFinding(rulebook, payload, actor, inForce)),
   ],
   evolve: ({ identification }, { payload, date, id }) => ({
     identification: { ...identification, signals: [...identification.signals, { ...payload, on: date, event: id }] },
@@ -63,10 +62,7 @@ export const determineListing: Rule<'determine-listing', Determination> = {
   by: ['county-organization-department'],
   payload: lazy(() => z.strictObject({ list: z.enum(['weak-lax', 'key-prevention']), rulebook: rulebookRefSchema() })),
   conditions: (situation, { date }) => [screeningCurrent(situation, date), qualifies(situation, 'listed')],
-  checks: (situation, { payload, date }) => [
-    asTable(situation, payload.list),
-    versionInForce(situation, payload.rulebook, date),
-  ],
+  checks: (situation, { payload }) => [asTable(situation, payload.list), versionInForce(situation, payload.rulebook)],
   evolve: (situation, { payload, date }) => {
     const { episodes, identification } = situation
     const proposal = currentProposal(situation)
@@ -117,9 +113,8 @@ export const tightenListing: Rule<'tighten-listing', Nothing> = {
 
 /** What the latest screening of a case proposes under the rulebook that applies to the case. */
 export function currentProposal({ rulebook, assessment }: IdentificationSituation): ListingProposal | undefined {
-  if (assessment.screening === undefined) return undefined
-  const screening = screenNegative(rulebook, assessment.screening, assessment.past)
-  return identify(rulebook, { screening, channel: 'in-year' })
+  const screening = latestScreening(rulebook, assessment)
+  return screening && identify(rulebook, { screening, channel: 'in-year' })
 }
 
 // The grounds of an episode: what leads to a list whatever the missing facts turn out to be, at the least risk.
@@ -181,11 +176,9 @@ function stricterThanNow(situation: IdentificationSituation): Reason {
 
 /** The version that a determination or a migration names is the one in force on its day, and is handed in (D24). */
 export function versionInForce(
-  situation: IdentificationSituation,
+  { inForce }: IdentificationSituation,
   named: RulebookRef,
-  date: CivilDate,
 ): ReasonOf<'rulebook-in-force'> {
-  const inForce = rulebookInForce(situation.rulebooks, date, situation.rulebook.id)
   const holds = inForce !== undefined && inForce.id === named.id && inForce.version === named.version
   const required = inForce === undefined ? null : { id: inForce.id, version: inForce.version }
   return reason(listingFindings['rulebook-in-force'], holds, { required, found: { ...named } })

@@ -1,11 +1,13 @@
 import { allMissing } from '../assessment/findings.js'
 import type { FortressIndex } from '../assessment/fortress.js'
+import { type ListBounds, listsOfType, strictestOf } from '../assessment/lists.js'
 import { remember } from '../assessment/remember.js'
-import { type RiskBounds, riskRank, riskScale } from '../assessment/risk.js'
+import type { RiskBounds } from '../assessment/risk.js'
 import type { Screening, TypeRisk } from '../assessment/screening.js'
 import type { CivilDate } from '../core/date.js'
 import { type Finding, finding, type Missing } from '../core/finding.js'
-import { LISTS, type ListName } from '../rulebook/lists.js'
+import type { Label } from '../core/label.js'
+import type { ListName } from '../rulebook/lists.js'
 import type { Rulebook, RulebookRef } from '../rulebook/rulebook.js'
 import { identificationFindings } from './findings.js'
 
@@ -23,18 +25,19 @@ export const CHANNELS = ['yearly', 'in-year'] as const
 /** One of {@link CHANNELS}. */
 export type Channel = (typeof CHANNELS)[number]
 
-/** The mildest and the strictest list that a proposal can still turn out to name (D2). */
-export interface ListBounds {
-  readonly mildest: ListName
-  readonly strictest: ListName
-}
-
 /** A problem type that puts the village on a list, or may put it there. */
 export interface ListingGround {
   readonly problemType: string
   readonly risk: RiskBounds
   readonly list: ListName | 'undetermined'
   readonly lists: ListBounds
+}
+
+/** The measure that the risk level of a problem type calls for (防控措施): the least that can turn out to be called for. */
+export interface LevelMeasure {
+  readonly problemType: string
+  readonly level: string
+  readonly measure: Label
 }
 
 /** Which list a village's screening proposes, and why (M2.5, D8). A proposal is not a determination. */
@@ -50,6 +53,8 @@ export interface ListingProposal {
   readonly grounds: readonly ListingGround[]
   /** The problem types that lead to a list whatever is missing. */
   readonly problemTypes: readonly string[]
+  /** What the level of each problem type calls for, whether it leads to a list or not; in the rulebook's order. */
+  readonly measures: readonly LevelMeasure[]
   /** One for each problem type, then one for the proposal. */
   readonly findings: readonly Finding[]
   /** What is missing where the proposal is not decided. */
@@ -63,21 +68,12 @@ export interface Evidence {
   readonly channel: Channel
 }
 
-// The strictest comes first.
-const stricter = (a: ListName, b: ListName): ListName => (LISTS.indexOf(b) < LISTS.indexOf(a) ? b : a)
-const milder = (a: ListName, b: ListName): ListName => (LISTS.indexOf(b) > LISTS.indexOf(a) ? b : a)
-
-function settle({ mildest, strictest }: ListBounds): ListName | 'undetermined' {
-  return mildest === strictest ? mildest : 'undetermined'
-}
-
-// The listing table by problem type, and by the rank of the risk: made once for all villages.
+// The listing table by problem type: made once for all villages.
 const ready = /*@__PURE__*/ remember((rulebook: Rulebook) => {
   const { value, from } = rulebook.identification.listing
   const tables = rulebook.negative.problemTypes.map(({ id }) => {
     const rows = value.filter(({ problemType }) => problemType === id)
-    const listAt = riskScale(rulebook).map((level): ListName => rows.find(({ risk }) => risk === level)?.list ?? 'none')
-    return [id, { rows: rows.map(({ risk, list }) => ({ risk, list })), listAt }] as const
+    return [id, rows.map(({ risk, list }) => ({ risk, list }))] as const
   })
   return {
     cites: [...new Set([...identificationFindings.listing.cites, ...from.cites])],
@@ -85,20 +81,21 @@ const ready = /*@__PURE__*/ remember((rulebook: Rulebook) => {
   }
 })
 
-function groundOf(rulebook: Rulebook, { problemType, risk }: TypeRisk, forced: Screening['forced']): ListingGround {
-  const listAt = ready(rulebook).tables.get(problemType)?.listAt ?? []
-  // Every level in between counts: the table of a rulebook may give a higher level a milder list.
-  const possible = listAt.slice(riskRank(rulebook, risk.min), riskRank(rulebook, risk.max) + 1)
-  const own = forced.filter((one) => one.problemType === problemType)
-  // A veto that calls for a list by itself can only make the list stricter.
-  const lists = {
-    mildest: own
-      .filter(({ certain }) => certain)
-      .map(({ list }) => list)
-      .reduce(stricter, possible.reduce(milder, 'weak-lax')),
-    strictest: own.map(({ list }) => list).reduce(stricter, possible.reduce(stricter, 'none')),
-  }
-  return { problemType, risk, list: settle(lists), lists }
+function settle({ mildest, strictest }: ListBounds): ListName | 'undetermined' {
+  return mildest === strictest ? mildest : 'undetermined'
+}
+
+function groundOf(rulebook: Rulebook, type: TypeRisk, forced: Screening['forced']): ListingGround {
+  const lists = listsOfType(rulebook, type, forced)
+  return { problemType: type.problemType, risk: type.risk, list: settle(lists), lists }
+}
+
+// The measure of the level that each problem type is at for certain, whether the level lists or not.
+function measuresOf(rulebook: Rulebook, types: readonly TypeRisk[]): readonly LevelMeasure[] {
+  return types.flatMap(({ problemType, risk }) => {
+    const level = rulebook.negative.levels.value.find(({ id }) => id === risk.min)
+    return level === undefined ? [] : [{ problemType, level: level.id, measure: level.control }]
+  })
 }
 
 function groundFinding(
@@ -110,7 +107,7 @@ function groundFinding(
   const { cites, tables } = ready(rulebook)
   const { mildest, strictest } = ground.lists
   const verdict = strictest === 'none' ? 'holds' : mildest === 'none' ? 'unknown' : 'fails'
-  const table = tables.get(ground.problemType)?.rows ?? []
+  const table = tables.get(ground.problemType) ?? []
   const found = { risk: { ...ground.risk }, lists: { ...ground.lists } }
   const because = [...(risk === undefined ? [] : [risk]), ...vetoes]
   const missing = mildest === strictest ? [] : allMissing(because)
@@ -154,10 +151,7 @@ export function identify(rulebook: Rulebook, { index, screening, channel }: Evid
     )
     return groundFinding(rulebook, ground, risks.get(ground.problemType), vetoes)
   })
-  const lists = {
-    mildest: all.map((ground) => ground.lists.mildest).reduce(stricter, 'none'),
-    strictest: all.map((ground) => ground.lists.strictest).reduce(stricter, 'none'),
-  }
+  const lists = strictestOf(all.map((ground) => ground.lists))
   const list = settle(lists)
   const because = explained.filter(({ verdict }) => verdict !== 'holds')
   const missing = list === 'undetermined' ? allMissing(because) : []
@@ -181,6 +175,7 @@ export function identify(rulebook: Rulebook, { index, screening, channel }: Evid
     lists,
     grounds: all.filter((ground) => ground.lists.strictest !== 'none'),
     problemTypes: all.filter((ground) => ground.lists.mildest !== 'none').map(({ problemType }) => problemType),
+    measures: measuresOf(rulebook, screening.problemTypes),
     findings: [...explained, decided],
     missing,
   }

@@ -1,11 +1,13 @@
 import * as z from 'zod'
 import type { Actor } from '../core/actor.js'
+import { textSchema } from '../core/event.js'
 import { type FindingOf, finding, type Reason } from '../core/finding.js'
 import { lazy } from '../core/lazy.js'
 import { malformed, parseWith } from '../core/parse.js'
 import { err, type Result } from '../core/result.js'
 import { readableText } from '../core/text.js'
 import type { Rulebook } from '../rulebook/rulebook.js'
+import { successorsOf } from '../rulebook/successors.js'
 import { identificationFindings } from './findings.js'
 
 /**
@@ -18,6 +20,8 @@ export interface Signal {
   readonly problemType: string
   /** The item of the negative checklist, where the signal is about one. */
   readonly item?: string
+  /** What was reported, at most 500 characters; never about a person (D10, D31). */
+  readonly text?: string
   /** The number of a document or the like. Nobody has to give one (D9); it never names a person (D10). */
   readonly reference?: string
 }
@@ -29,16 +33,32 @@ export const signalSchema: () => z.ZodType<Signal> = /*@__PURE__*/ lazy(() =>
       source: z.string().min(1).max(64),
       problemType: z.string().min(1).max(64),
       item: z.string().min(1).max(64).exactOptional(),
+      text: textSchema().exactOptional(),
       reference: readableText(120).exactOptional(),
     })
     .meta({ title: '问题线索 / Signal' }),
 )
 
+/**
+ * The departments that go on with those of a rulebook, by the version in force: after a reform, a department signs with
+ * its new id while an old version is pinned (D29).
+ */
+function departmentsNow({ identification }: Rulebook, inForce: Rulebook): readonly string[] {
+  return identification.departments.value.flatMap(({ id }) =>
+    successorsOf(inForce, 'departments', id).filter((now) => now !== id),
+  )
+}
+
 /** A reason for each id of a signal that the rulebook does not know. `base` goes before every pointer. */
-export function signalProblems(rulebook: Rulebook, signal: Signal, base = ''): readonly Reason[] {
+export function signalProblems(
+  rulebook: Rulebook,
+  signal: Signal,
+  base = '',
+  inForce: Rulebook = rulebook,
+): readonly Reason[] {
   const { departments, sources } = rulebook.identification
   const { problemTypes, items } = rulebook.negative
-  const known = [...departments.value, ...sources.value].map(({ id }) => id)
+  const known = [...departmentsNow(rulebook, inForce), ...[...departments.value, ...sources.value].map(({ id }) => id)]
   const types = problemTypes.map(({ id }) => id)
   const reasons: Reason[] = []
   if (!known.includes(signal.source)) reasons.push(malformed(`${base}/source`, { oneOf: known }, signal.source))
@@ -80,11 +100,18 @@ export function parseSignal(rulebook: Rulebook, input: unknown): Result<Signal> 
  * Whether the actor who records a signal is its source. A department records its own signals (M3.3). For any other
  * source, the rulebook names the roles that record them (L1.1).
  */
-export function signalSourceFinding(rulebook: Rulebook, signal: Signal, actor: Actor): FindingOf<'signal-source'> {
+export function signalSourceFinding(
+  rulebook: Rulebook,
+  signal: Signal,
+  actor: Actor,
+  inForce: Rulebook = rulebook,
+): FindingOf<'signal-source'> {
   const kind = identificationFindings['signal-source']
   const { departments, sources } = rulebook.identification
   const found = { role: actor.role, ...(actor.department === undefined ? {} : { department: actor.department }) }
-  const isDepartment = (id: string | undefined): boolean => departments.value.some((one) => one.id === id)
+  const now: readonly (string | undefined)[] = departmentsNow(rulebook, inForce)
+  const isDepartment = (id: string | undefined): boolean =>
+    departments.value.some((one) => one.id === id) || now.includes(id)
   const about = signal.source
   if (isDepartment(signal.source)) {
     const own = actor.role === 'department' && actor.department === signal.source

@@ -25,6 +25,8 @@ export interface IdentificationSlice {
 export interface IdentificationSituation extends AssessmentSituation {
   /** All rulebooks handed in. */
   readonly rulebooks: readonly Rulebook[]
+  /** The version in force on the day of the event, as it was when the event was recorded (D24). */
+  readonly inForce?: Rulebook | undefined
   readonly identification: IdentificationSlice
   readonly episodes: readonly Episode[]
 }

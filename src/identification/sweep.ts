@@ -92,12 +92,13 @@ export interface Sweep<R extends SweepResult | GradedOnly = SweepResult> {
  * ```
  */
 export function sweep(rulebook: Rulebook, roster: readonly unknown[], { date }: { readonly date: string }): Sweep {
-  return sweepWith(rulebook, roster, date, (row) => screenRow(rulebook, gradeRow(rulebook, row), row))
+  return sweepWith(rulebook, roster, date, (row) => screenRow(rulebook, row))
 }
 
 /**
- * Screening after grading (M2.5, D7): every village is graded. Those that are weak, or may be as long as something is
- * missing, are screened too; the others come back with their index alone. Otherwise like {@link sweep}.
+ * Screening after grading (M2.5, D7): every village is graded, by its positive checklist and its past alone. Those that
+ * are weak, or may be as long as something is missing, are screened too, and what comes of the screening counts for
+ * their grade as in {@link sweep}; the others come back with their index alone. Otherwise like {@link sweep}.
  */
 export function screenWeak(
   rulebook: Rulebook,
@@ -106,7 +107,7 @@ export function screenWeak(
 ): Sweep<SweepResult | GradedOnly> {
   return sweepWith(rulebook, roster, date, (row) => {
     const graded = gradeRow(rulebook, row)
-    return gradeRank(rulebook, graded.index.grades.worst) > 0 ? graded : screenRow(rulebook, graded, row)
+    return gradeRank(rulebook, graded.index.grades.worst) > 0 ? graded : screenRow(rulebook, row)
   })
 }
 
@@ -131,12 +132,9 @@ function gradeRow(rulebook: Rulebook, { village, fortress, past, unread }: Roste
   return { village, index, screening: null, proposal: null, composite: null, unread }
 }
 
-function screenRow(
-  rulebook: Rulebook,
-  { village, index, unread }: GradedOnly,
-  { negative, past }: RosterRow,
-): SweepResult {
-  const screening = screenNegative(rulebook, negative, past)
+function screenRow(rulebook: Rulebook, { village, fortress, negative, past, unread }: RosterRow): SweepResult {
+  const index = assessFortress(rulebook, fortress, past, negative)
+  const screening = screenNegative(rulebook, negative, past, fortress)
   const proposal = identify(rulebook, { index, screening, channel: 'yearly' })
   return { village, index, screening, proposal, composite: compositeScore(index, screening), unread }
 }

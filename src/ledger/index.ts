@@ -21,6 +21,7 @@ export {
   ledgerByVillage,
   rectificationLedger,
 } from './rectification-ledger.js'
+export { type RectificationSummary, rectificationSummary } from './rectification-summary.js'
 export {
   appendSealed,
   recordHead,

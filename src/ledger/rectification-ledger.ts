@@ -1,7 +1,7 @@
 import type { CivilDate } from '../core/date.js'
 import { compareTexts } from '../core/order.js'
 import { kindsOf } from '../identification/episode.js'
-import type { Case } from '../lifecycle/case.js'
+import { type Case, villageOf } from '../lifecycle/case.js'
 import type { StateId } from '../lifecycle/states.js'
 import { controlLevel } from '../rectification/slice.js'
 import type { ListName } from '../rulebook/lists.js'
@@ -33,7 +33,8 @@ export interface LedgerRow {
 }
 
 function rowsOf(rulebook: Rulebook, theCase: Case): readonly LedgerRow[] {
-  const { village, state } = theCase
+  const { state } = theCase
+  const village = villageOf(theCase)
   return state.episodes.map((episode, index) => {
     // The parts of the state belong to the episode that is open or was closed last.
     const current = index === state.episodes.length - 1
@@ -80,7 +81,7 @@ function rowsOf(rulebook: Rulebook, theCase: Case): readonly LedgerRow[] {
  * ```
  */
 export function rectificationLedger(rulebook: Rulebook, cases: readonly Case[]): readonly LedgerRow[] {
-  const ordered = [...cases].sort((a, b) => compareTexts(a.village.code, b.village.code))
+  const ordered = [...cases].sort((a, b) => compareTexts(villageOf(a).code, villageOf(b).code))
   return ordered.flatMap((theCase) => rowsOf(rulebook, theCase))
 }
 

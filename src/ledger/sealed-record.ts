@@ -5,6 +5,7 @@ import { glimpse } from '../core/issues.js'
 import { sameJson } from '../core/json.js'
 import { err, ok, type Result } from '../core/result.js'
 import type { Village } from '../core/village.js'
+import type { Continued } from '../lifecycle/case.js'
 import type { RecordedEvent } from '../lifecycle/correction.js'
 import { lifecycleFindings } from '../lifecycle/findings.js'
 import type { Past } from '../rulebook/past.js'
@@ -18,6 +19,7 @@ export interface SealedOpening {
   readonly rulebook: RulebookRef
   readonly earlierListings: readonly CivilDate[]
   readonly earlier?: Past
+  readonly continues?: readonly Continued[]
 }
 
 /** What can be sealed, for example a case. */
@@ -110,8 +112,14 @@ function withEntry(record: SealedRecord, event: RecordedEvent, hash: HashFunctio
  * ```
  */
 export function sealRecord(theCase: Sealable, { hash = sha256 }: SealOptions = {}): SealedRecord {
-  const { village, rulebook, earlierListings, earlier } = theCase
-  const opening = { village, rulebook, earlierListings, ...(earlier === undefined ? {} : { earlier }) }
+  const { village, rulebook, earlierListings, earlier, continues } = theCase
+  const opening = {
+    village,
+    rulebook,
+    earlierListings,
+    ...(earlier === undefined ? {} : { earlier }),
+    ...(continues === undefined ? {} : { continues }),
+  }
   const start = { format: 1, hash: hash.name, opening } as const
   const empty: SealedRecord = { ...start, genesis: genesisOf(start, hash), entries: [] }
   return theCase.events.reduce<SealedRecord>((record, event) => withEntry(record, event, hash), empty)

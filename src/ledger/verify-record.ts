@@ -9,6 +9,7 @@ import { lazy } from '../core/lazy.js'
 import { malformed, parseWith, pointer } from '../core/parse.js'
 import { type InputBounds, plainCopy } from '../core/plain.js'
 import { err, ok, type Result } from '../core/result.js'
+import { continuesSchema } from '../lifecycle/case.js'
 import { pastSchema } from '../rulebook/past.js'
 import { rulebookRefSchema } from '../rulebook/rulebook.js'
 import { ledgerFindings as kinds } from './findings.js'
@@ -175,6 +176,7 @@ const openingSchema: () => z.ZodType<SealedOpening> = /*@__PURE__*/ lazy(() =>
     rulebook: rulebookRefSchema(),
     earlierListings: z.array(civilDateSchema()).max(1_000),
     earlier: pastSchema().exactOptional(),
+    continues: continuesSchema().exactOptional(),
   }),
 )
 

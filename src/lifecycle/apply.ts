@@ -1,26 +1,36 @@
 import { leaveAcceptance, noAcceptance } from '../acceptance/slice.js'
-import { withEntries, withoutWarnings } from '../assessment/past.js'
+import { spent, withEntries } from '../assessment/past.js'
 import { type Actor, governs } from '../core/actor.js'
 import { type CivilDate, isCivilDate, LAST_DATE } from '../core/date.js'
 import type { Occasion } from '../core/event.js'
 import { type Reason, reason, standing } from '../core/finding.js'
-import { sameJson } from '../core/json.js'
 import { err, ok, type Result } from '../core/result.js'
 import { currentEpisode } from '../identification/episode.js'
 import { startRectification } from '../rectification/slice.js'
+import { findRulebook } from '../rulebook/in-force.js'
 import type { Rulebook, RulebookRef } from '../rulebook/rulebook.js'
-import { type Case, rulebookFor, situationOf } from './case.js'
-import { possibleIn, statesFor, transitionsFrom } from './chart.js'
-import { type EventHead, lastEffectiveDay, type RecordedEvent } from './correction.js'
+import { type Case, pinnedRulebook, situationOf, villageOf } from './case.js'
+import { possibleIn, statesFor, type Transition, transitionsFrom } from './chart.js'
+import type { EventHead, RecordedEvent } from './correction.js'
 import { type AnyEventRule, type LifecycleEvent, ruleOf } from './event-rules.js'
 import { lifecycleFindings as kinds } from './findings.js'
+import { inForceOn, sameEvent } from './in-force.js'
+import { type Known, knownOf } from './known.js'
 import { limitsOf } from './limits.js'
 import { routes } from './routes.js'
 import type { CaseSlices, Situation } from './situation.js'
 import type { StateId } from './states.js'
 
-/** Applies an event to a case if the chart has a transition for it and every check holds; otherwise all the reasons. */
-export function applyEvent(theCase: Case, event: LifecycleEvent, rulebooks: readonly Rulebook[]): Result<Case> {
+/**
+ * Applies an event to a case if the chart has a transition for it and every check holds; otherwise all the reasons.
+ * `known` is what the record says already; whoever applies many events keeps it up to date.
+ */
+export function applyEvent(
+  theCase: Case,
+  event: LifecycleEvent,
+  rulebooks: readonly Rulebook[],
+  known: Known = knownOf(theCase.events),
+): Result<Case> {
   const { at } = theCase.state
   const transitions = transitionsFrom(at, event.type)
   if (transitions.length === 0) {
@@ -29,19 +39,18 @@ export function applyEvent(theCase: Case, event: LifecycleEvent, rulebooks: read
       found: { state: at, possible: possibleIn(at) },
     })
     // The conditions of another state would only confuse: here the common ones are enough.
-    const common = commonReasons(theCase, ruleOf(event.type), event)
-    return err({ reasons: standing([possibleHere, ...reusedId(theCase, event), ...common]) })
+    const common = commonReasons(theCase, ruleOf(event.type), event, known)
+    return err({ reasons: standing([possibleHere, ...reusedId(known, event), ...common]) })
   }
-  const judgement = judgeEvent(theCase, event, rulebooks)
+  const judgement = judgeEvent(theCase, event, rulebooks, known)
   const reasons = standing(judgement.reasons)
   if (reasons.length > 0) return err({ reasons })
-  const { situation } = judgement
-  const transition = transitions.find(
-    ({ route }) => route === undefined || (situation !== undefined && routes[route](situation)),
-  )
+  const transition = transitionOf(transitions, judgement.situation)
   if (transition === undefined) throw new Error(`invariant: no route for ${event.type} from ${at}`)
   const next = applyTransition(theCase, judgement, transition.to)
-  const late = beyondCalendar(next, rulebookFor(next, rulebooks, event.date), event.date)
+  const pinned = pinnedRulebook(next)
+  const rulebook = pinned === undefined ? judgement.situation?.inForce : findRulebook(rulebooks, pinned)
+  const late = beyondCalendar(next, rulebook, event.date)
   return late.length > 0 ? err({ reasons: late }) : ok(next)
 }
 
@@ -52,6 +61,22 @@ function beyondCalendar({ state }: Case, rulebook: Rulebook | undefined, on: Civ
   return [...limits, ...(until === undefined ? [] : [until])]
     .filter((day) => !isCivilDate(day))
     .map((found) => reason(kinds['date-in-calendar'], false, { required: { noLaterThan: LAST_DATE }, found }))
+}
+
+function transitionOf(transitions: readonly Transition[], situation: Situation | undefined): Transition | undefined {
+  return transitions.find(({ route }) => route === undefined || (situation !== undefined && routes[route](situation)))
+}
+
+/**
+ * The case after an event that was accepted before: nothing is checked again. Undefined if the rulebook that applies is
+ * not among those given.
+ */
+export function reapplyEvent(theCase: Case, event: LifecycleEvent, rulebooks: readonly Rulebook[]): Case | undefined {
+  const rule = ruleOf(event.type)
+  const situation = situationFor(theCase, event, rulebooks)
+  const transition = transitionOf(transitionsFrom(theCase.state.at, event.type), situation)
+  if (situation === undefined || transition === undefined) return undefined
+  return applyTransition(theCase, { event, rule, situation, reasons: [] }, transition.to)
 }
 
 /** What was found about an event by every check but the chart. */
@@ -65,30 +90,43 @@ export interface Judgement {
 }
 
 /** Checks a parsed event by everything but the chart: id, role, dates, conditions, checks. */
-export function judgeEvent(theCase: Case, event: LifecycleEvent, rulebooks: readonly Rulebook[]): Judgement {
+export function judgeEvent(
+  theCase: Case,
+  event: LifecycleEvent,
+  rulebooks: readonly Rulebook[],
+  known: Known = knownOf(theCase.events),
+): Judgement {
   const rule = ruleOf(event.type)
-  const reused = reusedId(theCase, event)
-  const rulebook = rulebookFor(theCase, rulebooks, event.date)
-  const conditions = conditionReasons(theCase, rule, event, rulebooks)
-  if (rulebook === undefined) return { event, rule, reasons: [...reused, ...conditions] }
-  const situation = situationOf(theCase, rulebook, rulebooks)
+  const reused = reusedId(known, event)
+  const situation = situationFor(theCase, event, rulebooks)
+  const conditions = conditionReasons(theCase, rule, event, rulebooks, known)
+  if (situation === undefined) return { event, rule, reasons: [...reused, ...conditions] }
   const checks = rule.checks(situation, event)
   return { event, rule, situation, reasons: [...reused, ...conditions, ...checks] }
 }
 
 /** Refused if another event of the case has this id (D22). */
-export function reusedId(theCase: Case, event: RecordedEvent): readonly Reason[] {
-  const known = theCase.events.find((one) => one.id === event.id)
+export function reusedId({ ids }: Known, event: RecordedEvent): readonly Reason[] {
+  const known = ids.get(event.id)?.event
   if (known === undefined) return []
-  return [reason(kinds['event-id'], sameJson(known, event), { required: { unused: true }, found: event.id })]
+  return [reason(kinds['event-id'], sameEvent(known, event), { required: { unused: true }, found: event.id })]
+}
+
+/** What the rules read about an event; undefined if the rulebook that applies is not among those given. */
+function situationFor(
+  theCase: Case,
+  occasion: Pick<Occasion, 'date' | 'inForce'>,
+  rulebooks: readonly Rulebook[],
+): Situation | undefined {
+  const inForce = inForceOn(occasion, rulebooks, theCase.rulebook.id)
+  const pinned = pinnedRulebook(theCase)
+  const rulebook = pinned === undefined ? inForce : findRulebook(rulebooks, pinned)
+  return rulebook === undefined ? undefined : situationOf(theCase, rulebook, rulebooks, inForce)
 }
 
 /** What whoever records must meet, whatever the type of event: role and jurisdiction (D23). */
-export function actorReasons(
-  { village: { code } }: Case,
-  { by }: Pick<EventHead, 'by'>,
-  { role, unit }: Actor,
-): readonly Reason[] {
+export function actorReasons(theCase: Case, { by }: Pick<EventHead, 'by'>, { role, unit }: Actor): readonly Reason[] {
+  const { code } = villageOf(theCase)
   return [
     reason(kinds['role-may'], by.includes(role), { required: { oneOf: [...by] }, found: role }),
     reason(kinds.jurisdiction, governs(unit, code), { required: { village: code }, found: { unit } }),
@@ -96,8 +134,12 @@ export function actorReasons(
 }
 
 /** What every event but a correction must meet: role, jurisdiction, and the order of effective dates (D22, D23). */
-function commonReasons(theCase: Case, rule: Pick<EventHead, 'by'>, { actor, date }: Occasion): readonly Reason[] {
-  const last = lastEffectiveDay(theCase.events)
+function commonReasons(
+  theCase: Case,
+  rule: Pick<EventHead, 'by'>,
+  { actor, date }: Occasion,
+  { lastDay: last }: Known,
+): readonly Reason[] {
   return [
     ...actorReasons(theCase, rule, actor),
     reason(kinds['date-order'], last === undefined || date >= last, {
@@ -113,11 +155,12 @@ export function conditionReasons(
   rule: AnyEventRule,
   occasion: Occasion,
   rulebooks: readonly Rulebook[],
+  known: Known = knownOf(theCase.events),
 ): readonly Reason[] {
-  const rulebook = rulebookFor(theCase, rulebooks, occasion.date)
-  const common = commonReasons(theCase, rule, occasion)
-  if (rulebook === undefined) return [...common, missingRulebook(theCase.rulebook, occasion.date)]
-  return [...common, ...rule.conditions(situationOf(theCase, rulebook, rulebooks), occasion)]
+  const situation = situationFor(theCase, occasion, rulebooks)
+  const common = commonReasons(theCase, rule, occasion, known)
+  if (situation === undefined) return [...common, missingRulebook(theCase.rulebook, occasion.date)]
+  return [...common, ...rule.conditions(situation, occasion)]
 }
 
 /** The rulebook that applies is not among those given. */
@@ -149,14 +192,14 @@ function onEntry(from: StateId, to: StateId, situation: Situation, { appliedLimi
   // A new episode starts empty: evidence for leaving the list must be younger than the listing (D16, D17).
   if (to === 'preparing' && episode !== undefined) {
     const rectification = startRectification(situation.rulebook, episode.grounds, episode.listedOn)
-    // The history of the years stays; the warnings that led to the list no longer count.
+    // The history of the years stays.
     const listed = [{ list: episode.list, on: episode.listedOn }]
-    const past = withEntries(withoutWarnings(slices.assessment.past), listed)
+    const past = withEntries(spent(situation.rulebook, 'listing', slices.assessment.past), listed)
     return { ...slices, assessment: { past }, rectification, acceptance: noAcceptance, appliedLimits: [] }
   }
   // A dismissal only goes back to where the village was.
   if (to === 'exited' && from !== 'identifying') {
-    const past = withoutWarnings(slices.assessment.past)
+    const past = spent(situation.rulebook, 'exit', slices.assessment.past)
     return past === undefined ? slices : { ...slices, assessment: { ...slices.assessment, past } }
   }
   // Back in rectifying, every step has to be passed again, in order (D14).

@@ -29,9 +29,17 @@ export interface Case {
   readonly earlierListings: readonly CivilDate[]
   /** What happened to the village before this record, for rules that count over the years; unknown if absent (D2). */
   readonly earlier?: Past
+  /** The cases that this one continues, where the village is the heir of others; their listings count (D28). */
+  readonly continues?: readonly Continued[]
   /** Every event in the order of recording, corrections included; what a correction corrects stays (D25). */
   readonly events: readonly RecordedEvent[]
   readonly state: CaseState
+}
+
+/** A village that was merged, divided or the like, and the days on which it was listed (D28). */
+export interface Continued {
+  readonly village: Village
+  readonly listings: readonly CivilDate[]
 }
 
 /** What a case starts from. */
@@ -40,16 +48,46 @@ export interface CaseOpening {
   readonly rulebook: RulebookRef
   readonly earlierListings?: readonly CivilDate[]
   readonly earlier?: Past
+  /** The cases that this one continues; {@link continuedBy} makes an entry. */
+  readonly continues?: readonly Continued[]
+}
+
+/**
+ * What the case of an heir says of the case that it continues: the village under its last code and name, and every day
+ * on which it was listed (D28).
+ *
+ * @example
+ * ```ts
+ * import { continuedBy, openCase } from 'baolei'
+ * import { xining2024 } from 'baolei/xining-2024'
+ *
+ * const village = { code: '999901001201', name: '示例村' }
+ * const old = openCase({ village, rulebook: xining2024, earlierListings: ['2022-03-10'] })
+ * if (!old.ok) throw new Error('malformed')
+ * const heir = { code: '999901001202', name: '新示例村' }
+ * const opened = openCase({ village: heir, rulebook: xining2024, continues: [continuedBy(old.value)] })
+ * opened.ok && opened.value.continues?.[0]?.listings // ['2022-03-10']
+ * ```
+ */
+export function continuedBy(theCase: Case): Continued {
+  return { village: villageOf(theCase), listings: listingDays(theCase) }
+}
+
+/** Every day on which the village of a case was listed: before its record, in it, and in the cases that it continues. */
+export function listingDays({ earlierListings, continues = [], state }: Case): readonly CivilDate[] {
+  const own = state.episodes.map(({ listedOn }) => listedOn)
+  return [...earlierListings, ...continues.flatMap(({ listings }) => listings), ...own]
 }
 
 /** A case in which nothing has happened yet. */
-export function emptyCase({ village, rulebook, earlierListings = [], earlier }: CaseOpening): Case {
+export function emptyCase({ village, rulebook, earlierListings = [], earlier, continues }: CaseOpening): Case {
   return {
     format: 1,
     village: { code: village.code, name: village.name },
     rulebook: { id: rulebook.id, version: rulebook.version },
     earlierListings: [...earlierListings],
     ...(earlier === undefined ? {} : { earlier }),
+    ...(continues === undefined ? {} : { continues }),
     events: [],
     state: {
       at: 'unlisted',
@@ -63,12 +101,21 @@ export function emptyCase({ village, rulebook, earlierListings = [], earlier }: 
   }
 }
 
+/** Parses the cases that a case continues. */
+export const continuesSchema: () => z.ZodType<readonly Continued[]> = /*@__PURE__*/ lazy(() =>
+  z
+    .array(z.strictObject({ village: villageSchema(), listings: z.array(civilDateSchema()).max(1_000) }))
+    .min(1)
+    .max(50),
+)
+
 const openingSchema: () => z.ZodType<CaseOpening> = /*@__PURE__*/ lazy(() =>
   z.object({
     village: villageSchema(),
     rulebook: z.object({ id: idSchema(), version: idSchema() }),
     earlierListings: z.array(civilDateSchema()).max(1_000).exactOptional(),
     earlier: pastSchema().exactOptional(),
+    continues: continuesSchema().exactOptional(),
   }),
 )
 
@@ -98,17 +145,31 @@ export function openCase(opening: Input<CaseOpening>): Result<Case> {
   return parsed.ok ? ok(emptyCase(parsed.value)) : parsed
 }
 
+/** The version pinned to the open episode; undefined if the village is not listed, or is being identified again (D24). */
+export function pinnedRulebook({ state }: Case): RulebookRef | undefined {
+  return state.at === 'identifying' ? undefined : currentEpisode(state.episodes)?.rulebook
+}
+
 /**
  * The rulebook that applies to a case on a day: the one pinned to its open episode; if the village is not listed, or
  * is being identified again, the version in force on the day (D24). Undefined if it is not among those given.
  */
 export function rulebookFor(theCase: Case, rulebooks: readonly Rulebook[], date: CivilDate): Rulebook | undefined {
-  const open = currentEpisode(theCase.state.episodes)
-  if (open !== undefined && theCase.state.at !== 'identifying') return findRulebook(rulebooks, open.rulebook)
-  return rulebookInForce(rulebooks, date, theCase.rulebook.id)
+  const pinned = pinnedRulebook(theCase)
+  return pinned === undefined ? rulebookInForce(rulebooks, date, theCase.rulebook.id) : findRulebook(rulebooks, pinned)
+}
+
+/** The village of a case under the code and the name that it has now (D28). */
+export function villageOf({ village, state }: Case): Village {
+  return state.village ?? village
 }
 
 /** What the event rules read of a case. */
-export function situationOf(theCase: Case, rulebook: Rulebook, rulebooks: readonly Rulebook[]): Situation {
-  return { village: theCase.village, rulebook, rulebooks, ...theCase.state }
+export function situationOf(
+  theCase: Case,
+  rulebook: Rulebook,
+  rulebooks: readonly Rulebook[],
+  inForce: Rulebook | undefined = undefined,
+): Situation {
+  return { ...theCase.state, village: villageOf(theCase), rulebook, rulebooks, inForce }
 }

@@ -26,7 +26,9 @@ function to(state: StateId, route?: Route): Target {
   return route === undefined ? { to: state } : { to: state, route }
 }
 
-// Repeated in every state, not once at the root: a final state of an XState machine must not accept it.
+// Repeated in every state but `closed`, not once at the root: a closed case accepts nothing but a correction (D28).
+const identity: Possible = { 'change-village': stays, 'close-case': to('closed') }
+
 const evidence: Possible = { 'record-fortress': stays, 'record-screening': stays, 'record-survey': stays }
 
 const whileListed: Possible = {
@@ -37,6 +39,9 @@ const whileListed: Possible = {
   'lower-control': stays,
   'migrate-rulebook': stays,
 }
+
+// At the end of what is possible in a state, because it is rare.
+const whileListedRare: Possible = { 'withdraw-listing': to('identifying'), ...identity }
 
 const planning: Possible = {
   ...whileListed,
@@ -55,18 +60,22 @@ export const fiveSteps = {
     on: {
       ...planning,
       'approve-plan': stays,
+      'note-progress': stays,
       'complete-measure': stays,
       'judge-problem': stays,
       'evaluate-self': to('acceptance.selfCheck'),
+      ...whileListedRare,
     },
   },
   acceptance: {
     on: {
       ...whileListed,
+      'note-progress': stays,
       'find-problem': to('rectifying'),
       'raise-risk': to('rectifying'),
       // Whatever a passed limit changes there leads back to rectifying (D14).
       'apply-limit': to('rectifying'),
+      ...whileListedRare,
     },
     states: {
       selfCheck: { on: { 'hold-congress': to('acceptance.balloted'), 'resume-rectifying': to('rectifying') } },
@@ -134,6 +143,7 @@ export const fiveSteps = {
       'propose-listing': to('identifying'),
       'look-back-steady': [to('unlisted', 'last-look-back'), { route: 'look-backs-left' }],
       'look-back-problems': to('identifying'),
+      ...identity,
     },
   },
 } as const satisfies Readonly<Record<string, ChartState>>
@@ -144,7 +154,9 @@ export const fiveSteps = {
  * correction is not in it: it changes the record, and the case is replayed (D25).
  */
 export const lifecycle = {
-  unlisted: { on: { ...evidence, 'raise-signal': to('identifying'), 'propose-listing': to('identifying') } },
+  unlisted: {
+    on: { ...evidence, 'raise-signal': to('identifying'), 'propose-listing': to('identifying'), ...identity },
+  },
   identifying: {
     on: {
       ...evidence,
@@ -152,10 +164,12 @@ export const lifecycle = {
       'propose-listing': stays,
       'determine-listing': to('preparing'),
       'dismiss-listing': [to('exited', 'look-back-owed'), to('unlisted', 'no-look-back-owed')],
+      ...identity,
     },
   },
-  preparing: { on: { ...planning, 'approve-plan': to('rectifying') } },
+  preparing: { on: { ...planning, 'approve-plan': to('rectifying'), ...whileListedRare } },
   ...fiveSteps,
+  closed: { on: {} },
 } as const satisfies Readonly<Record<string, ChartState>>
 
 /** A transition of the chart: an event leads from a state to a state. */

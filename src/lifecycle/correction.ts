@@ -1,7 +1,6 @@
 import * as z from 'zod'
-import { type Actor, actorSchema, idSchema, ROLES } from '../core/actor.js'
-import { type CivilDate, civilDateSchema } from '../core/date.js'
-import { type EventOf, type EventRule, type Input, textSchema } from '../core/event.js'
+import { idSchema, ROLES } from '../core/actor.js'
+import { type EventFrame, type EventOf, type EventRule, frameFields, type Input, textSchema } from '../core/event.js'
 import { lazy } from '../core/lazy.js'
 import { compareTexts } from '../core/order.js'
 import {
@@ -16,15 +15,21 @@ import {
 
 /** The event that should have been recorded; it takes the id of the event that it replaces. */
 export type Replacement = {
-  readonly [T in EventType]: {
-    readonly type: T
-    readonly date: CivilDate
-    readonly actor: Actor
-    readonly payload: Payloads[T]
-  }
+  readonly [T in EventType]: EventFrame & { readonly type: T; readonly payload: Payloads[T] }
 }[EventType]
 
-/** A correction (更正): which event is wrong, what is right, and why. No recorded event is changed (D25). */
+/** One change that a correction makes: it replaces an event, withdraws one, or inserts one that was forgotten (D25). */
+export type Change =
+  | { readonly corrects: string; readonly replacement: Replacement }
+  | { readonly corrects: string; readonly withdrawn: true }
+  | {
+      /** The forgotten event, with an id and a date of its own. */
+      readonly inserts: LifecycleEvent
+      /** The id of the event of the same day that it came before; without it, it comes last on its day. */
+      readonly before?: string
+    }
+
+/** A correction (更正) of one event: which is wrong, what is right, and why. No recorded event is changed (D25). */
 export interface Correction {
   /** The id of the event that is wrong. */
   readonly corrects: string
@@ -36,8 +41,15 @@ export interface Correction {
   readonly why: string
 }
 
+/** A correction of several events at once, or one that inserts forgotten events: all of it holds, or none (D25). */
+export interface Corrections {
+  /** At most 200; each event at most once. */
+  readonly changes: readonly Change[]
+  readonly why: string
+}
+
 /** The event that records a correction. */
-export type CorrectionEvent = EventOf<'correct-event', Correction>
+export type CorrectionEvent = EventOf<'correct-event', Correction | Corrections>
 
 /** Any event of a record: of the lifecycle, or a correction. */
 export type RecordedEvent = LifecycleEvent | CorrectionEvent
@@ -56,25 +68,49 @@ export type RecordedType = RecordedEvent['type']
 /** All types of event, the correction last. */
 export const RECORDED_TYPES: readonly RecordedType[] = [...EVENT_TYPES, 'correct-event']
 
-interface UnreadCorrection extends Omit<Correction, 'replacement'> {
-  readonly replacement: (Omit<Replacement, 'payload'> & { readonly payload: unknown }) | null
+const MOST_CHANGES = 200
+
+// The payloads of events inside a correction are parsed by the schemas of their own types: see `parseEvent`.
+interface UnreadForm extends EventFrame {
+  readonly type: EventType
+  readonly payload: unknown
 }
 
-// The replacement's payload is parsed by the schema of its own type: see `parseEvent`.
-const correctionSchema: () => z.ZodType<UnreadCorrection> = /*@__PURE__*/ lazy(() =>
-  z.strictObject({
-    corrects: idSchema(),
-    replacement: z
-      .strictObject({
-        type: z.enum(EVENT_TYPES),
-        date: civilDateSchema(),
-        actor: actorSchema(),
-        payload: z.unknown(),
-      })
-      .nullable(),
-    why: textSchema(),
-  }),
-)
+type UnreadChange =
+  | { readonly corrects: string; readonly replacement: UnreadForm }
+  | { readonly corrects: string; readonly withdrawn: true }
+  | { readonly inserts: UnreadForm & { readonly id: string }; readonly before?: string }
+
+type UnreadCorrection =
+  | (Omit<Correction, 'replacement'> & { readonly replacement: UnreadForm | null })
+  | (Omit<Corrections, 'changes'> & { readonly changes: readonly UnreadChange[] })
+
+function eachOnce(changes: readonly UnreadChange[]): boolean {
+  const ids = changes.map((one) => ('inserts' in one ? one.inserts.id : one.corrects))
+  return new Set(ids).size === ids.length
+}
+
+const correctionSchema: () => z.ZodType<UnreadCorrection> = /*@__PURE__*/ lazy(() => {
+  const replacement = z.strictObject({ type: z.enum(EVENT_TYPES), ...frameFields() })
+  const changes = z
+    .array(
+      z.union([
+        z.strictObject({ corrects: idSchema(), replacement }),
+        z.strictObject({ corrects: idSchema(), withdrawn: z.literal(true) }),
+        z.strictObject({
+          inserts: z.strictObject({ type: z.enum(EVENT_TYPES), id: idSchema(), ...frameFields() }),
+          before: idSchema().exactOptional(),
+        }),
+      ]),
+    )
+    .min(1)
+    .max(MOST_CHANGES)
+    .refine(eachOnce, { message: 'each event at most once' })
+  return z.union([
+    z.strictObject({ corrects: idSchema(), replacement: replacement.nullable(), why: textSchema() }),
+    z.strictObject({ changes, why: textSchema() }),
+  ])
+})
 
 /** What is the same for every event of a type. */
 export type EventHead = Pick<EventRule<RecordedType, unknown, never>, 'type' | 'cites' | 'by' | 'payload'>
@@ -101,24 +137,39 @@ export function headOf(type: RecordedType): AnyEventRule | EventHead {
   return type === 'correct-event' ? correctEvent : ruleOf(type)
 }
 
+/** The changes of a correction, whichever of its two forms it has. */
+export function changesOf(payload: Correction | Corrections): readonly Change[] {
+  if ('changes' in payload) return payload.changes
+  const { corrects, replacement } = payload
+  return [replacement === null ? { corrects, withdrawn: true } : { corrects, replacement }]
+}
+
+/** A change, and the correction that makes it. */
+export interface ChangeInEffect {
+  readonly change: Exclude<Change, { readonly inserts: LifecycleEvent }>
+  readonly by: CorrectionEvent
+}
+
 /**
- * The corrections in effect, by the id of the event that each corrects (D25). Of several corrections of one event the
- * last is in effect. A withdrawn correction is not, and what it replaced is right again.
+ * The changes in effect, by the id of the event that each is about (D25). Of several changes of one event the last is in
+ * effect. Those of a withdrawn correction are not, and what it changed is right again.
  */
-export function correctionsInEffect(events: readonly RecordedEvent[]): ReadonlyMap<string, CorrectionEvent> {
-  const inEffect = new Map<string, CorrectionEvent>()
+export function changesInEffect(events: readonly RecordedEvent[]): ReadonlyMap<string, ChangeInEffect> {
+  const inEffect = new Map<string, ChangeInEffect>()
   // Latest first: only a later correction can withdraw one.
-  for (const event of [...events].reverse()) {
-    if (event.type !== 'correct-event' || inEffect.has(event.id) || inEffect.has(event.payload.corrects)) continue
-    inEffect.set(event.payload.corrects, event)
+  for (let index = events.length - 1; index >= 0; index -= 1) {
+    const by = events[index]
+    if (by?.type !== 'correct-event' || inEffect.has(by.id)) continue
+    for (const change of changesOf(by.payload))
+      if (!('inserts' in change) && !inEffect.has(change.corrects)) inEffect.set(change.corrects, { change, by })
   }
   return inEffect
 }
 
 /**
  * What happened, as the record now says: the events in the order of their dates, corrected where a correction is in
- * effect; of one day, in the order of recording. Withdrawn events and the corrections themselves are left out (D22,
- * D25). The state of a case follows from these events.
+ * effect; of one day, in the order of recording. Withdrawn events and the corrections themselves are left out, inserted
+ * events are among them (D22, D25). The state of a case follows from these events.
  *
  * @example
  * ```ts
@@ -130,21 +181,38 @@ export function correctionsInEffect(events: readonly RecordedEvent[]): ReadonlyM
  * ```
  */
 export function effectiveEvents(events: readonly RecordedEvent[]): readonly LifecycleEvent[] {
-  const corrections = correctionsInEffect(events)
-  const effective = events.flatMap((event): readonly LifecycleEvent[] => {
-    if (event.type === 'correct-event') return []
-    const correction = corrections.get(event.id)
-    if (correction === undefined) return [event]
-    const { replacement } = correction.payload
-    return replacement === null ? [] : [{ ...replacement, id: event.id }]
-  })
+  if (events.every(({ type }) => type !== 'correct-event')) return events as readonly LifecycleEvent[]
+  const inEffect = changesInEffect(events)
+  const right = (event: LifecycleEvent): readonly LifecycleEvent[] => {
+    const change = inEffect.get(event.id)?.change
+    if (change === undefined) return [event]
+    return 'withdrawn' in change ? [] : [{ ...change.replacement, id: event.id }]
+  }
+  const earlier = new Map<string, LifecycleEvent[]>()
+  const effective: LifecycleEvent[] = []
+  // An event inserted before another goes there; any other comes where its correction is.
+  for (const event of events) {
+    if (event.type !== 'correct-event' || inEffect.has(event.id)) continue
+    for (const change of changesOf(event.payload)) {
+      if (!('inserts' in change) || change.before === undefined) continue
+      earlier.set(change.before, [...(earlier.get(change.before) ?? []), change.inserts])
+    }
+  }
+  const put = (event: LifecycleEvent): void => {
+    const before = earlier.get(event.id) ?? []
+    // Taken out first, so that two events inserted before each other end.
+    earlier.delete(event.id)
+    before.forEach(put)
+    effective.push(...right(event))
+  }
+  for (const event of events) {
+    if (event.type !== 'correct-event') put(event)
+    else if (!inEffect.has(event.id))
+      for (const change of changesOf(event.payload))
+        if ('inserts' in change && change.before === undefined) put(change.inserts)
+  }
+  // What was to come before an event that is not there comes last on its day.
+  for (const left of [...earlier.values()].flat()) effective.push(...right(left))
   // Only a correction can put a date out of order; sorting is stable.
-  return corrections.size === 0 ? effective : [...effective].sort((a, b) => compareTexts(a.date, b.date))
-}
-
-/** The day of the last effective event: the next one may not be dated before it (D22). */
-export function lastEffectiveDay(events: readonly RecordedEvent[]): CivilDate | undefined {
-  const corrected = events.some(({ type }) => type === 'correct-event')
-  const effective = corrected ? effectiveEvents(events) : events
-  return effective[effective.length - 1]?.date
+  return effective.sort((a, b) => compareTexts(a.date, b.date))
 }

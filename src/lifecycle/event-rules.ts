@@ -56,13 +56,15 @@ import {
   type FoundProblem,
   findProblem,
   judgeProblem,
+  noteProgress,
   type Reading,
 } from '../rectification/progress.js'
 import type { TaskForce } from '../rectification/task-force.js'
 import { exitList, leavePrevention, lookBackProblems, lookBackSteady } from './exit.js'
+import { changeVillage, closeCase, type VillageChange, withdrawListing } from './identity.js'
 import { applyLimit } from './limits.js'
 import { migrateRulebook, type RulebookMigration } from './migration.js'
-import type { CaseSlices, Situation } from './situation.js'
+import type { CaseSlices, Situation, VillageEnd } from './situation.js'
 
 /** The payload of each type of event, in the order of the programme. */
 export interface Payloads {
@@ -79,6 +81,7 @@ export interface Payloads {
   readonly 'submit-plan': Plan
   readonly 'approve-plan': Nothing
   readonly 'return-plan': { readonly why: string }
+  readonly 'note-progress': { readonly measure: string; readonly text: string }
   readonly 'complete-measure': { readonly measure: string }
   readonly 'judge-problem': Reading
   readonly 'find-problem': FoundProblem
@@ -107,6 +110,9 @@ export interface Payloads {
   readonly 'look-back-steady': Nothing
   readonly 'look-back-problems': Nothing
   readonly 'migrate-rulebook': RulebookMigration
+  readonly 'withdraw-listing': { readonly why: string }
+  readonly 'change-village': VillageChange
+  readonly 'close-case': VillageEnd
 }
 
 /** The type of an event. */
@@ -132,6 +138,7 @@ export const eventRules: {
   'submit-plan': submitPlan,
   'approve-plan': approvePlan,
   'return-plan': returnPlan,
+  'note-progress': noteProgress,
   'complete-measure': completeMeasure,
   'judge-problem': judgeProblem,
   'find-problem': findProblem,
@@ -160,6 +167,9 @@ export const eventRules: {
   'look-back-steady': lookBackSteady,
   'look-back-problems': lookBackProblems,
   'migrate-rulebook': migrateRulebook,
+  'withdraw-listing': withdrawListing,
+  'change-village': changeVillage,
+  'close-case': closeCase,
 }
 
 /** The rule of any event type, without the type of its payload. */

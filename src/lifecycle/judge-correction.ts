@@ -1,18 +1,23 @@
-import { type Actor, LEVELS, ROLE_LEVEL } from '../core/actor.js'
+import { type Actor, governs, LEVELS, ROLE_LEVEL } from '../core/actor.js'
+import type { CivilDate } from '../core/date.js'
 import type { Occasion } from '../core/event.js'
 import { type Reason, reason, standing } from '../core/finding.js'
 import type { Rulebook } from '../rulebook/rulebook.js'
-import { actorReasons, applyEvent, reusedId } from './apply.js'
-import { type Case, emptyCase } from './case.js'
+import { actorReasons, reusedId } from './apply.js'
+import { type Case, emptyCase, villageOf } from './case.js'
 import {
+  type Change,
+  type ChangeInEffect,
   type CorrectionEvent,
+  changesInEffect,
+  changesOf,
   correctEvent,
-  correctionsInEffect,
-  effectiveEvents,
   type RecordedEvent,
 } from './correction.js'
-import type { LifecycleEvent } from './event-rules.js'
+import { type Course, checkedCourse, emptyCourse, type Refused } from './course.js'
 import { lifecycleFindings as kinds } from './findings.js'
+import { pinnedEvents } from './in-force.js'
+import { type Known, knownOf, type Recording } from './known.js'
 
 /** What was found about a correction. */
 export interface CorrectionJudgement {
@@ -20,37 +25,46 @@ export interface CorrectionJudgement {
   readonly reasons: readonly Reason[]
   /** The case replayed with the correction; absent if a reason stands in the way. */
   readonly corrected?: Case
+  /** What the record then comes to, event by event. */
+  readonly course?: Course
 }
 
 // They supervise the levels below them; at their own level, each body corrects only its own events.
 const SUPERVISORS: readonly Actor['role'][] = ['county-organization-department', 'city-organization-department']
 
 /**
- * Whether an actor may correct what another recorded: if it is the same body, or if it is an organization department
- * and the other is on a lower level (D23, D25).
+ * Whether an actor may correct what another recorded: if it is the same body, or the one that has the village now in
+ * place of it (D28), or if it is an organization department and the other is on a lower level (D23, D25).
  */
-function mayCorrect(actor: Actor, other: Actor): boolean {
-  const own = actor.role === other.role && actor.unit === other.unit && actor.department === other.department
+function mayCorrect(actor: Actor, other: Actor, code: string): boolean {
+  const successor = governs(actor.unit, code)
+  const own =
+    actor.role === other.role && (actor.unit === other.unit || successor) && actor.department === other.department
   const below = LEVELS.indexOf(ROLE_LEVEL[other.role]) < LEVELS.indexOf(ROLE_LEVEL[actor.role])
   return own || (SUPERVISORS.includes(actor.role) && below)
 }
 
-function authority(actor: Actor, others: readonly Actor[]): Reason {
+function authority(theCase: Case, actor: Actor, others: readonly Actor[]): Reason {
+  const { code } = villageOf(theCase)
   const named = ({ role, unit }: Actor): Pick<Actor, 'role' | 'unit'> => ({ role, unit })
-  const unmet = others.find((other) => !mayCorrect(actor, other))
+  const unmet = others.find((other) => !mayCorrect(actor, other, code))
   const required = { own: named(unmet ?? others[0] ?? actor), or: 'organization-department-above' } as const
   return reason(kinds['correction-authority'], unmet === undefined, { required, found: named(actor) })
 }
 
-/** Who recorded an event, and who last corrected it. */
-function authorsOf(theCase: Case, target: RecordedEvent): readonly Actor[] {
-  const correction = correctionsInEffect(theCase.events).get(target.id)
-  return correction === undefined ? [target.actor] : [target.actor, correction.actor]
+/** Who recorded an event, who inserted it, and who last corrected it. */
+function authorsOf({ event, by }: Recording, inEffect: ReadonlyMap<string, ChangeInEffect>): readonly Actor[] {
+  const corrected = inEffect.get(event.id)?.by
+  return [event, by, corrected].flatMap((one) => (one === undefined ? [] : [one.actor]))
 }
 
 /** The recorded events that an actor may correct. */
 export function correctable(theCase: Case, actor: Actor): readonly RecordedEvent[] {
-  return theCase.events.filter((one) => authorsOf(theCase, one).every((other) => mayCorrect(actor, other)))
+  const { code } = villageOf(theCase)
+  const inEffect = changesInEffect(theCase.events)
+  return [...knownOf(theCase.events).ids.values()]
+    .filter((one) => authorsOf(one, inEffect).every((other) => mayCorrect(actor, other, code)))
+    .map(({ event }) => event)
 }
 
 /** What must hold for any correction, before it names an event. */
@@ -67,76 +81,108 @@ export function correctionConditions(theCase: Case, occasion: Occasion): readonl
   ]
 }
 
-interface Refused {
-  readonly event: LifecycleEvent
-  readonly reasons: readonly Reason[]
+/** A change with its place in the correction. */
+interface Placed {
+  readonly change: Change
+  /** JSON pointer of the id of the event that is wrong. */
+  readonly target: string
+  /** JSON pointer of the right event. */
+  readonly right: string
 }
 
-/** Replays the events from the beginning; leaves out an event that is not allowed, and goes on without it. */
-function replayed(start: Case, events: readonly LifecycleEvent[], rulebooks: readonly Rulebook[]): [Case, Refused[]] {
-  const refused: Refused[] = []
-  const end = events.reduce<Case>((theCase, event) => {
-    const next = applyEvent(theCase, event, rulebooks)
-    if (next.ok) return next.value
-    refused.push({ event, reasons: next.error.reasons })
-    return theCase
-  }, start)
-  return [end, refused]
-}
-
-function refusedReason(theCase: Case, { event, reasons }: Refused, corrects: string): Reason {
-  const { id, type, date } = event
-  const index = theCase.events.findIndex((one) => one.id === id)
-  const own = id === corrects
-  const kind = own ? kinds['correction-allowed'] : kinds['correction-replays']
-  const detail = { about: id, because: reasons }
-  const found = { type, date, at: `/events/${index}` }
-  const refused = reason(kind, false, { required: { allowed: true }, found, ...detail })
-  return own ? { ...refused, path: '/payload/replacement' } : refused
-}
-
-function shapeReasons(target: RecordedEvent, { date, payload: { replacement } }: CorrectionEvent): readonly Reason[] {
-  const withdraws = target.type !== 'correct-event' || replacement === null
-  const held = [
-    reason(kinds['correction-withdraws'], withdraws, { required: { type: null }, found: replacement?.type ?? null }),
-  ]
-  if (replacement === null) return held
-  const inTime = replacement.date <= date
-  const ahead = reason(kinds['correction-not-ahead'], inTime, {
-    required: { noLaterThan: date },
-    found: replacement.date,
+function placed({ payload }: CorrectionEvent): readonly Placed[] {
+  return changesOf(payload).map((change, index) => {
+    const base = 'changes' in payload ? `/payload/changes/${index}` : '/payload'
+    return {
+      change,
+      target: `${base}/${'inserts' in change ? 'before' : 'corrects'}`,
+      right: `${base}/${'inserts' in change ? 'inserts' : 'replacement'}`,
+    }
   })
-  return [...held, { ...ahead, path: '/payload/replacement/date' }]
+}
+
+/** The id that a change names, which must be on the record. */
+function namedBy(change: Change): string | undefined {
+  return 'inserts' in change ? change.before : change.corrects
+}
+
+function targetReasons({ ids }: Known, { change, target, right }: Placed): readonly Reason[] {
+  const id = namedBy(change)
+  const reasons =
+    id === undefined
+      ? []
+      : [
+          {
+            ...reason(kinds['correction-target'], ids.has(id), { required: { recorded: true }, found: id }),
+            path: target,
+          },
+        ]
+  if (!('inserts' in change)) return reasons
+  const unused = !ids.has(change.inserts.id)
+  const own = reason(kinds['event-id'], unused, { required: { unused: true }, found: change.inserts.id })
+  return [...reasons, { ...own, path: `${right}/id` }]
+}
+
+function shapeReasons(known: Known, on: CivilDate, { change, right: path }: Placed): readonly Reason[] {
+  const replacement = 'replacement' in change ? change.replacement : undefined
+  const right = 'inserts' in change ? change.inserts : replacement
+  const reasons: Reason[] = []
+  if (!('inserts' in change)) {
+    const only = known.ids.get(change.corrects)?.event.type !== 'correct-event' || replacement === undefined
+    const found = replacement?.type ?? null
+    reasons.push(reason(kinds['correction-withdraws'], only, { required: { type: null }, found }))
+  }
+  if (right !== undefined) {
+    const detail = { required: { noLaterThan: on }, found: right.date }
+    reasons.push({ ...reason(kinds['correction-not-ahead'], right.date <= on, detail), path: `${path}/date` })
+  }
+  return reasons
+}
+
+function refusedReason(known: Known, { event, reasons }: Refused, changes: readonly Placed[]): Reason {
+  const { id, type, date } = event
+  const own = changes.find(({ change }) => ('inserts' in change ? change.inserts.id : change.corrects) === id)
+  const kind = own === undefined ? kinds['correction-replays'] : kinds['correction-allowed']
+  const found = { type, date, at: known.ids.get(id)?.at ?? own?.right ?? '' }
+  const refused = reason(kind, false, { required: { allowed: true }, found, about: id, because: reasons })
+  return own === undefined ? refused : { ...refused, path: own.right }
 }
 
 /**
- * Checks a correction (D25): the event that it corrects is on the record, the actor may correct it, and every other
- * event is still allowed when the record is replayed with it. It carries the day on which it is made, and the dates of
- * the events that it mends do not bind it: a slip of the year can be mended on the day it is noticed. There is one reason for each event that is not, also
- * if it is refused only because of an earlier one.
+ * Checks a correction (D25): every event that it names is on the record, the actor may correct it, and every other event
+ * is still allowed when the record is replayed with it. It carries the day on which it is made, and the dates of the
+ * events that it mends do not bind it: a slip of the year can be mended on the day it is noticed. There is one reason
+ * for each event that is no longer allowed, also if it is refused only because of an earlier one. `before` is the course
+ * of the record without the correction, for whoever has it.
  */
 export function judgeCorrection(
   theCase: Case,
   event: CorrectionEvent,
   rulebooks: readonly Rulebook[],
+  before: Course = emptyCourse(emptyCase(theCase)),
+  known: Known = knownOf(theCase.events),
 ): CorrectionJudgement {
-  const { corrects, replacement } = event.payload
-  const target = theCase.events.find((one) => one.id === corrects)
-  const known = reason(kinds['correction-target'], target !== undefined, {
-    required: { recorded: true },
-    found: corrects,
+  const changes = placed(event)
+  const targets = changes.flatMap((one) => targetReasons(known, one))
+  const common = [...reusedId(known, event), ...actorReasons(theCase, correctEvent, event.actor), ...targets]
+  if (standing(targets).length > 0) return { reasons: common }
+  const inEffect = changesInEffect(theCase.events)
+  const actors = changes.flatMap(({ change }): readonly Actor[] => {
+    if ('inserts' in change) return [change.inserts.actor]
+    const target = known.ids.get(change.corrects)
+    const right = 'replacement' in change ? [change.replacement.actor] : []
+    return [...(target === undefined ? [] : authorsOf(target, inEffect)), ...right]
   })
-  const common = [
-    ...reusedId(theCase, event),
-    ...actorReasons(theCase, correctEvent, event.actor),
-    { ...known, path: '/payload/corrects' },
-  ]
-  if (target === undefined) return { reasons: common }
-  const actors = [...authorsOf(theCase, target), ...(replacement === null ? [] : [replacement.actor])]
-  const reasons = [...common, authority(event.actor, actors), ...shapeReasons(target, event)]
-  if (target.type === 'correct-event' && replacement !== null) return { reasons }
-  const events = [...theCase.events, event]
-  const [{ state }, refused] = replayed(emptyCase(theCase), effectiveEvents(events), rulebooks)
-  const all = [...reasons, ...refused.map((one) => refusedReason(theCase, one, corrects))]
-  return standing(all).length > 0 ? { reasons: all } : { reasons: all, corrected: { ...theCase, events, state } }
+  const shapes = changes.flatMap((one) => shapeReasons(known, event.date, one))
+  const reasons = [...common, authority(theCase, event.actor, actors), ...shapes]
+  if (shapes.some(({ code, verdict }) => code === 'correction-withdraws' && verdict !== 'holds')) return { reasons }
+  const course = checkedCourse(
+    before,
+    pinnedEvents([...theCase.events, event], rulebooks, theCase.rulebook.id),
+    rulebooks,
+  )
+  const all = [...reasons, ...course.refused.map((one) => refusedReason(known, one, changes))]
+  const state = course.states[course.states.length - 1] ?? course.start.state
+  if (standing(all).length > 0) return { reasons: all }
+  return { reasons: all, corrected: { ...theCase, events: [...theCase.events, event], state }, course }
 }

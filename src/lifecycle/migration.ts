@@ -3,12 +3,11 @@ import { pollReasons } from '../acceptance/poll-checks.js'
 import { reviewingLevel } from '../acceptance/slice.js'
 import { parseFortressReadings, parseNegativeReadings } from '../assessment/readings.js'
 import { ROLES } from '../core/actor.js'
-import type { CivilDate } from '../core/date.js'
 import { type EventRule, noReasons, textSchema } from '../core/event.js'
 import { type Finding, type Reason, reason, standing } from '../core/finding.js'
 import { lazy } from '../core/lazy.js'
 import { pointer } from '../core/parse.js'
-import { amendEpisode, currentEpisode, type Episode } from '../identification/episode.js'
+import { amendEpisode, currentEpisode } from '../identification/episode.js'
 import { versionInForce } from '../identification/listing-events.js'
 import { holderOf } from '../rectification/four-ones.js'
 import { groundsOf } from '../rectification/slice.js'
@@ -16,8 +15,9 @@ import { type AcceptanceLevel, acceptanceLevels } from '../rulebook/acceptance.j
 import { findRulebook, versionOrder } from '../rulebook/in-force.js'
 import { type Rulebook, type RulebookRef, rulebookRefSchema } from '../rulebook/rulebook.js'
 import { lifecycleFindings as kinds } from './findings.js'
-import type { Situation } from './situation.js'
+import type { CaseSlices, Situation } from './situation.js'
 import type { StateId } from './states.js'
+import { readThrough } from './succession.js'
 
 /** To which version of the rulebook an open episode moves, and why. */
 export interface RulebookMigration {
@@ -25,42 +25,40 @@ export interface RulebookMigration {
   readonly why: string
 }
 
-function versionReasons(situation: Situation, named: RulebookRef, date: CivilDate): readonly Reason[] {
+function versionReasons(situation: Situation, named: RulebookRef): readonly Reason[] {
   const { id, version } = situation.rulebook
   const next = findRulebook(situation.rulebooks, named)
   const later = next !== undefined && versionOrder(next, situation.rulebook) > 0
   return [
-    { ...versionInForce(situation, named, date), path: '/payload/rulebook' },
+    { ...versionInForce(situation, named), path: '/payload/rulebook' },
     {
       ...reason(kinds['migration-later'], later, { required: { laterThan: { id, version } }, found: { ...named } }),
       path: '/payload/rulebook',
     },
-    ...(next === undefined ? [] : placeReasons(situation, next)),
+    ...(next === undefined ? [] : placeReasons({ ...situation, ...readThrough(situation, next) }, next)),
   ]
 }
 
 /**
  * The county organization department moves the open episode to a later version of the rulebook (D24). Past events are
- * not judged again; everything that the state says must be known to the new version.
+ * not judged again; everything that the state says must be known to the new version, by itself or by the successors
+ * that the new version names (D29).
  */
-export const migrateRulebook: EventRule<
-  'migrate-rulebook',
-  RulebookMigration,
-  Situation,
-  { readonly episodes: readonly Episode[] }
-> = {
+export const migrateRulebook: EventRule<'migrate-rulebook', RulebookMigration, Situation, Partial<CaseSlices>> = {
   type: 'migrate-rulebook',
-  cites: ['D24'],
+  cites: ['D24', 'D29'],
   by: ['county-organization-department'],
   payload: lazy(() => z.strictObject({ rulebook: rulebookRefSchema(), why: textSchema() })),
   conditions: noReasons,
-  checks: (situation, { payload, date }) => versionReasons(situation, payload.rulebook, date),
-  evolve: ({ episodes }, { payload, date, id }) => {
-    const open = currentEpisode(episodes)
-    if (open === undefined) return { episodes }
+  checks: (situation, { payload }) => versionReasons(situation, payload.rulebook),
+  evolve: (situation, { payload, date, id }) => {
+    const next = findRulebook(situation.rulebooks, payload.rulebook)
+    const open = currentEpisode(situation.episodes)
+    if (open === undefined || next === undefined) return {}
+    const { episodes, ...slices } = readThrough(situation, next)
     const moved = { on: date, from: open.rulebook, to: payload.rulebook, event: id }
     const migrations = [...(open.migrations ?? []), moved]
-    return { episodes: amendEpisode(episodes, { rulebook: payload.rulebook, migrations }) }
+    return { ...slices, episodes: amendEpisode(episodes, { rulebook: payload.rulebook, migrations }) }
   },
 }
 

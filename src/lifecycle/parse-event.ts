@@ -1,6 +1,7 @@
 import { envelopeSchema } from '../core/event.js'
+import { valueAt } from '../core/issues.js'
 import { hasOwn, type Json } from '../core/json.js'
-import { malformed, parseWith } from '../core/parse.js'
+import { malformed, parseWith, pointer } from '../core/parse.js'
 import { type InputBounds, plainCopy } from '../core/plain.js'
 import { err, ok, type Result } from '../core/result.js'
 import { headOf, isRecordedType, RECORDED_TYPES, type RecordedEvent, type RecordedType } from './correction.js'
@@ -13,19 +14,37 @@ function member(plain: unknown, key: string): unknown {
   return typeof plain === 'object' && plain !== null && hasOwn(plain, key) ? Reflect.get(plain, key) : undefined
 }
 
-/** Parses the payload of a type of event; in a correction, also the payload of the replacement, by its own type. */
+/** The places of the events inside a correction: replacements and insertions. */
+function formsIn(payload: unknown): readonly (readonly PropertyKey[])[] {
+  const changes = member(payload, 'changes')
+  const several = Array.isArray(changes)
+    ? changes.flatMap((_, index) => [
+        ['changes', index, 'replacement'],
+        ['changes', index, 'inserts'],
+      ])
+    : []
+  return [['replacement'], ...several].filter((keys) => typeof member(valueAt(payload, keys), 'type') === 'string')
+}
+
+/** Parses the payload of a type of event; in a correction, also those of the events in it, each by its own type. */
 function parsePayload(type: RecordedType, plain: Json): Result<unknown> {
-  const payload = parseWith(headOf(type).payload(), member(plain, 'payload'), '/payload')
+  const raw = member(plain, 'payload')
+  const payload = parseWith(headOf(type).payload(), raw, '/payload')
   if (type !== 'correct-event') return payload
-  const replacement = member(payload.ok ? payload.value : member(plain, 'payload'), 'replacement')
-  const right = member(replacement, 'type')
-  if (typeof right !== 'string' || !isEventType(right)) return payload
-  const inner = parseWith(ruleOf(right).payload(), member(replacement, 'payload'), '/payload/replacement/payload')
-  const outer = payload.ok ? [] : payload.error.reasons
-  if (!inner.ok) return err({ reasons: [...outer, ...inner.error.reasons] })
-  return payload.ok
-    ? ok({ ...Object(payload.value), replacement: { ...Object(replacement), payload: inner.value } })
-    : payload
+  const whole = payload.ok ? payload.value : raw
+  const inner = formsIn(whole).flatMap((keys) => {
+    const form = valueAt(whole, keys)
+    const own = member(form, 'type')
+    if (typeof own !== 'string' || !isEventType(own)) return []
+    const path = `/payload${pointer([...keys, 'payload'])}`
+    return [{ form, parsed: parseWith(ruleOf(own).payload(), member(form, 'payload'), path) }]
+  })
+  const wrong = inner.flatMap(({ parsed }) => (parsed.ok ? [] : parsed.error.reasons))
+  if (!payload.ok) return err({ reasons: [...payload.error.reasons, ...wrong] })
+  if (wrong.length > 0) return err({ reasons: wrong })
+  // The schema has just made these objects: nobody else has them.
+  for (const { form, parsed } of inner) if (parsed.ok) Reflect.set(Object(form), 'payload', parsed.value)
+  return payload
 }
 
 /**

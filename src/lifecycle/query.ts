@@ -4,7 +4,7 @@ import type { Role } from '../core/actor.js'
 import { type CivilDate, isCivilDate } from '../core/date.js'
 import { isListedOften } from '../identification/episode.js'
 import type { Rulebook } from '../rulebook/rulebook.js'
-import { type Case, rulebookFor } from './case.js'
+import { type Case, listingDays, rulebookFor } from './case.js'
 import { limitsOf, type StageLimitStatus } from './limits.js'
 import { stateMeanings } from './states.js'
 
@@ -51,8 +51,7 @@ export function isRecurrent(theCase: Case, query: CaseQuery): boolean | undefine
 
 /** {@link isRecurrent} by a rulebook that is known. */
 export function recurrentOn(theCase: Case, rulebook: Rulebook, today: CivilDate): boolean {
-  const listings = [...theCase.earlierListings, ...theCase.state.episodes.map((episode) => episode.listedOn)]
-  return isListedOften(rulebook, listings, today)
+  return isListedOften(rulebook, listingDays(theCase), today)
 }
 
 /**

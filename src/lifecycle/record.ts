@@ -6,20 +6,26 @@ import { err, ok, type Result } from '../core/result.js'
 import type { Rulebook } from '../rulebook/rulebook.js'
 import { applyEvent } from './apply.js'
 import type { Case } from './case.js'
-import type { CorrectionEvent, EventInput, RecordedEvent } from './correction.js'
+import { type EventInput, effectiveEvents, type RecordedEvent } from './correction.js'
+import type { Course } from './course.js'
 import { lifecycleFindings as kinds } from './findings.js'
+import { sameEvent, withInForce } from './in-force.js'
 import { judgeCorrection } from './judge-correction.js'
+import { type Known, knownOf } from './known.js'
 import { parseEvent } from './parse-event.js'
 import type { CaseQuery } from './query.js'
 
 /** What `record` needs: `today` is the day of recording, and no event may be dated after it (D27). */
-export type RecordOptions = CaseQuery
+export interface RecordOptions extends CaseQuery {
+  /** The same did happen once more that day: an event like one on record, under another id, is meant (D22). */
+  readonly again?: boolean
+}
 
 /** An event that was accepted. */
 export interface Recorded {
   /** The case with the event. */
   readonly case: Case
-  /** The parsed event, to be stored. */
+  /** The parsed event, to be stored, with the version of the rules in force on its day (`inForce`, D24). */
   readonly event: RecordedEvent
   /** The same event was on the record already: nothing has changed, nothing needs to be stored (D22). */
   readonly repeated: boolean
@@ -28,7 +34,8 @@ export interface Recorded {
 /**
  * Records an event: the one door into a case. The event is parsed, checked by the chart and by every rule, and then
  * applied. For a correction, the case is replayed with it (D25). A refusal has all the reasons, and the case stays as
- * it was (D26). A malformed `today` is refused at `/today`.
+ * it was (D26). A malformed `today` is refused at `/today`. What is on record already under another id, with the same
+ * content on the same day, is refused as a likely repeat (`likely-repeat`) unless `again` says that it is meant (D22).
  *
  * An event that came as JSON is parsed here; if the compiler knows it only as `unknown`, call `parseEvent` first.
  *
@@ -53,14 +60,23 @@ export interface Recorded {
  * step.ok && step.value.case.state.at // 'identifying'
  * ```
  */
-export function record(theCase: Case, event: EventInput, { rulebooks, today }: RecordOptions): Result<Recorded> {
+export function record(
+  theCase: Case,
+  event: EventInput,
+  { rulebooks, today, again = false }: RecordOptions,
+): Result<Recorded> {
   const day = parseWith(civilDateSchema(), today, '/today')
-  if (day.ok) return recordAny(theCase, event, rulebooks, day.value)
   const parsed = parseEvent(event)
-  return parsed.ok ? day : err({ reasons: [...parsed.error.reasons, ...day.error.reasons] })
+  if (!parsed.ok || !day.ok)
+    return err({ reasons: [...(parsed.ok ? [] : parsed.error.reasons), ...(day.ok ? [] : day.error.reasons)] })
+  return recordParsed(theCase, withInForce(parsed.value, rulebooks, theCase.rulebook.id), {
+    rulebooks,
+    today: day.value,
+    again,
+  })
 }
 
-/** Records what may be an event; a replay gives no day, and accepts any date. */
+/** Records what may be an event; without a day, any date is accepted. */
 export function recordAny(
   theCase: Case,
   input: unknown,
@@ -68,23 +84,69 @@ export function recordAny(
   today?: CivilDate,
 ): Result<Recorded> {
   const parsed = parseEvent(input)
-  if (!parsed.ok) return parsed
-  const event = parsed.value
+  return parsed.ok ? recordParsed(theCase, parsed.value, { rulebooks, today, again: true }) : parsed
+}
+
+/** A case as far as it has been recorded, with what is known of its record and, once it is corrected, its course. */
+export interface Progress {
+  readonly case: Case
+  readonly known: Known
+  readonly course?: Course
+}
+
+/** Records a parsed event: whoever records many keeps the progress. */
+export function advance(
+  { case: theCase, known, course }: Progress,
+  event: RecordedEvent,
+  rulebooks: readonly Rulebook[],
+): Result<{ readonly case: Case; readonly course?: Course; readonly repeated: boolean }> {
+  const same = known.ids.get(event.id)?.event
   // The same event again, to the letter (D22).
-  const known = theCase.events.some((one) => one.id === event.id && sameJson(one, event))
-  if (known) return ok({ case: theCase, event, repeated: true })
-  const ahead = today === undefined ? [] : standing([notAhead(event.date, today)])
-  const next =
-    event.type === 'correct-event' ? correct(theCase, event, rulebooks) : applyEvent(theCase, event, rulebooks)
-  if (next.ok && ahead.length === 0) return ok({ case: next.value, event, repeated: false })
-  return err({ reasons: [...ahead, ...(next.ok ? [] : next.error.reasons)] })
+  if (same !== undefined && sameEvent(same, event)) return ok({ case: theCase, repeated: true })
+  if (event.type === 'correct-event') {
+    const { reasons, corrected, course: after } = judgeCorrection(theCase, event, rulebooks, course, known)
+    if (corrected === undefined || after === undefined) return err({ reasons: standing(reasons) })
+    return ok({ case: corrected, course: after, repeated: false })
+  }
+  const next = applyEvent(theCase, event, rulebooks, known)
+  return next.ok ? ok({ case: next.value, repeated: false }) : next
+}
+
+interface Recording {
+  readonly rulebooks: readonly Rulebook[]
+  readonly today: CivilDate | undefined
+  readonly again: boolean
+}
+
+function recordParsed(theCase: Case, event: RecordedEvent, { rulebooks, today, again }: Recording): Result<Recorded> {
+  const known = knownOf(theCase.events)
+  const next = advance({ case: theCase, known }, event, rulebooks)
+  if (next.ok && next.value.repeated) {
+    return ok({ case: theCase, event: known.ids.get(event.id)?.event ?? event, repeated: true })
+  }
+  const before = [
+    ...(today === undefined ? [] : standing([notAhead(event.date, today)])),
+    ...(again ? [] : likelyRepeat(theCase, event)),
+  ]
+  if (next.ok && before.length === 0) return ok({ case: next.value.case, event, repeated: false })
+  return err({ reasons: [...before, ...(next.ok ? [] : next.error.reasons)] })
+}
+
+/** The same content on the same day under another id: most likely one happening, entered twice (D22). */
+function likelyRepeat(theCase: Case, event: RecordedEvent): readonly Reason[] {
+  const on = event.type === 'correct-event' ? theCase.events : effectiveEvents(theCase.events)
+  const same = on.find(
+    (one) =>
+      one.id !== event.id &&
+      one.type === event.type &&
+      one.date === event.date &&
+      sameJson(one.actor, event.actor) &&
+      sameJson(one.payload, event.payload),
+  )
+  if (same === undefined) return []
+  return [reason(kinds['likely-repeat'], false, { required: { again: true }, found: { event: same.id } })]
 }
 
 function notAhead(date: CivilDate, today: CivilDate): Reason {
   return reason(kinds['date-not-ahead'], date <= today, { required: { noLaterThan: today }, found: date })
-}
-
-function correct(theCase: Case, event: CorrectionEvent, rulebooks: readonly Rulebook[]): Result<Case> {
-  const { reasons, corrected } = judgeCorrection(theCase, event, rulebooks)
-  return corrected === undefined ? err({ reasons: standing(reasons) }) : ok(corrected)
 }

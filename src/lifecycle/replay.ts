@@ -9,9 +9,13 @@ import { err, ok, type Result } from '../core/result.js'
 import type { Rulebook } from '../rulebook/rulebook.js'
 import { missingRulebook } from './apply.js'
 import { type Case, type CaseOpening, emptyCase, parseOpening } from './case.js'
-import { correctEvent, type EventInput } from './correction.js'
+import { correctEvent, type EventInput, type RecordedEvent } from './correction.js'
+import { type Course, withLast } from './course.js'
 import { lifecycleFindings as kinds } from './findings.js'
-import { recordAny } from './record.js'
+import { pinnedEvents } from './in-force.js'
+import { type Known, type Recording, recordingsOf } from './known.js'
+import { parseEvent } from './parse-event.js'
+import { advance, type Progress } from './record.js'
 import { STATE_IDS, type StateId } from './states.js'
 
 /** What a replay needs. */
@@ -59,13 +63,47 @@ export function replayAny(
   if (!Array.isArray(events)) {
     return err({ index: null, reasons: [malformed('/events', { type: 'array' }, glimpse(events))] })
   }
-  let theCase = emptyCase(parsed.value)
-  for (const [index, input] of events.entries()) {
-    const step = recordAny(theCase, input, rulebooks)
-    if (!step.ok) return err({ index, reasons: step.error.reasons })
-    theCase = step.value.case
+  return replayFrom(emptyCase(parsed.value), events, rulebooks)
+}
+
+function replayFrom(
+  start: Case,
+  inputs: readonly unknown[],
+  rulebooks: readonly Rulebook[],
+): Result<Case, ReplayRefusal> {
+  const events: RecordedEvent[] = []
+  let malformed: Refusal | undefined
+  for (const input of inputs) {
+    const parsed = parseEvent(input)
+    if (parsed.ok) events.push(parsed.value)
+    else {
+      malformed = parsed.error
+      break
+    }
   }
-  return ok(theCase)
+  const ids = new Map<string, Recording>()
+  let known: Known = { ids, lastDay: undefined }
+  let theCase = start
+  let course: Course | undefined
+  for (const [index, event] of pinnedEvents(events, rulebooks, start.rulebook.id).entries()) {
+    const before: Progress = course === undefined ? { case: theCase, known } : { case: theCase, known, course }
+    const step = advance(before, event, rulebooks)
+    if (!step.ok) return err({ index, reasons: step.error.reasons })
+    if (step.value.repeated) continue
+    theCase = step.value.case
+    for (const [id, one] of recordingsOf(event, theCase.events.length - 1)) ids.set(id, one)
+    if (event.type !== 'correct-event') {
+      if (course !== undefined) course = withLast(course, event, theCase.state)
+      known = { ids, lastDay: event.date }
+    } else {
+      course = step.value.course
+      known = { ids, lastDay: course?.events[course.events.length - 1]?.date }
+    }
+  }
+  if (malformed !== undefined) return err({ index: events.length, reasons: malformed.reasons })
+  // The record keeps its events as they are; of one that is there twice, the first.
+  const own = new Map([...events].reverse().map((event) => [event.id, event]))
+  return ok({ ...theCase, events: theCase.events.map((event) => own.get(event.id) ?? event) })
 }
 
 interface StoredRecord {

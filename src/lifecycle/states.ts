@@ -13,7 +13,12 @@ import { CASE_STAGES } from '../rulebook/limit.js'
  * STATE_IDS[0] // 'unlisted'
  * ```
  */
-export const STATE_IDS: readonly ['unlisted', ...typeof CASE_STAGES, 'exited'] = ['unlisted', ...CASE_STAGES, 'exited']
+export const STATE_IDS: readonly ['unlisted', ...typeof CASE_STAGES, 'exited', 'closed'] = [
+  'unlisted',
+  ...CASE_STAGES,
+  'exited',
+  'closed',
+]
 /** One of {@link STATE_IDS}. */
 export type StateId = (typeof STATE_IDS)[number]
 
@@ -100,6 +105,7 @@ export const stateMeanings: Readonly<Record<StateId, StateMeaning>> = {
     owes: ['county-organization-department'],
   },
   exited: { label: label('已退出待“回头看”', 'exited, look-back owed'), cites: ['A5.1'], owes: ['township-committee'] },
+  closed: { label: label('村已撤并，个案终结', 'closed: the village is one no longer'), cites: ['D28'], owes: [] },
 }
 
 const states: ReadonlySet<string> = new Set(STATE_IDS)

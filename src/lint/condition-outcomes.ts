@@ -1,5 +1,6 @@
 import type { VillageKind } from '../rulebook/checklist.js'
 import { type Atom, atomsOf, type Condition, type Facts, judge, type PointsRead } from '../rulebook/condition.js'
+import { isAsStrict, LISTS, type ListName } from '../rulebook/lists.js'
 import type { Answer, Test } from '../rulebook/measure.js'
 import { type PastTest, pastName } from '../rulebook/past.js'
 import type { Rulebook } from '../rulebook/rulebook.js'
@@ -24,19 +25,27 @@ const MOST_STEPS = 100_000
 /** No condition with more questions than this is tried out. */
 const MOST_ATOMS = 200
 
+// The list that the screening of the day leads to: one thing, whatever list a condition asks for.
+const LEADS = 'leads'
+
 // One thing that a condition asks about, and the values that it may have.
 interface Variable {
   readonly key: string
   readonly values: readonly unknown[]
 }
 
-function pastKey({ past, within }: PastTest): string {
-  return `past ${pastName(past).join(' ')} ${within.days ?? 0} ${within.months ?? 0} ${within.years ?? 0}`
+// The things that a test counts, the window, and whether it counts rounds in a row.
+function pastKey({ past, within, inARow }: PastTest): string {
+  const thing = 'anyItem' in past ? ['any', past.anyItem, past.problemType ?? ''] : pastName(past)
+  const window =
+    'calendar' in within ? within.calendar : `${within.days ?? 0} ${within.months ?? 0} ${within.years ?? 0}`
+  return `past ${thing.join(' ')} ${window} ${inARow === true}`
 }
 
 function keyOf(atom: Atom): string {
   if ('item' in atom) return `item ${atom.item}`
-  return 'points' in atom ? `points ${atom.points}` : pastKey(atom)
+  if ('points' in atom) return `points ${atom.points}`
+  return 'past' in atom ? pastKey(atom) : LEADS
 }
 
 function countsFor(tests: readonly PastTest[]): readonly number[] {
@@ -79,6 +88,7 @@ function variablesOf(
     if (variables.has(key)) continue
     if ('item' in atom) variables.set(key, itemValues(ground, atom.item, atoms, kind, asOf))
     else if ('points' in atom) variables.set(key, pointsValues(ground, atom.points, atoms, kind))
+    else if ('leadsTo' in atom) variables.set(key, { key, values: LISTS })
     else {
       const alike = atoms.flatMap((one) => ('past' in one && pastKey(one) === key ? [one] : []))
       variables.set(key, { key, values: countsFor(alike) })
@@ -97,6 +107,7 @@ function factsFrom(found: ReadonlyMap<string, unknown>, asOf: Facts['asOf']): Fa
       const times = found.get(pastKey(test)) as number
       return { least: times, most: times }
     },
+    leadsTo: (list) => (isAsStrict(found.get(LEADS) as ListName, list) ? 'holds' : 'fails'),
   }
 }
 

@@ -1,6 +1,6 @@
 import type { LintRule } from './lint-rule.js'
 
-/** A number of times for a duty that is owed all the time, or once for each listing: it has no period to count in. */
+/** A number of times for a duty without periods: owed all the time, once for each listing, or while a post is vacant. */
 export const dutyTimesStanding: LintRule = {
   code: 'duty-times-standing',
   severity: 'error',
@@ -9,7 +9,7 @@ export const dutyTimesStanding: LintRule = {
   cites: ['D19'],
   find: ({ responsibility: { duties } }) =>
     duties.flatMap(({ recurrence, times }, index) =>
-      times > 1 && (recurrence === 'standing' || recurrence === 'once')
+      times > 1 && (recurrence === 'standing' || recurrence === 'once' || recurrence === 'when-vacant')
         ? [{ path: ['responsibility', 'duties', index, 'times'], required: { times: 1 }, found: times }]
         : [],
     ),

@@ -6,6 +6,7 @@ import { obtainableOf } from './obtainable.js'
 
 function itemsRead(rulebook: Rulebook): ReadonlySet<string> {
   const conditions = vetoConditions(rulebook).map(({ when }) => when)
+  // An item that gives no points never hits, so "any item" does not read it.
   const past = conditions.flatMap(pastOf).flatMap(({ past: thing }) => ('item' in thing ? [thing.item] : []))
   return new Set([...conditions.flatMap(itemsOf), ...past])
 }

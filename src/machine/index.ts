@@ -7,4 +7,5 @@ export {
   lifecycleMachine,
   type MachineContext,
   type MachineInput,
+  type RefusedEvent,
 } from './machine.js'

@@ -1,11 +1,15 @@
-import { assign, type EventObject, type StateMachine, type StateSchema, setup } from 'xstate'
+import { assign, type StateMachine, type StateSchema, setup } from 'xstate'
+import { type Reason, type Refusal, reason } from '../core/finding.js'
 import { applyTransition, judgeEvent } from '../lifecycle/apply.js'
 import { type Case, emptyCase } from '../lifecycle/case.js'
 import { type ChartState, fiveSteps, lifecycle, type Possible, targetsOf } from '../lifecycle/chart.js'
-import type { RecordedEvent, RecordedType } from '../lifecycle/correction.js'
+import { isRecordedType, type RecordedEvent, type RecordedType } from '../lifecycle/correction.js'
 import { EVENT_TYPES, type EventType } from '../lifecycle/event-rules.js'
+import { lifecycleFindings } from '../lifecycle/findings.js'
 import { judgeCorrection } from '../lifecycle/judge-correction.js'
+import { knownOf } from '../lifecycle/known.js'
 import { parseEvent } from '../lifecycle/parse-event.js'
+import { advance } from '../lifecycle/record.js'
 import { type Route, routes } from '../lifecycle/routes.js'
 import { isStateId, STATE_IDS, type StateId, type StateMeaning, stateMeanings } from '../lifecycle/states.js'
 import type { Rulebook } from '../rulebook/rulebook.js'
@@ -14,6 +18,14 @@ import type { Rulebook } from '../rulebook/rulebook.js'
 export interface MachineContext {
   readonly case: Case
   readonly rulebooks: readonly Rulebook[]
+  /** Why the last event was refused; absent after one that was accepted or was on the record already (D26). */
+  readonly refusal?: Refusal
+}
+
+/** What a machine emits if it refuses an event. */
+export interface RefusedEvent extends Refusal {
+  readonly type: 'refused'
+  readonly event: unknown
 }
 
 /** What a machine starts from. */
@@ -48,12 +60,19 @@ export type CaseMachine = StateMachine<
   | { readonly [T in RecordedType]: { readonly type: T; readonly params: GuardParams } }[RecordedType]
   | { readonly type: 'is-in'; readonly params: IsInParams },
   never,
-  'unlisted' | 'identifying' | 'preparing' | 'rectifying' | 'exited' | 'reread' | { readonly acceptance: string },
+  | 'unlisted'
+  | 'identifying'
+  | 'preparing'
+  | 'rectifying'
+  | 'exited'
+  | 'closed'
+  | 'reread'
+  | { readonly acceptance: string },
   string,
   MachineInput,
   // biome-ignore lint/complexity/noBannedTypes: XState's own word for an output that is not declared
   {} | null | undefined,
-  EventObject,
+  RefusedEvent,
   StateMeaning,
   StateSchema
 >
@@ -157,14 +176,49 @@ function machineOf(id: string, states: Record<string, object>, rest: object = {}
   })
   // The config is built from the chart, so XState cannot infer its type; CaseMachine is that type, word for word.
   const config: object = { id, context: contextOf, initial: 'reread', states, ...rest }
-  return machine.createMachine(config as never) as unknown as CaseMachine
+  return explained(machine.createMachine(config as never) as unknown as CaseMachine)
+}
+
+/** XState's own events; whatever else is no event of a record never reaches it, because some of it would stop an actor. */
+const OWN_EVENTS: readonly unknown[] = ['xstate.init', 'xstate.stop']
+
+/** Why an event was refused; nothing if it was not. */
+function refusalReasons({ case: theCase, rulebooks }: MachineContext, event: unknown): readonly Reason[] {
+  const parsed = parseEvent(event)
+  if (!parsed.ok) return parsed.error.reasons
+  const next = advance({ case: theCase, known: knownOf(theCase.events) }, parsed.value, rulebooks)
+  if (!next.ok) return next.error.reasons
+  if (next.value.repeated) return []
+  // The chart allows it, but this machine is only a part of the chart.
+  const { at } = theCase.state
+  const required = { inOneOf: [] }
+  return [reason(lifecycleFindings['possible-here'], false, { required, found: { state: at, possible: [] } })]
+}
+
+/** The machine, which also says why it refuses an event: in its context, and by an emitted event (D26). */
+function explained(machine: CaseMachine): CaseMachine {
+  const step = machine.transition.bind(machine)
+  machine.transition = (snapshot, event, scope) => {
+    const { type } = event
+    if (OWN_EVENTS.includes(type)) return step(snapshot, event, scope)
+    const known = typeof type === 'string' && isRecordedType(type)
+    const next = known ? step(snapshot, event, scope) : snapshot
+    const { refusal: _before, ...context } = next.context
+    if (context.case !== snapshot.context.case) return { ...next, context }
+    const reasons = refusalReasons(snapshot.context, event)
+    if (reasons.length === 0) return { ...next, context }
+    scope.emit({ type: 'refused', event, reasons })
+    return { ...next, context: { ...context, refusal: { reasons } } }
+  }
+  return machine
 }
 
 /**
  * The whole life of a village on and off the lists, as an XState machine: identification, rectification, acceptance,
  * exit, look-back. It is built from the chart that `record` goes by, and its guards give the same verdicts. It has no
  * timers, no actors and no output: time enters by events. It starts in the state of the case that is its input;
- * `context.case` is the case. A correction takes it to the state of the corrected case (D25).
+ * `context.case` is the case. A correction takes it to the state of the corrected case (D25). An event that is refused
+ * leaves its reasons in `context.refusal`, and the actor emits them as `{ type: 'refused', event, reasons }` (D26).
  *
  * @example
  * ```ts
@@ -210,5 +264,6 @@ export const acceptanceMachine: CaseMachine = /*@__PURE__*/ machineOf('acceptanc
   ...stateNodes(fiveSteps),
   unlisted: { id: 'unlisted', type: 'final', meta: stateMeanings.unlisted },
   identifying: { id: 'identifying', type: 'final', meta: stateMeanings.identifying },
+  closed: { id: 'closed', type: 'final', meta: stateMeanings.closed },
   reread: rereadNode(STATE_IDS.filter((at) => at !== 'preparing')),
 })

@@ -1,6 +1,6 @@
 import * as z from 'zod'
+import { latestScreening } from '../assessment/latest.js'
 import { riskRank } from '../assessment/risk.js'
-import { screenNegative } from '../assessment/screening.js'
 import { idSchema } from '../core/actor.js'
 import type { CivilDate } from '../core/date.js'
 import { noReasons, textSchema } from '../core/event.js'
@@ -61,13 +61,13 @@ function underControlReason(situation: RectificationSituation): Reason {
   const current = controlLevel(rectification)
   const since = rectification.control[rectification.control.length - 1]?.since
   const required = { lessThan: current ?? null }
-  if (assessment.screening === undefined || (since !== undefined && assessment.screening.date < since))
+  const screening = latestScreening(rulebook, assessment)
+  if (screening === undefined || (since !== undefined && screening.date < since))
     return reason(kinds['risk-under-control'], 'unknown', {
       required,
       found: null,
       missing: [{ what: 'negative-screening', from: 'township-committee' }],
     })
-  const screening = screenNegative(rulebook, assessment.screening, assessment.past)
   if (screening.risk === 'undetermined')
     return reason(kinds['risk-under-control'], 'unknown', {
       required,
@@ -85,10 +85,7 @@ function underControlReason(situation: RectificationSituation): Reason {
 export function lowerReasons(situation: RectificationSituation, level: string): readonly Reason[] {
   const { rulebook, assessment, rectification } = situation
   const current = controlLevel(rectification)
-  const shown =
-    assessment.screening === undefined
-      ? undefined
-      : screenNegative(rulebook, assessment.screening, assessment.past).risk
+  const shown = latestScreening(rulebook, assessment)?.risk
   const rank = riskRank(rulebook, level)
   return [
     reason(kinds['risk-level'], levels(rulebook).includes(level), {

@@ -22,6 +22,8 @@ export interface ThreeLists {
     readonly kind: string
     readonly text: string
     readonly by: CivilDate | null
+    /** What was noted about its progress, oldest first; absent if nothing was. */
+    readonly progress?: readonly { readonly on: CivilDate; readonly text: string }[]
     readonly doneOn: CivilDate | null
   }[]
   readonly responsibility: readonly { readonly problem: string; readonly responsible: string | null }[]
@@ -55,6 +57,7 @@ export function threeLists({ problems, measures }: RectificationSlice): ThreeLis
       kind: one.kind,
       text: one.text,
       by: one.by ?? null,
+      ...(one.progress === undefined ? {} : { progress: one.progress }),
       doneOn: one.doneOn ?? null,
     })),
     responsibility: problems.map((one) => ({ problem: one.id, responsible: one.responsible ?? null })),

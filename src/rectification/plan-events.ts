@@ -60,8 +60,13 @@ function applyPlan(
       return { ...next, foundOn: old?.foundOn ?? approval.on, ...solved }
     }),
     measures: plan.measures.map((next) => {
-      const done = slice.measures.find((one) => one.id === next.id && one.problem === next.problem)?.doneOn
-      return done === undefined ? next : { ...next, doneOn: done }
+      const same = slice.measures.find((one) => one.id === next.id && one.problem === next.problem)
+      const { progress, doneOn } = same ?? {}
+      return {
+        ...next,
+        ...(progress === undefined ? {} : { progress }),
+        ...(doneOn === undefined ? {} : { doneOn }),
+      }
     }),
   }
 }

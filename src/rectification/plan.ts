@@ -62,6 +62,8 @@ export interface Problem {
 
 /** A measure as the case knows it. */
 export interface RectificationMeasure extends PlannedMeasure {
+  /** What was noted about its progress, oldest first (D31). */
+  readonly progress?: readonly { readonly on: CivilDate; readonly text: string }[]
   readonly doneOn?: CivilDate
 }
 

@@ -35,7 +35,8 @@ export const formTaskForce: RectificationRule<'form-task-force', TaskForce> = {
   by: ['township-committee', 'county-organization-department'],
   payload: taskForceSchema,
   conditions: noReasons,
-  checks: ({ rulebook, episodes }, { payload }) => taskForceReasons(rulebook, groundsOf(episodes), payload),
+  checks: ({ rulebook, inForce, episodes }, { payload }) =>
+    taskForceReasons(rulebook, groundsOf(episodes), payload, inForce),
   evolve: ({ rectification }, { payload, date }) => ({
     rectification: { ...rectification, taskForce: { ...payload, since: date } },
   }),

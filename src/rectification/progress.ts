@@ -58,6 +58,27 @@ export const completeMeasure: RectificationRule<'complete-measure', { readonly m
   }),
 }
 
+/** How a measure gets on, as a note (D12, D31); it changes nothing else. */
+export const noteProgress: RectificationRule<'note-progress', { readonly measure: string; readonly text: string }> = {
+  type: 'note-progress',
+  cites: ['R2.2', 'R3.2', 'R3.4', 'R5.1', 'D12', 'D31'],
+  by: ['township-committee', 'village-organization', 'first-secretary', 'paired-unit', 'township-leader'],
+  payload: lazy(() => z.strictObject({ measure: idSchema(), text: textSchema() })),
+  conditions: noReasons,
+  checks: ({ rectification }, { payload: { measure } }) => {
+    const ids = rectification.measures.map((one) => one.id)
+    return [reason(kinds['measure-known'], ids.includes(measure), { required: { oneOf: ids }, found: measure })]
+  },
+  evolve: ({ rectification }, { payload: { measure, text }, date: on }) => ({
+    rectification: {
+      ...rectification,
+      measures: rectification.measures.map((one) =>
+        one.id === measure ? { ...one, progress: [...(one.progress ?? []), { on, text }] } : one,
+      ),
+    },
+  }),
+}
+
 /** How a problem now is: a value for a quantitative exit line, a judgement for a qualitative one. */
 export type Reading =
   | { readonly problem: string; readonly value: number }

@@ -32,6 +32,8 @@ export interface RectificationSlice {
 export interface RectificationSituation {
   readonly village: Village
   readonly rulebook: Rulebook
+  /** The version in force on the day of the event, if it is given. */
+  readonly inForce?: Rulebook | undefined
   readonly assessment: AssessmentSlice
   readonly episodes: readonly Episode[]
   readonly rectification: RectificationSlice

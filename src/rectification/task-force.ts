@@ -5,6 +5,7 @@ import { type Reason, reason } from '../core/finding.js'
 import { lazy } from '../core/lazy.js'
 import type { Ground } from '../identification/episode.js'
 import type { Rulebook } from '../rulebook/rulebook.js'
+import { successorsOf } from '../rulebook/successors.js'
 import { rectificationFindings as kinds } from './findings.js'
 
 /**
@@ -58,9 +59,22 @@ export function departmentsCalledFor(
   return rulebook.identification.departments.value.map((one) => one.id).filter((id) => called.has(id))
 }
 
-/** Whether every department that must join is in the task force. */
-export function taskForceReasons(rulebook: Rulebook, grounds: readonly Ground[], force: TaskForce): readonly Reason[] {
+/**
+ * Whether every department that must join is in the task force: under the name that it has in the rulebook of the
+ * episode, or under the one that it has by the version in force since a reform (D29).
+ */
+export function taskForceReasons(
+  rulebook: Rulebook,
+  grounds: readonly Ground[],
+  force: TaskForce,
+  inForce: Rulebook = rulebook,
+): readonly Reason[] {
   const called = departmentsCalledFor(rulebook, grounds)
-  const complete = called.every((id) => force.departments.includes(id))
+  const joins = (id: string): boolean => {
+    const now = successorsOf(inForce, 'departments', id)
+    // A department that was dissolved cannot join.
+    return force.departments.includes(id) || now.length === 0 || now.some((one) => force.departments.includes(one))
+  }
+  const complete = called.every(joins)
   return [reason(kinds['task-force-departments'], complete, { required: [...called], found: [...force.departments] })]
 }

@@ -68,7 +68,7 @@ export function blankRulebook({ id, version, label: name, issuer, effectiveFrom 
   const counts = [{ option: satisfied.id, weight: 100 }]
   const share = term('satisfied-share', '满意率', 'share of the satisfied')
   return {
-    format: 1,
+    format: 2,
     id,
     version,
     label: name,

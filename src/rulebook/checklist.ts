@@ -90,8 +90,14 @@ export interface NegativeVeto {
  * a list.
  */
 export type RiskVeto =
-  | (NegativeVeto & { readonly riskAtLeast: string; readonly list?: never })
-  | (NegativeVeto & { readonly list: Exclude<ListName, 'none'>; readonly riskAtLeast?: never })
+  | (NegativeVeto & { readonly riskAtLeast: string; readonly inPast?: InPast; readonly list?: never })
+  | (NegativeVeto & { readonly list: Exclude<ListName, 'none'>; readonly riskAtLeast?: never; readonly inPast?: never })
+
+/**
+ * What the past of a village keeps where a veto raised its risk level. `beside` (the default): the level counted without
+ * the veto stays, and the raised one stands beside it. `replaces`: the raised one alone.
+ */
+export type InPast = 'beside' | 'replaces'
 
 /** A grade and the total that it takes. The weakest grade takes none: every other total is given it. */
 export interface GradeCut {
@@ -309,7 +315,19 @@ export const negativeSchema: () => z.ZodType<NegativeRules> = /*@__PURE__*/ lazy
         .array(
           z
             .union([
-              z.strictObject({ ...negativeVetoShape(), riskAtLeast: idSchema().meta(riskLevel()) }),
+              z.strictObject({
+                ...negativeVetoShape(),
+                riskAtLeast: idSchema().meta(riskLevel()),
+                inPast: z
+                  .enum(['beside', 'replaces'])
+                  .meta(
+                    titled('以往记录', 'In the past', [
+                      'beside 原等级与抬高后的等级都留存（默认）；replaces 只留抬高后的等级',
+                      'beside: the counted level stays beside the raised one (default); replaces: the raised one alone',
+                    ]),
+                  )
+                  .exactOptional(),
+              }),
               z.strictObject({ ...negativeVetoShape(), list: ownListSchema() }),
             ])
             .meta(titled('一票否决项', 'Veto')),

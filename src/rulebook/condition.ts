@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { idSchema } from '../core/actor.js'
-import { type CivilDate, durationSchema } from '../core/date.js'
+import type { CivilDate } from '../core/date.js'
 import { allOf, anyOf, negate, type Verdict } from '../core/finding.js'
 import { lazy } from '../core/lazy.js'
 import {
@@ -12,8 +12,9 @@ import {
   type Threshold,
 } from '../core/threshold.js'
 import { titled } from '../core/titled.js'
+import { type ListName, ownListSchema } from './lists.js'
 import { type Answer, passes, type Test, testSchema } from './measure.js'
-import { meetsTally, type PastTest, pastThingSchema, type Tally } from './past.js'
+import { meetsTally, type PastTest, pastTestShape, type Tally } from './past.js'
 import type { Points } from './scoring.js'
 
 /** A question about points: about their number in hundredths, or about their share of the most that there can be. */
@@ -21,17 +22,24 @@ export type PointsTest = Threshold<Points> | Threshold<Ratio>
 
 /**
  * A question about one thing or several; it is written the same way all over a rulebook. It asks about an answer
- * (`item`), about points (`points`: `total`, a dimension, a part, or in the negative checklist a problem type), or
- * about what happened before (`past`).
+ * (`item`), about points (`points`: `total`, a dimension, a part, or in the negative checklist a problem type), about
+ * what happened before (`past`), or, in the fortress index, about the list that the screening of the same day leads to
+ * (`leadsTo`: this list or a stricter one; where the village was not screened that day, it leads to none).
  */
 export type Condition =
   | { readonly item: string; readonly test: Test }
   | { readonly points: string; readonly test: PointsTest }
   | PastTest
+  | LeadsTo
   | { readonly all: readonly Condition[] }
   | { readonly any: readonly Condition[] }
   | { readonly atLeast: number; readonly of: readonly Condition[] }
   | { readonly not: Condition }
+
+/** A question about the list that the screening of the same day leads to (D8). */
+export interface LeadsTo {
+  readonly leadsTo: Exclude<ListName, 'none'>
+}
 
 /** Points in hundredths, as far as they are known: at least `min`, at most `max`, out of `of`. */
 export interface PointsRead {
@@ -47,6 +55,7 @@ export interface Facts {
   readonly answer: (item: string) => Answer | null | undefined
   readonly points?: (id: string) => PointsRead | undefined
   readonly past?: (test: PastTest) => Tally
+  readonly leadsTo?: (list: ListName) => Verdict
 }
 
 /** The name of all points together, where a condition asks about points. */
@@ -84,13 +93,13 @@ export const conditionSchema: () => z.ZodType<Condition> = /*@__PURE__*/ lazy(()
           ),
           test: pointsTestSchema().meta(test()),
         }),
+        z.strictObject(pastTestShape()),
         z.strictObject({
-          past: pastThingSchema().meta(titled('以往情况', 'Past')),
-          within: durationSchema().meta(
-            titled('时间范围', 'Within', ['到当日为止', 'a time that ends on the day itself']),
-          ),
-          test: numberThresholdSchema().meta(
-            titled('次数判断', 'How often', ['发生几次才算', 'how often it must have happened']),
+          leadsTo: ownListSchema().meta(
+            titled('当日排查应列入', 'Leads to', [
+              '当日负向测评应列入该名单或更严的名单；只用于堡垒指数',
+              'the screening of the same day leads to this list or a stricter one; only in the fortress index',
+            ]),
           ),
         }),
         z.strictObject({ all: parts().meta(titled('同时满足', 'All of')) }),
@@ -107,8 +116,8 @@ export const conditionSchema: () => z.ZodType<Condition> = /*@__PURE__*/ lazy(()
         '条件',
         'Condition',
         [
-          'item、points、past 之一，或 all、any、atLeast…of、not',
-          'item, points or past; or all, any, atLeast … of, not',
+          'item、points、past、leadsTo 之一，或 all、any、atLeast…of、not',
+          'item, points, past or leadsTo; or all, any, atLeast … of, not',
         ],
         { all: [{ item: 'secretary-vacant', test: { op: 'more-than', value: { months: 3 } } }] },
       ),
@@ -149,6 +158,7 @@ export function judge(condition: Condition, facts: Facts): Verdict {
   }
   if ('not' in condition) return negate(judge(condition.not, facts))
   if ('past' in condition) return meetsTally(condition.test, facts.past?.(condition) ?? { least: 0 })
+  if ('leadsTo' in condition) return facts.leadsTo?.(condition.leadsTo) ?? 'fails'
   if ('points' in condition) return judgePoints(condition.test, facts.points?.(condition.points))
   const answer = facts.answer(condition.item)
   if (answer === undefined) return 'unknown'
@@ -156,7 +166,7 @@ export function judge(condition: Condition, facts: Facts): Verdict {
 }
 
 /** A condition that asks about one thing. */
-export type Atom = Extract<Condition, { readonly test: unknown }>
+export type Atom = Extract<Condition, { readonly test: unknown } | LeadsTo>
 
 /** The single questions of a condition, in its order. */
 export function atomsOf(condition: Condition): readonly Atom[] {

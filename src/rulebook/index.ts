@@ -14,6 +14,7 @@ export type {
   FortressRules,
   GradeCut,
   GradeVeto,
+  InPast,
   Item,
   NegativeItem,
   NegativeRules,
@@ -24,7 +25,8 @@ export type {
   RiskLevel,
   RiskVeto,
 } from './checklist.js'
-export type { Condition, PointsTest } from './condition.js'
+export type { Condition, LeadsTo, PointsTest } from './condition.js'
+export { convertRulebook } from './convert.js'
 export {
   type Cadence,
   cadenceLabels,
@@ -43,7 +45,17 @@ export type { LimitOutcome, Stage, StageLimit } from './limit.js'
 export { LISTS, type ListName, listLabels } from './lists.js'
 export { type Answer, type Choice, type Measure, type MeasureKind, NEVER, type Test } from './measure.js'
 export { parseRulebook, parseRulebookText, RULEBOOK_BOUNDS, type RulebookBounds } from './parse.js'
-export type { Past, PastEntry, PastTest, PastThing } from './past.js'
+export type {
+  AnyItem,
+  CalendarSpan,
+  Past,
+  PastEntry,
+  PastRound,
+  PastRounds,
+  PastTest,
+  PastThing,
+  PastWindow,
+} from './past.js'
 export type {
   Counted,
   Indicator,
@@ -64,6 +76,7 @@ export type {
   Prerequisite,
   RectificationRules,
   SignalSource,
+  SpendsWarnings,
   TaskForcePart,
   TaskForceParts,
 } from './procedure.js'
@@ -71,4 +84,5 @@ export type { LocalDocument, Provenance, Sourced } from './provenance.js'
 export type { Rulebook, RulebookRef } from './rulebook.js'
 export { representativeAnswers } from './sample-answers.js'
 export type { Band, Points, Scoring } from './scoring.js'
+export { type SuccessorKind, type Successors, successorsOf } from './successors.js'
 export type { Term } from './term.js'

@@ -14,7 +14,7 @@ import {
 import { conditionSchema, pointsTestSchema } from './condition.js'
 import { listSchema, ownListSchema } from './lists.js'
 import { measureSchema, testSchema } from './measure.js'
-import { pastThingSchema } from './past.js'
+import { pastThingSchema, pastWindowSchema } from './past.js'
 import { pollSchema } from './poll.js'
 import { citationSchema, provenanceSchema } from './provenance.js'
 import { rulebookSchema } from './rulebook.js'
@@ -41,6 +41,7 @@ const PARTS: () => Readonly<Record<string, z.ZodType>> = /*@__PURE__*/ lazy(() =
   test: testSchema(),
   'points-test': pointsTestSchema(),
   'past-thing': pastThingSchema(),
+  'past-window': pastWindowSchema(),
   condition: conditionSchema(),
   scoring: scoringSchema(),
   poll: pollSchema(),
@@ -90,5 +91,5 @@ export function rulebookJsonSchema(): { readonly [key: string]: Json } {
       else Object.assign(jsonSchema, type === undefined ? {} : { type }, words, Object.fromEntries(limits))
     },
   })
-  return { $id: 'urn:baolei:rulebook:1', ...JSON.parse(JSON.stringify(schema)) }
+  return { $id: 'urn:baolei:rulebook:2', ...JSON.parse(JSON.stringify(schema)) }
 }

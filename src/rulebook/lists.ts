@@ -33,6 +33,11 @@ export const listLabels: Readonly<Record<ListName, Label>> = {
   none: label('不列入', 'not listed'),
 }
 
+/** Whether a list is at least as strict as another (D8). */
+export function isAsStrict(list: ListName, than: ListName): boolean {
+  return LISTS.indexOf(list) <= LISTS.indexOf(than)
+}
+
 /** Parses a {@link ListName}. */
 export const listSchema: () => z.ZodType<ListName> = /*@__PURE__*/ lazy(() =>
   z

@@ -6,6 +6,7 @@ import { parseJsonText } from '../core/json-text.js'
 import { parseWith, pointer } from '../core/parse.js'
 import { type InputBounds, plainCopy } from '../core/plain.js'
 import { err, ok, type Result } from '../core/result.js'
+import { convertRulebook } from './convert.js'
 import { referenceProblems } from './references.js'
 import { type Rulebook, rulebookSchema } from './rulebook.js'
 import { isPlainObject, type Path, type Touched } from './visit.js'
@@ -46,7 +47,7 @@ function problemsBeside(input: Json, faults: readonly Reason[]): readonly Reason
 /**
  * Parses a rulebook from anything: checks its form, and that every reference names something (an item's dimension, a
  * veto's item, a citation of a local document). It gives all the problems, each with its JSON pointer and what was
- * required there. If an id cannot be read, references to it are not judged. An input larger than `bounds` is refused
+ * required there. A rulebook of format 1 is converted first, with the same verdicts. If an id cannot be read, references to it are not judged. An input larger than `bounds` is refused
  * unread. A `$schema` key, which is for editors, is left out. Never throws.
  *
  * @example
@@ -55,16 +56,16 @@ function problemsBeside(input: Json, faults: readonly Reason[]): readonly Reason
  * import { xining2024 } from 'baolei/xining-2024'
  *
  * parseRulebook(xining2024).ok // true
- * const parsed = parseRulebook({ ...xining2024, format: 2 })
+ * const parsed = parseRulebook({ ...xining2024, format: 3 })
  * parsed.ok || parsed.error.reasons[0]?.path // '/format'
  * ```
  */
 export function parseRulebook(input: unknown, bounds: InputBounds = RULEBOOK_BOUNDS): Result<Rulebook> {
   const plain = plainCopy(input, bounds)
   if (!plain.ok) return plain
-  const parsed = parseWith(rulebookSchema(), plain.value)
-  if (!parsed.ok)
-    return err({ reasons: [...parsed.error.reasons, ...problemsBeside(plain.value, parsed.error.reasons)] })
+  const current = convertRulebook(plain.value)
+  const parsed = parseWith(rulebookSchema(), current)
+  if (!parsed.ok) return err({ reasons: [...parsed.error.reasons, ...problemsBeside(current, parsed.error.reasons)] })
   const { $schema: _forEditors, ...rulebook }: Rulebook & { readonly $schema?: string } = parsed.value
   const problems = referenceProblems(rulebook)
   return problems.length > 0 ? err({ reasons: problems }) : ok(rulebook)
@@ -79,7 +80,7 @@ export function parseRulebook(input: unknown, bounds: InputBounds = RULEBOOK_BOU
  * ```ts
  * import { parseRulebookText } from 'baolei/rulebook'
  *
- * const parsed = parseRulebookText('{ "format": 1,\n  "id": xining }')
+ * const parsed = parseRulebookText('{ "format": 2,\n  "id": xining }')
  * parsed.ok || parsed.error.reasons[0]?.found // { line: 2, column: 9, character: 'x' }
  * ```
  */
@@ -154,6 +155,15 @@ function mend(schema: Schema, value: Json | undefined, path: Path, touched: Touc
     case 'array': {
       const entries: readonly (Json | undefined)[] = Array.isArray(value) && value.length > 0 ? value : [undefined]
       return entries.map((entry, index) => mend(def.element as Schema, entry, [...path, index], touched))
+    }
+    case 'record': {
+      const given = isPlainObject(value) ? value : {}
+      return Object.fromEntries(
+        Object.entries(given).map(([key, inner]) => [
+          key,
+          mend(def.valueType as Schema, inner, [...path, key], touched),
+        ]),
+      )
     }
     case 'union':
       return mendUnion(def, value, path, touched)

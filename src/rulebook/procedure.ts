@@ -32,7 +32,13 @@ export interface IdentificationRules {
   readonly listing: Sourced<readonly ListingRow[]>
   /** How old a screening may be on the day of a listing that rests on it. */
   readonly screeningMaxAge: Sourced<Duration>
+  /** What wipes the warnings that led to it: a listing, an exit, both (without it), or nothing. */
+  readonly warningsSpentBy?: Sourced<readonly SpendsWarnings[]>
 }
+
+const SPENDS_WARNINGS = ['listing', 'exit'] as const
+/** What may wipe the warnings that led to it: `listing` or `exit`. */
+export type SpendsWarnings = (typeof SPENDS_WARNINGS)[number]
 
 /** A field that paired units work in, and the villages that it is meant for (弱村、乱村、穷村, M4.1). */
 export interface Field extends Term {
@@ -128,6 +134,14 @@ export const identificationSchema: () => z.ZodType<IdentificationRules> = /*@__P
       screeningMaxAge: sourced(durationSchema()).meta(
         titled('排查结果有效期', 'Greatest age of a screening', ['列入所依据的负向测评', 'that a listing rests on']),
       ),
+      warningsSpentBy: sourced(z.array(z.enum(SPENDS_WARNINGS).meta(titled('预警清零环节', 'Wipes the warnings'))))
+        .meta(
+          titled('预警清零', 'Warnings wiped by', [
+            'listing 列入时清零；exit 退出时清零；不写即两者，空表即不清零',
+            'listing, exit: without it both; an empty list: none, they count on',
+          ]),
+        )
+        .exactOptional(),
     })
     .meta(titled('识别', 'Identification')),
 )

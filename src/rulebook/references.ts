@@ -8,6 +8,7 @@ import { TOTAL } from './condition.js'
 import { LISTS } from './lists.js'
 import { CHANNEL_BASES, type Indicator, type PollChannel, type PollRules } from './poll.js'
 import type { Rulebook } from './rulebook.js'
+import { SUCCESSOR_KINDS } from './successors.js'
 import { conditionMisfits, type Readable, scoringMisfits } from './test-fit.js'
 import { type Path, type Touched, visitObjects } from './visit.js'
 import { repeated, repeatedIds, unresolved, type Vocabulary, vocabularyOf, vocabularyOfEntries } from './vocabulary.js'
@@ -75,6 +76,8 @@ function fortressProblems({ fortress }: Rulebook, known: Vocabularies): readonly
     items: byId(fortress.items),
     points: vocabularyOf([TOTAL, ...known.dimensions.ids, ...known.parts.ids]),
     past: known.past,
+    problemTypes: known.problemTypes,
+    leads: true,
   }
   return [
     ...(fortress.parts ?? []).flatMap((part, index) => onlyForProblems(['fortress', 'parts', index], part, known)),
@@ -108,6 +111,8 @@ function negativeProblems({ negative }: Rulebook, known: Vocabularies): readonly
     items: byId(negative.items),
     points: vocabularyOf([TOTAL, ...known.problemTypes.ids]),
     past: known.past,
+    problemTypes: known.problemTypes,
+    leads: false,
   }
   return [
     ...negative.items.flatMap((item, index) => {
@@ -198,6 +203,25 @@ function responsibilityProblems({ responsibility }: Rulebook): readonly Reason[]
   )
 }
 
+// A successor is an id of this version, and what it replaces is none.
+function successorProblems({ successors, fortress, negative }: Rulebook, known: Vocabularies): readonly Reason[] {
+  if (successors === undefined) return []
+  const now = {
+    items: vocabularyOfEntries([...fortress.items, ...negative.items]),
+    departments: known.departments,
+    fields: known.fields,
+    problemTypes: known.problemTypes,
+    roles: vocabularyOf(ROLES),
+  }
+  return SUCCESSOR_KINDS.flatMap((kind) =>
+    Object.entries(successors[kind] ?? {}).flatMap(([old, ids]) => {
+      const path: Path = ['successors', kind, old]
+      const still = now[kind].ids.includes(old) ? [malformed(pointer(path), { not: old }, old)] : []
+      return [...still, ...ids.flatMap((id, place) => unresolved([...path, place], id, now[kind]))]
+    }),
+  )
+}
+
 const LOCAL = 'doc:'
 
 function citationProblems(rulebook: Rulebook, { documents }: Vocabularies): readonly Reason[] {
@@ -228,6 +252,7 @@ export function referenceProblems(rulebook: Rulebook, touched: Touched = () => f
     ...levelProblems(rulebook),
     ...limitProblems(rulebook, known),
     ...responsibilityProblems(rulebook),
+    ...successorProblems(rulebook, known),
     ...citationProblems(rulebook, known),
     ...duplicates(rulebook),
   ]
@@ -329,6 +354,7 @@ function duplicates(rulebook: Rulebook): readonly Reason[] {
       listing.value.map((row) => `${row.problemType} ${row.risk}`),
       [],
     ),
+    ...repeated(['identification', 'warningsSpentBy', 'value'], identification.warningsSpentBy?.value ?? [], []),
     ...repeatedIds(['rectification', 'fields', 'value'], rectification.fields.value),
     ...byProblemType(['rectification', 'unitField', 'value'], rectification.unitField.value),
     ...repeatedIds(['rectification', 'measureKinds', 'value'], rectification.measureKinds.value),

@@ -28,8 +28,8 @@ export interface RulebookRef {
 
 /** Policy as data: everything that a city would change, each parameter with what it rests on (D5). */
 export interface Rulebook extends RulebookRef {
-  /** The version of this form. */
-  readonly format: 1
+  /** The version of this form; `parseRulebook` also reads format 1. */
+  readonly format: 2
   readonly label: Label
   readonly issuer: Label
   /** In force from this day until the next version of the same id (D24). */
@@ -69,7 +69,7 @@ export const rulebookSchema: () => z.ZodType<Rulebook> = /*@__PURE__*/ lazy(() =
         .string()
         .meta(titled('编辑器用', 'For editors', ['本模式文件的位置', 'where this schema is'], './rulebook.schema.json'))
         .exactOptional(),
-      format: z.literal(1).meta(titled('格式版本', 'Format', ['目前为 1', 'the version of this form: 1'])),
+      format: z.literal(2).meta(titled('格式版本', 'Format', ['目前为 2', 'the version of this form: 2'])),
       id: idSchema().meta({ examples: ['xining'] }),
       version: idSchema().meta(
         titled('版本', 'Version', ['同一规则集的各版本各异', 'differs between versions of one id'], '2024'),

@@ -17,7 +17,8 @@ export interface Band {
 /**
  * How an answer earns (positive list) or costs (negative list) points.
  *
- * - `bands`: the points of the first band whose test holds; none if no band's test holds.
+ * - `bands`: the points of the first band whose test holds; none if no band's test holds. Without any band, the item
+ *   gives and costs no points: only conditions read its answer (不计分).
  * - `perOccurrence`: these points for each occurrence, up to a cap; `each` says how much makes one (every 10,000 yuan).
  * - `start`: these points, less some for each occurrence, until none are left (扣完为止).
  * - `proportional`: these points times the ratio, never more than all of them, rounded down to a hundredth.
@@ -51,7 +52,12 @@ export const scoringSchema: () => z.ZodType<Scoring> = /*@__PURE__*/ lazy(() =>
       z.strictObject({
         bands: z
           .array(bandSchema())
-          .meta(titled('计分档', 'Bands', ['按第一个符合的档计分', 'the first whose test holds gives its points'])),
+          .meta(
+            titled('计分档', 'Bands', [
+              '按第一个符合的档计分；空表即不计分，只供条件读取',
+              'the first whose test holds gives its points; none: no points, only conditions read the answer',
+            ]),
+          ),
       }),
       z.strictObject({
         perOccurrence: pointsSchema().meta({ title: '每次分值 / Points for each' }),

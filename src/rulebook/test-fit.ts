@@ -3,7 +3,7 @@ import { malformed, pointer } from '../core/parse.js'
 import type { Item } from './checklist.js'
 import type { Atom, Condition } from './condition.js'
 import { type Measure, type MeasureKind, NEVER, type Test } from './measure.js'
-import { pastName } from './past.js'
+import { type PastTest, pastName } from './past.js'
 import { measuresFor } from './scoring.js'
 import type { Path } from './visit.js'
 import { UNKNOWN, unresolved, type Vocabulary, vocabularyOf, vocabularyOfEntries } from './vocabulary.js'
@@ -67,6 +67,9 @@ export interface Readable {
   readonly points: Vocabulary
   /** The things in the past, by kind. */
   readonly past: Readonly<Record<ReturnType<typeof pastName>[0], Vocabulary>>
+  readonly problemTypes: Vocabulary
+  /** Whether it may ask for the list that the screening of the day leads to: the screening itself may not. */
+  readonly leads: boolean
 }
 
 /** Reasons why a condition cannot be judged: it names something that does not exist, or a test does not fit. */
@@ -80,12 +83,26 @@ export function conditionMisfits(path: Path, condition: Condition, known: Readab
   return atomMisfits(path, condition, known)
 }
 
-function atomMisfits(path: Path, atom: Atom, { items, points, past }: Readable): readonly Reason[] {
-  if ('points' in atom) return unresolved([...path, 'points'], atom.points, points)
-  if ('past' in atom) {
-    const [kind, id] = pastName(atom.past)
-    return unresolved([...path, 'past', kind], id, past[kind])
+function pastMisfits(path: Path, { past: thing, inARow }: PastTest, known: Readable): readonly Reason[] {
+  if ('anyItem' in thing) {
+    const { problemType } = thing
+    return problemType === undefined
+      ? []
+      : unresolved([...path, 'past', 'problemType'], problemType, known.problemTypes)
   }
+  const [kind, id] = pastName(thing)
+  // A listing is no round: nothing can be listed in a row.
+  if (kind === 'list' && inARow === true) {
+    return [malformed(pointer([...path, 'inARow']), { oneOf: ['level', 'item', 'veto', 'grade', 'anyItem'] }, kind)]
+  }
+  return unresolved([...path, 'past', kind], id, known.past[kind])
+}
+
+function atomMisfits(path: Path, atom: Atom, known: Readable): readonly Reason[] {
+  const { items, points, leads } = known
+  if ('leadsTo' in atom) return leads ? [] : [malformed(pointer([...path, 'leadsTo']), { in: 'fortress' }, 'negative')]
+  if ('points' in atom) return unresolved([...path, 'points'], atom.points, points)
+  if ('past' in atom) return pastMisfits(path, atom, known)
   // The id could not be read.
   if (atom.item === UNKNOWN) return []
   const item = items.get(atom.item)

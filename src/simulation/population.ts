@@ -3,10 +3,18 @@ import { type CivilDate, FIRST_DATE, parseDate } from '../core/date.js'
 import { ok, type Result } from '../core/result.js'
 import type { Village } from '../core/village.js'
 import { pastOf } from '../rulebook/condition.js'
-import type { Past, PastEntry, PastTest } from '../rulebook/past.js'
+import {
+  type Past,
+  type PastEntry,
+  type PastRounds,
+  type PastTest,
+  type PastThing,
+  type PastWindow,
+  ROUND_KINDS,
+} from '../rulebook/past.js'
 import type { Rulebook } from '../rulebook/rulebook.js'
 import { type DrawKey, profileOf } from './profile.js'
-import { below, chance, luckOf } from './random.js'
+import { below, chance, type Luck, luckOf } from './random.js'
 import { type DrawnReadings, readingsOf } from './readings.js'
 
 /** Of a thousand villages, for each thing that a rulebook counts: how many have it in their past. */
@@ -14,13 +22,51 @@ const EVENTFUL = 60
 /** How many years back a generated past is complete. */
 const YEARS_KNOWN = 20
 
-function entriesFor({ past, within, test }: PastTest, seed: number, { village, date }: DrawKey): readonly PastEntry[] {
-  const luck = luckOf(seed, village, 'past', JSON.stringify(past))
+/** How many rounds a generated past has, where a rulebook asks for rounds in a row, and how many months apart. */
+const ROUNDS = 6
+const MONTHS_APART = 6
+
+const roundDays = (date: CivilDate): readonly CivilDate[] =>
+  Array.from({ length: ROUNDS }, (_, place) => addTo(date, { months: -MONTHS_APART * (place + 1) })).filter(
+    (on) => on >= FIRST_DATE,
+  )
+
+// A calendar window reaches back two years at most.
+const daysIn = (within: PastWindow, date: CivilDate): number =>
+  'calendar' in within ? 730 : daysBetween(date, addTo(date, within))
+
+function thingOf({ past }: PastTest, { negative }: Rulebook, luck: Luck): PastThing | undefined {
+  if (!('anyItem' in past)) return past
+  const items = negative.items.filter(
+    ({ problemType }) => past.problemType === undefined || past.problemType === problemType,
+  )
+  const item = items[below(luck, Math.max(1, items.length))]
+  return item && { item: item.id }
+}
+
+function entriesFor(
+  asked: PastTest,
+  rulebook: Rulebook,
+  seed: number,
+  { village, date }: DrawKey,
+): readonly PastEntry[] {
+  const { within, test, inARow } = asked
+  const luck = luckOf(seed, village, 'past', JSON.stringify(asked.past))
   if (!chance(luck, EVENTFUL)) return []
-  const days = daysBetween(date, addTo(date, within))
+  const days = daysIn(within, date)
   const times = 1 + below(luck, Math.min(12, Math.max(1, test.value)))
-  const entries = Array.from({ length: times }, () => ({ ...past, on: addTo(date, { days: -1 - below(luck, days) }) }))
+  const thing = thingOf(asked, rulebook, luck)
+  if (thing === undefined) return []
+  if (inARow === true)
+    return roundDays(date)
+      .slice(0, times)
+      .map((on) => ({ ...thing, on }))
+  const entries = Array.from({ length: times }, () => ({ ...thing, on: addTo(date, { days: -1 - below(luck, days) }) }))
   return entries.filter(({ on }) => on >= FIRST_DATE)
+}
+
+function roundsBefore(date: CivilDate): PastRounds {
+  return { since: pastSince(date), held: ROUND_KINDS.flatMap((round) => roundDays(date).map((on) => ({ round, on }))) }
 }
 
 /** The day from which a village's generated past is complete. */
@@ -32,13 +78,15 @@ export function pastSince(date: CivilDate): CivilDate {
 /**
  * A generated past of one village before a day, complete for twenty years; undefined where the rulebook counts nothing.
  */
-function drawPast({ fortress, negative }: Rulebook, seed: number, key: DrawKey): Past | undefined {
+function drawPast(rulebook: Rulebook, seed: number, key: DrawKey): Past | undefined {
+  const { fortress, negative } = rulebook
   const tests = [...fortress.vetoes, ...negative.vetoes].flatMap(({ when }) => pastOf(when))
   if (tests.length === 0) return undefined
   const distinct = new Map(tests.map((test) => [JSON.stringify(test.past), test]))
   return {
     since: pastSince(key.date),
-    entries: [...distinct.values()].flatMap((test) => entriesFor(test, seed, key)),
+    entries: [...distinct.values()].flatMap((test) => entriesFor(test, rulebook, seed, key)),
+    ...(tests.some(({ inARow }) => inARow === true) ? { rounds: roundsBefore(key.date) } : {}),
   }
 }
 

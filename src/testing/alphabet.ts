@@ -111,6 +111,10 @@ function variants(rulebook: Rulebook): Variants {
     'submit-plan': [plan, { ...plan, measures: plan.measures.slice(0, 1) }],
     'approve-plan': [{}],
     'return-plan': [why],
+    'note-progress': [
+      { measure: 'm1', text: '—' },
+      { measure: 'm9', text: '—' },
+    ],
     'complete-measure': plan.measures.map(({ id }) => ({ measure: id })),
     'judge-problem': [
       { problem: 'p1', value: 5 },
@@ -166,6 +170,12 @@ function variants(rulebook: Rulebook): Variants {
     'look-back-steady': [{}],
     'look-back-problems': [{}],
     'migrate-rulebook': [{ rulebook: ref, ...why }],
+    'withdraw-listing': [why],
+    'change-village': [{ change: 'renamed', name: '新示例村' }],
+    'close-case': [
+      { ended: 'abolished', heirs: [] },
+      { ended: 'merged', heirs: [] },
+    ],
   }
 }
 

@@ -1,11 +1,12 @@
 import type { CivilDate } from '../core/date.js'
+import type { EventOf } from '../core/event.js'
 import type { Case } from '../lifecycle/case.js'
-import { type CorrectionEvent, effectiveEvents } from '../lifecycle/correction.js'
+import { type Correction, effectiveEvents } from '../lifecycle/correction.js'
 import type { LifecycleEvent } from '../lifecycle/event-rules.js'
 import type { Letter } from './alphabet.js'
 import { castOf } from './cast.js'
 
-type Right = CorrectionEvent['payload']['replacement']
+type Right = Correction['replacement']
 
 function right(event: LifecycleEvent, change: object = {}): Right {
   const { id: _id, ...rest } = event
@@ -47,7 +48,7 @@ export function drawCorrection(
   letters: readonly Letter[],
   pick: number,
   date: CivilDate,
-): Omit<CorrectionEvent, 'id'> | undefined {
+): Omit<EventOf<'correct-event', Correction>, 'id'> | undefined {
   const { events, village } = theCase
   const back = pick % 3 === 0 ? Math.floor(pick / 3) % Math.max(1, events.length) : Math.floor(pick / 3) % 3
   const target = events[events.length - 1 - back]

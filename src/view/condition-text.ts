@@ -1,12 +1,14 @@
 import type { Locale } from '../core/label.js'
 import type { Comparison, Ratio } from '../core/threshold.js'
 import { type Condition, TOTAL } from '../rulebook/condition.js'
+import { listLabels } from '../rulebook/lists.js'
 import { type Measure, NEVER, type Test } from '../rulebook/measure.js'
-import { pastName } from '../rulebook/past.js'
+import { pastName as nameOf, type PastTest } from '../rulebook/past.js'
 import type { Rulebook } from '../rulebook/rulebook.js'
 import { countText, durationText, moneyText, pointsText, shareText } from './amounts.js'
 import { pick } from './phrases.js'
 import { termIn } from './terms.js'
+import { openLabels } from './words.js'
 
 /** What a figure counts: points, times that something happened, anything, or what the measure of an item says. */
 export type Figure = 'points' | 'times' | 'count' | Measure
@@ -66,13 +68,47 @@ function pointsName(id: string, rulebook: Rulebook, locale: Locale): string {
   return (part ?? termIn(['dimension', 'problem-type'], id, rulebook))?.[locale] ?? id
 }
 
-function pastText(condition: Extract<Condition, { past: unknown }>, rulebook: Rulebook, locale: Locale): string {
-  const [kind, id] = pastName(condition.past)
-  const groups = { level: 'risk-level', item: 'item', veto: 'veto', grade: 'grade', list: 'list' } as const
-  const name = termIn([groups[kind]], id, rulebook)?.[locale] ?? id
-  const window = durationText(condition.within, locale)
-  const times = thresholdText(condition.test.op, condition.test.value, 'times', locale)
-  return pick(locale, `${window}内“${name}”：${times}`, `“${name}” within ${window}: ${times}`)
+function pastName(thing: PastTest['past'], rulebook: Rulebook, locale: Locale): string {
+  if (!('anyItem' in thing)) {
+    const [kind, id] = nameOf(thing)
+    const groups = { level: 'risk-level', item: 'item', veto: 'veto', grade: 'grade', list: 'list' } as const
+    return termIn([groups[kind]], id, rulebook)?.[locale] ?? id
+  }
+  const { anyItem, problemType } = thing
+  const type = problemType === undefined ? undefined : pointsName(problemType, rulebook, locale)
+  const [zh, en] =
+    anyItem === 'one'
+      ? ['同一负面清单项目', 'the same item of the negative checklist']
+      : ['负面清单各项目累计', 'all items of the negative checklist together']
+  return pick(locale, type === undefined ? zh : `${type}的${zh}`, type === undefined ? en : `${en} in ${type}`)
+}
+
+function pastText({ past, within, test, inARow }: PastTest, rulebook: Rulebook, locale: Locale): string {
+  const name = pastName(past, rulebook, locale)
+  const calendar = 'calendar' in within
+  const window = calendar ? (openLabels[within.calendar]?.[locale] ?? within.calendar) : durationText(within, locale)
+  const times = inARow === true ? rowText(test, locale) : thresholdText(test.op, test.value, 'times', locale)
+  return pick(
+    locale,
+    `${window}${calendar ? '' : '内'}“${name}”：${times}`,
+    `“${name}” ${calendar ? 'in' : 'within'} ${window}: ${times}`,
+  )
+}
+
+function rowText({ op, value }: PastTest['test'], locale: Locale): string {
+  const zh = {
+    'at-least': `${value}轮以上`,
+    'at-most': `${value}轮以下`,
+    'more-than': `超过${value}轮`,
+    'less-than': `不足${value}轮`,
+  }
+  const en = {
+    'at-least': `${value} rounds in a row or more`,
+    'at-most': `${value} rounds in a row or less`,
+    'more-than': `more than ${value} rounds in a row`,
+    'less-than': `less than ${value} rounds in a row`,
+  }
+  return pick(locale, `连续${zh[op]}`, en[op])
 }
 
 /** A condition in words, with the labels of its rulebook. */
@@ -93,6 +129,14 @@ export function conditionText(condition: Condition, rulebook: Rulebook, locale: 
     const { op, value } = condition.test
     const text = thresholdText(op, value, 'points', locale)
     return `${pointsName(condition.points, rulebook, locale)}${pick(locale, '：', ': ')}${text}`
+  }
+  if ('leadsTo' in condition) {
+    const list = listLabels[condition.leadsTo][locale]
+    return pick(
+      locale,
+      `当日负向测评应列入${list}或更严名单`,
+      `the screening of the same day leads to the list “${list}”, or to a stricter one`,
+    )
   }
   const item = [...rulebook.fortress.items, ...rulebook.negative.items].find(({ id }) => id === condition.item)
   const name = item?.label[locale] ?? condition.item

@@ -67,7 +67,8 @@ export function dueList(theCase: Case, query: DueListQuery): DueList {
   const { today, locale, rulebooks, records = [], names, words } = query
   const given = { names: { ...namesOf(theCase), ...names }, today }
   const wording: Wording = words === undefined ? given : { ...given, words }
-  if (!isCivilDate(today)) return { due: [], overdueOnLeaving: [] }
+  // A village that is one no longer owes nothing (D28).
+  if (!isCivilDate(today) || theCase.state.at === 'closed') return { due: [], overdueOnLeaving: [] }
   const listings = listingsOf(theCase).filter(({ from }) => from <= today)
   const [tenures, events] = [tenuresOf(theCase), caseEventsOf(theCase)]
   const pins = listings.flatMap((listing) => pinsOf(listing).map((pin) => ({ listing, pin })))

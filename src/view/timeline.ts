@@ -1,11 +1,18 @@
 import type { Citation } from '../core/citation.js'
 import type { CivilDate } from '../core/date.js'
 import { type Locale, localeOf } from '../core/label.js'
-import type { Case } from '../lifecycle/case.js'
+import { type Case, emptyCase } from '../lifecycle/case.js'
 import { transitionsFrom } from '../lifecycle/chart.js'
-import { type CorrectionEvent, correctionsInEffect, headOf } from '../lifecycle/correction.js'
-import type { LifecycleEvent } from '../lifecycle/event-rules.js'
-import { replayAny } from '../lifecycle/replay.js'
+import {
+  type ChangeInEffect,
+  type CorrectionEvent,
+  changesInEffect,
+  changesOf,
+  headOf,
+  type RecordedEvent,
+} from '../lifecycle/correction.js'
+import { courseAfter, emptyCourse } from '../lifecycle/course.js'
+import { pinnedEvents } from '../lifecycle/in-force.js'
 import { type StateId, stateMeanings } from '../lifecycle/states.js'
 import type { Rulebook } from '../rulebook/rulebook.js'
 import { type Named, named } from './terms.js'
@@ -37,8 +44,12 @@ export interface TimelineRow {
   /** The state after it, by the record of that time; absent if telling it needs a rulebook that is not given. */
   readonly state?: StateView
   readonly cites: readonly Citation[]
-  /** For a correction: the id of the event that it corrects, and why. */
-  readonly corrects?: { readonly id: string; readonly why: string }
+  /** What was noted about it (D31). */
+  readonly note?: string
+  /** For a correction: the id of the event that it corrects or inserts, those of any further ones, and why. */
+  readonly corrects?: { readonly id: string; readonly also?: readonly string[]; readonly why: string }
+  /** For a forgotten event that a correction inserted: the id of that correction, whose row comes before this one. */
+  readonly inserted?: { readonly by: string }
   /** For an event that a correction replaced or withdrew: show it struck out. */
   readonly struck?: StruckView
 }
@@ -48,42 +59,48 @@ export function stateView(id: StateId, locale: Locale): StateView {
   return { id, label: stateMeanings[id].label[locale], cites: stateMeanings[id].cites }
 }
 
-/** The state after each event, by the record of that time, if the given rulebooks can tell. */
-function statesAfter(
-  { events, state, ...opening }: Case,
-  rulebooks: readonly Rulebook[],
-): readonly (StateId | undefined)[] {
+/** The state after each event, by the record of that time, if the given rulebooks can tell. The record is read once. */
+function statesAfter(theCase: Case, rulebooks: readonly Rulebook[]): readonly (StateId | undefined)[] {
+  const { events, state } = theCase
+  const pinned = pinnedEvents(events, rulebooks, theCase.rulebook.id)
+  let course = emptyCourse(emptyCase(theCase))
   let at: StateId | undefined = 'unlisted'
-  return events.map(({ type }, index) => {
+  return pinned.map((event, index) => {
     const ways = new Set(
-      at === undefined || type === 'correct-event' ? [] : transitionsFrom(at, type).map(({ to }) => to),
+      at === undefined || event.type === 'correct-event' ? [] : transitionsFrom(at, event.type).map(({ to }) => to),
     )
+    course = courseAfter(course, pinned, index, rulebooks)
+    const known = course.states[course.states.length - 1]
+    // Without the rulebook, the chart tells where it knows one way only.
     if (index === events.length - 1) at = state.at
-    else if (ways.size === 1) at = [...ways][0]
-    else {
-      // The chart knows more than one way, or it is a correction: replay tells.
-      const again = replayAny(opening, events.slice(0, index + 1), rulebooks)
-      at = again.ok ? again.value.state.at : undefined
-    }
+    else at = known?.at ?? (ways.size === 1 ? [...ways][0] : undefined)
     return at
   })
 }
 
-type Told = Pick<LifecycleEvent, 'date' | 'type' | 'actor'> | Pick<CorrectionEvent, 'date' | 'type' | 'actor'>
+type Told = Pick<RecordedEvent, 'date' | 'type' | 'actor' | 'note'>
 
-function told({ date, type, actor }: Told, locale: Locale): Pick<TimelineRow, 'date' | 'event' | 'actor'> {
+function told(
+  { date, type, actor, note }: Told,
+  locale: Locale,
+): Pick<TimelineRow, 'date' | 'event' | 'actor' | 'note'> {
   return {
     date,
     event: named(type, 'event-type', locale),
     actor: { ...named(actor.role, 'role', locale), unit: actor.unit },
+    ...(note === undefined ? {} : { note }),
   }
 }
 
-function struckView(correction: CorrectionEvent, locale: Locale): StruckView {
-  const { date, actor } = told(correction, locale)
-  const { why, replacement } = correction.payload
-  const right = replacement === null ? {} : { replacement: told(replacement, locale) }
-  return { by: correction.id, date, actor, why, ...right }
+function struckView({ change, by }: ChangeInEffect, locale: Locale): StruckView {
+  const { date, actor } = told(by, locale)
+  const right = 'withdrawn' in change ? {} : { replacement: told(change.replacement, locale) }
+  return { by: by.id, date, actor, why: by.payload.why, ...right }
+}
+
+function correctsView({ payload }: CorrectionEvent): NonNullable<TimelineRow['corrects']> {
+  const [id = '', ...also] = changesOf(payload).map((one) => ('inserts' in one ? one.inserts.id : one.corrects))
+  return { id, why: payload.why, ...(also.length === 0 ? {} : { also }) }
 }
 
 /** The reader's language, and the rulebook versions that the case names. */
@@ -110,17 +127,25 @@ export interface TimelineQuery {
 export function timeline(theCase: Case, { locale: tag, rulebooks }: TimelineQuery): readonly TimelineRow[] {
   const locale = localeOf(tag)
   const states = statesAfter(theCase, rulebooks)
-  const standing = correctionsInEffect(theCase.events)
-  return theCase.events.map((event, index) => {
-    const state = states[index]
-    const correction = standing.get(event.id)
+  const inEffect = changesInEffect(theCase.events)
+  const rowOf = (event: RecordedEvent, more: Pick<TimelineRow, 'state' | 'inserted'>): TimelineRow => {
+    const change = inEffect.get(event.id)
     return {
       id: event.id,
       ...told(event, locale),
-      ...(state === undefined ? {} : { state: stateView(state, locale) }),
+      ...more,
       cites: headOf(event.type).cites,
-      ...(event.type === 'correct-event' ? { corrects: { id: event.payload.corrects, why: event.payload.why } } : {}),
-      ...(correction === undefined ? {} : { struck: struckView(correction, locale) }),
+      ...(event.type === 'correct-event' ? { corrects: correctsView(event) } : {}),
+      ...(change === undefined ? {} : { struck: struckView(change, locale) }),
     }
+  }
+  return theCase.events.flatMap((event, index) => {
+    const at = states[index]
+    const state = at === undefined ? {} : { state: stateView(at, locale) }
+    if (event.type !== 'correct-event') return [rowOf(event, state)]
+    const inserted = changesOf(event.payload).flatMap((one) =>
+      'inserts' in one ? [rowOf(one.inserts, { ...state, inserted: { by: event.id } })] : [],
+    )
+    return [rowOf(event, state), ...inserted]
   })
 }

@@ -8,7 +8,7 @@ import { err, ok, type Result } from '../core/result.js'
 import type { Village } from '../core/village.js'
 import type { DutyRecord } from '../duties/query.js'
 import { currentEpisode, type Episode } from '../identification/episode.js'
-import { type Case, rulebookFor } from '../lifecycle/case.js'
+import { type Case, rulebookFor, villageOf } from '../lifecycle/case.js'
 import { nextLookBack } from '../lifecycle/exit.js'
 import { type LimitStatus, limitsOf } from '../lifecycle/limits.js'
 import { owedOn, owesIn, recurrentOn } from '../lifecycle/query.js'
@@ -79,6 +79,7 @@ export interface LimitView extends Named {
 
 /** A case as one actor sees it on one day: plain data, in the reader's language. */
 export interface CaseView {
+  /** Under the code and the name that it has now (D28). */
   readonly village: Village
   readonly today: string
   readonly state: StateView
@@ -86,6 +87,8 @@ export interface CaseView {
   readonly list?: Named
   readonly episode?: EpisodeView
   readonly control?: ControlView
+  /** Why the case ended, when, and which villages go on with what it was; absent unless it is closed (D28). */
+  readonly ending?: { readonly ended: Named; readonly on: CivilDate; readonly heirs: readonly Village[] }
   /** Listed at least twice within a few years (D17); absent if the day, the actor or the rulebook is not known. */
   readonly recurrent?: boolean
   /** The time limits of the stage and of the episode; empty if the rulebook sets none. */
@@ -130,10 +133,11 @@ export function viewCase(theCase: Case, query: ViewQuery): CaseView {
   const now = judgedBy(theCase, occasion, rulebooks)
   const owes = now === undefined ? owesIn(theCase) : owedOn(theCase, now.rulebook, now.date)
   return {
-    village: theCase.village,
+    village: villageOf(theCase),
     today: typeof today === 'string' ? today : '',
     state: stateView(theCase.state.at, locale),
     ...(episode === undefined ? {} : episodeViews(theCase, episode, locale, rulebooks)),
+    ...endingView(theCase, locale),
     ...(now === undefined ? {} : { recurrent: recurrentOn(theCase, now.rulebook, now.date) }),
     limits: now === undefined ? [] : limitViews(theCase, now, tag, wording),
     owes: owes.map((role) => named(role, 'role', locale)),
@@ -141,6 +145,12 @@ export function viewCase(theCase: Case, query: ViewQuery): CaseView {
     ...dueList(theCase, { ...query, records }),
     timeline: timeline(theCase, { locale, rulebooks }),
   }
+}
+
+function endingView({ state: { ending } }: Case, locale: Locale): Pick<CaseView, 'ending'> {
+  if (ending === undefined) return {}
+  const { ended, on, heirs } = ending
+  return { ending: { ended: named(ended, 'open', locale), on, heirs } }
 }
 
 // An interface passes on what its user typed, so both are parsed, whatever their types say.

@@ -104,6 +104,21 @@ export const openLabels: Readonly<Record<string, Label>> = /*@__PURE__*/ labels(
   undetermined: ['待定', 'undetermined'],
   never: ['从未', 'never'],
   total: ['总分', 'the total'],
+  merged: ['并入他村', 'merged into another village'],
+  divided: ['析置为多村', 'divided into several villages'],
+  abolished: ['撤销', 'abolished'],
+  community: ['村改居', 'turned into a community'],
+  renamed: ['更名', 'renamed'],
+  recoded: ['代码变更', 'given another code'],
+  moved: ['划转其他乡镇', 'moved to another township'],
+  'this-year': ['本年', 'this year'],
+  'last-year': ['上年', 'last year'],
+  'this-half-year': ['本半年', 'this half-year'],
+  'last-half-year': ['上一半年', 'the last half-year'],
+  'this-quarter': ['本季度', 'this quarter'],
+  'last-quarter': ['上季度', 'the last quarter'],
+  'this-month': ['本月', 'this month'],
+  'last-month': ['上月', 'last month'],
   qualitative: ['定性目标', 'a qualitative goal'],
   quantitative: ['定量目标', 'a quantitative goal'],
 })
@@ -126,6 +141,7 @@ export const dataLabels: Readonly<Record<string, Label>> = /*@__PURE__*/ labels(
 
 /** The rules of the schemas, by their English message. */
 export const ruleLabels: Readonly<Record<string, Label>> = /*@__PURE__*/ labels({
+  'each event at most once': ['同一事项只更正一次', 'each event at most once'],
   'at most 1000 corrections': ['更正最多1000次', 'at most 1000 corrections'],
   'a civil date YYYY-MM-DD from 1900-01-01 to 2199-12-31': [
     '须为1900年至2199年的实有日期，写作“2024-07-23”',
@@ -188,6 +204,7 @@ export const eventLabels: Readonly<Record<RecordedType, Label>> = /*@__PURE__*/ 
   'submit-plan': ['报送整顿提升方案', 'submit the rectification plan'],
   'approve-plan': ['常委会审议通过方案', 'approve the plan'],
   'return-plan': ['常委会退回方案', 'send the plan back'],
+  'note-progress': ['记载举措进展', 'note how a measure gets on'],
   'complete-measure': ['落实举措', 'carry out a measure'],
   'judge-problem': ['对照退出线核定问题', 'hold a problem against its exit line'],
   'find-problem': ['发现新的突出问题', 'find a new prominent problem'],
@@ -216,5 +233,8 @@ export const eventLabels: Readonly<Record<RecordedType, Label>> = /*@__PURE__*/ 
   'look-back-steady': ['“回头看”巩固', 'look back: steady'],
   'look-back-problems': ['“回头看”发现再次出现问题', 'look back: problems again'],
   'migrate-rulebook': ['转用新版规则', 'move to a later rulebook'],
+  'withdraw-listing': ['撤销误列', 'withdraw a listing made in error'],
+  'change-village': ['村名、代码或隶属变更', 'another name, code or township'],
+  'close-case': ['村撤并，终结个案', 'close the case: the village is one no longer'],
   'correct-event': ['更正记录', 'correct an event'],
 })

@@ -7,7 +7,7 @@ import { err, ok, type Result } from '../core/result.js'
 import type { Village } from '../core/village.js'
 import { currentEpisode } from '../identification/episode.js'
 import { conditionReasons } from '../lifecycle/apply.js'
-import { type Case, rulebookFor, situationOf } from '../lifecycle/case.js'
+import { type Case, rulebookFor, situationOf, villageOf } from '../lifecycle/case.js'
 import { type EventType, ruleOf } from '../lifecycle/event-rules.js'
 import { nextLookBack } from '../lifecycle/exit.js'
 import { limitsOf } from '../lifecycle/limits.js'
@@ -156,7 +156,8 @@ export function worklist(cases: readonly Case[], query: WorklistQuery): Result<W
 
 function rowOf(theCase: Case, index: number, reader: Reader): WorklistRow {
   const { locale, rulebooks, today } = reader
-  const { village, state } = theCase
+  const { state } = theCase
+  const village = villageOf(theCase)
   const open = currentEpisode(state.episodes)
   const rulebook = rulebookFor(theCase, rulebooks, today)
   const step = rulebook === undefined ? undefined : stepOf(state, rulebook)
@@ -194,7 +195,7 @@ function nextView(theCase: Case, rulebook: Rulebook, reader: Reader): NextView |
     type,
     label: eventLabels[type][locale],
     by: by.map((role) => named(role, 'role', locale)),
-    mine: by.includes(actor.role) && governs(actor.unit, theCase.village.code),
+    mine: by.includes(actor.role) && governs(actor.unit, villageOf(theCase).code),
     blocked: open.map((one) => explainLine(one, tag, rulebook, wording)),
   }
 }

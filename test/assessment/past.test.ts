@@ -5,7 +5,7 @@ import { addTo } from '../../src/core/calendar.js'
 import type { CivilDate, Duration } from '../../src/core/date.js'
 import { COMPARISONS } from '../../src/core/threshold.js'
 import { identify } from '../../src/identification/listing.js'
-import { meetsTally, type Past, tallyPast } from '../../src/rulebook/past.js'
+import { meetsTally, type Past, tallyPast, windowOn } from '../../src/rulebook/past.js'
 import { type Answers, date, partialAnswers } from './arbitraries.js'
 import { clean, full, indexOf, knowing, screeningOf } from './grown-rulebook.js'
 import { wide } from './wide-rulebook.js'
@@ -109,9 +109,13 @@ describe('what happened before', () => {
             ({ back, entry: { on: _on, ...thing } }) =>
               back >= 0 && back < days && JSON.stringify(thing) === '{"level":"yellow"}',
           ).length
-          const complete = tallyPast({ since, entries }, { level: 'yellow' }, { days }, date)
+          const complete = tallyPast({ since, entries }, { level: 'yellow' }, windowOn({ days }, date))
           expect(complete).toEqual({ least: brute, most: brute })
-          const partly = tallyPast({ since: ago({ days: known }), entries }, { level: 'yellow' }, { days }, date)
+          const partly = tallyPast(
+            { since: ago({ days: known }), entries },
+            { level: 'yellow' },
+            windowOn({ days }, date),
+          )
           expect(partly).toEqual(known >= days - 1 ? complete : { least: brute })
           const [before, after] = [meetsTally(test, { least: brute }), meetsTally(test, complete)]
           if (before !== 'unknown') expect(after).toBe(before)

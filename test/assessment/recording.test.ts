@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { type Answers, recordFortress, recordScreening } from '../../src/assessment/events.js'
 import { assessFortress } from '../../src/assessment/fortress.js'
-import { pastOfIndex, pastOfScreening, withEntries, withoutWarnings } from '../../src/assessment/past.js'
+import { pastOfIndex, pastOfScreening, spent, withEntries } from '../../src/assessment/past.js'
 import { screenNegative } from '../../src/assessment/screening.js'
 import type { AssessmentSituation } from '../../src/assessment/slice.js'
 import type { Actor } from '../../src/core/actor.js'
+import type { CivilDate } from '../../src/core/date.js'
 import type { EventOf } from '../../src/core/event.js'
 import { parseWith } from '../../src/core/parse.js'
 import { parseVillage } from '../../src/core/village.js'
@@ -18,7 +19,8 @@ const village = parseVillage({ code: '999901001201', name: '示例村' })
 if (!village.ok) throw new Error('the sample village is a village')
 
 const township: Actor = { role: 'township-committee', unit: '999901001' }
-const before: Past = { since: date, entries: [{ level: 'yellow', on: date }] }
+const earlier = '2023-03-01' as CivilDate
+const before: Past = { since: earlier, entries: [{ level: 'yellow', on: earlier }] }
 
 const situation = (assessment: AssessmentSituation['assessment'], rulebook: Rulebook = small): AssessmentSituation => ({
   village: village.value,
@@ -58,9 +60,9 @@ describe('the positive assessment, as an event', () => {
         screening: { date, answers: {} },
         fortress: { date, answers: weak },
         past: {
-          since: date,
+          since: earlier,
           entries: [
-            { level: 'yellow', on: date },
+            { level: 'yellow', on: earlier },
             { grade: 'poor', on: date },
             { veto: 'leaderless', on: date },
           ],
@@ -96,9 +98,10 @@ describe('the negative screening, as an event', () => {
         fortress: { date, answers: {} },
         screening: { date, answers: troubled },
         past: {
-          since: date,
+          since: earlier,
           entries: [
-            { level: 'yellow', on: date },
+            { level: 'yellow', on: earlier },
+            { level: 'orange', on: date },
             { level: 'red', on: date },
             { item: 'disputes', on: date },
             { item: 'feud', on: date },
@@ -156,7 +159,9 @@ describe('what a reading adds to the past', () => {
       { level: 'yellow', on: date },
       { item: 'disputes', on: date },
     ])
+    // The veto raised what was counted: both stay on record.
     expect(screened({ ...clean, audit: 'never', debt: { part: 2, whole: 1 } })).toEqual([
+      { level: 'orange', on: date },
       { level: 'red', on: date },
       { item: 'audit', on: date },
       { item: 'debt', on: date },
@@ -170,9 +175,9 @@ describe('what a reading adds to the past', () => {
 
   it('comes after what was there, and starts a past where there was none', () => {
     expect(withEntries(before, [{ grade: 'poor', on: date }])).toEqual({
-      since: date,
+      since: earlier,
       entries: [
-        { level: 'yellow', on: date },
+        { level: 'yellow', on: earlier },
         { grade: 'poor', on: date },
       ],
     })
@@ -189,8 +194,8 @@ describe('a past whose warnings are spent', () => {
       { list: 'weak-lax', on: date },
     ] as const
     expect(
-      withoutWarnings({ since: date, entries: [{ level: 'red', on: date }, ...others, ...before.entries] }),
+      spent(small, 'listing', { since: date, entries: [{ level: 'red', on: date }, ...others, ...before.entries] }),
     ).toEqual({ since: date, entries: others })
-    expect(withoutWarnings(undefined)).toBeUndefined()
+    expect(spent(small, 'exit', undefined)).toBeUndefined()
   })
 })

@@ -48,6 +48,7 @@ describe('screenNegative', () => {
       date: '2024-03-01',
       risk: 'orange',
       risks: { min: 'orange', max: 'orange' },
+      counted: { min: 'orange', max: 'orange' },
       deduction: { min: 500, max: 500 },
       problemTypes: [
         { problemType: 'order', deduction: { min: 500, max: 500 }, risk: { min: 'orange', max: 'orange' } },

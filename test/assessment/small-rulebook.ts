@@ -30,7 +30,7 @@ const poll: PollRules = {
  * table, which has a hole and does not grow stricter with the risk.
  */
 export const small: Rulebook = {
-  format: 1,
+  format: 2,
   id: 'small',
   version: '1',
   label: label('小规则集', 'a small rulebook'),

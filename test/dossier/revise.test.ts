@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { emptyDossier } from '../../src/dossier/dossier.js'
+import { parseDossier } from '../../src/dossier/parse.js'
 import { reviseDossier } from '../../src/dossier/revise.js'
 import { day, opened, revised, revision, township, village } from './sample.js'
 
@@ -36,6 +37,17 @@ describe('a revision', () => {
       ['remove', 'overview.areaMu'],
       ['replace', 'overview.peoplePresent'],
     ])
+  })
+
+  it('takes a value away with a blank cell too, and keeps null for it [D2]', () => {
+    for (const blank of ['', '  ', '\u3000\n']) {
+      const input = revision('r2', '2024-03-01', { overview: { households: blank } })
+      const dossier = revised(revised(opened, first), input)
+      expect(dossier.aspects.overview).toEqual({ peoplePresent: 560 })
+      expect(dossier.history[1]?.revision.changes).toEqual({ overview: { households: null } })
+      expect(parseDossier(JSON.parse(JSON.stringify(dossier)))).toEqual({ ok: true, value: dossier })
+    }
+    expect(reviseDossier(opened, revision('r1', '2024-02-01', { overview: { households: '二百' } })).ok).toBe(false)
   })
 
   it('is one revision when it comes twice, and refused when its content is another [D22]', () => {

@@ -3,6 +3,7 @@ import { matchRecords as match } from '../../src/duties/matching.js'
 import { type CaseEvent, type DutyRecord, readDueQuery } from '../../src/duties/query.js'
 import { dutyStatuses } from '../../src/duties/status.js'
 import { EVENT_TYPES } from '../../src/lifecycle/event-rules.js'
+import { lintRulebook } from '../../src/lint/lint-rulebook.js'
 import { CASE_EVENTS, type CaseEventType } from '../../src/rulebook/case-events.js'
 import { parseRulebook } from '../../src/rulebook/parse.js'
 import { xining2024 } from '../../src/xining-2024/index.js'
@@ -185,6 +186,14 @@ describe('what a rulebook says of events', () => {
       '/responsibility/duties/1/posts',
       '/responsibility/duties/2/posts',
     ])
+  })
+
+  it('is a fault where a vacancy is to be filled several times [D19, D20]', () => {
+    const { duties } = xining2024.responsibility
+    const twice = duties.map((one) => (one.recurrence === 'when-vacant' ? { ...one, times: 2 } : one))
+    const changed = { ...xining2024, responsibility: { ...xining2024.responsibility, duties: twice } }
+    const faults = lintRulebook(changed).filter(({ code }) => code === 'duty-times-standing')
+    expect(faults).toHaveLength(2)
   })
 
   it('works on events that come as data, each malformed one left out with its path [D26]', () => {

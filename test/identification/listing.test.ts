@@ -3,6 +3,7 @@ import { assessFortress } from '../../src/assessment/fortress.js'
 import { screenNegative } from '../../src/assessment/screening.js'
 import type { CivilDate } from '../../src/core/date.js'
 import type { Finding } from '../../src/core/finding.js'
+import { label } from '../../src/core/label.js'
 import { kindsOf } from '../../src/identification/episode.js'
 import { identify } from '../../src/identification/listing.js'
 import { xining2024 } from '../../src/xining-2024/index.js'
@@ -54,6 +55,7 @@ describe('identify', () => {
         },
       ],
       problemTypes: ['order'],
+      measures: [{ problemType: 'order', level: 'orange', measure: label('防控', 'prevention') }],
       findings: [
         ground,
         {

@@ -21,9 +21,9 @@ describe('where a case arrives', () => {
 
   it('off the list, the warnings of the time on it are spent, and nothing else [D2, M5.1]', () => {
     const before = upTo('exit-list')
-    const read = play(before, [troubled('2024-09-05'), clean('2024-09-05')])
+    const read = play(before, [troubled('2024-09-05'), clean('2024-09-06')])
     expect(warnings(read).length).toBeGreaterThan(0)
-    const exited = play(read, [the('exit-list')])
+    const exited = play(read, [changed('exit-list', { date: day('2024-09-06') })])
     expect(warnings(exited)).toEqual([])
     const others = read.state.assessment.past?.entries.filter((entry) => !('level' in entry))
     expect(exited.state.assessment).toEqual({

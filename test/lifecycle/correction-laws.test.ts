@@ -2,8 +2,9 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addTo } from '../../src/core/calendar.js'
 import type { CivilDate } from '../../src/core/date.js'
+import type { EventOf } from '../../src/core/event.js'
 import type { Case } from '../../src/lifecycle/case.js'
-import { type CorrectionEvent, effectiveEvents, type RecordedEvent } from '../../src/lifecycle/correction.js'
+import { type Correction, effectiveEvents, type RecordedEvent } from '../../src/lifecycle/correction.js'
 import type { LifecycleEvent } from '../../src/lifecycle/event-rules.js'
 import { alphabet } from '../../src/testing/alphabet.js'
 import { drawCorrection } from '../../src/testing/corrections.js'
@@ -17,7 +18,7 @@ const opening = { village: sampleVillage, rulebook: xining2024 }
 
 interface Tried {
   readonly before: Case
-  readonly event: CorrectionEvent
+  readonly event: EventOf<'correct-event', Correction>
 }
 
 /** A case with something on its record, and a correction of it that may or may not be accepted. */
@@ -34,18 +35,22 @@ const tried: fc.Arbitrary<Tried> = fc
   .filter((one) => one !== undefined)
 
 // An oracle of its own: forwards and by recursion, where the library goes backwards.
+// Everything drawn here corrects one event.
+const corrected = (one: RecordedEvent | undefined): Correction | undefined =>
+  one?.type === 'correct-event' && 'corrects' in one.payload ? one.payload : undefined
+
 function stands(events: readonly RecordedEvent[], one: RecordedEvent): boolean {
   const later = events.slice(events.indexOf(one) + 1)
-  return !later.some((two) => two.type === 'correct-event' && two.payload.corrects === one.id && stands(events, two))
+  return !later.some((two) => corrected(two)?.corrects === one.id && stands(events, two))
 }
 
 function naiveHistory(events: readonly RecordedEvent[]): readonly LifecycleEvent[] {
   const told = events.flatMap((one): readonly LifecycleEvent[] => {
     if (one.type === 'correct-event') return []
-    const own = events.filter((two) => two.type === 'correct-event' && two.payload.corrects === one.id)
-    const last = own.filter((two) => stands(events, two)).at(-1)
-    if (last?.type !== 'correct-event') return [one]
-    const { replacement } = last.payload
+    const own = events.filter((two) => corrected(two)?.corrects === one.id)
+    const last = corrected(own.filter((two) => stands(events, two)).at(-1))
+    if (last === undefined) return [one]
+    const { replacement } = last
     return replacement === null ? [] : [{ ...replacement, id: one.id } as LifecycleEvent]
   })
   // Day by day: of each day, all of it in the order of recording.
@@ -120,9 +125,7 @@ describe('the laws of a correction', () => {
         const original = theCase?.events.find(({ id }) => id === target?.id)
         if (theCase === undefined || target === undefined || last === undefined || original === undefined) return
         // Where the county has spoken on it, the county speaks again.
-        const spoken = theCase.events
-          .filter((two) => two.type === 'correct-event' && two.payload.corrects === target.id)
-          .at(-1)
+        const spoken = theCase.events.filter((two) => corrected(two)?.corrects === target.id).at(-1)
         const { id: corrects, ...replacement } = target
         const payload = { corrects, replacement, why: '—' }
         const actor = spoken?.actor ?? original.actor

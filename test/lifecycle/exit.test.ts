@@ -195,6 +195,9 @@ describe('the look-back that is owed next', () => {
     expect(nextLookBack({ ...episode, lookBack, closedOn: lookBack.on })).toBeUndefined()
     const { exitedOn: _out, ...listed } = episode
     expect(nextLookBack(listed)).toBeUndefined()
+    // The year after the last year of the calendar is none [D1].
+    expect(nextLookBack({ exitedOn: day('2198-12-31') })).toEqual(year(2199))
+    expect(nextLookBack({ exitedOn: day('2199-01-01') })).toBeUndefined()
   })
 })
 

@@ -53,6 +53,29 @@ describe('a time limit', () => {
     ).toEqual([])
   })
 
+  it('is refused with the event that starts it, if it would end after the last civil date [D1]', () => {
+    const { limits: short } = scored
+    if (short === undefined) throw new Error('no limits')
+    const long = (months: number): Rulebook => ({
+      ...scored,
+      limits: {
+        ...short,
+        value: short.value.map((one) => (one.stage === 'episode' ? { ...one, within: { years: 100, months } } : one)),
+      },
+    })
+    const listing = (months: number) => {
+      const rulebook = long(months)
+      const proposed = upTo('determine-listing', 1, rulebook)
+      return record(proposed, sampleLife(rulebook)[proposed.events.length], [rulebook])
+    }
+    // Listed on 2024-03-10: 175 years later is the last March of the calendar.
+    expect(listing(900).ok).toBe(true)
+    const refused = listing(912)
+    expect(refused.ok || refused.error.reasons).toMatchObject([
+      { code: 'date-in-calendar', kind: 'not-possible', required: { noLaterThan: '2199-12-31' }, found: '2200-03-10' },
+    ])
+  })
+
   it('rests on the reference that the rulebook gives for its limits [D5, D14]', () => {
     const { limits: own } = scored
     if (own === undefined) throw new Error('no limits')

@@ -77,7 +77,12 @@ describe('an accepted event', () => {
     const rectifying = play(approved(), [])
     const recorded = record(rectifying, { ...padded, payload }, { rulebooks, today: '2024-07-01' })
     if (!recorded.ok) throw new Error('refused')
-    expect(recorded.value.event).toEqual({ ...padded, payload: { ...payload, text: '账目不清' } })
+    expect(recorded.value.event).toEqual({
+      ...padded,
+      payload: { ...payload, text: '账目不清' },
+      // The version in force on the day stays with the event, whatever is made later (D24).
+      inForce: { id: 'xining', version: '2024' },
+    })
     expect(recorded.value.case.events.at(-1)).toEqual(recorded.value.event)
     expect(recorded.value.repeated).toBe(false)
     expect(rectifying.events).toHaveLength(recorded.value.case.events.length - 1)
@@ -89,7 +94,7 @@ describe('an accepted event', () => {
     const { case: once } = first.value
     const { payload, actor, date, id, type } = signal
     const again = record(once, { payload, actor, date, id, type } as EventInput, { rulebooks, today: '2024-03-01' })
-    expect(again).toEqual({ ok: true, value: { case: once, event: signal, repeated: true } })
+    expect(again).toEqual({ ok: true, value: { case: once, event: once.events.at(-1), repeated: true } })
     expect(again.ok && again.value.case).toBe(once)
   })
 

@@ -111,6 +111,8 @@ describe('a rulebook with another procedure', () => {
     fc.assert(
       fc.property(walked, ({ rulebook, attempts }) => {
         const last = attempts[attempts.length - 1]?.after
+        // A village that is one no longer is not looked back on (D28).
+        if (last?.state.at === 'closed') return
         for (const { number, exitedOn = '', lookBack, earlierLookBacks = [], closedOn } of last?.state.episodes ?? []) {
           const all = [...earlierLookBacks, ...(lookBack === undefined ? [] : [lookBack])]
           const years = all.map(({ on }) => on.slice(0, 4))

@@ -56,7 +56,7 @@ const survey: PollRules = {
  * A rulebook that has a little of everything, and in which lint finds nothing. Each fault is made by one change of it.
  */
 export const sound: Rulebook = {
-  format: 1,
+  format: 2,
   id: 'sound',
   version: '1',
   label: label('示例规则集', 'a sound rulebook'),

@@ -40,8 +40,8 @@ function comeTo(
   ]
   if (!positive.ok || !negative.ok) throw new Error(JSON.stringify([positive, negative]))
   const past: Past = own.past ?? given.past ?? nothing
-  const index = assessFortress(rulebook, positive.value, past)
-  const screening = screenNegative(rulebook, negative.value, past)
+  const index = assessFortress(rulebook, positive.value, past, negative.value)
+  const screening = screenNegative(rulebook, negative.value, past, positive.value)
   const proposal = identify(rulebook, { index, screening, channel: 'yearly' })
   const { total, grade } = index
   return {

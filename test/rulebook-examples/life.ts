@@ -151,9 +151,12 @@ export interface Played {
   readonly refused: readonly Reason[]
 }
 
+const since = day('2015-01-01')
+const nothingBefore = { since, entries: [], rounds: { since, held: [] } }
+
 /** Plays lines under a rulebook; all but the last must be accepted. Nothing happened before the first. */
 export function play(rulebook: Rulebook, lines: readonly Line[]): Played {
-  const start = openCase({ village, rulebook, earlier: { since: day('2015-01-01'), entries: [] } })
+  const start = openCase({ village, rulebook, earlier: nothingBefore })
   return lines.reduce<Played>(
     (before, [date, by, type, payload], index) => {
       if (before.refused.length > 0)

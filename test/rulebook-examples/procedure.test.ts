@@ -1,6 +1,6 @@
-import { stageLimits } from 'baolei'
+import { identify, parseNegativeReadings, screenNegative, stageLimits } from 'baolei'
 import { describe, expect, it } from 'vitest'
-import { readExampleRulebook } from '../../examples/rulebooks/read.js'
+import { readExampleCases, readExampleRulebook } from '../../examples/rulebooks/read.js'
 import { sheetOf } from '../../src/acceptance/sheet.js'
 import { reviewTerms } from '../../src/rulebook/acceptance.js'
 import { scoresOf } from '../../src/testing/sample-life.js'
@@ -93,6 +93,41 @@ describe('yunze', () => {
     ['2025-10-16', 'county', 'record-survey', { survey }],
     ['2025-10-20', 'county', 'exit-list', {}],
   ]
+
+  it('tells what a yellow warning calls for, though it leads to no list', () => {
+    const { common } = readExampleCases('yunze')
+    const readings = parseNegativeReadings(yunze, {
+      date: '2025-06-01',
+      kind: 'farming',
+      answers: { ...common.negative, 'group-petitions': 2 },
+    })
+    if (!readings.ok) throw new Error('the readings are sound')
+    const screening = screenNegative(yunze, readings.value, readExampleCases('yunze').past)
+    const { list, measures } = identify(yunze, { screening, channel: 'in-year' })
+    expect([list, measures]).toEqual([
+      'none',
+      [{ problemType: 'stability', level: 'yellow', measure: { 'zh-CN': '约谈', en: 'admonition' } }],
+    ])
+  })
+
+  it('spends its warnings when a village is listed, not when it leaves the list', () => {
+    const yellow: Line = [
+      '2025-10-14',
+      'township',
+      'record-screening',
+      {
+        kind: 'farming',
+        answers: { ...readExampleCases('yunze').common.negative, 'group-petitions': 2 },
+      },
+    ]
+    const levelsOf = (lines: readonly Line[]) =>
+      (play(yunze, lines).case.state.assessment.past?.entries ?? []).flatMap((one) => ('level' in one ? one.level : []))
+    const listed = listedLife('yunze').slice(0, 3)
+    expect([levelsOf(listed.slice(0, 2)), levelsOf(listed)]).toEqual([['red'], []])
+    const before = exited.slice(0, exited.length - 4)
+    const left = [...before, yellow, ...soundReadings('yunze', '2025-10-15'), ...exited.slice(-2)]
+    expect(levelsOf(left)).toEqual(['yellow'])
+  })
 
   it('has no city: the county’s summary is the last step', () => {
     const passed = exited.slice(0, exited.length - 4)

@@ -20,6 +20,7 @@ const OPTIONAL = [
   'dossier',
   'bonus',
   'risk',
+  'inPast',
   'role',
   'atMostOne',
   'most',

@@ -227,7 +227,7 @@ describe('references of a rulebook', () => {
 
   it('gives ten reasons with their pointers for ten faults of form [D26]', () => {
     const faults: Record<string, unknown> = {
-      '/format': 2,
+      '/format': 3,
       '/label/en': ' ',
       '/effectiveFrom/value': '2024-02-30',
       '/fortress/total/value': 0.1,

@@ -80,6 +80,12 @@ const wrongs: readonly Wrong[] = [
   ],
   ['hold-congress', ballot(online({}), 49)],
   ['apply-to-county', { payload: { meeting: { approved: true, on: '2024-01-01' } } }],
+  [
+    'complete-measure',
+    { type: 'change-village', actor: secretary.actor, payload: { change: 'renamed', name: '示例村' } },
+  ],
+  ['complete-measure', { type: 'close-case', actor: secretary.actor, payload: { ended: 'merged', heirs: [] } }],
+  ['pass-first-check', { payload: { criteria: {}, held: { nothing: { on: '2025-01-01' } } } }],
   ['form-task-force', correction('e99', null)],
   ['form-task-force', correction('e5', null)],
   ['submit-plan', { ...correction('e1', { ...signal, date: '2024-12-31' }), actor: signal.actor }],

@@ -186,11 +186,12 @@ export function remainder(
   const [first] = exploration.cases.filter(({ events }) => events.length === 1)
   const own = first?.events[0]
   if (first !== undefined && own !== undefined) {
-    // An event dated after the day of recording, and a stored case whose hash is not the one that was kept.
+    // An event dated after the day of recording, the same event under another id, and a stored case whose hash is not the one that was kept.
     const later = { ...own, id: 'r', date: today(first, 1) }
     const ahead = recordOn(first, later, { rulebooks: [xining2024], today: own.date })
     const other = restoreCase(JSON.parse(JSON.stringify(first)), { head: 'kept', hash: () => 'found' })
-    for (const refused of [ahead, other])
+    const again = recordOn(first, { ...own, id: 'r' }, { rulebooks: [xining2024], today: own.date })
+    for (const refused of [ahead, other, again])
       if (!refused.ok) for (const code of refused.error.reasons.flatMap(codesOf)) codes.add(code)
     // A correction is only withdrawn.
     const { id, date, actor, ...right } = own

@@ -85,7 +85,7 @@ describe('forms', () => {
   it('ask for scores by criterion where there is a mark sheet, and not where there is none', () => {
     const county = upTo('consolidate-by-county', 1, scored)
     const action = actionOf(county, 'accept-by-county', '2024-07-25')
-    expect(properties(action)).toEqual(['methods', 'scores'])
+    expect(properties(action)).toEqual(['methods', 'held', 'scores'])
     expect((action.form.properties as Record<string, { properties: object }>).scores?.properties).toMatchObject({
       'county-work': { title: '示例工作' },
       'county-effect': { title: '示例成效' },
@@ -97,7 +97,7 @@ describe('forms', () => {
       rulebooks: [short],
     })
     const accept = plain.actions.find(({ type }) => type === 'accept-by-county')
-    expect(accept === undefined ? [] : properties(accept)).toEqual(['methods'])
+    expect(accept === undefined ? [] : properties(accept)).toEqual(['methods', 'held'])
   })
 })
 

@@ -178,6 +178,6 @@ describe('explainIndex', () => {
       },
     ])
     expect(rows[2]?.points).toBeUndefined()
-    expect(rows[2]?.why).toMatch(/^Undecided: .* found: not known\. Missing: /)
+    expect(rows[2]?.why).toMatch(/^Not answered yet: /)
   })
 })

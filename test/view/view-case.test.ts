@@ -199,7 +199,7 @@ describe('viewCase', () => {
   it('without the rulebook that applies, allows nothing and says which is needed [D24]', () => {
     const theCase = openCase({ village: sampleVillage, rulebook: { id: 'elsewhere', version: '1' } })
     const { actions } = viewCase(theCase, { actor: cast.township, today: '2024-09-02', locale: 'en' })
-    expect(actions.map(({ allowed }) => allowed)).toEqual([false, false, false, false, false])
+    expect(actions.map(({ allowed }) => allowed)).toEqual([false, false, false, false, false, false, false])
     expect(standing(actions[0]?.reasons ?? []).map((one) => ('sentence' in one ? one.sentence : ''))).toEqual([
       'The version of the rules in force on 2 September 2024 is not at hand: hand it in. Decision: The rulebook is pinned on the day of listing.',
     ])

@@ -143,6 +143,9 @@ export interface AcceptanceShapes {
   /** A level of risk or `undetermined`; null without a screening. */
   readonly 'risks-eliminated': { readonly required: 'none'; readonly found: string | null }
   readonly 'well-satisfied': PollShape
+  readonly 'method-known': { readonly required: { readonly oneOf: readonly string[] }; readonly found: string }
+  /** The day of the event; the day on which the method was held. */
+  readonly 'method-held': { readonly required: { readonly noLaterThan: Day }; readonly found: Day }
   /** A grade or `undetermined`; null without a fortress index. */
   readonly 'grade-reached': { readonly required: { readonly atLeast: string }; readonly found: string | null }
   /** The day of the reading. */

@@ -18,9 +18,15 @@ export type RiskEffect =
   | { readonly problemType: string; readonly riskAtLeast: string }
   | { readonly problemType: string; readonly list: 'weak-lax' | 'key-prevention' }
 
-/** How often something happened within a window that ends on the day of the reading: exactly, or at least. */
+/**
+ * How often something happened within a window: exactly, or at least; with `inARow`, in how many rounds in a row. The
+ * window ends on the day of the reading, or is a span of the calendar.
+ */
 export type CountShape = {
-  readonly within: { readonly days?: number; readonly months?: number; readonly years?: number }
+  readonly within:
+    | { readonly days?: number; readonly months?: number; readonly years?: number }
+    | { readonly calendar: string }
+  readonly inARow?: true
   readonly times: number | { readonly atLeast: number }
 } & (
   | { readonly level: string }
@@ -28,6 +34,7 @@ export type CountShape = {
   | { readonly veto: string }
   | { readonly grade: string }
   | { readonly list: string }
+  | { readonly anyItem: 'one' | 'together'; readonly problemType?: string }
 )
 
 /** The facts that a veto was judged on: the answers by item, points, and counts of the past. */
@@ -36,6 +43,11 @@ export type VetoFactsShape = {
   /** `dimension` is the id of a dimension, a part or a problem type, or `total`. */
   readonly scored?: readonly { readonly dimension: string; readonly points: BoundsShape }[]
   readonly past?: readonly CountShape[]
+  /** The lists that the screening of the day leads to, where the veto asks for one and there was a screening. */
+  readonly lists?: {
+    readonly mildest: 'weak-lax' | 'key-prevention' | 'none'
+    readonly strictest: 'weak-lax' | 'key-prevention' | 'none'
+  }
 }
 
 /** A veto judged: `applies` is `null` as long as missing facts decide; the effect is named where it may apply. */

@@ -35,5 +35,12 @@ export interface DossierShapes {
     readonly required: { readonly dossiers: 1 }
     readonly found: { readonly dossiers: 'another one' }
   }
+  /** The ranges of the last three digits of a village’s code; the whole code. */
+  readonly 'roster-not-a-village': {
+    readonly required: { readonly lastDigits: readonly string[] }
+    readonly found: string
+  }
+  /** How many codes a name should have in a county; those that it has. */
+  readonly 'roster-double': { readonly required: { readonly codes: 1 }; readonly found: readonly string[] }
   readonly 'dossier-kept': { readonly required: { readonly dossiers: 1 }; readonly found: { readonly dossiers: 0 } }
 }

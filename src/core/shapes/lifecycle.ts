@@ -46,6 +46,18 @@ export interface LifecycleShapes {
   /** The last civil date; the day on which something would fall due. */
   readonly 'date-in-calendar': NoLaterShape
   readonly 'event-id': { readonly required: { readonly unused: true }; readonly found: string }
+  /** What to say if it is no repeat; the event on record with the same content. */
+  readonly 'likely-repeat': { readonly required: { readonly again: true }; readonly found: { readonly event: string } }
+  /** The name or code that it must not be, or the township that it must or must not be in; the new name or code. */
+  readonly 'village-change': {
+    readonly required: { readonly differsFrom: string } | { readonly township: string }
+    readonly found: string
+  }
+  /** How many villages go on with what the village was, itself not among them; their codes. */
+  readonly 'village-heirs': {
+    readonly required: { readonly atLeast: number; readonly atMost?: number; readonly differsFrom: string }
+    readonly found: readonly string[]
+  }
   /** Hashes of the case. */
   readonly 'case-head': { readonly required: { readonly head: string }; readonly found: { readonly head: string } }
   readonly 'rulebook-at-hand': {

@@ -1,4 +1,4 @@
-import { assessFortress } from '../../assessment/fortress.js'
+import { latestIndex, latestScreening } from '../../assessment/latest.js'
 import type { NegativeReadings } from '../../assessment/readings.js'
 import { type Screening, screenNegative } from '../../assessment/screening.js'
 import { ROLE_LEVEL, type Role, unitOf } from '../../core/actor.js'
@@ -104,8 +104,7 @@ export function* sweepHeld(life: Life): Script {
 
 /** The outcome of the latest screening. */
 export function screeningOf({ rulebook, case: theCase }: Life): Screening | undefined {
-  const readings = theCase.state.assessment.screening
-  return readings === undefined ? undefined : screenNegative(rulebook, readings, theCase.state.assessment.past)
+  return latestScreening(rulebook, theCase.state.assessment)
 }
 
 /** The proposal of the latest screening. */
@@ -121,10 +120,8 @@ export function proposedList(life: Life): ListingProposal['list'] {
 
 /** Whether the latest grade is determined. */
 export function graded({ rulebook, case: theCase }: Life): boolean {
-  const readings = theCase.state.assessment.fortress
-  return (
-    readings !== undefined && assessFortress(rulebook, readings, theCase.state.assessment.past).grade !== 'undetermined'
-  )
+  const index = latestIndex(rulebook, theCase.state.assessment)
+  return index !== undefined && index.grade !== 'undetermined'
 }
 
 /** A hit of a screening with its answer, and an answer that would cost least. */

@@ -36,16 +36,31 @@ function negativeItem(f: FindingOf<'negative-item'>, t: Teller, whole: boolean):
 }
 
 function countedText(count: CountShape, t: Teller): string {
-  const groups = { level: 'risk-level', item: 'item', veto: 'veto', grade: 'grade', list: 'list' } as const
-  const key = (['level', 'item', 'veto', 'grade', 'list'] as const).find((one) => one in count) ?? 'level'
-  const id = (count as unknown as Readonly<Record<string, string>>)[key] ?? ''
-  const what = t.term(groups[key], id)
-  const window = t.length(count.within)
-  const { times } = count
+  const what = countedThing(count, t)
+  const calendar = 'calendar' in count.within
+  const window = 'calendar' in count.within ? t.term('open', count.within.calendar) : t.length(count.within)
+  const { times, inARow } = count
   const n = typeof times === 'number' ? times : times.atLeast
-  return typeof times === 'number'
-    ? pick(t.locale, `${window}内“${what}”${n}次`, `“${what}” within ${window}: ${n}`)
-    : pick(t.locale, `${window}内“${what}”至少${n}次`, `“${what}” within ${window}: at least ${n}`)
+  const least = typeof times !== 'number'
+  const [row, unit] = inARow === true ? ['连续', '轮'] : ['', '次']
+  return pick(
+    t.locale,
+    `${window}${calendar ? '' : '内'}“${what}”${row}${least ? '至少' : ''}${n}${unit}`,
+    `“${what}” ${calendar ? 'in' : 'within'} ${window}: ${least ? 'at least ' : ''}${n}${inARow === true ? ' rounds in a row' : ''}`,
+  )
+}
+
+function countedThing(count: CountShape, t: Teller): string {
+  if ('anyItem' in count) {
+    const type = count.problemType === undefined ? '' : t.term('problem-type', count.problemType)
+    return count.anyItem === 'one'
+      ? pick(t.locale, `${type}同一项目`, `the same item ${type}`.trim())
+      : pick(t.locale, `${type}各项目累计`, `all items together ${type}`.trim())
+  }
+  if ('level' in count) return t.term('risk-level', count.level)
+  if ('item' in count) return t.item(count.item)
+  if ('veto' in count) return t.term('veto', count.veto)
+  return 'grade' in count ? t.term('grade', count.grade) : t.term('list', count.list)
 }
 
 /** The facts that a veto was judged on. */
@@ -60,7 +75,24 @@ function vetoFacts(facts: VetoFactsShape, t: Teller): string {
     return pick(t.locale, `${name}${t.bounds(points)}`, `${name}: ${t.bounds(points)}`)
   })
   const past = (facts.past ?? []).map((one) => countedText(one, t))
-  return [...answers, ...scored, ...past].join(pick(t.locale, '；', '; '))
+  const { lists } = facts
+  const listed =
+    lists === undefined
+      ? []
+      : [
+          lists.mildest === lists.strictest
+            ? pick(
+                t.locale,
+                `当日负向测评：${t.term('list', lists.mildest)}`,
+                `the screening of the day: ${t.term('list', lists.mildest)}`,
+              )
+            : pick(
+                t.locale,
+                `当日负向测评：${t.term('list', lists.mildest)}至${t.term('list', lists.strictest)}`,
+                `the screening of the day: ${t.term('list', lists.mildest)} to ${t.term('list', lists.strictest)}`,
+              ),
+        ]
+  return [...answers, ...scored, ...past, ...listed].join(pick(t.locale, '；', '; '))
 }
 
 type Veto = FindingOf<'fortress-veto' | 'negative-veto'>

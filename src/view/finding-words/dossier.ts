@@ -134,6 +134,32 @@ export const dossierWords: () => Sentences<DossierShapes> = /*@__PURE__*/ lazy((
       unknown: 'Whether the village has two dossiers is not known',
     },
   },
+  'roster-not-a-village': {
+    'zh-CN': {
+      holds: '代码为行政村代码',
+      fails: (f, t) =>
+        `代码${t.name(f.found)}不是行政村代码，末三位应为${t.either(f.required.lastDigits.map((one) => one.replace('-', '至')))}`,
+      unknown: '代码是否为行政村代码尚待核对',
+    },
+    en: {
+      holds: 'The code is one of a village',
+      fails: (f, t) =>
+        `${t.name(f.found)} is not the code of a village: its last three digits must be within ${t.either(f.required.lastDigits)}`,
+      unknown: 'Whether the code is one of a village is not known',
+    },
+  },
+  'roster-double': {
+    'zh-CN': {
+      holds: '村名与代码一一对应',
+      fails: (f) => `同一县区内同名村有${f.found.length}个代码：${f.found.join('、')}，请核对`,
+      unknown: '村名与代码尚待核对',
+    },
+    en: {
+      holds: 'The name has one code in the county',
+      fails: (f) => `The same name has ${f.found.length} codes in the county: ${f.found.join(', ')}`,
+      unknown: 'Whether a name has two codes is not known',
+    },
+  },
   'dossier-kept': {
     'zh-CN': {
       holds: '该村已建档',

@@ -13,6 +13,9 @@ type Codes =
   | 'date-not-ahead'
   | 'date-in-calendar'
   | 'event-id'
+  | 'likely-repeat'
+  | 'village-change'
+  | 'village-heirs'
   | 'case-head'
   | 'rulebook-at-hand'
   | 'within-limit'
@@ -169,6 +172,60 @@ export const lifecycleWords: () => Sentences<Pick<LifecycleShapes, Codes>> = /*@
       holds: 'The id is its own',
       fails: (f, t) => `The id ${t.name(f.found)} belongs to another event: use a new one`,
       unknown: 'Whether the id is in use is not known',
+    },
+  },
+  'likely-repeat': {
+    'zh-CN': {
+      holds: '为当日另一事项',
+      fails: (f, t) => `当日已有内容相同的事项${t.name(f.found.event)}，如确系再次发生请注明`,
+      unknown: '是否重复尚待核对',
+    },
+    en: {
+      holds: 'No event of that day has the same content',
+      fails: (f, t) =>
+        `Event ${t.name(f.found.event)} of the same day has the same content: say so if it happened again`,
+      unknown: 'Whether it is a repeat is not known',
+    },
+  },
+  'village-change': {
+    'zh-CN': {
+      holds: '新名称、新代码与变更种类相符',
+      fails: (f, t) =>
+        'differsFrom' in f.required
+          ? `所填${t.name(f.found)}与原来相同，请填写变更后的内容`
+          : `所填代码${t.name(f.found)}与乡镇${t.name(f.required.township)}的关系和变更种类对不上，请核对`,
+      unknown: '变更内容尚待核对',
+    },
+    en: {
+      holds: 'The new name or code fits the kind of change',
+      fails: (f, t) =>
+        'differsFrom' in f.required
+          ? `${t.name(f.found)} is what it was before: enter what it is now`
+          : `The code ${t.name(f.found)} does not fit the kind of change, as to township ${t.name(f.required.township)}: check it`,
+      unknown: 'What the change is is not known',
+    },
+  },
+  'village-heirs': {
+    'zh-CN': {
+      holds: '承接村与撤并种类相符',
+      fails: (f) => {
+        const { atLeast, atMost } = f.required
+        const most = atMost === undefined ? '' : `、最多${atMost}个`
+        return f.found.includes(f.required.differsFrom)
+          ? '承接村须为其他村，请重填'
+          : `承接村应填至少${atLeast}个${most}，所填${f.found.length}个`
+      },
+      unknown: '承接村尚待核对',
+    },
+    en: {
+      holds: 'As many villages go on with it as there should be',
+      fails: (f) => {
+        const { atLeast, atMost } = f.required
+        return f.found.includes(f.required.differsFrom)
+          ? 'The villages that go on with it must be others than itself'
+          : `At least ${atLeast}${atMost === undefined ? '' : ` and at most ${atMost}`} villages go on with it; ${f.found.length} were entered`
+      },
+      unknown: 'Which villages go on with it is not known',
     },
   },
   'case-head': {

@@ -22,6 +22,8 @@ type Codes =
   | 'county-gaps-closed'
   | 'summary-drawn-up'
   | 'city-method'
+  | 'method-known'
+  | 'method-held'
   | 'sheet-at-level'
   | 'sheet-criterion'
   | 'sheet-score'
@@ -95,6 +97,8 @@ const criterion =
 const township = criterion('township-criterion')
 const county = criterion('county-method')
 const city = criterion('city-method')
+
+const METHODS = ['township-criterion', 'county-method', 'city-method'] as const
 
 /** The sentences of the five steps, the ballot apart. */
 export const reviewWords: () => Sentences<Pick<AcceptanceShapes, Codes>> = /*@__PURE__*/ lazy(() => ({
@@ -375,6 +379,32 @@ export const reviewWords: () => Sentences<Pick<AcceptanceShapes, Codes>> = /*@__
         (f, t) => `Not said yet: ${city(f, t)}`,
         (f, t) => `Whether it was done is not said yet: ${city(f, t)}. ${t.pleaseAnswer()}`,
       ],
+    },
+  },
+  'method-known': {
+    'zh-CN': {
+      holds: (f, t) => `方式为“${t.term(METHODS, f.found)}”`,
+      fails: (f, t) => `方式${t.name(f.found)}有误，请从中选择：${t.terms(METHODS, f.required.oneOf)}`,
+      unknown: '方式尚待核对',
+    },
+    en: {
+      holds: (f, t) => `The method is: ${t.term(METHODS, f.found)}`,
+      fails: (f, t) => `No such method: ${t.name(f.found)}; choose one of: ${t.terms(METHODS, f.required.oneOf)}`,
+      unknown: 'The method is not known',
+    },
+  },
+  'method-held': {
+    'zh-CN': {
+      holds: (f, t) => `“${t.term(METHODS, f.about ?? '')}”于${t.date(f.found)}开展`,
+      fails: (f, t) =>
+        `“${t.term(METHODS, f.about ?? '')}”填为${t.date(f.found)}开展，晚于办理日期${t.date(f.required.noLaterThan)}`,
+      unknown: '开展日期尚待核对',
+    },
+    en: {
+      holds: (f, t) => `Held on ${t.date(f.found)}: ${t.term(METHODS, f.about ?? '')}`,
+      fails: (f, t) =>
+        `${t.term(METHODS, f.about ?? '')}: ${t.date(f.found)} is after the day of the event, ${t.date(f.required.noLaterThan)}`,
+      unknown: 'When it was held is not known',
     },
   },
   'sheet-at-level': {

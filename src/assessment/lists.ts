@@ -1,0 +1,76 @@
+import type { Verdict } from '../core/finding.js'
+import { isAsStrict, type ListName } from '../rulebook/lists.js'
+import type { Rulebook } from '../rulebook/rulebook.js'
+import { remember } from './remember.js'
+import { type RiskBounds, riskRank, riskScale } from './risk.js'
+
+/** The mildest and the strictest list that a screening can still turn out to lead to (D2). */
+export interface ListBounds {
+  readonly mildest: ListName
+  readonly strictest: ListName
+}
+
+/** A list that a veto calls for by itself: for certain, or perhaps, as long as facts are missing. */
+export interface ForcedList {
+  readonly veto: string
+  readonly problemType: string
+  readonly list: Exclude<ListName, 'none'>
+  readonly certain: boolean
+}
+
+/** The risk of one problem type. */
+interface RiskOfType {
+  readonly problemType: string
+  readonly risk: RiskBounds
+}
+
+const stricter = (a: ListName, b: ListName): ListName => (isAsStrict(a, b) ? a : b)
+const milder = (a: ListName, b: ListName): ListName => (isAsStrict(a, b) ? b : a)
+
+// The listing table by problem type, and by the rank of the risk: made once for all villages.
+const listsByRank = /*@__PURE__*/ remember((rulebook: Rulebook) => {
+  const { value } = rulebook.identification.listing
+  return new Map(
+    rulebook.negative.problemTypes.map(({ id }) => {
+      const rows = value.filter(({ problemType }) => problemType === id)
+      const listAt = riskScale(rulebook).map(
+        (level): ListName => rows.find(({ risk }) => risk === level)?.list ?? 'none',
+      )
+      return [id, listAt] as const
+    }),
+  )
+})
+
+/** The lists that one problem type leads to: by the listing table, and by vetoes that call for a list (D8). */
+export function listsOfType(
+  rulebook: Rulebook,
+  { problemType, risk }: RiskOfType,
+  forced: readonly ForcedList[],
+): ListBounds {
+  const listAt = listsByRank(rulebook).get(problemType) ?? []
+  // Every level in between counts: the table of a rulebook may give a higher level a milder list.
+  const possible = listAt.slice(riskRank(rulebook, risk.min), riskRank(rulebook, risk.max) + 1)
+  const own = forced.filter((one) => one.problemType === problemType)
+  // A veto that calls for a list by itself can only make the list stricter.
+  return {
+    mildest: own
+      .filter(({ certain }) => certain)
+      .map(({ list }) => list)
+      .reduce(stricter, possible.reduce(milder, 'weak-lax')),
+    strictest: own.map(({ list }) => list).reduce(stricter, possible.reduce(stricter, 'none')),
+  }
+}
+
+/** The strictest of the lists that some problem types lead to: it wins (D8). */
+export function strictestOf(all: readonly ListBounds[]): ListBounds {
+  return {
+    mildest: all.map(({ mildest }) => mildest).reduce(stricter, 'none'),
+    strictest: all.map(({ strictest }) => strictest).reduce(stricter, 'none'),
+  }
+}
+
+/** Whether a screening leads to a list or to a stricter one. */
+export function leadsTo({ mildest, strictest }: ListBounds, list: ListName): Verdict {
+  if (isAsStrict(mildest, list)) return 'holds'
+  return isAsStrict(strictest, list) ? 'unknown' : 'fails'
+}

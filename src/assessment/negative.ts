@@ -1,0 +1,236 @@
+import type { Finding } from '../core/finding.js'
+import type { AssessmentShapes } from '../core/shapes/assessment.js'
+import {
+  isAskedOf,
+  type NegativeItem,
+  type NegativeRules,
+  type ProblemType,
+  type RiskVeto,
+  type VillageKind,
+} from '../rulebook/checklist.js'
+import type { Past, PastThing } from '../rulebook/past.js'
+import type { Rulebook } from '../rulebook/rulebook.js'
+import { type Bounds, widest } from './bounds.js'
+import {
+  type Checklist,
+  type ChecklistFinding,
+  type ItemRead,
+  itemToday,
+  type Judged,
+  judgeChecklist,
+  type OtherChecklist,
+  overKinds,
+  rankToday,
+  readyChecklist,
+  type Section,
+  vetoToday,
+} from './checklist.js'
+import { allMissing, assessmentFindings } from './findings.js'
+import { type ForcedList, listsOfType, strictestOf } from './lists.js'
+import { type Line, type Lines, type NegativeReadings, negativeLines } from './readings.js'
+import { remember } from './remember.js'
+import { type RiskBounds, rankOfDeduction, riskAt, riskRank } from './risk.js'
+import type { Today } from './tally.js'
+
+/** The scale of risk of a problem type, ready for all villages. */
+export interface Gauge {
+  readonly type: ProblemType
+  /** The place among the problem types. */
+  readonly place: number
+  /** The places of its lines in the checklist, and the level that each item calls for if it hits. */
+  readonly lines: readonly { readonly place: number; readonly risk: string | undefined }[]
+  readonly cites: Finding['cites']
+  readonly levels: AssessmentShapes['problem-type-risk']['required']['levels']
+}
+
+export interface Negative {
+  readonly checklist: Checklist<NegativeItem, RiskVeto>
+  readonly lines: Lines<NegativeItem>
+  readonly gauges: readonly Gauge[]
+}
+
+/** The negative checklist of a rulebook, made ready once for all villages. */
+export const negativeOf: (rulebook: Rulebook) => Negative = /*@__PURE__*/ remember((rulebook) => {
+  const { items, vetoes } = rulebook.negative
+  const lines = negativeLines(items)
+  const gauges = gaugesOf(rulebook.negative)
+  const ids = new Set(vetoes.map(({ id }) => id))
+  return {
+    lines,
+    gauges,
+    checklist: readyChecklist(rulebook, {
+      lines,
+      chain: (item) => [item],
+      scoped: [...items, ...vetoes],
+      sections: (kind) => ({
+        counted: gauges.map((gauge) => sectionFor(gauge, lines, kind)),
+        parts: [],
+        bonus: [],
+        bonusCap: 0,
+      }),
+      explain: explainItem,
+      veto: assessmentFindings['negative-veto'],
+      vetoes,
+      effect: ({ problemType, riskAtLeast, list }) =>
+        riskAtLeast === undefined ? { problemType, list } : { problemType, riskAtLeast },
+      owns: (thing) =>
+        'item' in thing ? 'answers' : 'level' in thing || ('veto' in thing && ids.has(thing.veto)) ? 'outcome' : 'no',
+      tells: (judged, thing) => negativeTells(rulebook, lines, gauges, judged, [judged], thing),
+    }),
+  }
+})
+
+function gaugesOf({ problemTypes, items, levels: { value, from } }: NegativeRules): readonly Gauge[] {
+  const levels = value.map(({ id, when }) => ({
+    level: id,
+    when: when === undefined ? null : { op: when.op, value: when.value },
+  }))
+  return problemTypes.map((type, place) => ({
+    type,
+    place,
+    lines: items.flatMap(({ problemType, risk }, line) => (problemType === type.id ? [{ place: line, risk }] : [])),
+    cites: [...new Set([...assessmentFindings['problem-type-risk'].cites, ...type.from.cites, ...from.cites])],
+    levels,
+  }))
+}
+
+function sectionFor({ type, lines: own }: Gauge, lines: Lines<NegativeItem>, kind: VillageKind): Section {
+  const places = own.map(({ place }) => place)
+  const most = places.map((place) => {
+    const line = lines.all[place]
+    return line !== undefined && isAskedOf([line.item], kind) ? line.most : 0
+  })
+  return { id: type.id, of: most.reduce((all, one) => all + one, 0), places }
+}
+
+// Written out for speed: a village has a finding for each item.
+function explainItem({ item, missing }: Line<NegativeItem>, read: ItemRead): ChecklistFinding {
+  const { code } = assessmentFindings['negative-item']
+  const { cites } = item.from
+  const required = { deduction: 0 } as const
+  const about = item.id
+  if (read === null) return { code, verdict: 'unknown', cites, required, found: null, about, missing: [missing] }
+  if ('applies' in read) return { code, verdict: 'holds', cites, required, found: read, about }
+  const verdict = read.points > 0 ? 'fails' : 'holds'
+  return { code, verdict, cites, required, found: { deduction: read.points, answer: read.answer }, about }
+}
+
+/** The deductions of one problem type. */
+export function deductionOf({ place }: Gauge, judged: Judged<RiskVeto>): Bounds {
+  const { min, max } = judged.sections[place] ?? { min: 0, max: 0 }
+  return { min, max }
+}
+
+/** Whether a veto counts for the level that the past keeps: unless its rule says so, the counted level stays. */
+const replacing = ({ inPast }: RiskVeto): boolean => inPast === 'replaces'
+const every = (): boolean => true
+
+/** The rank that the sum of the deductions gives, raised by items and vetoes that name a level (M2.5, D6). */
+export function rankOfType(
+  rulebook: Rulebook,
+  gauge: Gauge,
+  judged: Judged<RiskVeto>,
+  counts: (rule: RiskVeto) => boolean = every,
+): Bounds {
+  const { type, lines } = gauge
+  const deduction = deductionOf(gauge, judged)
+  let min = rankOfDeduction(rulebook, deduction.min)
+  let max = rankOfDeduction(rulebook, deduction.max)
+  const raise = (level: string, certain: boolean): void => {
+    const floor = riskRank(rulebook, level)
+    if (certain) min = Math.max(min, floor)
+    max = Math.max(max, floor)
+  }
+  for (const line of lines) {
+    const points = judged.points[line.place]
+    if (line.risk !== undefined && points !== undefined && points.max > 0) raise(line.risk, points.min > 0)
+  }
+  for (const { rule, finding: veto } of judged.vetoes) {
+    if (rule.problemType !== type.id || rule.riskAtLeast === undefined || veto.verdict === 'holds') continue
+    if (!counts(rule)) continue
+    raise(rule.riskAtLeast, veto.verdict === 'fails')
+  }
+  return { min, max }
+}
+
+// The rank of the highest risk of any problem type, for a village that may be of several kinds.
+function highestRank(
+  rulebook: Rulebook,
+  gauges: readonly Gauge[],
+  kinds: readonly Judged<RiskVeto>[],
+  counts: (rule: RiskVeto) => boolean,
+): Bounds {
+  const types = gauges.map((gauge) => widest(kinds.map((kind) => rankOfType(rulebook, gauge, kind, counts))))
+  return { min: Math.max(0, ...types.map(({ min }) => min)), max: Math.max(0, ...types.map(({ max }) => max)) }
+}
+
+/** The highest risk of any problem type before the vetoes that leave the counted level in the past. */
+export function countedRisks(rulebook: Rulebook, kinds: readonly Judged<RiskVeto>[]): RiskBounds {
+  const { min, max } = highestRank(rulebook, negativeOf(rulebook).gauges, kinds, replacing)
+  return { min: riskAt(rulebook, min), max: riskAt(rulebook, max) }
+}
+
+// A level was given if it was counted or if it was raised to.
+function negativeTells(
+  rulebook: Rulebook,
+  lines: Lines<NegativeItem>,
+  gauges: readonly Gauge[],
+  judged: Judged<RiskVeto>,
+  kinds: readonly Judged<RiskVeto>[],
+  thing: PastThing,
+): Today {
+  if ('veto' in thing) return vetoToday(judged, thing.veto)
+  if ('item' in thing) return itemToday(lines, judged, thing.item)
+  const level = 'level' in thing ? thing.level : ''
+  const outcomes = [replacing, every].map((counts) => highestRank(rulebook, gauges, kinds, counts))
+  return rankToday(judged, riskRank(rulebook, level), outcomes)
+}
+
+/** Whether a veto of the negative checklist asks for something that only the fortress index of the day says. */
+export const asksIndex = (rulebook: Rulebook): boolean => negativeOf(rulebook).checklist.needsOther
+
+/** Judges a screening for each kind of village that it may be of. */
+export function judgeNegative(
+  rulebook: Rulebook,
+  readings: NegativeReadings,
+  past: Past | undefined,
+  other?: OtherChecklist | 'left-out',
+): readonly Judged<RiskVeto>[] {
+  return judgeChecklist(negativeOf(rulebook).checklist, readings, past, other)
+}
+
+/** What a screening says to the fortress index of the same day. */
+export function negativeOutcome(rulebook: Rulebook, kinds: readonly Judged<RiskVeto>[]): OtherChecklist {
+  const { checklist, lines, gauges } = negativeOf(rulebook)
+  const judged = overKinds(kinds)
+  const forced = forcedOverKinds(kinds)
+  const lists = strictestOf(
+    gauges.map((gauge) => {
+      const { min, max } = widest(kinds.map((kind) => rankOfType(rulebook, gauge, kind)))
+      const risk = { min: riskAt(rulebook, min), max: riskAt(rulebook, max) }
+      return listsOfType(rulebook, { problemType: gauge.type.id, risk }, forced)
+    }),
+  )
+  const missing = allMissing([...judged.items, ...judged.vetoes.map((veto) => veto.finding)])
+  const { owns } = checklist.rules
+  return {
+    tells: (thing) => (owns(thing) === 'no' ? undefined : negativeTells(rulebook, lines, gauges, judged, kinds, thing)),
+    screened: { lists, missing },
+  }
+}
+
+/** The lists that vetoes call for by themselves, for a village that may be of several kinds. */
+export function forcedOverKinds(kinds: readonly Judged<RiskVeto>[]): readonly ForcedList[] {
+  const asking = kinds.flatMap(({ vetoes }) =>
+    vetoes.filter((veto) => veto.rule.list !== undefined && veto.finding.verdict !== 'holds'),
+  )
+  const forced = new Map<string, ForcedList>()
+  for (const { rule } of asking) {
+    const { id, problemType, list } = rule
+    if (list === undefined) continue
+    const verdicts = asking.filter((one) => one.rule === rule).map((one) => one.finding.verdict)
+    const certain = verdicts.length === kinds.length && verdicts.every((verdict) => verdict === 'fails')
+    forced.set(id, { veto: id, problemType, list, certain })
+  }
+  return [...forced.values()]
+}

@@ -1,0 +1,100 @@
+import type { CivilDate } from '../core/date.js'
+import type { EventFrame } from '../core/event.js'
+import { sameJson } from '../core/json.js'
+import { findRulebook, rulebookInForce } from '../rulebook/in-force.js'
+import type { Rulebook, RulebookRef } from '../rulebook/rulebook.js'
+import { type Change, changesOf, type RecordedEvent, type Replacement } from './correction.js'
+
+/** An event as it was recorded, or as a correction has it. */
+type Form = Replacement
+
+/** Changes every event of a record: recorded by itself, as a replacement or inserted. */
+function eachForm(event: RecordedEvent, change: <F extends Form>(form: F) => F): RecordedEvent {
+  if (event.type !== 'correct-event') return change(event)
+  const { payload } = event
+  if (!('changes' in payload))
+    return payload.replacement === null
+      ? event
+      : { ...event, payload: { ...payload, replacement: change(payload.replacement) } }
+  const changes = payload.changes.map((one): Change => {
+    if ('inserts' in one) return { ...one, inserts: change(one.inserts) }
+    return 'replacement' in one ? { ...one, replacement: change(one.replacement) } : one
+  })
+  return { ...event, payload: { ...payload, changes } }
+}
+
+function formsOf(event: RecordedEvent): readonly Form[] {
+  if (event.type !== 'correct-event') return [event]
+  return changesOf(event.payload).flatMap((one) =>
+    'inserts' in one ? [one.inserts] : 'replacement' in one ? [one.replacement] : [],
+  )
+}
+
+/** An event with the version of the rules that is in force on its day; absent where none is (D24). */
+export function withInForce(event: RecordedEvent, rulebooks: readonly Rulebook[], id: string): RecordedEvent {
+  return eachForm(event, (form) => {
+    const { inForce: _given, ...rest } = form
+    const version = rulebookInForce(rulebooks, form.date, id)
+    const own = version === undefined ? {} : { inForce: { id: version.id, version: version.version } }
+    return { ...rest, ...own } as typeof form
+  })
+}
+
+/** Whether two events are the same happening, told the same: what `record` adds makes no difference (D22). */
+export function sameEvent(a: RecordedEvent, b: RecordedEvent): boolean {
+  const bare = (event: RecordedEvent): RecordedEvent =>
+    eachForm(event, (form) => {
+      const { inForce: _added, ...rest } = form
+      return rest as typeof form
+    })
+  return sameJson(bare(a), bare(b))
+}
+
+function takesEffectBy(rulebook: Rulebook, date: CivilDate): boolean {
+  const end = rulebook.effectiveUntil?.value
+  return rulebook.effectiveFrom.value <= date && (end === undefined || date <= end)
+}
+
+/**
+ * The version in force on the day of an event: the one that was when it was recorded, whatever version was handed in
+ * since (D24, D29). Undefined if it is not among those given.
+ */
+export function inForceOn(
+  { date, inForce }: Pick<EventFrame, 'date' | 'inForce'>,
+  rulebooks: readonly Rulebook[],
+  id: string,
+): Rulebook | undefined {
+  if (inForce === undefined) return rulebookInForce(rulebooks, date, id)
+  const named = inForce.id === id ? findRulebook(rulebooks, inForce) : undefined
+  return named !== undefined && takesEffectBy(named, date) ? named : undefined
+}
+
+/**
+ * The events of a record, each with the version in force on its day. Records from before `record` noted it tell it by
+ * the next listing: the version that a listing names was in force on its day, and so on every day before it on which
+ * it had taken effect.
+ */
+export function pinnedEvents(
+  events: readonly RecordedEvent[],
+  rulebooks: readonly Rulebook[],
+  id: string,
+): readonly RecordedEvent[] {
+  const unpinned = (form: Form): boolean => form.inForce === undefined
+  if (!events.some((event) => formsOf(event).some(unpinned))) return events
+  const listings = events
+    .flatMap(formsOf)
+    .flatMap((form) =>
+      form.type === 'determine-listing' ? [{ date: form.date, rulebook: form.payload.rulebook }] : [],
+    )
+    .sort((a, b) => (a.date < b.date ? -1 : 1))
+  const named = (form: Form): RulebookRef | undefined =>
+    form.type === 'determine-listing' || form.type === 'migrate-rulebook'
+      ? form.payload.rulebook
+      : listings.find(({ date }) => form.date <= date)?.rulebook
+  const pin = <F extends Form>(form: F): F => {
+    const ref = unpinned(form) ? named(form) : undefined
+    const known = ref !== undefined && inForceOn({ date: form.date, inForce: ref }, rulebooks, id) !== undefined
+    return known ? { ...form, inForce: { id: ref.id, version: ref.version } } : form
+  }
+  return events.map((event) => (formsOf(event).some(unpinned) ? eachForm(event, pin) : event))
+}
