@@ -69,6 +69,7 @@ describe('diagram', () => {
         state "整顿准备" as preparing
         state "集中整顿" as rectifying
         state "已退出待“回头看”" as exited
+        state "村已撤并，个案终结" as closed
         state "五步验收" as acceptance {
           state "村级自评自查" as acceptance_selfCheck
           state "民主测评完成" as acceptance_balloted
@@ -81,16 +82,24 @@ describe('diagram', () => {
           state "逐级通过待退出" as acceptance_passed
         }
         unlisted --> identifying : 报送问题信息、提出列入建议
+        unlisted --> closed : 村撤并，终结个案
         identifying --> preparing : 认定列入名单
         identifying --> exited : 认定不列入
         identifying --> unlisted : 认定不列入
+        identifying --> closed : 村撤并，终结个案
         preparing --> exited : 退出重点防控名单
         preparing --> rectifying : 常委会审议通过方案
+        preparing --> identifying : 撤销误列
+        preparing --> closed : 村撤并，终结个案
         rectifying --> exited : 退出重点防控名单
         rectifying --> acceptance_selfCheck : 逐条自评自查
+        rectifying --> identifying : 撤销误列
+        rectifying --> closed : 村撤并，终结个案
         acceptance_selfCheck --> acceptance_balloted : 召开党员群众代表大会述职测评
         acceptance_selfCheck --> rectifying : 继续整顿
         acceptance --> rectifying : 发现新的突出问题、调高防控等级、办理逾期后果
+        acceptance --> identifying : 撤销误列
+        acceptance --> closed : 村撤并，终结个案
         acceptance_balloted --> acceptance_townshipAssessment : 提出验收申请
         acceptance_balloted --> acceptance_countyAcceptance : 提出验收申请
         acceptance_balloted --> rectifying : 继续整顿
@@ -113,6 +122,7 @@ describe('diagram', () => {
         acceptance_passed --> exited : 退出软弱涣散名单
         exited --> identifying : 报送问题信息、提出列入建议、“回头看”发现再次出现问题
         exited --> unlisted : “回头看”巩固
+        exited --> closed : 村撤并，终结个案
         classDef current stroke-width:3px
         class acceptance_cityReview current
       "
