@@ -57,7 +57,7 @@ export {
   type Verdict,
 } from './core/finding.js'
 export type { Json } from './core/json.js'
-export { type Label, LOCALES, type Locale, label } from './core/label.js'
+export { type Label, LOCALES, type Locale, label, localeOf } from './core/label.js'
 export type { InputBounds } from './core/plain.js'
 export { type Err, err, type Ok, ok, type Result } from './core/result.js'
 export type { Comparison, Ratio, Threshold } from './core/threshold.js'

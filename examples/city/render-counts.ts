@@ -143,5 +143,5 @@ export function refusalLines({ programme, locale }: Report): readonly string[] {
 }
 
 function wordsOf(code: string, locale: Locale): string {
-  return `${termLabel(code, locale, xining2024, 'finding')} (${code})`
+  return `${termLabel(code, locale, xining2024)}`
 }

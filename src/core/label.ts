@@ -17,6 +17,25 @@ export const LOCALES = ['zh-CN', 'en'] as const
 /** One of {@link LOCALES}. */
 export type Locale = (typeof LOCALES)[number]
 
+const LANGUAGE = /^[A-Za-z]{2,8}(?=$|[-_])/
+
+/**
+ * The language to answer in, for a language tag (BCP 47) that a reader or a browser gives: `zh`, `zh-Hans-CN` and `zh_TW`
+ * are `zh-CN`; every other language is `en`, and so is what is no tag at all. Never throws.
+ *
+ * @example
+ * ```ts
+ * import { localeOf } from 'baolei'
+ *
+ * localeOf('zh-Hans') // 'zh-CN'
+ * localeOf('en-US') // 'en'
+ * ```
+ */
+export function localeOf(tag: unknown): Locale {
+  const language = typeof tag === 'string' ? LANGUAGE.exec(tag)?.[0] : undefined
+  return language?.toLowerCase() === 'zh' ? 'zh-CN' : 'en'
+}
+
 /** A text in both languages. */
 export interface Label {
   readonly 'zh-CN': string

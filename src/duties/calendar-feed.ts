@@ -1,9 +1,10 @@
 import { roleLabels } from '../core/actor.js'
 import { addTo } from '../core/calendar.js'
 import { type CivilDate, isCivilDate } from '../core/date.js'
-import type { Label, Locale } from '../core/label.js'
+import { type Label, type Locale, localeOf } from '../core/label.js'
 import type { Village } from '../core/village.js'
 import type { Rulebook } from '../rulebook/rulebook.js'
+import { basisTitles } from '../source/describe-citation.js'
 import { dutyLabel, evidenceAsked } from './duty-item.js'
 import { type Occurrence, subjectOf } from './occurrence.js'
 
@@ -11,7 +12,8 @@ import { type Occurrence, subjectOf } from './occurrence.js'
 export interface CalendarFeedOptions {
   /** `YYYY-MM-DD`. Becomes DTSTAMP: an argument, because the library reads no clock (D1). */
   readonly stamp: string
-  readonly locale: Locale
+  /** A language tag (BCP 47). */
+  readonly locale: string
   readonly villages?: readonly Village[]
   /**
    * What an entry covers: the whole window, as by default, or one day, the due day. The days before that day on which
@@ -20,13 +22,16 @@ export interface CalendarFeedOptions {
   readonly entry?: 'window' | { readonly dueDay: { readonly remindDaysBefore: number } }
 }
 
+/** The options, with the language that they come to. */
+type Spoken = CalendarFeedOptions & { readonly locale: Locale }
+
 const words = {
   calendar: { 'zh-CN': '整顿履责日历', en: 'Rectification duties' },
   nth: { 'zh-CN': '第 {} 次', en: 'number {}' },
   by: { 'zh-CN': '最迟 {}', en: 'by {}' },
   reminder: { 'zh-CN': '到期提醒：{}', en: 'due soon: {}' },
   open: { 'zh-CN': '未规定期限', en: 'no due day' },
-  cites: { 'zh-CN': '依据 {}', en: 'rests on {}' },
+  cites: { 'zh-CN': '依据：{}', en: 'basis: {}' },
   evidence: { 'zh-CN': '可附 {}（选填）', en: 'may refer to {} (optional)' },
 } as const satisfies Record<string, Label>
 
@@ -55,9 +60,11 @@ const words = {
 export function calendarFeed(
   rulebook: Rulebook,
   occurrences: readonly Occurrence[],
-  options: CalendarFeedOptions,
+  given: CalendarFeedOptions,
 ): string {
-  const { locale, stamp, entry = 'window' } = options
+  const locale = localeOf(given.locale)
+  const options: Spoken = { ...given, locale }
+  const { stamp, entry = 'window' } = options
   if (!isCivilDate(stamp) || (entry !== 'window' && !isReminder(entry.dueDay.remindDaysBefore))) return ''
   const dated = occurrences.filter(({ kind, vacant }) => kind !== 'standing' && vacant !== true)
   return stream([
@@ -79,7 +86,7 @@ function eventOf(
   rulebook: Rulebook,
   occurrence: Occurrence,
   stamp: CivilDate,
-  options: CalendarFeedOptions,
+  options: Spoken,
 ): readonly ContentLine[] {
   const { id, window } = occurrence
   const { entry = 'window' } = options
@@ -112,7 +119,7 @@ function reminder(days: number, summary: string, locale: Locale): readonly Conte
   ]
 }
 
-function summaryOf(rulebook: Rulebook, occurrence: Occurrence, { locale, villages }: CalendarFeedOptions): string {
+function summaryOf(rulebook: Rulebook, occurrence: Occurrence, { locale, villages }: Spoken): string {
   const { duty, owner, nth, post } = occurrence
   const code = subjectOf(occurrence)
   const name = villages?.find((village) => village.code === code)?.name ?? code
@@ -126,9 +133,14 @@ function summaryOf(rulebook: Rulebook, occurrence: Occurrence, { locale, village
 
 function descriptionOf(rulebook: Rulebook, { duty, window, cites }: Occurrence, locale: Locale): string {
   const asked = evidenceAsked(rulebook, duty)
+  const basis = basisTitles(
+    cites.filter((one) => !/^[DP]\d/.test(one)),
+    locale,
+    rulebook.documents,
+  )
   return [
     window.to === undefined ? words.open[locale] : filled('by', locale, window.to),
-    filled('cites', locale, cites.join(locale === 'zh-CN' ? '、' : ', ')),
+    ...(basis.length === 0 ? [] : [filled('cites', locale, basis.join(locale === 'zh-CN' ? '；' : '; '))]),
     ...(asked === undefined ? [] : [filled('evidence', locale, asked[locale])]),
   ].join('\n')
 }

@@ -55,8 +55,8 @@ export const dutyStatusLabels: Readonly<Record<DutyStatus, Label>> = {
   'done-late': label('逾期履行', 'done late'),
   overdue: label('已逾期', 'overdue'),
   lapsed: label('不计入', 'lapsed'),
-  waived: label('已免除', 'waived'),
-  standing: label('长期履行', 'standing'),
+  waived: label('免予履行', 'waived'),
+  standing: label('日常履行', 'standing'),
 }
 
 /** An occurrence with its status on a day, and why. */

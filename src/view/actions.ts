@@ -1,8 +1,8 @@
 import type { Role } from '../core/actor.js'
 import type { Citation } from '../core/citation.js'
 import { nothingSchema, type Occasion } from '../core/event.js'
-import type { Reason } from '../core/finding.js'
-import type { Locale } from '../core/label.js'
+import { type Reason, standing } from '../core/finding.js'
+import { localeOf } from '../core/label.js'
 import type { Result } from '../core/result.js'
 import { bodiesOf, conditionReasons } from '../lifecycle/apply.js'
 import { type Case, rulebookFor, situationOf } from '../lifecycle/case.js'
@@ -12,7 +12,7 @@ import { type AnyEventRule, ruleOf } from '../lifecycle/event-rules.js'
 import { correctionConditions } from '../lifecycle/judge-correction.js'
 import { findRulebook } from '../rulebook/in-force.js'
 import type { Rulebook } from '../rulebook/rulebook.js'
-import { explain } from './explain.js'
+import { explain, explainLine, type Wording } from './explain.js'
 import { type Named, named } from './terms.js'
 import { eventLabels } from './words.js'
 
@@ -28,7 +28,9 @@ export interface Action {
   readonly by: readonly Named[]
   /** Whether every condition holds that does not depend on what the form asks. */
   readonly allowed: boolean
-  /** Every condition, also those that hold: the same ones that `record` checks. */
+  /** What blocks it, one line each; empty if it is allowed. */
+  readonly blocks: readonly string[]
+  /** Every condition, also those that hold, for whoever asks: the same ones that `record` checks. */
   readonly reasons: readonly ActionReason[]
   /** Whether its form asks anything; if not, a button is enough. `formOf` makes the form. */
   readonly asks: boolean
@@ -42,9 +44,11 @@ export interface Action {
 export function actionsOf(
   theCase: Case,
   occasion: Result<Occasion>,
-  locale: Locale,
+  tag: string,
   rulebooks: readonly Rulebook[],
+  wording: Wording,
 ): readonly Action[] {
+  const locale = localeOf(tag)
   const rulebook = occasion.ok
     ? rulebookFor(theCase, rulebooks, occasion.value.date)
     : findRulebook(rulebooks, theCase.rulebook)
@@ -58,7 +62,8 @@ export function actionsOf(
     cites,
     by: by.map((role) => named(role, 'role', locale)),
     allowed: reasons.every((one) => one.verdict === 'holds'),
-    reasons: reasons.map((one) => ({ ...one, sentence: explain(one, locale, rulebook) })),
+    blocks: standing(reasons).map((one) => explainLine(one, tag, rulebook, wording)),
+    reasons: reasons.map((one) => ({ ...one, sentence: explain(one, tag, rulebook, wording) })),
     asks: payload !== nothingSchema,
   })
   const moves = possibleIn(theCase.state.at).map((type) => {

@@ -20,21 +20,21 @@ export function countText(value: number, locale: Locale): string {
   return locale === 'en' && Number.isSafeInteger(value) ? grouped(String(value)) : String(value)
 }
 
-/** Points from hundredths: 1250 is 12.5 分. */
+/** Points from hundredths: 1250 is 12.5分. */
 export function pointsText(hundredths: number, locale: Locale): string {
   const figure = decimal(hundredths, 2)
-  if (locale === 'zh-CN') return `${figure} 分`
+  if (locale === 'zh-CN') return `${figure}分`
   return `${figure} ${figure === '1' ? 'point' : 'points'}`
 }
 
 const TEN_THOUSAND_YUAN = 1_000_000
 
-/** Money from fen: 5,000,000 is 5 万元, 50,000 yuan. */
+/** Money from fen: 5,000,000 is 5万元, 50,000 yuan. */
 export function moneyText(fen: number, locale: Locale): string {
   if (locale === 'en') return `${grouped(decimal(fen, 2))} yuan`
   const wholeYuan = fen % 100 === 0
-  if (wholeYuan && Math.abs(fen) >= TEN_THOUSAND_YUAN) return `${decimal(fen / 100, 4)} 万元`
-  return `${decimal(fen, 2)} 元`
+  if (wholeYuan && Math.abs(fen) >= TEN_THOUSAND_YUAN) return `${decimal(fen / 100, 4)}万元`
+  return `${decimal(fen, 2)}元`
 }
 
 /** A share as its two figures, e.g. `3/4`. */
@@ -59,6 +59,6 @@ export function durationText(duration: Duration, locale: Locale): string {
   return UNITS.flatMap(([key, zh, en]) => {
     const value = duration[key]
     if (value === undefined) return []
-    return [locale === 'zh-CN' ? `${value} ${zh}` : `${value} ${en}${value === 1 ? '' : 's'}`]
+    return [locale === 'zh-CN' ? `${value}${zh}` : `${value} ${en}${value === 1 ? '' : 's'}`]
   }).join(locale === 'zh-CN' ? '零' : ' and ')
 }

@@ -3,9 +3,9 @@ import { fieldAt } from '../dossier/fields.js'
 import type { Item, NegativeItem, PositiveItem } from '../rulebook/checklist.js'
 import type { Rulebook } from '../rulebook/rulebook.js'
 import type { Scoring } from '../rulebook/scoring.js'
+import { pick } from './phrases.js'
 import type { Question, Questions } from './question.js'
 import { termIn, termLabel } from './terms.js'
-import { pick } from './value-text.js'
 
 /** What the questions of a checklist depend on. */
 export interface ChecklistSource {

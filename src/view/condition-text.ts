@@ -6,8 +6,8 @@ import { type Measure, NEVER, type Test } from '../rulebook/measure.js'
 import { pastName as nameOf, type PastTest } from '../rulebook/past.js'
 import type { Rulebook } from '../rulebook/rulebook.js'
 import { countText, durationText, moneyText, pointsText, shareText } from './amounts.js'
+import { pick } from './phrases.js'
 import { termIn } from './terms.js'
-import { pick } from './value-text.js'
 import { openLabels } from './words.js'
 
 /** What a figure counts: points, times that something happened, anything, or what the measure of an item says. */
@@ -17,15 +17,17 @@ export type Figure = 'points' | 'times' | 'count' | Measure
 export function figureText(value: number, figure: Figure, locale: Locale): string {
   if (figure === 'points') return pointsText(value, locale)
   if (figure === 'times')
-    return pick(locale, `${value} 次`, value === 1 ? '1 time' : `${countText(value, locale)} times`)
+    return pick(locale, `${value}次`, value === 1 ? '1 time' : `${countText(value, locale)} times`)
   if (figure === 'count') return countText(value, locale)
   if (figure.kind === 'amount') return moneyText(value, locale)
-  return figure.kind === 'count' ? `${countText(value, locale)} ${figure.unit[locale]}` : countText(value, locale)
+  return figure.kind === 'count'
+    ? `${countText(value, locale)}${pick(locale, '', ' ')}${figure.unit[locale]}`
+    : countText(value, locale)
 }
 
 const isRatio = (value: object): value is Ratio => 'part' in value
 
-/** A threshold in words (D4): 及以上 and 及以下 include the figure, 超过 and 不足 do not. */
+/** A threshold in words (D4): 以上 and 以下 include the figure, 超过 and 不足 do not. */
 export function thresholdText(op: Comparison, value: number | object, figure: Figure, locale: Locale): string {
   const text =
     typeof value === 'number'
@@ -33,17 +35,15 @@ export function thresholdText(op: Comparison, value: number | object, figure: Fi
       : isRatio(value)
         ? shareText(value, locale)
         : durationText(value, locale)
-  // A space between a bare figure and a Chinese word.
-  const zh = /\d$/.test(text) ? `${text} ` : text
   switch (op) {
     case 'at-least':
-      return pick(locale, `${zh}及以上`, `${text} or more`)
+      return pick(locale, `${text}以上`, `${text} or more`)
     case 'at-most':
-      return pick(locale, `${zh}及以下`, `${text} or less`)
+      return pick(locale, `${text}以下`, `${text} or less`)
     case 'more-than':
-      return pick(locale, `超过 ${text}`, `more than ${text}`)
+      return pick(locale, `超过${text}`, `more than ${text}`)
     case 'less-than':
-      return pick(locale, `不足 ${text}`, `less than ${text}`)
+      return pick(locale, `不足${text}`, `less than ${text}`)
   }
 }
 
@@ -97,10 +97,10 @@ function pastText({ past, within, test, inARow }: PastTest, rulebook: Rulebook, 
 
 function rowText({ op, value }: PastTest['test'], locale: Locale): string {
   const zh = {
-    'at-least': `${value} 轮及以上`,
-    'at-most': `${value} 轮及以下`,
-    'more-than': `超过 ${value} 轮`,
-    'less-than': `不足 ${value} 轮`,
+    'at-least': `${value}轮以上`,
+    'at-most': `${value}轮以下`,
+    'more-than': `超过${value}轮`,
+    'less-than': `不足${value}轮`,
   }
   const en = {
     'at-least': `${value} rounds in a row or more`,
@@ -108,7 +108,7 @@ function rowText({ op, value }: PastTest['test'], locale: Locale): string {
     'more-than': `more than ${value} rounds in a row`,
     'less-than': `less than ${value} rounds in a row`,
   }
-  return pick(locale, `连续 ${zh[op]}`, en[op])
+  return pick(locale, `连续${zh[op]}`, en[op])
 }
 
 /** A condition in words, with the labels of its rulebook. */
@@ -121,7 +121,7 @@ export function conditionText(condition: Condition, rulebook: Rulebook, locale: 
   if ('any' in condition) return condition.any.map(inner).join(pick(locale, '或', ' or '))
   if ('of' in condition) {
     const parts = condition.of.map(inner).join(pick(locale, '；', '; '))
-    return pick(locale, `以下至少 ${condition.atLeast} 项：${parts}`, `at least ${condition.atLeast} of: ${parts}`)
+    return pick(locale, `以下至少${condition.atLeast}项：${parts}`, `at least ${condition.atLeast} of: ${parts}`)
   }
   if ('not' in condition) return pick(locale, `不是：${inner(condition.not)}`, `not: ${inner(condition.not)}`)
   if ('past' in condition) return pastText(condition, rulebook, locale)

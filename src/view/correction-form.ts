@@ -12,9 +12,9 @@ import type { Rulebook } from '../rulebook/rulebook.js'
 import { choices, type FormSource } from './form-choices.js'
 import { questionsOf } from './form-questions.js'
 import { helpOf, titleOf } from './form-titles.js'
+import { pick } from './phrases.js'
 import type { OneOf, Option, Question, Section } from './question.js'
 import { named } from './terms.js'
-import { pick } from './value-text.js'
 import { write } from './write-answers.js'
 
 /** Which event a correction is about. */

@@ -1,5 +1,5 @@
 import type { Json } from '../core/json.js'
-import type { Label, Locale } from '../core/label.js'
+import { type Label, type Locale, localeOf } from '../core/label.js'
 import { stepsOf } from '../difference/address.js'
 import { diffRulebooks } from '../difference/diff-rulebooks.js'
 import type { RulebookDifference } from '../difference/difference.js'
@@ -7,8 +7,8 @@ import type { Measure } from '../rulebook/measure.js'
 import type { Provenance } from '../rulebook/provenance.js'
 import type { Rulebook } from '../rulebook/rulebook.js'
 import { parameterText, provenanceText, quoted, type Standing, titleText } from './parameter-text.js'
+import { pick } from './phrases.js'
 import { termIn } from './terms.js'
-import { pick } from './value-text.js'
 
 /** The two rulebooks that a difference is between. */
 export interface Compared {
@@ -165,12 +165,13 @@ function capital(text: string): string {
  * }
  * const [cutOff] = diffRulebooks(xining2024, stricter)
  * if (cutOff) {
- *   describeDifference(cutOff, 'en', { a: xining2024, b: stricter }) // 'Fortress index, grade “strong village”, cut-off: from 85 points or more to 90 points or more (because: M2.2).'
- *   describeDifference(cutOff, 'zh-CN', { a: xining2024, b: stricter }) // '堡垒指数等次“强村”分数线：85 分及以上 → 90 分及以上（依据：M2.2（强村、中等村、弱村））。'
+ *   describeDifference(cutOff, 'en', { a: xining2024, b: stricter }) // 'Fortress index, grade “strong village”, cut-off: from 85 points or more to 90 points or more (Basis: five mechanisms (the three grades)).'
+ *   describeDifference(cutOff, 'zh-CN', { a: xining2024, b: stricter }) // '堡垒指数等次“强村”分数线：85分以上 → 90分以上（依据：五项机制（强村、中等村、弱村））。'
  * }
  * ```
  */
-export function describeDifference(difference: RulebookDifference, locale: Locale, { a, b }: Compared): string {
+export function describeDifference(difference: RulebookDifference, tag: string, { a, b }: Compared): string {
+  const locale = localeOf(tag)
   const { pointer, address, code } = difference
   const ways: Ways = {
     ...(pointer.a === undefined ? {} : { a: wayTo(pointer.a, address, a, locale) }),
@@ -182,7 +183,7 @@ export function describeDifference(difference: RulebookDifference, locale: Local
   const change = changeText(difference, { a, b }, ways, locale)
   const from = code === 'provenance-changed' ? undefined : ways.b?.from
   const basis = from === undefined ? '' : provenanceText(from, b, locale)
-  const because = basis === '' ? '' : pick(locale, `（依据：${basis}）`, ` (because: ${basis})`)
+  const because = basis === '' ? '' : pick(locale, `（${basis}）`, ` (${basis})`)
   return pick(locale, `${head}：${change}${because}。`, `${capital(head)}: ${change}${because}.`)
 }
 
@@ -190,7 +191,7 @@ export function describeDifference(difference: RulebookDifference, locale: Local
  * All the differences between two rulebooks in the reader's words, in the order of the first. A provenance that
  * changed together with a value has no sentence of its own: the sentence of that value says it.
  */
-export function describeDifferences(a: Rulebook, b: Rulebook, locale: Locale): readonly string[] {
+export function describeDifferences(a: Rulebook, b: Rulebook, locale: string): readonly string[] {
   const all = diffRulebooks(a, b)
   const told = (own: string): boolean =>
     all.some(

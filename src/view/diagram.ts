@@ -1,4 +1,4 @@
-import type { Locale } from '../core/label.js'
+import { type Locale, localeOf } from '../core/label.js'
 import { type Transition, transitions } from '../lifecycle/chart.js'
 import { STATE_IDS, type StateId, stateMeanings } from '../lifecycle/states.js'
 import { clauseGroupLabels } from '../source/clause.js'
@@ -6,7 +6,7 @@ import { eventLabels } from './words.js'
 
 /** The language (Chinese if absent), and the state to highlight. */
 export interface DiagramQuery {
-  readonly locale?: Locale
+  readonly locale?: string
   readonly current?: StateId
 }
 
@@ -63,7 +63,8 @@ function stateLine(id: StateId, locale: Locale): string {
  * diagram({ locale: 'en', current: 'rectifying' }).split('\n')[0] // 'stateDiagram-v2'
  * ```
  */
-export function diagram({ locale = 'zh-CN', current }: DiagramQuery = {}): string {
+export function diagram({ locale: tag = 'zh-CN', current }: DiagramQuery = {}): string {
+  const locale = localeOf(tag)
   const separator = locale === 'zh-CN' ? '、' : ', '
   const outside = STATE_IDS.filter((id) => !steps.includes(id))
   return [

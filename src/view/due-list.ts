@@ -1,6 +1,6 @@
 import type { Citation } from '../core/citation.js'
 import { type CivilDate, isCivilDate } from '../core/date.js'
-import type { Locale } from '../core/label.js'
+import { localeOf } from '../core/label.js'
 import { caseEventsOf, listingsOf, pinsOf, tenuresOf } from '../duties/case-listings.js'
 import { type DueByOwner, dueBy } from '../duties/due.js'
 import type { DutyRecord } from '../duties/query.js'
@@ -9,8 +9,11 @@ import type { Case } from '../lifecycle/case.js'
 import { FOUR_ONES } from '../rectification/four-ones.js'
 import { findRulebook } from '../rulebook/in-force.js'
 import type { Rulebook } from '../rulebook/rulebook.js'
-import { explain } from './explain.js'
+import { namesOf } from './case-names.js'
+import { explain, explainLine, type Wording } from './explain.js'
+import type { Names } from './teller.js'
 import { type Named, named } from './terms.js'
+import type { Words } from './wording.js'
 
 /** A duty that is owed on a day: by whom, and since when. */
 export interface OwedDuty {
@@ -25,6 +28,8 @@ export interface OwedDuty {
   readonly from: CivilDate
   /** The last day for it; absent if it never falls overdue. */
   readonly to?: CivilDate
+  /** The duty in one line. */
+  readonly line: string
   readonly sentence: string
   readonly cites: readonly Citation[]
 }
@@ -32,9 +37,14 @@ export interface OwedDuty {
 /** The day, the reader's language, and the records of what is done. */
 export interface DueListQuery {
   readonly today: string
-  readonly locale: Locale
+  /** A language tag (BCP 47). */
+  readonly locale: string
   readonly rulebooks: readonly Rulebook[]
   readonly records?: readonly DutyRecord[]
+  /** The names of villages, units and holders, by code. */
+  readonly names?: Names
+  /** Sentences of the embedding system's own. */
+  readonly words?: Words
 }
 
 /** The duties of a case that are owed on a day. */
@@ -54,7 +64,9 @@ const STATUSES = ['overdue', 'due', 'standing'] as const
  * `today` is malformed.
  */
 export function dueList(theCase: Case, query: DueListQuery): DueList {
-  const { today, locale, rulebooks, records = [] } = query
+  const { today, locale, rulebooks, records = [], names, words } = query
+  const given = { names: { ...namesOf(theCase), ...names }, today }
+  const wording: Wording = words === undefined ? given : { ...given, words }
   // A village that is one no longer owes nothing (D28).
   if (!isCivilDate(today) || theCase.state.at === 'closed') return { due: [], overdueOnLeaving: [] }
   const listings = listingsOf(theCase).filter(({ from }) => from <= today)
@@ -74,7 +86,7 @@ export function dueList(theCase: Case, query: DueListQuery): DueList {
     owned.flatMap(({ owner, rulebook, counts }) =>
       owner[which]
         .filter(counts)
-        .map((one) => owedDuty(one, which === 'overdueOnLeaving' ? 'overdue' : which, locale, rulebook)),
+        .map((one) => owedDuty(one, which === 'overdueOnLeaving' ? 'overdue' : which, locale, rulebook, wording)),
     )
   return { due: STATUSES.flatMap(told), overdueOnLeaving: told('overdueOnLeaving') }
 }
@@ -87,9 +99,11 @@ function endsBetween(end: CivilDate | undefined, from: CivilDate | undefined, to
 function owedDuty(
   { occurrence, finding }: OccurrenceStatus,
   status: OwedDuty['status']['id'],
-  locale: Locale,
+  tag: string,
   rulebook: Rulebook,
+  wording: Wording,
 ): OwedDuty {
+  const locale = localeOf(tag)
   const { id, duty, owner, unit, holder, post, window, cites } = occurrence
   return {
     id,
@@ -99,7 +113,8 @@ function owedDuty(
     by: { ...named(owner, 'role', locale), unit, ...(holder === undefined ? {} : { holder }) },
     from: window.from,
     ...(window.to === undefined ? {} : { to: window.to }),
-    sentence: explain(finding, locale, rulebook),
+    line: explainLine(finding, tag, rulebook, wording),
+    sentence: explain(finding, tag, rulebook, wording),
     cites,
   }
 }

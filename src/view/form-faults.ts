@@ -2,7 +2,7 @@ import type { Reason, ReasonKind } from '../core/finding.js'
 import type { Json } from '../core/json.js'
 import type { Locale } from '../core/label.js'
 import { malformed } from '../core/parse.js'
-import { pick } from './value-text.js'
+import { pick } from './phrases.js'
 
 /**
  * What can be wrong with one answer. `missing` and `one-needed` say that an answer is still to come: while a person fills

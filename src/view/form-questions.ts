@@ -6,9 +6,9 @@ import { moneyUnit, negativeQuestions, positiveQuestions } from './checklist-que
 import { ANSWER_ALL, choices, EACH, type FormSource, requiredFacts } from './form-choices.js'
 import { helpOf, titleOf } from './form-titles.js'
 import { judgeQuestions } from './judge-questions.js'
+import { pick } from './phrases.js'
 import { planSchemaToForm } from './plan-shape.js'
 import type { OneOf, Option, Question, Questions, Section } from './question.js'
-import { pick } from './value-text.js'
 import { eventLabels } from './words.js'
 
 /**

@@ -1,7 +1,7 @@
 import type { Json } from '../core/json.js'
 import type { Locale } from '../core/label.js'
+import { pick } from './phrases.js'
 import { type Option, type Question, type Questions, SHARE, YES_NO } from './question.js'
-import { pick } from './value-text.js'
 
 /** A JSON Schema as plain data. */
 export type JsonSchema = { readonly [key: string]: Json }

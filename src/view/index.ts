@@ -1,9 +1,10 @@
 export type { Action, ActionReason } from './actions.js'
+export { namesOf } from './case-names.js'
 export type { Correcting } from './correction-form.js'
 export { type Compared, describeDifference, describeDifferences } from './describe-difference.js'
 export { type DiagramQuery, diagram } from './diagram.js'
 export type { OwedDuty } from './due-list.js'
-export { explain, explainIndex, explainTree, type IndexRow } from './explain.js'
+export { explain, explainIndex, explainLine, explainTree, type IndexRow, type Wording } from './explain.js'
 export type { FieldFault } from './form-faults.js'
 export type { JsonSchema, UiSchema } from './form-schema.js'
 export {
@@ -18,6 +19,8 @@ export {
 } from './forms.js'
 export type { NextView, PlanProgress, StepView } from './progress.js'
 export type { Question } from './question.js'
+export { type Rests, restsOf } from './rests.js'
+export type { Names } from './teller.js'
 export {
   type GlossaryEntry,
   glossary,
@@ -36,6 +39,7 @@ export {
   type ViewQuery,
   viewCase,
 } from './view-case.js'
+export type { OwnSentence, Words } from './wording.js'
 export { reasonKindLabels, verdictLabels } from './words.js'
 export {
   type LateThing,

@@ -3,8 +3,8 @@ import type { ExitLine } from '../rectification/plan.js'
 import { decimal } from './amounts.js'
 import { moneyUnit } from './checklist-questions.js'
 import type { FormSource } from './form-choices.js'
+import { pick } from './phrases.js'
 import type { Section } from './question.js'
-import { pick } from './value-text.js'
 import { comparisonLabels } from './words.js'
 
 /**

@@ -2,9 +2,9 @@ import type { Json } from '../core/json.js'
 import type { Locale } from '../core/label.js'
 import { countText } from './amounts.js'
 import { yesNoText } from './form-schema.js'
+import { pick } from './phrases.js'
 import type { Question, Questions } from './question.js'
 import { type Fields, fieldOf, isFields } from './read-answers.js'
-import { pick } from './value-text.js'
 
 /** The same questions, each with what was answered the last time, in words. Nothing is filled in by it (D2). */
 export function withLast(question: Question, answers: Json | undefined, on: string, locale: Locale): Question {

@@ -9,9 +9,9 @@ import type { Rulebook } from '../rulebook/rulebook.js'
 import { titleAt } from '../rulebook/titles.js'
 import { durationText, shareText } from './amounts.js'
 import { conditionText, type Figure, figureText, testText, thresholdText } from './condition-text.js'
-import { citationText } from './explain.js'
+import { listText, pick } from './phrases.js'
+import { restsOfProvenance, restsText } from './rests.js'
 import { TERM_GROUPS, type TermGroup, termIn } from './terms.js'
-import { listText, pick } from './value-text.js'
 
 type Fields = { readonly [key: string]: Json }
 
@@ -59,7 +59,7 @@ const valueWords: Readonly<Record<string, Label>> = {
   date: label('日期', 'a date'),
   regularly: label('定期', 'regularly'),
   once: label('每次列入一次', 'once for each listing'),
-  standing: label('长期', 'standing'),
+  standing: label('日常', 'standing'),
   'four-ones': label('四个一', 'the four ones'),
   'task-force': label('工作专班', 'the task force'),
   pass: label('通过', 'pass'),
@@ -94,11 +94,9 @@ function idText(id: string, { steps, rulebook }: Standing, locale: Locale): stri
   return named?.[locale] ?? id
 }
 
-/** On what something rests: a clause, an assumption with its reason, a document. */
+/** On what something rests: what binds, our decision, another place's document, and why it is an example (D32). */
 export function provenanceText(from: Provenance, rulebook: Rulebook, locale: Locale): string {
-  const cites = from.cites.map((one) => citationText(one, locale, rulebook)).join(pick(locale, '、', ', '))
-  if (from.kind !== 'assumption') return cites
-  return pick(locale, `示例：${from.reason['zh-CN']}；${cites}`, `an example: ${from.reason.en}; ${cites}`)
+  return restsText(restsOfProvenance(from), locale, rulebook).replace(/。/g, '；').replace(/\. /g, '; ')
 }
 
 /** A name in quotation marks; those within it are single ones. */

@@ -1,14 +1,17 @@
 import { type Actor, governs } from '../core/actor.js'
 import type { CivilDate } from '../core/date.js'
 import type { Locale } from '../core/label.js'
-import { conditionReasons } from '../lifecycle/apply.js'
+import { bodiesOf, conditionReasons } from '../lifecycle/apply.js'
 import { type Case, situationOf, villageOf } from '../lifecycle/case.js'
 import { type EventType, ruleOf } from '../lifecycle/event-rules.js'
 import { nextEvent } from '../lifecycle/next.js'
 import { type Step, stepLabels, stepOf } from '../lifecycle/step.js'
 import type { Rulebook } from '../rulebook/rulebook.js'
-import { explain } from './explain.js'
+import { namesOf } from './case-names.js'
+import { explainLine, type Wording } from './explain.js'
+import type { Names } from './teller.js'
 import { type Named, named } from './terms.js'
+import type { Words } from './wording.js'
 import { eventLabels } from './words.js'
 
 /** The event that a case waits for (next), who records it, and what blocks it whoever does. */
@@ -18,7 +21,7 @@ export interface NextView {
   readonly by: readonly Named[]
   /** Whether this actor may record it, by role and jurisdiction (D23). */
   readonly mine: boolean
-  /** One sentence for each condition that is not met; empty if it can be recorded. */
+  /** One line for each condition that is not met; empty if it can be recorded. */
   readonly blocked: readonly string[]
 }
 
@@ -37,18 +40,24 @@ export interface StepView extends Step {
 export interface Reader {
   readonly actor: Actor
   readonly today: CivilDate
+  /** The language as asked for, and the one of the two that the labels are in. */
+  readonly tag: string
   readonly locale: Locale
+  readonly names: Names | undefined
+  readonly words: Words | undefined
   readonly rulebooks: readonly Rulebook[]
 }
 
 /** The event that a case waits for; undefined while nothing is owed. */
 export function nextView(theCase: Case, rulebook: Rulebook, reader: Reader): NextView | undefined {
-  const { actor, today, locale, rulebooks } = reader
+  const { actor, today, locale, rulebooks, tag, names, words } = reader
+  const given = { names: { ...namesOf(theCase), ...names }, today }
+  const wording: Wording = words === undefined ? given : { ...given, words }
   const situation = situationOf(theCase, rulebook, rulebooks)
   const type = nextEvent(situation, today)
   if (type === undefined) return undefined
   const rule = ruleOf(type)
-  const by = rule.byHere === undefined ? rule.by : rule.byHere(situation)
+  const by = rule.byHere === undefined ? bodiesOf(rule, rulebook) : rule.byHere(situation)
   // Who may is told apart: a row is blocked if nobody could record the event today.
   const open = conditionReasons(theCase, rule, { actor, date: today }, rulebooks).filter(
     ({ verdict, code }) => verdict !== 'holds' && code !== 'role-may' && code !== 'jurisdiction',
@@ -58,7 +67,7 @@ export function nextView(theCase: Case, rulebook: Rulebook, reader: Reader): Nex
     label: eventLabels[type][locale],
     by: by.map((role) => named(role, 'role', locale)),
     mine: by.includes(actor.role) && governs(actor.unit, villageOf(theCase).code),
-    blocked: open.map((one) => explain(one, locale, rulebook)),
+    blocked: open.map((one) => explainLine(one, tag, rulebook, wording)),
   }
 }
 

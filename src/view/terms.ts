@@ -1,7 +1,6 @@
 import { remember } from '../assessment/remember.js'
 import { levelLabels, roleLabels } from '../core/actor.js'
-import type { FindingCode } from '../core/finding.js'
-import { type Label, type Locale, label } from '../core/label.js'
+import { type Label, type Locale, label, localeOf } from '../core/label.js'
 import { lazy } from '../core/lazy.js'
 import { ASPECTS, aspectLabels, fieldsOf } from '../dossier/fields.js'
 import { dutyStatusLabels } from '../duties/status.js'
@@ -12,16 +11,6 @@ import { cadenceLabels, responsibilityLabels } from '../rulebook/duty.js'
 import { listLabels } from '../rulebook/lists.js'
 import type { PollRules } from '../rulebook/poll.js'
 import type { Rulebook } from '../rulebook/rulebook.js'
-import { acceptanceWords } from './finding-words/acceptance.js'
-import { assessmentWords } from './finding-words/assessment.js'
-import { assignmentWords } from './finding-words/assignment.js'
-import { dossierWords } from './finding-words/dossier.js'
-import { dutiesWords } from './finding-words/duties.js'
-import { identificationWords } from './finding-words/identification.js'
-import { ledgerWords } from './finding-words/ledger.js'
-import { lifecycleWords } from './finding-words/lifecycle.js'
-import { listingWords } from './finding-words/listing.js'
-import { rectificationWords } from './finding-words/rectification.js'
 import {
   attendedLabels,
   channelLabels,
@@ -93,7 +82,6 @@ export const TERM_GROUPS = [
   'reason-kind',
   'verdict',
   'comparison',
-  'finding',
   'open',
   'data',
 ] as const
@@ -125,10 +113,10 @@ export const termGroupLabels: Readonly<Record<TermGroup, Label>> = /*@__PURE__*/
   'event-type': ['办理事项', 'events'],
   'four-ones': ['四个一', 'the four ones'],
   field: ['结对单位领域', 'fields of paired units'],
-  'measure-kind': ['举措类别', 'kinds of measure'],
+  'measure-kind': ['整治措施类别', 'kinds of measure'],
   'organization-kind': ['软弱涣散类别', 'kinds of weak-lax organisation'],
   department: ['部门', 'departments'],
-  'signal-source': ['线索来源', 'other sources of signals'],
+  'signal-source': ['问题信息来源', 'other sources of signals'],
   'ballot-option': ['测评选项', 'answers of the polls'],
   'ballot-channel': ['测评渠道', 'channels of the polls'],
   'poll-base': ['测评基数', 'bases of a poll'],
@@ -152,11 +140,10 @@ export const termGroupLabels: Readonly<Record<TermGroup, Label>> = /*@__PURE__*/
   'dossier-field': ['村情档案项目', 'fields of a dossier'],
   item: ['清单项目', 'items of the checklists'],
   veto: ['等次上限和直接提级情形', 'vetoes'],
-  'reason-kind': ['不予受理的原因', 'kinds of reason'],
+  'reason-kind': ['不能办理的原因', 'kinds of reason'],
   verdict: ['判定', 'verdicts'],
   comparison: ['数量用语', 'quantity words'],
-  finding: ['判定事项', 'findings'],
-  open: ['未定用语', 'open values'],
+  open: ['其他用语', 'other words'],
   data: ['数据形式', 'forms of data'],
 })
 
@@ -172,21 +159,6 @@ export interface Named {
   readonly id: string
   readonly label: string
 }
-
-/** The words of every finding that the library gives, by its code. */
-export const findingWords: () => Readonly<Record<FindingCode, Label>> = /*@__PURE__*/ lazy(() => ({
-  ...dossierWords(),
-  ...assessmentWords(),
-  ...identificationWords(),
-  ...listingWords(),
-  ...rectificationWords(),
-  ...acceptanceWords(),
-  ...lifecycleWords(),
-  ...dutiesWords(),
-  ...assignmentWords(),
-  ...ledgerWords(),
-  malformed: label('输入格式不符', 'the input is not of the form asked for'),
-}))
 
 type Labelled = { readonly id: string; readonly label: Label }
 
@@ -221,7 +193,6 @@ const own: () => readonly GlossaryEntry[] = /*@__PURE__*/ lazy(() => [
   ...fromTable('reason-kind', reasonKindLabels),
   ...fromTable('verdict', verdictLabels),
   ...fromTable('comparison', comparisonLabels),
-  ...fromTable('finding', findingWords()),
   ...fromTable('open', openLabels),
   ...fromTable('data', dataLabels),
 ])
@@ -329,8 +300,8 @@ export function termIn(groups: readonly TermGroup[], id: string, rulebook?: Rule
  * termLabel('governance', 'zh-CN', xining2024, 'aspect') // '村级治理'
  * ```
  */
-export function termLabel(id: string, locale: Locale, rulebook?: Rulebook, group?: TermGroup): string {
-  return termIn(group === undefined ? TERM_GROUPS : [group], id, rulebook)?.[locale] ?? id
+export function termLabel(id: string, locale: string, rulebook?: Rulebook, group?: TermGroup): string {
+  return termIn(group === undefined ? TERM_GROUPS : [group], id, rulebook)?.[localeOf(locale)] ?? id
 }
 
 /** Names an id by a vocabulary. */

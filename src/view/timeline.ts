@@ -1,6 +1,6 @@
 import type { Citation } from '../core/citation.js'
 import type { CivilDate } from '../core/date.js'
-import type { Locale } from '../core/label.js'
+import { type Locale, localeOf } from '../core/label.js'
 import { type Case, emptyCase } from '../lifecycle/case.js'
 import { transitionsFrom } from '../lifecycle/chart.js'
 import {
@@ -105,7 +105,8 @@ function correctsView({ payload }: CorrectionEvent): NonNullable<TimelineRow['co
 
 /** The reader's language, and the rulebook versions that the case names. */
 export interface TimelineQuery {
-  readonly locale: Locale
+  /** A language tag (BCP 47). */
+  readonly locale: string
   readonly rulebooks: readonly Rulebook[]
 }
 
@@ -123,7 +124,8 @@ export interface TimelineQuery {
  * if (opened.ok) timeline(opened.value, { locale: 'zh-CN', rulebooks: [xining2024] }) // []: nothing has happened yet
  * ```
  */
-export function timeline(theCase: Case, { locale, rulebooks }: TimelineQuery): readonly TimelineRow[] {
+export function timeline(theCase: Case, { locale: tag, rulebooks }: TimelineQuery): readonly TimelineRow[] {
+  const locale = localeOf(tag)
   const states = statesAfter(theCase, rulebooks)
   const inEffect = changesInEffect(theCase.events)
   const rowOf = (event: RecordedEvent, more: Pick<TimelineRow, 'state' | 'inserted'>): TimelineRow => {

@@ -3,7 +3,7 @@ import { type Actor, actorSchema } from '../core/actor.js'
 import type { Citation } from '../core/citation.js'
 import { type CivilDate, civilDateSchema } from '../core/date.js'
 import type { Occasion } from '../core/event.js'
-import type { Locale } from '../core/label.js'
+import { type Locale, localeOf } from '../core/label.js'
 import { parseWith } from '../core/parse.js'
 import { err, ok, type Result } from '../core/result.js'
 import type { Village } from '../core/village.js'
@@ -17,23 +17,31 @@ import { findRulebook } from '../rulebook/in-force.js'
 import type { LimitOutcome } from '../rulebook/limit.js'
 import type { Rulebook, RulebookRef } from '../rulebook/rulebook.js'
 import { type Action, type ActionReason, actionsOf } from './actions.js'
+import { namesOf } from './case-names.js'
 import { dueList, type OwedDuty } from './due-list.js'
-import { explain } from './explain.js'
+import { explain, type Wording } from './explain.js'
+import { followsText } from './finding-words/lifecycle.js'
 import { type NextView, nextView, type PlanProgress, progressOf, type StepView, stepView } from './progress.js'
+import { type Names, tellerOf } from './teller.js'
 import { type Named, named } from './terms.js'
 import { type StateView, stateView, type TimelineRow, timeline } from './timeline.js'
-import { sideText } from './value-text.js'
+import type { Words } from './wording.js'
 
 /** Who looks at a case, on which day, and in which language. */
 export interface ViewQuery {
   readonly actor: Actor
   /** A civil date `YYYY-MM-DD`; the library reads no clock (D1). */
   readonly today: string
-  readonly locale: Locale
+  /** A language tag (BCP 47): every `zh` is Chinese, all else English. */
+  readonly locale: string
   /** The rulebook versions that the case names, and the one in force. */
   readonly rulebooks: readonly Rulebook[]
   /** Records of duties done or waived, for `due`. */
   readonly records?: readonly DutyRecord[]
+  /** The names of villages, units and holders, by code. */
+  readonly names?: Names
+  /** Sentences of the embedding system's own, or in further languages. */
+  readonly words?: Words
 }
 
 /** The current episode: since when, and on what grounds. */
@@ -131,7 +139,10 @@ export interface CaseView {
  * ```
  */
 export function viewCase(theCase: Case, query: ViewQuery): CaseView {
-  const { today, locale, rulebooks, records = [] } = query
+  const { today, locale: tag, rulebooks, records = [], names, words } = query
+  const locale = localeOf(tag)
+  const own = { names: { ...namesOf(theCase), ...names }, today }
+  const wording: Wording = words === undefined ? own : { ...own, words }
   const occasion = occasionOf(query)
   const episode = currentEpisode(theCase.state.episodes)
   const now = judgedBy(theCase, occasion, rulebooks)
@@ -146,11 +157,11 @@ export function viewCase(theCase: Case, query: ViewQuery): CaseView {
     ...(episode === undefined ? {} : episodeViews(theCase, episode, locale, rulebooks)),
     ...endingView(theCase, locale),
     ...(now === undefined ? {} : { recurrent: recurrentOn(theCase, now.rulebook, now.date) }),
-    standing: now === undefined ? [] : keptViews(theCase, now, locale),
-    limits: now === undefined ? [] : limitViews(theCase, now, locale),
+    standing: now === undefined ? [] : keptViews(theCase, now, tag, wording),
+    limits: now === undefined ? [] : limitViews(theCase, now, tag, wording),
     owes: owes.map((role) => named(role, 'role', locale)),
-    actions: actionsOf(theCase, occasion, locale, rulebooks),
-    ...dueList(theCase, { today, locale, rulebooks, records }),
+    actions: actionsOf(theCase, occasion, tag, rulebooks, wording),
+    ...dueList(theCase, { ...query, records }),
     timeline: timeline(theCase, { locale, rulebooks }),
   }
 }
@@ -186,10 +197,11 @@ function judgedBy(theCase: Case, occasion: Result<Occasion>, rulebooks: readonly
 function whereItIs(
   theCase: Case,
   { rulebook, date, actor }: Judged,
-  { locale, rulebooks }: ViewQuery,
+  { locale: tag, rulebooks, names, words }: ViewQuery,
 ): Pick<CaseView, 'step' | 'next'> {
+  const locale = localeOf(tag)
   const step = stepView(theCase, rulebook, locale)
-  const next = nextView(theCase, rulebook, { actor, today: date, locale, rulebooks })
+  const next = nextView(theCase, rulebook, { actor, today: date, tag, locale, rulebooks, names, words })
   return { ...(step === undefined ? {} : { step }), ...(next === undefined ? {} : { next }) }
 }
 
@@ -229,14 +241,16 @@ function controlView(id: string, since: CivilDate, locale: Locale, rulebook: Rul
   return { ...named(id, 'risk-level', locale, rulebook), ...(measure === undefined ? {} : { measure }), since }
 }
 
-function keptViews(theCase: Case, { rulebook }: Judged, locale: Locale): readonly ActionReason[] {
+function keptViews(theCase: Case, { rulebook }: Judged, tag: string, wording: Wording): readonly ActionReason[] {
   const { at } = theCase.state
   if (at !== 'rectifying' && !at.startsWith('acceptance.')) return []
   const reasons = standingReasons(situationOf(theCase, rulebook, [rulebook]))
-  return reasons.map((one) => ({ ...one, sentence: explain(one, locale, rulebook) }))
+  return reasons.map((one) => ({ ...one, sentence: explain(one, tag, rulebook, wording) }))
 }
 
-function limitViews(theCase: Case, { rulebook, date }: Judged, locale: Locale): readonly LimitView[] {
+function limitViews(theCase: Case, { rulebook, date }: Judged, tag: string, wording: Wording): readonly LimitView[] {
+  const locale = localeOf(tag)
+  const t = tellerOf({}, { locale, rulebook, names: wording.names }, () => '')
   return limitsOf(theCase.state, rulebook, date).map(({ limit, from, due, status, finding }) => ({
     ...named(limit.id, 'limit', locale, rulebook),
     ...(limit.stage === 'episode' ? {} : { stage: named(limit.stage, 'state', locale) }),
@@ -244,8 +258,8 @@ function limitViews(theCase: Case, { rulebook, date }: Judged, locale: Locale): 
     due,
     status: { id: status, label: named(status, 'limit-status', locale).label },
     outcome: limit.then,
-    follows: sideText({ ...limit.then }, { locale, rulebook, code: 'limit-takes-effect', side: 'required' }, {}),
-    sentence: explain(finding, locale, rulebook),
+    follows: followsText(limit.then, t),
+    sentence: explain(finding, tag, rulebook, wording),
     cites: finding.cites,
   }))
 }

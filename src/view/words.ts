@@ -32,10 +32,10 @@ export function labels<K extends string>(
 export const reasonKindLabels: Readonly<Record<ReasonKind, Label>> = /*@__PURE__*/ labels({
   'not-possible': ['当前环节不能办理', 'not possible in this state'],
   'wrong-actor': ['主体或管辖不符', 'wrong role or jurisdiction'],
-  'condition-not-met': ['条件未满足', 'condition not met'],
-  'facts-missing': ['事实缺失', 'facts missing'],
+  'condition-not-met': ['条件尚缺', 'condition not met'],
+  'facts-missing': ['资料不全', 'facts missing'],
   'too-early': ['时间未到', 'too early'],
-  malformed: ['格式不符', 'malformed'],
+  malformed: ['填写有误', 'malformed'],
   conflict: ['与已有记录冲突', 'conflict with the record'],
 })
 
@@ -50,9 +50,9 @@ export const reasonKindLabels: Readonly<Record<ReasonKind, Label>> = /*@__PURE__
  * ```
  */
 export const verdictLabels: Readonly<Record<Verdict, Label>> = /*@__PURE__*/ labels({
-  holds: ['已满足', 'met'],
-  fails: ['未满足', 'not met'],
-  unknown: ['尚不能判定', 'undecided'],
+  holds: ['已达到', 'met'],
+  fails: ['未达到', 'not met'],
+  unknown: ['待定', 'undecided'],
 })
 
 /** The Chinese quantity word of each comparison, and the English one (D4). */
@@ -100,14 +100,11 @@ export const evidenceLabels: Readonly<Record<string, Label>> = /*@__PURE__*/ lab
   'negative-checklist': ['负面清单', 'the negative checklist'],
 })
 
-/** What a finding gives in place of a rulebook term: not decided yet, nothing, the stricter list, and the like. */
+/** What stands in place of a term: not decided yet, never, and the like. */
 export const openLabels: Readonly<Record<string, Label>> = /*@__PURE__*/ labels({
-  undetermined: ['尚不能确定', 'undetermined'],
-  'last-valid': ['最后一次有效测评', 'the last valid one'],
+  undetermined: ['待定', 'undetermined'],
   never: ['从未', 'never'],
-  'no due day': ['不设', 'no day set'],
-  'the stricter list': ['从严名单优先', 'the stricter list wins'],
-  nothing: ['不决定任何事项', 'decides nothing'],
+  total: ['总分', 'the total'],
   merged: ['并入他村', 'merged into another village'],
   divided: ['析置为多村', 'divided into several villages'],
   abolished: ['撤销', 'abolished'],
@@ -115,24 +112,6 @@ export const openLabels: Readonly<Record<string, Label>> = /*@__PURE__*/ labels(
   renamed: ['更名', 'renamed'],
   recoded: ['代码变更', 'given another code'],
   moved: ['划转其他乡镇', 'moved to another township'],
-  total: ['总分', 'the total'],
-  qualitative: ['定性目标', 'a qualitative goal'],
-  quantitative: ['定量目标', 'a quantitative goal'],
-  partial: ['本期覆盖不足，不计入', 'too little of the period'],
-  'left-list': ['村已退出名单，不计入', 'the village has left its list'],
-  'post-vacant': ['岗位空缺，不计入', 'the post is vacant'],
-  'another happening': ['另一次履职', 'another happening'],
-  'other content': ['内容不同', 'other content'],
-  'another one': ['另有一份', 'another one'],
-  'organization-department-above': ['上级组织部门', 'an organisation department above'],
-  'what its revisions make': ['与更新记录一致', 'what its revisions make'],
-  'something else': ['不一致', 'something else'],
-  'a duty that is owed': ['应履行的职责', 'a duty that is owed'],
-  'an occurrence that is owed': ['应履行的一次职责', 'an occurrence that is owed'],
-  units: ['所列单位', 'the units given'],
-  villages: ['所列村', 'the villages given'],
-  pools: ['所列人员和单位', 'the leaders, units and cadres given'],
-  'a duty owed by a time': ['有期限的职责', 'a duty owed by a time'],
   'this-year': ['本年', 'this year'],
   'last-year': ['上年', 'last year'],
   'this-half-year': ['本半年', 'this half-year'],
@@ -141,8 +120,8 @@ export const openLabels: Readonly<Record<string, Label>> = /*@__PURE__*/ labels(
   'last-quarter': ['上季度', 'the last quarter'],
   'this-month': ['本月', 'this month'],
   'last-month': ['上月', 'last month'],
-  one: ['同一项目', 'the same item'],
-  together: ['各项目累计', 'all items together'],
+  qualitative: ['定性目标', 'a qualitative goal'],
+  quantitative: ['定量目标', 'a quantitative goal'],
 })
 
 /** The types of data that a reason for malformed input names. */
@@ -151,38 +130,50 @@ export const dataLabels: Readonly<Record<string, Label>> = /*@__PURE__*/ labels(
   number: ['数字', 'a number'],
   int: ['整数', 'an integer'],
   boolean: ['是或否', 'yes or no'],
-  object: ['对象', 'an object'],
-  record: ['对象', 'an object'],
+  object: ['一组数据', 'a group of fields'],
+  record: ['一组数据', 'a group of fields'],
   array: ['列表', 'a list'],
-  null: ['空值', 'null'],
-  undefined: ['缺失', 'missing'],
-  missing: ['缺失', 'missing'],
-  unreadable: ['无法读取', 'unreadable'],
+  null: ['空白', 'nothing'],
+  undefined: ['尚待填写', 'missing'],
+  missing: ['尚待填写', 'missing'],
+  unreadable: ['读取不出的数据', 'unreadable data'],
   'plain data': ['普通数据', 'plain data'],
 })
 
 /** The rules of the schemas, by their English message. */
 export const ruleLabels: Readonly<Record<string, Label>> = /*@__PURE__*/ labels({
   'each event at most once': ['同一事项只更正一次', 'each event at most once'],
-  'at most 1000 corrections': ['更正不超过1000次', 'at most 1000 corrections'],
-  'text that can be read: not blank, no control characters, line breaks or marks of direction': [
-    '可读的文字：不得为空，不得含控制符、换行或改变书写方向的字符',
-    'text that can be read: not blank, no control characters, line breaks or marks of direction',
-  ],
-  'a change that can be made': ['能够执行的修改', 'a change that can be made'],
+  'at most 1000 corrections': ['更正最多1000次', 'at most 1000 corrections'],
   'a civil date YYYY-MM-DD from 1900-01-01 to 2199-12-31': [
-    '1900年至2199年间实有的日期，格式为 YYYY-MM-DD',
-    'a civil date YYYY-MM-DD from 1900-01-01 to 2199-12-31',
+    '须为1900年至2199年的实有日期，写作“2024-07-23”',
+    'a date from 1900 to 2199 that exists, written “2024-07-23”',
   ],
+  'text that can be read: not blank, no control characters, line breaks or marks of direction': [
+    '须为可读的文字，去掉换行和看不见的字符',
+    'text that can be read, on one line, without hidden characters',
+  ],
+  'a change that can be made': ['须为能够执行的修改', 'a change that can be made'],
   'a code as long as the role’s level asks: village 12, township 9, county 6, city 4 digits': [
-    '代码位数与层级相符：村12位、乡镇9位、县区6位、市4位',
-    'a code as long as the role’s level asks: village 12, township 9, county 6, city 4 digits',
+    '代码位数须与层级相符：村12位、乡镇9位、县区6位、市4位',
+    'a code as long as the level of the role asks: village 12, township 9, county 6, city 4 digits',
   ],
-  'at least one of days, months, years': ['年、月、日至少填一项', 'at least one of days, months, years'],
-  'a part no larger than its whole': ['部分不大于总数', 'a part no larger than its whole'],
-  'a channel whose weight is more than zero': ['至少一个渠道的权重大于零', 'a channel whose weight is more than zero'],
-  'a weight for every channel, or for none': ['各渠道都有权重或都没有权重', 'a weight for every channel, or for none'],
-  'a day not before from': ['不早于起始日', 'a day not before from'],
+  'at least one of days, months, years': ['年、月、天至少填一项', 'at least one of days, months, years'],
+  'a part no larger than its whole': ['分子须在分母以内', 'a part no larger than its whole'],
+  'a channel whose weight is more than zero': ['至少一个渠道的权重须大于0', 'a channel whose weight is more than zero'],
+  'a weight for every channel, or for none': ['权重须各渠道都填，或都留空', 'a weight for every channel, or for none'],
+  'a day not before from': ['须在起始日或以后', 'a day not before the first day'],
+  'village and county among them': ['须包括村级和县级', 'village and county among them'],
+  'the level of the role': ['须与单位或岗位的层级一致', 'the level of the role'],
+  'others than the owner, which never waives its own duty': [
+    '须为责任主体以外的单位',
+    'others than the owner, which never waives its own duty',
+  ],
+  'each once, lowest first': ['由低到高，各列一次', 'each once, lowest first'],
+  'another than the owners': ['须为责任主体以外的单位或岗位', 'another than the owners'],
+  'a known clause (M2.2), decision (D6), public document (P2) or doc:<id>': [
+    '须为已列条款、约定、参照文件或本地文件的编号',
+    'a known clause, decision, public document or local document',
+  ],
 })
 
 /** The Chinese term of each outcome of a mark sheet, and the English one. */
@@ -216,11 +207,11 @@ export const eventLabels: Readonly<Record<RecordedType, Label>> = /*@__PURE__*/ 
   'approve-plan': ['常委会审议通过方案', 'approve the plan'],
   'return-plan': ['常委会退回方案', 'send the plan back'],
   'note-progress': ['记载举措进展', 'note how a measure gets on'],
-  'complete-measure': ['整顿措施落实', 'carry out a measure'],
+  'complete-measure': ['落实举措', 'carry out a measure'],
   'judge-problem': ['对照退出线核定问题', 'hold a problem against its exit line'],
   'find-problem': ['发现新的突出问题', 'find a new prominent problem'],
-  'raise-risk': ['调高风险预警等级', 'raise the risk level'],
-  'lower-control': ['调低防控措施等级', 'lower the control level'],
+  'raise-risk': ['调高防控等级', 'raise the control level'],
+  'lower-control': ['调低防控等级', 'lower the control level'],
   'evaluate-self': ['逐条自评自查', 'evaluate itself item by item'],
   'hold-congress': ['召开党员群众代表大会述职测评', 'hold the congress: report and vote'],
   'apply-to-township': ['提出验收申请', 'apply for acceptance'],

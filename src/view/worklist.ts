@@ -1,7 +1,7 @@
 import { type Actor, actorSchema } from '../core/actor.js'
 import { daysBetween } from '../core/calendar.js'
 import { type CivilDate, civilDateSchema } from '../core/date.js'
-import type { Locale } from '../core/label.js'
+import { localeOf } from '../core/label.js'
 import { parseWith } from '../core/parse.js'
 import { err, ok, type Result } from '../core/result.js'
 import type { Village } from '../core/village.js'
@@ -22,7 +22,9 @@ import {
   type StepView,
   stepView,
 } from './progress.js'
+import type { Names } from './teller.js'
 import { type Named, named } from './terms.js'
+import type { Words } from './wording.js'
 
 /** Something that should have been done by a day that has passed. */
 export interface LateThing {
@@ -86,7 +88,12 @@ export interface WorklistQuery {
   readonly actor: Actor
   /** A civil date `YYYY-MM-DD`; the library reads no clock (D1). */
   readonly today: string
-  readonly locale: Locale
+  /** A language tag (BCP 47). */
+  readonly locale: string
+  /** The names of villages, units and holders, by code. */
+  readonly names?: Names
+  /** Sentences of the embedding system's own. */
+  readonly words?: Words
   /** The rulebook versions that the cases name, and the one in force. */
   readonly rulebooks: readonly Rulebook[]
   readonly show?: WorklistFilter
@@ -116,8 +123,9 @@ export function worklist(cases: readonly Case[], query: WorklistQuery): Result<W
   const today = parseWith(civilDateSchema(), query.today, '/today')
   if (!actor.ok || !today.ok)
     return err({ reasons: [actor, today].flatMap((one) => (one.ok ? [] : one.error.reasons)) })
-  const { locale, rulebooks, show = {} } = query
-  const reader: Reader = { actor: actor.value, today: today.value, locale, rulebooks }
+  const { locale: tag, rulebooks, names, words, show = {} } = query
+  const locale = localeOf(tag)
+  const reader: Reader = { actor: actor.value, today: today.value, tag, locale, rulebooks, names, words }
   const rows = cases.map((theCase, index) => rowOf(theCase, index, reader))
   return ok({ rows: rows.filter((row) => answers(row, show)).sort(byLateness), counts: countsOf(rows) })
 }

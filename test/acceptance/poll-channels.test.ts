@@ -88,7 +88,7 @@ describe('weighted channels', () => {
     const by = [2n, 5n, 3n, 7n].find((n) => part % n === 0n && whole % n === 0n) ?? 1n
     expect(found).toMatchObject({ verdict: 'fails', found: { part: String(part / by), whole: String(whole / by) } })
     const text = explain(found as Finding, 'zh-CN')
-    expect(text).toContain(`实际：${part / by}/${whole / by}（online ${a - 3}/${a}、paper 1/${b}）`)
+    expect(text).toContain(`${part / by}/${whole / by}（“online”${a - 3}/${a}、“paper”1/${b}）`)
   })
 })
 

@@ -51,7 +51,7 @@ describe('a calendar feed', () => {
       {
         uid: `hear-residents/${VILLAGE}/2024-02-b/1@baolei`,
         summary: `驻村第一书记：每半月听取一次群众意见建议（${VILLAGE}）`,
-        description: '最迟 2024-02-29\n依据 R5.2、D19',
+        description: '最迟 2024-02-29\n依据：五个责任（每半月听取群众意见建议）',
         from: '2024-02-16',
         until: '2024-03-01',
         allDay: true,
@@ -70,13 +70,13 @@ describe('a calendar feed', () => {
     expect(opened(feed).map(({ summary, description, from, until }) => [summary, description, from, until])).toEqual([
       ...['number 1', 'number 2'].map((nth) => [
         `county Party secretary: hold the secretary’s special meetings, at which task-force heads report (${COUNTY}, ${nth})`,
-        'by 2024-12-31\nrests on L6.1, D19\nmay refer to the minutes (optional)',
+        'by 2024-12-31\nbasis: lessons that are also rules (special meetings of the secretary)\nmay refer to the minutes (optional)',
         '2024-01-01',
         '2025-01-01',
       ]),
       [
         'county standing committee: deliberate the rectification plan collectively (上新庄村)',
-        'no due day\nrests on R1.3\nmay refer to the minutes (optional)',
+        'no due day\nbasis: five responsibilities (county standing committee)\nmay refer to the minutes (optional)',
         '2024-01-01',
         '2024-01-02',
       ],
@@ -109,7 +109,7 @@ describe('a calendar feed', () => {
         'ZH',
         '整顿履责日历',
         `县区委常委会：集体研究审议整顿方案（${VILLAGE}）`,
-        '未规定期限\\n依据 R1.3\\n可附 会议纪要（选填）',
+        '未规定期限\\n依据：五个责任（县区委常委会集体研究审议）\\n可附 会议纪要（选填）',
       ),
     )
     expect(text('en').split('\r\n')).toEqual(
@@ -117,7 +117,7 @@ describe('a calendar feed', () => {
         'EN',
         'Rectification duties',
         `county standing committee: deliberate the rectification plan collectively (${VILLAGE})`,
-        'no due day\\nrests on R1.3\\nmay refer to the minutes (optional)',
+        'no due day\\nbasis: five responsibilities (county standing committee)\\nmay refer to the minutes (optional)',
       ),
     )
   })

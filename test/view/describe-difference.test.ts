@@ -36,8 +36,8 @@ describe('a difference in words', () => {
       grades(
         fortress.grades.value.map((cut) => (cut.when ? { ...cut, when: { op: 'more-than', value: 9_050 } } : cut)),
       ),
-      '堡垒指数等次“强村”分数线：85 分及以上 → 超过 90.5 分（依据：D8）。',
-      'Fortress index, grade “strong village”, cut-off: from 85 points or more to more than 90.5 points (because: D8).',
+      '堡垒指数等次“强村”分数线：85分以上 → 超过90.5分（约定：按问题类型和风险等级列入名单）。',
+      'Fortress index, grade “strong village”, cut-off: from 85 points or more to more than 90.5 points (Decision: Listing by problem type and risk level).',
     ],
     [
       'a line that is a share',
@@ -46,26 +46,26 @@ describe('a difference in words', () => {
           cut.when ? { ...cut, when: { op: 'at-least', value: { part: 17, whole: 20 } } } : cut,
         ),
       ),
-      '堡垒指数等次“强村”分数线：85 分及以上 → 85%及以上（依据：D8）。',
-      'Fortress index, grade “strong village”, cut-off: from 85 points or more to 85% or more (because: D8).',
+      '堡垒指数等次“强村”分数线：85分以上 → 85%以上（约定：按问题类型和风险等级列入名单）。',
+      'Fortress index, grade “strong village”, cut-off: from 85 points or more to 85% or more (Decision: Listing by problem type and risk level).',
     ],
     [
       'an order',
       grades([...fortress.grades.value].reverse()),
-      '堡垒指数等次次序：强村、中等村、弱村 → 弱村、中等村、强村（依据：D8）。',
-      'Fortress index, grades, order: from strong village, middle village, weak village to weak village, middle village, strong village (because: D8).',
+      '堡垒指数等次次序：强村、中等村、弱村 → 弱村、中等村、强村（约定：按问题类型和风险等级列入名单）。',
+      'Fortress index, grades, order: from strong village, middle village, weak village to weak village, middle village, strong village (Decision: Listing by problem type and risk level).',
     ],
     [
       'who supplies an answer',
       item('data-falsified', { supplier: 'petitions', from }),
-      '堡垒指数项目“测评数据弄虚作假”提供单位：县区委组织部 → 信访部门（依据：D8）。',
-      'Fortress index, item “data given for the assessment was falsified”, supplied by: from county organisation department to petitions (because: D8).',
+      '堡垒指数项目“测评数据弄虚作假”提供单位：县区委组织部 → 信访部门（约定：按问题类型和风险等级列入名单）。',
+      'Fortress index, item “data given for the assessment was falsified”, supplied by: from county organisation department to petitions (Decision: Listing by problem type and risk level).',
     ],
     [
       'a way of scoring',
       item('data-falsified', { scoring: { start: 300, lessPerOccurrence: 150 }, from }),
-      '堡垒指数项目“测评数据弄虚作假”计分方式：计分档：无 → 起始分：3 分，每次扣减：1.5 分（依据：D8）。',
-      'Fortress index, item “data given for the assessment was falsified”, scoring: from bands: none to points to start from: 3 points, less for each: 1.5 points (because: D8).',
+      '堡垒指数项目“测评数据弄虚作假”计分方式：计分档：无 → 起始分：3分，每次扣减：1.5分（约定：按问题类型和风险等级列入名单）。',
+      'Fortress index, item “data given for the assessment was falsified”, scoring: from bands: none to points to start from: 3 points, less for each: 1.5 points (Decision: Listing by problem type and risk level).',
     ],
     [
       'a condition',
@@ -91,8 +91,8 @@ describe('a difference in words', () => {
           ),
         },
       },
-      '负面清单直接提级情形“集体收益不足5万元且无产业项目”触发条件：村集体经济薄弱（填上一完整年度收益）：不足 5 万元且无乡村产业项目（填项目数）：不足 1 个 → 以下至少 2 项：（村集体经济薄弱（填上一完整年度收益）：不足 5 万元且无乡村产业项目（填项目数）：不足 1 个）；1 年内“高风险”：2 次及以上；不是：党风廉政关注村：不足 2.5 分（依据：D8）。',
-      'Negative checklist, veto “income below 50,000 yuan and no industry project”, condition: from weak collective economy (answer: earnings of the last full year): less than 50,000 yuan and no industry project (answer: how many): less than 1 projects to at least 2 of: (weak collective economy (answer: earnings of the last full year): less than 50,000 yuan and no industry project (answer: how many): less than 1 projects); “high risk” within 1 year: 2 times or more; not: integrity concern: less than 2.5 points (because: D8).',
+      '负面清单一票否决项“书记空缺超过6个月且班子不团结”触发条件：村党组织书记空缺超过3个月（填空缺起始日期）：超过6个月且村“两委”班子不团结、内耗严重：是 → 以下至少2项：（村党组织书记空缺超过3个月（填空缺起始日期）：超过6个月且村“两委”班子不团结、内耗严重：是）；1年内“高风险”：2次以上；不是：党风廉政关注村：不足2.5分（约定：按问题类型和风险等级列入名单）。',
+      'Negative checklist, veto “no secretary for more than 6 months and a body at odds”, condition: from secretary’s post vacant for more than 3 months (answer: since when): more than 6 months and the two village committees are at odds: yes to at least 2 of: (secretary’s post vacant for more than 3 months (answer: since when): more than 6 months and the two village committees are at odds: yes); “high risk” within 1 year: 2 times or more; not: integrity concern: less than 2.5 points (Decision: Listing by problem type and risk level).',
     ],
     [
       'a cell of the listing table',
@@ -108,20 +108,20 @@ describe('a difference in words', () => {
           },
         },
       },
-      '识别认定对照表“党风廉政关注村 × 低风险”名单：不列入 → 重点防控村（依据：D8）。',
-      'Identification, listing of “integrity concern × low risk”, list: from not listed to key-prevention village (because: D8).',
+      '识别认定对照表“党风廉政关注村 × 低风险”名单：不列入 → 重点防控村（约定：按问题类型和风险等级列入名单）。',
+      'Identification, listing of “integrity concern × low risk”, list: from not listed to key-prevention village (Decision: Listing by problem type and risk level).',
     ],
     [
       'a length of time',
       { ...xining2024, identification: { ...identification, screeningMaxAge: { value: { months: 3 }, from } } },
-      '识别排查结果有效期：183 天 → 3 个月（依据：D8）。',
-      'Identification, greatest age of a screening: from 183 days to 3 months (because: D8).',
+      '识别排查结果有效期：183天 → 3个月（约定：按问题类型和风险等级列入名单）。',
+      'Identification, greatest age of a screening: from 183 days to 3 months (Decision: Listing by problem type and risk level).',
     ],
     [
       'a setting that is new',
       item('data-falsified', { onlyFor: ['pastoral'], from }),
-      '堡垒指数项目“测评数据弄虚作假”适用村类：新设为 pastoral（依据：D8）。',
-      'Fortress index, item “data given for the assessment was falsified”, only for: set to pastoral (because: D8).',
+      '堡垒指数项目“测评数据弄虚作假”适用村类：新设为 pastoral（约定：按问题类型和风险等级列入名单）。',
+      'Fortress index, item “data given for the assessment was falsified”, only for: set to pastoral (Decision: Listing by problem type and risk level).',
     ],
     [
       'an entry that is gone',
@@ -147,8 +147,8 @@ describe('a difference in words', () => {
           from,
         },
       },
-      '时限：新设为 环节：集中整顿，期限：6 个月，逾期后果（防控等级不低于：高风险）（依据：D8）。',
-      'Time limits: set to stage: rectifying, within: 6 months, what follows (control level at least: high risk) (because: D8).',
+      '时限：新设为 环节：集中整顿，期限：6个月，逾期后果（防控等级不低于：高风险）（约定：按问题类型和风险等级列入名单）。',
+      'Time limits: set to stage: rectifying, within: 6 months, what follows (control level at least: high risk) (Decision: Listing by problem type and risk level).',
     ],
     [
       'the weight of an answer',
@@ -168,8 +168,8 @@ describe('a difference in words', () => {
           },
         },
       },
-      '验收民主测评指标“本村实际在村人数中满意的比例”计入选项“满意”权重：100% → 60%（依据：D8）。',
-      'Acceptance, ballot, indicator “share of the people actually in the village who are satisfied”, counted answer “satisfied”, weight: from 100% to 60% (because: D8).',
+      '验收民主测评指标“本村实际在村人数中满意的比例”计入选项“满意”权重：100% → 60%（约定：按问题类型和风险等级列入名单）。',
+      'Acceptance, ballot, indicator “share of the people actually in the village who are satisfied”, counted answer “satisfied”, weight: from 100% to 60% (Decision: Listing by problem type and risk level).',
     ],
   ]
 
@@ -212,11 +212,11 @@ describe('all differences in words', () => {
     )
     expect(sentences(xining2024, other, 'en')).toHaveLength(2)
     expect(describeDifferences(xining2024, other, 'en')).toEqual([
-      'Fortress index, grade “strong village”, cut-off: from 85 points or more to 90 points or more (because: D8).',
+      'Fortress index, grade “strong village”, cut-off: from 85 points or more to 90 points or more (Decision: Listing by problem type and risk level).',
     ])
     const restated = { ...xining2024, fortress: { ...fortress, grades: { ...fortress.grades, from } } }
     expect(describeDifferences(xining2024, restated, 'zh-CN')).toEqual([
-      '堡垒指数等次出处：示例：三个等次来自原文；85分、60分的分数线未公布，为示例；M2.2（强村、中等村、弱村） → D8。',
+      '堡垒指数等次出处：依据：五项机制（强村、中等村、弱村）；示例：三个等次来自原文；85分、60分的分数线未公布，为示例，待本地确定 → 约定：按问题类型和风险等级列入名单。',
     ])
   })
 })

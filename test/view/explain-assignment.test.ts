@@ -82,32 +82,32 @@ describe('explain', () => {
     const reasons = proposal.leftOut.flatMap((one) => one.reasons)
     expect(chosen.map((one) => explain(one, 'zh-CN', xining2024))).toMatchInlineSnapshot(`
       [
-        "已满足：拟安排人选符合条件（1名县级领导班子成员联村）。要求：县区 630121；实际：l0，已安排 1 个村，最多 1 个村，沿用现有结对：是。依据：M4.1（四个一、弱村、乱村、穷村）、D21。",
-        "已满足：拟安排人选符合条件（1个县级机关单位结对帮扶）。要求：县区 630121，领域限于：政法单位；实际：u0，已安排 1 个村，最多 1 个村，领域：政法单位，沿用现有结对：否。依据：M4.1（四个一、弱村、乱村、穷村）、D21。",
-        "已满足：拟安排人选符合条件（1名正式党员干部任驻村第一书记）。要求：单位 u0，正式党员：是，从事相应领域工作：是；实际：c0，单位 u0，正式党员：是，从事相应领域工作：是，沿用现有结对：否。依据：M4.1（四个一、弱村、乱村、穷村）、D21。",
+        "联点县级领导拟安排“l0”，沿用现有结对，共安排1个村，最多1个村。依据：五项机制（“四个一”整治力量）。约定：结对分派只是建议，由人决定。",
+        "结对帮扶单位拟安排“u0”（政法单位），共安排1个村，最多1个村。依据：五项机制（“四个一”整治力量）。约定：结对分派只是建议，由人决定。",
+        "驻村第一书记拟安排“c0”，来自“u0”。依据：五项机制（“四个一”整治力量）。约定：结对分派只是建议，由人决定。",
       ]
     `)
     expect(chosen.map((one) => explain(one, 'en', xining2024))).toMatchInlineSnapshot(`
       [
-        "Met: the one proposed for the post fits (one linked county leader). Required: county 630121; found: l0, villages taken: 1, villages at most: 1, serves the village already: yes. Under M4.1, D21.",
-        "Met: the one proposed for the post fits (one paired county agency). Required: county 630121, field among: political-legal units; found: u0, villages taken: 1, villages at most: 1, field: political-legal units, serves the village already: no. Under M4.1, D21.",
-        "Met: the one proposed for the post fits (one resident first secretary). Required: unit u0, full member: yes, works in that field: yes; found: c0, unit u0, full member: yes, works in that field: yes, serves the village already: no. Under M4.1, D21.",
+        "Proposed, linked county leader: “l0”, who serves the village already, with 1 of at most 1 villages. Basis: five mechanisms (the four ones). Decision: Assignment is a proposal; a person decides.",
+        "Proposed, paired unit: “u0” (political-legal units), with 1 of at most 1 villages. Basis: five mechanisms (the four ones). Decision: Assignment is a proposal; a person decides.",
+        "Proposed, resident first secretary: “c0”, from “u0”. Basis: five mechanisms (the four ones). Decision: Assignment is a proposal; a person decides.",
       ]
     `)
     expect(reasons.map((one) => explain(one, 'zh-CN', xining2024))).toMatchInlineSnapshot(`
       [
-        "未满足：人选或单位尚有余量（1名县级领导班子成员联村）。要求：名额须增 1 个，范围：l0；实际：已安排 1 个村，最多 1 个村。依据：D21。",
-        "未满足：人选或单位尚有余量（1名正式党员干部任驻村第一书记）。要求：以下之一：单位 u0，名额须增 1 个，人选须增 1 名；单位 u1，名额须增 0 个，人选须增 1 名；实际：已安排 1 个村，最多 2 个村，符合条件 1 名。依据：D21。",
-        "未满足：人选或单位尚有余量（1名县级领导班子成员联村）。要求：名额须增 1 个，范围：l0；实际：已安排 1 个村，最多 1 个村。依据：D21。",
-        "未满足：有符合条件的人选或单位（1个县级机关单位结对帮扶）。要求：县区 630121，领域限于：党委部门；实际：现有单位领域：政法单位。依据：M4.1（四个一、弱村、乱村、穷村）、D11、D21。",
+        "联点县级领导名额已满：已安排1个村，最多1个村；可由“l0”再承担1个村解决。约定：结对分派只是建议，由人决定。",
+        "驻村第一书记名额已满：已安排1个村，最多2个村；可由“u0”增加名额1个并增派人选1名或“u1”增派人选1名解决。约定：结对分派只是建议，由人决定。",
+        "联点县级领导名额已满：已安排1个村，最多1个村；可由“l0”再承担1个村解决。约定：结对分派只是建议，由人决定。",
+        "结对帮扶单位落空：县区内缺少党委部门，现有单位为政法单位。依据：五项机制（“四个一”整治力量）。约定：批准方案之前“四个一”要配齐、领域要对口；结对分派只是建议，由人决定。",
       ]
     `)
     expect(reasons.map((one) => explain(one, 'en', xining2024))).toMatchInlineSnapshot(`
       [
-        "Not met: one of those that fit has room (one linked county leader). Required: more room: 1, among: l0; found: villages taken: 1, villages at most: 1. Under D21.",
-        "Not met: one of those that fit has room (one resident first secretary). Required: one of unit u0, more room: 1, more cadres: 1; unit u1, more room: 0, more cadres: 1; found: villages taken: 1, villages at most: 2, cadres that fit: 1. Under D21.",
-        "Not met: one of those that fit has room (one linked county leader). Required: more room: 1, among: l0; found: villages taken: 1, villages at most: 1. Under D21.",
-        "Not met: there is a leader, unit or cadre that fits the post (one paired county agency). Required: county 630121, field among: Party departments; found: the units there are work in: political-legal units. Under M4.1, D11, D21.",
+        "No room, linked county leader: 1 of at most 1 villages are taken; “l0” would have to take 1 more. Decision: Assignment is a proposal; a person decides.",
+        "No room, resident first secretary: 1 of at most 2 villages are taken; one of these would do: “u0”: 1 more village and 1 more cadre, “u1”: 1 more cadre. Decision: Assignment is a proposal; a person decides.",
+        "No room, linked county leader: 1 of at most 1 villages are taken; “l0” would have to take 1 more. Decision: Assignment is a proposal; a person decides.",
+        "No paired unit: there is no unit of the field Party departments; the units there are: political-legal units. Basis: five mechanisms (the four ones). Decision: Four ones complete and matching before a plan is approved; Assignment is a proposal; a person decides.",
       ]
     `)
   })

@@ -39,10 +39,12 @@ describe('a poll in words', () => {
       channels: { online: through(answers, 0, { q: answers }), paper: through({ satisfied: 3, dissatisfied: 1 }) },
     })
     expect([own, further].map((one) => one && explain(one, 'zh-CN', rulebook))).toEqual([
-      '已满足：测评指标达到标准（s 项）。要求：至少 1/2（有效答卷数）；实际：27/40（online 项 1/2、paper 项 3/4）。依据：测评办法。',
-      '尚不能判定：测评指标达到标准（t 项）。要求：至少 1/2（有效答卷数）；实际：未知。缺少：q 项（由村党组织提供）。依据：测评办法。',
+      '“s 项”27/40（online 项1/2、paper 项3/4），达到半数。依据：《测评办法》。',
+      '“t 项”待定。请村党组织提供q 项。依据：《测评办法》。',
     ])
-    expect(own && explain(own, 'en', rulebook)).toContain('found: 27/40 (online 1/2, paper 3/4).')
+    expect(own && explain(own, 'en', rulebook)).toContain(
+      's: 27/40 (online 1/2, paper 3/4), at least half. Basis: rules of polls.',
+    )
   })
 
   it('tells why a poll is void [D15]', () => {
@@ -56,15 +58,15 @@ describe('a poll in words', () => {
         .filter(({ verdict }) => verdict !== 'holds')
         .map((one) => explain(one, locale, rulebook))
     expect(told('zh-CN', poll)).toEqual([
-      '未满足：测评问题在册（paper 项）。要求：q 项；实际：r。依据：M5.3（满意度测评）、D15。',
-      '尚不能判定：各项合计等于收回数（paper 项）。要求：等于 3，q 项；实际：未知。缺少：q 项（由村党组织提供）。依据：D15。',
-      '尚不能判定：测评基数已知且不为零（s 项）。要求：有效答卷数，高于 0；实际：未知。缺少：online 项（由村党组织提供）。依据：A1.5（本村实际在村人数半数以上）、D15。',
-      '尚不能判定：测评基数已知且不为零（t 项）。要求：有效答卷数，高于 0；实际：未知。缺少：online 项（由村党组织提供）、q 项（由村党组织提供）。依据：A1.5（本村实际在村人数半数以上）、D15。',
-      '未满足：参加人数不超过应到人数（党员人数）。要求：不超过 9；实际：10。依据：D15。',
+      '测评问题“r”有误，请从中选择：q 项。依据：五项机制（满意度测评）。约定：民主测评票数何时作废、何时通过。',
+      'paper 项：各选项票数不全。请村党组织提供q 项。约定：民主测评票数何时作废、何时通过。',
+      '有效答卷数尚待填报。请村党组织提供online 项票数。依据：五步验收（实际在村人数半数以上满意）。约定：民主测评票数何时作废、何时通过。',
+      '有效答卷数尚待填报。请村党组织提供online 项票数、q 项。依据：五步验收（实际在村人数半数以上满意）。约定：民主测评票数何时作废、何时通过。',
+      '参加10，多于党员人数9，本次测评作废，须重新组织。约定：民主测评票数何时作废、何时通过。',
     ])
     const uncounted = { channels: { online: through({ satisfied: 1 }, 0, { q: { satisfied: 1 } }) } }
     expect(told('en', { ...uncounted, members: 9 }).at(-1)).toBe(
-      'Undecided: enough took part for the poll to count (enough). Required: more than 1/2 (of Party members); found: not known. Missing: Party members who took part (from: village Party organisation). Under rules of polls.',
+      'Whether there is a quorum is open. Wanted from the village Party organisation: Party members who took part. Basis: rules of polls.',
     )
   })
 })

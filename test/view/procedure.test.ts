@@ -41,8 +41,8 @@ describe('a time limit in view', () => {
         due: '2024-05-20',
         status: { id: 'passed', label: '已逾期' },
         outcome: { owedBy: 'county-standing-committee' },
-        follows: '由县区委常委会承担下一步',
-        sentence: '未满足：在规定期限内（示例期限）。要求：不晚于 2024-05-20；实际：2024-05-21。依据：D14。',
+        follows: '转由县区委常委会办理下一步',
+        sentence: '“示例期限”至2024年5月20日，已逾期。约定：五步验收依次办理，不跳步、不越级。',
         cites: ['D14'],
       },
     ])
@@ -57,12 +57,12 @@ describe('a time limit in view', () => {
   it('tells every consequence in both languages', () => {
     const follows = (theCase: Case, locale: 'zh-CN' | 'en') =>
       view(theCase, '2024-07-10', cast.county, locale).limits.map((one) => one.follows)
-    expect(follows(upTo('apply-to-township', 1, scored), 'zh-CN')).toEqual(['退回集中整顿', '列入软弱涣散村党组织'])
+    expect(follows(upTo('apply-to-township', 1, scored), 'zh-CN')).toEqual(['退回集中整顿', '转为软弱涣散村党组织'])
     expect(follows(upTo('apply-to-township', 1, scored), 'en')).toEqual([
       'back to rectifying',
-      'the list weak-lax organisation',
+      'to the list: weak-lax organisation',
     ])
-    expect(follows(upTo('complete-measure', 1, scored), 'zh-CN')[0]).toBe('防控等级不低于高风险')
+    expect(follows(upTo('complete-measure', 1, scored), 'zh-CN')[0]).toBe('防控等级调为高风险以上')
   })
 })
 

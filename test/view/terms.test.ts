@@ -9,7 +9,6 @@ import { glossary, TERM_GROUPS, termGroupLabels, termLabel } from '../../src/vie
 import { reasonKindLabels } from '../../src/view/words.js'
 import { xining2024 } from '../../src/xining-2024/index.js'
 import { scored } from '../lifecycle/variants.js'
-import { FINDING_TABLES } from './finding-tables.js'
 
 const terms = glossary(xining2024)
 const idsOf = (group: string): readonly string[] => terms.filter((term) => term.group === group).map(({ id }) => id)
@@ -31,11 +30,6 @@ describe('the glossary', () => {
     const more = new Set(glossary(scored).map(({ group }) => group))
     for (const group of ['sheet-criterion', 'limit'] as const) expect(more).toContain(group)
     expect(Object.keys(termGroupLabels)).toEqual(TERM_GROUPS)
-  })
-
-  it('has words for every kind of finding that a room has', () => {
-    const kinds = FINDING_TABLES.flatMap((table) => Object.values(table))
-    expect([...idsOf('finding')].sort()).toEqual(kinds.map(({ code }) => code).sort())
   })
 
   it('names a thing once in a vocabulary, in Chinese and in English', () => {
@@ -102,7 +96,7 @@ describe('diagram', () => {
         rectifying --> closed : 村撤并，终结个案
         acceptance_selfCheck --> acceptance_balloted : 召开党员群众代表大会述职测评
         acceptance_selfCheck --> rectifying : 继续整顿
-        acceptance --> rectifying : 发现新的突出问题、调高风险预警等级、办理逾期后果
+        acceptance --> rectifying : 发现新的突出问题、调高防控等级、办理逾期后果
         acceptance --> identifying : 撤销误列
         acceptance --> closed : 村撤并，终结个案
         acceptance_balloted --> acceptance_townshipAssessment : 提出验收申请

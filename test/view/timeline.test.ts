@@ -130,8 +130,9 @@ describe('dueList', () => {
         by: { id: 'first-secretary', label: '驻村第一书记', unit: sampleVillage.code, holder: 'cadre-1' },
         from: '2024-03-16',
         to: '2024-03-31',
+        line: '驻村第一书记2024年3月下半月“每半月听取一次群众意见建议”已逾期2天',
         sentence:
-          '未满足：职责已履行（每半月听取一次群众意见建议，999901001201，2024 年 03 月下半月）。要求：自 2024-03-16，期限：2024-03-31；实际：已逾期。依据：R5.2（每半月）、D19、D20。',
+          '驻村第一书记2024年3月下半月“每半月听取一次群众意见建议”（示例村）应于2024年3月31日前完成，已逾期2天，请抓紧办理。依据：五个责任（每半月听取群众意见建议）。约定：职责写明由谁、办何事、对哪些村、多久一次；每次履职的状态，一条记录只抵一次。',
         cites: ['R5.2', 'D19'],
       },
     ])
@@ -170,11 +171,13 @@ describe('explainIndex', () => {
         item: { id: 'secretary-in-post', label: 'secretary’s post vacant since (never: it is filled)' },
         points: '5 points',
         of: '5 points',
-        why: 'Met: the item of the positive checklist has its full points (secretary’s post vacant since (never: it is filled)). Required: 5 points; found: 5 points, answer: never. Under M2.1, P2.',
+        example:
+          'points are an example; none after more than 3 months, as a prefecture of the province published in 2019',
+        why: '5 of 5 points: secretary’s post vacant since, answer: never. Basis: five mechanisms (fortress index). Reference: A prefecture of Qinghai, 2019. Example, to be settled locally: points are an example; none after more than 3 months, as a prefecture of the province published in 2019.',
         cites: ['M2.1', 'P2'],
       },
     ])
     expect(rows[2]?.points).toBeUndefined()
-    expect(rows[2]?.why).toMatch(/^Undecided: .* found: not known\. Missing: /)
+    expect(rows[2]?.why).toMatch(/^Not answered yet: /)
   })
 })

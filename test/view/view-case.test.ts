@@ -157,11 +157,11 @@ describe('viewCase', () => {
     expect(exit?.allowed).toBe(false)
     expect(standing(exit?.reasons ?? []).map(({ code }) => code)).toEqual(['exit-allowed'])
     expect(exit?.reasons.map(({ sentence }) => sentence)).toEqual([
-      '已满足：由有权主体办理。要求：县区委组织部；实际：县区委组织部。依据：D14、D23。',
-      '已满足：在管辖范围内。要求：村 999901001201；实际：单位 999901。依据：D23。',
-      '已满足：日期不早于上一有效事项。要求：不早于 2024-09-01；实际：2024-09-02。依据：D22。',
-      '已满足：逐级依次验收通过。要求：村级、乡镇、县级、市级；实际：村级、乡镇、县级、市级。依据：A4.1（市级逐村复盘）、D14。',
-      '尚不能判定：符合动态退出条件。要求：同时具备：风险隐患已消除或突出问题已解决、党员群众满意度较高、“堡垒指数”达到规定等级；实际：风险隐患已消除或突出问题已解决、“堡垒指数”达到规定等级。依据：M5.1（动态退出）、D16。',
+      '由县区委组织部办理。约定：五步验收依次办理，不跳步、不越级；办理主体的层级与管辖。',
+      '在管辖范围内。约定：办理主体的层级与管辖。',
+      '日期依次向后。约定：以办理事项为准，环节由记录得出。',
+      '已逐级验收通过：村级、乡镇、县级、市级。依据：五步验收（市级逐村复盘）。约定：五步验收依次办理，不跳步、不越级。',
+      '退出还差1项：满意度测评尚待开展。依据：五项机制（动态退出）。约定：退出：市级通过，当日仍符合退出条件。',
       ...lasting.map(({ sentence }) => sentence),
     ])
     expect(exit?.by).toEqual([{ id: 'county-organization-department', label: '县区委组织部' }])
@@ -240,7 +240,7 @@ describe('viewCase', () => {
     const { actions } = viewCase(theCase, { actor: cast.township, today: '2024-09-02', locale: 'en' })
     expect(actions.map(({ allowed }) => allowed)).toEqual([false, false, false, false, false, false, false])
     expect(standing(actions[0]?.reasons ?? []).map((one) => ('sentence' in one ? one.sentence : ''))).toEqual([
-      'Not met: the rulebook that applies is among those given. Required: rulebook elsewhere, the version in force on 2024-09-02; found: none. Under D24.',
+      'The version of the rules in force on 2 September 2024 is not at hand: hand it in. Decision: The rulebook is pinned on the day of listing.',
     ])
   })
 })

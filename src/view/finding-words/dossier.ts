@@ -1,25 +1,175 @@
-import { type Label, label } from '../../core/label.js'
 import { lazy } from '../../core/lazy.js'
 import type { DossierShapes } from '../../core/shapes/dossier.js'
+import type { Sentences } from '../sentence.js'
 
-/** What each finding of dossiers says if it holds. */
-export const dossierWords: () => Readonly<Record<keyof DossierShapes, Label>> = /*@__PURE__*/ lazy(() => ({
-  'dossier-actor-role': label(
-    '村情档案由乡镇党委负责、县区委组织部指导',
-    'a dossier is kept by the township and guided by the county',
-  ),
-  'dossier-actor-jurisdiction': label(
-    '须为该村所属的乡镇或县区',
-    'the unit must be the village’s own township or county',
-  ),
-  'dossier-date-backwards': label('更新日期不得早于上一次', 'a revision may not be dated before the one before it'),
-  'dossier-date-ahead': label('所填日期不得晚于更新当日', 'a fact may not be dated after the revision that states it'),
-  'dossier-part-exceeds-whole': label('分项不得大于总数', 'a part may not exceed its whole'),
-  'dossier-revision-differs': label('同一编号的更新内容不一致', 'the same revision id was used with other content'),
-  'dossier-record-differs': label('档案内容与更新记录不符', 'the dossier is not what its own history makes it'),
-  'dossier-aspect-complete': label('该方面各项均已填报', 'every field of the aspect is known'),
-  'dossier-duplicate': label('一村一档，不得重复', 'one dossier a village, not two'),
-  'roster-not-a-village': label('代码属于行政村', 'the code is one of a village'),
-  'roster-double': label('同一县区内同名村只有一个代码', 'a name has one code in the county'),
-  'dossier-kept': label('该村已建档', 'the village has a dossier'),
+/** The sentences of dossiers. */
+export const dossierWords: () => Sentences<DossierShapes> = /*@__PURE__*/ lazy(() => ({
+  'dossier-actor-role': {
+    'zh-CN': {
+      holds: '由乡镇建档更新',
+      fails: [
+        (f, t) => `村情档案由${t.roles(f.required.oneOf)}更新`,
+        (f, t) => `村情档案由${t.roles(f.required.oneOf)}更新，${t.role(f.found)}如需修改请转其办理`,
+      ],
+      unknown: '村情档案由谁更新尚待明确',
+    },
+    en: {
+      holds: 'The dossier is kept by the township',
+      fails: [
+        (f, t) => `The dossier is for the ${t.roles(f.required.oneOf)} to revise`,
+        (f, t) => `The dossier is for the ${t.roles(f.required.oneOf)} to revise, not for the ${t.role(f.found)}`,
+      ],
+      unknown: 'It is not known who revises the dossier',
+    },
+  },
+  'dossier-actor-jurisdiction': {
+    'zh-CN': {
+      holds: '由该村所属乡镇或县区更新',
+      fails: (f, t) => `该村档案由其所属的${t.either(f.required.oneOf.map(t.name))}更新，${t.name(f.found)}管辖别处`,
+      unknown: '该村归谁管辖尚待核对',
+    },
+    en: {
+      holds: 'Revised by the village’s own township or county',
+      fails: (f, t) =>
+        `The dossier is for ${t.either(f.required.oneOf.map(t.name))} to revise; ${t.name(f.found)} has no jurisdiction`,
+      unknown: 'Who has jurisdiction is not known',
+    },
+  },
+  'dossier-date-backwards': {
+    'zh-CN': {
+      holds: '更新日期依次向后',
+      fails: (f, t) => `更新日期应在${t.date(f.required.noEarlierThan)}或以后，所填为${t.date(f.found)}`,
+      unknown: '更新日期先后尚待核对',
+    },
+    en: {
+      holds: 'The revisions follow one another',
+      fails: (f, t) =>
+        `The last revision is of ${t.date(f.required.noEarlierThan)}; this one is dated ${t.date(f.found)}`,
+      unknown: 'The order of the revisions is not known',
+    },
+  },
+  'dossier-date-ahead': {
+    'zh-CN': {
+      holds: '所填日期在更新当日或以前',
+      fails: (f, t) =>
+        `${t.term('dossier-field', f.about ?? '')}填为${t.date(f.found)}，晚于更新当日${t.date(f.required.noLaterThan)}`,
+      unknown: '所填日期尚待核对',
+    },
+    en: {
+      holds: 'No fact is dated after its revision',
+      fails: (f, t) =>
+        `${t.term('dossier-field', f.about ?? '')}: ${t.date(f.found)} is after the day of the revision, ${t.date(f.required.noLaterThan)}`,
+      unknown: 'The dates of the facts are not known',
+    },
+  },
+  'dossier-part-exceeds-whole': {
+    'zh-CN': {
+      holds: '分项与总数相符',
+      fails: (f, t) =>
+        `${t.term('dossier-field', f.about ?? '')}填${t.count(f.found)}，大于${t.term('dossier-field', f.required.of)}${t.count(f.required.noMoreThan)}`,
+      unknown: '分项与总数尚待核对',
+    },
+    en: {
+      holds: 'No part exceeds its whole',
+      fails: (f, t) =>
+        `${t.term('dossier-field', f.about ?? '')} is ${t.count(f.found)}, more than ${t.term('dossier-field', f.required.of)}, ${t.count(f.required.noMoreThan)}`,
+      unknown: 'Whether a part exceeds its whole is not known',
+    },
+  },
+  'dossier-revision-differs': {
+    'zh-CN': {
+      holds: '更新编号唯一',
+      fails: (f, t) => `编号${t.name(f.required.sameContentAs)}已用于另一次更新，请换一个编号`,
+      unknown: '更新编号是否重复尚待核对',
+    },
+    en: {
+      holds: 'The id of the revision is its own',
+      fails: (f, t) => `The id ${t.name(f.required.sameContentAs)} belongs to another revision: use a new one`,
+      unknown: 'Whether the id is in use is not known',
+    },
+  },
+  'dossier-record-differs': {
+    'zh-CN': {
+      holds: '档案与更新记录一致',
+      fails: '档案内容与历次更新记录对不上，请由原件重新读取',
+      unknown: '档案与更新记录是否一致尚待核对',
+    },
+    en: {
+      holds: 'The dossier is what its revisions make it',
+      fails: 'The dossier is not what its revisions make it: read it from the original again',
+      unknown: 'Whether the dossier agrees with its revisions is not known',
+    },
+  },
+  'dossier-aspect-complete': {
+    'zh-CN': {
+      holds: (f, t) => `“${t.term('aspect', f.about ?? '')}”${f.required.fields}项均已填报`,
+      fails: (f, t) =>
+        `“${t.term('aspect', f.about ?? '')}”已填${f.found.fields}项，还缺${f.required.fields - f.found.fields}项`,
+      unknown: [
+        (f, t) =>
+          `“${t.term('aspect', f.about ?? '')}”已填${f.found.fields}项，还缺${f.required.fields - f.found.fields}项`,
+        (f, t) =>
+          `“${t.term('aspect', f.about ?? '')}”已填${f.found.fields}项，还缺${f.required.fields - f.found.fields}项。${t.pleaseSupply()}`,
+      ],
+    },
+    en: {
+      holds: (f, t) => `${t.term('aspect', f.about ?? '')}: all ${f.required.fields} fields are known`,
+      fails: (f, t) => `${t.term('aspect', f.about ?? '')}: ${f.found.fields} of ${f.required.fields} fields are known`,
+      unknown: [
+        (f, t) => `${t.term('aspect', f.about ?? '')}: ${f.found.fields} of ${f.required.fields} fields are known`,
+        (f, t) =>
+          `${t.term('aspect', f.about ?? '')}: ${f.found.fields} of ${f.required.fields} fields are known. ${t.pleaseSupply()}`,
+      ],
+    },
+  },
+  'dossier-duplicate': {
+    'zh-CN': {
+      holds: '一村一档',
+      fails: (f, t) => `${t.name(f.about ?? '')}有两份档案，请并为一份`,
+      unknown: '档案是否重复尚待核对',
+    },
+    en: {
+      holds: 'The village has one dossier',
+      fails: (f, t) => `${t.name(f.about ?? '')} has two dossiers: one is enough`,
+      unknown: 'Whether the village has two dossiers is not known',
+    },
+  },
+  'roster-not-a-village': {
+    'zh-CN': {
+      holds: '代码为行政村代码',
+      fails: (f, t) =>
+        `代码${t.name(f.found)}不是行政村代码，末三位应为${t.either(f.required.lastDigits.map((one) => one.replace('-', '至')))}`,
+      unknown: '代码是否为行政村代码尚待核对',
+    },
+    en: {
+      holds: 'The code is one of a village',
+      fails: (f, t) =>
+        `${t.name(f.found)} is not the code of a village: its last three digits must be within ${t.either(f.required.lastDigits)}`,
+      unknown: 'Whether the code is one of a village is not known',
+    },
+  },
+  'roster-double': {
+    'zh-CN': {
+      holds: '村名与代码一一对应',
+      fails: (f) => `同一县区内同名村有${f.found.length}个代码：${f.found.join('、')}，请核对`,
+      unknown: '村名与代码尚待核对',
+    },
+    en: {
+      holds: 'The name has one code in the county',
+      fails: (f) => `The same name has ${f.found.length} codes in the county: ${f.found.join(', ')}`,
+      unknown: 'Whether a name has two codes is not known',
+    },
+  },
+  'dossier-kept': {
+    'zh-CN': {
+      holds: '该村已建档',
+      fails: (f, t) => `${t.name(f.about ?? '')}尚待建档，请乡镇党委办理`,
+      unknown: (f, t) => `${t.name(f.about ?? '')}是否建档尚待核对`,
+    },
+    en: {
+      holds: 'The village has a dossier',
+      fails: (f, t) => `${t.name(f.about ?? '')} has no dossier yet: the township must open one`,
+      unknown: (f, t) => `Whether ${t.name(f.about ?? '')} has a dossier is not known`,
+    },
+  },
 }))

@@ -1,30 +1,349 @@
-import { type Label, label } from '../../core/label.js'
+import type { FindingOf } from '../../core/finding.js'
 import { lazy } from '../../core/lazy.js'
 import type { DutyShapes } from '../../core/shapes/duties.js'
+import { pick } from '../phrases.js'
+import type { Sentences } from '../sentence.js'
+import type { Teller } from '../teller.js'
 
-/** What each finding of duties says if it holds. */
-export const dutiesWords: () => Readonly<Record<keyof DutyShapes, Label>> = /*@__PURE__*/ lazy(() => ({
-  'duty-performed': label('职责已履行', 'the duty has been performed'),
-  'duty-record-unknown': label('没有与此记录对应的职责', 'no such duty is owed for that village or county'),
-  'duty-record-actor': label(
-    '须由责任主体或规则允许的单位记录',
-    'the owner, or one whom the rulebook lets, must record it, with jurisdiction',
-  ),
-  'duty-record-holder': label('记录人不是当时的任职者', 'the post was held by another'),
-  'duty-record-standing': label('长期职责不因一次记录而办结', 'a standing duty is not ticked off by a record'),
-  'duty-record-too-early': label('职责尚未开始', 'the duty was not owed yet on that day'),
-  'duty-record-dated-later': label('记录日期不得晚于当日', 'a record is not dated after today'),
-  'duty-record-same-happening': label(
-    '同一天同一职责的记录已登记，按一次计',
-    'the same duty was recorded for that day already: it is one happening',
-  ),
-  'duty-record-surplus': label('应履行的次数均已有记录', 'every time that was owed by then is served already'),
-  'duty-record-repeated': label('同一编号的记录内容不一致', 'the same record id was used with other content'),
-  'duty-waiver-actor': label(
-    '须由规则允许的单位免除，责任主体不得自行免除',
-    'one whom the rulebook lets, never the owner, must waive it, with jurisdiction',
-  ),
-  'duty-escalated': label('逾期已提级', 'overdue for so long that the next level is named'),
-  'tenure-overlap': label('同一职务的任期不得重叠', 'the terms in one post do not overlap'),
-  'handover-holder': label('由当时的任职者交接给他人', 'the one who holds the post hands it to another'),
+type Performed = FindingOf<'duty-performed'>
+
+const NO_DAY = 'no due day'
+
+/** Who owes what in which period: 驻村第一书记2024年3月下半月“听取群众意见建议”. */
+function owed({ about = '', required: { from, by } }: Performed, t: Teller, whole: boolean): string {
+  const told = t.duty(about, from, by === NO_DAY ? undefined : by)
+  if (told === undefined) return t.name(about)
+  const { owner, duty, period, nth, subject, post } = told
+  const where = whole ? pick(t.locale, `（${subject}）`, ` (${subject})`) : ''
+  const vacancy = post === undefined ? '' : pick(t.locale, `（${post}）`, ` (${post})`)
+  const times = nth === undefined ? '' : pick(t.locale, `第${nth}次`, `, number ${nth}`)
+  if (t.locale === 'zh-CN') return `${owner}${period ?? ''}“${duty}”${vacancy}${times}${where}`
+  return `${owner}: ${duty}${vacancy}${period === undefined ? '' : `, ${period}`}${times}${where}`
+}
+
+const dueDay = ({ required: { by } }: Performed): string | undefined => (by === NO_DAY ? undefined : by)
+
+function days(f: Performed, t: Teller): string {
+  const day = dueDay(f)
+  const late = day === undefined ? undefined : t.daysSince(day)
+  if (late === undefined) return ''
+  return pick(t.locale, `${late}天`, ` by ${late} ${late === 1 ? 'day' : 'days'}`)
+}
+
+function partial({ found: { partial: part } }: Performed, t: Teller): string {
+  if (part === undefined) return ''
+  return pick(
+    t.locale,
+    `（本期仅覆盖${part.days}天，共${part.of}天）`,
+    ` (only ${part.days} of the ${part.of} days of the period count)`,
+  )
+}
+
+const LAPSED = {
+  partial: ['，本期覆盖不足', ', too little of the period counts'],
+  'left-list': ['，该村已退出名单', ', the village has left its list'],
+  'post-vacant': ['，岗位空缺', ', the post is vacant'],
+} as const
+
+function lapsedText({ found: { lapsed } }: Performed, t: Teller): string {
+  if (lapsed === undefined) return ''
+  const [zh, en] = LAPSED[lapsed]
+  return pick(t.locale, zh, en)
+}
+
+function doneBy({ found }: Performed, t: Teller): string {
+  const who = found.by === undefined ? '' : pick(t.locale, `由${t.role(found.by)}`, ` by the ${t.role(found.by)}`)
+  return found.on === undefined ? who : `${pick(t.locale, '于', 'on ')}${t.date(found.on)}${who}`
+}
+
+function zh(f: Performed, t: Teller, whole: boolean): string {
+  const what = owed(f, t, whole)
+  const day = dueDay(f)
+  const term = day === undefined ? '' : t.date(day)
+  switch (f.found.status) {
+    case 'overdue':
+      return whole
+        ? `${what}应于${term}前完成，${f.found.onLeaving === true ? '退出名单前' : ''}已逾期${days(f, t)}，请抓紧办理`
+        : `${what}已逾期${days(f, t)}`
+    case 'due':
+      return day === undefined ? `${what}待履行` : `${what}应于${term}前完成${whole ? partial(f, t) : ''}`
+    case 'done':
+      return whole ? `${what}已${doneBy(f, t)}履行` : `${what}已履行`
+    case 'done-late':
+      return whole ? `${what}已${doneBy(f, t)}履行，晚于期限${term}` : `${what}已逾期履行`
+    case 'waived':
+      return whole ? `${what}已${doneBy(f, t)}免予履行，理由：“${f.found.why ?? ''}”` : `${what}免予履行`
+    case 'standing':
+      return `${what}为日常履行事项`
+    case 'lapsed':
+      return `${what}${whole ? partial(f, t) : ''}不计入${lapsedText(f, t)}`
+    default:
+      return `${what}自${t.date(f.required.from)}起履行`
+  }
+}
+
+function en(f: Performed, t: Teller, whole: boolean): string {
+  const what = owed(f, t, whole)
+  const day = dueDay(f)
+  const term = day === undefined ? '' : t.date(day)
+  switch (f.found.status) {
+    case 'overdue':
+      return whole ? `${what}: was due by ${term}, overdue${days(f, t)}` : `${what}: overdue${days(f, t)}`
+    case 'due':
+      return day === undefined ? `${what}: to be done` : `${what}: due by ${term}${whole ? partial(f, t) : ''}`
+    case 'done':
+      return whole ? `${what}: done ${doneBy(f, t)}` : `${what}: done`
+    case 'done-late':
+      return whole ? `${what}: done ${doneBy(f, t)}, after ${term}` : `${what}: done late`
+    case 'waived':
+      return whole ? `${what}: waived ${doneBy(f, t)}, because: “${f.found.why ?? ''}”` : `${what}: waived`
+    case 'standing':
+      return `${what}: owed at all times`
+    case 'lapsed':
+      return `${what}: lapsed${lapsedText(f, t)}${whole ? partial(f, t) : ''}`
+    default:
+      return `${what}: starts on ${t.date(f.required.from)}`
+  }
+}
+
+const zhBoth = [(f: Performed, t: Teller) => zh(f, t, false), (f: Performed, t: Teller) => zh(f, t, true)] as const
+const enBoth = [(f: Performed, t: Teller) => en(f, t, false), (f: Performed, t: Teller) => en(f, t, true)] as const
+
+const actorZh = (f: FindingOf<'duty-record-actor' | 'duty-waiver-actor'>, t: Teller): string =>
+  `${t.role(f.found.role)}（${t.name(f.found.unit)}）`
+const actorEn = (f: FindingOf<'duty-record-actor' | 'duty-waiver-actor'>, t: Teller): string =>
+  `${t.role(f.found.role)} (${t.name(f.found.unit)})`
+
+function overlapText({ required, found, about = '' }: FindingOf<'tenure-overlap'>, t: Teller): string {
+  const [one, other, from] = [t.name(about), t.name(required.heldBy), t.date(found.from)]
+  const to = found.to === undefined ? undefined : t.date(found.to)
+  return pick(
+    t.locale,
+    `${one}与${other}的任期自${from}${to === undefined ? '起' : `至${to}`}重叠`,
+    `the terms of ${one} and ${other} overlap from ${from}${to === undefined ? ' on' : ` to ${to}`}`,
+  )
+}
+
+function steps({ required, found }: FindingOf<'duty-escalated'>, t: Teller): string {
+  const parts = required.map(({ to, since }) =>
+    pick(t.locale, `${t.date(since)}起提请${t.role(to)}`, `the ${t.role(to)} from ${t.date(since)}`),
+  )
+  const late = found.overdueDays
+  const since = late === undefined ? '' : pick(t.locale, `已逾期${late}天；`, `overdue by ${late} days; `)
+  return since + (parts.length === 0 ? pick(t.locale, '规则未设提级', 'the rules name nobody') : t.list(parts))
+}
+
+/** The sentences of duties: what is owed is told as a fact, by whom, for which period, by when. */
+export const dutiesWords: () => Sentences<DutyShapes> = /*@__PURE__*/ lazy(() => ({
+  'duty-performed': {
+    'zh-CN': { holds: zhBoth, fails: zhBoth, unknown: zhBoth },
+    en: { holds: enBoth, fails: enBoth, unknown: enBoth },
+  },
+  'duty-record-unknown': {
+    'zh-CN': {
+      holds: '该职责在应履行之列',
+      fails: (f, t) =>
+        typeof f.found === 'string'
+          ? '要免予履行的这一次职责查无记录，请核对编号'
+          : `${t.name(f.found.subject)}无须履行“${t.term('duty', f.found.duty)}”，请核对职责和对象`,
+      unknown: '该职责是否应履行尚待核对',
+    },
+    en: {
+      holds: 'The duty is owed',
+      fails: (f, t) =>
+        typeof f.found === 'string'
+          ? `No such time of a duty is owed: ${t.name(f.found)}; check the id`
+          : `Not owed for ${t.name(f.found.subject)}: ${t.term('duty', f.found.duty)}; check duty and subject`,
+      unknown: 'Whether the duty is owed is not known',
+    },
+  },
+  'duty-record-actor': {
+    'zh-CN': {
+      holds: '由责任主体记录',
+      fails: [
+        (f, t) => `此项职责由${t.roles(f.required.oneOf)}记录`,
+        (f, t) =>
+          `此项职责由管辖${t.name(f.required.over)}的${t.roles(f.required.oneOf)}记录，现记录者为${actorZh(f, t)}`,
+      ],
+      unknown: '此项职责由谁记录尚待明确',
+    },
+    en: {
+      holds: 'Recorded by whoever owes the duty',
+      fails: [
+        (f, t) => `This duty is for the ${t.roles(f.required.oneOf)} to record`,
+        (f, t) =>
+          `This duty is for the ${t.roles(f.required.oneOf)} in charge of ${t.name(f.required.over)} to record, not for the ${actorEn(f, t)}`,
+      ],
+      unknown: 'It is not known who records this duty',
+    },
+  },
+  'duty-record-holder': {
+    'zh-CN': {
+      holds: '由当时的任职者记录',
+      fails: (f, t) =>
+        `记录者${f.found === null ? '姓名代号未填' : t.name(f.found)}，当时任职者为${t.either(f.required.oneOf.map((one) => (one === null ? '未登记者' : t.name(one))))}`,
+      unknown: '当时由谁任职尚待核对',
+    },
+    en: {
+      holds: 'Recorded by the one who held the post',
+      fails: (f, t) =>
+        `Recorded by ${f.found === null ? 'nobody named' : t.name(f.found)}, but the post was held by ${t.either(f.required.oneOf.map((one) => (one === null ? 'one not named' : t.name(one))))}`,
+      unknown: 'Who held the post is not known',
+    },
+  },
+  'duty-record-standing': {
+    'zh-CN': {
+      holds: '该职责有完成期限',
+      fails: (f, t) => `“${t.term('duty', f.found.duty)}”为日常履行事项，无须逐次销号`,
+      unknown: '该职责有无期限尚待核对',
+    },
+    en: {
+      holds: 'The duty has a day by which it is owed',
+      fails: (f, t) => `Owed at all times, so it is never ticked off: ${t.term('duty', f.found.duty)}`,
+      unknown: 'Whether the duty has a due day is not known',
+    },
+  },
+  'duty-record-too-early': {
+    'zh-CN': {
+      holds: '职责已开始履行',
+      fails: (f, t) =>
+        f.required.from === null
+          ? `所填日期${t.date(f.found)}早于职责开始之日`
+          : `职责自${t.date(f.required.from)}起履行，所填日期为${t.date(f.found)}`,
+      unknown: '职责何时开始尚待核对',
+    },
+    en: {
+      holds: 'The duty had begun',
+      fails: (f, t) =>
+        f.required.from === null
+          ? `${t.date(f.found)} is before the duty begins`
+          : `The duty begins on ${t.date(f.required.from)}; the record is dated ${t.date(f.found)}`,
+      unknown: 'When the duty begins is not known',
+    },
+  },
+  'duty-record-dated-later': {
+    'zh-CN': {
+      holds: '记录日期在当日或以前',
+      fails: (f, t) => `记录日期${t.date(f.found)}晚于当日${t.date(f.required.notAfter)}，请核对`,
+      unknown: '记录日期尚待核对',
+    },
+    en: {
+      holds: 'The record is not dated after today',
+      fails: (f, t) =>
+        `The record is dated ${t.date(f.found)}, after today, ${t.date(f.required.notAfter)}: check the date`,
+      unknown: 'The date of the record is not known',
+    },
+  },
+  'duty-record-same-happening': {
+    'zh-CN': {
+      holds: '为另一次履职',
+      fails: (f, t) => `${t.date(f.found.date)}的这次履职已有记录，按一次计`,
+      unknown: '是否同一次履职尚待核对',
+    },
+    en: {
+      holds: 'Another happening',
+      fails: (f, t) => `What was done on ${t.date(f.found.date)} is on record already: it counts once`,
+      unknown: 'Whether it is the same happening is not known',
+    },
+  },
+  'duty-record-surplus': {
+    'zh-CN': {
+      holds: '尚有待履行的次数',
+      fails: (f, t) => `截至${t.date(f.required.openOn)}应履行${f.found.owedByThen}次，均已有记录，本条作为多余记录`,
+      unknown: '应履行的次数尚待核对',
+    },
+    en: {
+      holds: 'There is an occurrence still to be done',
+      fails: (f, t) =>
+        `By ${t.date(f.required.openOn)} the duty was owed ${f.found.owedByThen === 1 ? 'once' : `${f.found.owedByThen} times`}, and that is on record already: this record is surplus`,
+      unknown: 'How often the duty is owed is not known',
+    },
+  },
+  'duty-record-repeated': {
+    'zh-CN': {
+      holds: '记录编号唯一',
+      fails: (f, t) => `编号${t.name(f.required.sameContentAs)}已有记录且内容不同，请换一个编号`,
+      unknown: '记录编号是否重复尚待核对',
+    },
+    en: {
+      holds: 'The id of the record is its own',
+      fails: (f, t) => `The id ${t.name(f.required.sameContentAs)} belongs to another record: use a new one`,
+      unknown: 'Whether the id is in use is not known',
+    },
+  },
+  'duty-waiver-actor': {
+    'zh-CN': {
+      holds: '由有权单位决定免予履行',
+      fails: [
+        (f, t) =>
+          f.required.oneOf.length === 0
+            ? '此项职责应由责任主体履行，规则未授权免除'
+            : `免予履行由${t.roles(f.required.oneOf)}决定`,
+        (f, t) =>
+          f.required.oneOf.length === 0
+            ? '此项职责应由责任主体履行，规则未授权免除'
+            : `免予履行由管辖${t.name(f.required.over)}的${t.roles(f.required.oneOf)}决定，现办理者为${actorZh(f, t)}`,
+      ],
+      unknown: '免予履行由谁决定尚待明确',
+    },
+    en: {
+      holds: 'Waived by a body that may waive it',
+      fails: [
+        (f, t) =>
+          f.required.oneOf.length === 0
+            ? 'Nobody may waive this duty'
+            : `Only the ${t.roles(f.required.oneOf)} may waive this duty`,
+        (f, t) =>
+          f.required.oneOf.length === 0
+            ? 'Nobody may waive this duty'
+            : `Only the ${t.roles(f.required.oneOf)} in charge of ${t.name(f.required.over)} may waive this duty, not the ${actorEn(f, t)}`,
+      ],
+      unknown: 'It is not known who may waive this duty',
+    },
+  },
+  'duty-escalated': {
+    'zh-CN': {
+      holds: [
+        (f, t) => `逾期已提级，提请${t.list(f.found.named.map(t.role))}督办`,
+        (f, t) => `逾期已提级：${steps(f, t)}`,
+      ],
+      fails: ['暂无须提级', (f, t) => `暂无须提级：${steps(f, t)}`],
+      unknown: '是否提级尚待核对',
+    },
+    en: {
+      holds: [(f, t) => `Passed up to: ${t.list(f.found.named.map(t.role))}`, (f, t) => `Passed up: ${steps(f, t)}`],
+      fails: ['Not passed up yet', (f, t) => `Not passed up yet: ${steps(f, t)}`],
+      unknown: 'Whether it is passed up is not known',
+    },
+  },
+  'tenure-overlap': {
+    'zh-CN': {
+      holds: '任期前后衔接',
+      fails: (f, t) => `同一职务只由一人担任：${overlapText(f, t)}`,
+      unknown: '任期是否重叠尚待核对',
+    },
+    en: {
+      holds: 'The terms follow one another',
+      fails: (f, t) => `One post, one holder: ${overlapText(f, t)}`,
+      unknown: 'Whether the terms overlap is not known',
+    },
+  },
+  'handover-holder': {
+    'zh-CN': {
+      holds: '由当时的任职者交接',
+      fails: (f, t) =>
+        'not' in f.required
+          ? `交接双方为同一人${t.name(f.found)}，请核对`
+          : `当时任职者为${t.either(f.required.oneOf.map(t.name))}，所填交出人为${t.name(f.found)}`,
+      unknown: '当时由谁任职尚待核对',
+    },
+    en: {
+      holds: 'Handed over by the one who holds the post',
+      fails: (f, t) =>
+        'not' in f.required
+          ? `${t.name(f.found)} cannot hand the post to the same person`
+          : `The post is held by ${t.either(f.required.oneOf.map(t.name))}, not by ${t.name(f.found)}`,
+      unknown: 'Who holds the post is not known',
+    },
+  },
 }))

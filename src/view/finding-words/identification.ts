@@ -1,13 +1,116 @@
-import { type Label, label } from '../../core/label.js'
+import type { FindingOf } from '../../core/finding.js'
 import { lazy } from '../../core/lazy.js'
 import type { IdentificationShapes } from '../../core/shapes/identification.js'
+import { pick } from '../phrases.js'
+import { always, type Said, type Sentences } from '../sentence.js'
+import type { Teller } from '../teller.js'
 
-/** What each finding of identification says if it holds. */
-export const identificationWords: () => Readonly<Record<keyof IdentificationShapes, Label>> = /*@__PURE__*/ lazy(
-  () => ({
-    listing: label('列入何种名单可以确定', 'the list that is proposed is decided'),
-    'listing-ground': label('该类问题不构成列入依据', 'the problem type gives no ground for listing'),
-    'signal-source': label('问题线索由有权报送的一方报送', 'the signal is recorded by the one it comes from'),
-    'duplicate-village': label('名册中每村只出现一次', 'a village comes once in a roster'),
-  }),
-)
+function proposed({ found: { list, channel } }: FindingOf<'listing'>, t: Teller, whole: boolean): string {
+  const to = list === 'none' ? undefined : t.term('list', list)
+  const text =
+    to === undefined
+      ? pick(t.locale, '拟不列入名单', 'Not to be listed')
+      : pick(t.locale, `拟列为${to}`, `To be listed: ${to}`)
+  const by = t.term('channel', channel)
+  return whole ? pick(t.locale, `${text}（${by}）`, `${text} (${by})`) : text
+}
+
+function between({ found: { lists } }: FindingOf<'listing'>, t: Teller): string {
+  if (lists === undefined) return ''
+  const [mildest, strictest] = [t.term('list', lists.mildest), t.term('list', lists.strictest)]
+  return pick(t.locale, `（${mildest}至${strictest}）`, ` (${mildest} to ${strictest})`)
+}
+
+function ground({ about = '', found }: FindingOf<'listing-ground'>, t: Teller): string {
+  const type = t.term('problem-type', about)
+  const [min, max] = [t.term('risk-level', found.risk.min), t.term('risk-level', found.risk.max)]
+  const [mild, strict] = [t.term('list', found.lists.mildest), t.term('list', found.lists.strictest)]
+  const risk = min === max ? min : pick(t.locale, `${min}至${max}`, `${min} to ${max}`)
+  const list = mild === strict ? mild : pick(t.locale, `${mild}至${strict}`, `${mild} to ${strict}`)
+  return pick(t.locale, `“${type}”方面${risk}，对应“${list}”`, `${type}: ${risk}, which leads to: ${list}`)
+}
+
+function table({ required: { table: rows } }: FindingOf<'listing-ground'>, t: Teller): string {
+  const parts = rows.map(({ risk, list }) => {
+    const [from, to] = [t.term('risk-level', risk), t.term('list', list)]
+    return pick(t.locale, `${from}：${to}`, `${from}: ${to}`)
+  })
+  return pick(t.locale, `（对照表 ${parts.join('，')}）`.replace(' ', ''), ` (by the table, ${parts.join(', ')})`)
+}
+
+function sender({ found: { role, department } }: FindingOf<'signal-source'>, t: Teller): string {
+  return department === undefined ? t.role(role) : t.term('department', department)
+}
+
+function source({ required }: FindingOf<'signal-source'>, t: Teller): string {
+  return 'department' in required ? t.term('department', required.department) : t.roles(required.roles)
+}
+
+/** The sentences of identification. */
+export const identificationWords: () => Sentences<IdentificationShapes> = /*@__PURE__*/ lazy(() => ({
+  listing: {
+    'zh-CN': {
+      ...always<Said<'listing'>>([(f, t) => proposed(f, t, false), (f, t) => proposed(f, t, true)]),
+      unknown: [
+        (f, t) => `列入何种名单待定${between(f, t)}`,
+        (f, t) => `列入何种名单待定${between(f, t)}，两种情形并存的从严。${t.pleaseSupply()}`,
+      ],
+    },
+    en: {
+      ...always<Said<'listing'>>([(f, t) => proposed(f, t, false), (f, t) => proposed(f, t, true)]),
+      unknown: [
+        (f, t) => `The list is still open${between(f, t)}`,
+        (f, t) => `The list is still open${between(f, t)}; of two, the stricter counts. ${t.pleaseSupply()}`,
+      ],
+    },
+  },
+  'listing-ground': {
+    'zh-CN': {
+      holds: [ground, (f, t) => `${ground(f, t)}${table(f, t)}`],
+      fails: [ground, (f, t) => `${ground(f, t)}${table(f, t)}`],
+      unknown: [
+        (f, t) => `${ground(f, t)}，待定`,
+        (f, t) => `${ground(f, t)}，待定${table(f, t)}。${t.pleaseSupply()}`,
+      ],
+    },
+    en: {
+      holds: [ground, (f, t) => `${ground(f, t)}${table(f, t)}`],
+      fails: [ground, (f, t) => `${ground(f, t)}${table(f, t)}`],
+      unknown: [
+        (f, t) => `${ground(f, t)}, still open`,
+        (f, t) => `${ground(f, t)}, still open${table(f, t)}. ${t.pleaseSupply()}`,
+      ],
+    },
+  },
+  'signal-source': {
+    'zh-CN': {
+      holds: (f, t) => `问题信息由${sender(f, t)}报送，符合规定`,
+      fails: [
+        (f, t) => `此项问题信息由${source(f, t)}报送`,
+        (f, t) => `此项问题信息由${source(f, t)}报送，${sender(f, t)}请转请其报送`,
+      ],
+      unknown: '问题信息由谁报送尚待明确',
+    },
+    en: {
+      holds: (f, t) => `The signal comes from the ${sender(f, t)}, as it should`,
+      fails: [
+        (f, t) => `This signal is for the ${source(f, t)} to raise`,
+        (f, t) => `This signal is for the ${source(f, t)} to raise, not for the ${sender(f, t)}`,
+      ],
+      unknown: 'It is not known who raises the signal',
+    },
+  },
+  'duplicate-village': {
+    'zh-CN': {
+      holds: '名册中每村各列一次',
+      fails: (f, t) => `名册第${f.found.row + 1}个村与第${f.found.first + 1}个重复：${t.name(f.found.code)}`,
+      unknown: '名册有无重复尚待核对',
+    },
+    en: {
+      holds: 'Every village is in the roster once',
+      fails: (f, t) =>
+        `Village ${f.found.row + 1} of the roster is the same as village ${f.found.first + 1}: ${t.name(f.found.code)}`,
+      unknown: 'Whether the roster has a village twice is not known',
+    },
+  },
+}))

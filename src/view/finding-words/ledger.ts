@@ -1,13 +1,81 @@
-import { type Label, label } from '../../core/label.js'
 import { lazy } from '../../core/lazy.js'
 import type { LedgerShapes } from '../../core/shapes/ledger.js'
+import type { Sentences } from '../sentence.js'
 
-/** What each finding of a sealed record says if it holds. */
-export const ledgerWords: () => Readonly<Record<keyof LedgerShapes, Label>> = /*@__PURE__*/ lazy(() => ({
-  'sealed-with': label('封存所用杂凑算法可得', 'sealed with the hash function that is given'),
-  'sealed-opening': label('起始值与村、规则版本相符', 'the genesis is that of this village and this rulebook'),
-  'sealed-position': label('条目序号连续', 'the entry stands where its number says'),
-  'sealed-link': label('与前一条目相接', 'carries the hash of the entry before'),
-  'sealed-content': label('内容与杂凑值相符', 'the content is what was sealed'),
-  'sealed-head': label('末项与留存的杂凑值相符', 'ends with the hash that was kept'),
+/** The sentences of a sealed record. The hashes are in the data: nobody reads them aloud. */
+export const ledgerWords: () => Sentences<LedgerShapes> = /*@__PURE__*/ lazy(() => ({
+  'sealed-with': {
+    'zh-CN': {
+      holds: '封存算法可以核验',
+      fails: '该记录所用的封存算法在本系统中缺失，请配备后再核验',
+      unknown: '该记录所用的封存算法在本系统中缺失，请配备后再核验',
+    },
+    en: {
+      holds: 'The record can be checked with the hash function at hand',
+      fails: 'The hash function that sealed the record is not at hand: hand it in and check again',
+      unknown: 'The hash function that sealed the record is not at hand: hand it in and check again',
+    },
+  },
+  'sealed-opening': {
+    'zh-CN': {
+      holds: '封存记录的开头相符',
+      fails: '封存记录的开头与该村、该规则版本对不上，请调取原件',
+      unknown: '封存记录的开头尚待核验',
+    },
+    en: {
+      holds: 'The record begins with this village and this rulebook',
+      fails: 'The record does not begin with this village and this rulebook: fetch the original',
+      unknown: 'How the record begins is not checked yet',
+    },
+  },
+  'sealed-position': {
+    'zh-CN': {
+      holds: '封存记录序号连续',
+      fails: (f) => `封存记录第${f.required + 1}条的序号写作第${f.found + 1}条，可能有增删，请调取原件`,
+      unknown: '封存记录序号尚待核验',
+    },
+    en: {
+      holds: 'The entries are numbered in order',
+      fails: (f) =>
+        `Entry ${f.required + 1} is numbered ${f.found + 1}: entries may have been added or removed; fetch the original`,
+      unknown: 'The numbers of the entries are not checked yet',
+    },
+  },
+  'sealed-link': {
+    'zh-CN': {
+      holds: '封存记录前后相接',
+      fails: '封存记录此条与前一条对不上，可能被改动，请调取原件',
+      unknown: '封存记录是否前后相接尚待核验',
+    },
+    en: {
+      holds: 'The entries follow one another',
+      fails: 'This entry does not follow the one before: the record may have been altered; fetch the original',
+      unknown: 'Whether the entries follow one another is not checked yet',
+    },
+  },
+  'sealed-content': {
+    'zh-CN': {
+      holds: '封存内容完好',
+      fails: '封存记录此条内容与封存时对不上，可能被改动，请调取原件',
+      unknown: '封存内容尚待核验',
+    },
+    en: {
+      holds: 'The content is as it was sealed',
+      fails: 'The content of this entry is not what was sealed: it may have been altered; fetch the original',
+      unknown: 'The content is not checked yet',
+    },
+  },
+  'sealed-head': {
+    'zh-CN': {
+      holds: '封存记录与留底一致',
+      fails: (f) => `封存记录共${f.found.entries}条，末条与留底对不上，可能有增删，请调取原件`,
+      unknown: '封存记录与留底是否一致尚待核验',
+    },
+    en: {
+      holds: 'The record ends as it was kept',
+      fails: (f) =>
+        `The record has ${f.found.entries} entries, and its last one is not the one that was kept: entries may have been added or removed`,
+      unknown: 'Whether the record ends as it was kept is not checked yet',
+    },
+  },
 }))

@@ -1,46 +1,369 @@
-import { type Label, label } from '../../core/label.js'
+import type { FindingOf } from '../../core/finding.js'
 import { lazy } from '../../core/lazy.js'
 import type { LifecycleShapes } from '../../core/shapes/lifecycle.js'
+import { pick } from '../phrases.js'
+import type { Sentences } from '../sentence.js'
+import type { Teller } from '../teller.js'
 
-/** What each finding of recording, the exit and the look-back says if it holds. */
-export const lifecycleWords: () => Readonly<Record<keyof LifecycleShapes, Label>> = /*@__PURE__*/ lazy(() => ({
-  'possible-here': label('当前环节可以办理', 'possible in the state the case is in'),
-  'role-may': label('由有权主体办理', 'recorded by a role that may'),
-  jurisdiction: label('在管辖范围内', 'the actor’s unit has jurisdiction over the village'),
-  'date-order': label('日期不早于上一有效事项', 'not dated before the last event in effect'),
-  'date-not-ahead': label('日期不晚于办理当日', 'not dated after the day of recording'),
-  'date-in-calendar': label('到期日不晚于2199年12月31日', 'what follows falls due by the end of 2199'),
-  'event-id': label('事件编号未被其他内容占用', 'the id does not belong to another event'),
-  'likely-repeat': label('当日没有内容相同的事项', 'no event of that day has the same content'),
-  'village-change': label('新名称、新代码与变更种类相符', 'the new name or code fits the kind of change'),
-  'village-heirs': label('承接村的数目与撤并种类相符', 'as many villages go on with it as the kind of ending asks for'),
-  'case-head': label('个案与留存的校验值一致', 'the case is the one whose hash was kept'),
-  'rulebook-at-hand': label('适用规则版本可得', 'the rulebook that applies is among those given'),
-  'within-limit': label('在规定期限内', 'within the time limit'),
-  'limit-here': label('属于当前环节的期限', 'the time limit is one of the stage that the case is in'),
-  'limit-passed': label('规定期限已过', 'the time limit has passed'),
-  'limit-once': label(
-    '本环节尚未办理过该期限后果',
-    'what follows the limit has not been put into effect in this stage yet',
-  ),
-  'limit-takes-effect': label(
-    '逾期后果可以落实且尚未落实',
-    'what follows the limit can take effect here and has not yet',
-  ),
-  'look-back-due': label('退出次年起开展“回头看”', 'the look-back falls due in the calendar year after the exit'),
-  'look-back-evidence': label('结合近期“正负向测评”', 'both checklists were read recently enough for the look-back'),
-  'correction-target': label('更正对象已有记录', 'what is corrected is on the record'),
-  'correction-authority': label(
-    '由原记录主体或其上级组织部门更正',
-    'corrected by whoever recorded it, or by an organisation department above',
-  ),
-  'correction-withdraws': label(
-    '更正记录只可撤回，不可改写',
-    'a correction is only withdrawn: what it corrected can be corrected again',
-  ),
-  'correction-not-ahead': label('更正后的日期不晚于更正之日', 'the right date is not after the day of the correction'),
-  'correction-allowed': label('更正后的事件在原处可以办理', 'what is right is allowed where the event corrected stood'),
-  'correction-replays': label('更正之后该事件仍可办理', 'the event is still allowed once the record is corrected'),
-  'migration-later': label('新版本晚于现行锁定版本', 'the version takes effect later than the one pinned'),
-  'migration-place': label('已有内容在新版本中有对应项', 'what the case rests on has its place in the new version'),
+type Codes =
+  | 'possible-here'
+  | 'role-may'
+  | 'jurisdiction'
+  | 'date-order'
+  | 'date-not-ahead'
+  | 'date-in-calendar'
+  | 'event-id'
+  | 'likely-repeat'
+  | 'village-change'
+  | 'village-heirs'
+  | 'case-head'
+  | 'rulebook-at-hand'
+  | 'within-limit'
+  | 'limit-here'
+  | 'limit-passed'
+  | 'limit-once'
+  | 'limit-takes-effect'
+  | 'look-back-due'
+  | 'look-back-evidence'
+
+const limit = ({ about }: { readonly about?: string }, t: Teller): string => t.term('limit', about ?? '')
+
+function follows({ required: { follows: then } }: FindingOf<'limit-takes-effect'>, t: Teller): string {
+  return followsText(then, t)
+}
+
+/** What follows a time limit once it has passed. */
+export function followsText(then: FindingOf<'limit-takes-effect'>['required']['follows'], t: Teller): string {
+  if ('moveTo' in then)
+    return pick(t.locale, `退回${t.term('state', then.moveTo)}`, `back to ${t.term('state', then.moveTo)}`)
+  if ('list' in then)
+    return pick(t.locale, `转为${t.term('list', then.list)}`, `to the list: ${t.term('list', then.list)}`)
+  if ('riskAtLeast' in then) {
+    const level = t.term('risk-level', then.riskAtLeast)
+    return pick(t.locale, `防控等级调为${level}以上`, `control level at least ${level}`)
+  }
+  return pick(t.locale, `转由${t.role(then.owedBy)}办理下一步`, `the next move is owed by the ${t.role(then.owedBy)}`)
+}
+
+function now({ found }: FindingOf<'limit-takes-effect'>, t: Teller): string {
+  const is = found.now
+  if ('state' in is) return t.term('state', is.state)
+  if ('list' in is) return t.term('list', is.list)
+  return 'level' in is ? t.term('risk-level', is.level) : t.role(is.owedBy)
+}
+
+const lackingReadings = ({ required, found }: FindingOf<'look-back-evidence'>, t: Teller): string =>
+  t.terms(
+    'evidence',
+    required.both.filter((id) => !found.includes(id)),
+  )
+
+/** The sentences of recording, of time limits and of the look-back. */
+export const lifecycleWords: () => Sentences<Pick<LifecycleShapes, Codes>> = /*@__PURE__*/ lazy(() => ({
+  'possible-here': {
+    'zh-CN': {
+      holds: '当前环节可以办理',
+      fails: [
+        (f, t) => `当前为“${t.term('state', f.found.state)}”环节，暂不能办理此项`,
+        (f, t) =>
+          f.required.inOneOf.length === 0
+            ? `当前为“${t.term('state', f.found.state)}”环节，规则未设此项`
+            : `当前为“${t.term('state', f.found.state)}”环节，此项在以下环节办理：${t.terms('state', f.required.inOneOf)}`,
+      ],
+      unknown: '当前环节尚待核对',
+    },
+    en: {
+      holds: 'Possible at this stage',
+      fails: [
+        (f, t) => `Not possible at this stage: ${t.term('state', f.found.state)}`,
+        (f, t) =>
+          `Not possible at this stage, ${t.term('state', f.found.state)}; possible at: ${t.terms('state', f.required.inOneOf)}`,
+      ],
+      unknown: 'The stage is not known',
+    },
+  },
+  'role-may': {
+    'zh-CN': {
+      holds: (f, t) => `由${t.role(f.found)}办理`,
+      fails: [
+        (f, t) => `此事由${t.roles(f.required.oneOf)}办理`,
+        (f, t) => `此事由${t.roles(f.required.oneOf)}办理，${t.role(f.found)}请转其办理`,
+      ],
+      unknown: '由谁办理尚待明确',
+    },
+    en: {
+      holds: (f, t) => `Recorded by an authorized role: ${t.role(f.found)}`,
+      fails: [
+        (f, t) => `This is for the ${t.roles(f.required.oneOf)}`,
+        (f, t) => `This is for the ${t.roles(f.required.oneOf)} to record, not for the ${t.role(f.found)}`,
+      ],
+      unknown: 'It is not known who records this',
+    },
+  },
+  jurisdiction: {
+    'zh-CN': {
+      holds: '在管辖范围内',
+      fails: [
+        '该村由其所属地方办理',
+        (f, t) => `${t.name(f.required.village)}属其他地方管辖，${t.name(f.found.unit)}请转其所属单位办理`,
+      ],
+      unknown: '管辖范围尚待核对',
+    },
+    en: {
+      holds: 'The unit has jurisdiction over the village',
+      fails: [
+        'This is for the village’s own authorities',
+        (f, t) =>
+          `${t.name(f.found.unit)} has no jurisdiction over village ${t.name(f.required.village)}: this is for its own authorities`,
+      ],
+      unknown: 'Who has jurisdiction is not known',
+    },
+  },
+  'date-order': {
+    'zh-CN': {
+      holds: '日期依次向后',
+      fails: (f, t) =>
+        f.required.notBefore === null
+          ? `日期${t.date(f.found)}有误，请核对`
+          : `上一事项办于${t.date(f.required.notBefore)}，所填${t.date(f.found)}在其之前，请核对`,
+      unknown: '日期先后尚待核对',
+    },
+    en: {
+      holds: 'Dated in order',
+      fails: (f, t) =>
+        f.required.notBefore === null
+          ? `Check the date ${t.date(f.found)}`
+          : `The event before is of ${t.date(f.required.notBefore)}; ${t.date(f.found)} is earlier: check the date`,
+      unknown: 'The order of the dates is not known',
+    },
+  },
+  'date-not-ahead': {
+    'zh-CN': {
+      holds: '日期在办理当日或以前',
+      fails: (f, t) => `所填${t.date(f.found)}晚于当日${t.date(f.required.noLaterThan)}，请核对`,
+      unknown: '日期尚待核对',
+    },
+    en: {
+      holds: 'Not dated after today',
+      fails: (f, t) => `${t.date(f.found)} is after today, ${t.date(f.required.noLaterThan)}: check the date`,
+      unknown: 'The date is not known',
+    },
+  },
+  'date-in-calendar': {
+    'zh-CN': {
+      holds: '到期日在可办理的年份内',
+      fails: (f, t) => `到期日${t.date(f.found)}超出可办理的年份（至${t.date(f.required.noLaterThan)}），请核对日期`,
+      unknown: '到期日尚待核对',
+    },
+    en: {
+      holds: 'What follows falls due within the calendar',
+      fails: (f, t) =>
+        `What follows would fall due on ${t.date(f.found)}, after ${t.date(f.required.noLaterThan)}: check the date`,
+      unknown: 'When it falls due is not known',
+    },
+  },
+  'event-id': {
+    'zh-CN': {
+      holds: '事项编号唯一',
+      fails: (f, t) => `编号${t.name(f.found)}已用于另一事项，请换一个编号`,
+      unknown: '事项编号是否重复尚待核对',
+    },
+    en: {
+      holds: 'The id is its own',
+      fails: (f, t) => `The id ${t.name(f.found)} belongs to another event: use a new one`,
+      unknown: 'Whether the id is in use is not known',
+    },
+  },
+  'likely-repeat': {
+    'zh-CN': {
+      holds: '为当日另一事项',
+      fails: (f, t) => `当日已有内容相同的事项${t.name(f.found.event)}，如确系再次发生请注明`,
+      unknown: '是否重复尚待核对',
+    },
+    en: {
+      holds: 'No event of that day has the same content',
+      fails: (f, t) =>
+        `Event ${t.name(f.found.event)} of the same day has the same content: say so if it happened again`,
+      unknown: 'Whether it is a repeat is not known',
+    },
+  },
+  'village-change': {
+    'zh-CN': {
+      holds: '新名称、新代码与变更种类相符',
+      fails: (f, t) =>
+        'differsFrom' in f.required
+          ? `所填${t.name(f.found)}与原来相同，请填写变更后的内容`
+          : `所填代码${t.name(f.found)}与乡镇${t.name(f.required.township)}的关系和变更种类对不上，请核对`,
+      unknown: '变更内容尚待核对',
+    },
+    en: {
+      holds: 'The new name or code fits the kind of change',
+      fails: (f, t) =>
+        'differsFrom' in f.required
+          ? `${t.name(f.found)} is what it was before: enter what it is now`
+          : `The code ${t.name(f.found)} does not fit the kind of change, as to township ${t.name(f.required.township)}: check it`,
+      unknown: 'What the change is is not known',
+    },
+  },
+  'village-heirs': {
+    'zh-CN': {
+      holds: '承接村与撤并种类相符',
+      fails: (f) => {
+        const { atLeast, atMost } = f.required
+        const most = atMost === undefined ? '' : `、最多${atMost}个`
+        return f.found.includes(f.required.differsFrom)
+          ? '承接村须为其他村，请重填'
+          : `承接村应填至少${atLeast}个${most}，所填${f.found.length}个`
+      },
+      unknown: '承接村尚待核对',
+    },
+    en: {
+      holds: 'As many villages go on with it as there should be',
+      fails: (f) => {
+        const { atLeast, atMost } = f.required
+        return f.found.includes(f.required.differsFrom)
+          ? 'The villages that go on with it must be others than itself'
+          : `At least ${atLeast}${atMost === undefined ? '' : ` and at most ${atMost}`} villages go on with it; ${f.found.length} were entered`
+      },
+      unknown: 'Which villages go on with it is not known',
+    },
+  },
+  'case-head': {
+    'zh-CN': {
+      holds: '个案与留底一致',
+      fails: '个案与留底对不上，可能已有新的记录或被改动，请重新调取',
+      unknown: '个案与留底是否一致尚待核对',
+    },
+    en: {
+      holds: 'The case is the one that was kept',
+      fails: 'The case is not the one that was kept: it has changed since; fetch it again',
+      unknown: 'Whether the case is the one that was kept is not known',
+    },
+  },
+  'rulebook-at-hand': {
+    'zh-CN': {
+      holds: '适用的规则版本齐备',
+      fails: (f, t) =>
+        f.required.inForceOn === undefined
+          ? '该个案适用的规则版本在本系统中缺失，请配备后办理'
+          : `${t.date(f.required.inForceOn)}有效的规则版本在本系统中缺失，请配备后办理`,
+      unknown: '适用的规则版本尚待确定',
+    },
+    en: {
+      holds: 'The rules that apply are at hand',
+      fails: (f, t) =>
+        f.required.inForceOn === undefined
+          ? 'The version of the rules that the case names is not at hand: hand it in'
+          : `The version of the rules in force on ${t.date(f.required.inForceOn)} is not at hand: hand it in`,
+      unknown: 'Which rules apply is not known',
+    },
+  },
+  'within-limit': {
+    'zh-CN': {
+      holds: (f, t) => `“${limit(f, t)}”至${t.date(f.required.noLaterThan)}，在期限内`,
+      fails: (f, t) => `“${limit(f, t)}”至${t.date(f.required.noLaterThan)}，已逾期`,
+      unknown: (f, t) => `“${limit(f, t)}”的期限尚待核对`,
+    },
+    en: {
+      holds: (f, t) => `${limit(f, t)}: until ${t.date(f.required.noLaterThan)}`,
+      fails: (f, t) => `${limit(f, t)}: passed on ${t.date(f.required.noLaterThan)}`,
+      unknown: (f, t) => `${limit(f, t)}: the day is not known`,
+    },
+  },
+  'limit-here': {
+    'zh-CN': {
+      holds: (f, t) => `“${t.term('limit', f.found)}”为当前环节的期限`,
+      fails: [
+        (f, t) => `期限“${t.term('limit', f.found).replace(/[“”]/g, '')}”与当前环节无关`,
+        (f, t) =>
+          f.required.oneOf.length === 0
+            ? '当前环节规则未设期限'
+            : `期限“${t.term('limit', f.found).replace(/[“”]/g, '')}”与当前环节无关，当前环节的期限为：${t.terms('limit', f.required.oneOf)}`,
+      ],
+      unknown: '当前环节的期限尚待核对',
+    },
+    en: {
+      holds: (f, t) => `A time limit of this stage: ${t.term('limit', f.found)}`,
+      fails: [
+        (f, t) => `No time limit of this stage: ${t.term('limit', f.found)}`,
+        (f, t) =>
+          f.required.oneOf.length === 0
+            ? 'The rules set no time limit for this stage'
+            : `No time limit of this stage: ${t.term('limit', f.found)}; it has: ${t.terms('limit', f.required.oneOf)}`,
+      ],
+      unknown: 'The time limits of the stage are not known',
+    },
+  },
+  'limit-passed': {
+    'zh-CN': {
+      holds: (f, t) => `“${limit(f, t)}”已于${t.date(f.required.after)}届满`,
+      fails: (f, t) => `“${limit(f, t)}”至${t.date(f.required.after)}届满，届满之后再处置`,
+      unknown: (f, t) => `“${limit(f, t)}”是否届满尚待核对`,
+    },
+    en: {
+      holds: (f, t) => `${limit(f, t)}: passed on ${t.date(f.required.after)}`,
+      fails: (f, t) => `${limit(f, t)}: runs until ${t.date(f.required.after)}; nothing follows before that`,
+      unknown: (f, t) => `${limit(f, t)}: whether it has passed is not known`,
+    },
+  },
+  'limit-once': {
+    'zh-CN': {
+      holds: (f, t) => `“${limit(f, t)}”逾期待处置`,
+      fails: (f, t) => `“${limit(f, t)}”逾期已处置，无须重复办理`,
+      unknown: (f, t) => `“${limit(f, t)}”逾期是否处置尚待核对`,
+    },
+    en: {
+      holds: (f, t) => `${limit(f, t)}: what follows is still to be put into effect`,
+      fails: (f, t) => `${limit(f, t)}: what follows is in effect already`,
+      unknown: (f, t) => `${limit(f, t)}: whether what follows is in effect is not known`,
+    },
+  },
+  'limit-takes-effect': {
+    'zh-CN': {
+      holds: (f, t) => `逾期后${follows(f, t)}`,
+      fails: (f, t) => `逾期后的处置为“${follows(f, t)}”，现为${now(f, t)}，无须变动`,
+      unknown: '逾期后如何处置尚待核对',
+    },
+    en: {
+      holds: (f, t) => `Now that it has passed: ${follows(f, t)}`,
+      fails: (f, t) => `What follows changes nothing: ${follows(f, t)}; now: ${now(f, t)}`,
+      unknown: 'What follows is not known',
+    },
+  },
+  'look-back-due': {
+    'zh-CN': {
+      holds: '已到“回头看”时间',
+      fails: (f, t) =>
+        f.required.notBefore === null ? '该村无须再开展“回头看”' : `“回头看”自${t.date(f.required.notBefore)}起开展`,
+      unknown: '“回头看”时间尚待核对',
+    },
+    en: {
+      holds: 'The look-back is due',
+      fails: (f, t) =>
+        f.required.notBefore === null
+          ? 'No look-back is owed'
+          : `The look-back falls due on ${t.date(f.required.notBefore)}`,
+      unknown: 'When the look-back is due is not known',
+    },
+  },
+  'look-back-evidence': {
+    'zh-CN': {
+      holds: (f, t) => `${t.length(f.required.noOlderThan)}内“正负向测评”齐备`,
+      fails: (f, t) => `“回头看”还缺${t.length(f.required.noOlderThan)}内的${lackingReadings(f, t)}`,
+      unknown: [
+        (f, t) => `“回头看”还缺${t.length(f.required.noOlderThan)}内的${lackingReadings(f, t)}`,
+        (f, t) => `“回头看”还缺${t.length(f.required.noOlderThan)}内的${lackingReadings(f, t)}。${t.pleaseSupply()}`,
+      ],
+    },
+    en: {
+      holds: (f, t) => `Both checklists of the last ${t.length(f.required.noOlderThan)} are there`,
+      fails: (f, t) =>
+        `The look-back lacks, from the last ${t.length(f.required.noOlderThan)}: ${lackingReadings(f, t)}`,
+      unknown: [
+        (f, t) => `The look-back lacks, from the last ${t.length(f.required.noOlderThan)}: ${lackingReadings(f, t)}`,
+        (f, t) =>
+          `The look-back lacks, from the last ${t.length(f.required.noOlderThan)}: ${lackingReadings(f, t)}. ${t.pleaseSupply()}`,
+      ],
+    },
+  },
 }))

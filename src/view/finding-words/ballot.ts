@@ -1,0 +1,355 @@
+import type { FindingOf } from '../../core/finding.js'
+import { lazy } from '../../core/lazy.js'
+import type { AcceptanceShapes } from '../../core/shapes/acceptance.js'
+import { pick } from '../phrases.js'
+import type { Sentences } from '../sentence.js'
+import type { Teller } from '../teller.js'
+import { indicatorText, openText, sharesText } from './poll-text.js'
+
+type Codes =
+  | 'ballot-channel'
+  | 'ballot-option'
+  | 'ballot-question'
+  | 'ballot-returned'
+  | 'ballot-adds-up'
+  | 'ballot-base'
+  | 'ballot-within-base'
+  | 'ballot-attended'
+  | 'ballot-voters'
+  | 'ballot-population'
+  | 'ballot-void'
+  | 'polls-held'
+  | 'ballot-quorum'
+  | 'ballot-passes'
+  | 'poll-indicator'
+
+/** The channel, with a mark after it: 线上：. */
+const channel = ({ about }: { readonly about?: string }, t: Teller): string =>
+  about === undefined
+    ? ''
+    : pick(t.locale, `${t.term('ballot-channel', about)}：`, `${t.term('ballot-channel', about)}: `)
+
+const upper = (text: string): string => text.replace(/^./, (first) => first.toUpperCase())
+
+const quorum = ({ required, found }: FindingOf<'ballot-quorum'>, t: Teller): string => {
+  if (found === null) return ''
+  const base = t.base(required.base)
+  return typeof found === 'number'
+    ? pick(t.locale, `${base}参加${found}`, `${found} took part (${base})`)
+    : pick(t.locale, `${base}${found.whole}，参加${found.part}`, `${found.part} of ${found.whole} (${base}) took part`)
+}
+
+// A quorum is a share, or a number that has to take part.
+const quorumAsked = ({ required: { op, value } }: FindingOf<'ballot-quorum'>, t: Teller): string =>
+  typeof value === 'number' ? `${t.term('comparison', op)}${pick(t.locale, '', ' ')}${value}` : t.asked({ op, value })
+
+const held = ({ found }: FindingOf<'polls-held'>, t: Teller): string => {
+  const voided =
+    found.voided === 0 ? '' : pick(t.locale, `，其中${found.voided}次作废`, `, ${found.voided} of them void`)
+  return pick(t.locale, `本轮共测评${found.held}次${voided}`, `${found.held} polls were held${voided}`)
+}
+
+/** The sentences of the ballot and of every poll: which counts cannot be, and what is lacking. */
+export const ballotWords: () => Sentences<Pick<AcceptanceShapes, Codes>> = /*@__PURE__*/ lazy(() => ({
+  'ballot-channel': {
+    'zh-CN': {
+      holds: (f, t) => `测评渠道为${t.term('ballot-channel', f.found)}`,
+      fails: (f, t) => `测评渠道${t.name(f.found)}有误，请从中选择：${t.terms('ballot-channel', f.required.oneOf)}`,
+      unknown: '测评渠道尚待核对',
+    },
+    en: {
+      holds: (f, t) => `The channel is ${t.term('ballot-channel', f.found)}`,
+      fails: (f, t) =>
+        `No such channel: ${t.name(f.found)}; choose one of: ${t.terms('ballot-channel', f.required.oneOf)}`,
+      unknown: 'The channel is not known',
+    },
+  },
+  'ballot-option': {
+    'zh-CN': {
+      holds: (f, t) => `测评选项为${t.term('ballot-option', f.found)}`,
+      fails: (f, t) => `测评选项${t.name(f.found)}有误，请从中选择：${t.terms('ballot-option', f.required.oneOf)}`,
+      unknown: '测评选项尚待核对',
+    },
+    en: {
+      holds: (f, t) => `The answer is ${t.term('ballot-option', f.found)}`,
+      fails: (f, t) =>
+        `No such answer: ${t.name(f.found)}; choose one of: ${t.terms('ballot-option', f.required.oneOf)}`,
+      unknown: 'The answer is not known',
+    },
+  },
+  'ballot-question': {
+    'zh-CN': {
+      holds: (f, t) => `测评问题为${t.term('poll-question', f.found)}`,
+      fails: (f, t) => `测评问题${t.name(f.found)}有误，请从中选择：${t.terms('poll-question', f.required.oneOf)}`,
+      unknown: '测评问题尚待核对',
+    },
+    en: {
+      holds: (f, t) => `The question is ${t.term('poll-question', f.found)}`,
+      fails: (f, t) =>
+        `No such question: ${t.name(f.found)}; choose one of: ${t.terms('poll-question', f.required.oneOf)}`,
+      unknown: 'The question is not known',
+    },
+  },
+  'ballot-returned': {
+    'zh-CN': {
+      holds: (f, t) => `${channel(f, t)}发出${f.required.atMost}份，收回${f.found}份`,
+      fails: [
+        (f, t) => `${channel(f, t)}收回${f.found}份，多于发出的${f.required.atMost}份`,
+        (f, t) => `${channel(f, t)}收回${f.found}份，多于发出的${f.required.atMost}份，本次测评作废，须重新组织`,
+      ],
+      unknown: (f, t) => `${channel(f, t)}发出和收回份数尚待填报`,
+    },
+    en: {
+      holds: (f, t) => upper(`${channel(f, t)}${f.found} of ${f.required.atMost} ballots came back`),
+      fails: [
+        (f, t) => upper(`${channel(f, t)}${f.found} ballots came back, but only ${f.required.atMost} were issued`),
+        (f, t) =>
+          upper(
+            `${channel(f, t)}${f.found} ballots came back, but only ${f.required.atMost} were issued: the poll is void and must be held again`,
+          ),
+      ],
+      unknown: (f, t) => upper(`${channel(f, t)}the ballots issued and returned are not known`),
+    },
+  },
+  'ballot-adds-up': {
+    'zh-CN': {
+      holds: (f, t) => `${channel(f, t)}各选项与废票合计${f.found ?? ''}，与收回数一致`,
+      fails: [
+        (f, t) => `${channel(f, t)}各选项与废票合计${f.found ?? ''}，收回${f.required.equals}，对不上`,
+        (f, t) =>
+          `${channel(f, t)}各选项与废票合计${f.found ?? ''}，收回${f.required.equals}，对不上，本次测评作废，须重新组织`,
+      ],
+      unknown: [
+        (f, t) => `${channel(f, t)}还缺${t.lacking()}`,
+        (f, t) => `${channel(f, t)}各选项票数不全。${t.pleaseSupply()}`,
+      ],
+    },
+    en: {
+      holds: (f, t) => upper(`${channel(f, t)}the answers and the invalid ballots add up to ${f.found}`),
+      fails: [
+        (f, t) =>
+          upper(
+            `${channel(f, t)}the answers and the invalid ballots add up to ${f.found}, but ${f.required.equals} came back`,
+          ),
+        (f, t) =>
+          upper(
+            `${channel(f, t)}the answers and the invalid ballots add up to ${f.found}, but ${f.required.equals} came back: the poll is void and must be held again`,
+          ),
+      ],
+      unknown: [
+        (f, t) => upper(`${channel(f, t)}wanted: ${t.lacking()}`),
+        (f, t) => upper(`${channel(f, t)}the answers are not complete. ${t.pleaseSupply()}`),
+      ],
+    },
+  },
+  'ballot-base': {
+    'zh-CN': {
+      holds: (f, t) => `${t.base(f.required.base)}为${f.found ?? ''}`,
+      fails: [
+        (f, t) => `${t.base(f.required.base)}填为${f.found ?? 0}，须大于0`,
+        (f, t) => `${t.base(f.required.base)}填为${f.found ?? 0}，须大于0，本次测评作废，须重新组织`,
+      ],
+      unknown: [
+        (f, t) => `${t.base(f.required.base)}尚待填报`,
+        (f, t) => `${t.base(f.required.base)}尚待填报。${t.pleaseSupply()}`,
+      ],
+    },
+    en: {
+      holds: (f, t) => `${upper(t.base(f.required.base))}: ${f.found}`,
+      fails: [
+        (f, t) => `${upper(t.base(f.required.base))}: ${f.found ?? 0}, must be more than 0`,
+        (f, t) =>
+          `${upper(t.base(f.required.base))}: ${f.found ?? 0}, must be more than 0; the poll is void and must be held again`,
+      ],
+      unknown: [
+        (f, t) => `Not known: ${t.base(f.required.base)}`,
+        (f, t) => `Not known: ${t.base(f.required.base)}. ${t.pleaseSupply()}`,
+      ],
+    },
+  },
+  'ballot-within-base': {
+    'zh-CN': {
+      holds: (f, t) => `计入的票数${f.found}，${t.base(f.required.base)}${f.required.atMost}`,
+      fails: [
+        (f, t) => `计入的票数${f.found}，多于${t.base(f.required.base)}${f.required.atMost}`,
+        (f, t) => `计入的票数${f.found}，多于${t.base(f.required.base)}${f.required.atMost}，本次测评作废，须重新组织`,
+      ],
+      unknown: '计入的票数尚待核对',
+    },
+    en: {
+      holds: (f, t) => `${f.found} answers count, out of ${f.required.atMost} (${t.base(f.required.base)})`,
+      fails: [
+        (f, t) => `${f.found} answers count, more than there are: ${f.required.atMost} (${t.base(f.required.base)})`,
+        (f, t) =>
+          `${f.found} answers count, more than there are: ${f.required.atMost} (${t.base(f.required.base)}); the poll is void and must be held again`,
+      ],
+      unknown: 'How many answers count is not known',
+    },
+  },
+  'ballot-attended': {
+    'zh-CN': {
+      holds: (f, t) => `${t.base(f.about ?? '')}${f.required.atMost}，参加${f.found}`,
+      fails: [
+        (f, t) => `参加${f.found}，多于${t.base(f.about ?? '')}${f.required.atMost}`,
+        (f, t) => `参加${f.found}，多于${t.base(f.about ?? '')}${f.required.atMost}，本次测评作废，须重新组织`,
+      ],
+      unknown: '参加人数尚待核对',
+    },
+    en: {
+      holds: (f, t) => `${f.found} of ${f.required.atMost} took part (${t.base(f.about ?? '')})`,
+      fails: [
+        (f, t) => `${f.found} took part, more than there are: ${f.required.atMost} (${t.base(f.about ?? '')})`,
+        (f, t) =>
+          `${f.found} took part, more than there are: ${f.required.atMost} (${t.base(f.about ?? '')}); the poll is void and must be held again`,
+      ],
+      unknown: 'How many took part is not known',
+    },
+  },
+  'ballot-voters': {
+    'zh-CN': {
+      holds: (f, t) => `收回${f.found}份，${t.base(f.required.base)}${f.required.atMost ?? ''}`,
+      fails: [
+        (f, t) => `收回${f.found}份，多于${t.base(f.required.base)}${f.required.atMost ?? ''}`,
+        (f, t) =>
+          `收回${f.found}份，多于${t.base(f.required.base)}${f.required.atMost ?? ''}，本次测评作废，须重新组织`,
+      ],
+      unknown: [
+        (f, t) => `还缺${t.base(f.required.base)}人数`,
+        (f, t) => `还缺${t.base(f.required.base)}人数，无法核对收回份数。${t.pleaseSupply()}`,
+      ],
+    },
+    en: {
+      holds: (f, t) => `${f.found} ballots came back, of ${f.required.atMost ?? ''} (${t.base(f.required.base)})`,
+      fails: [
+        (f, t) =>
+          `${f.found} ballots came back, more than there are people: ${f.required.atMost ?? ''} (${t.base(f.required.base)})`,
+        (f, t) =>
+          `${f.found} ballots came back, more than there are people: ${f.required.atMost ?? ''} (${t.base(f.required.base)}); the poll is void and must be held again`,
+      ],
+      unknown: [
+        (f, t) => `How many there are is not known: ${t.base(f.required.base)}`,
+        (f, t) => `How many there are is not known: ${t.base(f.required.base)}. ${t.pleaseSupply()}`,
+      ],
+    },
+  },
+  'ballot-population': {
+    'zh-CN': {
+      holds: (f, t) => `统计人群为${t.base(f.found)}`,
+      fails: (f, t) => `统计人群${t.name(f.found)}有误，请从中选择：${t.list(f.required.oneOf.map(t.base))}`,
+      unknown: '统计人群尚待核对',
+    },
+    en: {
+      holds: (f, t) => `The population is ${t.base(f.found)}`,
+      fails: (f, t) => `No such population: ${t.name(f.found)}; choose one of: ${t.list(f.required.oneOf.map(t.base))}`,
+      unknown: 'The population is not known',
+    },
+  },
+  'ballot-void': {
+    'zh-CN': {
+      holds: [
+        (_f, t) => `本次测评作废：${t.open().join('；')}`,
+        (_f, t) => `本次测评作废：${t.open().join('；')}。请重新组织`,
+      ],
+      fails: ['本次测评票数相符，不能作废', '本次测评票数相符，不能登记为作废，请按有效测评登记'],
+      unknown: '本次测评是否作废待定',
+    },
+    en: {
+      holds: [
+        (_f, t) => `The poll is void: ${t.open().join('; ')}`,
+        (_f, t) => `The poll is void: ${t.open().join('; ')}. It must be held again`,
+      ],
+      fails: ['The counts agree: the poll is not void', 'The counts agree: record the poll as a valid one'],
+      unknown: 'Whether the poll is void is open',
+    },
+  },
+  'polls-held': {
+    'zh-CN': {
+      holds: (f, t) => `${held(f, t)}，${f.found.number === null ? '尚无有效测评' : `以第${f.found.number}次为准`}`,
+      fails: (f, t) => held(f, t),
+      unknown: (f, t) => held(f, t),
+    },
+    en: {
+      holds: (f, t) => `${held(f, t)}; ${f.found.number === null ? 'none counts' : `number ${f.found.number} counts`}`,
+      fails: (f, t) => held(f, t),
+      unknown: (f, t) => held(f, t),
+    },
+  },
+  'ballot-quorum': {
+    'zh-CN': {
+      holds: (f, t) => `${quorum(f, t)}，达到法定人数（${quorumAsked(f, t)}）`,
+      fails: [
+        (f, t) => `${quorum(f, t)}，低于法定人数（${quorumAsked(f, t)}）`,
+        (f, t) => `${quorum(f, t)}，低于法定人数（${quorumAsked(f, t)}），本次测评作废，须重新组织`,
+      ],
+      unknown: [
+        (_f, t) => `是否达到法定人数待定，还缺${t.lacking()}`,
+        (_f, t) => `是否达到法定人数待定。${t.pleaseSupply()}`,
+      ],
+    },
+    en: {
+      holds: (f, t) => upper(`${quorum(f, t)}: a quorum, ${quorumAsked(f, t)}`),
+      fails: [
+        (f, t) => upper(`${quorum(f, t)}: no quorum, ${quorumAsked(f, t)} is asked for`),
+        (f, t) =>
+          upper(
+            `${quorum(f, t)}: no quorum, ${quorumAsked(f, t)} is asked for; the poll is void and must be held again`,
+          ),
+      ],
+      unknown: [
+        (_f, t) => `Whether there is a quorum is open; wanted: ${t.lacking()}`,
+        (_f, t) => `Whether there is a quorum is open. ${t.pleaseSupply()}`,
+      ],
+    },
+  },
+  'ballot-passes': {
+    'zh-CN': {
+      holds: [
+        (f, t) => `民主测评通过：${sharesText(f, t)}`,
+        (f, t) => `民主测评通过：${sharesText(f, t)}，可以申请验收`,
+      ],
+      fails: [openText, (f, t) => `${openText(f, t)}，不能申请验收`],
+      unknown: [
+        (f, t) => (f.found === null ? '民主测评尚待开展' : `民主测评结果待定，还缺${t.lacking()}`),
+        (f, t) =>
+          f.found === null
+            ? '民主测评尚待开展，请村党组织召开党员群众代表大会'
+            : `民主测评结果待定。${t.pleaseSupply()}`,
+      ],
+    },
+    en: {
+      holds: [
+        (f, t) => `The ballot passes: ${sharesText(f, t)}`,
+        (f, t) => `The ballot passes: ${sharesText(f, t)}; the village may apply`,
+      ],
+      fails: [
+        (f, t) => `The ballot falls short: ${openText(f, t)}`,
+        (f, t) => `The ballot falls short: ${openText(f, t)}; the village may not apply for acceptance`,
+      ],
+      unknown: [
+        (f, t) => (f.found === null ? 'No ballot has been held' : `The ballot is open; wanted: ${t.lacking()}`),
+        (f, t) =>
+          f.found === null
+            ? 'No ballot has been held: the village must call the congress'
+            : `The ballot is open. ${t.pleaseSupply()}`,
+      ],
+    },
+  },
+  'poll-indicator': {
+    'zh-CN': {
+      holds: (f, t) => (f.found === null ? '' : indicatorText(f.about, f.required, f.found, true, t)),
+      fails: (f, t) => (f.found === null ? '' : indicatorText(f.about, f.required, f.found, false, t)),
+      unknown: [
+        (_f, t) => `还缺${t.lacking()}`,
+        (f, t) => `“${t.term('poll-indicator', f.about ?? '')}”待定。${t.pleaseSupply()}`,
+      ],
+    },
+    en: {
+      holds: (f, t) => (f.found === null ? '' : indicatorText(f.about, f.required, f.found, true, t)),
+      fails: (f, t) => (f.found === null ? '' : indicatorText(f.about, f.required, f.found, false, t)),
+      unknown: [
+        (_f, t) => `wanted: ${t.lacking()}`,
+        (f, t) => `${t.term('poll-indicator', f.about ?? '')}: open. ${t.pleaseSupply()}`,
+      ],
+    },
+  },
+}))

@@ -1,0 +1,570 @@
+import type { FindingOf } from '../../core/finding.js'
+import { lazy } from '../../core/lazy.js'
+import type { AcceptanceShapes } from '../../core/shapes/acceptance.js'
+import { pick } from '../phrases.js'
+import type { Sentences } from '../sentence.js'
+import type { Teller } from '../teller.js'
+import { levelText } from './control.js'
+
+type Codes =
+  | 'list-is-weak-lax'
+  | 'list-is-key-prevention'
+  | 'no-plan-pending'
+  | 'exit-lines-set'
+  | 'self-check-items'
+  | 'secretary-reported'
+  | 'risk-within-control'
+  | 'township-criterion'
+  | 'committee-approves'
+  | 'committee-met'
+  | 'county-method'
+  | 'county-gap-named'
+  | 'county-gaps-closed'
+  | 'summary-drawn-up'
+  | 'city-method'
+  | 'method-known'
+  | 'method-held'
+  | 'sheet-at-level'
+  | 'sheet-criterion'
+  | 'sheet-score'
+  | 'sheet-group'
+  | 'sheet-outcome'
+  | 'consolidated-until'
+  | 'reviewer-is-sender'
+  | 'steps-passed'
+
+function selfCheck({ required, found }: FindingOf<'self-check-items'>, t: Teller): string {
+  const left = (all: readonly string[], named: readonly string[]): readonly string[] =>
+    all.filter((id) => !named.includes(id))
+  const [measures, problems] = [left(required.measures, found.measures), left(required.problems, found.problems)]
+  const strange = [...left(found.measures, required.measures), ...left(found.problems, required.problems)]
+  const parts = [
+    ...(measures.length === 0
+      ? []
+      : [
+          pick(
+            t.locale,
+            `还有${measures.length}项举措待自查：${t.nameAll(measures)}`,
+            `measures not checked: ${t.nameAll(measures)}`,
+          ),
+        ]),
+    ...(problems.length === 0
+      ? []
+      : [
+          pick(
+            t.locale,
+            `还有${problems.length}个问题待自查：${t.nameAll(problems)}`,
+            `problems not checked: ${t.nameAll(problems)}`,
+          ),
+        ]),
+    ...(strange.length === 0
+      ? []
+      : [pick(t.locale, `方案中查找不到：${t.nameAll(strange)}`, `not in the plan: ${t.nameAll(strange)}`)]),
+  ]
+  if (parts.length === 0) return pick(t.locale, '自查项目有重复，请各列一次', 'something is named twice')
+  return parts.join(pick(t.locale, '；', '; '))
+}
+
+const gaps = ({ required, found }: FindingOf<'county-gaps-closed'>): readonly string[] =>
+  required.filter((id) => !found.includes(id))
+
+function twice({ found }: FindingOf<'county-gap-named'>): readonly string[] {
+  return [...new Set(found.filter((id, index) => found.indexOf(id) !== index))]
+}
+
+function papers({ found }: FindingOf<'summary-drawn-up'>, t: Teller): string {
+  return t.list([
+    ...(found.summary ? [] : [pick(t.locale, '整顿情况总结', 'the summary')]),
+    ...(found.ledger ? [] : [pick(t.locale, '整顿台账', 'the ledger')]),
+  ])
+}
+
+/** The points of a group of criteria, or where they lie while scores are missing. */
+const groupPoints = ({ found }: FindingOf<'sheet-group'>, t: Teller): string =>
+  typeof found === 'number' ? t.points(found) : t.bounds({ min: found.atLeast, max: found.atMost })
+
+function total({ found }: FindingOf<'sheet-outcome'>, t: Teller): string {
+  const { total: sum } = found
+  return typeof sum === 'number' ? t.points(sum) : t.bounds({ min: sum.atLeast, max: sum.atMost })
+}
+
+function nextStep({ required, found }: FindingOf<'steps-passed'>, t: Teller): string {
+  const rest = required.filter((level) => !found.includes(level))
+  if (rest.length === 0) return pick(t.locale, '各级验收顺序有误，请核对', 'the levels passed out of order')
+  const levels = t.terms('level', rest)
+  return pick(t.locale, `还须经${levels}验收通过`, `still to pass, in order: ${levels}`)
+}
+
+const criterion =
+  (group: 'township-criterion' | 'county-method' | 'city-method') =>
+  (f: { readonly about?: string }, t: Teller): string =>
+    t.term(group, f.about ?? '')
+const township = criterion('township-criterion')
+const county = criterion('county-method')
+const city = criterion('city-method')
+
+const METHODS = ['township-criterion', 'county-method', 'city-method'] as const
+
+/** The sentences of the five steps, the ballot apart. */
+export const reviewWords: () => Sentences<Pick<AcceptanceShapes, Codes>> = /*@__PURE__*/ lazy(() => ({
+  'list-is-weak-lax': {
+    'zh-CN': {
+      holds: '该村在软弱涣散名单内',
+      fails: (f, t) =>
+        f.found === 'none'
+          ? '该村已退出名单，无须验收'
+          : `该村为${t.term('list', f.found)}，无须经五步验收，直接办理退出`,
+      unknown: '该村在何种名单尚待核对',
+    },
+    en: {
+      holds: 'The village is on the weak-lax list',
+      fails: (f, t) =>
+        f.found === 'none'
+          ? 'The village is on no list'
+          : `The five steps are for the weak-lax list; this village is on another: ${t.term('list', f.found)}`,
+      unknown: 'Which list the village is on is not known',
+    },
+  },
+  'list-is-key-prevention': {
+    'zh-CN': {
+      holds: '该村为重点防控村',
+      fails: (f) => (f.found === 'none' ? '该村已退出名单' : '该村在软弱涣散名单内，须经五步验收后退出'),
+      unknown: '该村在何种名单尚待核对',
+    },
+    en: {
+      holds: 'The village is on the key-prevention list',
+      fails: (f) =>
+        f.found === 'none'
+          ? 'The village is on no list'
+          : 'The village is on the weak-lax list: it leaves by the five steps',
+      unknown: 'Which list the village is on is not known',
+    },
+  },
+  'no-plan-pending': {
+    'zh-CN': {
+      holds: '整顿方案已审定',
+      fails: ['有整顿方案待审议，审定后再办理', '有整顿方案待审议，请县区委常委会审定后再办理'],
+      unknown: '有无待审议方案尚待核对',
+    },
+    en: {
+      holds: 'No plan is waiting for deliberation',
+      fails: [
+        'A plan is waiting for deliberation: settle it first',
+        'A plan is waiting for deliberation: the county standing committee must settle it first',
+      ],
+      unknown: 'Whether a plan is waiting is not known',
+    },
+  },
+  'exit-lines-set': {
+    'zh-CN': {
+      holds: '各问题均有退出线和举措',
+      fails: [
+        (f) => `还有${f.found.length}个问题缺退出线或举措`,
+        (f, t) => `还有${f.found.length}个问题缺退出线或举措：${t.nameAll(f.found)}，请调整方案补齐`,
+      ],
+      unknown: '退出线和举措尚待核对',
+    },
+    en: {
+      holds: 'Every problem has an exit line and a measure',
+      fails: [
+        (f) =>
+          `${f.found.length === 1 ? 'One problem lacks' : `${f.found.length} problems lack`} an exit line or a measure`,
+        (f, t) => `These problems lack an exit line or a measure: ${t.nameAll(f.found)}; adjust the plan`,
+      ],
+      unknown: 'Exit lines and measures are not known',
+    },
+  },
+  'self-check-items': {
+    'zh-CN': {
+      holds: (f) => `已逐条自查：举措${f.required.measures.length}项，问题${f.required.problems.length}个`,
+      fails: [
+        (f) => {
+          const open = f.required.measures.filter((id) => !f.found.measures.includes(id)).length
+          const left = f.required.problems.filter((id) => !f.found.problems.includes(id)).length
+          return open + left === 0 ? '自查项目与方案对不上' : `自查还缺举措${open}项、问题${left}个`
+        },
+        selfCheck,
+      ],
+      unknown: '自查项目尚待填报',
+    },
+    en: {
+      holds: (f) =>
+        `Checked one by one: ${f.required.measures.length} measures, ${f.required.problems.length} problems`,
+      fails: [
+        (f) => {
+          const open = f.required.measures.filter((id) => !f.found.measures.includes(id)).length
+          const left = f.required.problems.filter((id) => !f.found.problems.includes(id)).length
+          return open + left === 0
+            ? 'The self-check does not agree with the plan'
+            : `The self-check lacks ${open} measures and ${left} problems`
+        },
+        (f, t) => `The self-check is not whole: ${selfCheck(f, t)}`,
+      ],
+      unknown: 'What was checked is not known',
+    },
+  },
+  'secretary-reported': {
+    'zh-CN': {
+      holds: '村党组织书记已述职通报',
+      fails: ['村党组织书记须先在大会述职通报', '村党组织书记须先在党员群众代表大会述职通报，再组织民主测评'],
+      unknown: '村党组织书记是否述职通报尚待填报',
+    },
+    en: {
+      holds: 'The village Party secretary reported',
+      fails: [
+        'The village Party secretary must report first',
+        'The village Party secretary must report to the congress before it votes',
+      ],
+      unknown: 'Whether the secretary reported is not known',
+    },
+  },
+  'risk-within-control': {
+    'zh-CN': {
+      holds: (f, t) =>
+        f.found === null
+          ? '列入后暂无新的负向测评，风险以现防控等级为准'
+          : `负向测评为${levelText(f.found, t)}，在防控等级以内`,
+      fails: [
+        (f, t) =>
+          f.required.atMost === 'none'
+            ? `负向测评为${levelText(f.found, t)}，该村尚待确定防控等级`
+            : `负向测评为${levelText(f.found, t)}，高于现防控等级${levelText(f.required.atMost, t)}`,
+        (f, t) =>
+          f.required.atMost === 'none'
+            ? `负向测评为${levelText(f.found, t)}，该村尚待确定防控等级，请县区委组织部先行确定`
+            : `负向测评为${levelText(f.found, t)}，高于现防控等级${levelText(f.required.atMost, t)}，请县区委组织部先调高防控等级，该村继续整顿`,
+      ],
+      unknown: [(_f, t) => `风险是否升高待定，还缺${t.lacking()}`, (_f, t) => `风险是否升高待定。${t.pleaseSupply()}`],
+    },
+    en: {
+      holds: (f, t) =>
+        f.found === null
+          ? 'There is no new screening since the listing'
+          : `The screening shows ${levelText(f.found, t)}, within the control level`,
+      fails: [
+        (f, t) =>
+          `The screening shows ${levelText(f.found, t)}, above the control level ${levelText(f.required.atMost, t)}`,
+        (f, t) =>
+          `The screening shows ${levelText(f.found, t)}, above the control level ${levelText(f.required.atMost, t)}: the level must be raised first, and rectification goes on`,
+      ],
+      unknown: [
+        (_f, t) => `Whether the risk has risen is open; wanted: ${t.lacking()}`,
+        (_f, t) => `Whether the risk has risen is open. ${t.pleaseSupply()}`,
+      ],
+    },
+  },
+  'township-criterion': {
+    'zh-CN': {
+      holds: (f, t) => `“${township(f, t)}”达到要求`,
+      fails: [(f, t) => `“${township(f, t)}”尚有差距`, (f, t) => `“${township(f, t)}”尚有差距，乡镇初验暂不能合格`],
+      unknown: [(f, t) => `“${township(f, t)}”尚待评估`, (f, t) => `“${township(f, t)}”尚待评估，${t.pleaseAnswer()}`],
+    },
+    en: {
+      holds: (f, t) => `Satisfied: ${township(f, t)}`,
+      fails: [
+        (f, t) => `Falls short: ${township(f, t)}`,
+        (f, t) => `Falls short: ${township(f, t)}; the first check cannot pass yet`,
+      ],
+      unknown: [
+        (f, t) => `Not assessed yet: ${township(f, t)}`,
+        (f, t) => `Not assessed yet: ${township(f, t)}. ${t.pleaseAnswer()}`,
+      ],
+    },
+  },
+  'committee-approves': {
+    'zh-CN': {
+      holds: '乡镇党委会议已研究通过',
+      fails: ['须经乡镇党委会议研究通过', '须经乡镇党委会议研究通过，再向县区委组织部申请'],
+      unknown: '乡镇党委会议是否研究尚待填报',
+    },
+    en: {
+      holds: 'The township Party committee meeting approved',
+      fails: [
+        'The township Party committee meeting must approve',
+        'The township Party committee meeting must approve before the township applies to the county',
+      ],
+      unknown: 'Whether the committee met is not known',
+    },
+  },
+  'committee-met': {
+    'zh-CN': {
+      holds: (f, t) => `乡镇党委会议于${t.date(f.found)}召开`,
+      fails: (f, t) =>
+        f.required.from === f.required.to
+          ? `乡镇党委会议应于${t.date(f.required.to)}召开，所填为${t.date(f.found)}`
+          : `乡镇党委会议应在${t.date(f.required.from)}至${t.date(f.required.to)}召开，所填为${t.date(f.found)}`,
+      unknown: '乡镇党委会议日期尚待填报',
+    },
+    en: {
+      holds: (f, t) => `The township Party committee met on ${t.date(f.found)}`,
+      fails: (f, t) =>
+        `The township Party committee must meet between ${t.date(f.required.from)} and ${t.date(f.required.to)}; ${t.date(f.found)} was entered`,
+      unknown: 'The day of the committee meeting is not known',
+    },
+  },
+  'county-method': {
+    'zh-CN': {
+      holds: (f, t) => `“${county(f, t)}”已开展`,
+      fails: [(f, t) => `“${county(f, t)}”还须开展`, (f, t) => `“${county(f, t)}”还须开展，请县区委组织部组织`],
+      unknown: [
+        (f, t) => `“${county(f, t)}”尚待填报`,
+        (f, t) => `“${county(f, t)}”是否开展尚待填报，${t.pleaseAnswer()}`,
+      ],
+    },
+    en: {
+      holds: (f, t) => `Done: ${county(f, t)}`,
+      fails: [
+        (f, t) => `Still to be done: ${county(f, t)}`,
+        (f, t) => `Still to be done by the county: ${county(f, t)}`,
+      ],
+      unknown: [
+        (f, t) => `Not said yet: ${county(f, t)}`,
+        (f, t) => `Whether it was done is not said yet: ${county(f, t)}. ${t.pleaseAnswer()}`,
+      ],
+    },
+  },
+  'county-gap-named': {
+    'zh-CN': {
+      holds: '差距逐条列明',
+      fails: (f, t) => `差距编号重复：${t.nameAll(twice(f))}，请各用一个编号`,
+      unknown: '差距尚待列明',
+    },
+    en: {
+      holds: 'Each gap has an id of its own',
+      fails: (f, t) => `Two gaps have the same id: ${t.nameAll(twice(f))}`,
+      unknown: 'The gaps are not known',
+    },
+  },
+  'county-gaps-closed': {
+    'zh-CN': {
+      holds: '差距均已解决',
+      fails: [
+        (f) => (gaps(f).length === 0 ? '所填差距与原列差距对不上' : `还有${gaps(f).length}条差距待解决`),
+        (f, t) =>
+          gaps(f).length === 0
+            ? '所填差距与原列差距对不上，请核对'
+            : `还有${gaps(f).length}条差距待解决：${t.nameAll(gaps(f))}，解决后再审核`,
+      ],
+      unknown: '差距解决情况尚待填报',
+    },
+    en: {
+      holds: 'Every gap is closed',
+      fails: [
+        (f) => (gaps(f).length === 0 ? 'These are not the gaps that were found' : `Gaps still open: ${gaps(f).length}`),
+        (f, t) =>
+          gaps(f).length === 0
+            ? 'These are not the gaps that were found'
+            : `Gaps still open: ${t.nameAll(gaps(f))}; close them before the review`,
+      ],
+      unknown: 'Which gaps are closed is not known',
+    },
+  },
+  'summary-drawn-up': {
+    'zh-CN': {
+      holds: '整顿情况总结和整顿台账齐备',
+      fails: [(f, t) => `还缺${papers(f, t)}`, (f, t) => `还缺${papers(f, t)}，请县区委组织部补齐`],
+      unknown: '总结和台账尚待核对',
+    },
+    en: {
+      holds: 'Summary and ledger are drawn up',
+      fails: (f, t) => `Still to be drawn up: ${papers(f, t)}`,
+      unknown: 'Whether summary and ledger are drawn up is not known',
+    },
+  },
+  'city-method': {
+    'zh-CN': {
+      holds: (f, t) => `“${city(f, t)}”已开展`,
+      fails: [(f, t) => `“${city(f, t)}”还须开展`, (f, t) => `“${city(f, t)}”还须开展，请市委组织部组织`],
+      unknown: [(f, t) => `“${city(f, t)}”尚待填报`, (f, t) => `“${city(f, t)}”是否开展尚待填报，${t.pleaseAnswer()}`],
+    },
+    en: {
+      holds: (f, t) => `Done: ${city(f, t)}`,
+      fails: [(f, t) => `Still to be done: ${city(f, t)}`, (f, t) => `Still to be done by the city: ${city(f, t)}`],
+      unknown: [
+        (f, t) => `Not said yet: ${city(f, t)}`,
+        (f, t) => `Whether it was done is not said yet: ${city(f, t)}. ${t.pleaseAnswer()}`,
+      ],
+    },
+  },
+  'method-known': {
+    'zh-CN': {
+      holds: (f, t) => `方式为“${t.term(METHODS, f.found)}”`,
+      fails: (f, t) => `方式${t.name(f.found)}有误，请从中选择：${t.terms(METHODS, f.required.oneOf)}`,
+      unknown: '方式尚待核对',
+    },
+    en: {
+      holds: (f, t) => `The method is: ${t.term(METHODS, f.found)}`,
+      fails: (f, t) => `No such method: ${t.name(f.found)}; choose one of: ${t.terms(METHODS, f.required.oneOf)}`,
+      unknown: 'The method is not known',
+    },
+  },
+  'method-held': {
+    'zh-CN': {
+      holds: (f, t) => `“${t.term(METHODS, f.about ?? '')}”于${t.date(f.found)}开展`,
+      fails: (f, t) =>
+        `“${t.term(METHODS, f.about ?? '')}”填为${t.date(f.found)}开展，晚于办理日期${t.date(f.required.noLaterThan)}`,
+      unknown: '开展日期尚待核对',
+    },
+    en: {
+      holds: (f, t) => `Held on ${t.date(f.found)}: ${t.term(METHODS, f.about ?? '')}`,
+      fails: (f, t) =>
+        `${t.term(METHODS, f.about ?? '')}: ${t.date(f.found)} is after the day of the event, ${t.date(f.required.noLaterThan)}`,
+      unknown: 'When it was held is not known',
+    },
+  },
+  'sheet-at-level': {
+    'zh-CN': {
+      holds: (f, t) =>
+        f.required.sheet
+          ? `${t.term('level', f.about ?? '')}按评分表验收`
+          : `${t.term('level', f.about ?? '')}逐项验收`,
+      fails: (f, t) =>
+        f.required.sheet
+          ? `规则对${t.term('level', f.about ?? '')}未设评分表，请逐项验收`
+          : `规则对${t.term('level', f.about ?? '')}设有评分表，请按评分表办理`,
+      unknown: '本级如何验收尚待核对',
+    },
+    en: {
+      holds: (f, t) =>
+        f.required.sheet
+          ? `The level decides by a mark sheet: ${t.term('level', f.about ?? '')}`
+          : `The level decides without a mark sheet: ${t.term('level', f.about ?? '')}`,
+      fails: (f, t) =>
+        f.required.sheet
+          ? `The rules have no mark sheet for this level: ${t.term('level', f.about ?? '')}`
+          : `The rules have a mark sheet for this level, so it decides by that: ${t.term('level', f.about ?? '')}`,
+      unknown: 'How the level decides is not known',
+    },
+  },
+  'sheet-criterion': {
+    'zh-CN': {
+      holds: (f, t) => `评分项为${t.term('sheet-criterion', f.found)}`,
+      fails: (f, t) => `评分项${t.name(f.found)}有误，请从中选择：${t.terms('sheet-criterion', f.required.oneOf)}`,
+      unknown: '评分项尚待核对',
+    },
+    en: {
+      holds: (f, t) => `The criterion is ${t.term('sheet-criterion', f.found)}`,
+      fails: (f, t) =>
+        `No such criterion: ${t.name(f.found)}; choose one of: ${t.terms('sheet-criterion', f.required.oneOf)}`,
+      unknown: 'The criterion is not known',
+    },
+  },
+  'sheet-score': {
+    'zh-CN': {
+      holds: (f, t) =>
+        `“${t.term('sheet-criterion', f.about ?? '')}”得${t.points(f.found ?? 0)}，满分${t.points(f.required.atMost)}`,
+      fails: (f, t) =>
+        `“${t.term('sheet-criterion', f.about ?? '')}”满分${t.points(f.required.atMost)}，所填${t.points(f.found ?? 0)}超出`,
+      unknown: [
+        (f, t) => `“${t.term('sheet-criterion', f.about ?? '')}”尚待评分`,
+        (f, t) =>
+          `“${t.term('sheet-criterion', f.about ?? '')}”尚待评分，满分${t.points(f.required.atMost)}。${t.pleaseSupply()}`,
+      ],
+    },
+    en: {
+      holds: (f, t) =>
+        `${t.points(f.found ?? 0)} of ${t.points(f.required.atMost)}: ${t.term('sheet-criterion', f.about ?? '')}`,
+      fails: (f, t) =>
+        `${t.points(f.found ?? 0)} is more than the criterion gives, ${t.points(f.required.atMost)}: ${t.term('sheet-criterion', f.about ?? '')}`,
+      unknown: [
+        (f, t) => `Not scored yet: ${t.term('sheet-criterion', f.about ?? '')}`,
+        (f, t) =>
+          `Not scored yet, up to ${t.points(f.required.atMost)}: ${t.term('sheet-criterion', f.about ?? '')}. ${t.pleaseSupply()}`,
+      ],
+    },
+  },
+  'sheet-group': {
+    'zh-CN': {
+      holds: (f, t) =>
+        `“${t.term('sheet-criterion', f.about ?? '')}”得${groupPoints(f, t)}，达到最低分${t.points(f.required.atLeast)}`,
+      fails: (f, t) =>
+        `“${t.term('sheet-criterion', f.about ?? '')}”得${groupPoints(f, t)}，低于最低分${t.points(f.required.atLeast)}`,
+      unknown: [
+        (f, t) => `“${t.term('sheet-criterion', f.about ?? '')}”得分待定，最低${t.points(f.required.atLeast)}`,
+        (f, t) =>
+          `“${t.term('sheet-criterion', f.about ?? '')}”得分待定，最低${t.points(f.required.atLeast)}。${t.pleaseSupply()}`,
+      ],
+    },
+    en: {
+      holds: (f, t) =>
+        `${groupPoints(f, t)}, at least ${t.points(f.required.atLeast)}: ${t.term('sheet-criterion', f.about ?? '')}`,
+      fails: (f, t) =>
+        `${groupPoints(f, t)}, fewer than ${t.points(f.required.atLeast)}: ${t.term('sheet-criterion', f.about ?? '')}`,
+      unknown: [
+        (f, t) =>
+          `Not decided yet, at least ${t.points(f.required.atLeast)}: ${t.term('sheet-criterion', f.about ?? '')}`,
+        (f, t) =>
+          `Not decided yet, at least ${t.points(f.required.atLeast)}: ${t.term('sheet-criterion', f.about ?? '')}. ${t.pleaseSupply()}`,
+      ],
+    },
+  },
+  'sheet-outcome': {
+    'zh-CN': {
+      holds: (f, t) => `评分${total(f, t)}，结果为${t.term('sheet-outcome', f.required.outcome)}`,
+      fails: (f, t) =>
+        f.found.outcome === 'undetermined'
+          ? `评分${total(f, t)}，不会是${t.term('sheet-outcome', f.required.outcome)}`
+          : `评分${total(f, t)}，结果为${t.term('sheet-outcome', f.found.outcome)}，请按此办理`,
+      unknown: [
+        (f, t) => `评分${total(f, t)}，结果待定，还有${(t.missing ?? []).length}项待评分`,
+        (f, t) => `评分${total(f, t)}，结果待定。${t.pleaseSupply()}`,
+      ],
+    },
+    en: {
+      holds: (f, t) => `Total ${total(f, t)}: ${t.term('sheet-outcome', f.required.outcome)}`,
+      fails: (f, t) =>
+        f.found.outcome === 'undetermined'
+          ? `Total ${total(f, t)}: it cannot lead to ${t.term('sheet-outcome', f.required.outcome)}`
+          : `Total ${total(f, t)} leads to another outcome: ${t.term('sheet-outcome', f.found.outcome)}`,
+      unknown: [
+        (f, t) => `Total ${total(f, t)}: open, criteria not scored yet: ${(t.missing ?? []).length}`,
+        (f, t) => `Total ${total(f, t)}: open. ${t.pleaseSupply()}`,
+      ],
+    },
+  },
+  'consolidated-until': {
+    'zh-CN': {
+      holds: (f, t) => `巩固期至${t.date(f.required.notBefore)}，已满`,
+      fails: (f, t) => `巩固期至${t.date(f.required.notBefore)}，期满后再审核`,
+      unknown: '巩固期是否已满尚待核对',
+    },
+    en: {
+      holds: (f, t) => `The time to consolidate ended on ${t.date(f.required.notBefore)}`,
+      fails: (f, t) => `The village consolidates until ${t.date(f.required.notBefore)}: review it again after that`,
+      unknown: 'How long the village consolidates is not known',
+    },
+  },
+  'reviewer-is-sender': {
+    'zh-CN': {
+      holds: '由要求巩固的一级再次审核',
+      fails: [
+        (f, t) => `再次审核由${t.roles(f.required.oneOf)}办理`,
+        (f, t) => `再次审核由要求巩固的${t.roles(f.required.oneOf)}办理，${t.role(f.found)}请转其办理`,
+      ],
+      unknown: '由哪一级再次审核尚待核对',
+    },
+    en: {
+      holds: 'Reviewed again by the level that sent the village to consolidate',
+      fails: [
+        (f, t) => `The second review is for the ${t.roles(f.required.oneOf)}`,
+        (f, t) =>
+          `The second review is for the ${t.roles(f.required.oneOf)}, which sent the village to consolidate, not for the ${t.role(f.found)}`,
+      ],
+      unknown: 'Which level reviews again is not known',
+    },
+  },
+  'steps-passed': {
+    'zh-CN': {
+      holds: (f, t) =>
+        f.required.length === 0 ? '前面的环节已完成' : `已逐级验收通过：${t.terms('level', f.required)}`,
+      fails: nextStep,
+      unknown: '逐级验收情况尚待核对',
+    },
+    en: {
+      holds: (f, t) =>
+        f.required.length === 0 ? 'Nothing comes before this step' : `Passed in order: ${t.terms('level', f.required)}`,
+      fails: (f, t) => nextStep(f, t).replace(/^./, (first) => first.toUpperCase()),
+      unknown: 'Which levels have passed the village is not known',
+    },
+  },
+}))

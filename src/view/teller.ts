@@ -1,0 +1,296 @@
+import { type Role, roleLabels } from '../core/actor.js'
+import { daysBetween } from '../core/calendar.js'
+import { type CivilDate, isCivilDate } from '../core/date.js'
+import type { Finding, FindingCode, FindingOf, Missing } from '../core/finding.js'
+import { hasOwn } from '../core/json.js'
+import type { Locale } from '../core/label.js'
+import type { AnswerShape } from '../core/shapes/assessment.js'
+import type { Comparison, Ratio } from '../core/threshold.js'
+import type { Item } from '../rulebook/checklist.js'
+import { NEVER, passes } from '../rulebook/measure.js'
+import { POPULATIONS } from '../rulebook/poll.js'
+import type { Rulebook } from '../rulebook/rulebook.js'
+import { countText, durationText, moneyText, pointsText, shareText } from './amounts.js'
+import { testText, thresholdText } from './condition-text.js'
+import { dateText, periodText } from './period-text.js'
+import { listText, pick } from './phrases.js'
+import { type TermGroup, termIn } from './terms.js'
+import { comparisonLabels, pollBaseLabels } from './words.js'
+
+/** The names that an embedding system gives to codes and ids: of villages, units, holders, problems, measures. */
+export type Names = Readonly<Record<string, string>>
+
+/** Who reads, and what the sentences may draw on. */
+export interface Reader {
+  readonly locale: Locale
+  readonly rulebook?: Rulebook | undefined
+  readonly names?: Names | undefined
+  /** The day of reading: how many days something is overdue. */
+  readonly today?: string | undefined
+}
+
+const FEW = 3
+
+const SUPPLIED: readonly TermGroup[] = [
+  'item',
+  'evidence',
+  'dossier-field',
+  'township-criterion',
+  'county-method',
+  'city-method',
+  'sheet-criterion',
+  'poll-base',
+  'poll-attendance',
+  'poll-question',
+  'ballot-channel',
+]
+
+/** An occurrence of a duty, from its id (`<duty>/<village or county>/<period>/<n>`). */
+export interface DutyTold {
+  /** The duty by its label. */
+  readonly duty: string
+  /** The post or body that owes it. */
+  readonly owner: string
+  readonly subject: string
+  /** Undefined if the duty is owed once. */
+  readonly period: string | undefined
+  /** The vacant post that is to be filled. */
+  readonly post: string | undefined
+  /** Which of several times; undefined if it is the first. */
+  readonly nth: string | undefined
+}
+
+/** How to say names, figures and dates in one language. */
+export interface Teller extends Reader {
+  /** The name of a code or an id; without one, the id in quotation marks, or the bare code. */
+  readonly name: (id: string) => string
+  readonly nameAll: (ids: readonly string[]) => string
+  readonly term: (group: TermGroup | readonly TermGroup[], id: string) => string
+  readonly terms: (group: TermGroup | readonly TermGroup[], ids: readonly string[]) => string
+  readonly role: (role: Role) => string
+  /** Any of some roles. */
+  readonly roles: (roles: readonly Role[]) => string
+  readonly list: (parts: readonly string[]) => string
+  /** One or another. */
+  readonly either: (parts: readonly string[]) => string
+  readonly date: (date: string) => string
+  /** How many days from a date to the day of reading; undefined if that is not later, or not known. */
+  readonly daysSince: (date: string) => number | undefined
+  readonly count: (value: number | string) => string
+  readonly points: (hundredths: number) => string
+  readonly bounds: (bounds: { readonly min: number; readonly max: number }) => string
+  readonly share: (ratio: { readonly part: number | string; readonly whole: number | string }) => string
+  /** A share that is asked for, e.g. 半数以上, 至少80%. */
+  readonly asked: (share: { readonly op: Comparison; readonly value: Ratio }) => string
+  /** A line in points that is to be reached: 85分以上. */
+  readonly threshold: (op: Comparison, value: number | Ratio) => string
+  readonly base: (base: string) => string
+  readonly length: (duration: { readonly days?: number; readonly months?: number; readonly years?: number }) => string
+  /** An answer to an item: with its unit, or its option. */
+  readonly answer: (item: string, answer: AnswerShape) => string
+  /** What an item is called, without what it asks for. */
+  readonly item: (id: string) => string
+  /** What was answered to an item, with what it asks for: 年内矛盾纠纷25起. Empty for a plain yes. */
+  readonly reading: (item: string, answer: AnswerShape) => string
+  /** The band of answers that an answer is in, e.g. 20起以上; undefined if the item has none, or the day decides. */
+  readonly band: (item: string, answer: AnswerShape) => string | undefined
+  readonly itemOf: (id: string) => Item | undefined
+  readonly duty: (id: string, from: string, to: string | undefined) => DutyTold | undefined
+  /** The facts that are missing, without who supplies them. */
+  readonly missing: readonly Missing[] | undefined
+  readonly lacking: () => string
+  /** Who is to supply what: 请乡镇党委提供负向测评. */
+  readonly pleaseSupply: () => string
+  /** Who is to fill it in: 请乡镇党委填报. */
+  readonly pleaseAnswer: () => string
+  /** One line about another finding. */
+  readonly line: (finding: Finding) => string
+  /** One line about each part that does not hold. */
+  readonly open: () => readonly string[]
+}
+
+const isRatio = (answer: AnswerShape): answer is Ratio => typeof answer === 'object'
+
+/** Makes the teller of a finding. `line` tells another finding in one line. */
+export function tellerOf(
+  finding: Pick<FindingOf<FindingCode>, 'missing' | 'because'>,
+  reader: Reader,
+  line: (finding: Finding) => string,
+): Teller {
+  const { locale, rulebook, names = {}, today } = reader
+  const zh = locale === 'zh-CN'
+  const quote = (text: string): string => `“${text.replace(/[“”]/g, '')}”`
+
+  const name = (id: string): string => {
+    if (hasOwn(names, id)) return names[id] ?? id
+    return /^\d+$/.test(id) ? id : quote(id)
+  }
+  const term = (group: TermGroup | readonly TermGroup[], id: string): string => {
+    const groups = typeof group === 'string' ? [group] : group
+    return termIn(groups, id, rulebook)?.[locale] ?? name(id)
+  }
+  const role = (one: Role): string => (hasOwn(roleLabels, one) ? roleLabels[one][locale] : name(one))
+  const list = (parts: readonly string[]): string => listText(parts, locale)
+  const either = (parts: readonly string[]): string => {
+    const [last = ''] = parts.slice(-1)
+    const first = parts.slice(0, -1).join(zh ? '、' : ', ')
+    return first === '' ? last : `${first}${zh ? '或' : ' or '}${last}`
+  }
+  const count = (value: number | string): string => (typeof value === 'number' ? countText(value, locale) : value)
+  const points = (hundredths: number): string => pointsText(hundredths, locale)
+  const itemOf = (id: string): Item | undefined =>
+    rulebook === undefined
+      ? undefined
+      : [...rulebook.negative.items, ...rulebook.fortress.items].find((item) => item.id === id)
+
+  const answer = (item: string, given: AnswerShape): string => {
+    const measure = itemOf(item)?.measure
+    if (typeof given === 'boolean') return given ? pick(locale, '是', 'yes') : pick(locale, '否', 'no')
+    if (typeof given === 'number') {
+      if (measure?.kind === 'amount') return moneyText(given, locale)
+      if (measure?.kind !== 'count') return countText(given, locale)
+      return `${countText(given, locale)}${zh ? '' : ' '}${measure.unit[locale]}`
+    }
+    if (isRatio(given)) return `${countText(given.part, locale)}/${countText(given.whole, locale)}`
+    if (given === NEVER) return pick(locale, '从未', 'never')
+    const option = measure?.kind === 'choice' ? measure.options.find((one) => one.id === given) : undefined
+    return option?.label[locale] ?? dateText(given, locale)
+  }
+
+  // A label may end with what is asked: 矛盾纠纷多发频发（填报近一年矛盾纠纷数）.
+  const labelOf = (id: string): readonly [name: string, asks: string | undefined] => {
+    const label = itemOf(id)?.label[locale] ?? name(id)
+    const parts = /^(.+?)\s?[（(](?:填报?|answer: )(.+)[）)]$/.exec(label)
+    if (parts !== null) return [parts[1] ?? label, parts[2]]
+    // What to fill in otherwise is for the form: （未空缺填“从未”）.
+    return [label.replace(/\s?(?:（[^（）]*填[^（）]*）|\(never: [^()]*\))$/, ''), undefined]
+  }
+  const itemName = (id: string): string | undefined => (itemOf(id) === undefined ? undefined : labelOf(id)[0])
+  // A channel that is missing lacks its counts.
+  const channelName = (id: string): string | undefined => {
+    const label = termIn(['ballot-channel'], id, rulebook)?.[locale]
+    return label === undefined ? undefined : pick(locale, `${label}票数`, `${label} (counts)`)
+  }
+
+  const reading = (item: string, given: AnswerShape): string => {
+    const asks = labelOf(item)[1]
+    if (given === true) return ''
+    const text = answer(item, given)
+    // 填本年度起数, 25起: 本年度25起.
+    if (asks !== undefined) return zh ? `${asks.replace(/.{0,2}数$/, '')}${text}` : `${asks}: ${text}`
+    return zh ? `填报：${text}` : `answer: ${text}`
+  }
+
+  const band = (item: string, given: AnswerShape): string | undefined => {
+    const found = itemOf(item)
+    if (found === undefined || !('bands' in found.scoring) || typeof given === 'boolean') return undefined
+    if (typeof given === 'string' && found.measure.kind !== 'choice') return undefined
+    if (found.measure.kind === 'choice') return undefined
+    const own = found.scoring.bands.find(({ when }) => passes(when, given, '2000-01-01' as CivilDate))
+    return own === undefined ? undefined : testText(own.when, found.measure, locale)
+  }
+
+  const duty = (id: string, from: string, to: string | undefined): DutyTold | undefined => {
+    const [own = '', subject = '', period, nth] = id.split('/')
+    const found = rulebook?.responsibility.duties.find((one) => one.id === own)
+    if (found === undefined || period === undefined || nth === undefined) return undefined
+    // A vacancy: <day>-<post>.
+    const vacancy = /^\d{4}-\d{2}-\d{2}-(.+)$/.exec(period)
+    return {
+      duty: found.label[locale],
+      owner: role(found.owner),
+      subject: name(subject),
+      period: vacancy === null ? periodText(period, from, to, locale) : undefined,
+      post: vacancy === null ? undefined : role(vacancy[1] as Role),
+      nth: nth === '1' ? undefined : nth,
+    }
+  }
+
+  // The first few, and how many there are: the data has them all.
+  const some = (facts: readonly string[]): string => {
+    if (facts.length <= FEW) return list(facts)
+    const first = facts.slice(0, FEW)
+    const more = facts.length - FEW
+    return zh ? `${first.join('、')}等${facts.length}项` : `${listText(first, locale)} and ${more} more`
+  }
+
+  const factText = (what: string): string =>
+    itemName(what) ??
+    channelName(what) ??
+    termIn(SUPPLIED, what, rulebook)?.[locale] ??
+    termIn(['duty'], what.split('/')[0] ?? '', rulebook)?.[locale] ??
+    name(what)
+
+  const lacking = (): string => some([...new Set((finding.missing ?? []).map(({ what }) => factText(what)))])
+
+  const pleaseSupply = (): string => {
+    const suppliers = new Map<string, string[]>()
+    for (const { what, from } of finding.missing ?? []) {
+      const facts = suppliers.get(from) ?? []
+      suppliers.set(from, [...facts, factText(what)])
+    }
+    return [...suppliers]
+      .map(([from, facts]) => {
+        // A department is a name, a role is not.
+        const who = term(['role', 'department'], from)
+        const the = zh || !hasOwn(roleLabels, from) ? '' : 'the '
+        const what = some([...new Set(facts)])
+        return pick(locale, `请${who}提供${what}`, `Wanted from ${the}${who}: ${what}`)
+      })
+      .join(pick(locale, '，', '. '))
+  }
+
+  return {
+    ...reader,
+    missing: finding.missing,
+    name,
+    nameAll: (ids) => list(ids.map(name)),
+    term,
+    terms: (group, ids) => list(ids.map((id) => term(group, id))),
+    role,
+    roles: (all) => either(all.map(role)),
+    list,
+    either,
+    date: (date) => dateText(date, locale),
+    daysSince: (date) => {
+      if (today === undefined || !isCivilDate(today) || !isCivilDate(date) || today <= date) return undefined
+      return daysBetween(date, today)
+    },
+    count,
+    points,
+    bounds: ({ min, max }) =>
+      min === max ? points(min) : pick(locale, `${points(min)}至${points(max)}`, `${points(min)} to ${points(max)}`),
+    share: ({ part, whole }) => `${count(part)}/${count(whole)}`,
+    asked: ({ op, value }) => {
+      if (value.part * 2 === value.whole && op === 'at-least') return pick(locale, '半数以上', 'at least half')
+      if (value.part * 2 === value.whole && op === 'more-than') return pick(locale, '过半数', 'more than half')
+      return `${comparisonLabels[op][locale]}${zh ? '' : ' '}${shareText(value, locale)}`
+    },
+    threshold: (op, value) => thresholdText(op, value, 'points', locale),
+    base: (base) =>
+      hasOwn(pollBaseLabels, base)
+        ? pollBaseLabels[base as keyof typeof pollBaseLabels][locale]
+        : term('poll-population', base),
+    length: (duration) => durationText(duration, locale),
+    answer,
+    item: (id) => labelOf(id)[0],
+    reading,
+    band,
+    itemOf,
+    duty,
+    lacking,
+    pleaseSupply,
+    pleaseAnswer: () => {
+      const who = [...new Set((finding.missing ?? []).map(({ from }) => term(['role', 'department'], from)))]
+      if (who.length === 0) return ''
+      return pick(locale, `请${list(who)}填报`, `To be answered by: ${list(who)}`)
+    },
+    line,
+    open: () => (finding.because ?? []).filter(({ verdict }) => verdict !== 'holds').map(line),
+  }
+}
+
+/** Whether a base is people, not papers. */
+export function isPopulation(base: string): boolean {
+  return POPULATIONS.some((one) => one === base)
+}

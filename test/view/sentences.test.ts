@@ -1,0 +1,147 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { type FindingCode, VERDICTS } from '../../src/core/finding.js'
+import { LOCALES, localeOf } from '../../src/core/label.js'
+import { parseEvent } from '../../src/lifecycle/parse-event.js'
+import { explain, explainLine } from '../../src/view/explain.js'
+import { restsOf } from '../../src/view/rests.js'
+import { glossary } from '../../src/view/terms.js'
+import { findingSentences } from '../../src/view/wording.js'
+import { xining2024 } from '../../src/xining-2024/index.js'
+import { corpus } from './finding-corpus.js'
+import { FINDING_TABLES } from './finding-tables.js'
+import { samples } from './sentence-samples.js'
+
+const today = '2024-05-01'
+const all = corpus()
+
+// What stands in quotation marks is a name or what somebody typed. Labels may hold English, such as an item’s own.
+const unquoted = (text: string): string => text.replace(/“[^”]*”/g, '').replace(/\d{4,12}/g, '')
+const labels = glossary(xining2024)
+  .map(({ label }) => label['zh-CN'].replace(/（[^（）]*填[^（）]*）$/, ''))
+  .flatMap((label) => [label, label.replace(/“/g, '‘').replace(/”/g, '’')])
+  .filter((label) => label.length > 3)
+  .sort((a, b) => b.length - a.length)
+const bare = (text: string): string => unquoted(labels.reduce((rest, label) => rest.split(label).join(''), text))
+
+describe('the sentences', () => {
+  it('are there for every code, verdict and language [D26]', () => {
+    const codes = FINDING_TABLES.flatMap((table) => Object.values(table).map(({ code }) => code))
+    expect(Object.keys(findingSentences()).sort()).toEqual([...new Set(codes)].sort())
+    for (const code of codes as FindingCode[])
+      for (const locale of LOCALES)
+        expect(Object.keys(findingSentences()[code][locale]).sort()).toEqual([...VERDICTS].sort())
+  })
+
+  it('speak one language at a time, and never our own numbers [D32]', () => {
+    for (const { finding, names } of all) {
+      const own = finding.code === 'malformed'
+      for (const told of [explainLine, explain]) {
+        const zh = unquoted(told(finding, 'zh-CN', xining2024, { names, today }))
+        expect(zh, finding.code).not.toMatch(/[A-Za-z]{2,}|[{}[\]"]|[,;:] |\b[DMARLP]\d/)
+        const en = unquoted(told(finding, 'en', xining2024, { today }))
+        expect(en, finding.code).not.toMatch(/[\u4e00-\u9fff，、；：。]|\b[DMARLP]\d/)
+        for (const text of [zh, en]) expect(text, finding.code).not.toMatch(/undefined|NaN|null|\[object|\{\}/)
+        if (!own) expect(zh, finding.code).not.toMatch(/nonoptional|\^/)
+      }
+    }
+  })
+
+  it('say what they mean: no double negative, one line in forty characters but for names', () => {
+    for (const { finding, names } of all) {
+      const line = explainLine(finding, 'zh-CN', xining2024, { names, today })
+      expect(line, finding.code).not.toMatch(/[。.]$/)
+      const whole = explain(finding, 'zh-CN', undefined, { names, today }).replace(/(依据|约定|参照|示例)：.*$/, '')
+      for (const text of [line, whole])
+        for (const sentence of text.split(/[。；]/))
+          expect(bare(sentence), finding.code).not.toMatch(/未[^，]*[不无]|不[^，]*未/)
+      if (finding.code !== 'malformed') expect(bare(line).length, line).toBeLessThanOrEqual(40)
+    }
+  })
+
+  it('tell a figure that is only an example apart from what binds [D32]', () => {
+    const item = samples.find(({ code, verdict }) => code === 'fortress-item' && verdict === 'fails')
+    if (item === undefined) throw new Error('there is a sample')
+    expect(restsOf(item, xining2024).examples).toHaveLength(1)
+    expect(explain(item, 'zh-CN', xining2024)).toContain('示例：')
+    expect(explain({ ...item, cites: ['D14'] }, 'zh-CN')).toContain('约定：五步验收依次办理')
+    expect(explain({ ...item, cites: ['P3'] }, 'zh-CN')).toContain('参照：青海省海晏县')
+    expect(explain({ ...item, cites: ['A1.4', 'A1.5'] }, 'zh-CN')).toContain(
+      '依据：五步验收（民主测评、实际在村人数半数以上满意）。',
+    )
+  })
+
+  it('can be overridden, and a language added, as data', () => {
+    const ballot = samples.find(({ code }) => code === 'poll-indicator')
+    if (ballot === undefined) throw new Error('there is a sample')
+    const words = {
+      'zh-CN': { 'poll-indicator': { fails: '测评差一点（{found}，要求{required.op}）：{line}' } },
+      bo: { 'poll-indicator': { fails: { line: 'X {found.part} of {found.whole}', whole: 'X. {line}' } } },
+    }
+    expect(explainLine(ballot, 'zh-CN', xining2024, { words })).toMatch(
+      /^测评差一点（30\/100，.*）：实际在村100人，满意30人/,
+    )
+    expect(explainLine(ballot, 'bo-CN', xining2024, { words })).toBe('X 30 of 100')
+    expect(explain(ballot, 'bo', xining2024, { words })).toMatch(/^X\. Satisfied|^X\. satisfied/)
+    expect(explainLine(ballot, 'en', xining2024, { words })).toBe(
+      'satisfied: 30 of 100 people in the village; fewer than half, 20 more needed',
+    )
+  })
+})
+
+describe('localeOf', () => {
+  it('takes any tag and never throws', () => {
+    for (const tag of ['zh', 'zh-CN', 'zh-Hans', 'zh-Hant-TW', 'ZH_cn']) expect(localeOf(tag)).toBe('zh-CN')
+    for (const tag of ['en', 'en-US', 'EN', 'bo', 'zhx', '', 'x', null, undefined, 7, {}])
+      expect(localeOf(tag)).toBe('en')
+    fc.assert(fc.property(fc.anything(), (tag) => LOCALES.includes(localeOf(tag))))
+    fc.assert(
+      fc.property(
+        fc.string(),
+        fc.constantFrom(...samples),
+        (tag, finding) => explain(finding, tag, xining2024).length > 5,
+      ),
+      { numRuns: 200 },
+    )
+  })
+})
+
+describe('a malformed input', () => {
+  const told = (event: unknown): readonly string[] => {
+    const parsed = parseEvent(event)
+    return parsed.ok ? [] : parsed.error.reasons.map((one) => explain(one, 'zh-CN', xining2024))
+  }
+  const good = {
+    type: 'exit-list',
+    id: 'e',
+    date: '2024-07-23',
+    actor: { role: 'county-organization-department', unit: '999901' },
+    payload: {},
+  }
+
+  it('is told by the title of the field, and what was typed', () => {
+    expect(told({ ...good, date: '2024-02-30' })).toEqual([
+      '“日期”填为“2024-02-30”，须为1900年至2199年的实有日期，写作“2024-07-23”。',
+    ])
+    expect(told({ ...good, date: undefined })).toEqual(['“日期”尚待填写。'])
+    expect(told({ ...good, payload: { extra: 1 } })).toEqual(['“/payload/extra”处填为“1”，表单无此项目，请删去。'])
+  })
+
+  it('shows what cannot be seen', () => {
+    expect(told({ ...good, date: '２０２４-07-23' })).toEqual([
+      '“日期”填为“２０２４-07-23”（含全角数字），须为1900年至2199年的实有日期，写作“2024-07-23”。',
+    ])
+    expect(told({ ...good, date: '2024-07-23\u200b' })).toEqual([
+      '“日期”填为“2024-07-23〔零宽空格〕”，须为1900年至2199年的实有日期，写作“2024-07-23”。',
+    ])
+  })
+
+  it('suggests what was probably meant: one letter, or a title for an id', () => {
+    expect(told({ ...good, type: 'exit-lst' })).toEqual([
+      '“办理事项”填为“exit-lst”，应为“exit-list”（退出软弱涣散名单）。',
+    ])
+    expect(told({ ...good, type: '退出软弱涣散名单' })).toEqual([
+      '“办理事项”填为“退出软弱涣散名单”，应为“exit-list”（退出软弱涣散名单）。',
+    ])
+  })
+})
