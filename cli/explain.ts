@@ -35,7 +35,8 @@ function assessed(
   if (form.json) return done(json(result))
   const { lang } = form
   const { index, screening, proposal } = result
-  const name = (group: TermGroup, id: string): string => termLabel(id, lang, rulebook, group)
+  const name = (group: TermGroup, id: string): string =>
+    termLabel(id, lang, rulebook, id === 'undetermined' ? 'open' : group)
   const tree = (findings: readonly Finding[]): readonly string[] =>
     findings.map((finding) => explainTree(finding, lang, rulebook))
   return done(

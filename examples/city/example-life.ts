@@ -3,6 +3,7 @@ import {
   type Case,
   type Citation,
   type Finding,
+  type FortressIndex,
   identify,
   type Locale,
   openCase,
@@ -11,7 +12,7 @@ import {
   type StateId,
   screenNegative,
 } from 'baolei'
-import { type Action, explainTree, termLabel, viewCase } from 'baolei/view'
+import { type Action, explainTree, namesOf, termLabel, viewCase } from 'baolei/view'
 import { xining2024 } from 'baolei/xining-2024'
 import { sound } from '../sound.js'
 import { life, mustBeRefused } from './example-events.js'
@@ -35,20 +36,24 @@ export interface LifeRow {
   readonly sentences: readonly string[]
 }
 
+const gradeOf = ({ findings }: FortressIndex): readonly Finding[] =>
+  findings.filter(({ code }) => code === 'fortress-grade')
+
 /** The findings that decided an accepted event, where a reader will ask for them. */
 function grounds(before: Case, after: Case, action: Action | undefined): readonly Finding[] {
-  const { screening, fortress } = after.state.assessment
+  const { screening, fortress, past } = after.state.assessment
   switch (action?.type) {
     case 'record-fortress':
-      return fortress === undefined
-        ? []
-        : assessFortress(xining2024, fortress).findings.filter(({ code }) => code === 'fortress-grade')
+      return fortress === undefined ? [] : gradeOf(assessFortress(xining2024, fortress, past, screening))
     case 'record-screening': {
       if (screening === undefined) return []
-      const index = fortress === undefined ? {} : { index: assessFortress(xining2024, fortress) }
+      const index = fortress === undefined ? undefined : assessFortress(xining2024, fortress, past, screening)
       const channel = before.state.at === 'exited' ? 'yearly' : 'in-year'
-      const evidence = { ...index, screening: screenNegative(xining2024, screening), channel } as const
-      return identify(xining2024, evidence).findings.slice(-1)
+      const screened = screenNegative(xining2024, screening, past, fortress)
+      const evidence = { ...(index === undefined ? {} : { index }), screening: screened, channel } as const
+      // What the screening of a day leads to caps the grade of that day.
+      const graded = index?.date === screening.date ? gradeOf(index) : []
+      return [...graded, ...identify(xining2024, evidence).findings.slice(-1)]
     }
     case 'apply-to-township':
     case 'exit-list':
@@ -86,7 +91,9 @@ export function tellLife(locale: Locale): { readonly rows: readonly LifeRow[]; r
       state: termLabel(at, locale, xining2024, 'state'),
       cites: action?.cites ?? [],
       reasons,
-      sentences: reasons.map((reason) => explainTree(reason, locale, xining2024)),
+      sentences: reasons.map((reason) =>
+        explainTree(reason, locale, xining2024, { names: namesOf(theCase), today: date }),
+      ),
     }
   })
   return { rows, case: theCase }

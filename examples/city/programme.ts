@@ -1,5 +1,6 @@
-import { type StateId, unitOf, type Village } from 'baolei'
+import { type Reason, type StateId, unitOf, type Village } from 'baolei'
 import { type CountyTally, type MonthTally, type Simulation, simulate } from 'baolei/simulation'
+import { type Names, namesOf } from 'baolei/view'
 import { xining2024 } from 'baolei/xining-2024'
 import { villagesByCounty } from '../roster/read.js'
 import { sound } from '../sound.js'
@@ -11,7 +12,19 @@ export interface Programme {
   readonly events: number
   readonly counties: readonly CountyTally[]
   readonly months: readonly MonthTally[]
-  readonly refused: Readonly<Record<string, number>>
+  /** How often each code of reason was given, and the first of them. */
+  readonly refused: readonly RefusedFor[]
+}
+
+type GivenReason = Pick<RefusedFor, 'example' | 'names'>
+
+/** Why attempts were refused: a code of reason, how often, and one of them. */
+interface RefusedFor {
+  readonly code: string
+  readonly count: number
+  readonly example: Reason
+  /** The texts of the problems and measures that the example names. */
+  readonly names: Names
 }
 
 function added<K extends string>(
@@ -25,6 +38,24 @@ function added<K extends string>(
 
 function eventsIn({ lives }: Simulation): number {
   return lives.reduce((sum, { case: theCase }) => sum + theCase.events.length, 0)
+}
+
+// Only what is refused, not what is found in order beside it.
+const reasonsIn = ({ lives }: Simulation): readonly GivenReason[] =>
+  lives.flatMap(({ refused, case: theCase }) => {
+    const names = namesOf(theCase)
+    return refused.flatMap(({ reasons }) => reasons.map((example) => ({ example, names })))
+  })
+
+/** The most frequent first. */
+function byCode(reasons: readonly GivenReason[]): readonly RefusedFor[] {
+  const found = new Map<string, GivenReason & { code: string; count: number }>()
+  for (const { example, names } of reasons) {
+    const known = found.get(example.code)
+    if (known === undefined) found.set(example.code, { code: example.code, count: 1, example, names })
+    else known.count += 1
+  }
+  return [...found.values()].sort((a, b) => b.count - a.count || (a.code < b.code ? -1 : 1))
 }
 
 /**
@@ -41,23 +72,19 @@ export function programme(
     const simulation = sound(simulate(xining2024, own, options), 'the programme')
     if (simulation.lives.some((life) => life.mishaps.length > 0))
       throw new Error('the programme: a generated event was refused')
-    const { counties, months, refused } = simulation
-    return { counties, months, refused, events: eventsIn(simulation) }
+    const { counties, months } = simulation
+    return { counties, months, refused: reasonsIn(simulation), events: eventsIn(simulation) }
   })
   const months = (parts[0]?.months ?? []).map(({ on, at }, index): MonthTally => {
     const others = parts.slice(1).flatMap((part) => part.months[index]?.at ?? [])
     return { on, at: added<StateId>(others, at) }
   })
-  const refused = added(
-    parts.map((part) => part.refused),
-    {},
-  )
   return {
     from: options.from,
     to: options.to,
     events: parts.reduce((sum, part) => sum + part.events, 0),
     counties: parts.flatMap((part) => part.counties),
     months,
-    refused: Object.fromEntries(Object.entries(refused).sort(([a], [b]) => (a < b ? -1 : 1))),
+    refused: byCode(parts.flatMap(({ refused }) => refused)),
   }
 }

@@ -1,6 +1,6 @@
-import type { Locale, StateId } from 'baolei'
+import type { StateId } from 'baolei'
 import { listLabels } from 'baolei/rulebook'
-import { termLabel } from 'baolei/view'
+import { explainLine, termLabel } from 'baolei/view'
 import { xining2024 } from 'baolei/xining-2024'
 import type { Report } from './report.js'
 import { table } from './table.js'
@@ -133,15 +133,11 @@ export function monthLines({ programme, locale }: Report): readonly string[] {
   )
 }
 
-/** How often attempts were refused, by the code of the reason. */
+/** How often attempts were refused, and one refusal of each kind in words. */
 export function refusalLines({ programme, locale }: Report): readonly string[] {
-  const rows = Object.entries(programme.refused).map(([code, count]) => [wordsOf(code, locale), count] as const)
+  const w = (key: Word): string => words[key][locale]
   return table(
-    [words.refusals[locale], ''],
-    [...rows].sort((a, b) => b[1] - a[1]),
+    [w('forExample'), w('times')],
+    programme.refused.map(({ count, example, names }) => [explainLine(example, locale, xining2024, { names }), count]),
   )
-}
-
-function wordsOf(code: string, locale: Locale): string {
-  return `${termLabel(code, locale, xining2024)}`
 }

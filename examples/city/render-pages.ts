@@ -1,4 +1,5 @@
 import type { Locale } from 'baolei'
+import { cited } from './cited.js'
 import type { Page, PageRow, Pages } from './example-pages.js'
 import type { Style } from './style.js'
 import { type Word, words } from './words.js'
@@ -9,7 +10,7 @@ export function pageLines({ county, firstSecretary, today }: Pages, locale: Loca
   const row = ({ status, label, subject, until, next, cites }: PageRow): string => {
     const due = until === null ? w('noDay') : `${w('by')} ${until}`
     const named = next === null ? '' : `  → ${next}`
-    return `${status}  ${label}  ${subject} (${due})${named}  ${style.faint(`[${cites.join(' ')}]`)}`
+    return `${status}  ${label}  ${subject} (${due})${named}  ${cited(cites, style)}`
   }
   const head = ({ post, unit, period }: Page): string =>
     style.heading(`${post} ${unit}  ${period}  ${w('until')} ${today}`)

@@ -1,3 +1,4 @@
+import { cited } from './cited.js'
 import type { DutyRow } from './example-duties.js'
 import type { LifeRow } from './example-life.js'
 import { monthLines, programmeLines, refusalLines, surveyLines, sweepLines } from './render-counts.js'
@@ -18,7 +19,7 @@ function lifeLines({ life, locale }: Report, style: Style): readonly string[] {
       pad(`${row.by} ${row.unit}`, byWidth),
       `→ ${row.state}`,
     ].join('  ')
-    return `${row.accepted ? line : style.bad(line)}  ${style.faint(`[${row.cites.join(' ')}]`)}`
+    return `${row.accepted ? line : style.bad(line)}  ${cited(row.cites, style)}`
   }
   return life.rows.flatMap((row) => {
     const why = row.sentences.flatMap((sentence) => sentence.split('\n')).map((line) => `      ${line}`)
@@ -34,7 +35,7 @@ function dutyLines({ duties, locale }: Report, style: Style): readonly string[] 
     const village = row.village === undefined ? '' : ` ${words.village[locale]} ${row.village}`
     const who = `${row.by}${row.holder === undefined ? '' : ` ${row.holder}`} ${row.unit}`
     const marked = row.status === 'overdue' ? style.bad(status) : status
-    return `${marked}  ${who}  ${row.label}${village}  ${row.period} (${until})  ${style.faint(`[${row.cites.join(' ')}]`)}`
+    return `${marked}  ${who}  ${row.label}${village}  ${row.period} (${until})  ${cited(row.cites, style)}`
   }
   return [
     `${words.until[locale]} ${duties.today}  ${words.doneStanding[locale]} ${duties.done} / ${duties.standing}`,

@@ -28,8 +28,8 @@ export type Marks = Readonly<Record<string, boolean>>
 /** Parses {@link Marks}. */
 export const marksSchema: () => z.ZodType<Marks> = /*@__PURE__*/ lazy(() => z.record(idSchema(), z.boolean()))
 
-/** How a method of assessment went, such as a symposium, a visit or a review of documents (D31). */
-export interface HeldMethod {
+/** How a method of assessment went, such as a discussion meeting, a visit or a review of documents (D31). */
+interface HeldMethod {
   readonly on?: CivilDate
   /** How many people took part or were asked. */
   readonly people?: number

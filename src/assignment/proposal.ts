@@ -97,16 +97,16 @@ export interface AssignmentResult {
  *
  * const result = proposeAssignment(xining2024, {
  *   villages: [
- *     { code: '630121100201', grounds: ['governance'] },
- *     { code: '630121100202', grounds: ['revitalization'] },
+ *     { code: '999921100201', grounds: ['governance'] },
+ *     { code: '999921100202', grounds: ['revitalization'] },
  *   ],
- *   leaders: [{ ref: 'leader-1', county: '630121', capacity: 2 }],
- *   units: [{ ref: 'court', county: '630121', field: 'political-legal', capacity: 1 }],
+ *   leaders: [{ ref: 'leader-1', county: '999921', capacity: 2 }],
+ *   units: [{ ref: 'court', county: '999921', field: 'political-legal', capacity: 1 }],
  *   cadres: [{ ref: 'cadre-1', unit: 'court', fullMember: true, worksInField: true }],
  * })
  * if (result.ok) {
  *   const { placements, leftOut } = result.value.proposal
- *   placements.map(({ village, unit }) => [village, unit]) // [['630121100201', 'court']]
+ *   placements.map(({ village, unit }) => [village, unit]) // [['999921100201', 'court']]
  *   leftOut.map(({ reasons }) => reasons.map(({ code, about }) => [code, about])) // [[['assignment-candidate', 'paired-unit']]]
  * }
  * ```

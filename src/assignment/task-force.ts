@@ -54,9 +54,9 @@ export interface TaskForceProposal {
  * import { xining2024 } from 'baolei/xining-2024'
  * import { proposeTaskForce } from 'baolei/assignment'
  *
- * const force = proposeTaskForce(xining2024, ['revitalization'], '630121100201')
+ * const force = proposeTaskForce(xining2024, ['revitalization'], '999921100201')
  * force.units.map(({ department }) => department) // ['civil-affairs', 'agriculture-rural']
- * force.coordinator.unit // '630121'
+ * force.coordinator.unit // '999921'
  * ```
  */
 export function proposeTaskForce(

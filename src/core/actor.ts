@@ -81,13 +81,13 @@ export const ROLE_LEVEL: Readonly<Record<Role, Level>> = {
  * ```
  */
 export const roleLabels: Readonly<Record<Role, Label>> = {
-  'village-organization': label('村党组织', 'village Party organisation'),
+  'village-organization': label('村党组织', 'village Party organization'),
   'township-committee': label('乡镇党委', 'township Party committee'),
-  'county-organization-department': label('县区委组织部', 'county organisation department'),
+  'county-organization-department': label('县区委组织部', 'county organization department'),
   'county-standing-committee': label('县区委常委会', 'county standing committee'),
   'county-committee-secretary': label('县区委书记', 'county Party secretary'),
   department: label('县级行业部门', 'county department'),
-  'city-organization-department': label('市委组织部', 'city organisation department'),
+  'city-organization-department': label('市委组织部', 'city organization department'),
   'linked-county-leader': label('联点县级领导', 'linked county leader'),
   'paired-unit': label('结对帮扶单位', 'paired unit'),
   'first-secretary': label('驻村第一书记', 'resident first secretary'),

@@ -25,9 +25,9 @@ export interface ChangedRulebook {
  * import { xining2024 } from 'baolei/xining-2024'
  *
  * const tried = changeRulebook(xining2024, (draft) => {
- *   draft.fortress.bonusCap.value = 300
+ *   draft.fortress.bonusCap.value = 200
  * })
- * tried.ok && tried.value.differences.map(({ address, after }) => [address, after]) // [['fortress/bonusCap/value', 300]]
+ * tried.ok && tried.value.differences.map(({ address, after }) => [address, after]) // [['fortress/bonusCap/value', 200]]
  * ```
  */
 export function changeRulebook(rulebook: Rulebook, change: (draft: Draft<Rulebook>) => void): Result<ChangedRulebook> {

@@ -112,9 +112,9 @@ function between(before: Json, after: Json, place: Place): readonly RulebookDiff
  * import { xining2024 } from 'baolei/xining-2024'
  *
  * const { fortress } = xining2024
- * const other = { ...xining2024, fortress: { ...fortress, bonusCap: { ...fortress.bonusCap, value: 300 } } }
+ * const other = { ...xining2024, fortress: { ...fortress, bonusCap: { ...fortress.bonusCap, value: 200 } } }
  * diffRulebooks(xining2024, xining2024) // []
- * diffRulebooks(xining2024, other)[0] // { code: 'points-changed', address: 'fortress/bonusCap/value', pointer: { a: '/fortress/bonusCap/value', b: '/fortress/bonusCap/value' }, before: 500, after: 300 }
+ * diffRulebooks(xining2024, other)[0] // { code: 'points-changed', address: 'fortress/bonusCap/value', pointer: { a: '/fortress/bonusCap/value', b: '/fortress/bonusCap/value' }, before: 300, after: 200 }
  * ```
  */
 export function diffRulebooks(a: Rulebook, b: Rulebook): readonly RulebookDifference[] {

@@ -54,7 +54,7 @@ function lookUp(rulebook: Rulebook, address: string): Found | undefined {
  * import { xining2024 } from 'baolei/xining-2024'
  *
  * const [first] = parameterHistory([xining2024], 'fortress/bonusCap')
- * first?.value // 500
+ * first?.value // 300
  * first?.from?.cites // ['M2.1', 'L2.1']
  * parameterHistory([xining2024], 'fortress/grades/value/strong/when')[0]?.value // { op: 'at-least', value: 8500 }
  * ```

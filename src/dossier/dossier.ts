@@ -70,7 +70,7 @@ const openingSchema: () => z.ZodType<Pick<Dossier, 'village' | 'opened'>> = /*@_
  * ```ts
  * import { openDossier } from 'baolei/dossier'
  *
- * const village = { code: '630121100201', name: '示例村' }
+ * const village = { code: '999921100201', name: '示例村' }
  * const opened = openDossier(village, '2024-03-01')
  * opened.ok && opened.value.aspects.overview.households // undefined
  * openDossier(village, '2024-02-30').ok // false
@@ -153,7 +153,7 @@ export function revisionSchema({ dossierFields }: OwnFields = {}): z.ZodType<Rev
  * ```ts
  * import { lastRevised, openDossier } from 'baolei/dossier'
  *
- * const opened = openDossier({ code: '630121100201', name: '示例村' }, '2024-03-01')
+ * const opened = openDossier({ code: '999921100201', name: '示例村' }, '2024-03-01')
  * opened.ok && lastRevised(opened.value) // '2024-03-01'
  * ```
  */
@@ -175,7 +175,7 @@ function fieldValue(dossier: Dossier, aspect: Aspect, field: string): FieldValue
  * ```ts
  * import { completeness, openDossier } from 'baolei/dossier'
  *
- * const opened = openDossier({ code: '630121100201', name: '示例村' }, '2024-03-01')
+ * const opened = openDossier({ code: '999921100201', name: '示例村' }, '2024-03-01')
  * const [overview] = opened.ok ? completeness(opened.value) : []
  * overview?.verdict // 'unknown'
  * overview?.missing?.[0] // { what: 'overview.households', from: 'village-organization' }
@@ -207,7 +207,7 @@ export function completeness(dossier: Dossier, own: OwnFields = {}): readonly Fi
  * import { openDossier, readingsFromDossier } from 'baolei/dossier'
  * import { xining2024 } from 'baolei/xining-2024'
  *
- * const opened = openDossier({ code: '630121100201', name: '示例村' }, '2024-03-01')
+ * const opened = openDossier({ code: '999921100201', name: '示例村' }, '2024-03-01')
  * opened.ok && readingsFromDossier(xining2024.fortress.items, opened.value) // {}
  * ```
  */

@@ -32,7 +32,7 @@ export type Aspect = (typeof ASPECTS)[number]
 export const aspectLabels: Readonly<Record<Aspect, Label>> = {
   overview: label('村情概况', 'village overview'),
   cadres: label('村干部队伍', 'village cadres'),
-  organization: label('村党组织和党员队伍', 'Party organisation and members'),
+  organization: label('村党组织和党员队伍', 'Party organization and members'),
   economy: label('村集体经济', 'collective economy'),
   governance: label('村级治理', 'village governance'),
 }
@@ -70,13 +70,13 @@ export type Cadres = {
   readonly secretaryVacantSince?: Since
   readonly committeePosts?: number
   readonly committeePostsFilled?: number
-  /** One person heads the Party organisation and the collective economy (一肩挑). */
+  /** One person heads the Party organization and the collective economy (一肩挑). */
   readonly secretaryIsEconomyHead?: boolean
   readonly cadresUnder35?: number
   readonly lastElection?: Since
 }
 
-/** Party organisation and members (村党组织和党员队伍). */
+/** Party organization and members (村党组织和党员队伍). */
 export type Organization = {
   readonly members?: number
   readonly branches?: number
@@ -228,7 +228,7 @@ export const dossierFields: DossierFields = {
     },
     reserveCadres: { label: label('村级后备力量人数', 'reserve cadres'), measure: people, supplier: township },
     lastOrganizationalLife: {
-      label: label('最近一次组织生活会日期', 'last meeting on organisational life'),
+      label: label('最近一次组织生活会日期', 'last meeting on organizational life'),
       measure: since,
       supplier: village,
     },

@@ -29,9 +29,9 @@ export interface TownshipLibraries {
  * ```ts
  * import { openDossier, townshipLibrary } from 'baolei/dossier'
  *
- * const opened = openDossier({ code: '630121100201', name: '示例村' }, '2024-03-01')
+ * const opened = openDossier({ code: '999921100201', name: '示例村' }, '2024-03-01')
  * const { libraries, reasons } = townshipLibrary(opened.ok ? [opened.value, opened.value] : [])
- * libraries.map(({ township, dossiers }) => [township, dossiers.length]) // [['630121100', 1]]
+ * libraries.map(({ township, dossiers }) => [township, dossiers.length]) // [['999921100', 1]]
  * reasons.map(({ path }) => path) // ['/1']
  * ```
  */
@@ -73,7 +73,7 @@ export interface SurveyCoverage {
  * ```ts
  * import { surveyCoverage } from 'baolei/dossier'
  *
- * const { of, surveyed, missing } = surveyCoverage([{ code: '630121100201', name: '示例村' }], [])
+ * const { of, surveyed, missing } = surveyCoverage([{ code: '999921100201', name: '示例村' }], [])
  * const counts = [of, surveyed, missing.length]
  * counts // [1, 0, 1]
  * ```

@@ -35,7 +35,7 @@ const keptSchema = (own: OwnFields): z.ZodType<Kept> =>
  * ```ts
  * import { openDossier, parseDossier } from 'baolei/dossier'
  *
- * const opened = openDossier({ code: '630121100201', name: '示例村' }, '2024-03-01')
+ * const opened = openDossier({ code: '999921100201', name: '示例村' }, '2024-03-01')
  * const stored = JSON.parse(JSON.stringify(opened.ok && opened.value))
  * parseDossier(stored).ok // true
  * parseDossier({ ...stored, aspects: { ...stored.aspects, overview: { households: 1 } } }).ok // false

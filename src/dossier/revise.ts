@@ -18,7 +18,7 @@ import { ASPECTS, type Aspects, type FieldValue, fieldsOf, type OwnFields } from
 import { dossierFindings as kinds } from './findings.js'
 
 /**
- * Revises a dossier by the township Party committee or the county organisation department (M1.2, M3.4). The dossier
+ * Revises a dossier by the township Party committee or the county organization department (M1.2, M3.4). The dossier
  * handed in does not change. With a rulebook, the fields that it adds may be revised too. The same revision twice is one revision; the same id with other content is refused (D22).
  *
  * @returns the revised dossier, or every reason against it with its JSON pointer into the revision: `malformed`,
@@ -28,12 +28,12 @@ import { dossierFindings as kinds } from './findings.js'
  * ```ts
  * import { openDossier, reviseDossier } from 'baolei/dossier'
  *
- * const opened = openDossier({ code: '630121100201', name: '示例村' }, '2024-03-01')
+ * const opened = openDossier({ code: '999921100201', name: '示例村' }, '2024-03-01')
  * if (opened.ok) {
  *   const revised = reviseDossier(opened.value, {
  *     id: 'r1',
  *     date: '2024-03-20',
- *     actor: { role: 'township-committee', unit: '630121100' },
+ *     actor: { role: 'township-committee', unit: '999921100' },
  *     changes: { overview: { households: 210, peoplePresent: 560 } },
  *   })
  *   revised.ok && revised.value.aspects.overview.households // 210
@@ -150,7 +150,7 @@ function plain(patch: { op: DossierPatch['op']; path: (string | number)[]; value
  * ```ts
  * import { dossierAsOf, openDossier } from 'baolei/dossier'
  *
- * const opened = openDossier({ code: '630121100201', name: '示例村' }, '2024-03-01')
+ * const opened = openDossier({ code: '999921100201', name: '示例村' }, '2024-03-01')
  * opened.ok && dossierAsOf(opened.value, '2024-02-29') // undefined
  * ```
  */

@@ -48,7 +48,7 @@ const words = {
  * import { xining2024 } from 'baolei/xining-2024'
  * import { calendarFeed, dutiesOf, parseListing } from 'baolei/duties'
  *
- * const listing = parseListing({ village: '630121100201', list: 'weak-lax', from: '2024-01-01' })
+ * const listing = parseListing({ village: '999921100201', list: 'weak-lax', from: '2024-01-01' })
  * const listings = listing.ok ? [listing.value] : []
  * const owed = dutiesOf(xining2024, { listings, from: '2024-01-01', to: '2024-12-31' })
  * const feed = calendarFeed(xining2024, owed, { stamp: '2024-01-01', locale: 'zh-CN' })

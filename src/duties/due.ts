@@ -47,7 +47,7 @@ export interface DueReport {
  * import { xining2024 } from 'baolei/xining-2024'
  * import { dueBy, parseListing } from 'baolei/duties'
  *
- * const listing = parseListing({ village: '630121100201', list: 'weak-lax', from: '2024-03-01' })
+ * const listing = parseListing({ village: '999921100201', list: 'weak-lax', from: '2024-03-01' })
  * const query = { listings: listing.ok ? [listing.value] : [], records: [] }
  * const { owners } = dueBy(xining2024, query, '2024-04-02')
  * owners.find(({ owner }) => owner === 'first-secretary')?.overdue.length // 2: both halves of March
@@ -119,9 +119,9 @@ export interface BehindReport {
  * import { xining2024 } from 'baolei/xining-2024'
  * import { behind, parseListing } from 'baolei/duties'
  *
- * const listing = parseListing({ village: '630121100201', list: 'weak-lax', from: '2024-03-01' })
+ * const listing = parseListing({ village: '999921100201', list: 'weak-lax', from: '2024-03-01' })
  * const query = { listings: listing.ok ? [listing.value] : [], records: [] }
- * const { owners } = behind(xining2024, query, { unit: '630121', today: '2024-04-02' })
+ * const { owners } = behind(xining2024, query, { unit: '999921', today: '2024-04-02' })
  * owners.map(({ owner }) => owner) // ['first-secretary']
  * owners[0]?.overdue[0]?.escalation?.levels[0]?.to // 'township-committee': 18 days overdue
  * ```

@@ -31,7 +31,7 @@ export interface DutyQuery extends DutyBasis {
  * import { xining2024 } from 'baolei/xining-2024'
  * import { dutiesOf, parseListing } from 'baolei/duties'
  *
- * const listing = parseListing({ village: '630121100201', list: 'weak-lax', from: '2024-01-01' })
+ * const listing = parseListing({ village: '999921100201', list: 'weak-lax', from: '2024-01-01' })
  * const listings = listing.ok ? [listing.value] : []
  * const owed = dutiesOf(xining2024, { listings, from: '2024-01-01', to: '2024-12-31' })
  * owed.filter(({ duty }) => duty === 'hear-residents').length // 24

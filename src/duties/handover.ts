@@ -51,7 +51,7 @@ export interface Handover extends HandoverQuery {
  * import { xining2024 } from 'baolei/xining-2024'
  * import { handover, parseListing } from 'baolei/duties'
  *
- * const village = '630121100201'
+ * const village = '999921100201'
  * const listing = parseListing({ village, list: 'weak-lax', from: '2024-04-01' })
  * const query = { listings: listing.ok ? [listing.value] : [], records: [] }
  * const asked = { role: 'first-secretary', unit: village, from: 'h1', to: 'h2', on: '2024-04-06' } as const

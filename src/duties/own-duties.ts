@@ -52,7 +52,7 @@ export interface OwnDuties extends OwnDutiesQuery {
  * import { xining2024 } from 'baolei/xining-2024'
  * import { ownDuties, parseListing } from 'baolei/duties'
  *
- * const village = '630121100201'
+ * const village = '999921100201'
  * const listing = parseListing({ village, list: 'weak-lax', from: '2024-03-01' })
  * const query = { listings: listing.ok ? [listing.value] : [], records: [] }
  * const own = ownDuties(xining2024, query, { role: 'first-secretary', unit: village, today: '2024-03-20' })

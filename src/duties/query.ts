@@ -187,8 +187,8 @@ const dutyRecordSchema: () => z.ZodType<DutyRecord> = /*@__PURE__*/ lazy(() =>
  * ```ts
  * import { parseListing } from 'baolei/duties'
  *
- * parseListing({ village: '630121100201', list: 'weak-lax', from: '2024-03-01' }).ok // true
- * const wrong = parseListing({ village: '630121100201', list: 'weak-lax', from: '2024-02-30' })
+ * parseListing({ village: '999921100201', list: 'weak-lax', from: '2024-03-01' }).ok // true
+ * const wrong = parseListing({ village: '999921100201', list: 'weak-lax', from: '2024-02-30' })
  * wrong.ok || wrong.error.reasons.map(({ path }) => path) // ['/from']
  * ```
  */
@@ -203,7 +203,7 @@ export function parseListing(input: unknown): Result<Listing> {
  * ```ts
  * import { parseTenure } from 'baolei/duties'
  *
- * const term = { role: 'first-secretary', unit: '630121100201', ref: 'h1', from: '2024-03-01' }
+ * const term = { role: 'first-secretary', unit: '999921100201', ref: 'h1', from: '2024-03-01' }
  * parseTenure(term).ok // true
  * parseTenure({ ...term, to: '2024-02-01' }).ok // false: it ends before it begins
  * ```
@@ -220,7 +220,7 @@ export function parseTenure(input: unknown): Result<Tenure> {
  * ```ts
  * import { parseDutyRecord } from 'baolei/duties'
  *
- * const village = '630121100201'
+ * const village = '999921100201'
  * const actor = { role: 'first-secretary', unit: village }
  * const done = { kind: 'done', id: 'r1', duty: 'hear-residents', subject: village, date: '2024-03-10', actor }
  * parseDutyRecord(done).ok // true
@@ -246,7 +246,7 @@ export interface QueryReadout {
  * ```ts
  * import { readDueQuery } from 'baolei/duties'
  *
- * const listed = { village: '630121100201', list: 'weak-lax', from: '2024-03-01' }
+ * const listed = { village: '999921100201', list: 'weak-lax', from: '2024-03-01' }
  * const { query, reasons } = readDueQuery({ listings: [listed, { ...listed, list: 'unknown' }] })
  * query.listings.length // 1
  * reasons.map(({ path }) => path) // ['/listings/1/list']

@@ -70,10 +70,10 @@ interface Key {
  * import { xining2024 } from 'baolei/xining-2024'
  * import { dutyStatuses, parseListing, rollUp } from 'baolei/duties'
  *
- * const listing = parseListing({ village: '630121100201', list: 'weak-lax', from: '2024-03-01' })
+ * const listing = parseListing({ village: '999921100201', list: 'weak-lax', from: '2024-03-01' })
  * const query = { listings: listing.ok ? [listing.value] : [], records: [] }
  * const { statuses } = dutyStatuses(xining2024, query, '2024-04-02')
- * rollUp(statuses, 'township').map(({ unit, overdue }) => [unit, overdue]) // [['630121', 0], ['630121100', 2]]
+ * rollUp(statuses, 'township').map(({ unit, overdue }) => [unit, overdue]) // [['999921', 0], ['999921100', 2]]
  * ```
  */
 export function rollUp(statuses: readonly OccurrenceStatus[], by: RollupBy): readonly Rollup[] {

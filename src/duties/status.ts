@@ -100,7 +100,7 @@ export interface StatusReport {
  * import { xining2024 } from 'baolei/xining-2024'
  * import { dutyStatuses, parseListing } from 'baolei/duties'
  *
- * const listing = parseListing({ village: '630121100201', list: 'weak-lax', from: '2024-03-01' })
+ * const listing = parseListing({ village: '999921100201', list: 'weak-lax', from: '2024-03-01' })
  * const query = { listings: listing.ok ? [listing.value] : [], records: [] }
  * const { statuses } = dutyStatuses(xining2024, query, '2024-04-02')
  * statuses.filter(({ status }) => status === 'overdue').map(({ occurrence }) => occurrence.duty) // ['hear-residents', 'hear-residents']

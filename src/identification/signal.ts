@@ -36,7 +36,7 @@ export const signalSchema: () => z.ZodType<Signal> = /*@__PURE__*/ lazy(() =>
       text: textSchema().exactOptional(),
       reference: readableText(120).exactOptional(),
     })
-    .meta({ title: '问题线索 / Signal' }),
+    .meta({ title: '问题信息 / Signal' }),
 )
 
 /**

@@ -53,7 +53,7 @@ export const ledgerColumnLabels: Readonly<Record<LedgerColumn, Label>> = {
   episode: label('整顿轮次', 'episode'),
   list: label('名单', 'list'),
   problemTypes: label('问题类型', 'problem types'),
-  kinds: label('组织类别', 'kinds of organisation'),
+  kinds: label('组织类别', 'kinds of organization'),
   listedOn: label('列入日期', 'listed on'),
   exitedOn: label('退出日期', 'exited on'),
   state: label('当前环节', 'stands at'),
@@ -129,7 +129,7 @@ export function ledgerTable(rows: readonly LedgerRow[], options: LedgerTableOpti
 }
 
 /**
- * What ledgers can be kept by: one for each village (R3.2), for each kind of organisation (L4.1) or for each township
+ * What ledgers can be kept by: one for each village (R3.2), for each kind of organization (L4.1) or for each township
  * (R3.2).
  *
  * @example

@@ -19,7 +19,7 @@ export interface LedgerRow {
   readonly episode: number
   readonly list: ListName
   readonly problemTypes: readonly string[]
-  /** The kinds of organisation that the ledgers are kept by (L4.1). */
+  /** The kinds of organization that the ledgers are kept by (L4.1). */
   readonly kinds: readonly string[]
   readonly listedOn: CivilDate
   readonly exitedOn: CivilDate | null
@@ -86,7 +86,7 @@ export function rectificationLedger(rulebook: Rulebook, cases: readonly Case[]):
 }
 
 /**
- * The ledger by kind of organisation (分门别类建立台账, L4.1), in the order of the rulebook: a village of two kinds is in
+ * The ledger by kind of organization (分门别类建立台账, L4.1), in the order of the rulebook: a village of two kinds is in
  * both.
  *
  * @example

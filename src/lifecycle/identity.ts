@@ -38,6 +38,13 @@ function changeReasons({ village }: Situation, payload: VillageChange): readonly
   ]
 }
 
+const anotherCode = <C extends 'recoded' | 'moved'>(change: C) =>
+  z.strictObject({
+    change: z.literal(change),
+    code: villageCodeSchema(),
+    name: villageNameSchema().exactOptional(),
+  })
+
 /**
  * The village has another name or code from a day on (更名、代码变更、划转). Whoever has jurisdiction by the code of the day
  * acts from then on; the opening of the case, and with it its seal, stays as it is (D28).
@@ -49,11 +56,8 @@ export const changeVillage: Rule<'change-village', VillageChange> = {
   payload: lazy(() =>
     z.discriminatedUnion('change', [
       z.strictObject({ change: z.literal('renamed'), name: villageNameSchema() }),
-      z.strictObject({
-        change: z.enum(['recoded', 'moved']),
-        code: villageCodeSchema(),
-        name: villageNameSchema().exactOptional(),
-      }),
+      anotherCode('recoded'),
+      anotherCode('moved'),
     ]),
   ),
   conditions: noReasons,

@@ -70,15 +70,27 @@ export function inForceOn(
 }
 
 /**
+ * The version in force on a day by what the case was opened with: of versions that take effect on the same day as that
+ * one, it was at hand, and the others were handed in later (D29).
+ */
+function byOpening(rulebooks: readonly Rulebook[], date: CivilDate, opening: RulebookRef): Rulebook | undefined {
+  const inForce = rulebookInForce(rulebooks, date, opening.id)
+  const own = findRulebook(rulebooks, opening)
+  const sameDay = own !== undefined && own.effectiveFrom.value === inForce?.effectiveFrom.value
+  return sameDay && takesEffectBy(own, date) ? own : inForce
+}
+
+/**
  * The events of a record, each with the version in force on its day. Records from before `record` noted it tell it by
  * the next listing: the version that a listing names was in force on its day, and so on every day before it on which
- * it had taken effect.
+ * it had taken effect. Where no listing tells, the version at opening does.
  */
 export function pinnedEvents(
   events: readonly RecordedEvent[],
   rulebooks: readonly Rulebook[],
-  id: string,
+  opening: RulebookRef,
 ): readonly RecordedEvent[] {
+  const { id } = opening
   const unpinned = (form: Form): boolean => form.inForce === undefined
   if (!events.some((event) => formsOf(event).some(unpinned))) return events
   const listings = events
@@ -94,7 +106,9 @@ export function pinnedEvents(
   const pin = <F extends Form>(form: F): F => {
     const ref = unpinned(form) ? named(form) : undefined
     const known = ref !== undefined && inForceOn({ date: form.date, inForce: ref }, rulebooks, id) !== undefined
-    return known ? { ...form, inForce: { id: ref.id, version: ref.version } } : form
+    if (known) return { ...form, inForce: { id: ref.id, version: ref.version } }
+    const own = unpinned(form) ? byOpening(rulebooks, form.date, opening) : undefined
+    return own === undefined ? form : { ...form, inForce: { id: own.id, version: own.version } }
   }
   return events.map((event) => (formsOf(event).some(unpinned) ? eachForm(event, pin) : event))
 }

@@ -176,11 +176,7 @@ export function judgeCorrection(
   const shapes = changes.flatMap((one) => shapeReasons(known, event.date, one))
   const reasons = [...common, authority(theCase, event.actor, actors), ...shapes]
   if (shapes.some(({ code, verdict }) => code === 'correction-withdraws' && verdict !== 'holds')) return { reasons }
-  const course = checkedCourse(
-    before,
-    pinnedEvents([...theCase.events, event], rulebooks, theCase.rulebook.id),
-    rulebooks,
-  )
+  const course = checkedCourse(before, pinnedEvents([...theCase.events, event], rulebooks, theCase.rulebook), rulebooks)
   const all = [...reasons, ...course.refused.map((one) => refusedReason(known, one, changes))]
   const state = course.states[course.states.length - 1] ?? course.start.state
   if (standing(all).length > 0) return { reasons: all }

@@ -85,7 +85,7 @@ function replayFrom(
   let known: Known = { ids, lastDay: undefined }
   let theCase = start
   let course: Course | undefined
-  for (const [index, event] of pinnedEvents(events, rulebooks, start.rulebook.id).entries()) {
+  for (const [index, event] of pinnedEvents(events, rulebooks, start.rulebook).entries()) {
     const before: Progress = course === undefined ? { case: theCase, known } : { case: theCase, known, course }
     const step = advance(before, event, rulebooks)
     if (!step.ok) return err({ index, reasons: step.error.reasons })

@@ -105,7 +105,7 @@ export const stateMeanings: Readonly<Record<StateId, StateMeaning>> = {
     owes: ['county-organization-department'],
   },
   exited: { label: label('已退出待“回头看”', 'exited, look-back owed'), cites: ['A5.1'], owes: ['township-committee'] },
-  closed: { label: label('村已撤并，个案终结', 'closed: the village is one no longer'), cites: ['D28'], owes: [] },
+  closed: { label: label('村已撤并，个案终结', 'closed: no longer a village'), cites: ['D28'], owes: [] },
 }
 
 const states: ReadonlySet<string> = new Set(STATE_IDS)

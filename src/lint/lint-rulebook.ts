@@ -96,7 +96,7 @@ export function lintRulebook(
  * import { lintRulebooks } from 'baolei/lint'
  * import { xining2024 } from 'baolei/xining-2024'
  *
- * const [finding] = lintRulebooks([xining2024, xining2024])
+ * const finding = lintRulebooks([xining2024, xining2024]).find(({ severity }) => severity === 'error')
  * finding?.code // 'version-repeated'
  * finding?.path // '/1/version'
  * ```

@@ -67,6 +67,11 @@ export function blankRulebook({ id, version, label: name, issuer, effectiveFrom 
   const channels = settled([term('paper', '纸质', 'on paper')])
   const counts = [{ option: satisfied.id, weight: 100 }]
   const share = term('satisfied-share', '满意率', 'share of the satisfied')
+  const ofHouseholds = term(
+    'satisfied-households',
+    '满意户占总户数的比例',
+    'share of the households that are satisfied',
+  )
   return {
     format: 2,
     id,
@@ -119,7 +124,7 @@ export function blankRulebook({ id, version, label: name, issuer, effectiveFrom 
     identification: {
       departments: settled([{ ...term('agency', '部门', 'department'), field: 'field' }]),
       sources: settled([
-        { ...term('source', '线索来源', 'source'), roles: ROLES.filter((role) => role !== 'department') },
+        { ...term('source', '问题信息来源', 'source'), roles: ROLES.filter((role) => role !== 'department') },
       ]),
       listing: settled([{ problemType: 'problem', risk: 'warning', list: 'weak-lax' }]),
       screeningMaxAge: settled({ months: 6 }),
@@ -130,7 +135,7 @@ export function blankRulebook({ id, version, label: name, issuer, effectiveFrom 
       ]),
       unitField: settled([{ problemType: 'problem', field: 'field' }]),
       measureKinds: settled([term('measure', '措施类别', 'kind of measure')]),
-      kinds: settled([{ ...term('kind', '组织类别', 'kind of organisation'), problemTypes: ['problem'] }]),
+      kinds: settled([{ ...term('kind', '组织类别', 'kind of organization'), problemTypes: ['problem'] }]),
       taskForce: settled([{ problemType: 'problem', departments: ['agency'] }]),
       taskForceParts: {
         head: settled({ label: label('组长（待定）', 'head (to be settled)'), level: 'county' }),
@@ -158,7 +163,7 @@ export function blankRulebook({ id, version, label: name, issuer, effectiveFrom 
         options,
         channels,
         indicators: settled([
-          { ...share, counts, base: 'valid-answers', passing: { op: 'at-least', value: { part: 4, whole: 5 } } },
+          { ...ofHouseholds, counts, base: 'households', passing: { op: 'at-least', value: { part: 4, whole: 5 } } },
         ]),
       },
       maxAge: settled({ months: 6 }),

@@ -69,9 +69,9 @@ export const cadenceLabels: Readonly<Record<Cadence, Label>> = {
 export type Recurrence = Cadence | 'regularly' | 'once' | 'standing' | 'when-vacant'
 
 /** What a duty is owed for: each listed village, or once for all listed villages of a township or of a county (D19). */
-export const DUTY_SCOPES = ['village', 'township', 'county'] as const
+const DUTY_SCOPES = ['village', 'township', 'county'] as const
 /** One of {@link DUTY_SCOPES}. */
-export type DutyScope = (typeof DUTY_SCOPES)[number]
+type DutyScope = (typeof DUTY_SCOPES)[number]
 
 /** A duty (D19): who does what, for which villages, how often, how many times at least, and from which clause. */
 export interface Duty {

@@ -28,7 +28,7 @@ export type ListName = (typeof LISTS)[number]
  * ```
  */
 export const listLabels: Readonly<Record<ListName, Label>> = {
-  'weak-lax': label('软弱涣散村党组织', 'weak-lax organisation'),
+  'weak-lax': label('软弱涣散村党组织', 'weak-lax organization'),
   'key-prevention': label('重点防控村', 'key-prevention village'),
   none: label('不列入', 'not listed'),
 }

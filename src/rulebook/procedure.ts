@@ -114,10 +114,10 @@ export const identificationSchema: () => z.ZodType<IdentificationRules> = /*@__P
                 ...termShape(),
                 roles: z.array(roleSchema()).min(1).meta(titled('可登记主体', 'Who may record')),
               })
-              .meta(titled('线索来源', 'Source of signals')),
+              .meta(titled('问题信息来源', 'Source of signals')),
           )
           .min(1),
-      ).meta(titled('线索来源', 'Sources of signals', ['部门以外', 'beside the departments'])),
+      ).meta(titled('问题信息来源', 'Sources of signals', ['部门以外', 'beside the departments'])),
       listing: sourced(
         z
           .array(
@@ -195,10 +195,10 @@ export const rectificationSchema: () => z.ZodType<RectificationRules> = /*@__PUR
                 ...termShape(),
                 problemTypes: z.array(idSchema()).min(1).meta(titled('问题类型', 'Problem types')),
               })
-              .meta(titled('软弱涣散类别', 'Kind of organisation')),
+              .meta(titled('软弱涣散类别', 'Kind of organization')),
           )
           .min(1),
-      ).meta(titled('软弱涣散类别', 'Kinds of organisation', ['软弱涣散村党组织的类别', 'of weak-lax organisation'])),
+      ).meta(titled('软弱涣散类别', 'Kinds of organization', ['软弱涣散村党组织的类别', 'of weak-lax organization'])),
       taskForce: sourced(
         z.array(
           z

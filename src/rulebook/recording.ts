@@ -49,10 +49,10 @@ export const RECORDED_BY_RULE = [
   'migrate-rulebook',
 ] as const
 /** One of {@link RECORDED_BY_RULE}. */
-export type RecordedByRule = (typeof RECORDED_BY_RULE)[number]
+type RecordedByRule = (typeof RECORDED_BY_RULE)[number]
 
 /** Who may record an event. */
-export interface Recorder {
+interface Recorder {
   readonly event: RecordedByRule
   readonly roles: readonly Role[]
 }
@@ -98,7 +98,7 @@ export const recordingSchema: () => z.ZodType<RecordingRules> = /*@__PURE__*/ la
       )
         .meta(
           titled('退回整顿的情形', 'What sends a case back', [
-            'find-problem 新的突出问题（必列）；raise-risk 风险上升；raise-signal 部门线索；vacate-post 岗位空缺；不写即前两项',
+            'find-problem 新的突出问题（必列）；raise-risk 风险上升；raise-signal 部门问题信息；vacate-post 岗位空缺；不写即前两项',
             'a new problem (always), a raised risk, a signal, a vacant post; the first two where nothing is said',
           ]),
         )

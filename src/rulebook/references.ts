@@ -2,24 +2,17 @@ import { ROLES } from '../core/actor.js'
 import type { Reason } from '../core/finding.js'
 import type { Json } from '../core/json.js'
 import { malformed, pointer } from '../core/parse.js'
-import { acceptanceLevels, reviewTerms, type Sheet } from './acceptance.js'
+import { acceptanceLevels } from './acceptance.js'
 import type { Item } from './checklist.js'
 import { TOTAL } from './condition.js'
+import { duplicates } from './duplicates.js'
 import { LISTS } from './lists.js'
-import { inPoll, pollProblems } from './poll-references.js'
+import { pollProblems } from './poll-references.js'
 import type { Rulebook } from './rulebook.js'
 import { SUCCESSOR_KINDS } from './successors.js'
 import { conditionMisfits, type Readable, scoringMisfits } from './test-fit.js'
 import { type Path, type Touched, visitObjects } from './visit.js'
-import {
-  repeated,
-  repeatedIds,
-  UNKNOWN,
-  unresolved,
-  type Vocabulary,
-  vocabularyOf,
-  vocabularyOfEntries,
-} from './vocabulary.js'
+import { UNKNOWN, unresolved, type Vocabulary, vocabularyOf, vocabularyOfEntries } from './vocabulary.js'
 
 interface Vocabularies {
   readonly dimensions: Vocabulary
@@ -63,7 +56,7 @@ function vocabulariesOf(rulebook: Rulebook): Vocabularies {
 }
 
 /** The paths of the dossier fields that an item reads. */
-export function dossierPathsOf({ dossier }: Item): readonly string[] {
+function dossierPathsOf({ dossier }: Item): readonly string[] {
   if (dossier === undefined) return []
   return typeof dossier === 'string' ? [dossier] : [dossier.part, dossier.whole]
 }
@@ -299,105 +292,5 @@ export function referenceProblems(rulebook: Rulebook, touched: Touched = () => f
     ...successorProblems(rulebook, known),
     ...citationProblems(rulebook, known),
     ...duplicates(rulebook),
-  ]
-}
-
-function inItems(path: Path, items: readonly Item[]): readonly Reason[] {
-  return [
-    ...repeatedIds(path, items),
-    ...items.flatMap(({ measure }, index) =>
-      measure.kind === 'choice' ? repeatedIds([...path, index, 'measure', 'options'], measure.options) : [],
-    ),
-  ]
-}
-
-function inSheets(sheets: readonly Sheet[]): readonly Reason[] {
-  const path = ['acceptance', 'sheets', 'value']
-  return [
-    ...repeated(
-      path,
-      sheets.map((sheet) => sheet.level),
-      ['level'],
-    ),
-    ...sheets.flatMap(({ criteria, groups = [] }, index) => [
-      ...repeatedIds([...path, index, 'criteria'], criteria),
-      ...repeatedIds([...path, index, 'groups'], groups),
-      ...criteria.flatMap(({ group }, place) =>
-        group === undefined
-          ? []
-          : unresolved([...path, index, 'criteria', place, 'group'], group, vocabularyOfEntries(groups)),
-      ),
-    ]),
-  ]
-}
-
-function byProblemType(path: Path, rows: readonly { readonly problemType: string }[]): readonly Reason[] {
-  return repeated(
-    path,
-    rows.map((row) => row.problemType),
-    ['problemType'],
-  )
-}
-
-// Every id, and every key of a table, that is given twice in one vocabulary; the reason is at the later one.
-function duplicates(rulebook: Rulebook): readonly Reason[] {
-  const { documents, fortress, negative, identification, rectification, acceptance, exit, responsibility } = rulebook
-  const { listing } = identification
-  return [
-    ...repeatedIds(['documents'], documents),
-    ...repeated(
-      ['dossierFields'],
-      (rulebook.dossierFields ?? []).map(({ path }) => path),
-      ['path'],
-    ),
-    ...repeatedIds(['villageKinds', 'value'], rulebook.villageKinds?.value ?? []),
-    ...repeatedIds(['limits', 'value'], rulebook.limits?.value ?? []),
-    ...repeated(
-      ['recording', 'recorders', 'value'],
-      (rulebook.recording?.recorders?.value ?? []).map(({ event }) => event),
-      ['event'],
-    ),
-    ...repeated(['recording', 'sendsBack', 'value'], rulebook.recording?.sendsBack?.value ?? [], []),
-    ...repeatedIds(['fortress', 'dimensions'], fortress.dimensions),
-    ...repeatedIds(['fortress', 'parts'], fortress.parts ?? []),
-    ...inItems(['fortress', 'items'], fortress.items),
-    ...repeatedIds(['fortress', 'vetoes'], fortress.vetoes),
-    ...repeatedIds(['fortress', 'grades', 'value'], fortress.grades.value),
-    ...repeatedIds(['negative', 'problemTypes'], negative.problemTypes),
-    ...inItems(['negative', 'items'], negative.items),
-    ...repeatedIds(['negative', 'vetoes'], negative.vetoes),
-    ...repeatedIds(['negative', 'levels', 'value'], negative.levels.value),
-    ...repeatedIds(['identification', 'departments', 'value'], identification.departments.value),
-    ...repeatedIds(['identification', 'sources', 'value'], identification.sources.value),
-    // An id has no space in it, so the two halves cannot run into each other.
-    ...repeated(
-      ['identification', 'listing', 'value'],
-      listing.value.map((row) => `${row.problemType} ${row.risk}`),
-      [],
-    ),
-    ...repeated(['identification', 'warningsSpentBy', 'value'], identification.warningsSpentBy?.value ?? [], []),
-    ...repeatedIds(['rectification', 'fields', 'value'], rectification.fields.value),
-    ...byProblemType(['rectification', 'unitField', 'value'], rectification.unitField.value),
-    ...repeatedIds(['rectification', 'measureKinds', 'value'], rectification.measureKinds.value),
-    ...repeatedIds(['rectification', 'kinds', 'value'], rectification.kinds.value),
-    ...byProblemType(['rectification', 'taskForce', 'value'], rectification.taskForce.value),
-    ...repeated(['rectification', 'beforeApproval', 'value'], rectification.beforeApproval.value, []),
-    ...inPoll(['acceptance', 'ballot'], acceptance.ballot),
-    ...repeatedIds(['acceptance', 'townshipCriteria', 'value'], reviewTerms(acceptance, 'township')),
-    ...repeatedIds(['acceptance', 'countyMethods', 'value'], acceptance.countyMethods.value),
-    ...repeatedIds(['acceptance', 'cityMethods', 'value'], reviewTerms(acceptance, 'city')),
-    ...inSheets(acceptance.sheets?.value ?? []),
-    ...inPoll(['exit', 'survey'], exit.survey),
-    ...repeatedIds(['responsibility', 'duties'], responsibility.duties),
-    ...repeated(
-      ['responsibility', 'authority', 'value'],
-      responsibility.authority.value.map((row) => row.owner),
-      ['owner'],
-    ),
-    ...repeated(
-      ['responsibility', 'evidence', 'value'],
-      responsibility.evidence.value.map((row) => row.duty),
-      ['duty'],
-    ),
   ]
 }

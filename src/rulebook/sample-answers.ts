@@ -16,7 +16,7 @@ import { type Answer, type Measure, NEVER, passes, type Test } from './measure.j
  * import { xining2024 } from 'baolei/xining-2024'
  *
  * const item = xining2024.negative.items.find(({ id }) => id === 'disputes-frequent')
- * item && representativeAnswers(item, '2024-03-01') // [0, 19, 20, 21, 9, 10, 11]
+ * item && representativeAnswers(item, '2024-03-01')[3] // { part: 800, whole: 10000 }: the threshold itself
  * ```
  */
 export function representativeAnswers(item: Item, asOf: string): readonly Answer[] {

@@ -6,7 +6,7 @@ import { titled } from '../core/titled.js'
 import { type Provenance, provenanceSchema } from './provenance.js'
 
 /** Ids of an earlier version, each with the ids that it has become: none, one (renamed, merged) or several (split). */
-export type SuccessorMap = Readonly<Record<string, readonly string[]>>
+type SuccessorMap = Readonly<Record<string, readonly string[]>>
 
 /** What has successors: items, departments, fields of paired units, problem types, roles. */
 export const SUCCESSOR_KINDS = ['items', 'departments', 'fields', 'problemTypes', 'roles'] as const

@@ -4,7 +4,7 @@ import type { Village } from '../core/village.js'
 import { applyDifferences } from '../difference/apply.js'
 import type { RulebookDifference } from '../difference/difference.js'
 import type { Rulebook } from '../rulebook/rulebook.js'
-import { answeredOnly, assessRows, flippedParts, type Outcome, type Sheet } from './rows.js'
+import { assessRows, flippedParts, type Outcome } from './rows.js'
 
 /** A village whose outcome flipped, with its row and both outcomes. */
 export interface Flip {
@@ -14,28 +14,20 @@ export interface Flip {
   readonly b: Outcome
 }
 
-/** Parts of an outcome that one checklist decides. */
-interface Aspect {
-  readonly parts: readonly (keyof Outcome)[]
-  readonly sheet: Sheet
-  /** The parts of a rulebook that are likely causes. */
-  readonly roots: readonly string[]
-}
+/** Parts of an outcome that flip together, so that their causes are searched for together. */
+type Aspect = readonly (keyof Outcome)[]
 
-// The fortress checklist decides the grade; the negative checklist decides the level and the list (D6).
-const ASPECTS: readonly Aspect[] = [
-  { parts: ['grade'], sheet: 'fortress', roots: ['fortress/', 'villageKinds'] },
-  { parts: ['risk', 'list'], sheet: 'negative', roots: ['negative/', 'identification/listing/', 'villageKinds'] },
-]
+const ASPECTS: readonly Aspect[] = [['grade'], ['risk', 'list']]
 
+// The likely causes. Each checklist may read the other one of the same day, and a grade the proposed list (D6, D8).
+const DECIDES = /^(fortress\/|negative\/|identification\/listing\/|villageKinds)/
 // Labels, provenance, suppliers and dossier fields decide nothing.
 const DECIDES_NOTHING = /\/(label|from|control|supplier|dossier|unit)$/
 
-const canMatter = ({ roots }: Aspect, { address }: RulebookDifference): boolean =>
-  roots.some((root) => address.startsWith(root)) && !DECIDES_NOTHING.test(address)
+const canMatter = ({ address }: RulebookDifference): boolean => DECIDES.test(address) && !DECIDES_NOTHING.test(address)
 
-const flippedIn = ({ parts }: Aspect, { a, b }: Flip): readonly (keyof Outcome)[] =>
-  flippedParts(a, b).filter((part) => parts.includes(part))
+const flippedIn = (aspect: Aspect, { a, b }: Flip): readonly (keyof Outcome)[] =>
+  flippedParts(a, b).filter((part) => aspect.includes(part))
 
 /** Indexes of differences. */
 type Places = readonly number[]
@@ -81,7 +73,7 @@ export interface Reading {
 }
 
 function groupsOf(open: readonly Pursuit[]): readonly (readonly Pursuit[])[] {
-  return [...groupBy(open, ({ aspect, asks }) => `${aspect.sheet} ${asks.join()}`).values()]
+  return [...groupBy(open, ({ asks }) => asks.join()).values()]
 }
 
 /** For pursuits that ask about the same set: whether each flip comes about under the tried rulebook. */
@@ -91,7 +83,7 @@ function answersTo(
   { date, usable, readable }: Reading,
 ): readonly boolean[] {
   if (!usable(tried)) return group.map(() => false)
-  const rows = group.map(({ flip, aspect }) => answeredOnly(readable(flip.row, tried), aspect.sheet))
+  const rows = group.map(({ flip }) => readable(flip.row, tried))
   const { assessed } = assessRows(tried, rows, date)
   const outcomes = new Map(assessed.map(({ place, outcome }) => [place, outcome]))
   return group.map(({ flip, aspect }, place) => {
@@ -118,15 +110,15 @@ export function causesOf(
     for (const place of value) found.get(pursuit.flip.village.code)?.add(place)
     return []
   }
-  let open = ASPECTS.flatMap((aspect) => {
-    const likely = differences.flatMap((one, place) => (canMatter(aspect, one) ? [place] : []))
-    return flips
+  const likely = differences.flatMap((one, place) => (canMatter(one) ? [place] : []))
+  let open = ASPECTS.flatMap((aspect) =>
+    flips
       .filter((flip) => flippedIn(aspect, flip).length > 0)
       .flatMap((flip) => {
         const steps = search(likely, all)
         return pursue({ flip, aspect, steps, asks: [] }, steps.next())
-      })
-  })
+      }),
+  )
   while (open.length > 0) {
     open = groupsOf(open).flatMap((group) => {
       const asked = new Set(group[0]?.asks)

@@ -86,8 +86,7 @@ export interface ReadableRow {
 }
 
 const SHEETS = ['fortress', 'negative'] as const
-/** One of the two checklists of a row. */
-export type Sheet = (typeof SHEETS)[number]
+type Sheet = (typeof SHEETS)[number]
 type Fields = { readonly [key: string]: Json }
 type Measures = ReadonlyMap<string, Measure>
 
@@ -167,11 +166,4 @@ export function countLeftOut(rows: readonly ReadableRow[]): readonly LeftOut[] {
   return [...counts]
     .map(([path, rows]) => ({ path, rows }))
     .sort((x, y) => y.rows - x.rows || compareTexts(x.path, y.path))
-}
-
-/** A row with the answers to one checklist only, where the other checklist has no say. */
-export function answeredOnly(row: unknown, sheet: Sheet): unknown {
-  const other: Sheet = sheet === 'fortress' ? 'negative' : 'fortress'
-  if (!isFields(row) || !isFields(row[other])) return row
-  return { ...row, [other]: { ...row[other], answers: {} } }
 }

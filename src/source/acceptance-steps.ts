@@ -9,7 +9,7 @@ export const acceptanceSteps: ClausesOf<'A'> = {
     term: '村级自评自查',
     gist: label(
       '村级自评自查：村党组织拿方案一条一条核对，措施做了没有，问题解决没有。',
-      'Self-check: the village organisation evaluates, item by item against the plan, that measures are carried out and problems solved.',
+      'Self-check: the village organization evaluates, item by item against the plan, that measures are carried out and problems solved.',
     ),
   },
   'A1.2': {
@@ -63,7 +63,7 @@ export const acceptanceSteps: ClausesOf<'A'> = {
     term: '初验、乡镇党委会议',
     gist: label(
       '初验合格、乡镇党委会议通过之后，由乡镇出面向县区委组织部申请。',
-      'If the village passes the first check and the township Party committee meeting approves, the township itself applies to the county organisation department.',
+      'If the village passes the first check and the township Party committee meeting approves, the township itself applies to the county organization department.',
     ),
   },
   'A3.1': {
@@ -72,7 +72,7 @@ export const acceptanceSteps: ClausesOf<'A'> = {
     term: '县级审核验收',
     gist: label(
       '县级审核验收的办法有党员座谈、群众满意度回访一类。',
-      'County acceptance works by a symposium of Party members, a follow-up on the satisfaction of residents, and the like.',
+      'County acceptance works by a discussion meeting of Party members, a follow-up on the satisfaction of residents, and the like.',
     ),
   },
   'A3.2': {

@@ -21,7 +21,7 @@ export const decisions: Readonly<Record<DecisionId, Label>> = {
   D7: label('筛查、排查、问题信息各有范围，不设名额', 'Scope of screening, sweep and signal; no quota'),
   D8: label('按问题类型和风险等级列入名单', 'Listing by problem type and risk level'),
   D9: label('佐证材料自愿提供，不强制留痕、不排名', 'Evidence is optional; no league table'),
-  D10: label('数据只涉及组织，不涉及个人', 'Organisations, not people'),
+  D10: label('数据只涉及组织，不涉及个人', 'Organizations, not people'),
   D11: label('批准方案之前“四个一”要配齐、领域要对口', 'Four ones complete and matching before a plan is approved'),
   D12: label('方案写明问题、退出线、责任主体和举措', 'Plan: problems, exit lines, responsible parties, measures'),
   D13: label('防控等级的调低与调高', 'Lowering and raising the control level'),

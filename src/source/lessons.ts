@@ -8,7 +8,7 @@ export const lessons: ClausesOf<'L'> = {
     group: 'L',
     term: '定期排查+动态调整',
     gist: label(
-      '定期排查+动态调整：年初筛一遍，年中跟着走；上级指出的、自己查出的、村民反映的，都是线索来源。',
+      '定期排查+动态调整：年初筛一遍，年中跟着走；上级指出的、自己查出的、村民反映的，都是问题信息的来源。',
       'Screen at the start of the year and follow during it: comments of superiors, self-inspection and reports of residents are all signal sources.',
     ),
   },
@@ -27,7 +27,7 @@ export const lessons: ClausesOf<'L'> = {
     term: '正向加分清单',
     gist: label(
       '正向加分清单写明村党组织应尽的职责，做到就加分。',
-      'The positive list names the duties that the organisation must perform; they add points.',
+      'The positive list names the duties that the organization must perform; they add points.',
     ),
   },
   'L2.2': {
@@ -72,7 +72,7 @@ export const lessons: ClausesOf<'L'> = {
     term: '类别化',
     gist: label(
       '类别化：软弱涣散分为组织建设、产业发展、治理能力几类，还可增加；台账分类建。',
-      'Weak-lax organisations are told apart by kind: organisation building, industry development, governance capability; the ledgers are kept by kind.',
+      'Weak-lax organizations are told apart by kind: organization building, industry development, governance capability; the ledgers are kept by kind.',
     ),
     openList: true,
   },
@@ -107,7 +107,7 @@ export const lessons: ClausesOf<'L'> = {
     group: 'L',
     gist: label(
       '专班组长由分管这些部门的县级领导担任，县级组织部门居中协调。',
-      'The county leader over those departments heads the task force; the county organisation department coordinates.',
+      'The county leader over those departments heads the task force; the county organization department coordinates.',
     ),
   },
   'L6.1': {

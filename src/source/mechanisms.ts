@@ -17,8 +17,8 @@ export const mechanisms: ClausesOf<'M'> = {
     group: 'M',
     term: '一村一档、一乡一库',
     gist: label(
-      '每村建一份档案，每个乡镇建一个档案库；县级组织部门给予指导，由乡镇党委负责到底。',
-      'One dossier a village and one library a township; the county organisation department guides, the township Party committee answers for it.',
+      '每村建一份档案，每个乡镇建一个档案库；县级组织部门给予指导，由乡镇党委具体负责。',
+      'One dossier a village and one library a township; the county organization department guides, the township Party committee answers for it.',
     ),
   },
   'M1.3': {
@@ -27,7 +27,7 @@ export const mechanisms: ClausesOf<'M'> = {
     term: '村情档案',
     gist: label(
       '一份村情档案分五个方面：村的概况、村干部、党组织与党员、集体经济、治理。',
-      'A dossier covers five aspects: village overview, village cadres, Party organisation and members, collective economy, village governance.',
+      'A dossier covers five aspects: village overview, village cadres, Party organization and members, collective economy, village governance.',
     ),
   },
   'M2.1': {
@@ -77,7 +77,7 @@ export const mechanisms: ClausesOf<'M'> = {
     term: '重点防控村、软弱涣散村党组织',
     gist: label(
       '弱村要一个一个筛查，看问题属于哪一类、风险有多高，再定为重点防控村或软弱涣散村党组织并整顿；风险等级的标准未给出。',
-      'Weak villages are screened one by one; problem type and risk level decide who is listed as a key-prevention village or as a weak-lax organisation, and those are rectified; the risk levels are left open.',
+      'Weak villages are screened one by one; problem type and risk level decide who is listed as a key-prevention village or as a weak-lax organization, and those are rectified; the risk levels are left open.',
     ),
     noFigure: true,
   },
@@ -96,7 +96,7 @@ export const mechanisms: ClausesOf<'M'> = {
     term: '年度定期排查、应纳尽纳',
     gist: label(
       '年度定期排查由县级组织、乡镇负责，每个村都拿负面清单对一遍；不漏一村，不设名额，够条件的全部列入。',
-      'In the yearly channel the county organises and the township answers: every village is held against the negative checklist, none is omitted, and whatever qualifies is included without a quota.',
+      'In the yearly channel the county organizes and the township answers: every village is held against the negative checklist, none is omitted, and whatever qualifies is included without a quota.',
     ),
   },
   'M3.3': {
@@ -171,7 +171,7 @@ export const mechanisms: ClausesOf<'M'> = {
     term: '满意度测评',
     gist: label(
       '满意度测评统一安排，结果是评估、验收和退出时的关键一项。',
-      'Satisfaction is a key indicator for evaluation, acceptance and exit, and its survey is organised uniformly.',
+      'Satisfaction is a key indicator for evaluation, acceptance and exit, and its survey is organized uniformly.',
     ),
   },
 }

@@ -27,7 +27,7 @@ export interface PublicDocument {
 export const publicDocuments: { readonly [Id in PublicId]: PublicDocument & { readonly id: Id } } = {
   P1: {
     id: 'P1',
-    title: label('青海省“堡垒指数”（2018 年）', 'Qinghai province, fortress index, 2018'),
+    title: label('青海省“堡垒指数”（2018年）', 'Qinghai province, fortress index, 2018'),
     date: '2018-06-22',
     where: 'dangjian.people.com.cn',
     fact: label(
@@ -42,17 +42,17 @@ export const publicDocuments: { readonly [Id in PublicId]: PublicDocument & { re
     where: 'cfenews.com',
     fact: label(
       '三类十七条标准，其中一类直接认定，包括：班子配备不齐、书记空缺超过3个月；书记不胜任；组织生活有名无实；两年以上无发展对象；社会治安、信访、矛盾纠纷集中，发生群体性事件；满意度低于60%；纪检、政法、信访部门移交。不得向乡镇下达指标。',
-      'Seventeen standards in three groups, one of them for direct identification, with among these: leading body incomplete and the post of secretary vacant for more than 3 months; secretary not up to the post; organisational life in name only; two years and more without anyone under development for membership; public order, petitions and disputes concentrated, group incidents; satisfaction under 60 %; referrals from discipline, political-legal and petition bodies. Quotas are not to be handed to townships.',
+      'Seventeen standards in three groups, one of them for direct identification, with among these: leading body incomplete and the post of secretary vacant for more than 3 months; secretary not up to the post; organizational life in name only; two years and more without anyone under development for membership; public order, petitions and disputes concentrated, group incidents; satisfaction under 60 %; referrals from discipline, political-legal and petition bodies. Quotas are not to be handed to townships.',
     ),
   },
   P3: {
     id: 'P3',
-    title: label('青海省海晏县（2023 年）', 'Haiyan county, Qinghai, 2023'),
+    title: label('青海省海晏县（2023年）', 'Haiyan county, Qinghai, 2023'),
     date: '2023-04-06',
     where: 'qhhnnews.com',
     fact: label(
       '审批链条：村自查、乡镇核查、组织部门、县委常委会。',
-      'Chain of approval: own check, check by the township, organisation department, county standing committee.',
+      'Chain of approval: own check, check by the township, organization department, county standing committee.',
     ),
   },
   P4: {
@@ -101,26 +101,26 @@ export const publicDocuments: { readonly [Id in PublicId]: PublicDocument & { re
     id: 'P8',
     title: label(
       '中央组织部 2014 年列举的八种情形',
-      'Eight basic situations of a weak-lax organisation, central Organisation Department, 2014',
+      'Eight basic situations of a weak-lax organization, central Organization Department, 2014',
     ),
     date: '2014',
     where: 'a report of 2017; the list only in secondary texts',
     fact: label(
       '班子配备不齐或书记长期缺职；书记不胜任；组织生活不正常；财务和民主管理混乱；宗族、宗教或黑恶势力干扰；治安和信访问题集中；无活动场所或场所不用；服务能力弱。',
-      'Leading body incomplete or post long vacant; secretary not up to the post; organisational life in name only; accounts and democratic management in disorder; clan, religious or criminal interference; public order and petitions concentrated; no premises or unused; weak in serving.',
+      'Leading body incomplete or post long vacant; secretary not up to the post; organizational life in name only; accounts and democratic management in disorder; clan, religious or criminal interference; public order and petitions concentrated; no premises or unused; weak in serving.',
     ),
   },
   P9: {
     id: 'P9',
     title: label(
       '《中华人民共和国农村集体经济组织法》',
-      'Law of the People’s Republic of China on Rural Collective Economic Organisations',
+      'Law of the People’s Republic of China on Rural Collective Economic Organizations',
     ),
     date: '2024-06-28',
     where: '2024-06-28 (adopted); in force 2025-05-01',
     fact: label(
       '2024年6月28日通过，2025年5月1日起施行。农村集体经济组织坚持党的领导，在乡镇党委、街道党工委和村党组织的领导下依法履职；其负责人依照该法规定的程序产生。',
-      'Adopted on 2024-06-28, in force since 2025-05-01. A collective economic organisation works by law under the leadership of the township and village Party organisations; its head takes office by the procedure of this law.',
+      'Adopted on 2024-06-28, in force since 2025-05-01. A collective economic organization works by law under the leadership of the township and village Party organizations; its head takes office by the procedure of this law.',
     ),
   },
 }

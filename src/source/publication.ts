@@ -23,9 +23,9 @@ export interface Publication {
 export const source: Publication = {
   title: label(
     '2024年7月23日公开的经验材料，介绍常态化排查整顿软弱涣散村党组织“三五”集中攻坚专项行动',
-    'an account, published on 2024-07-23, of the "three fives" action for the regular screening and rectification of weak and lax village Party organisations',
+    'an account, published on 2024-07-23, of the "three fives" action for the regular screening and rectification of weak and lax village Party organizations',
   ),
-  issuer: label('中共西宁市委组织部', 'Organisation department of the Xining city Party committee'),
+  issuer: label('中共西宁市委组织部', 'Organization department of the Xining city Party committee'),
   published: '2024-07-23',
   where: label('人民网-中国共产党新闻网', 'People’s Daily Online, News of the Communist Party of China'),
 }
@@ -45,7 +45,7 @@ export const publishedFacts: ClausesOf<'F'> = {
     group: 'F',
     gist: label(
       '三年整顿党组织 100 个，其中 47 个是因为班子弱。',
-      '100 organisations rectified in three years, 47 of them for weak leading bodies.',
+      '100 organizations rectified in three years, 47 of them for weak leading bodies.',
     ),
   },
   F3: {

@@ -92,7 +92,7 @@ function change({ locale }: FormSource, replaces: boolean): Question {
   const replace = { id: 'replace', label: pick(locale, '改正', 'put it right') }
   return {
     ask: 'choice',
-    title: titleOf(['change'])?.[locale] ?? 'change',
+    title: titleOf(['correction', 'change'])?.[locale] ?? 'change',
     required: true,
     options: replaces ? [replace, withdraw] : [withdraw],
   }
@@ -117,7 +117,7 @@ function replacementOf(
   const then = asOf(source, rulebooks, now, on)
   const payload: Section | OneOf = questionsOf(type, then)
   const was = { type: now.type, date: now.date, actor: { ...now.actor } }
-  const title = (name: string): string => titleOf([name])?.[locale] ?? name
+  const title = (name: string): string => titleOf(['correction', name])?.[locale] ?? name
   const given = (value: Json): Question => ({ ask: 'given', title: '', value })
   const date: Question = { ask: 'date', title: title('date'), latest: source.today }
   const questions = { type: given(type), was: given(was), date, actor: actorQuestion(source), payload }
@@ -154,7 +154,7 @@ function actorQuestion(source: FormSource): Section {
   const options = (name: string): readonly Option[] => choices()['correct-event']?.[`actor.${name}`]?.(source) ?? []
   return {
     ask: 'section',
-    title: titleOf(['actor'])?.[locale] ?? 'actor',
+    title: titleOf(['correction', 'actor'])?.[locale] ?? 'actor',
     questions: {
       role: { ask: 'choice', ...asked('role'), required: true, options: options('role') },
       unit: { ask: 'text', ...asked('unit'), required: true, most: 12 },

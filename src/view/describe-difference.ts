@@ -8,7 +8,7 @@ import type { Provenance } from '../rulebook/provenance.js'
 import type { Rulebook } from '../rulebook/rulebook.js'
 import { parameterText, provenanceText, quoted, type Standing, titleText } from './parameter-text.js'
 import { pick } from './phrases.js'
-import { termIn } from './terms.js'
+import { TERM_GROUPS, termIn } from './terms.js'
 
 /** The two rulebooks that a difference is between. */
 export interface Compared {
@@ -55,7 +55,7 @@ function entryText(noun: string, place: number, entry: Json, rulebook: Rulebook,
   const name = labelOf(entry)?.[locale] ?? (isFields(entry) ? rowName(entry, rulebook, locale) : undefined)
   if (name !== undefined) return `${noun}${pick(locale, '', ' ')}${quoted(name)}`
   // A noun of one character counts by itself.
-  const zh = noun.length === 1 ? `第 ${place + 1} ${noun}` : `${noun}第 ${place + 1} 项`
+  const zh = noun.length === 1 ? `第${place + 1}${noun}` : `${noun}第${place + 1}项`
   return pick(locale, zh, `${noun} ${place + 1}`)
 }
 
@@ -71,7 +71,12 @@ function entryTitle(names: readonly string[], locale: Locale): string {
   return titleText(names, locale) ?? titleText(list.slice(0, lastTold(list) + 1), locale) ?? ''
 }
 
-function wayTo(pointer: string, address: string, rulebook: Rulebook, locale: Locale): Way {
+// A key of a record is no part of the form: an id of an earlier version, by the label that it had there.
+function keyName(key: string, { a, b }: Compared, locale: Locale): string {
+  return quoted((termIn(TERM_GROUPS, key, a) ?? termIn(TERM_GROUPS, key, b))?.[locale] ?? key)
+}
+
+function wayTo(pointer: string, address: string, rulebook: Rulebook, both: Compared, locale: Locale): Way {
   const parts: string[] = []
   let value = rulebook as unknown as Json | undefined
   let measure: Measure | undefined
@@ -91,7 +96,7 @@ function wayTo(pointer: string, address: string, rulebook: Rulebook, locale: Loc
       const list = Array.isArray(value) || (isFields(value) && Array.isArray(value.value))
       const holds = step === 'scoring' || (list && names[depth + 1] !== 'from')
       if (step !== 'value' && (depth === last || !holds))
-        parts.push(titleText(names.slice(0, depth + 1), locale) ?? step)
+        parts.push(titleText(names.slice(0, depth + 1), locale) ?? keyName(step, both, locale))
     }
     if (!isFields(value)) return
     if (isFields(value.measure) && typeof value.measure.kind === 'string') measure = value.measure as unknown as Measure
@@ -174,8 +179,8 @@ export function describeDifference(difference: RulebookDifference, tag: string, 
   const locale = localeOf(tag)
   const { pointer, address, code } = difference
   const ways: Ways = {
-    ...(pointer.a === undefined ? {} : { a: wayTo(pointer.a, address, a, locale) }),
-    ...(pointer.b === undefined ? {} : { b: wayTo(pointer.b, address, b, locale) }),
+    ...(pointer.a === undefined ? {} : { a: wayTo(pointer.a, address, a, { a, b }, locale) }),
+    ...(pointer.b === undefined ? {} : { b: wayTo(pointer.b, address, b, { a, b }, locale) }),
   }
   const place = (ways.b ?? ways.a)?.parts ?? []
   const order = code === 'order-changed' ? [pick(locale, '次序', 'order')] : []

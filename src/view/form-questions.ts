@@ -125,9 +125,7 @@ function textQuestion(
 function questionsIn(walk: Walk, schema: Schema, properties: Schema, path: readonly string[]): Questions {
   const { required } = schema
   const needed: readonly Json[] = Array.isArray(required) ? required : []
-  const facts = requiredFacts[walk.type]?.(walk.source.rulebook) ?? {}
-  const place = path.join('.')
-  const alsoNeeded = hasOwn(facts, place) ? (facts[place] ?? []) : []
+  const alsoNeeded = neededAt(walk, path.join('.'))
   return Object.fromEntries(
     Object.entries(properties).flatMap(([name, inner]): [string, Question][] => {
       if (!isSchema(inner)) return []
@@ -136,6 +134,12 @@ function questionsIn(walk: Walk, schema: Schema, properties: Schema, path: reado
       return own === undefined ? [] : [[name, own]]
     }),
   )
+}
+
+/** What this rulebook needs of a part of the payload, beyond what the schema does. */
+function neededAt({ type, source }: Walk, place: string): readonly string[] {
+  const facts = requiredFacts[type]?.(source.rulebook) ?? {}
+  return hasOwn(facts, place) ? (facts[place] ?? []) : []
 }
 
 function askedAt({ source: { locale } }: Walk, path: readonly string[], required: boolean): Asked {
@@ -151,10 +155,12 @@ function askedAt({ source: { locale } }: Walk, path: readonly string[], required
 function eachOf(walk: Walk, schema: Schema, options: readonly Option[], path: readonly string[]): Questions {
   // The answers to further questions are a record of records: the inner ones have a path of their own.
   const at = isSchema(schema.additionalProperties) ? [...path, EACH] : path
-  const all = ANSWER_ALL.includes(path.join('.'))
+  const place = path.join('.')
+  const all = ANSWER_ALL.includes(place)
+  const needed = neededAt(walk, place)
   return Object.fromEntries(
     options.flatMap(({ id, label }): [string, Question][] => {
-      const asked: Asked = { title: label, ...(all ? { required: true } : {}) }
+      const asked: Asked = { title: label, ...(all || needed.includes(id) ? { required: true } : {}) }
       const own = scoreQuestion(walk, path, id, asked) ?? questionOf(walk, schema, at, asked)
       return own === undefined ? [] : [[id, own]]
     }),

@@ -2,7 +2,7 @@ import { type Actor, actorSchema } from '../core/actor.js'
 import { type CivilDate, civilDateSchema } from '../core/date.js'
 import { glimpse } from '../core/issues.js'
 import type { Json } from '../core/json.js'
-import type { Locale } from '../core/label.js'
+import { type Locale, localeOf } from '../core/label.js'
 import { malformed, parseWith } from '../core/parse.js'
 import { type InputBounds, plainCopy } from '../core/plain.js'
 import { err, ok, type Result } from '../core/result.js'
@@ -36,7 +36,8 @@ export interface FormQuery {
   readonly actor: Actor
   /** The day of the event: a civil date `YYYY-MM-DD` (D1). */
   readonly today: string
-  readonly locale: Locale
+  /** A language tag (BCP 47): every `zh` is Chinese, all else English. */
+  readonly locale: string
   /** The rulebook versions that the case names, and the one in force. */
   readonly rulebooks: readonly Rulebook[]
   /** For a correction: which event is wrong. Without it, the form asks which, and can only withdraw it. */
@@ -96,7 +97,8 @@ export interface Form<T extends RecordedType = RecordedType> {
  * ```
  */
 export function formOf<T extends RecordedType>(theCase: Case, type: T, query: FormQuery): Result<Form<T>> {
-  const { locale, rulebooks } = query
+  const { rulebooks, dialect } = query
+  const locale = localeOf(query.locale)
   const actor = parseWith(actorSchema(), query.actor, '/actor')
   const today = parseWith(civilDateSchema(), query.today, '/today')
   const known = typeof type === 'string' && isRecordedType(type)
@@ -127,7 +129,7 @@ export function formOf<T extends RecordedType>(theCase: Case, type: T, query: Fo
     const { question, recorded } = asked.value
     const title = pick(locale, '现有记录', 'as recorded')
     const as = recorded === undefined ? undefined : { title, on: today.value, answers: recorded }
-    return ok(formFrom(event, question, query, as))
+    return ok(formFrom(event, question, { locale, dialect }, as))
   }
   const question = questionsOf(type, source)
   const proposal = proposalOf(source, type, question)
@@ -135,7 +137,7 @@ export function formOf<T extends RecordedType>(theCase: Case, type: T, query: Fo
     formFrom(
       event,
       proposal === undefined ? question : withLast(question, proposal.answers, proposal.on, locale),
-      query,
+      { locale, dialect },
       proposal,
     ),
   )
@@ -144,7 +146,7 @@ export function formOf<T extends RecordedType>(theCase: Case, type: T, query: Fo
 function formFrom<T extends RecordedType>(
   event: Form<T>['event'],
   question: Question,
-  { locale, dialect }: FormQuery,
+  { locale, dialect }: { readonly locale: Locale; readonly dialect: FormQuery['dialect'] },
   proposal: Proposal | undefined,
 ): Form<T> {
   const $schema = dialect === undefined ? {} : { $schema: DIALECTS[dialect] }

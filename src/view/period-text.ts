@@ -28,7 +28,7 @@ export function dateText(date: string, locale: Locale): string {
 }
 
 /** A day of a year that was named already: 3月31日, 31 March. */
-export function shortDateText(date: string, locale: Locale): string {
+function shortDateText(date: string, locale: Locale): string {
   const whole = dateText(date, locale)
   return locale === 'zh-CN' ? whole.replace(/^\d{4}年/, '') : whole.replace(/ \d{4}$/, '')
 }

@@ -46,7 +46,7 @@ const SUPPLIED: readonly TermGroup[] = [
 ]
 
 /** An occurrence of a duty, from its id (`<duty>/<village or county>/<period>/<n>`). */
-export interface DutyTold {
+interface DutyTold {
   /** The duty by its label. */
   readonly duty: string
   /** The post or body that owes it. */

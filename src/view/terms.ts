@@ -114,7 +114,7 @@ export const termGroupLabels: Readonly<Record<TermGroup, Label>> = /*@__PURE__*/
   'four-ones': ['四个一', 'the four ones'],
   field: ['结对单位领域', 'fields of paired units'],
   'measure-kind': ['整治措施类别', 'kinds of measure'],
-  'organization-kind': ['软弱涣散类别', 'kinds of weak-lax organisation'],
+  'organization-kind': ['软弱涣散类别', 'kinds of weak-lax organization'],
   department: ['部门', 'departments'],
   'signal-source': ['问题信息来源', 'other sources of signals'],
   'ballot-option': ['测评选项', 'answers of the polls'],
@@ -317,7 +317,7 @@ export function named(id: string, group: TermGroup, locale: Locale, rulebook?: R
  * import { glossary } from 'baolei/view'
  * import { xining2024 } from 'baolei/xining-2024'
  *
- * glossary(xining2024).find(({ id }) => id === 'weak-lax')?.label.en // 'weak-lax organisation'
+ * glossary(xining2024).find(({ id }) => id === 'weak-lax')?.label.en // 'weak-lax organization'
  * ```
  */
 export function glossary(rulebook: Rulebook): readonly GlossaryEntry[] {

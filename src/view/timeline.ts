@@ -62,7 +62,7 @@ export function stateView(id: StateId, locale: Locale): StateView {
 /** The state after each event, by the record of that time, if the given rulebooks can tell. The record is read once. */
 function statesAfter(theCase: Case, rulebooks: readonly Rulebook[]): readonly (StateId | undefined)[] {
   const { events, state } = theCase
-  const pinned = pinnedEvents(events, rulebooks, theCase.rulebook.id)
+  const pinned = pinnedEvents(events, rulebooks, theCase.rulebook)
   let course = emptyCourse(emptyCase(theCase))
   let at: StateId | undefined = 'unlisted'
   return pinned.map((event, index) => {

@@ -15,7 +15,7 @@ const INVISIBLE: Readonly<Record<string, readonly [zh: string, en: string]>> = {
 const HIDDEN = /^[\p{Cc}\p{Cf}\p{Zs}]$/u
 
 /** A text as a person typed it, as it should be compared: narrow, lower case, without blanks and hidden characters. */
-export function plainOf(text: string): string {
+function plainOf(text: string): string {
   return [...text.normalize('NFKC').toLowerCase()].filter((one) => !HIDDEN.test(one)).join('')
 }
 

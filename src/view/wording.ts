@@ -16,8 +16,10 @@ import { ledgerWords } from './finding-words/ledger.js'
 import { lifecycleWords } from './finding-words/lifecycle.js'
 import { listingWords } from './finding-words/listing.js'
 import { malformedWords } from './finding-words/malformed.js'
+import { methodWords } from './finding-words/methods.js'
 import { planWords } from './finding-words/plan.js'
 import { preparationWords } from './finding-words/preparation.js'
+import { progressWords } from './finding-words/progress.js'
 import { reviewWords } from './finding-words/review.js'
 import { pick } from './phrases.js'
 import type { Said, Sentences, Tell } from './sentence.js'
@@ -49,8 +51,10 @@ export const findingSentences: () => Sentences<FindingShapes> = /*@__PURE__*/ la
   ...listingWords(),
   ...preparationWords(),
   ...planWords(),
+  ...progressWords(),
   ...controlWords(),
   ...reviewWords(),
+  ...methodWords(),
   ...ballotWords(),
   ...exitWords(),
   ...lifecycleWords(),

@@ -223,7 +223,7 @@ export const small: Rulebook = {
     taskForceParts: {
       head: sourced({ label: label('县级领导', 'a county leader'), level: 'county' }),
       leader: sourced({ label: label('乡镇党委书记', 'the township secretary'), level: 'township' }),
-      coordinator: sourced({ label: label('组织部', 'the organisation department'), level: 'county' }),
+      coordinator: sourced({ label: label('组织部', 'the organization department'), level: 'county' }),
     },
     beforeApproval: sourced(['four-ones']),
   },

@@ -31,14 +31,14 @@ describe('the best assignment', () => {
 
   it('spreads the load before it keeps pairs, also by the villages that it serves [D21]', () => {
     const grounds = [['party-building'], ['party-building'], ['governance']]
-    const villages = grounds.map((own, index) => ({ code: `63012110020${index}`, grounds: own }))
+    const villages = grounds.map((own, index) => ({ code: `99992110020${index}`, grounds: own }))
     const member = { fullMember: true, worksInField: true }
     const input: AssignmentInput = {
       villages,
-      leaders: [{ ref: 'l', county: '630121', capacity: 2 }],
+      leaders: [{ ref: 'l', county: '999921', capacity: 2 }],
       units: [
-        { ref: 'party', county: '630121', field: 'party', capacity: 2 },
-        { ref: 'court', county: '630121', field: 'political-legal', capacity: 2 },
+        { ref: 'party', county: '999921', field: 'party', capacity: 2 },
+        { ref: 'court', county: '999921', field: 'political-legal', capacity: 2 },
       ],
       cadres: [
         { ref: 'p1', unit: 'party', ...member },
@@ -171,7 +171,7 @@ describe('a proposal', () => {
   })
 
   it('keeps all pairs when nothing has changed [D21]', () => {
-    const free = instances({ counties: ['630121'], townships: true, conflicts: 0 })
+    const free = instances({ counties: ['999921'], townships: true, conflicts: 0 })
     fc.assert(
       fc.property(free, (input) => {
         const { proposal } = proposed({ ...input, existing: [] })

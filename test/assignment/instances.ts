@@ -3,8 +3,8 @@ import type { AssignmentInput } from '../../src/assignment/problem.js'
 import { type AssignmentResult, proposeAssignment } from '../../src/assignment/proposal.js'
 import { xining2024 } from '../../src/xining-2024/index.js'
 
-export const COUNTY = '630121'
-const OTHER = '630122'
+export const COUNTY = '999921'
+const OTHER = '999922'
 
 export function proposed(input: unknown): AssignmentResult {
   const result = proposeAssignment(xining2024, input)

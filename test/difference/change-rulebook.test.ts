@@ -33,11 +33,11 @@ describe('a change of a rulebook', () => {
 
   it('is a trial in three lines, and says where it went wrong', () => {
     const stricter = changeRulebook(xining2024, (draft) => {
-      draft.fortress.bonusCap.value = 300
+      draft.fortress.bonusCap.value = 200
     })
     expect(
       stricter.ok && stricter.value.differences.map(({ address, before, after }) => [address, before, after]),
-    ).toEqual([['fortress/bonusCap/value', 500, 300]])
+    ).toEqual([['fortress/bonusCap/value', 300, 200]])
     const wrong = changeRulebook(xining2024, (draft) => {
       draft.fortress.bonusCap.value = -1
     })

@@ -66,7 +66,7 @@ describe('a dossier on a day', () => {
   it('names the revision that could never have been accepted', () => {
     const now = revised(opened, revision('r1', '2024-02-01', { overview: { households: 210 } }))
     const change = now.history[0]
-    const alien = { ...change, revision: { ...change?.revision, actor: { ...township, unit: '630122100' } } }
+    const alien = { ...change, revision: { ...change?.revision, actor: { ...township, unit: '999922100' } } }
     const result = parseDossier({ ...now, history: [alien] })
     expect(result.ok ? [] : result.error.reasons.map((r) => [r.code, r.path])).toEqual([
       ['dossier-actor-jurisdiction', '/history/0/revision/actor/unit'],

@@ -94,14 +94,14 @@ describe('completeness', () => {
 
 describe('a township’s library', () => {
   it('groups by township and sorts by code, in whatever order they come [M1.2]', () => {
-    const codes = ['630121100201', '630121100202', '630121101201', '630122100201']
+    const codes = ['999921100201', '999921100202', '999921101201', '999922100201']
     fc.assert(
       fc.property(fc.shuffledSubarray(codes, { minLength: codes.length }), (order) => {
         const { libraries, reasons } = townshipLibrary(order.map(dossierOf))
         expect(libraries.map(({ township, dossiers }) => [township, dossiers.map((d) => d.village.code)])).toEqual([
-          ['630121100', ['630121100201', '630121100202']],
-          ['630121101', ['630121101201']],
-          ['630122100', ['630122100201']],
+          ['999921100', ['999921100201', '999921100202']],
+          ['999921101', ['999921101201']],
+          ['999922100', ['999922100201']],
         ])
         expect(reasons).toEqual([])
       }),
@@ -109,9 +109,9 @@ describe('a township’s library', () => {
   })
 
   it('keeps one dossier a village and reports the other [M1.2]', () => {
-    const again = emptyDossier({ code: '630121100201', name: '又一档' }, day('2024-02-01'))
-    const { libraries, reasons } = townshipLibrary([dossierOf('630121100202'), opened, again])
-    expect(libraries[0]?.dossiers).toEqual([opened, dossierOf('630121100202')])
+    const again = emptyDossier({ code: '999921100201', name: '又一档' }, day('2024-02-01'))
+    const { libraries, reasons } = townshipLibrary([dossierOf('999921100202'), opened, again])
+    expect(libraries[0]?.dossiers).toEqual([opened, dossierOf('999921100202')])
     expect(reasons).toEqual([
       {
         code: 'dossier-duplicate',
@@ -119,7 +119,7 @@ describe('a township’s library', () => {
         cites: ['M1.2'],
         required: { dossiers: 1 },
         found: { dossiers: 'another one' },
-        about: '630121100201',
+        about: '999921100201',
         kind: 'condition-not-met',
         path: '/2',
       },
@@ -129,8 +129,8 @@ describe('a township’s library', () => {
 
 describe('the survey', () => {
   it('names each village of the roster that has no dossier [M1.1, M1.2]', () => {
-    const missing = { code: '630121101201', name: '未建档村' }
-    expect(surveyCoverage([missing, opened.village, missing], [opened, dossierOf('630122100201')])).toEqual({
+    const missing = { code: '999921101201', name: '未建档村' }
+    expect(surveyCoverage([missing, opened.village, missing], [opened, dossierOf('999922100201')])).toEqual({
       of: 2,
       surveyed: 1,
       missing: [missing],
@@ -141,7 +141,7 @@ describe('the survey', () => {
           cites: ['M1.1', 'M1.2'],
           required: { dossiers: 1 },
           found: { dossiers: 0 },
-          about: '630121101201',
+          about: '999921101201',
           missing: [{ what: 'dossier', from: 'township-committee' }],
           kind: 'facts-missing',
         },

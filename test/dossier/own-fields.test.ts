@@ -45,11 +45,15 @@ describe('the fields that a rulebook adds to a dossier', () => {
     })
   })
 
-  it('hold problems and risks in words, neither blank nor without end [M1.1, D31]', () => {
+  it('hold problems and risks in words, unknown again where blank, and not without end [M1.1, D2, D31]', () => {
     const told = (problems: unknown) => reviseDossier(opened, revision('r1', '2024-02-01', { overview: { problems } }))
     const read = told(' 道路待修 ')
     expect(read.ok && read.value.aspects.overview.problems).toBe('道路待修')
-    for (const wrong of [' ', 'x'.repeat(2_001), 3]) expect(told(wrong).ok).toBe(false)
+    const blanked = read.ok
+      ? reviseDossier(read.value, revision('r2', '2024-02-02', { overview: { problems: ' ' } }))
+      : read
+    expect(blanked.ok && Object.keys(blanked.value.aspects.overview)).toEqual([])
+    for (const wrong of ['x'.repeat(2_001), 3]) expect(told(wrong).ok).toBe(false)
   })
 })
 

@@ -86,14 +86,14 @@ describe('a revision', () => {
 
 describe('who may revise', () => {
   it.each([
-    ['township-committee', '630121100'],
-    ['county-organization-department', '630121'],
+    ['township-committee', '999921100'],
+    ['county-organization-department', '999921'],
   ])('lets %s %s [M1.2]', (role, unit) => {
     expect(reviseDossier(opened, revision('r1', '2024-02-01', {}, { role, unit })).ok).toBe(true)
   })
 
   it('refuses another role and another county, both at once [M1.2, D23, D26]', () => {
-    const actor = { role: 'county-standing-committee', unit: '630122' }
+    const actor = { role: 'county-standing-committee', unit: '999922' }
     const result = reviseDossier(opened, revision('r1', '2024-02-01', {}, actor))
     expect(result).toEqual({
       ok: false,
@@ -112,8 +112,8 @@ describe('who may revise', () => {
             code: 'dossier-actor-jurisdiction',
             verdict: 'fails',
             cites: ['M1.2', 'D23'],
-            required: { oneOf: ['630121100', '630121'] },
-            found: '630122',
+            required: { oneOf: ['999921100', '999921'] },
+            found: '999922',
             kind: 'wrong-actor',
             path: '/actor/unit',
           },
@@ -123,7 +123,7 @@ describe('who may revise', () => {
   })
 
   it('refuses a township of the same county that is not the village’s own [M1.2, D23]', () => {
-    const result = reviseDossier(opened, revision('r1', '2024-02-01', {}, { ...township, unit: '630121101' }))
+    const result = reviseDossier(opened, revision('r1', '2024-02-01', {}, { ...township, unit: '999921101' }))
     expect(result.ok ? [] : result.error.reasons.map(({ code }) => code)).toEqual(['dossier-actor-jurisdiction'])
   })
 })

@@ -10,8 +10,8 @@ export function day(text: string): CivilDate {
   return text
 }
 
-export const village: Village = { code: '630121100201', name: '示例村' }
-export const township = { role: 'township-committee', unit: '630121100' } as const
+export const village: Village = { code: '999921100201', name: '示例村' }
+export const township = { role: 'township-committee', unit: '999921100' } as const
 export const opened: Dossier = emptyDossier(village, day('2024-01-01'))
 
 export function revised(dossier: Dossier, input: unknown): Dossier {

@@ -48,7 +48,7 @@ describe('who may record and who may waive', () => {
       responsibility: { ...responsibility, authority: { ...responsibility.authority, value: [] } },
     }
     const unused = ROLES.flatMap((role) => {
-      const unit = { village: VILLAGE, township: '630121100', county: COUNTY, city: '6301' }
+      const unit = { village: VILLAGE, township: '999921100', county: COUNTY, city: '9999' }
       const level = Object.values(unit).filter(
         (code) => parseDutyRecord({ ...heard('a', '2024-01-10'), actor: { role, unit: code } }).ok,
       )

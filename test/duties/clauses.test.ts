@@ -24,7 +24,7 @@ function inYear(clause: string, basis = wholeYear) {
 
 const secretary = { owner: 'county-committee-secretary', unit: COUNTY, village: undefined }
 const leader = { owner: 'linked-county-leader', unit: COUNTY, village: VILLAGE }
-const township = { owner: 'township-committee', unit: '630121100', village: VILLAGE }
+const township = { owner: 'township-committee', unit: '999921100', village: VILLAGE }
 const unit = { owner: 'paired-unit', unit: COUNTY, village: VILLAGE }
 const resident = { owner: 'first-secretary', unit: VILLAGE, village: VILLAGE }
 const standing = { every: 'standing', times: 1, windows: 1 }
@@ -60,7 +60,7 @@ describe('the linked county leader: main responsibility', () => {
 
 describe('the township: specific responsibility', () => {
   it('forms one task force in the township, however many of its villages are listed [R3.1, D19]', () => {
-    const both = { listings: [...wholeYear.listings, listing('2024-02-01', undefined, { village: '630121100202' })] }
+    const both = { listings: [...wholeYear.listings, listing('2024-02-01', undefined, { village: '999921100202' })] }
     expect(inYear('R3.1', both)).toEqual({ ...township, village: undefined, every: 'once', times: 1, windows: 1 })
   })
   it('forms one for each village by kind of problem, which is another thing [L5.1, L5.3, D19]', () => {

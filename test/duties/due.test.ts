@@ -72,19 +72,19 @@ describe('what has fallen due, by owner', () => {
       occurrence: { ...status.occurrence, owner, unit, ...(holder === undefined ? {} : { holder }) },
     })
     const all = [
-      as('first-secretary', '6301', 'Z'),
-      as('first-secretary', '6301', '21'),
-      as('first-secretary', '630121'),
-      as('first-secretary', '6301'),
-      as('county-committee-secretary', '6301', 'A'),
+      as('first-secretary', '9999', 'Z'),
+      as('first-secretary', '9999', '21'),
+      as('first-secretary', '999921'),
+      as('first-secretary', '9999'),
+      as('county-committee-secretary', '9999', 'A'),
     ]
     const names = (groups: ReturnType<typeof byOwner>) => groups.map(({ owner, unit, holder }) => [owner, unit, holder])
     const expected = [
-      ['county-committee-secretary', '6301', 'A'],
-      ['first-secretary', '6301', undefined],
-      ['first-secretary', '6301', '21'],
-      ['first-secretary', '6301', 'Z'],
-      ['first-secretary', '630121', undefined],
+      ['county-committee-secretary', '9999', 'A'],
+      ['first-secretary', '9999', undefined],
+      ['first-secretary', '9999', '21'],
+      ['first-secretary', '9999', 'Z'],
+      ['first-secretary', '999921', undefined],
     ]
     expect(names(byOwner(all))).toEqual(expected)
     expect(names(byOwner([...all].reverse()))).toEqual(expected)
@@ -116,7 +116,7 @@ describe('the list of one who holds a post', () => {
     const termsOf = termsByPost([own, other, wide])
     expect(termsOf('first-secretary', VILLAGE)).toEqual([own])
     expect(termsOf('linked-county-leader', VILLAGE)).toEqual([other])
-    expect(termsOf('linked-county-leader', '630121100202')).toEqual([wide])
+    expect(termsOf('linked-county-leader', '999921100202')).toEqual([wide])
     expect(termsOf('county-committee-secretary', COUNTY)).toEqual([])
   })
 })

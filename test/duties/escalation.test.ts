@@ -29,7 +29,7 @@ describe('the next level', () => {
 
   it('is named with its unit, since when, who is next, and on what it rests [R5.2, D5]', () => {
     expect(named('2024-02-01')).toEqual({
-      levels: [{ to: 'township-committee', unit: '630121100', since: '2024-01-30' }],
+      levels: [{ to: 'township-committee', unit: '999921100', since: '2024-01-30' }],
       next: { to: 'county-organization-department', unit: COUNTY, since: '2024-02-15' },
       finding: {
         code: 'duty-escalated',
@@ -71,7 +71,7 @@ describe('the next level', () => {
     if (year === undefined) throw new Error('nothing owed')
     const today = day('2024-01-05')
     expect(escalationOf(own, statusOf(year, matchRecords(own, [year], []), today), today).levels).toEqual([
-      { to: 'city-organization-department', unit: '6301', since: '2023-12-31' },
+      { to: 'city-organization-department', unit: '9999', since: '2023-12-31' },
       { to: 'county-organization-department', unit: COUNTY, since: '2024-01-01' },
     ])
   })

@@ -9,10 +9,10 @@ const tells = (
   wrong: readonly unknown[],
 ): void => tellsApart((input) => parse(input).ok, right, wrong)
 
-const village = '630121100201'
+const village = '999921100201'
 const day = '2024-03-01'
-const codes = ['6301', '630121', '630121100', village]
-const notCodes = ['', '630', '63012', '6301211', '6301211002', `${village}0`, 'x6301', '6301x', '63012x', ' 630121']
+const codes = ['9999', '999921', '999921100', village]
+const notCodes = ['', '630', '63012', '9999211', '9999211002', `${village}0`, 'x9999', '9999x', '63012x', ' 999921']
 
 describe('the forms of responsibility at the edge', () => {
   it('take a listing that does not end before it begins [D19]', () => {
@@ -23,7 +23,7 @@ describe('the forms of responsibility at the edge', () => {
       [
         { ...listing, to: '2024-02-29' },
         { ...listing, list: 'black' },
-        { ...listing, village: '63012110020' },
+        { ...listing, village: '99992110020' },
         { ...listing, more: 1 },
         { village, list: 'weak-lax' },
         null,
@@ -61,19 +61,19 @@ describe('the forms of responsibility at the edge', () => {
       parseDutyRecord,
       [
         done,
-        { ...done, subject: '630121' },
-        { ...done, subject: '630121100' },
+        { ...done, subject: '999921' },
+        { ...done, subject: '999921100' },
         { ...done, reference: '纪要〔2024〕3 号' },
       ],
       [
-        ...['6301', ...notCodes].map((subject) => ({ ...done, subject })),
+        ...['9999', ...notCodes].map((subject) => ({ ...done, subject })),
         { ...done, subject: `x${village}` },
         { ...done, subject: '12345x' },
         { ...done, subject: 'abcdef' },
         { ...done, subject: 'abcdefghijkl' },
         { ...done, duty: '' },
         { ...done, id: '村' },
-        { ...done, actor: { ...actor, unit: '630121' } },
+        { ...done, actor: { ...actor, unit: '999921' } },
         { ...done, reference: ' ' },
         { ...done, more: 1 },
         { ...done, kind: 'undone' },
@@ -87,7 +87,7 @@ describe('the forms of responsibility at the edge', () => {
       id: 'w1',
       occurrence: 'x',
       date: day,
-      actor: { role: 'county-organization-department', unit: '630121' },
+      actor: { role: 'county-organization-department', unit: '999921' },
       why: '汛期',
     }
     tells(

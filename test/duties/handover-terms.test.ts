@@ -28,8 +28,8 @@ function handed(tenures: readonly Tenure[], listings: readonly Listing[] = [marc
 describe('the terms after a handover', () => {
   it('are the same in other posts: of the same role elsewhere, and of another role for the same village [D19]', () => {
     const others = [
-      tenure('first-secretary', '630121100202', 'h1', '2024-01-01'),
-      tenure('first-secretary', '630121100202', 'h3', '2024-06-01'),
+      tenure('first-secretary', '999921100202', 'h1', '2024-01-01'),
+      tenure('first-secretary', '999921100202', 'h3', '2024-06-01'),
       tenure('linked-county-leader', VILLAGE, 'h1', '2024-01-01'),
       tenure('linked-county-leader', VILLAGE, 'h2', '2024-07-01', '2024-08-01'),
     ]
@@ -161,7 +161,7 @@ describe('who hands over', () => {
     expect(says([])).toEqual([])
     expect(says([held('h3', '2024-01-01', '2024-04-05')])).toEqual([])
     expect(says([held('h3', '2024-04-06')])).toEqual([])
-    expect(says([tenure('first-secretary', '630121100202', 'h3', '2024-01-01')])).toEqual([])
+    expect(says([tenure('first-secretary', '999921100202', 'h3', '2024-01-01')])).toEqual([])
     expect(says([tenure('linked-county-leader', VILLAGE, 'h3', '2024-01-01')])).toEqual([])
     expect(says([tenure('linked-county-leader', COUNTY, 'h3', '2024-01-01')])).toEqual([])
   })

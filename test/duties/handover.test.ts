@@ -43,15 +43,15 @@ describe('a handover', () => {
   it('takes a holder of whom no term is known to have held the post all along, and passes on what the post owes once [R3.1]', () => {
     const township = {
       role: 'township-committee',
-      unit: '630121100',
+      unit: '999921100',
       from: 'h1',
       to: 'h2',
       on: day('2024-04-06'),
     } as const
     const { items, tenures } = handover(xining2024, { ...query, tenures: [] }, township)
     expect(tenures).toEqual([
-      tenure('township-committee', '630121100', 'h1', '2024-03-01', '2024-04-06'),
-      tenure('township-committee', '630121100', 'h2', '2024-04-06'),
+      tenure('township-committee', '999921100', 'h1', '2024-03-01', '2024-04-06'),
+      tenure('township-committee', '999921100', 'h2', '2024-04-06'),
     ])
     expect(items.map(({ occurrence: { duty }, whose }) => [duty, whose])).toEqual([
       ['form-task-force', 'post'],

@@ -9,8 +9,8 @@ import { parseRulebook } from '../../src/rulebook/parse.js'
 import { xining2024 } from '../../src/xining-2024/index.js'
 import { COUNTY, day, heard, listing, record, VILLAGE } from './sample.js'
 
-const TOWNSHIP = '630121100'
-const NEIGHBOUR = '630121100202'
+const TOWNSHIP = '999921100'
+const NEIGHBOUR = '999921100202'
 const township = { role: 'township-committee', unit: TOWNSHIP } as const
 
 function event(type: CaseEventType, date: string, village = VILLAGE, id = `${type}-${date}`): CaseEvent {
@@ -140,7 +140,7 @@ describe('the same happening under three ids', () => {
   })
 
   it('may serve although the first to tell it might not record it [D20]', () => {
-    const stranger = heard('r1', '2024-04-05', { role: 'first-secretary', unit: '630121100299' })
+    const stranger = heard('r1', '2024-04-05', { role: 'first-secretary', unit: '999921100299' })
     const { done, unused } = match(
       xining2024,
       dutyStatuses(xining2024, { listings: both, records: [] }, '2024-04-20').statuses.map((one) => one.occurrence),

@@ -141,7 +141,7 @@ describe('a village that is listed, lowered, exited and listed again in one quar
     expect(windows('review-progress')).toEqual([['2024-01-10', '2024-03-31', 41 + 21, false]])
   })
 
-  it('owes what only weak-lax organisations owe in the weeks that it was one [R5.2, D19]', () => {
+  it('owes what only weak-lax organizations owe in the weeks that it was one [R5.2, D19]', () => {
     expect(windows('hear-residents')).toEqual([
       ['2024-01-10', '2024-01-15', 6, true],
       ['2024-01-16', '2024-01-31', 16, false],

@@ -11,7 +11,7 @@ describe('a duty that is owed once, or at all times', () => {
         id: `deliberate-plan/${VILLAGE}/2024-03-01/1`,
         duty: 'deliberate-plan',
         owner: 'county-standing-committee',
-        unit: '630121',
+        unit: '999921',
         village: VILLAGE,
         nth: 1,
         kind: 'once',

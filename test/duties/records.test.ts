@@ -54,7 +54,7 @@ describe('one record serves one occurrence', () => {
   })
 
   it('never two, in whatever order they come, nor by looking ahead [D20]', () => {
-    const subjects = fc.constantFrom(VILLAGE, '630121100202', COUNTY)
+    const subjects = fc.constantFrom(VILLAGE, '999921100202', COUNTY)
     const duties = fc.constantFrom(
       'hear-residents',
       'hold-special-meetings',
@@ -63,7 +63,7 @@ describe('one record serves one occurrence', () => {
     )
     const done = fc.record({ duty: duties, subject: subjects, date: days }).map((more) => ({
       kind: 'done' as const,
-      actor: { role: 'city-organization-department' as const, unit: '6301' },
+      actor: { role: 'city-organization-department' as const, unit: '9999' },
       ...more,
     }))
     const some = fc.array(done, { maxLength: 12 }).map((all) => all.map((one, i) => ({ id: `r${i}`, ...one })))
@@ -144,7 +144,7 @@ describe('two in one window and one in each half-year', () => {
     const matched = matchRecords(xining2024, occurrences, [
       done('report-to-city-standing-committee', 'a', '2024-05-01'),
     ])
-    expect(Object.keys(matched.done)).toEqual(['report-to-city-standing-committee/630121/2024/1'])
+    expect(Object.keys(matched.done)).toEqual(['report-to-city-standing-committee/999921/2024/1'])
   })
 })
 
@@ -153,14 +153,14 @@ describe('a record that serves nothing says why', () => {
     ['an unknown duty', { duty: 'hear-nobody' }, 'duty-record-unknown', 'not-possible'],
     [
       'a village that is not listed',
-      { subject: '630121100202', actor: { role: 'first-secretary', unit: '630121100202' } },
+      { subject: '999921100202', actor: { role: 'first-secretary', unit: '999921100202' } },
       'duty-record-unknown',
       'not-possible',
     ],
     ['a level too low', { duty: 'deliberate-plan', date: '2024-01-20' }, 'duty-record-actor', 'wrong-actor'],
     [
       'another village’s secretary',
-      { actor: { role: 'first-secretary', unit: '630121100202' } },
+      { actor: { role: 'first-secretary', unit: '999921100202' } },
       'duty-record-actor',
       'wrong-actor',
     ],

@@ -36,12 +36,12 @@ describe('rollups', () => {
     )
   })
 
-  const neighbour = '630121101201'
+  const neighbour = '999921101201'
   const query = {
     listings: [
       listing('2024-01-01'),
       listing('2024-01-01', undefined, { village: neighbour }),
-      listing('2024-01-01', undefined, { village: '630122100201' }),
+      listing('2024-01-01', undefined, { village: '999922100201' }),
     ],
     tenures: [
       tenure('first-secretary', VILLAGE, 'h1', '2023-01-01', '2024-01-16'),
@@ -55,7 +55,7 @@ describe('rollups', () => {
         id: 'w',
         occurrence: `hear-residents/${neighbour}/2024-01-a/1`,
         date: '2024-01-20',
-        actor: { role: 'township-committee', unit: '630121101' },
+        actor: { role: 'township-committee', unit: '999921101' },
         why: '大雪封路',
       }),
     ],
@@ -135,47 +135,47 @@ describe('rollups', () => {
 
   it('by township keep what the county owes for all in a row of its own; by county and city they do not [D23]', () => {
     const units = (by: 'township' | 'county' | 'city') => rollUp(statuses, by).map(({ unit }) => unit)
-    expect(units('township')).toEqual([COUNTY, '630121100', '630121101', '630122', '630122100'])
-    expect(units('county')).toEqual([COUNTY, '630122'])
-    expect(units('city')).toEqual(['6301'])
+    expect(units('township')).toEqual([COUNTY, '999921100', '999921101', '999922', '999922100'])
+    expect(units('county')).toEqual([COUNTY, '999922'])
+    expect(units('city')).toEqual(['9999'])
     const county = rollUp(statuses, 'township').find(({ unit }) => unit === COUNTY)
     // Two special meetings, two reports to the city, one hearing of the linked leaders.
     expect([county?.total, county?.due, county?.next]).toEqual([5, 5, '2024-06-30'])
   })
 
   it('are in the order of roles and codes, never of numbers [D9]', () => {
-    const late = listing('2024-01-31', undefined, { village: '630121100101' })
+    const late = listing('2024-01-31', undefined, { village: '999921100101' })
     const rows = rollUp(
       dutyStatuses(xining2024, { ...query, listings: [...query.listings, late] }, day('2024-02-20')).statuses,
       'post',
     ).filter(({ role }) => role === 'first-secretary')
     expect(rows.map(({ unit, overdue }) => [unit, overdue])).toEqual([
-      ['630121100101', 1],
+      ['999921100101', 1],
       [VILLAGE, 0],
       [VILLAGE, 1],
       [neighbour, 2],
-      ['630122100201', 3],
+      ['999922100201', 3],
     ])
     expect(JSON.parse(JSON.stringify(rows))).toStrictEqual(rows)
     const posts = rollUp(statuses, 'body').map(({ role, unit }) => [role, unit])
     expect(posts.filter(([, unit = '']) => VILLAGE.startsWith(unit))).toEqual([
-      ['township-committee', '630121100'],
+      ['township-committee', '999921100'],
       ['county-standing-committee', COUNTY],
       ['county-committee-secretary', COUNTY],
       ['linked-county-leader', COUNTY],
       ['paired-unit', COUNTY],
       ['first-secretary', VILLAGE],
-      ['township-leader', '630121100'],
+      ['township-leader', '999921100'],
     ])
   })
 
   it('put what the post owes as such before what its holders do, whatever they are called [D10, D19]', () => {
-    const township = (ref: string, from: string) => tenure('township-committee', '630121100', ref, from)
+    const township = (ref: string, from: string) => tenure('township-committee', '999921100', ref, from)
     const tenures = [township('a', '2023-01-01'), township('0', '2023-01-01'), township('Z', '2023-01-01')]
     const rows = rollUp(dutyStatuses(xining2024, { ...query, tenures }, day('2024-02-02')).statuses, 'post')
     expect(
       rows.flatMap(({ role, unit, holder, total }) =>
-        role === 'township-committee' && unit === '630121100' ? [[holder, total]] : [],
+        role === 'township-committee' && unit === '999921100' ? [[holder, total]] : [],
       ),
     ).toEqual([
       // The task forces, formed once, are the post's; the ledger and the screening are each holder's.

@@ -21,8 +21,8 @@ export function day(text: string): CivilDate {
   return text
 }
 
-export const VILLAGE = '630121100201'
-export const COUNTY = '630121'
+export const VILLAGE = '999921100201'
+export const COUNTY = '999921'
 
 export function listing(from: string, to?: string, more: object = {}): Listing {
   const input = { village: VILLAGE, list: 'weak-lax', from, ...(to === undefined ? {} : { to }), ...more }
@@ -79,7 +79,7 @@ const stretch = fc
     ...(length === undefined ? {} : { to: addTo(from, { days: length }) }),
   }))
 
-const villages = fc.constantFrom(VILLAGE, '630121100202', '630122100201')
+const villages = fc.constantFrom(VILLAGE, '999921100202', '999922100201')
 const listings = fc.record({
   village: villages,
   list: fc.constantFrom('weak-lax', 'key-prevention') as fc.Arbitrary<Listing['list']>,

@@ -44,7 +44,7 @@ describe('the status of a half-month', () => {
       cites: ['R5.2', 'D19', 'D20'],
       required: { from: '2024-01-01', by: '2024-01-15' },
       found: { status: 'done-late', on: '2024-01-17', by: 'first-secretary', record: 'b' },
-      about: 'hear-residents/630121100201/2024-01-a/1',
+      about: 'hear-residents/999921100201/2024-01-a/1',
     })
   })
 
@@ -55,8 +55,8 @@ describe('the status of a half-month', () => {
       cites: ['R5.2', 'D19', 'D20'],
       required: { from: '2024-01-01', by: '2024-01-15' },
       found: { status: 'overdue' },
-      about: 'hear-residents/630121100201/2024-01-a/1',
-      missing: [{ what: 'hear-residents/630121100201/2024-01-a/1', from: 'first-secretary' }],
+      about: 'hear-residents/999921100201/2024-01-a/1',
+      missing: [{ what: 'hear-residents/999921100201/2024-01-a/1', from: 'first-secretary' }],
     })
   })
 
@@ -67,8 +67,8 @@ describe('the status of a half-month', () => {
       cites: ['R5.2', 'D19', 'D20'],
       required: { from: '2024-01-01', by: '2024-01-15' },
       found: { status: 'due' },
-      about: 'hear-residents/630121100201/2024-01-a/1',
-      missing: [{ what: 'hear-residents/630121100201/2024-01-a/1', from: 'first-secretary' }],
+      about: 'hear-residents/999921100201/2024-01-a/1',
+      missing: [{ what: 'hear-residents/999921100201/2024-01-a/1', from: 'first-secretary' }],
     })
   })
 
@@ -136,23 +136,23 @@ describe('what falls due by a day', () => {
     }).toEqual({
       owner: 'first-secretary',
       unit: VILLAGE,
-      overdue: ['hear-residents/630121100201/2024-01-b/1'],
-      due: ['hear-residents/630121100201/2024-02-a/1'],
-      done: ['hear-residents/630121100201/2024-01-a/1'],
+      overdue: ['hear-residents/999921100201/2024-01-b/1'],
+      due: ['hear-residents/999921100201/2024-02-a/1'],
+      done: ['hear-residents/999921100201/2024-01-a/1'],
       overdueOnLeaving: [],
       lapsed: [],
       waived: [],
-      standing: ['follow-rectification/630121100201/2024-01-01/1', 'help-improve-measures/630121100201/2024-01-01/1'],
+      standing: ['follow-rectification/999921100201/2024-01-01/1', 'help-improve-measures/999921100201/2024-01-01/1'],
       notStarted: [],
     })
     expect(owners.map(({ owner, unit }) => [owner, unit])).toEqual([
-      ['township-committee', '630121100'],
+      ['township-committee', '999921100'],
       ['county-standing-committee', COUNTY],
       ['county-committee-secretary', COUNTY],
       ['linked-county-leader', COUNTY],
       ['paired-unit', COUNTY],
       ['first-secretary', VILLAGE],
-      ['township-leader', '630121100'],
+      ['township-leader', '999921100'],
     ])
   })
 
@@ -188,10 +188,10 @@ describe('what falls due by a day', () => {
   })
 
   it('is owed since the first listing, in whatever order the listings come [D19]', () => {
-    const listings = [listing('2024-02-01'), listing('2024-01-01', undefined, { village: '630121100202' })]
+    const listings = [listing('2024-02-01'), listing('2024-01-01', undefined, { village: '999921100202' })]
     const report = dueBy(xining2024, { listings, records: [] }, day('2024-03-01'))
     expect(report.owners.flatMap(({ overdue }) => overdue).map(({ occurrence }) => occurrence.id)).toContain(
-      'hear-residents/630121100202/2024-01-a/1',
+      'hear-residents/999921100202/2024-01-a/1',
     )
     expect(dueBy(xining2024, { listings: [...listings].reverse(), records: [] }, day('2024-03-01'))).toEqual(report)
   })
@@ -217,8 +217,8 @@ describe('the vocabulary', () => {
       '逾期履行',
       '已逾期',
       '不计入',
-      '已免除',
-      '长期履行',
+      '免予履行',
+      '日常履行',
     ])
   })
   it('files each finding under its code, with citations that exist', () => {

@@ -16,21 +16,21 @@ describe('a proposed task force', () => {
       head: {
         label: { 'zh-CN': '分管相应部门的县级领导', en: 'the county leader over those departments' },
         level: 'county',
-        unit: '630121',
+        unit: '999921',
         cites: ['L5.3'],
       },
       leader: {
         label: { 'zh-CN': '乡镇党委书记', en: 'the township Party secretary' },
         level: 'township',
         role: 'township-committee',
-        unit: '630121100',
+        unit: '999921100',
         cites: ['R3.1'],
       },
       coordinator: {
-        label: { 'zh-CN': '县区委组织部', en: 'the county organisation department' },
+        label: { 'zh-CN': '县区委组织部', en: 'the county organization department' },
         level: 'county',
         role: 'county-organization-department',
-        unit: '630121',
+        unit: '999921',
         cites: ['L5.3'],
       },
       uncovered: [],
@@ -122,7 +122,7 @@ describe('a proposed task force', () => {
     }
     expect(proposeTaskForce(own, [], VILLAGE).head).toEqual({
       ...head.value,
-      unit: '630121',
+      unit: '999921',
       cites: ['doc:xining-2024-07-23'],
     })
   })

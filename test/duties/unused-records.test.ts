@@ -6,7 +6,7 @@ import { xining2024 } from '../../src/xining-2024/index.js'
 import { COUNTY, heard, listing, matchRecords, owed, record, tenure, VILLAGE } from './sample.js'
 
 const secretary = { role: 'first-secretary', unit: VILLAGE } as const
-const township = { role: 'township-committee', unit: '630121100' } as const
+const township = { role: 'township-committee', unit: '999921100' } as const
 
 let january: ReturnType<typeof owed>
 beforeEach(() => {

@@ -63,7 +63,7 @@ describe('a yearly or half-yearly duty of a county', () => {
   })
 
   it('counts the days of all its villages together, each day once [D19]', () => {
-    const neighbour = (from: string, to: string) => listing(from, to, { village: '630121101201' })
+    const neighbour = (from: string, to: string) => listing(from, to, { village: '999921101201' })
     const times = (...listings: ReturnType<typeof listing>[]) =>
       owed({ listings }, '2024-01-01', '2024-12-31', YEARLY).length
     expect(times(listing('2024-01-01', '2024-01-21'), neighbour('2024-01-11', '2024-01-30'))).toBe(0)
@@ -152,11 +152,11 @@ describe('any other duty', () => {
   })
 
   it('is told on leaving until it is done or waived, or the episode is closed [D20]', () => {
-    const closed = { village: '630121100201', list: 'weak-lax', from: '2024-03-01', to: '2024-04-12' }
+    const closed = { village: '999921100201', list: 'weak-lax', from: '2024-03-01', to: '2024-04-12' }
     const heard = { kind: 'done', id: 'a', duty: 'hear-residents', subject: closed.village, date: '2024-05-02' }
     const actor = { role: 'first-secretary', unit: closed.village }
     const waived = { kind: 'waived', id: 'w', occurrence: `hear-residents/${closed.village}/2024-03-b/1` }
-    const township = { role: 'township-committee', unit: '630121100' }
+    const township = { role: 'township-committee', unit: '999921100' }
     const two = [
       { ...heard, actor },
       { ...waived, date: '2024-05-03', actor: township, why: '汛期' },

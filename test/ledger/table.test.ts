@@ -62,8 +62,8 @@ describe('the ledger as a table', () => {
     })
     expect(cell('problemTypes', en)).toBe('weak Party building, governance difficulty, of-another-rulebook')
     expect(cell('problemTypes', zh)).toBe('基层党建薄弱村、村级治理困难村、of-another-rulebook')
-    expect(cell('kinds', en)).toBe('organisation building, governance capability')
-    expect(cell('list', en)).toBe('weak-lax organisation')
+    expect(cell('kinds', en)).toBe('organization building, governance capability')
+    expect(cell('list', en)).toBe('weak-lax organization')
     expect(cell('state', en)).toBe('rectifying')
     expect(cell('control', en)).toBe('of-another-rulebook')
   })
@@ -110,7 +110,7 @@ describe('ledgers', () => {
 
   it('are kept by kind, a village of two kinds in both [L4.1]', () => {
     expect(ledgerTables(all, 'kind', en)).toEqual([
-      { id: 'organization-building', title: 'organisation building', table: ledgerTable([mixed], en) },
+      { id: 'organization-building', title: 'organization building', table: ledgerTable([mixed], en) },
       { id: 'industry-development', title: 'industry development', table: ledgerTable([], en) },
       { id: 'governance-capability', title: 'governance capability', table: ledgerTable(all, en) },
     ])

@@ -11,7 +11,7 @@ import { cast, codes, play, reasons, the } from './story.js'
 describe('who may correct', () => {
   it.each([
     ['the body that recorded it', cast.county, []],
-    ['the organisation department above', cast.city, []],
+    ['the organization department above', cast.city, []],
     ['a lower level', cast.township, ['correction-authority']],
     ['another body of the same level', cast.standingCommittee, ['correction-authority']],
     ['the same body elsewhere', { ...cast.county, unit: '999902' }, ['jurisdiction', 'correction-authority']],

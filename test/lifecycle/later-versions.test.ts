@@ -84,11 +84,11 @@ describe('what was recorded', () => {
 
   it('says by which version it was judged, and refuses one that was not in force or is not given [D24]', () => {
     const [first] = recorded(sampleLife().slice(0, 1), [xining2024]).events
-    expect(first?.inForce).toEqual({ id: 'xining', version: '2024' })
+    expect(first?.inForce).toEqual({ id: 'xining', version: '2024-2' })
     const claiming = (version: string) =>
       replay(opening, [{ ...first, inForce: { id: 'xining', version } }], [xining2024, since(same, '2024-06-01')])
     for (const version of ['2024b', '1999'])
       expect(claiming(version)).toMatchObject({ ok: false, error: { reasons: [{ code: 'rulebook-at-hand' }] } })
-    expect(claiming('2024').ok).toBe(true)
+    expect(claiming('2024-2').ok).toBe(true)
   })
 })

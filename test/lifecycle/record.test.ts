@@ -81,7 +81,7 @@ describe('an accepted event', () => {
       ...padded,
       payload: { ...payload, text: '账目不清' },
       // The version in force on the day stays with the event, whatever is made later (D24).
-      inForce: { id: 'xining', version: '2024' },
+      inForce: { id: 'xining', version: xining2024.version },
     })
     expect(recorded.value.case.events.at(-1)).toEqual(recorded.value.event)
     expect(recorded.value.repeated).toBe(false)

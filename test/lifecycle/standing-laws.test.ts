@@ -200,8 +200,8 @@ describe('lowering the control level', () => {
   })
 
   it('is supported down to medium by a screening of none to medium [D2, D13]', () => {
-    // Disputes alone are a medium risk; customs alone a low one.
-    const { 'disputes-frequent': _open, ...rest } = extremeAnswers(items, day('2024-07-01'), 'fewest')
+    // Weak service alone is a medium risk; without it there is none.
+    const { 'service-weak': _open, ...rest } = extremeAnswers(items, day('2024-07-01'), 'fewest')
     const open = screened(rest)
     const { risks } = screenNegative(xining2024, readings('2024-07-01', rest))
     expect(risks).toEqual({ min: 'none', max: 'medium' })
@@ -219,12 +219,14 @@ describe('lowering the control level', () => {
 describe('going over to the stricter list', () => {
   const disputes = (on: string) => ({
     ...extremeAnswers(xining2024.negative.items, day(on), 'fewest'),
-    'disputes-frequent': 25,
+    'disputes-frequent': { part: 25, whole: 300 },
   })
   const listed = play(openCase({ village: sampleVillage, rulebook: xining2024 }), [
     the('raise-signal'),
     changed('record-screening', { payload: { answers: disputes('2024-03-01') } }),
-    changed('determine-listing', { payload: { list: 'key-prevention', rulebook: { id: 'xining', version: '2024' } } }),
+    changed('determine-listing', {
+      payload: { list: 'key-prevention', rulebook: { id: 'xining', version: xining2024.version } },
+    }),
   ])
 
   it('sets the control level of its gravest ground, unless it is higher already [D13]', () => {
@@ -258,11 +260,16 @@ describe('going over to the stricter list', () => {
 describe('leaving key prevention', () => {
   const on = '2024-09-05'
   const items = xining2024.negative.items
-  const disputes = { ...extremeAnswers(items, day('2024-03-01'), 'fewest'), 'disputes-frequent': 25 }
+  const disputes = {
+    ...extremeAnswers(items, day('2024-03-01'), 'fewest'),
+    'disputes-frequent': { part: 25, whole: 300 },
+  }
   const listed = play(openCase({ village: sampleVillage, rulebook: xining2024 }), [
     the('raise-signal'),
     changed('record-screening', { payload: { answers: disputes } }),
-    changed('determine-listing', { payload: { list: 'key-prevention', rulebook: { id: 'xining', version: '2024' } } }),
+    changed('determine-listing', {
+      payload: { list: 'key-prevention', rulebook: { id: 'xining', version: xining2024.version } },
+    }),
     the('assign-post', 1),
     the('assign-post', 2),
     the('assign-post', 3),

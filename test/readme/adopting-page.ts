@@ -42,7 +42,7 @@ const words = {
   other: label('[English](./adopting.md)', '[中文](./adopting.zh-CN.md)'),
   what: label(
     '默认规则集是示例，依据西宁市2024年公开材料编制，非官方文件。公开材料没有给出的分值、界限、归口，都由编制者选定，逐项标为示例。县级组织部门采用前，须逐项确认或者改定，并在规则集中写明本地文件依据。写法见[编写规则集](./rulebooks.zh-CN.md)。',
-    'The default rulebook is an example after public material of Xining of 2024; it is not an official document. Every figure, line and assignment that the material does not give was chosen by its authors and is marked as an example. A county organisation department that would adopt it confirms or replaces each, and names its own document for it. [Write a rulebook](./rulebooks.md) shows how.',
+    'The default rulebook is an example after public material of Xining of 2024; it is not an official document. Every figure, line and assignment that the material does not give was chosen by its authors and is marked as an example. A county organization department that would adopt it confirms or replaces each, and names its own document for it. [Write a rulebook](./rulebooks.md) shows how.',
   ),
   faults: label('单项严重问题的后果', 'What one grave fault leads to'),
   faultsWhat: label(

@@ -16,7 +16,7 @@ describe('who may record what [D14, D23]', () => {
     [yunze, 'yunze', [[], []]],
     [wanglan, 'wanglan', [['role-may'], ['role-may']]],
   ] as const)(
-    'the rulebook decides: the organisation department approves, the township surveys (%#)',
+    'the rulebook decides: the organization department approves, the township surveys (%#)',
     (rulebook, city, wanted) => {
       const before = listedLife(city).slice(0, -1)
       const survey =

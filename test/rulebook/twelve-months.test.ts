@@ -24,7 +24,7 @@ interface Circumstances {
   readonly themeDays: readonly string[]
   readonly meetings: readonly string[]
   readonly disclosures: readonly string[]
-  /** The yearly organisational life meeting, and the yearly admission of a member. */
+  /** The yearly organizational life meeting, and the yearly admission of a member. */
   readonly lifeMeeting: string
   readonly admission: string
 }

@@ -79,7 +79,13 @@ describe.each(cases)('comparing rulebooks: $name', ({ rulebook, roster: all, run
   it('changes nothing between a rulebook and itself', () => {
     const versions = { a: refTo(rulebook), b: refTo(rulebook) }
     for (const same of [rulebook, structuredClone(rulebook)]) {
-      expect(compareRulebooks(rulebook, same, all)).toEqual({ versions, changes: [], unassessed: none, leftOut: none })
+      expect(compareRulebooks(rulebook, same, all)).toEqual({
+        versions,
+        changes: [],
+        unassessed: none,
+        unread: none,
+        leftOut: none,
+      })
     }
     fc.assert(
       fc.property(changed(rulebook), (one) => {
@@ -165,7 +171,7 @@ describe.each(cases)('comparing rulebooks: $name', ({ rulebook, roster: all, run
         const value = addTo(SWEEP, { days })
         const later = { ...other, effectiveFrom: { ...other.effectiveFrom, value } }
         const versions = { a: refTo(rulebook), b: refTo(rulebook) }
-        const nothing = { versions, changes: [], unassessed: none, leftOut: none }
+        const nothing = { versions, changes: [], unassessed: none, unread: none, leftOut: none }
         expect(compareRulebooks(rulebook, later, all)).toEqual(nothing)
         expect(compareRulebooks(later, rulebook, all)).toEqual(nothing)
         expect(compareRulebooks([rulebook], [rulebook, later], all)).toEqual(nothing)

@@ -60,7 +60,7 @@ describe('what a stricter Xining changes', () => {
     expect(makeWhatIf(20250301, some)).toEqual(report)
     expect(JSON.parse(renderJson(report, 'en')).generated).toBe(true)
     expect(renderText(report, 'en', plain)).toContain('cut-off: from 85 points or more to 88 points or more')
-    expect(renderText(report, 'zh-CN', plain)).toContain('等次“强村”分数线：85 分及以上 → 88 分及以上')
+    expect(renderText(report, 'zh-CN', plain)).toContain('等次“强村”分数线：85分以上 → 88分以上')
   })
 })
 

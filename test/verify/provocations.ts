@@ -177,6 +177,23 @@ const withGroup: Rulebook = {
   },
 }
 
+/** A limit for the whole episode that ends after the last civil date. */
+const withoutEnd: Rulebook = {
+  ...xining2024,
+  limits: {
+    value: [
+      {
+        id: 'episode',
+        label: label('整顿期限', 'the whole episode'),
+        stage: 'episode',
+        within: { years: 100, months: 912 },
+        then: { owedBy: 'city-organization-department' },
+      },
+    ],
+    from: { kind: 'clause', cites: ['D14'] },
+  },
+}
+
 /** Every wrong event with the case on which it is tried; and the right event under rules that ask for more. */
 export function provocations(): readonly Provocation[] {
   const wrong = wrongs.map(([type, change]) => {
@@ -185,9 +202,11 @@ export function provocations(): readonly Provocation[] {
   })
   const { before, right } = upTo('hold-congress', withQuorum)
   const reviewed = upTo('accept-by-county', withGroup)
+  const endless = upTo('determine-listing', withoutEnd)
   return [
     ...wrong,
     { before, event: right, rulebooks: [withQuorum] },
+    { before: endless.before, event: endless.right, rulebooks: [withoutEnd] },
     {
       before: reviewed.before,
       event: { ...reviewed.right, payload: { methods: {}, scores: scores('county', 0, 4_000) } },

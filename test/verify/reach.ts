@@ -157,6 +157,12 @@ export function remainder(
       const date = today(theCase, 0)
       attempt(theCase, { type, id: 'r', date, actor, payload: payload(date) }, rulebook)
     }
+  const { township } = castOf(sampleVillage)
+  for (const theCase of standing)
+    for (const { id: measure } of theCase.state.rectification.measures.slice(0, 1)) {
+      const payload = { measure, text: '—' }
+      attempt(theCase, { type: 'note-progress', id: 'r', date: today(theCase, 0), actor: township, payload }, rulebook)
+    }
   const untaken = () => exploration.untaken.filter(({ from, type, to }) => !taken.has(`${from} ${type} ${to}`))
   // What only Xining has, once.
   if (rulebook !== xining2024) return { untaken: untaken(), codes }

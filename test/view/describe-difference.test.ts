@@ -59,7 +59,7 @@ describe('a difference in words', () => {
       'who supplies an answer',
       item('data-falsified', { supplier: 'petitions', from }),
       '堡垒指数项目“测评数据弄虚作假”提供单位：县区委组织部 → 信访部门（约定：按问题类型和风险等级列入名单）。',
-      'Fortress index, item “data given for the assessment was falsified”, supplied by: from county organisation department to petitions (Decision: Listing by problem type and risk level).',
+      'Fortress index, item “data given for the assessment was falsified”, supplied by: from county organization department to petitions (Decision: Listing by problem type and risk level).',
     ],
     [
       'a way of scoring',
@@ -91,8 +91,17 @@ describe('a difference in words', () => {
           ),
         },
       },
-      '负面清单一票否决项“书记空缺超过6个月且班子不团结”触发条件：村党组织书记空缺超过3个月（填空缺起始日期）：超过6个月且村“两委”班子不团结、内耗严重：是 → 以下至少2项：（村党组织书记空缺超过3个月（填空缺起始日期）：超过6个月且村“两委”班子不团结、内耗严重：是）；1年内“高风险”：2次以上；不是：党风廉政关注村：不足2.5分（约定：按问题类型和风险等级列入名单）。',
-      'Negative checklist, veto “no secretary for more than 6 months and a body at odds”, condition: from secretary’s post vacant for more than 3 months (answer: since when): more than 6 months and the two village committees are at odds: yes to at least 2 of: (secretary’s post vacant for more than 3 months (answer: since when): more than 6 months and the two village committees are at odds: yes); “high risk” within 1 year: 2 times or more; not: integrity concern: less than 2.5 points (Decision: Listing by problem type and risk level).',
+      '负面清单直接提级情形“集体收益不足5万元且无产业项目”触发条件：村集体经济薄弱（填上一完整年度收益）：不足5万元且无乡村产业项目（填项目数）：不足1个 → 以下至少2项：（村集体经济薄弱（填上一完整年度收益）：不足5万元且无乡村产业项目（填项目数）：不足1个）；1年内“高风险”：2次以上；不是：党风廉政关注村：不足2.5分（约定：按问题类型和风险等级列入名单）。',
+      'Negative checklist, veto “income below 50,000 yuan and no industry project”, condition: from weak collective economy (answer: earnings of the last full year): less than 50,000 yuan and no industry project (answer: how many): less than 1 projects to at least 2 of: (weak collective economy (answer: earnings of the last full year): less than 50,000 yuan and no industry project (answer: how many): less than 1 projects); “high risk” within 1 year: 2 times or more; not: integrity concern: less than 2.5 points (Decision: Listing by problem type and risk level).',
+    ],
+    [
+      'what an earlier id has become',
+      {
+        ...xining2024,
+        successors: { items: { ...xining2024.successors?.items, 'debt-heavy': [] }, from },
+      },
+      '编号沿革指标“村级债务余额”：新设为 无（约定：按问题类型和风险等级列入名单）。',
+      'Successors, items, “debt of the village”: set to none (Decision: Listing by problem type and risk level).',
     ],
     [
       'a cell of the listing table',

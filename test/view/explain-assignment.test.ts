@@ -13,7 +13,7 @@ import { instances, proposed } from '../assignment/instances.js'
 import { sealedLife, stored } from '../ledger/sealed.js'
 import { openCase } from '../lifecycle/doors.js'
 
-const crowded = instances({ counties: ['630121'], townships: true, conflicts: 8 })
+const crowded = instances({ counties: ['999921'], townships: true, conflicts: 8 })
 
 function findingsOf(input: unknown): readonly Finding[] {
   const { proposal, problems } = proposed(input)
@@ -37,13 +37,13 @@ function isTold(found: Finding): void {
 
 const broken: AssignmentInput = {
   villages: [
-    { code: '630121100201', grounds: ['governance'] },
-    { code: '630121100201', grounds: ['integrity'] },
+    { code: '999921100201', grounds: ['governance'] },
+    { code: '999921100201', grounds: ['integrity'] },
   ],
   leaders: [],
   units: [],
   cadres: [{ ref: 'c0', unit: 'u9', fullMember: true, worksInField: true }],
-  conflicts: [{ village: '630121100209', ref: 'l9' }],
+  conflicts: [{ village: '999921100209', ref: 'l9' }],
 }
 
 describe('explain', () => {
@@ -66,17 +66,17 @@ describe('explain', () => {
   it('tells who takes a village, and what would have to change for one left out [D21]', () => {
     const { proposal } = proposed({
       villages: [
-        { code: '630121100201', grounds: ['governance'] },
-        { code: '630121100202', grounds: ['governance'] },
-        { code: '630121100203', grounds: ['integrity'] },
+        { code: '999921100201', grounds: ['governance'] },
+        { code: '999921100202', grounds: ['governance'] },
+        { code: '999921100203', grounds: ['integrity'] },
       ],
-      leaders: [{ ref: 'l0', county: '630121', capacity: 1 }],
+      leaders: [{ ref: 'l0', county: '999921', capacity: 1 }],
       units: [
-        { ref: 'u0', county: '630121', field: 'political-legal', capacity: 1 },
-        { ref: 'u1', county: '630121', field: 'political-legal', capacity: 1 },
+        { ref: 'u0', county: '999921', field: 'political-legal', capacity: 1 },
+        { ref: 'u1', county: '999921', field: 'political-legal', capacity: 1 },
       ],
       cadres: [{ ref: 'c0', unit: 'u0', fullMember: true, worksInField: true }],
-      existing: [{ village: '630121100201', leader: 'l0' }],
+      existing: [{ village: '999921100201', leader: 'l0' }],
     })
     const chosen = proposal.placements.flatMap(({ because }) => because)
     const reasons = proposal.leftOut.flatMap((one) => one.reasons)

@@ -62,10 +62,10 @@ describe('explain', () => {
     )
     if (qualifies === undefined) throw new Error('a proposal is held against the table')
     expect(explainTree(qualifies, 'en', xining2024).split('\n')).toEqual([
-      'By the table the village is to be listed: weak-lax organisation. Basis: five mechanisms (the two lists, yearly evaluation). Decision: Listing by problem type and risk level. Example, to be settled locally: the source lists by problem type and risk level without saying how; this table is an example.',
-      '  governance difficulty: high risk, which leads to: weak-lax organisation (by the table, low risk: not listed, medium risk: key-prevention village, high risk: weak-lax organisation). Basis: five mechanisms (the two lists). Decision: Listing by problem type and risk level; What is not known is left open. Example, to be settled locally: the source lists by problem type and risk level without saying how; this table is an example.',
+      'By the table the village is to be listed: weak-lax organization. Basis: five mechanisms (the two lists, yearly evaluation). Decision: Listing by problem type and risk level. Example, to be settled locally: the source lists by problem type and risk level without saying how; this table is an example.',
+      '  governance difficulty: high risk, which leads to: weak-lax organization (by the table, low risk: not listed, medium risk: key-prevention village, high risk: weak-lax organization). Basis: five mechanisms (the two lists). Decision: Listing by problem type and risk level; What is not known is left open. Example, to be settled locally: the source lists by problem type and risk level without saying how; this table is an example.',
       '    governance difficulty: a deduction of 16 points, high risk (low risk: 3 points or more, medium risk: 8 points or more, high risk: 15 points or more). Basis: five mechanisms (problem types, the two lists, lowering the control level). Decision: Fortress index and negative checklist are two instruments; Lowering and raising the control level. Example, to be settled locally: the source gives neither levels nor lines; three levels from 3, 8 and 15 points are an example.',
-      '      Costs 9 points: frequent disputes, disputes in the year: 25 disputes (in the band “more than 20 disputes”). Basis: five mechanisms (negative checklist). Example, to be settled locally: the sign is named by the source; how many are frequent, and the deduction, are an example.',
+      '      Costs 9 points: frequent disputes (disputes of the last 12 months per household), answer: 25/300 (in the band “more than 8%”). Basis: five mechanisms (negative checklist). Example, to be settled locally: the sign is named by the source; the lines of 4 and 8 per 100 households, and the deduction, are an example.',
       '      Costs 7 points: lagging reform of customs, answer: lagging. Basis: five mechanisms (negative checklist); lessons that are also rules (departments by problem). Example, to be settled locally: the sign is named by the source; its deduction is an example.',
     ])
   })
@@ -81,8 +81,8 @@ describe('explain', () => {
     })
     const told = (finding: Finding): readonly string[] => LOCALES.map((locale) => explain(finding, locale, xining2024))
     expect(told(item('bonus-dividend', { points: 1_250, answer: 5_000_000 }))).toEqual([
-      '加12.5分：上年度村集体经济向成员分红总额，填报：5万元（属“超过0元”一档）。依据：五项机制（“堡垒指数”正面清单）。参照：青海省“堡垒指数”（2018 年）。示例：原文只列方面，未列具体指标和分值，此处为示例，待本地确定。',
-      'Adds 12.5 points: dividends that the collective economy paid to its members in the last year, answer: 50,000 yuan (in the band “more than 0 yuan”). Basis: five mechanisms (fortress index). Reference: Qinghai province, fortress index, 2018. Example, to be settled locally: the source names the heading only; the item and its points are an example.',
+      '加12.5分：上一完整年度村集体经济收益中分配给成员的金额，填报：5万元（属“超过0元”一档）。依据：五项机制（“堡垒指数”正面清单）。参照：青海省“堡垒指数”（2018年）。示例：原文只列方面，未列具体指标和分值，此处为示例，待本地确定。',
+      'Adds 12.5 points: part of the collective’s earnings of the last full year that was paid to its members, answer: 50,000 yuan (in the band “more than 0 yuan”). Basis: five mechanisms (fortress index). Reference: Qinghai province, fortress index, 2018. Example, to be settled locally: the source names the heading only; the item and its points are an example.',
     ])
     expect(told(item('bonus-dividend', { points: 100, answer: 123_456_789 }))[0]).toContain('填报：1234567.89元')
     expect(told(item('bonus-dividend', { points: 100, answer: 123_456_700 }))[0]).toContain('填报：123.4567万元')

@@ -102,31 +102,31 @@ function assigned(): readonly Finding[] {
   const inputs = [
     {
       villages: [
-        { code: '630121100201', grounds: ['governance'] },
-        { code: '630121100202', grounds: ['governance'] },
-        { code: '630121100203', grounds: ['integrity'] },
+        { code: '999921100201', grounds: ['governance'] },
+        { code: '999921100202', grounds: ['governance'] },
+        { code: '999921100203', grounds: ['integrity'] },
       ],
-      leaders: [{ ref: 'l0', county: '630121', capacity: 1 }],
+      leaders: [{ ref: 'l0', county: '999921', capacity: 1 }],
       units: [
-        { ref: 'u0', county: '630121', field: 'political-legal', capacity: 1 },
-        { ref: 'u1', county: '630121', field: 'political-legal', capacity: 1 },
+        { ref: 'u0', county: '999921', field: 'political-legal', capacity: 1 },
+        { ref: 'u1', county: '999921', field: 'political-legal', capacity: 1 },
       ],
       cadres: [{ ref: 'c0', unit: 'u0', fullMember: true, worksInField: true }],
-      existing: [{ village: '630121100201', leader: 'l0' }],
+      existing: [{ village: '999921100201', leader: 'l0' }],
     },
     {
       villages: [
-        { code: '630121100201', grounds: ['governance'] },
-        { code: '630121100201', grounds: ['integrity'] },
-        { code: '630121100204', grounds: ['governance'] },
+        { code: '999921100201', grounds: ['governance'] },
+        { code: '999921100201', grounds: ['integrity'] },
+        { code: '999921100204', grounds: ['governance'] },
       ],
-      leaders: [{ ref: 'l0', county: '630121', capacity: 1 }],
-      units: [{ ref: 'u0', county: '630121', field: 'political-legal', capacity: 1 }],
+      leaders: [{ ref: 'l0', county: '999921', capacity: 1 }],
+      units: [{ ref: 'u0', county: '999921', field: 'political-legal', capacity: 1 }],
       cadres: [{ ref: 'c0', unit: 'u9', fullMember: true, worksInField: true }],
       conflicts: [
-        { village: '630121100209', ref: 'l9' },
-        { village: '630121100204', ref: 'l0' },
-        { village: '630121100204', ref: 'u0' },
+        { village: '999921100209', ref: 'l9' },
+        { village: '999921100204', ref: 'l0' },
+        { village: '999921100204', ref: 'u0' },
       ],
     },
   ]

@@ -25,7 +25,7 @@ describe('a checklist', () => {
       return payload.ok ? payload.value : payload.error.reasons[0]?.fault
     }
     expect(at(fortress.schema, 'answers', leading, 'secretary-heads-economy')).toEqual({
-      title: '村党组织书记兼任村集体经济组织负责人',
+      title: '村党组织书记通过法定程序兼任村集体经济组织负责人',
       description: '见村情档案“书记兼任村集体经济组织负责人”',
       type: 'string',
       oneOf: [
@@ -57,8 +57,8 @@ describe('a checklist', () => {
     ['12 万', 'no-number'],
   ])('reads %s 万元 exactly, without floating point [D3]', (typed, recorded) => {
     expect(at(fortress.schema, 'answers', support, 'collective-income')).toMatchObject({
-      title: '上年度村集体经济收益',
-      description: '单位：万元；见村情档案“上年度村集体经济收入”',
+      title: '上一完整年度村集体经济收益',
+      description: '单位：万元；见村情档案“上一完整年度村集体经济收益”',
     })
     const read = readForm(fortress, { answers: { [support]: { 'collective-income': typed } } })
     expect(read.ok ? read.value.answers['collective-income'] : read.error.reasons[0]?.fault).toBe(recorded)
@@ -107,7 +107,7 @@ describe('a checklist', () => {
   it('shows what was answered the last time beside each question, and fills nothing in [D2]', () => {
     const again = form(2, 'record-screening', '2024-07-01', cast.township)
     expect(at(again.schema, 'answers', 'governance_justice', 'disputes-frequent').description).toBe(
-      '单位：起；见村情档案“近一年矛盾纠纷数”；上次（2024年3月1日）填报：25',
+      '见村情档案“近12个月矛盾纠纷数”“户数”；上次（2024年3月1日）填报：25/300',
     )
     expect(again.proposal).toMatchObject({ title: '上次填报，仅供参考', on: '2024-03-01' })
     const read = readForm(again, again.proposal?.answers)

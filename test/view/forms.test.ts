@@ -12,7 +12,7 @@ describe('what a form offers', () => {
   it('is what the case leaves open, each choice titled after a blank one', () => {
     const measure = form(12, 'complete-measure', '2024-05-11', cast.township)
     expect(measure.schema).toEqual({
-      title: '整顿措施落实',
+      title: '落实举措',
       type: 'object',
       properties: {
         measure: {
@@ -161,6 +161,31 @@ describe('formOf', () => {
     ])
     expect(paths('constructor', {})).toEqual(['/type'])
     expect(paths('raise-signal', { rulebooks: [] })).toEqual(['rulebook-at-hand'])
+  })
+
+  it('answers in the language of any tag, as every view does', () => {
+    const inLanguage = (locale: string) => {
+      const { locale: own, title, schema } = form(3, 'determine-listing', '2024-03-10', cast.county, { locale })
+      return [own, title, at(schema, 'list').title]
+    }
+    const [chinese, english] = [
+      ['zh-CN', '认定列入名单', '名单'],
+      ['en', 'determine the listing', 'list'],
+    ]
+    for (const tag of ['zh-CN', 'zh', 'zh-Hans-CN', 'ZH_TW']) expect(inLanguage(tag)).toEqual(chinese)
+    for (const tag of ['en', 'en-GB', 'bo-CN', '']) expect(inLanguage(tag)).toEqual(english)
+    expect(inLanguage(undefined as unknown as string)).toEqual(english)
+  })
+
+  it('asks one thing of a village that is renamed, another of one with a new code [D28]', () => {
+    const change = form(3, 'change-village', '2024-03-10')
+    const titles = Object.values(change.schema.properties as Record<string, JsonSchema>).map(({ title }) => title)
+    expect(titles).toEqual(['更名', '代码变更', '划转其他乡镇'])
+    const renamed = readForm(change, { renamed: { name: '新村' } })
+    expect(renamed.ok && renamed.value).toEqual({ change: 'renamed', name: '新村' })
+    const moved = readForm(change, { moved: { code: '999901002201', name: '' } })
+    expect(moved.ok && moved.value).toEqual({ change: 'moved', code: '999901002201' })
+    expect(faults(change, { recoded: { code: '' } })).not.toEqual([])
   })
 
   it('names the dialect of its schema only where that is asked for', () => {

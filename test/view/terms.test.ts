@@ -96,7 +96,7 @@ describe('diagram', () => {
         rectifying --> closed : 村撤并，终结个案
         acceptance_selfCheck --> acceptance_balloted : 召开党员群众代表大会述职测评
         acceptance_selfCheck --> rectifying : 继续整顿
-        acceptance --> rectifying : 发现新的突出问题、调高防控等级、办理逾期后果
+        acceptance --> rectifying : 报送问题信息、“四个一”岗位空缺、发现新的突出问题、调高防控等级、办理逾期后果
         acceptance --> identifying : 撤销误列
         acceptance --> closed : 村撤并，终结个案
         acceptance_balloted --> acceptance_townshipAssessment : 提出验收申请

@@ -14,21 +14,9 @@ type Codes =
   | 'self-check-items'
   | 'secretary-reported'
   | 'risk-within-control'
-  | 'township-criterion'
   | 'committee-approves'
   | 'committee-met'
-  | 'county-method'
-  | 'county-gap-named'
-  | 'county-gaps-closed'
   | 'summary-drawn-up'
-  | 'city-method'
-  | 'method-known'
-  | 'method-held'
-  | 'sheet-at-level'
-  | 'sheet-criterion'
-  | 'sheet-score'
-  | 'sheet-group'
-  | 'sheet-outcome'
   | 'consolidated-until'
   | 'reviewer-is-sender'
   | 'steps-passed'
@@ -65,27 +53,11 @@ function selfCheck({ required, found }: FindingOf<'self-check-items'>, t: Teller
   return parts.join(pick(t.locale, '；', '; '))
 }
 
-const gaps = ({ required, found }: FindingOf<'county-gaps-closed'>): readonly string[] =>
-  required.filter((id) => !found.includes(id))
-
-function twice({ found }: FindingOf<'county-gap-named'>): readonly string[] {
-  return [...new Set(found.filter((id, index) => found.indexOf(id) !== index))]
-}
-
 function papers({ found }: FindingOf<'summary-drawn-up'>, t: Teller): string {
   return t.list([
     ...(found.summary ? [] : [pick(t.locale, '整顿情况总结', 'the summary')]),
     ...(found.ledger ? [] : [pick(t.locale, '整顿台账', 'the ledger')]),
   ])
-}
-
-/** The points of a group of criteria, or where they lie while scores are missing. */
-const groupPoints = ({ found }: FindingOf<'sheet-group'>, t: Teller): string =>
-  typeof found === 'number' ? t.points(found) : t.bounds({ min: found.atLeast, max: found.atMost })
-
-function total({ found }: FindingOf<'sheet-outcome'>, t: Teller): string {
-  const { total: sum } = found
-  return typeof sum === 'number' ? t.points(sum) : t.bounds({ min: sum.atLeast, max: sum.atMost })
 }
 
 function nextStep({ required, found }: FindingOf<'steps-passed'>, t: Teller): string {
@@ -95,17 +67,7 @@ function nextStep({ required, found }: FindingOf<'steps-passed'>, t: Teller): st
   return pick(t.locale, `还须经${levels}验收通过`, `still to pass, in order: ${levels}`)
 }
 
-const criterion =
-  (group: 'township-criterion' | 'county-method' | 'city-method') =>
-  (f: { readonly about?: string }, t: Teller): string =>
-    t.term(group, f.about ?? '')
-const township = criterion('township-criterion')
-const county = criterion('county-method')
-const city = criterion('city-method')
-
-const METHODS = ['township-criterion', 'county-method', 'city-method'] as const
-
-/** The sentences of the five steps, the ballot apart. */
+/** The sentences of the five steps: what each asks for and who passes on; the ballot and the methods of the levels apart. */
 export const reviewWords: () => Sentences<Pick<AcceptanceShapes, Codes>> = /*@__PURE__*/ lazy(() => ({
   'list-is-weak-lax': {
     'zh-CN': {
@@ -253,24 +215,6 @@ export const reviewWords: () => Sentences<Pick<AcceptanceShapes, Codes>> = /*@__
       ],
     },
   },
-  'township-criterion': {
-    'zh-CN': {
-      holds: (f, t) => `“${township(f, t)}”达到要求`,
-      fails: [(f, t) => `“${township(f, t)}”尚有差距`, (f, t) => `“${township(f, t)}”尚有差距，乡镇初验暂不能合格`],
-      unknown: [(f, t) => `“${township(f, t)}”尚待评估`, (f, t) => `“${township(f, t)}”尚待评估，${t.pleaseAnswer()}`],
-    },
-    en: {
-      holds: (f, t) => `Satisfied: ${township(f, t)}`,
-      fails: [
-        (f, t) => `Falls short: ${township(f, t)}`,
-        (f, t) => `Falls short: ${township(f, t)}; the first check cannot pass yet`,
-      ],
-      unknown: [
-        (f, t) => `Not assessed yet: ${township(f, t)}`,
-        (f, t) => `Not assessed yet: ${township(f, t)}. ${t.pleaseAnswer()}`,
-      ],
-    },
-  },
   'committee-approves': {
     'zh-CN': {
       holds: '乡镇党委会议已研究通过',
@@ -302,63 +246,6 @@ export const reviewWords: () => Sentences<Pick<AcceptanceShapes, Codes>> = /*@__
       unknown: 'The day of the committee meeting is not known',
     },
   },
-  'county-method': {
-    'zh-CN': {
-      holds: (f, t) => `“${county(f, t)}”已开展`,
-      fails: [(f, t) => `“${county(f, t)}”还须开展`, (f, t) => `“${county(f, t)}”还须开展，请县区委组织部组织`],
-      unknown: [
-        (f, t) => `“${county(f, t)}”尚待填报`,
-        (f, t) => `“${county(f, t)}”是否开展尚待填报，${t.pleaseAnswer()}`,
-      ],
-    },
-    en: {
-      holds: (f, t) => `Done: ${county(f, t)}`,
-      fails: [
-        (f, t) => `Still to be done: ${county(f, t)}`,
-        (f, t) => `Still to be done by the county: ${county(f, t)}`,
-      ],
-      unknown: [
-        (f, t) => `Not said yet: ${county(f, t)}`,
-        (f, t) => `Whether it was done is not said yet: ${county(f, t)}. ${t.pleaseAnswer()}`,
-      ],
-    },
-  },
-  'county-gap-named': {
-    'zh-CN': {
-      holds: '差距逐条列明',
-      fails: (f, t) => `差距编号重复：${t.nameAll(twice(f))}，请各用一个编号`,
-      unknown: '差距尚待列明',
-    },
-    en: {
-      holds: 'Each gap has an id of its own',
-      fails: (f, t) => `Two gaps have the same id: ${t.nameAll(twice(f))}`,
-      unknown: 'The gaps are not known',
-    },
-  },
-  'county-gaps-closed': {
-    'zh-CN': {
-      holds: '差距均已解决',
-      fails: [
-        (f) => (gaps(f).length === 0 ? '所填差距与原列差距对不上' : `还有${gaps(f).length}条差距待解决`),
-        (f, t) =>
-          gaps(f).length === 0
-            ? '所填差距与原列差距对不上，请核对'
-            : `还有${gaps(f).length}条差距待解决：${t.nameAll(gaps(f))}，解决后再审核`,
-      ],
-      unknown: '差距解决情况尚待填报',
-    },
-    en: {
-      holds: 'Every gap is closed',
-      fails: [
-        (f) => (gaps(f).length === 0 ? 'These are not the gaps that were found' : `Gaps still open: ${gaps(f).length}`),
-        (f, t) =>
-          gaps(f).length === 0
-            ? 'These are not the gaps that were found'
-            : `Gaps still open: ${t.nameAll(gaps(f))}; close them before the review`,
-      ],
-      unknown: 'Which gaps are closed is not known',
-    },
-  },
   'summary-drawn-up': {
     'zh-CN': {
       holds: '整顿情况总结和整顿台账齐备',
@@ -369,157 +256,6 @@ export const reviewWords: () => Sentences<Pick<AcceptanceShapes, Codes>> = /*@__
       holds: 'Summary and ledger are drawn up',
       fails: (f, t) => `Still to be drawn up: ${papers(f, t)}`,
       unknown: 'Whether summary and ledger are drawn up is not known',
-    },
-  },
-  'city-method': {
-    'zh-CN': {
-      holds: (f, t) => `“${city(f, t)}”已开展`,
-      fails: [(f, t) => `“${city(f, t)}”还须开展`, (f, t) => `“${city(f, t)}”还须开展，请市委组织部组织`],
-      unknown: [(f, t) => `“${city(f, t)}”尚待填报`, (f, t) => `“${city(f, t)}”是否开展尚待填报，${t.pleaseAnswer()}`],
-    },
-    en: {
-      holds: (f, t) => `Done: ${city(f, t)}`,
-      fails: [(f, t) => `Still to be done: ${city(f, t)}`, (f, t) => `Still to be done by the city: ${city(f, t)}`],
-      unknown: [
-        (f, t) => `Not said yet: ${city(f, t)}`,
-        (f, t) => `Whether it was done is not said yet: ${city(f, t)}. ${t.pleaseAnswer()}`,
-      ],
-    },
-  },
-  'method-known': {
-    'zh-CN': {
-      holds: (f, t) => `方式为“${t.term(METHODS, f.found)}”`,
-      fails: (f, t) => `方式${t.name(f.found)}有误，请从中选择：${t.terms(METHODS, f.required.oneOf)}`,
-      unknown: '方式尚待核对',
-    },
-    en: {
-      holds: (f, t) => `The method is: ${t.term(METHODS, f.found)}`,
-      fails: (f, t) => `No such method: ${t.name(f.found)}; choose one of: ${t.terms(METHODS, f.required.oneOf)}`,
-      unknown: 'The method is not known',
-    },
-  },
-  'method-held': {
-    'zh-CN': {
-      holds: (f, t) => `“${t.term(METHODS, f.about ?? '')}”于${t.date(f.found)}开展`,
-      fails: (f, t) =>
-        `“${t.term(METHODS, f.about ?? '')}”填为${t.date(f.found)}开展，晚于办理日期${t.date(f.required.noLaterThan)}`,
-      unknown: '开展日期尚待核对',
-    },
-    en: {
-      holds: (f, t) => `Held on ${t.date(f.found)}: ${t.term(METHODS, f.about ?? '')}`,
-      fails: (f, t) =>
-        `${t.term(METHODS, f.about ?? '')}: ${t.date(f.found)} is after the day of the event, ${t.date(f.required.noLaterThan)}`,
-      unknown: 'When it was held is not known',
-    },
-  },
-  'sheet-at-level': {
-    'zh-CN': {
-      holds: (f, t) =>
-        f.required.sheet
-          ? `${t.term('level', f.about ?? '')}按评分表验收`
-          : `${t.term('level', f.about ?? '')}逐项验收`,
-      fails: (f, t) =>
-        f.required.sheet
-          ? `规则对${t.term('level', f.about ?? '')}未设评分表，请逐项验收`
-          : `规则对${t.term('level', f.about ?? '')}设有评分表，请按评分表办理`,
-      unknown: '本级如何验收尚待核对',
-    },
-    en: {
-      holds: (f, t) =>
-        f.required.sheet
-          ? `The level decides by a mark sheet: ${t.term('level', f.about ?? '')}`
-          : `The level decides without a mark sheet: ${t.term('level', f.about ?? '')}`,
-      fails: (f, t) =>
-        f.required.sheet
-          ? `The rules have no mark sheet for this level: ${t.term('level', f.about ?? '')}`
-          : `The rules have a mark sheet for this level, so it decides by that: ${t.term('level', f.about ?? '')}`,
-      unknown: 'How the level decides is not known',
-    },
-  },
-  'sheet-criterion': {
-    'zh-CN': {
-      holds: (f, t) => `评分项为${t.term('sheet-criterion', f.found)}`,
-      fails: (f, t) => `评分项${t.name(f.found)}有误，请从中选择：${t.terms('sheet-criterion', f.required.oneOf)}`,
-      unknown: '评分项尚待核对',
-    },
-    en: {
-      holds: (f, t) => `The criterion is ${t.term('sheet-criterion', f.found)}`,
-      fails: (f, t) =>
-        `No such criterion: ${t.name(f.found)}; choose one of: ${t.terms('sheet-criterion', f.required.oneOf)}`,
-      unknown: 'The criterion is not known',
-    },
-  },
-  'sheet-score': {
-    'zh-CN': {
-      holds: (f, t) =>
-        `“${t.term('sheet-criterion', f.about ?? '')}”得${t.points(f.found ?? 0)}，满分${t.points(f.required.atMost)}`,
-      fails: (f, t) =>
-        `“${t.term('sheet-criterion', f.about ?? '')}”满分${t.points(f.required.atMost)}，所填${t.points(f.found ?? 0)}超出`,
-      unknown: [
-        (f, t) => `“${t.term('sheet-criterion', f.about ?? '')}”尚待评分`,
-        (f, t) =>
-          `“${t.term('sheet-criterion', f.about ?? '')}”尚待评分，满分${t.points(f.required.atMost)}。${t.pleaseSupply()}`,
-      ],
-    },
-    en: {
-      holds: (f, t) =>
-        `${t.points(f.found ?? 0)} of ${t.points(f.required.atMost)}: ${t.term('sheet-criterion', f.about ?? '')}`,
-      fails: (f, t) =>
-        `${t.points(f.found ?? 0)} is more than the criterion gives, ${t.points(f.required.atMost)}: ${t.term('sheet-criterion', f.about ?? '')}`,
-      unknown: [
-        (f, t) => `Not scored yet: ${t.term('sheet-criterion', f.about ?? '')}`,
-        (f, t) =>
-          `Not scored yet, up to ${t.points(f.required.atMost)}: ${t.term('sheet-criterion', f.about ?? '')}. ${t.pleaseSupply()}`,
-      ],
-    },
-  },
-  'sheet-group': {
-    'zh-CN': {
-      holds: (f, t) =>
-        `“${t.term('sheet-criterion', f.about ?? '')}”得${groupPoints(f, t)}，达到最低分${t.points(f.required.atLeast)}`,
-      fails: (f, t) =>
-        `“${t.term('sheet-criterion', f.about ?? '')}”得${groupPoints(f, t)}，低于最低分${t.points(f.required.atLeast)}`,
-      unknown: [
-        (f, t) => `“${t.term('sheet-criterion', f.about ?? '')}”得分待定，最低${t.points(f.required.atLeast)}`,
-        (f, t) =>
-          `“${t.term('sheet-criterion', f.about ?? '')}”得分待定，最低${t.points(f.required.atLeast)}。${t.pleaseSupply()}`,
-      ],
-    },
-    en: {
-      holds: (f, t) =>
-        `${groupPoints(f, t)}, at least ${t.points(f.required.atLeast)}: ${t.term('sheet-criterion', f.about ?? '')}`,
-      fails: (f, t) =>
-        `${groupPoints(f, t)}, fewer than ${t.points(f.required.atLeast)}: ${t.term('sheet-criterion', f.about ?? '')}`,
-      unknown: [
-        (f, t) =>
-          `Not decided yet, at least ${t.points(f.required.atLeast)}: ${t.term('sheet-criterion', f.about ?? '')}`,
-        (f, t) =>
-          `Not decided yet, at least ${t.points(f.required.atLeast)}: ${t.term('sheet-criterion', f.about ?? '')}. ${t.pleaseSupply()}`,
-      ],
-    },
-  },
-  'sheet-outcome': {
-    'zh-CN': {
-      holds: (f, t) => `评分${total(f, t)}，结果为${t.term('sheet-outcome', f.required.outcome)}`,
-      fails: (f, t) =>
-        f.found.outcome === 'undetermined'
-          ? `评分${total(f, t)}，不会是${t.term('sheet-outcome', f.required.outcome)}`
-          : `评分${total(f, t)}，结果为${t.term('sheet-outcome', f.found.outcome)}，请按此办理`,
-      unknown: [
-        (f, t) => `评分${total(f, t)}，结果待定，还有${(t.missing ?? []).length}项待评分`,
-        (f, t) => `评分${total(f, t)}，结果待定。${t.pleaseSupply()}`,
-      ],
-    },
-    en: {
-      holds: (f, t) => `Total ${total(f, t)}: ${t.term('sheet-outcome', f.required.outcome)}`,
-      fails: (f, t) =>
-        f.found.outcome === 'undetermined'
-          ? `Total ${total(f, t)}: it cannot lead to ${t.term('sheet-outcome', f.required.outcome)}`
-          : `Total ${total(f, t)} leads to another outcome: ${t.term('sheet-outcome', f.found.outcome)}`,
-      unknown: [
-        (f, t) => `Total ${total(f, t)}: open, criteria not scored yet: ${(t.missing ?? []).length}`,
-        (f, t) => `Total ${total(f, t)}: open. ${t.pleaseSupply()}`,
-      ],
     },
   },
   'consolidated-until': {

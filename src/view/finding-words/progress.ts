@@ -1,0 +1,251 @@
+import type { FindingOf } from '../../core/finding.js'
+import { lazy } from '../../core/lazy.js'
+import type { RectificationShapes } from '../../core/shapes/rectification.js'
+import { moneyText } from '../amounts.js'
+import { pick } from '../phrases.js'
+import type { Sentences } from '../sentence.js'
+import type { Teller } from '../teller.js'
+import { comparisonLabels } from '../words.js'
+
+type Codes =
+  | 'measure-known'
+  | 'measure-open'
+  | 'problem-known'
+  | 'exit-line-set'
+  | 'exit-line-reading'
+  | 'exit-line-judge'
+  | 'problem-new'
+  | 'measures-carried-out'
+  | 'exit-line-met'
+  | 'problems-solved'
+
+type Ids = { readonly required: readonly string[]; readonly found: readonly string[] }
+const without = ({ required, found }: Ids): readonly string[] => required.filter((id) => !found.includes(id))
+
+const about = (f: { readonly about?: string }, t: Teller): string => t.name(f.about ?? '')
+
+type Line = NonNullable<FindingOf<'exit-line-met'>['required']>
+
+/** An exit line in words: 矛盾纠纷至多5起（原为25起）. */
+function exitLineText(line: Line, t: Teller): string {
+  if (line.kind === 'qualitative') {
+    return pick(
+      t.locale,
+      `“${line.standard}”（由${t.role(line.judge)}判定）`,
+      `“${line.standard}” (judged by the ${t.role(line.judge)})`,
+    )
+  }
+  const figure = (value: number): string =>
+    line.unit === 'fen'
+      ? moneyText(value, t.locale)
+      : pick(t.locale, `${value}${line.unit}`, `${t.count(value)} “${line.unit}”`)
+  const goal = `${comparisonLabels[line.threshold.op][t.locale]}${pick(t.locale, '', ' ')}${figure(line.threshold.value)}`
+  return pick(
+    t.locale,
+    `“${line.metric}”${goal}（原为${figure(line.baseline)}）`,
+    `“${line.metric}” ${goal} (from ${figure(line.baseline)})`,
+  )
+}
+
+function solvedText(f: FindingOf<'problems-solved'>, t: Teller): string {
+  const open = without(f)
+  return pick(
+    t.locale,
+    `还有${open.length}个问题待解决：${t.nameAll(open)}`,
+    `Not solved yet, ${open.length} of ${f.required.length}: ${t.nameAll(open)}`,
+  )
+}
+
+/** The sentences of carrying a plan out: its measures, and its problems up to their exit lines. */
+export const progressWords: () => Sentences<Pick<RectificationShapes, Codes>> = /*@__PURE__*/ lazy(() => ({
+  'measure-known': {
+    'zh-CN': {
+      holds: (f, t) => `举措${t.name(f.found)}在方案内`,
+      fails: [
+        (f, t) => `举措${t.name(f.found)}在方案中查找不到，请重选`,
+        (f, t) =>
+          f.required.oneOf.length === 0
+            ? '方案中尚缺举措，请先完善方案'
+            : `举措${t.name(f.found)}在方案中查找不到，方案现有：${t.nameAll(f.required.oneOf)}`,
+      ],
+      unknown: '举措尚待核对',
+    },
+    en: {
+      holds: (f, t) => `Measure ${t.name(f.found)} is in the plan`,
+      fails: [
+        (f, t) => `The plan has no measure ${t.name(f.found)}`,
+        (f, t) =>
+          f.required.oneOf.length === 0
+            ? 'The plan has no measures yet'
+            : `The plan has no measure ${t.name(f.found)}; it has: ${t.nameAll(f.required.oneOf)}`,
+      ],
+      unknown: 'Which measure is meant is not known',
+    },
+  },
+  'measure-open': {
+    'zh-CN': {
+      holds: (f, t) => `举措${about(f, t)}待完成`,
+      fails: (f, t) => `举措${about(f, t)}已于${t.date(f.found ?? '')}完成，无须重复办理`,
+      unknown: (f, t) => `举措${about(f, t)}是否完成尚待核对`,
+    },
+    en: {
+      holds: (f, t) => `Measure ${about(f, t)} is still to be carried out`,
+      fails: (f, t) => `Measure ${about(f, t)} was carried out on ${t.date(f.found ?? '')} already`,
+      unknown: (f, t) => `Whether measure ${about(f, t)} is carried out is not known`,
+    },
+  },
+  'problem-known': {
+    'zh-CN': {
+      holds: (f, t) => `问题${t.name(f.found)}在清单内`,
+      fails: [
+        (f, t) => `问题${t.name(f.found)}在清单中查找不到，请重选`,
+        (f, t) =>
+          f.required.oneOf.length === 0
+            ? '问题清单尚待建立'
+            : `问题${t.name(f.found)}在清单中查找不到，清单现有：${t.nameAll(f.required.oneOf)}`,
+      ],
+      unknown: '问题尚待核对',
+    },
+    en: {
+      holds: (f, t) => `Problem ${t.name(f.found)} is in the list`,
+      fails: [
+        (f, t) => `The list has no problem ${t.name(f.found)}`,
+        (f, t) =>
+          f.required.oneOf.length === 0
+            ? 'There is no list of problems yet'
+            : `The list has no problem ${t.name(f.found)}; it has: ${t.nameAll(f.required.oneOf)}`,
+      ],
+      unknown: 'Which problem is meant is not known',
+    },
+  },
+  'exit-line-set': {
+    'zh-CN': {
+      holds: '该问题已有退出线',
+      fails: ['该问题尚待设定退出线', '该问题尚待设定退出线，请先调整方案写明'],
+      unknown: '该问题有无退出线尚待核对',
+    },
+    en: {
+      holds: 'The problem has an exit line',
+      fails: ['The problem has no exit line yet', 'The problem has no exit line yet: adjust the plan first'],
+      unknown: 'Whether the problem has an exit line is not known',
+    },
+  },
+  'exit-line-reading': {
+    'zh-CN': {
+      holds: '核定方式与退出线一致',
+      fails: (f) =>
+        f.required === 'quantitative' ? '该问题为定量退出线，请填写现状数值' : '该问题为定性退出线，请填写是否达到',
+      unknown: '核定方式尚待核对',
+    },
+    en: {
+      holds: 'The reading is of the exit line’s kind',
+      fails: (f) =>
+        f.required === 'quantitative'
+          ? 'The exit line is a figure: enter the figure'
+          : 'The exit line is judged: say whether it is met',
+      unknown: 'The kind of the reading is not known',
+    },
+  },
+  'exit-line-judge': {
+    'zh-CN': {
+      holds: (f, t) => `由${t.role(f.required)}判定`,
+      fails: [
+        (f, t) => `该问题是否达到退出线由${t.role(f.required)}判定`,
+        (f, t) => `该问题是否达到退出线由${t.role(f.required)}判定，${t.role(f.found)}请转其办理`,
+      ],
+      unknown: '由谁判定尚待明确',
+    },
+    en: {
+      holds: (f, t) => `Judged by the ${t.role(f.required)}`,
+      fails: [
+        (f, t) => `This exit line is for the ${t.role(f.required)} to judge`,
+        (f, t) => `This exit line is for the ${t.role(f.required)} to judge, not for the ${t.role(f.found)}`,
+      ],
+      unknown: 'It is not known who judges this',
+    },
+  },
+  'problem-new': {
+    'zh-CN': {
+      holds: '该问题为新发现',
+      fails: (f, t) => `问题编号${about(f, t)}已在清单内，请换一个编号`,
+      unknown: '该问题是否已登记尚待核对',
+    },
+    en: {
+      holds: 'The problem is new',
+      fails: (f, t) => `The list has a problem ${about(f, t)} already: use another id`,
+      unknown: 'Whether the problem is on record is not known',
+    },
+  },
+  'measures-carried-out': {
+    'zh-CN': {
+      holds: (f) => `方案所列${f.required.length}项举措均已落实`,
+      fails: (f, t) => {
+        const open = without(f)
+        return f.required.length === 0
+          ? '整顿提升方案尚待批准，举措无从落实'
+          : `还有${open.length}项举措待落实：${t.nameAll(open)}`
+      },
+      unknown: '举措落实情况尚待核对',
+    },
+    en: {
+      holds: (f) => `All ${f.required.length} measures are carried out`,
+      fails: (f, t) => {
+        const open = without(f)
+        return f.required.length === 0
+          ? 'There is no approved plan, so there are no measures'
+          : `Not carried out yet, ${open.length} of ${f.required.length} measures: ${t.nameAll(open)}`
+      },
+      unknown: 'What has been carried out is not known',
+    },
+  },
+  'exit-line-met': {
+    'zh-CN': {
+      holds: [
+        (f, t) => `问题${about(f, t)}已达到退出线`,
+        (f, t) =>
+          `问题${about(f, t)}已于${t.date(f.found ?? '')}达到退出线${f.required === null ? '' : `：${exitLineText(f.required, t)}`}`,
+      ],
+      fails: [
+        (f, t) => (f.required === null ? `问题${about(f, t)}尚待设定退出线` : `问题${about(f, t)}距退出线尚有差距`),
+        (f, t) =>
+          f.required === null
+            ? `问题${about(f, t)}尚待设定退出线，请调整方案`
+            : `问题${about(f, t)}距退出线尚有差距，退出线为${exitLineText(f.required, t)}`,
+      ],
+      unknown: (f, t) => `问题${about(f, t)}是否达到退出线尚待核定`,
+    },
+    en: {
+      holds: [
+        (f, t) => `Problem ${about(f, t)} is solved`,
+        (f, t) =>
+          `Problem ${about(f, t)} reached its exit line on ${t.date(f.found ?? '')}${f.required === null ? '' : `: ${exitLineText(f.required, t)}`}`,
+      ],
+      fails: [
+        (f, t) =>
+          f.required === null
+            ? `Problem ${about(f, t)} has no exit line yet`
+            : `Problem ${about(f, t)} is not at its exit line`,
+        (f, t) =>
+          f.required === null
+            ? `Problem ${about(f, t)} has no exit line yet: adjust the plan`
+            : `Problem ${about(f, t)} is not at its exit line: ${exitLineText(f.required, t)}`,
+      ],
+      unknown: (f, t) => `Whether problem ${about(f, t)} is at its exit line is not known`,
+    },
+  },
+  'problems-solved': {
+    'zh-CN': {
+      holds: (f) => `清单所列${f.required.length}个突出问题均已解决`,
+      fails: (f, t) => (f.required.length === 0 ? '问题清单尚待建立，解决情况无从核对' : solvedText(f, t)),
+      unknown: '突出问题解决情况尚待核对',
+    },
+    en: {
+      holds: (f) => `All ${f.required.length} prominent problems are solved`,
+      fails: (f, t) =>
+        f.required.length === 0
+          ? 'There is no list of problems, so nothing shows that they are solved'
+          : solvedText(f, t),
+      unknown: 'Whether the problems are solved is not known',
+    },
+  },
+}))
