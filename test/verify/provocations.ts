@@ -9,7 +9,7 @@ import type { Rulebook } from '../../src/rulebook/rulebook.js'
 import { samplePlan, sampleVillage } from '../../src/testing/sample-life.js'
 import { xining2024 } from '../../src/xining-2024/index.js'
 import { openCase, record, sampleLife } from '../lifecycle/doors.js'
-import { scores, sheet } from '../lifecycle/variants.js'
+import { limits, scores, sheet } from '../lifecycle/variants.js'
 
 export interface Provocation {
   readonly before: Case
@@ -181,15 +181,7 @@ const withGroup: Rulebook = {
 const withoutEnd: Rulebook = {
   ...xining2024,
   limits: {
-    value: [
-      {
-        id: 'episode',
-        label: label('整顿期限', 'the whole episode'),
-        stage: 'episode',
-        within: { years: 100, months: 912 },
-        then: { owedBy: 'city-organization-department' },
-      },
-    ],
+    value: limits.flatMap((one) => (one.stage === 'episode' ? [{ ...one, within: { years: 100, months: 912 } }] : [])),
     from: { kind: 'clause', cites: ['D14'] },
   },
 }
