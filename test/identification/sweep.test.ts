@@ -223,6 +223,6 @@ describe('sweepCounts', () => {
       ['630102001', 1, 0],
       ['630103000', 1, 1],
     ])
-    expect(units('city')).toEqual([['9999', 4, 2]])
+    expect(units('city')).toEqual([['6301', 4, 2]])
   })
 })
