@@ -49,7 +49,7 @@ export function run(argv: readonly string[]): Outcome {
       does((id: string, { name, from, yaml }: { name: string; from: string; yaml: boolean }) => {
         const version = from.slice(0, 4)
         return blank(
-          { id, version, label: label(name, name), issuer: label('待定', 'to be settled'), effectiveFrom: from },
+          { id, version, label: label(name, id), issuer: label('待定', 'to be settled'), effectiveFrom: from },
           yaml,
         )
       }),
