@@ -44,7 +44,7 @@ export function readData(file: string): Read<DataFile> {
   if (document.errors.length > 0) {
     return { ok: false, problems: document.errors.map(({ pos, message }) => `${at(pos[0])}: ${message}`) }
   }
-  // A part that is missing is told where it should be: at the nearest part around it.
+  // A part that is missing has no place of its own: the nearest part around it is named.
   const placeOf = (pointer: string): string => {
     for (let keys = keysOf(pointer); ; keys = keys.slice(0, -1)) {
       const node: unknown = keys.length === 0 ? document.contents : document.getIn(keys, true)

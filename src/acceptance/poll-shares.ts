@@ -33,7 +33,7 @@ function figures(fraction: Fraction): { readonly part: number | string; readonly
   return { part: figure(part), whole: figure(whole) }
 }
 
-/** What an indicator is held against, as its findings name it: a base, or those of a population who attended. */
+/** The base of an indicator, as its findings name it: a population, those of it who attended, or a kind of ballot. */
 export function baseName({ base, attending }: Pick<Indicator, 'base' | 'attending'>): string {
   return attending === true ? attendanceOf(base) : base
 }
@@ -193,7 +193,7 @@ function shareOfBase(hundredths: bigint, base: bigint): Fraction {
   return hundredths % 100n === 0n ? { part: hundredths / 100n, whole: base } : { part: hundredths, whole: base * 100n }
 }
 
-/** How many people or households an indicator is held against: all of the population, or those who attended. */
+/** How many people or households the base of an indicator has: all of the population, or those who attended. */
 export function countedIn({ base, attending }: Pick<Indicator, 'base' | 'attending'>, poll: Poll): number | undefined {
   return attending === true ? attendedIn(poll, base) : populationIn(poll, base)
 }

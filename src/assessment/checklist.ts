@@ -246,7 +246,7 @@ export function vetoToday<V extends VetoRule>({ vetoes }: Judged<V>, id: string)
   return veto === undefined ? { verdict: 'fails' } : { verdict: negate(veto.verdict), missing: veto.missing }
 }
 
-/** Whether the outcome is of a rank, as any of some bounds have it. */
+/** Whether the outcome is of a rank: undecided if it is within some of the bounds without filling them. */
 export function rankToday<V extends VetoRule>(judged: Judged<V>, rank: number, outcomes: readonly Bounds[]): Today {
   const verdict = anyOf(outcomes.map((bounds) => equals(rank, bounds)))
   return { verdict, missing: allMissing([...judged.items, ...judged.vetoes.map((veto) => veto.finding)]) }

@@ -5,8 +5,8 @@ const VISIBLE =
   // biome-ignore lint/suspicious/noMisleadingCharacterClass: each is one of many, on its own
   /[^\s\u00a0\u00ad\u034f\u115f\u1160\u1680\u17b4\u17b5\u180b-\u180f\u2000-\u200d\u202f\u205f-\u2065\u206a-\u206f\u2800\u3000\u3164\ufe00-\ufe0f\ufeff\uffa0]/
 
-// Line breaks, blanks, something visible, then anything but control characters with line breaks, marks of direction and halves of
-// characters; line breaks at the ends are dropped with the spaces. No two neighboring parts match the same character, so
+// Line breaks, blanks, something visible, then anything but control characters with line breaks, marks of direction and
+// halves of characters; line breaks at the ends are dropped with the spaces. No two neighboring parts match the same character, so
 // that it takes no longer than the text is. It means the same with and without the flag `u`, as JSON Schema needs it.
 const READABLE =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what it bars

@@ -64,7 +64,7 @@ export interface OccurrenceStatus {
   readonly occurrence: Occurrence
   readonly status: DutyStatus
   /**
-   * It is overdue since before the village left its list: told apart from what is owed now, until it is done or
+   * It is overdue since before the village left its list: listed apart from what is owed now, until it is done or
    * waived or the look-back closes the episode (D20).
    */
   readonly onLeaving?: true
@@ -116,12 +116,12 @@ export function dutyStatuses(rulebook: Rulebook, query: DueQuery, today: string,
   const matched = matchRecords(rulebook, occurrences, query, day.value)
   const statuses = occurrences
     .map((occurrence) => statusOf(occurrence, matched, day.value))
-    .filter((one) => isTold(one, day.value))
+    .filter((one) => isListed(one, day.value))
   return { today, statuses, unused: matched.unused, problems: tenureProblems(query.tenures ?? []) }
 }
 
-/** Standing duties are told while they stand, and what is undone of a closed episode is not told at all (D20). */
-function isTold({ status, occurrence }: OccurrenceStatus, today: CivilDate): boolean {
+/** A standing duty is listed until it ends; what is undone is not listed once the episode is closed (D20). */
+function isListed({ status, occurrence }: OccurrenceStatus, today: CivilDate): boolean {
   const { kind, window, closedOn } = occurrence
   if (kind === 'standing') return window.to === undefined || window.to >= today
   const settled = status === 'done' || status === 'done-late' || status === 'waived'

@@ -54,7 +54,7 @@ export const firesOnNothing: LintRule = {
             },
             past: () => ({ least: 0, most: 0 }),
           }) === 'holds' &&
-          // A veto that always applies is told as that.
+          // `veto-always-fires` reports a veto that always applies.
           outcomesFor(ground, when, one).canFail,
       )
       return fires

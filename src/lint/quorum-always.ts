@@ -1,6 +1,5 @@
 import type { LintRule } from './lint-rule.js'
-import { pollsOf } from './poll-shares.js'
-import { asked, isAlwaysMet } from './quorum.js'
+import { isAlwaysMet, quorumsThat } from './quorum.js'
 
 /** A quorum that is met even if nobody takes part. */
 export const quorumAlways: LintRule = {
@@ -9,18 +8,5 @@ export const quorumAlways: LintRule = {
   good: ['法定人数可能达不到', 'a quorum can be missed'],
   fix: ['提高参加人数的界线，或者删去法定人数', 'raise the share that has to take part, or take the quorum out'],
   cites: ['A1.2', 'A1.4'],
-  find: (rulebook) =>
-    pollsOf(rulebook).flatMap(({ path, poll: { quorum } }) =>
-      (quorum?.value ?? []).flatMap((one, index) => {
-        const [key, threshold] = asked(one)
-        if (!isAlwaysMet(one)) return []
-        return [
-          {
-            path: [...path, 'quorum', 'value', index, key],
-            required: { missedBy: 'a poll of nobody' },
-            found: { ...threshold },
-          },
-        ]
-      }),
-    ),
+  find: (rulebook) => quorumsThat(rulebook, isAlwaysMet, { missedBy: 'a poll of nobody' }),
 }

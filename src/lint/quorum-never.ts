@@ -1,6 +1,5 @@
 import type { LintRule } from './lint-rule.js'
-import { pollsOf } from './poll-shares.js'
-import { asked, isNeverMet } from './quorum.js'
+import { isNeverMet, quorumsThat } from './quorum.js'
 
 /** A quorum of more than everybody: no poll is ever valid. */
 export const quorumNever: LintRule = {
@@ -9,18 +8,5 @@ export const quorumNever: LintRule = {
   good: ['法定人数能够达到', 'a quorum can be met'],
   fix: ['降低参加人数的界线', 'lower the share that has to take part'],
   cites: ['A1.2', 'A1.4'],
-  find: (rulebook) =>
-    pollsOf(rulebook).flatMap(({ path, poll: { quorum } }) =>
-      (quorum?.value ?? []).flatMap((one, index) => {
-        const [key, threshold] = asked(one)
-        if (!isNeverMet(one)) return []
-        return [
-          {
-            path: [...path, 'quorum', 'value', index, key],
-            required: { metBy: 'some poll' },
-            found: { ...threshold },
-          },
-        ]
-      }),
-    ),
+  find: (rulebook) => quorumsThat(rulebook, isNeverMet, { metBy: 'some poll' }),
 }

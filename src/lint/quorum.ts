@@ -1,10 +1,12 @@
 import type { Json } from '../core/json.js'
 import { type Comparison, meetsNumber, meetsRatio } from '../core/threshold.js'
 import type { Quorum } from '../rulebook/poll.js'
-import { ANY_SHARE, outcomesFor } from './poll-shares.js'
+import type { Rulebook } from '../rulebook/rulebook.js'
+import type { LintPlace } from './lint-rule.js'
+import { ANY_SHARE, outcomesFor, pollsOf } from './poll-shares.js'
 
 /** What a quorum asks for, and the key that says so: a share of a population, or a number. */
-export function asked(
+function asked(
   quorum: Quorum,
 ): readonly [key: 'share' | 'number', threshold: { readonly op: Comparison; readonly value: Json }] {
   if ('number' in quorum) return ['number', quorum.number]
@@ -23,4 +25,18 @@ export function isNeverMet(quorum: Quorum): boolean {
   const { op, value } = quorum.number
   // Whoever takes part is counted from 0 up.
   return (op === 'at-most' || op === 'less-than') && !meetsNumber({ op, value }, 0)
+}
+
+/** The quorums of all polls for which something is true, each as a fault. */
+export function quorumsThat(
+  rulebook: Rulebook,
+  isFault: (quorum: Quorum) => boolean,
+  required: Json,
+): readonly LintPlace[] {
+  return pollsOf(rulebook).flatMap(({ path, poll: { quorum } }) =>
+    (quorum?.value ?? []).flatMap((one, index) => {
+      const [key, threshold] = asked(one)
+      return isFault(one) ? [{ path: [...path, 'quorum', 'value', index, key], required, found: { ...threshold } }] : []
+    }),
+  )
 }

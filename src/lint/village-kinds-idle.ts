@@ -4,10 +4,7 @@ import type { LintRule } from './lint-rule.js'
 export const villageKindsIdle: LintRule = {
   code: 'village-kinds-idle',
   severity: 'warning',
-  good: [
-    '区分了村类，就有只问其中一类的内容',
-    'where kinds of village are told apart, something is asked of some of them only',
-  ],
+  good: ['区分了村类，就有只问其中一类的内容', 'a rulebook with kinds of village asks something of some of them only'],
   fix: [
     '给指标、方面或部分注明只问哪几类村，或者删去村类',
     'say what is asked of which kinds only, or take the kinds out',

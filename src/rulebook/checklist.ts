@@ -103,7 +103,7 @@ export type RiskVeto =
 
 /**
  * What the past of a village keeps where a veto raised its risk level. `beside` (the default): the level counted without
- * the veto stays, and the raised one stands beside it. `replaces`: the raised one alone.
+ * the veto stays, and the raised one is counted too. `replaces`: the raised one alone.
  */
 export type InPast = 'beside' | 'replaces'
 

@@ -2,54 +2,21 @@ import * as z from 'zod'
 import { type Role, roleSchema } from '../core/actor.js'
 import { lazy } from '../core/lazy.js'
 import { titled } from '../core/titled.js'
+import { CASE_EVENTS, type CaseEventType } from './case-events.js'
 import { type Sourced, sourced } from './provenance.js'
+
+const OTHERWISE = ['raise-signal', 'assign-post', 'judge-problem', 'review-again'] as const
 
 /**
  * The events of which a rulebook may say who records them. The others have a recorder that follows from other data: the
  * post that is filled, the body that an exit line names, the level that sent a village to consolidate, the source of a
  * signal.
  */
-export const RECORDED_BY_RULE = [
-  'record-fortress',
-  'record-screening',
-  'record-survey',
-  'propose-listing',
-  'determine-listing',
-  'dismiss-listing',
-  'tighten-listing',
-  'form-task-force',
-  'submit-plan',
-  'approve-plan',
-  'return-plan',
-  'complete-measure',
-  'find-problem',
-  'raise-risk',
-  'lower-control',
-  'evaluate-self',
-  'hold-congress',
-  'apply-to-township',
-  'resume-rectifying',
-  'pass-first-check',
-  'consolidate-by-township',
-  'apply-to-county',
-  'return-by-township',
-  'accept-by-county',
-  'consolidate-by-county',
-  'return-by-county',
-  'find-gap',
-  'draw-up-summary',
-  'pass-by-city',
-  'consolidate-by-city',
-  'return-by-city',
-  'apply-limit',
-  'exit-list',
-  'leave-prevention',
-  'look-back-steady',
-  'look-back-problems',
-  'migrate-rulebook',
-] as const
+export const RECORDED_BY_RULE: readonly RecordedByRule[] = /*@__PURE__*/ CASE_EVENTS.filter(
+  (type): type is RecordedByRule => !OTHERWISE.some((one) => one === type),
+)
 /** One of {@link RECORDED_BY_RULE}. */
-type RecordedByRule = (typeof RECORDED_BY_RULE)[number]
+type RecordedByRule = Exclude<CaseEventType, (typeof OTHERWISE)[number]>
 
 /** Who may record an event. */
 interface Recorder {

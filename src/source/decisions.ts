@@ -48,6 +48,6 @@ export const decisions: Readonly<Record<DecisionId, Label>> = {
   D31: label('事项可以附说明，除规则要求外均为选填', 'Events have room for words, optional unless a rulebook asks'),
   D32: label(
     '区分依据、约定、参照和示例',
-    'What a verdict rests on: basis, decision, reference and example are told apart',
+    'What a verdict rests on: basis, decision, reference and example, each by its name',
   ),
 }

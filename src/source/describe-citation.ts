@@ -19,9 +19,12 @@ const isOneOf =
   (text: string): text is T =>
     ids.some((id) => id === text)
 
-const isClauseId: (text: string) => text is ClauseId = isOneOf(CLAUSE_IDS)
-const isDecisionId: (text: string) => text is DecisionId = isOneOf(DECISION_IDS)
-const isPublicId: (text: string) => text is PublicId = isOneOf(PUBLIC_IDS)
+/** Whether a citation is a clause of the source. */
+export const isClauseId: (text: string) => text is ClauseId = isOneOf(CLAUSE_IDS)
+/** Whether a citation is one of our decisions. */
+export const isDecisionId: (text: string) => text is DecisionId = isOneOf(DECISION_IDS)
+/** Whether a citation is a public document. */
+export const isPublicId: (text: string) => text is PublicId = isOneOf(PUBLIC_IDS)
 
 /**
  * A short text for a citation: its id, then the gist of the clause, or the title of the decision or document. Only the

@@ -72,7 +72,7 @@ export const lessons: ClausesOf<'L'> = {
     term: '类别化',
     gist: label(
       '类别化：软弱涣散分为组织建设、产业发展、治理能力几类，还可增加；台账分类建。',
-      'Weak-lax organizations are told apart by kind: organization building, industry development, governance capability; the ledgers are kept by kind.',
+      'Weak-lax organizations are sorted by kind: organization building, industry development, governance capability; the ledgers are kept by kind.',
     ),
     openList: true,
   },

@@ -96,7 +96,7 @@ export const mechanisms: ClausesOf<'M'> = {
     term: '年度定期排查、应纳尽纳',
     gist: label(
       '年度定期排查由县级组织、乡镇负责，每个村都拿负面清单对一遍；不漏一村，不设名额，够条件的全部列入。',
-      'In the yearly channel the county organizes and the township answers: every village is held against the negative checklist, none is omitted, and whatever qualifies is included without a quota.',
+      'In the yearly channel the county organizes and the township answers: every village is checked by the negative checklist, none is left out, and whatever qualifies is included without a quota.',
     ),
   },
   'M3.3': {

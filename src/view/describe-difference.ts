@@ -59,7 +59,7 @@ function entryText(noun: string, place: number, entry: Json, rulebook: Rulebook,
   return pick(locale, zh, `${noun} ${place + 1}`)
 }
 
-// The step that is told as the last one: of a parameter with a provenance its name, not `value`.
+// The step that the sentence names last: of a parameter with a provenance its name, not `value`.
 function lastTold(names: readonly string[]): number {
   const told = names.map((name, depth) => (name === 'value' ? -1 : depth))
   return Math.max(0, ...told)

@@ -93,7 +93,7 @@ function questionOf(walk: Walk, schema: Schema, path: readonly string[], asked: 
   return textQuestion(schema, options, asked, path)
 }
 
-// What is told in sentences.
+// What people answer in sentences.
 const LONG: readonly string[] = ['text', 'why', 'note', 'standard', 'progress', 'result']
 
 function textQuestion(

@@ -72,7 +72,7 @@ const SHAPES: readonly Shape[] = [
 
 /**
  * The period of a duty in words, from the id that an occurrence gives it: 2024年3月下半月. If the duty is owed from a
- * later day on, that day is told too: 2024年第1季度（3月12日至3月31日）. Undefined for a period that is one day: the duty is
+ * later day on, that day is named too: 2024年第1季度（3月12日至3月31日）. Undefined for a period that is one day: the duty is
  * owed once.
  */
 export function periodText(period: string, from: string, to: string | undefined, locale: Locale): string | undefined {

@@ -58,7 +58,7 @@ export function nextView(theCase: Case, rulebook: Rulebook, reader: Reader): Nex
   if (type === undefined) return undefined
   const rule = ruleOf(type)
   const by = rule.byHere === undefined ? bodiesOf(rule, rulebook) : rule.byHere(situation)
-  // Who may is told apart: a row is blocked if nobody could record the event today.
+  // Leaves out who may: a row is blocked if nobody could record the event today.
   const open = conditionReasons(theCase, rule, { actor, date: today }, rulebooks).filter(
     ({ verdict, code }) => verdict !== 'holds' && code !== 'role-may' && code !== 'jurisdiction',
   )

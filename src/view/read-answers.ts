@@ -108,19 +108,30 @@ function readChoice(
   return wrong({ fault: 'not-offered', among: options.map(({ label }) => label) }, answer, keys, reading)
 }
 
+/** The list that was answered; undefined if there is none, or if it is wrong. */
+function givenList(
+  required: boolean,
+  least: number,
+  answer: Json | undefined,
+  keys: Keys,
+  reading: Reading,
+): readonly Json[] | undefined {
+  if (Array.isArray(answer) && !isBlank(answer)) return answer
+  if (!isBlank(answer)) wrong({ fault: 'no-form' }, answer, keys, reading)
+  else if (required && least === 0) return []
+  else if (required) wrong({ fault: 'missing' }, answer, keys, reading)
+  return undefined
+}
+
 function readSet(
   { options, least, required }: Asking<'set'>,
   answer: Json | undefined,
   keys: Keys,
   reading: Reading,
 ): Json | undefined {
-  if (isBlank(answer)) {
-    if (required && least > 0) return wrong({ fault: 'missing' }, answer, keys, reading)
-    return required ? [] : undefined
-  }
-  if (!Array.isArray(answer)) return wrong({ fault: 'no-form' }, answer, keys, reading)
-  const rows: readonly Json[] = answer
-  const chosen = rows.flatMap((one, index) =>
+  const given = givenList(required === true, least, answer, keys, reading)
+  if (given === undefined) return undefined
+  const chosen = given.flatMap((one, index) =>
     isBlank(one) ? [] : (readChoice(options, one, [...keys, String(index)], reading) ?? []),
   )
   const set = [...new Set(chosen)]
@@ -325,14 +336,10 @@ function readRows(
   keys: Keys,
   reading: Reading,
 ): Json | undefined {
-  if (isBlank(answer)) {
-    if (required && least > 0) return wrong({ fault: 'missing' }, answer, keys, reading)
-    return required ? [] : undefined
-  }
-  if (!Array.isArray(answer)) return wrong({ fault: 'no-form' }, answer, keys, reading)
-  const all: readonly Json[] = answer
+  const given = givenList(required === true, least, answer, keys, reading)
+  if (given === undefined) return undefined
   // A row that nobody has filled in is none.
-  const rows = all.flatMap((row, index) =>
+  const rows = given.flatMap((row, index) =>
     isBlank(row) ? [] : (read({ ...of, required: true }, row, [...keys, String(index)], reading) ?? []),
   )
   if (rows.length < least) wrong({ fault: 'rows-too-few', least }, rows.length, keys, reading)

@@ -1,21 +1,13 @@
-import {
-  type Citation,
-  CLAUSE_IDS,
-  type ClauseId,
-  DECISION_IDS,
-  type DecisionId,
-  PUBLIC_IDS,
-  type PublicId,
-} from '../core/citation.js'
+import type { Citation, DecisionId, PublicId } from '../core/citation.js'
 import type { Finding, FindingCode } from '../core/finding.js'
 import { hasOwn } from '../core/json.js'
 import type { Label, Locale } from '../core/label.js'
 import type { Provenance, Sourced } from '../rulebook/provenance.js'
 import type { Rulebook } from '../rulebook/rulebook.js'
-import { basisTitles, citationTitle } from '../source/describe-citation.js'
+import { basisTitles, citationTitle, isClauseId, isDecisionId, isPublicId } from '../source/describe-citation.js'
 import { pick } from './phrases.js'
 
-/** What a verdict rests on, told apart (D32). */
+/** What a verdict rests on, by kind (D32). */
 export interface Rests {
   /** What binds (依据): clauses of the source, local documents. */
   readonly basis: readonly Citation[]
@@ -26,10 +18,6 @@ export interface Rests {
   /** Why a figure was chosen that is only an example, to be settled locally (示例). */
   readonly examples: readonly Label[]
 }
-
-const isClause = (one: string): one is ClauseId => CLAUSE_IDS.some((id) => id === one)
-const isDecision = (one: string): one is DecisionId => DECISION_IDS.some((id) => id === one)
-const isPublic = (one: string): one is PublicId => PUBLIC_IDS.some((id) => id === one)
 
 type Parameters = (
   rulebook: Rulebook,
@@ -125,9 +113,9 @@ function apart(cites: readonly Citation[], from: readonly Provenance[]): Rests {
   const examples = from.flatMap((one) => (one.kind === 'assumption' ? [one] : []))
   const all = [...new Set([...cites, ...examples.flatMap((one) => one.cites)])]
   return {
-    basis: all.filter((one) => isClause(one) || one.startsWith('doc:')),
-    decisions: all.filter(isDecision),
-    references: all.filter(isPublic),
+    basis: all.filter((one) => isClauseId(one) || one.startsWith('doc:')),
+    decisions: all.filter(isDecisionId),
+    references: all.filter(isPublicId),
     examples: examples.map(({ reason }) => reason),
   }
 }

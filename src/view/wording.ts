@@ -37,7 +37,7 @@ export type OwnSentence = string | { readonly line: string; readonly whole: stri
 
 /**
  * Sentences as data, by language tag, code and verdict: they take the place of the library's own. A language that the
- * library does not have is added in the same way; what it leaves out is told in English, or in Chinese for a `zh` tag.
+ * library does not have is added in the same way; what it leaves out is in English, or in Chinese for a `zh` tag.
  */
 export type Words = Readonly<
   Record<string, { readonly [C in FindingCode]?: Readonly<Partial<Record<Verdict, OwnSentence>>> }>

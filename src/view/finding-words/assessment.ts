@@ -141,6 +141,13 @@ const vetoOpenWhole = (f: Veto, t: Teller): string => {
   return `${vetoOpen(f, t)}${then}${pick(t.locale, '。', '. ')}${t.pleaseSupply()}`
 }
 
+const byVerdict = {
+  holds: [vetoIdle, (f: Veto, t: Teller) => withFacts(f, t, vetoIdle(f, t))],
+  fails: [vetoApplies, (f: Veto, t: Teller) => withFacts(f, t, vetoApplies(f, t))],
+  unknown: [vetoOpen, vetoOpenWhole],
+} as const
+const vetoSentences = { 'zh-CN': byVerdict, en: byVerdict } as const
+
 const grades = ({ found: { grades: bounds } }: FindingOf<'fortress-grade'>, t: Teller): string => {
   const [worst, best] = [t.term('grade', bounds.worst), t.term('grade', bounds.best)]
   return worst === best ? worst : pick(t.locale, `${worst}至${best}`, `${worst} to ${best}`)
@@ -179,7 +186,7 @@ function levelsText({ required: { levels } }: FindingOf<'problem-type-risk'>, t:
 const bracketed = (text: string, inner: string, t: Teller): string =>
   inner === '' ? text : pick(t.locale, `${text}（${inner}）`, `${text} (${inner})`)
 
-/** The sentences of an assessment: points, deductions, grades and levels, told as facts. */
+/** The sentences of an assessment: points, deductions, grades and levels, in the form of facts. */
 export const assessmentWords: () => Sentences<AssessmentShapes> = /*@__PURE__*/ lazy(() => ({
   'fortress-item': {
     'zh-CN': {
@@ -208,18 +215,7 @@ export const assessmentWords: () => Sentences<AssessmentShapes> = /*@__PURE__*/ 
       ],
     },
   },
-  'fortress-veto': {
-    'zh-CN': {
-      holds: [vetoIdle, (f, t) => withFacts(f, t, vetoIdle(f, t))],
-      fails: [vetoApplies, (f, t) => withFacts(f, t, vetoApplies(f, t))],
-      unknown: [vetoOpen, vetoOpenWhole],
-    },
-    en: {
-      holds: [vetoIdle, (f, t) => withFacts(f, t, vetoIdle(f, t))],
-      fails: [vetoApplies, (f, t) => withFacts(f, t, vetoApplies(f, t))],
-      unknown: [vetoOpen, vetoOpenWhole],
-    },
-  },
+  'fortress-veto': vetoSentences,
   'fortress-grade': {
     'zh-CN': {
       ...always<Said<'fortress-grade'>>([
@@ -268,18 +264,7 @@ export const assessmentWords: () => Sentences<AssessmentShapes> = /*@__PURE__*/ 
       ],
     },
   },
-  'negative-veto': {
-    'zh-CN': {
-      holds: [vetoIdle, (f, t) => withFacts(f, t, vetoIdle(f, t))],
-      fails: [vetoApplies, (f, t) => withFacts(f, t, vetoApplies(f, t))],
-      unknown: [vetoOpen, vetoOpenWhole],
-    },
-    en: {
-      holds: [vetoIdle, (f, t) => withFacts(f, t, vetoIdle(f, t))],
-      fails: [vetoApplies, (f, t) => withFacts(f, t, vetoApplies(f, t))],
-      unknown: [vetoOpen, vetoOpenWhole],
-    },
-  },
+  'negative-veto': vetoSentences,
   'problem-type-risk': {
     'zh-CN': {
       holds: riskText,

@@ -168,12 +168,12 @@ export const correctionWords: () => Sentences<Pick<LifecycleShapes, Codes>> = /*
       unknown: (f, t) => `“${place(f, t).replace(/[“”]/g, '')}”在新版规则中有无对应尚待核对`,
     },
     en: {
-      holds: (f, t) => `Has its place in the new version: ${place(f, t)}`,
+      holds: (f, t) => `The new version has a place for it: ${place(f, t)}`,
       fails: [
         (f, t) => `Has no place in the new version: ${place(f, t)}`,
         (f, t) => `Has no place in the new version, so the case cannot move: ${place(f, t)}${why(t)}`,
       ],
-      unknown: (f, t) => `Whether it has its place in the new version is not known: ${place(f, t)}`,
+      unknown: (f, t) => `It is not known whether the new version has a place for it: ${place(f, t)}`,
     },
   },
 }))

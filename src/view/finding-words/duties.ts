@@ -56,10 +56,13 @@ function doneBy({ found }: Performed, t: Teller): string {
   return found.on === undefined ? who : `${pick(t.locale, '于', 'on ')}${t.date(found.on)}${who}`
 }
 
-function zh(f: Performed, t: Teller, whole: boolean): string {
-  const what = owed(f, t, whole)
+function owedBy(f: Performed, t: Teller, whole: boolean): { what: string; day: string | undefined; term: string } {
   const day = dueDay(f)
-  const term = day === undefined ? '' : t.date(day)
+  return { what: owed(f, t, whole), day, term: day === undefined ? '' : t.date(day) }
+}
+
+function zh(f: Performed, t: Teller, whole: boolean): string {
+  const { what, day, term } = owedBy(f, t, whole)
   switch (f.found.status) {
     case 'overdue':
       return whole
@@ -83,9 +86,7 @@ function zh(f: Performed, t: Teller, whole: boolean): string {
 }
 
 function en(f: Performed, t: Teller, whole: boolean): string {
-  const what = owed(f, t, whole)
-  const day = dueDay(f)
-  const term = day === undefined ? '' : t.date(day)
+  const { what, day, term } = owedBy(f, t, whole)
   switch (f.found.status) {
     case 'overdue':
       return whole ? `${what}: was due by ${term}, overdue${days(f, t)}` : `${what}: overdue${days(f, t)}`
@@ -133,7 +134,7 @@ function steps({ required, found }: FindingOf<'duty-escalated'>, t: Teller): str
   return since + (parts.length === 0 ? pick(t.locale, '规则未设提级', 'the rules name nobody') : t.list(parts))
 }
 
-/** The sentences of duties: what is owed is told as a fact, by whom, for which period, by when. */
+/** The sentences of duties: what is owed, by whom, for which period, by when. */
 export const dutiesWords: () => Sentences<DutyShapes> = /*@__PURE__*/ lazy(() => ({
   'duty-performed': {
     'zh-CN': { holds: zhBoth, fails: zhBoth, unknown: zhBoth },

@@ -21,9 +21,11 @@ type Codes =
   | 'exit-line-lowered'
 
 type Ids = { readonly required: readonly string[]; readonly found: readonly string[] }
-const without = ({ required, found }: Ids): readonly string[] => required.filter((id) => !found.includes(id))
+/** What is required and was not found. */
+export const without = ({ required, found }: Ids): readonly string[] => required.filter((id) => !found.includes(id))
 
-const about = (f: { readonly about?: string }, t: Teller): string => t.name(f.about ?? '')
+/** What a finding is about, by its name. */
+export const about = (f: { readonly about?: string }, t: Teller): string => t.name(f.about ?? '')
 
 function loweredText(f: FindingOf<'exit-line-lowered'>, t: Teller): string {
   const silent = without(f)

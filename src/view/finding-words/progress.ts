@@ -6,6 +6,7 @@ import { pick } from '../phrases.js'
 import type { Sentences } from '../sentence.js'
 import type { Teller } from '../teller.js'
 import { comparisonLabels } from '../words.js'
+import { about, without } from './plan.js'
 
 type Codes =
   | 'measure-known'
@@ -18,11 +19,6 @@ type Codes =
   | 'measures-carried-out'
   | 'exit-line-met'
   | 'problems-solved'
-
-type Ids = { readonly required: readonly string[]; readonly found: readonly string[] }
-const without = ({ required, found }: Ids): readonly string[] => required.filter((id) => !found.includes(id))
-
-const about = (f: { readonly about?: string }, t: Teller): string => t.name(f.about ?? '')
 
 type Line = NonNullable<FindingOf<'exit-line-met'>['required']>
 

@@ -67,6 +67,14 @@ function nextStep({ required, found }: FindingOf<'steps-passed'>, t: Teller): st
   return pick(t.locale, `还须经${levels}验收通过`, `still to pass, in order: ${levels}`)
 }
 
+/** How many measures and problems of the plan the self-check leaves out. */
+function unchecked({ required, found }: FindingOf<'self-check-items'>): readonly [measures: number, problems: number] {
+  return [
+    required.measures.filter((id) => !found.measures.includes(id)).length,
+    required.problems.filter((id) => !found.problems.includes(id)).length,
+  ]
+}
+
 /** The sentences of the five steps: what each asks for and who passes on; the ballot and the methods of the levels apart. */
 export const reviewWords: () => Sentences<Pick<AcceptanceShapes, Codes>> = /*@__PURE__*/ lazy(() => ({
   'list-is-weak-lax': {
@@ -141,8 +149,7 @@ export const reviewWords: () => Sentences<Pick<AcceptanceShapes, Codes>> = /*@__
       holds: (f) => `已逐条自查：举措${f.required.measures.length}项，问题${f.required.problems.length}个`,
       fails: [
         (f) => {
-          const open = f.required.measures.filter((id) => !f.found.measures.includes(id)).length
-          const left = f.required.problems.filter((id) => !f.found.problems.includes(id)).length
+          const [open, left] = unchecked(f)
           return open + left === 0 ? '自查项目与方案对不上' : `自查还缺举措${open}项、问题${left}个`
         },
         selfCheck,
@@ -154,8 +161,7 @@ export const reviewWords: () => Sentences<Pick<AcceptanceShapes, Codes>> = /*@__
         `Checked one by one: ${f.required.measures.length} measures, ${f.required.problems.length} problems`,
       fails: [
         (f) => {
-          const open = f.required.measures.filter((id) => !f.found.measures.includes(id)).length
-          const left = f.required.problems.filter((id) => !f.found.problems.includes(id)).length
+          const [open, left] = unchecked(f)
           return open + left === 0
             ? 'The self-check does not agree with the plan'
             : `The self-check lacks ${open} measures and ${left} problems`
