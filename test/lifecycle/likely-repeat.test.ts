@@ -10,7 +10,7 @@ if (signal === undefined) throw new Error('nothing recorded')
 const early = upTo('record-screening')
 
 describe('the same entered twice', () => {
-  it('is told as a likely repeat, with the event that it repeats [D22]', () => {
+  it('is refused as a likely repeat, with the event that it repeats [D22]', () => {
     const step = record(early, { ...signal, id: 'other' }, options)
     expect(step.ok ? [] : step.error.reasons).toEqual([
       {

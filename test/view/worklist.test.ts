@@ -69,6 +69,25 @@ describe('what a case waits for', () => {
   })
 })
 
+describe('the end of the road', () => {
+  const life = sampleLife()
+
+  it('is the five steps for the weak-lax list, and the county’s decision for key prevention [D14, D16]', () => {
+    const ready = lived(life.findIndex(({ type }) => type === 'evaluate-self'))
+    const episodes = ready.state.episodes.map((one) => ({ ...one, list: 'key-prevention' as const }))
+    const prevented: Case = { ...ready, state: { ...ready.state, episodes } }
+    const nexts = list([ready, prevented], { today: '2024-09-01' }).rows.map(({ next }) => next?.type)
+    expect(nexts).toEqual(['evaluate-self', 'leave-prevention'])
+  })
+
+  it('is a look-back that is late from 1 January on, and not a day before [A5.1, D17]', () => {
+    const exited = lived(life.findIndex(({ type }) => type === 'exit-list') + 1)
+    const late = (today: string) => list([exited], { today }).rows.flatMap((row) => row.late)
+    expect(late('2025-12-31')).toEqual([])
+    expect(late('2026-01-01')).toEqual([{ kind: 'look-back', label: '“回头看”', due: '2025-12-31', days: 1 }])
+  })
+})
+
 describe('the step under way', () => {
   it('is one of the five, or of fewer where the rulebook leaves out levels [A1.1, A5.1, D14]', () => {
     const steps = (rulebook: Rulebook) =>
