@@ -39,6 +39,8 @@ const OPTIONAL = [
 const isOptional = (path: readonly string[]): boolean =>
   OPTIONAL.includes(path[path.length - 1] ?? '') ||
   /\/items\/\d+\/survey$/.test(pointer(path)) ||
+  // A map from ids to ids: none of them has to be there.
+  /^\/successors\/(?!from\b)/.test(pointer(path)) ||
   /^\/(fortress\/grades|negative\/levels)\/value\/\d+\/when$/.test(pointer(path))
 
 function without(rulebook: unknown, path: readonly string[]): unknown {
