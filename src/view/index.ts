@@ -43,6 +43,19 @@ export {
   type LimitView,
   viewCase,
 } from './view-case.js'
+export {
+  type AspectView,
+  type AssessmentView,
+  type DossierView,
+  type ItemView,
+  type ProblemsView,
+  type Request,
+  type VillageFacts,
+  type VillageQuery,
+  type VillageView,
+  viewVillage,
+  type Wanted,
+} from './view-village.js'
 export type { OwnSentence, Words } from './wording.js'
 export { reasonKindLabels, verdictLabels } from './words.js'
 export {
