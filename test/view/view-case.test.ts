@@ -14,10 +14,12 @@ import { castOf } from '../../src/testing/cast.js'
 import { sampleVillage } from '../../src/testing/sample-life.js'
 import { day } from '../../src/testing/scenario.js'
 import { explainAction } from '../../src/view/actions.js'
+import { dutiesView } from '../../src/view/duties-view.js'
 import { xining2024 } from '../../src/xining-2024/index.js'
 import {
   arbitraryCase,
   arbitraryWalk,
+  dueList,
   openCase,
   record,
   replay,
@@ -163,6 +165,51 @@ describe('viewCase', () => {
     expect(village).toMatchObject({ mine: false, allowed: false, by })
     expect(village?.blocked.map(({ code }) => code)).toEqual(['exit-line-judge', 'exit-line-judge'])
     expect(village?.blocked.map(({ line }) => line).every((line) => !line.endsWith('。'))).toBe(true)
+  })
+
+  it('counts every duty that is owed once: this actor’s one by one, those of others in figures [D19, D20]', () => {
+    const secretary = { role: 'first-secretary', unit: sampleVillage.code } as const
+    const looks = [
+      [11, cast.township, '2024-12-20'],
+      [16, secretary, '2024-12-20'],
+      [30, cast.county, '2025-03-14'],
+      [30, secretary, '2024-12-20'],
+    ] as const
+    for (const [count, actor, today] of looks) {
+      const theCase = lived(count)
+      const ask = { actor, today, locale: 'en', rulebooks: [xining2024] } as const
+      const { due, overdueOnLeaving } = dueList(theCase, ask)
+      const { mine, others } = dutiesView(theCase, ask, actor)
+      const own = [...overdueOnLeaving, ...due].filter(({ by }) => by.id === actor.role)
+      expect(mine.reduce((sum, { times }) => sum + times, 0)).toBe(own.length)
+      expect(mine.every(({ id }) => own.some((one) => one.id === id))).toBe(true)
+      const left = mine.filter(({ onLeaving }) => onLeaving === true)
+      expect(left.length > 0).toBe(overdueOnLeaving.some(({ by }) => by.id === actor.role))
+      const counted = others.reduce((sum, one) => sum + one.overdue + one.due + one.standing, 0)
+      expect(counted + own.length).toBe(due.length + overdueOnLeaving.length)
+      expect(others.map(({ by }) => by.id)).not.toContain(actor.role)
+      if (count === 30 && actor === secretary) expect(left.length).toBeGreaterThan(0)
+    }
+  })
+
+  it('shows the last readings with their day: what led to the listing, until there is a younger one [D16, M2.3]', () => {
+    const ask = { actor: cast.township, today: '2024-09-04', locale: 'zh-CN' } as const
+    const { index, screening } = viewCase(caseBefore('submit-plan'), ask)
+    expect(index).toBeUndefined()
+    expect(screening).toMatchObject({ on: '2024-03-01', beforeListing: true, risk: { label: '高风险' }, missing: 0 })
+    expect(screening?.hits.map(({ id, problemType, deduction }) => [id, problemType.id, deduction.text])).toEqual([
+      ['disputes-frequent', 'governance', '9分'],
+      ['customs-lagging', 'governance', '7分'],
+    ])
+    const later = viewCase(caseBefore('exit-list'), ask)
+    expect([later.screening?.on, later.screening?.beforeListing, later.screening?.hits]).toEqual([
+      '2024-07-01',
+      undefined,
+      [],
+    ])
+    const points = later.index?.dimensions.map((one) => one.points.max) ?? []
+    expect(later.index).toMatchObject({ on: '2024-09-01', grade: { label: '强村' }, missing: 0 })
+    expect(points.every((one, place) => one <= (later.index?.dimensions[place]?.of ?? 0))).toBe(true)
   })
 
   it('is small in every state of a life, whoever looks, also long after', () => {
