@@ -86,7 +86,9 @@ async function wholeLife(locale, width) {
     await actAs(page, actor, event.date)
     const form = formOf(theCase, event.type, { actor, today: event.date, locale, rulebooks }).value
     await start(page, form.title)
-    const answers = write(form.question, event.payload)
+    const answers = JSON.parse(JSON.stringify(write(form.question, event.payload) ?? {}), (key, value) =>
+      key === 'id' ? undefined : value,
+    )
     if (Object.keys(form.schema.properties ?? {}).length > 0) {
       await page.locator('.form').waitFor()
       await meanwhile[event.payload.post ?? event.type]?.(page, name, answers)
@@ -97,9 +99,9 @@ async function wholeLife(locale, width) {
     const said = page.locator('.told:not(:empty), .refusal')
     await said.first().waitFor()
     assert.equal(await page.locator('.refusal').count(), 0, `${event.type}: ${await said.first().innerText()}`)
-    const { value: payload } = readForm(form, answers ?? {})
-    for (const part of ['problems', 'measures'])
-      if (event.type === 'submit-plan') event.payload[part].forEach(({ id }, at) => ids.set(id, payload[part][at].id))
+    const { value: payload } = readForm(form, answers)
+    for (const part of ['problems', 'measures', 'gaps'])
+      event.payload[part]?.forEach(({ id }, at) => id && ids.set(id, payload[part][at].id))
     const step = record(theCase, { ...form.event, payload }, { rulebooks, today: event.date })
     assert.ok(step.ok, event.type)
     theCase = step.value.case
@@ -114,7 +116,7 @@ async function wholeLife(locale, width) {
 }
 
 /** What is looked at on the way. */
-const pictured = { 'record-screening': 1, 'submit-plan': 1, 'approve-plan': 1, 'accept-by-county': 1 }
+const pictured = { 'submit-plan': 1, 'accept-by-county': 1 }
 
 /** What a person tries before the right answers. */
 const meanwhile = {
@@ -198,7 +200,7 @@ async function longList() {
     return metrics.find(({ name }) => name === 'ScriptDuration').value * 1000
   }
   const spent = []
-  for (const tab of ['待我办理', '已逾期', '全部', '待我办理', '全部']) {
+  for (const tab of ['待我办理', '全部', '已逾期', '全部', '待我办理', '全部', '已逾期', '全部', '待我办理']) {
     const before = await scripting()
     await page.getByRole('button', { name: tab }).click()
     await page.waitForTimeout(50)
@@ -206,7 +208,7 @@ async function longList() {
   }
   await page.screenshot({ path: `${shots}zh-1280-900-villages.png` })
   await page.context().close()
-  const median = spent.toSorted((a, b) => a - b)[2]
+  const median = spent.toSorted((a, b) => a - b)[4]
   console.log(`900 villages: ${spent.join(', ')} ms of scripting a tab, median ${median}`)
   if (median > 100) problems.push(`900 villages: ${median} ms of scripting`)
 }

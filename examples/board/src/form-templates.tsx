@@ -103,7 +103,7 @@ function Radios({ id, options: { enumOptions = [] }, value, onChange }: WidgetPr
     <div className="choices" role="radiogroup" aria-labelledby={`${id}-caption`} aria-describedby={`${id}__error`}>
       {enumOptions.map(({ value: one, label }) => (
         <label key={String(one)}>
-          <input type="radio" name={id} checked={(value ?? '') === one} onChange={() => onChange(one)} />
+          <input type="radio" name={id} value={String(one)} checked={(value ?? '') === one} onChange={() => onChange(one)} />
           <span>{label}</span>
         </label>
       ))}
@@ -120,6 +120,8 @@ function Checkboxes({ id, options: { enumOptions = [] }, value, onChange }: Widg
         <label key={String(one)}>
           <input
             type="checkbox"
+            name={id}
+            value={String(one)}
             checked={chosen.includes(one)}
             onChange={() => onChange(chosen.includes(one) ? chosen.filter((other) => other !== one) : [...chosen, one])}
           />

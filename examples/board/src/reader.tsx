@@ -36,7 +36,7 @@ export function readingOf(query: Reader): Reading {
           ? termLabel(role, locale, undefined, 'role')
           : termLabel(department, locale, rulebooks[0], 'department')
       const name = names[unit]
-      return name === undefined ? label : `${name}${locale === 'zh-CN' ? '' : ' · '}${label}`
+      return name === undefined ? label : `${name} · ${label}`
     },
   }
 }
