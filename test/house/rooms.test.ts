@@ -68,6 +68,7 @@ describe('the room rule', () => {
     ['ledger', 'duties'],
     ['view', 'ledger'],
     ['testing', 'simulation'],
+    ['editor', 'view'],
     ['index', 'ledger'],
     ['core', 'core'],
   ])('lets %s import %s', (from, to) => expect(forbidden(from, to)).toBeUndefined())
@@ -79,6 +80,8 @@ describe('the room rule', () => {
     ['lifecycle', 'view'],
     ['simulation', 'testing'],
     ['view', 'simulation'],
+    ['view', 'editor'],
+    ['editor', 'simulation'],
     ['index', 'view'],
   ])('does not let %s import %s', (from, to) => expect(forbidden(from, to)).toEqual(expect.any(String)))
 
