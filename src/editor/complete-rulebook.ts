@@ -128,9 +128,9 @@ function valuesAt({ path }: Cursor, data: Json, locale: Locale, isJson: boolean)
  * import { completeRulebook } from 'baolei/editor'
  * import { xining2024 } from 'baolei/xining-2024'
  *
- * const text = JSON.stringify(xining2024, null, 2).replace('"problemType": "integrity"', '"problemType": ""')
- * const { options } = completeRulebook(text, text.indexOf('"problemType": ""') + 16, 'en')
- * options.map(({ name }) => name)[0] // 'organization'
+ * const text = JSON.stringify(xining2024, null, 2).replace('"dimension": "leading-body"', '"dimension": ""')
+ * const { options } = completeRulebook(text, text.indexOf('"dimension": ""') + 14, 'en')
+ * options.map(({ name }) => name)[0] // 'leading-body'
  * ```
  */
 export function completeRulebook(text: string, offset: number, locale: string): Completions {

@@ -21,7 +21,8 @@ function alternativesOf(schema: Schema): readonly Schema[] {
     return isSchema(part) ? alternativesOf(part).map((one) => ({ ...one, ...own })) : []
   }
   const branches = [schema.anyOf, schema.oneOf].flatMap((some) => (Array.isArray(some) ? some.filter(isSchema) : []))
-  return branches.length === 0 ? [schema] : branches.flatMap(alternativesOf)
+  // Branches beside a type only narrow what is said there already.
+  return branches.length === 0 || schema.type !== undefined ? [schema] : branches.flatMap(alternativesOf)
 }
 
 // An alternative whose fixed values the object has otherwise, or none of whose keys it has while another has some.

@@ -23,7 +23,9 @@ function piecesOf(text: string): { readonly keys: readonly Piece[]; readonly val
       if (typeof value !== 'string' || !range) return
       const parent = path[path.length - 1]
       const piece = { from: range[0], to: range[1], value }
-      if (key === 'key' && isPair(parent)) keys.push(piece)
+      // Whoever maps an old id to a new one chooses the key.
+      const free = path.some((one) => isPair(one) && String(one.key) === 'successors') && /-/.test(value)
+      if (key === 'key' && isPair(parent)) keys.push(...(free ? [] : [piece]))
       else values.push(piece)
     },
   })
