@@ -127,12 +127,19 @@ export function packageBreaks(files: readonly SourceFile[], declared: readonly s
   )
 }
 
-/** What a reader can import in an example: the public entries, Node, the example's own files. */
-export function exampleBreaks(files: readonly SourceFile[]): readonly Break[] {
+/**
+ * What a reader can import in an example: the public entries, Node, the example's own files, and what an example with a
+ * package of its own declares there.
+ */
+export function exampleBreaks(
+  files: readonly SourceFile[],
+  ownPackages: (path: string) => readonly string[] = () => [],
+): readonly Break[] {
   return files.flatMap((file) =>
     importsOf(file).flatMap(({ specifier, line }) => {
       const target = targetOf(file.path, specifier)
-      const allowed = target === undefined ? /^(baolei|node:)/.test(specifier) : target.startsWith('examples/')
+      const own = ownPackages(file.path).some((name) => specifier === name || specifier.startsWith(`${name}/`))
+      const allowed = target === undefined ? own || /^(baolei|node:)/.test(specifier) : target.startsWith('examples/')
       return allowed ? [] : [{ rule: 'example', path: file.path, line, what: specifier }]
     }),
   )
