@@ -35,14 +35,14 @@ const rangeOf = (node: unknown): readonly [from: number, to: number] | undefined
 
 const columnOf = (text: string, offset: number): number => offset - text.lastIndexOf('\n', offset - 1) - 1
 
-/** Whether a cursor on a line of its own belongs to a block of YAML: not left of where the block starts. */
-function isInBlock(text: string, offset: number, node: YAMLMap | YAMLSeq): boolean {
+// Whether a cursor after the start of a collection is still in it: before the bracket that closes it; in a block of YAML,
+// not left of where the block starts.
+function isInside(text: string, offset: number, node: YAMLMap | YAMLSeq): boolean {
   const range = rangeOf(node)
   if (range === undefined) return false
-  if (node.flow === true) return offset > range[0] && (offset < range[1] || !/[\]}]/.test(text[range[1] - 1] ?? ''))
-  return (
-    offset >= range[0] && offset <= (node.range?.[2] ?? range[1]) && columnOf(text, offset) >= columnOf(text, range[0])
-  )
+  const [from, to] = range
+  if (node.flow === true) return offset > from && (offset < to || !/[\]}]/.test(text[to - 1] ?? ''))
+  return columnOf(text, offset) >= columnOf(text, from) || offset <= to
 }
 
 interface Place {
@@ -52,7 +52,7 @@ interface Place {
 
 function atValue(place: Place, node: unknown, path: Path): Cursor | undefined {
   const { text, offset } = place
-  if (isMap(node) || isSeq(node)) return isInBlock(text, offset, node) ? inCollection(place, node, path) : undefined
+  if (isMap(node) || isSeq(node)) return isInside(text, offset, node) ? inCollection(place, node, path) : undefined
   const range = isScalar(node) ? rangeOf(node) : undefined
   return range !== undefined && range[0] < range[1] && within(offset, ...range)
     ? { at: 'value', path, from: range[0], to: range[1], hasColon: false }
@@ -69,28 +69,25 @@ function atPair(place: Place, { key, value }: Pair, path: Path): Cursor | undefi
   const own = [...path, String(isScalar(key) ? key.value : key)]
   const found = atValue(place, value, own)
   if (found !== undefined) return found
-  // After the colon, with nothing there yet.
+  // After the colon, with nothing there yet; in YAML also on the lines below, to the right of the key.
   const between = text.slice(to, offset)
-  return /^\s*:[ \t]*$/.test(between)
-    ? { at: 'value', path: own, from: offset, to: offset, hasColon: false }
-    : undefined
+  if (/^\s*:[ \t]*$/.test(between)) return { at: 'value', path: own, from: offset, to: offset, hasColon: false }
+  const isBelow = /^\s*:[ \t]*\n\s*$/.test(between) && columnOf(text, offset) > columnOf(text, from)
+  return isBelow ? { at: 'key', path: own, from: offset, to: offset, hasColon: false } : undefined
 }
 
 function inCollection(place: Place, node: YAMLMap | YAMLSeq, path: Path): Cursor {
   const { offset } = place
+  // The last one that starts before the cursor.
+  const isBefore = (part: unknown): boolean => (rangeOf(part)?.[0] ?? Infinity) <= offset
   if (isMap(node)) {
-    for (const pair of node.items) {
-      const found = atPair(place, pair, path)
-      if (found !== undefined) return found
-    }
-    return { at: 'key', path, from: offset, to: offset, hasColon: false }
+    const [pair] = node.items.filter(({ key }) => isBefore(key)).slice(-1)
+    const found = pair === undefined ? undefined : atPair(place, pair, path)
+    return found ?? { at: 'key', path, from: offset, to: offset, hasColon: false }
   }
-  for (const [index, item] of node.items.entries()) {
-    const found = atValue(place, item, [...path, index])
-    if (found !== undefined) return found
-  }
-  const before = node.items.filter((item) => (rangeOf(item)?.[1] ?? 0) < offset).length
-  return { at: 'value', path: [...path, before], from: offset, to: offset, hasColon: false }
+  const before = node.items.filter(isBefore).length
+  const found = before === 0 ? undefined : atValue(place, node.items[before - 1], [...path, before - 1])
+  return found ?? { at: 'value', path: [...path, before], from: offset, to: offset, hasColon: false }
 }
 
 /** What a cursor in a text of JSON or YAML is at. */

@@ -132,6 +132,13 @@ describe('an editor of rulebooks', () => {
     `)
   })
 
+  it('offers the keys of an object of YAML that has none yet, where the line is further in', () => {
+    const names = (draft: string) => namesAt(draft, draft.length)
+    expect(names('format: 2\nfortress:\n  ')).toEqual(expect.arrayContaining(['dimensions', 'items', 'vetoes']))
+    expect(names('format: 2\nfortress:\n')).toEqual(expect.arrayContaining(['negative', 'version']))
+    expect(names('format: 2\nfortress:\n  total:\n    ')).toEqual(['value', 'from'])
+  })
+
   it('offers true and false, the kinds of a measure, and the bodies that may supply an answer', () => {
     const at = (key: string, value: string) => {
       const at = json.indexOf(`"${key}": ${value}`) + key.length + 4
