@@ -116,7 +116,7 @@ export function blankRulebook({ id, version, label: name, issuer, effectiveFrom 
       levels: settled([
         {
           ...term('warning', '预警', 'warning'),
-          control: label('整治措施（待定）', 'measure (to be settled)'),
+          control: label('防控措施（待定）', 'measure (to be settled)'),
           when: { op: 'at-least', value: 100 },
         },
       ]),
