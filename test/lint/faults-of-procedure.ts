@@ -57,6 +57,19 @@ export const faultsOfProcedure: readonly Fault[] = [
     required: { differsFromPlace: 0 },
     found: 'dissatisfied',
   },
+  // An indicator that counts an option of another question.
+  {
+    code: 'malformed',
+    changes: {
+      [`${ballot}/questions/value/0/options`]: [
+        { ...term('strong'), inBase: true },
+        { ...term('weak'), inBase: true },
+      ],
+    },
+    path: `${ballot}/indicators/value/1/counts/0/option`,
+    required: { oneOf: ['strong', 'weak'] },
+    found: 'dissatisfied',
+  },
   {
     code: 'question-idle',
     changes: { [`${ballot}/questions/value/-`]: term('honesty') },
