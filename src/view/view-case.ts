@@ -1,3 +1,4 @@
+import { sentByPollReasons } from '../acceptance/poll-outcome.js'
 import { standingReasons } from '../acceptance/step.js'
 import { type Actor, actorSchema } from '../core/actor.js'
 import type { Citation } from '../core/citation.js'
@@ -244,7 +245,8 @@ function controlView(id: string, since: CivilDate, locale: Locale, rulebook: Rul
 function keptViews(theCase: Case, { rulebook }: Judged, tag: string, wording: Wording): readonly ActionReason[] {
   const { at } = theCase.state
   if (at !== 'rectifying' && !at.startsWith('acceptance.')) return []
-  const reasons = standingReasons(situationOf(theCase, rulebook, [rulebook]))
+  const situation = situationOf(theCase, rulebook, [rulebook])
+  const reasons = [...standingReasons(situation), ...sentByPollReasons(situation)]
   return reasons.map((one) => ({ ...one, sentence: explain(one, tag, rulebook, wording) }))
 }
 
