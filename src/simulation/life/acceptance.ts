@@ -64,6 +64,8 @@ export function* congress(life: Life): Script {
     yield* wait(life, between(luck, 15, 30))
   }
   yield step('hold-congress', VILLAGE, { secretaryReported: true, ballot: ballot(true) })
+  // A ballot may reach its passing line and still fall short of what the rulebook asks for here.
+  if (life.case.state.at !== 'acceptance.balloted') return
   yield* wait(life, between(luck, 1, 7))
   yield step('apply-to-township', VILLAGE)
 }
@@ -187,11 +189,14 @@ export function* cityStep(life: Life): Script {
 export function* leave(life: Life, type: 'exit-list' | 'leave-prevention'): Script {
   const holds = (): boolean =>
     exitReason(situationOf(life.case, life.rulebook, [life.rulebook]), life.date).verdict === 'holds'
+  const { at } = life.case.state
   yield* wait(life, between(life.luck, 2, 10))
   for (let tries = 0; !holds() && tries < MOST_TRIES; tries += 1) {
     if (tries === 0) yield wrong(type, COUNTY)
     else yield* wait(life, 30)
     yield* evidence(life)
+    // The rulebook may say that the survey sends the village back.
+    if (life.case.state.at !== at) return
   }
   yield step(type, COUNTY)
 }
