@@ -1,9 +1,7 @@
 import type { CivilDate } from '../core/date.js'
 import type { Case } from '../lifecycle/case.js'
 import { effectiveEvents } from '../lifecycle/correction.js'
-import type { EventType } from '../lifecycle/event-rules.js'
 import { FOUR_ONES, type FourOnesPost } from '../rectification/four-ones.js'
-import { CASE_EVENTS, type CaseEventType } from '../rulebook/case-events.js'
 import type { ListName } from '../rulebook/lists.js'
 import type { RulebookRef } from '../rulebook/rulebook.js'
 import type { CaseEvent, Listing, Tenure } from './query.js'
@@ -164,7 +162,7 @@ export function tenuresOf(theCase: Case): readonly Tenure[] {
 }
 
 /**
- * The events of a case that may be the doing of a duty (D20): corrected ones as corrected, those withdrawn left out.
+ * The events of a case, any of which may be the doing of a duty (D20): corrected ones as corrected, those withdrawn left out.
  * `dueBy` lets them serve the duties that the rulebook names, so that nobody records the same fact twice.
  *
  * @example
@@ -182,15 +180,8 @@ export function tenuresOf(theCase: Case): readonly Tenure[] {
  */
 export function caseEventsOf(theCase: Case): readonly CaseEvent[] {
   let village = theCase.village.code
-  return effectiveEvents(theCase.events).flatMap(({ id, type, date, actor, payload }) => {
+  return effectiveEvents(theCase.events).map(({ id, type, date, actor, payload }) => {
     if (type === 'change-village' && payload.change !== 'renamed') village = payload.code
-    return servesDuties(type) ? [{ village, id, type, date, actor }] : []
+    return { village, id, type, date, actor }
   })
-}
-
-// Every type that a rulebook may name is one of an event; this does not compile otherwise.
-const SERVING: ReadonlySet<EventType> = /*@__PURE__*/ new Set(CASE_EVENTS)
-
-function servesDuties(type: EventType): type is CaseEventType {
-  return SERVING.has(type)
 }
