@@ -1,16 +1,25 @@
 import type { Rulebook } from '../rulebook/rulebook.js'
 import { assessFortress, type FortressIndex } from './fortress.js'
+import { remember } from './remember.js'
 import { type Screening, screenNegative } from './screening.js'
 import type { AssessmentSlice } from './slice.js'
 
+// A state is asked for its screening by every check of every event, and by each view.
+const latest = /*@__PURE__*/ remember((rulebook: Rulebook) => ({
+  index: remember(({ fortress, screening, past }: AssessmentSlice) =>
+    fortress === undefined ? undefined : assessFortress(rulebook, fortress, past, screening),
+  ),
+  screening: remember(({ fortress, screening, past }: AssessmentSlice) =>
+    screening === undefined ? undefined : screenNegative(rulebook, screening, past, fortress),
+  ),
+}))
+
 /** The fortress index of the latest reading of a case, if there is one. */
 export function latestIndex(rulebook: Rulebook, assessment: AssessmentSlice): FortressIndex | undefined {
-  const { fortress, screening, past } = assessment
-  return fortress === undefined ? undefined : assessFortress(rulebook, fortress, past, screening)
+  return latest(rulebook).index(assessment)
 }
 
 /** The screening of the latest reading of a case, if there is one. */
 export function latestScreening(rulebook: Rulebook, assessment: AssessmentSlice): Screening | undefined {
-  const { fortress, screening, past } = assessment
-  return screening === undefined ? undefined : screenNegative(rulebook, screening, past, fortress)
+  return latest(rulebook).screening(assessment)
 }
