@@ -4,22 +4,24 @@ import { remember } from './remember.js'
 import { type Screening, screenNegative } from './screening.js'
 import type { AssessmentSlice } from './slice.js'
 
-// A state is asked for its screening by every check of every event, and by each view.
-const latest = /*@__PURE__*/ remember((rulebook: Rulebook) => ({
-  index: remember(({ fortress, screening, past }: AssessmentSlice) =>
+// A page puts every condition of every event to the same readings.
+const indexes = /*@__PURE__*/ remember((rulebook: Rulebook) =>
+  remember(({ fortress, screening, past }: AssessmentSlice) =>
     fortress === undefined ? undefined : assessFortress(rulebook, fortress, past, screening),
   ),
-  screening: remember(({ fortress, screening, past }: AssessmentSlice) =>
+)
+const screenings = /*@__PURE__*/ remember((rulebook: Rulebook) =>
+  remember(({ fortress, screening, past }: AssessmentSlice) =>
     screening === undefined ? undefined : screenNegative(rulebook, screening, past, fortress),
   ),
-}))
+)
 
 /** The fortress index of the latest reading of a case, if there is one. */
 export function latestIndex(rulebook: Rulebook, assessment: AssessmentSlice): FortressIndex | undefined {
-  return latest(rulebook).index(assessment)
+  return indexes(rulebook)(assessment)
 }
 
 /** The screening of the latest reading of a case, if there is one. */
 export function latestScreening(rulebook: Rulebook, assessment: AssessmentSlice): Screening | undefined {
-  return latest(rulebook).screening(assessment)
+  return screenings(rulebook)(assessment)
 }
