@@ -108,7 +108,7 @@ export function judgeEvent(
   const rule = ruleOf(event.type)
   const reused = reusedId(known, event)
   const situation = situationFor(theCase, event, rulebooks)
-  const conditions = conditionReasons(theCase, rule, event, rulebooks, known)
+  const conditions = conditionsIn(situation, theCase, rule, event, known)
   if (situation === undefined) return { event, rule, reasons: [...reused, ...conditions] }
   const checks = rule.checks(situation, event)
   return { event, rule, situation, reasons: [...reused, ...conditions, ...checks] }
@@ -175,7 +175,16 @@ export function conditionReasons(
   rulebooks: readonly Rulebook[],
   known: Known = knownOf(theCase.events),
 ): readonly Reason[] {
-  const situation = situationFor(theCase, occasion, rulebooks)
+  return conditionsIn(situationFor(theCase, occasion, rulebooks), theCase, rule, occasion, known)
+}
+
+function conditionsIn(
+  situation: Situation | undefined,
+  theCase: Case,
+  rule: AnyEventRule,
+  occasion: Occasion,
+  known: Known,
+): readonly Reason[] {
   const common = commonReasons(theCase, rule, occasion, known, situation?.rulebook)
   if (situation === undefined) return [...common, missingRulebook(theCase.rulebook, occasion.date)]
   return [...common, ...rule.conditions(situation, occasion)]
