@@ -12,7 +12,7 @@ import { screeningSteps, strictness } from './screening.js'
 import type { Step, StepColumn } from './step.js'
 
 /** A column that the query gives, and the expression for it. */
-export type GivenColumn = SqlColumn & { readonly is: Sql }
+type GivenColumn = SqlColumn & { readonly is: Sql }
 
 /** The parts of a query. */
 export interface QueryParts {

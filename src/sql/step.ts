@@ -35,7 +35,7 @@ function columnLines({ name, is, title }: StepColumn): readonly string[] {
 }
 
 /** The lines of a list of columns, with commas where SQL wants them. */
-export function selectLines(lists: readonly (readonly string[])[]): readonly string[] {
+function selectLines(lists: readonly (readonly string[])[]): readonly string[] {
   return lists.flatMap((lines, place) => {
     const comma = place < lists.length - 1 ? ',' : ''
     return lines.map((line, at) => `    ${line}${at === lines.length - 1 ? comma : ''}`)

@@ -8,17 +8,18 @@ import type { CivilDate } from '../../src/core/date.js'
 import { sweep } from '../../src/identification/sweep.js'
 import { parseRulebook } from '../../src/rulebook/parse.js'
 import type { Rulebook } from '../../src/rulebook/rulebook.js'
+import type { SqlColumn } from '../../src/sql/columns.js'
 import type { Dialect } from '../../src/sql/dialect.js'
 import { toSql } from '../../src/sql/to-sql.js'
 import { xining2024 } from '../../src/xining-2024/index.js'
 import { date } from '../assessment/arbitraries.js'
 import { expectedRow } from './expected.js'
 import { arbitraryDayRulebook } from './rulebooks.js'
-import { type Cell, tableSql } from './table.js'
-import { villagesOf } from './villages.js'
+import { type Cell, villagesOf } from './villages.js'
 
 interface Engine {
-  readonly run: (sql: string) => Promise<void>
+  /** Makes the table `readings` of some rows. */
+  readonly load: (columns: readonly SqlColumn[], rows: readonly Readonly<Record<string, Cell>>[]) => Promise<void>
   readonly rows: (sql: string) => Promise<readonly Readonly<Record<string, Cell>>[]>
   readonly close: () => Promise<void>
 }
@@ -26,9 +27,9 @@ type Engines = Readonly<Record<Dialect, () => Promise<Engine>>>
 
 const { values } = parseArgs({
   options: {
-    rulebooks: { type: 'string', default: '90' },
+    rulebooks: { type: 'string', default: '85' },
     rows: { type: 'string', default: '1000' },
-    shipped: { type: 'string', default: '10000' },
+    shipped: { type: 'string', default: '15000' },
     seed: { type: 'string', default: '1' },
   },
 })
@@ -61,7 +62,7 @@ async function compare(
   const counts: Record<string, number> = {}
   const columns = toSql(rulebook, { dialect: 'duckdb', date: asOf })
   if (!columns.ok) throw new Error(JSON.stringify(columns.error.reasons))
-  const villages = villagesOf(rulebook, columns.value.reads, rows, own)
+  const villages = villagesOf(rulebook, columns.value.reads, rows, own, asOf)
   const swept = sweep(
     rulebook,
     villages.map(({ row }) => row),
@@ -76,12 +77,9 @@ async function compare(
     if (!query.ok) throw new Error(JSON.stringify(query.error.reasons))
     const { sql, reads, gives } = query.value
     const given = villages.slice(0, Math.ceil(rows * SHARE[dialect]))
-    await engine.run(
-      tableSql(
-        'readings',
-        reads,
-        given.map(({ cells }) => cells),
-      ),
+    await engine.load(
+      reads,
+      given.map(({ cells }) => cells),
     )
     const found = await engine.rows(`SELECT * FROM (${sql}\n) AS villages ORDER BY "code"`)
     if (found.length !== given.length) throw new Error(`${dialect}: ${found.length} rows of ${given.length}`)

@@ -1,5 +1,5 @@
 import type { SweepResult } from '../../src/identification/sweep.js'
-import type { Cell } from './table.js'
+import type { Cell } from './villages.js'
 
 // A share may have a fault in each of its halves: `/negative/answers/debt/whole`. A kind is at `/negative/kind`.
 function itemAt(path: string): string {

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { label } from '../../src/core/label.js'
 import { COMPARISONS } from '../../src/core/threshold.js'
 import type { GradeVeto, Item, RiskVeto } from '../../src/rulebook/checklist.js'
-import type { Condition } from '../../src/rulebook/condition.js'
+import { type Condition, type PointsTest, pastOf } from '../../src/rulebook/condition.js'
 import { LISTS } from '../../src/rulebook/lists.js'
 import { NEVER, type Test } from '../../src/rulebook/measure.js'
 import type { Rulebook } from '../../src/rulebook/rulebook.js'
@@ -43,11 +43,14 @@ function testOf({ measure }: Item): fc.Arbitrary<Test> {
   }
 }
 
+const pointsTest: fc.Arbitrary<PointsTest> = fc.oneof(
+  fc.record({ op, value: fc.nat(1_200) }),
+  fc.record({ op, value: ratio }),
+)
+
 function conditionOf(items: readonly Item[], points: readonly string[], leads: boolean): fc.Arbitrary<Condition> {
   const item = fc.constantFrom(...items).chain((one) => testOf(one).map((test): Condition => ({ item: one.id, test })))
-  const scored = fc
-    .record({ points: fc.constantFrom(...points), test: fc.record({ op, value: fc.oneof(fc.nat(1_200), ratio) }) })
-    .map((one): Condition => one)
+  const scored = fc.tuple(fc.constantFrom(...points), pointsTest).map(([of, test]): Condition => ({ points: of, test }))
   const lists = fc.constantFrom<Condition>({ leadsTo: 'weak-lax' }, { leadsTo: 'key-prevention' })
   const atom = leads ? fc.oneof(item, item, scored, lists) : fc.oneof(item, item, scored)
   const several = fc.array(atom, { minLength: 1, maxLength: 3 })
@@ -85,7 +88,7 @@ const riskVetoes: fc.Arbitrary<readonly RiskVeto[]> = fc
   .map((some) => some.map(([when, type, does, onlyFor], place) => riskVeto(`r${place}`, type, when, does, onlyFor)))
 
 const cuts: fc.Arbitrary<Rulebook['fortress']['grades']['value']> = fc
-  .array(fc.oneof(fc.record({ op, value: fc.nat(1_300) }), fc.record({ op, value: ratio })), {
+  .array(pointsTest, {
     minLength: grades.length - 1,
     maxLength: grades.length - 1,
   })
@@ -136,8 +139,8 @@ function ofOneKind(rulebook: Rulebook): Rulebook {
   }
 }
 
-const asked = (all: readonly { readonly when: Condition }[]) =>
-  all.filter(({ when }) => !JSON.stringify(when).includes('"past"'))
+const ofTheDay = <V extends { readonly when: Condition }>(vetoes: readonly V[]): readonly V[] =>
+  vetoes.filter(({ when }) => pastOf(when).length === 0)
 
 /** Rulebooks that read one day alone: every kind of answer, scoring and condition, with or without kinds of village. */
 export const arbitraryDayRulebook: fc.Arbitrary<Rulebook> = fc
@@ -145,12 +148,12 @@ export const arbitraryDayRulebook: fc.Arbitrary<Rulebook> = fc
   .map((one) => {
     const rulebook = grown(
       {
-        vetoes: [...(asked(fortress.vetoes) as readonly GradeVeto[]), ...one.gradeVetoes],
+        vetoes: [...ofTheDay(fortress.vetoes), ...one.gradeVetoes],
         grades: { ...fortress.grades, value: one.cuts },
         bonusCap: { ...fortress.bonusCap, value: one.cap },
       },
       {
-        vetoes: [...(asked(negative.vetoes) as readonly RiskVeto[]), ...one.riskVetoes],
+        vetoes: [...ofTheDay(negative.vetoes), ...one.riskVetoes],
         levels: { ...negative.levels, value: one.levelCuts },
       },
     )

@@ -1,11 +1,17 @@
 import fc from 'fast-check'
 import { addTo } from '../../src/core/calendar.js'
+import type { CivilDate } from '../../src/core/date.js'
 import type { Item } from '../../src/rulebook/checklist.js'
-import { NEVER } from '../../src/rulebook/measure.js'
+import { atomsOf } from '../../src/rulebook/condition.js'
+import { type Answer, NEVER, type Test } from '../../src/rulebook/measure.js'
 import type { Rulebook } from '../../src/rulebook/rulebook.js'
+import { sampleAnswers } from '../../src/rulebook/sample-answers.js'
+import { pointsOf } from '../../src/rulebook/scoring.js'
 import type { SqlColumn } from '../../src/sql/columns.js'
-import { arbitraryAnswer, date } from '../assessment/arbitraries.js'
-import type { Cell } from './table.js'
+import { arbitraryAnswer } from '../assessment/arbitraries.js'
+
+/** A value of a cell. */
+export type Cell = boolean | number | string | null
 
 /** A village as a row of a roster, and as a row of a table. */
 export interface VillageRow {
@@ -22,7 +28,7 @@ interface Written {
 const UNSAFE = Number.MAX_SAFE_INTEGER + 1
 
 /** Numbers from 0 up to 1, the same for the same seed: a 32-bit xorshift. */
-export function numbersFrom(seed: number): () => number {
+function numbersFrom(seed: number): () => number {
   let state = Math.imul(seed + 1, 0x9e3779b1) | 1
   return () => {
     state ^= state << 13
@@ -45,7 +51,7 @@ function written({ id, measure }: Item, answer: unknown): Written {
 }
 
 /** Cells that are no answer to an item; blank ones first, which are unknown and no fault. */
-function odd(item: Item): readonly Written[] {
+function odd(item: Item, date: CivilDate): readonly Written[] {
   const { id, measure } = item
   switch (measure.kind) {
     case 'yes-no':
@@ -79,32 +85,49 @@ function odd(item: Item): readonly Written[] {
   }
 }
 
+type Checklist = Pick<Rulebook['fortress' | 'negative'], 'items' | 'vetoes'>
+
+// Every question that the bands of an item and the vetoes ask about its answer.
+function testsOn({ id, scoring }: Item, vetoes: Checklist['vetoes']): readonly Test[] {
+  const bands = 'bands' in scoring ? scoring.bands.map(({ when }) => when) : []
+  const asked = vetoes.flatMap(({ when }) => atomsOf(when))
+  return [...bands, ...asked.flatMap((atom) => ('item' in atom && atom.item === id ? [atom.test] : []))]
+}
+
 /** Villages with answers on both sides of every threshold, some unknown and some that cannot be read. */
 export function villagesOf(
   rulebook: Rulebook,
   columns: readonly SqlColumn[],
   count: number,
   seed: number,
+  date: CivilDate,
 ): readonly VillageRow[] {
   const next = numbersFrom(seed)
-  const pick = <T>(some: readonly T[]): T | undefined => some[Math.floor(next() * some.length)]
-  const pools = (items: readonly Item[]) =>
-    items.map((item, place) => ({
-      id: item.id,
-      answers: fc
-        .sample(arbitraryAnswer(item), { numRuns: 60, seed: seed + place })
-        .map((answer) => written(item, answer)),
-      odd: odd(item),
-    }))
-  const [fortress, negative] = [pools(rulebook.fortress.items), pools(rulebook.negative.items)]
+  const pick = <T>(some: readonly T[], bent = 1): T | undefined => some[Math.floor(next() ** bent * some.length)]
+  const pools = ({ items, vetoes }: Checklist, sign: number) =>
+    items.map((item, place) => {
+      const points = (answer: Answer): number => sign * pointsOf(item.scoring, answer, date)
+      const near = sampleAnswers(item.measure, testsOn(item, vetoes), date)
+      const answers = [...fc.sample(arbitraryAnswer(item), { numRuns: near.length + 5, seed: seed + place }), ...near]
+      return {
+        id: item.id,
+        answers: answers
+          .sort((a, b) => points(a) - points(b) || Number(a === true) - Number(b === true))
+          .map((answer) => written(item, answer)),
+        odd: odd(item, date),
+      }
+    })
+  const [fortress, negative] = [pools(rulebook.fortress, -1), pools(rulebook.negative, 1)]
   const kinds = [undefined, ...(columns.find(({ name }) => name === 'kind')?.oneOf ?? []), ' ', 'city']
   return Array.from({ length: count }, (_, at) => {
     // Most villages lack little, some lack nearly everything.
-    const lacking = next() < 0.2 ? 0.7 : 0.05
+    const lacking = next() < 0.2 ? 0.7 : 0.03
+    // Each leans towards better answers to a different degree, so that every grade and level comes up.
+    const bent = 1 + 30 * next() ** 2
     const draw = (pool: typeof fortress) =>
       pool.flatMap(({ id, answers, odd: others }) => {
         if (next() < lacking) return []
-        const one = (next() < 0.04 ? pick(others) : undefined) ?? pick(answers)
+        const one = (next() < 0.01 ? pick(others) : undefined) ?? pick(answers, bent)
         return one === undefined ? [] : [{ id, ...one }]
       })
     const [earned, cost] = [draw(fortress), draw(negative)]
