@@ -11,7 +11,7 @@ import { race, type Timing } from './race.js'
 import type { Row } from './roster.js'
 import { rulesEngine } from './rules-engine.js'
 import { namesIn, numbersIn, slotsOf } from './slots.js'
-import { handWritten, resultsOf, strictness, typedColumns } from './written-out.js'
+import { handWritten, handWrittenOnAnswers, resultsOf, strictness, typedColumns } from './written-out.js'
 import { zenExpressions, zenTables } from './zen.js'
 
 /** A village graded and screened in many ways, all readings complete; microseconds of CPU per village. */
@@ -27,6 +27,7 @@ type Way =
   | 'findings'
   | 'sweep'
   | 'handWritten'
+  | 'handWrittenOnAnswers'
   | 'typedColumns'
   | 'zenExpressions'
   | 'zenTables'
@@ -129,6 +130,7 @@ export async function timeGrading(
   const out = resultsOf(rulebook).map(() => new Int32Array(rows.length))
 
   const plain = handWritten(rulebook, date)
+  const onAnswers = handWrittenOnAnswers(rulebook, date)
   const typed = typedColumns(rulebook, date)
   const expressions = zenExpressions(peers, rulebook, date)
   const tables = zenTables(peers, rulebook, date)
@@ -141,6 +143,10 @@ export async function timeGrading(
   const few = expected.slice(0, FEW)
   await agree('the verdict', expected, (row) => outcomeOf(rulebook, verdictOf(rulebook, readings[row] as Parsed)))
   await agree('the function written by hand', expected, (row) => plain(named[row] ?? {}))
+  await agree('the function written by hand on answers', expected, (row) => {
+    const { fortress, negative } = readings[row] as Parsed
+    return onAnswers(fortress.answers, negative.answers)
+  })
   typed(columns, rows.length, out)
   await agree('the typed columns', expected, (row) => out.map((column) => column[row] ?? Number.NaN))
   await agree('zen, expressions', expected, (row) => expressions(numbers[row] ?? [], false))
@@ -159,7 +165,12 @@ export async function timeGrading(
         run: () => each(readings, (one) => findingsOf(rulebook, one)),
       },
       sweep: { name: 'sweep', units, run: () => sweep(rulebook, rows, { date }) },
-      handWritten: { name: 'function written by hand', units, run: () => each(named, plain) },
+      handWritten: { name: 'function written by hand, on numbers', units, run: () => each(named, plain) },
+      handWrittenOnAnswers: {
+        name: 'function written by hand, on parsed readings',
+        units,
+        run: () => each(readings, ({ fortress, negative }) => onAnswers(fortress.answers, negative.answers)),
+      },
       typedColumns: { name: 'typed columns', units, run: () => typed(columns, rows.length, out) },
       zenExpressions: {
         name: 'zen, expressions',

@@ -6,11 +6,14 @@ import { LISTS, type ListName } from '../../src/rulebook/lists.js'
 import { NEVER, type Test } from '../../src/rulebook/measure.js'
 import { windowOn } from '../../src/rulebook/past.js'
 import type { Rulebook } from '../../src/rulebook/rulebook.js'
+import type { Answers } from './roster.js'
 import { dayNumber, NEVER_SLOT, namesIn, type Slot, slotsOf } from './slots.js'
 
 /** How a language writes what the rules need. */
 export interface Language {
   readonly slot: (at: number) => string
+  /** Whether a slot holds the answer as the library has it: a choice or a date as text, a share as an object. */
+  readonly answers?: true
   readonly and: (parts: readonly string[]) => string
   readonly or: (parts: readonly string[]) => string
   readonly not: (one: string) => string
@@ -46,20 +49,20 @@ export const strictness = (list: ListName): number => LISTS.length - 1 - LISTS.i
 export function writtenOut(rulebook: Rulebook, asOf: CivilDate, language: Language): readonly Figure[] {
   const { fortress, negative, identification } = rulebook
   const slots = slotsOf(rulebook)
-  const { slot, and, or, not, equals, sum, least, greatest, choose } = language
+  const { answers = false, slot, and, or, not, equals, sum, least, greatest, choose } = language
 
-  const elapsed = (at: string, op: Comparison, value: Duration): string => {
+  const elapsed = (since: string, op: Comparison, value: Duration): string => {
     const inclusive = op === 'at-least' || op === 'less-than'
-    const turns = dayNumber(windowOn(value, inclusive ? asOf : addTo(asOf, { days: -1 })).from)
+    const turns = windowOn(value, inclusive ? asOf : addTo(asOf, { days: -1 })).from
     const before = op === 'at-least' || op === 'more-than'
-    return before
-      ? and([`${at} > ${NEVER_SLOT}`, `${at} < ${turns}`])
-      : and([`${at} > ${NEVER_SLOT}`, `${at} >= ${turns}`])
+    const happened = answers ? `${since} !== ${JSON.stringify(NEVER)}` : `${since} > ${NEVER_SLOT}`
+    return and([happened, `${since} ${before ? '<' : '>='} ${answers ? JSON.stringify(turns) : dayNumber(turns)}`])
   }
   const passes = ({ item, at }: Slot, test: Test): string => {
     const own = slot(at)
     const { measure } = item
     const is = (value: boolean | string): string => {
+      if (answers) return `${own} ${equals} ${JSON.stringify(value)}`
       if (typeof value === 'boolean') return `${own} ${equals} ${value ? 1 : 0}`
       if (measure.kind !== 'choice') return `${own} ${equals} ${NEVER_SLOT}`
       return `${own} ${equals} ${measure.options.findIndex(({ id }) => id === value)}`
@@ -68,7 +71,10 @@ export function writtenOut(rulebook: Rulebook, asOf: CivilDate, language: Langua
     if ('in' in test) return or(test.in.filter((one) => measure.kind === 'choice' || one === NEVER).map(is))
     const { op, value } = test
     if (typeof value === 'number') return `${own} ${SIGNS[op]} ${value}`
-    if ('whole' in value) return `${own} * ${value.whole} ${SIGNS[op]} ${slot(at + 1)} * ${value.part}`
+    if ('whole' in value) {
+      const [part, whole] = answers ? [`${own}.part`, `${own}.whole`] : [own, slot(at + 1)]
+      return `${part} * ${value.whole} ${SIGNS[op]} ${whole} * ${value.part}`
+    }
     return elapsed(own, op, value)
   }
   const points = ({ item, at }: Slot): string => {
@@ -158,11 +164,16 @@ export function resultsOf({ negative }: Rulebook): readonly string[] {
   return ['total', 'grade', 'list', ...negative.problemTypes.flatMap((_, type) => [`d${type}`, `r${type}`])]
 }
 
-function compiled(rulebook: Rulebook, asOf: CivilDate, slot: Language['slot']): string {
-  return writtenOut(rulebook, asOf, { ...javaScript, slot })
+function compiled(rulebook: Rulebook, asOf: CivilDate, language: Pick<Language, 'slot' | 'answers'>): string {
+  return writtenOut(rulebook, asOf, { ...javaScript, ...language })
     .map(([name, is]) => `const ${name} = ${is}`)
     .join('\n')
 }
+
+const written = (rulebook: Rulebook): string =>
+  resultsOf(rulebook)
+    .map((name, at) => `out[${at}] = ${name}`)
+    .join('\n')
 
 /** A village as an object with a number under each name. */
 export type NamedNumbers = Readonly<Record<string, number>>
@@ -172,10 +183,24 @@ export type NamedNumbers = Readonly<Record<string, number>>
  * out, nothing interpreted, nothing explained. The results go into an array that the next village overwrites.
  */
 export function handWritten(rulebook: Rulebook, asOf: CivilDate): (village: NamedNumbers) => Int32Array {
-  const results = resultsOf(rulebook)
   const names = namesIn(slotsOf(rulebook))
-  const body = `${compiled(rulebook, asOf, (at) => `v[${JSON.stringify(names[at])}]`)}\n${results.map((name, at) => `out[${at}] = ${name}`).join('\n')}\nreturn out`
-  return new Function('out', `return (v) => {\n${body}\n}`)(new Int32Array(results.length))
+  const rules = compiled(rulebook, asOf, { slot: (at) => `v[${JSON.stringify(names[at])}]` })
+  const make = new Function('out', `return (v) => {\n${rules}\n${written(rulebook)}\nreturn out\n}`)
+  return make(new Int32Array(resultsOf(rulebook).length))
+}
+
+/** The same on what the verdict of the library gets: the answers of both parsed readings. */
+export function handWrittenOnAnswers(
+  rulebook: Rulebook,
+  asOf: CivilDate,
+): (fortress: Answers, negative: Answers) => Int32Array {
+  const reads = [...slotsOf(rulebook).values()].map(({ item, at }) => {
+    const from = rulebook.fortress.items.some(({ id }) => id === item.id) ? 'fortress' : 'negative'
+    return `const a${at} = ${from}[${JSON.stringify(item.id)}]`
+  })
+  const rules = compiled(rulebook, asOf, { slot: (at) => `a${at}`, answers: true })
+  const body = `${reads.join('\n')}\n${rules}\n${written(rulebook)}\nreturn out`
+  return new Function('out', `return (fortress, negative) => {\n${body}\n}`)(new Int32Array(resultsOf(rulebook).length))
 }
 
 /** The same over typed columns, all villages at once: the limit of one core. A column of 32-bit integers for each result. */
@@ -190,7 +215,7 @@ export function typedColumns(
     ...Array.from({ length: most }, (_, at) => `const c${at} = columns[${at}]`),
     ...results.map((_, at) => `const o${at} = out[${at}]`),
     'for (let i = 0; i < villages; i += 1) {',
-    compiled(rulebook, asOf, (at) => `c${at}[i]`),
+    compiled(rulebook, asOf, { slot: (at) => `c${at}[i]` }),
     ...results.map((name, at) => `o${at}[i] = ${name}`),
     '}',
   ].join('\n')

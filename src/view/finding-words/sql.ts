@@ -12,7 +12,7 @@ function columnFault(f: FindingOf<'sql-column'>, t: Teller): string {
   if ('atMost' in required) {
     return `“${itemName(f, t)}”的列名过长，最多${required.atMost}个字符，请改短编号`
   }
-  return `“${itemName(f, t)}”的列名${f.found.column}与另一列相同，请改用不同编号`
+  return `“${itemName(f, t)}”的列名“${f.found.column}”与另一列相同，请改用不同编号`
 }
 
 function columnFaultInEnglish(f: FindingOf<'sql-column'>, t: Teller): string {
@@ -20,7 +20,7 @@ function columnFaultInEnglish(f: FindingOf<'sql-column'>, t: Teller): string {
   if ('atMost' in required) {
     return `The column of ${itemName(f, t)} has a name of more than ${required.atMost} characters: shorten the id`
   }
-  return `The column of ${itemName(f, t)}, ${f.found.column}, has the name of another column: give it another id`
+  return `The column of ${itemName(f, t)}, “${f.found.column}”, has the name of another column: give it another id`
 }
 
 /** The sentences of what a query cannot say. */
