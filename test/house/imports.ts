@@ -13,6 +13,7 @@ export const LOWER_ROOMS = [
   'dossier',
   'assessment',
   'identification',
+  'sql',
   'rectification',
   'acceptance',
   'lifecycle',
