@@ -13,6 +13,7 @@ import { xining2024 } from 'baolei/xining-2024'
 import { chromium } from 'playwright-core'
 import { sampleLife, sampleVillage } from '../../src/testing/sample-life.ts'
 import { write } from '../../src/view/write-answers.ts'
+import { checkGuides } from './guide.mjs'
 import { actAs, fill, openVillage, start, submit, VILLAGE } from './hands.mjs'
 import { serve } from './serve.mjs'
 
@@ -48,7 +49,9 @@ async function look(page, name) {
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.addScriptTag({ path: axe })
   const { violations } = await page.evaluate(() => globalThis.axe.run())
   for (const { id, nodes } of violations)
-    problems.push(`${name}: axe ${id} ${nodes.map(({ target, failureSummary }) => `${target} ${failureSummary}`).slice(0, 3)}`)
+    problems.push(
+      `${name}: axe ${id} ${nodes.map(({ target, failureSummary }) => `${target} ${failureSummary}`).slice(0, 3)}`,
+    )
   looked.push(name)
 }
 
@@ -101,7 +104,7 @@ async function wholeLife(locale, width) {
     assert.equal(await page.locator('.refusal').count(), 0, `${event.type}: ${await said.first().innerText()}`)
     const { value: payload } = readForm(form, answers)
     for (const part of ['problems', 'measures', 'gaps'])
-      event.payload[part]?.forEach(({ id }, at) => id && ids.set(id, payload[part][at].id))
+      for (const [at, { id }] of (event.payload[part] ?? []).entries()) if (id) ids.set(id, payload[part][at].id)
     const step = record(theCase, { ...form.event, payload }, { rulebooks, today: event.date })
     assert.ok(step.ok, event.type)
     theCase = step.value.case
@@ -180,7 +183,8 @@ async function longList() {
           store.getAll().onsuccess = ({ target: { result } }) => {
             for (let index = 0; index < 900 - result.length; index += 1) {
               const one = structuredClone(result[index % result.length])
-              one.village.code = `999901009${String(100000 + index).slice(3)}`.padEnd(12, '0').slice(0, 9) + String(100 + index)
+              one.village.code =
+                `999901009${String(100000 + index).slice(3)}`.padEnd(12, '0').slice(0, 9) + String(100 + index)
               store.put(one)
             }
             store.transaction.oncomplete = () => {
@@ -214,7 +218,7 @@ async function longList() {
 }
 
 const from = performance.now()
-for (const part of [() => wholeLife('zh-CN', 1280), () => wholeLife('en', 390), longList]) {
+for (const part of [() => wholeLife('zh-CN', 1280), () => wholeLife('en', 390), longList, () => checkGuides(browser)]) {
   try {
     await part()
   } catch (fault) {

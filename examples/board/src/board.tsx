@@ -2,7 +2,7 @@ import type { Actor, Case } from 'baolei'
 import { levelLabels, ROLE_LEVEL } from 'baolei'
 import type { DutyRecord } from 'baolei/duties'
 import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react'
-import { ReadingContext, type Reader, readingOf } from './reader'
+import { type Reader, ReadingContext, readingOf } from './reader'
 import { actorKey, actorsFor, names, rulebooks, SAMPLE_DAY } from './samples'
 import { loadCases, loadRecords, resetCases, saveCase, saveRecord } from './store'
 import { WorklistPage } from './worklist-page'
@@ -26,7 +26,10 @@ function useVillageInAddress(): string | undefined {
   const read = () => /^#\/village\/(\d+)/.exec(location.hash)?.[1]
   const [village, setVillage] = useState(read)
   useEffect(() => {
-    const changed = () => setVillage(read())
+    const changed = () => {
+      setVillage(read())
+      scrollTo(0, 0)
+    }
     addEventListener('hashchange', changed)
     return () => removeEventListener('hashchange', changed)
   })
@@ -61,17 +64,17 @@ export function Board() {
   }, [])
 
   const theCase = cases?.find(({ village }) => village.code === code)
+  const shown = theCase?.village.name
   useEffect(() => {
     document.documentElement.lang = locale
-    document.title = theCase === undefined ? say('title') : `${theCase.village.name} · ${say('title')}`
-    if (code !== undefined || theCase === undefined) scrollTo(0, 0)
-  }, [locale, theCase?.village.name, say, code])
+    document.title = shown === undefined ? say('title') : `${shown} · ${say('title')}`
+  }, [locale, shown, say])
 
   return (
     <ReadingContext value={reading}>
-      <a className="skip" href="#content" onClick={(event) => focusContent(event)}>
+      <button type="button" className="skip" onClick={() => document.getElementById('content')?.focus()}>
         {say('skip')}
-      </a>
+      </button>
       <header className="top">
         <a className="brand" href="#/">
           <span aria-hidden="true" className="seal">
@@ -89,7 +92,12 @@ export function Board() {
               onChange={({ target }) => target.value !== '' && change({ today: target.value })}
             />
           </label>
-          <button type="button" className="quiet" lang={locale === 'zh-CN' ? 'en' : 'zh-CN'} onClick={() => change({ locale: locale === 'zh-CN' ? 'en' : 'zh-CN' })}>
+          <button
+            type="button"
+            className="quiet"
+            lang={locale === 'zh-CN' ? 'en' : 'zh-CN'}
+            onClick={() => change({ locale: locale === 'zh-CN' ? 'en' : 'zh-CN' })}
+          >
             {say('other')}
           </button>
         </div>
@@ -131,12 +139,6 @@ export function Board() {
       </footer>
     </ReadingContext>
   )
-}
-
-// The address says which page it is, so that the link cannot go there itself.
-function focusContent(event: React.MouseEvent): void {
-  event.preventDefault()
-  document.getElementById('content')?.focus()
 }
 
 interface ActorSwitchProps {

@@ -49,10 +49,16 @@ export function DutiesPanel({ theCase, view: { duties }, onDuty }: DutiesPanelPr
                 <span className="unseen">{duty.label}</span>
               </button>
             )}
-            {open === id && <DutyForm theCase={theCase} occurrence={id} onDone={(one) => {
-              setOpen(undefined)
-              onDuty(one)
-            }} />}
+            {open === id && (
+              <DutyForm
+                theCase={theCase}
+                occurrence={id}
+                onDone={(one) => {
+                  setOpen(undefined)
+                  onDuty(one)
+                }}
+              />
+            )}
           </li>
         ))}
       </ul>

@@ -100,7 +100,7 @@ export function EventForm({ form, onSend, onClose }: EventFormProps) {
         onSubmit={submit}
       >
         <div className="send">
-          <button type="submit" className="strong">
+          <button type="submit" className="lead">
             {say('submit')}
           </button>
           <button type="button" className="quiet" onClick={onClose}>
@@ -125,4 +125,3 @@ export function errorsAt(faults: readonly FieldFault[]): ErrorSchema {
   }
   return errors
 }
-

@@ -12,9 +12,25 @@ import type { Say } from './words'
 
 // What the generator draws by itself leaves groups of buttons without a name and marks buttons with icons alone.
 
-function Field({ id, label, required, hidden, displayLabel, description, children, errors, schema }: FieldTemplateProps) {
+function Field({
+  id,
+  label,
+  required,
+  hidden,
+  displayLabel,
+  description,
+  children,
+  errors,
+  schema,
+}: FieldTemplateProps) {
   if (hidden) return <div hidden>{children}</div>
-  if (!displayLabel) return <div className="field">{children}{errors}</div>
+  if (!displayLabel)
+    return (
+      <div className="field">
+        {children}
+        {errors}
+      </div>
+    )
   // A group of buttons takes its name from a caption, one control from its label.
   const isGroup = schema.type === 'array' || schema.oneOf !== undefined
   const Caption = isGroup ? 'span' : 'label'
@@ -103,7 +119,13 @@ function Radios({ id, options: { enumOptions = [] }, value, onChange }: WidgetPr
     <div className="choices" role="radiogroup" aria-labelledby={`${id}-caption`} aria-describedby={`${id}__error`}>
       {enumOptions.map(({ value: one, label }) => (
         <label key={String(one)}>
-          <input type="radio" name={id} value={String(one)} checked={(value ?? '') === one} onChange={() => onChange(one)} />
+          <input
+            type="radio"
+            name={id}
+            value={String(one)}
+            checked={(value ?? '') === one}
+            onChange={() => onChange(one)}
+          />
           <span>{label}</span>
         </label>
       ))}
@@ -134,7 +156,12 @@ function Checkboxes({ id, options: { enumOptions = [] }, value, onChange }: Widg
 
 function Select({ id, options: { enumOptions = [] }, value, onChange }: WidgetProps) {
   return (
-    <select id={id} aria-labelledby={`${id}-caption`} value={value ?? ''} onChange={({ target }) => onChange(target.value)}>
+    <select
+      id={id}
+      aria-labelledby={`${id}-caption`}
+      value={value ?? ''}
+      onChange={({ target }) => onChange(target.value)}
+    >
       {enumOptions.map(({ value: one, label }) => (
         <option key={String(one)} value={String(one)}>
           {label}
@@ -150,4 +177,3 @@ export const widgets = { RadioWidget: Radios, CheckboxesWidget: Checkboxes, Sele
 export function texts(say: Say): (text: TranslatableString) => string {
   return (text) => (text === TranslatableString.AddButton ? say('add') : text)
 }
-

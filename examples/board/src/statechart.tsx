@@ -1,4 +1,4 @@
-import type { Case } from 'baolei'
+import { type Case, STATE_IDS } from 'baolei'
 import { type CaseView, diagram, timeline } from 'baolei/view'
 import { useEffect, useState } from 'react'
 import { useReading } from './reader'
@@ -11,7 +11,7 @@ export function Statechart({ theCase, view }: { readonly theCase: Case; readonly
   useEffect(() => {
     if (!isOpen) return
     const passed = timeline(theCase, query).flatMap(({ state, struck }) => (state && !struck ? [state.id] : []))
-    const text = diagram({ locale: query.locale, current: view.state.id, passed: ['unlisted', ...passed] })
+    const text = diagram({ locale: query.locale, current: view.state.id, passed: [STATE_IDS[0], ...passed] })
     let isCurrent = true
     import('mermaid').then(async ({ default: mermaid }) => {
       mermaid.initialize({ startOnLoad: false, theme: 'neutral', fontFamily: 'inherit', securityLevel: 'strict' })
@@ -28,8 +28,12 @@ export function Statechart({ theCase, view }: { readonly theCase: Case; readonly
       {isOpen ? (
         <>
           <p className="help">{say('chartHelp')}</p>
-          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard */}
-          <div className="statechart" tabIndex={0} role="img" aria-label={`${say('chart')}: ${view.state.label}`}
+          <div
+            className="statechart"
+            // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
+            tabIndex={0}
+            role="img"
+            aria-label={`${say('chart')}: ${view.state.label}`}
             // biome-ignore lint/security/noDangerouslySetInnerHtml: drawn by Mermaid, with its sanitizer, from the library's text
             dangerouslySetInnerHTML={{ __html: drawn }}
           />

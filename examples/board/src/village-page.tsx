@@ -1,14 +1,14 @@
 import type { Actor, Case, Reason } from 'baolei'
-import type { DutyRecord } from 'baolei/duties'
 import { record } from 'baolei'
+import type { DutyRecord } from 'baolei/duties'
 import { type Action, actionKindLabels, type CaseView, type Correcting, explain, formOf, viewCase } from 'baolei/view'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { DutiesPanel } from './duties-panel'
 import { EventForm } from './event-form'
 import { History } from './history'
 import { IndexPanel, LimitsPanel, ProgressPanel, ScreeningPanel } from './panels'
-import { actorKey } from './samples'
 import { useReading } from './reader'
+import { actorKey } from './samples'
 import { Statechart } from './statechart'
 
 const KINDS = ['next', 'evidence', 'exception', 'housekeeping'] as const
@@ -35,12 +35,16 @@ export default function VillagePage({ theCase, onRecorded, onDuty, onActor }: Vi
   const toldAt = useRef<HTMLParagraphElement>(null)
   const { actor, today, rulebooks } = query
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a refusal was about another actor or day
   useEffect(() => setRefusal([]), [actor, today])
   // A form belongs to one actor, day and language.
   const form = useMemo(
     () =>
       open &&
-      formOf(theCase, open.type, { ...query, ...(open.correcting === undefined ? {} : { correcting: open.correcting }) }),
+      formOf(theCase, open.type, {
+        ...query,
+        ...(open.correcting === undefined ? {} : { correcting: open.correcting }),
+      }),
     [theCase, open, query],
   )
 
@@ -227,7 +231,7 @@ function Do({ action, onStart, onActor, strong }: DoProps) {
     return (
       <button
         type="button"
-        className={strong ? 'strong' : ''}
+        className={strong ? 'lead' : ''}
         onClick={() => onStart(action)}
         aria-label={`${say(action.asks ? 'fill' : 'act')}${strong ? '' : `: ${action.label}`}`}
       >

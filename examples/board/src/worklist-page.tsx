@@ -1,4 +1,4 @@
-import type { Case } from 'baolei'
+import { type Case, governs, unitOf } from 'baolei'
 import { termLabel, type WorklistFilter, type WorklistRow, worklist } from 'baolei/view'
 import { useMemo, useState } from 'react'
 import { useReading } from './reader'
@@ -16,7 +16,7 @@ export function WorklistPage({ cases }: { readonly cases: readonly Case[] }) {
   const [search, setSearch] = useState('')
   const [most, setMost] = useState(PAGE)
   const own = useMemo(
-    () => cases.filter(({ village }) => village.code.startsWith(query.actor.unit)),
+    () => cases.filter(({ village }) => governs(query.actor.unit, village.code)),
     [cases, query.actor.unit],
   )
   const list = useMemo(
@@ -33,6 +33,7 @@ export function WorklistPage({ cases }: { readonly cases: readonly Case[] }) {
         <small>{who(query.actor)}</small>
       </h1>
       <div className="bar">
+        {/* biome-ignore lint/a11y/useSemanticElements: no fields of a form, but buttons that choose what is shown */}
         <div className="tabs" role="group" aria-label={say('worklist')}>
           {TABS.map((one) => (
             <button key={one} type="button" aria-pressed={tab === one} onClick={() => setTab(one)}>
@@ -94,10 +95,7 @@ interface ChoiceProps<T extends string> {
 
 function Choice<T extends string>({ label, all, options, onChange }: ChoiceProps<T>) {
   return (
-    <select
-      aria-label={label}
-      onChange={({ target }) => onChange(options.find(({ id }) => id === target.value)?.id)}
-    >
+    <select aria-label={label} onChange={({ target }) => onChange(options.find(({ id }) => id === target.value)?.id)}>
       <option value="">{all}</option>
       {options.map(({ id, label: text }) => (
         <option key={id} value={id}>
@@ -117,7 +115,7 @@ function Row({ row }: { readonly row: WorklistRow }) {
       <th scope="row">
         <a href={`#/village/${village.code}`}>{village.name}</a>
         <small>
-          {names[village.code.slice(0, 9)]} <span className="code">{village.code}</span>
+          {names[unitOf(village.code, 'township')]} <span className="code">{village.code}</span>
         </small>
       </th>
       <td>
