@@ -128,6 +128,14 @@ describe('diagram', () => {
     `)
   })
 
+  it('marks the states that a case passed through, apart from the present one', () => {
+    const lines = diagram({ current: 'rectifying', passed: ['unlisted', 'preparing', 'rectifying'] }).split('\n')
+    expect(lines.filter((line) => line.startsWith('  class '))).toEqual([
+      '  class unlisted,preparing passed',
+      '  class rectifying current',
+    ])
+  })
+
   it('has each state once and no character that ends a label early', () => {
     for (const locale of ['zh-CN', 'en'] as const) {
       const lines = diagram({ locale }).split('\n')

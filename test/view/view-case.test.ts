@@ -209,6 +209,13 @@ describe('viewCase', () => {
         mine: true,
         blocked: [],
       },
+      steps: [
+        { id: 'village', number: 1, of: 5, label: '村级自评自查', passedOn: '2024-07-09', underWay: false },
+        { id: 'township', number: 2, of: 5, label: '乡镇组织评估', passedOn: '2024-07-18', underWay: false },
+        { id: 'county', number: 3, of: 5, label: '县级审核验收', passedOn: '2024-08-10', underWay: false },
+        { id: 'city', number: 4, of: 5, label: '市级逐村复盘', passedOn: '2024-08-30', underWay: false },
+        { id: 'look-back', number: 5, of: 5, label: '“回头看”', underWay: false },
+      ],
       list: { id: 'weak-lax', label: '软弱涣散村党组织' },
       episode: {
         number: 1,

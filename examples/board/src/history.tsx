@@ -35,6 +35,7 @@ export function History({ theCase, view, onCorrect }: HistoryProps) {
               {struck && (
                 <p className="help">
                   {say('struck', { d: day(struck.date), who: struck.actor.label, why: struck.why })}
+                  {struck.replacement && ` → ${day(struck.replacement.date)} ${struck.replacement.event.label}`}
                 </p>
               )}
             </div>

@@ -1,4 +1,3 @@
-import './first'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { Board } from './board'

@@ -14,7 +14,13 @@ export function Statechart({ theCase, view }: { readonly theCase: Case; readonly
     const text = diagram({ locale: query.locale, current: view.state.id, passed: [STATE_IDS[0], ...passed] })
     let isCurrent = true
     import('mermaid').then(async ({ default: mermaid }) => {
-      mermaid.initialize({ startOnLoad: false, theme: 'neutral', fontFamily: 'inherit', securityLevel: 'strict' })
+      mermaid.initialize({
+        startOnLoad: false,
+        theme: 'neutral',
+        fontFamily: 'inherit',
+        securityLevel: 'strict',
+        state: { useMaxWidth: false },
+      })
       const { svg } = await mermaid.render('statechart-drawn', text)
       if (isCurrent) setDrawn(svg)
     })
