@@ -1,4 +1,4 @@
-import { type Label, type Locale, label } from '../core/label.js'
+import { type Label, type Locale, label, localeOf } from '../core/label.js'
 import { stateMeanings } from '../lifecycle/states.js'
 import { listLabels } from '../rulebook/lists.js'
 import type { Rulebook } from '../rulebook/rulebook.js'
@@ -56,12 +56,12 @@ export const ledgerColumnLabels: Readonly<Record<LedgerColumn, Label>> = {
   kinds: label('组织类别', 'kinds of organization'),
   listedOn: label('列入日期', 'listed on'),
   exitedOn: label('退出日期', 'exited on'),
-  state: label('当前环节', 'stands at'),
+  state: label('当前环节', 'stage'),
   control: label('防控等级', 'control level'),
   problems: label('问题数', 'problems'),
   solved: label('已解决问题数', 'problems solved'),
-  measures: label('措施数', 'measures'),
-  done: label('已完成措施数', 'measures done'),
+  measures: label('举措数', 'measures'),
+  done: label('已完成举措数', 'measures done'),
 }
 
 /** A cell of a table: a text, a number, or nothing. */
@@ -73,9 +73,12 @@ export interface LedgerTable {
   readonly rows: readonly (readonly LedgerCell[])[]
 }
 
-/** The language of a table, and the rulebook that knows the terms; a term that it does not know is shown by its id. */
+/**
+ * The language of a table, any language tag ({@link localeOf}), and the rulebook that knows the terms; a term that it does
+ * not know is shown by its id.
+ */
 export interface LedgerTableOptions {
-  readonly locale: Locale
+  readonly locale: string
   readonly rulebook: Rulebook
 }
 
@@ -90,7 +93,7 @@ function named(terms: readonly Term[], id: string, locale: Locale): string {
 
 const separator: Label = label('、', ', ')
 
-function cellsOf(row: LedgerRow, { locale, rulebook }: LedgerTableOptions): Readonly<Record<LedgerColumn, LedgerCell>> {
+function cellsOf(row: LedgerRow, rulebook: Rulebook, locale: Locale): Readonly<Record<LedgerColumn, LedgerCell>> {
   const { negative, rectification } = rulebook
   const list = (terms: readonly Term[], ids: readonly string[]): string =>
     ids.map((id) => named(terms, id, locale)).join(separator[locale])
@@ -119,10 +122,11 @@ function cellsOf(row: LedgerRow, { locale, rulebook }: LedgerTableOptions): Read
  * ```
  */
 export function ledgerTable(rows: readonly LedgerRow[], options: LedgerTableOptions): LedgerTable {
+  const locale = localeOf(options.locale)
   return {
-    columns: LEDGER_COLUMNS.map((id) => ({ id, label: ledgerColumnLabels[id][options.locale] })),
+    columns: LEDGER_COLUMNS.map((id) => ({ id, label: ledgerColumnLabels[id][locale] })),
     rows: rows.map((row) => {
-      const cells = cellsOf(row, options)
+      const cells = cellsOf(row, options.rulebook, locale)
       return LEDGER_COLUMNS.map((id) => cells[id])
     }),
   }
@@ -169,7 +173,8 @@ export function ledgerTables(
   by: LedgerGrouping,
   options: LedgerTableOptions,
 ): readonly NamedLedgerTable[] {
-  const { rulebook, locale } = options
+  const { rulebook } = options
+  const locale = localeOf(options.locale)
   const table = (id: string, title: string, own: readonly LedgerRow[]): NamedLedgerTable => ({
     id,
     title,

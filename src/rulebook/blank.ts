@@ -116,7 +116,7 @@ export function blankRulebook({ id, version, label: name, issuer, effectiveFrom 
       levels: settled([
         {
           ...term('warning', '预警', 'warning'),
-          control: label('措施（待定）', 'measure (to be settled)'),
+          control: label('防控措施（待定）', 'measure (to be settled)'),
           when: { op: 'at-least', value: 100 },
         },
       ]),
@@ -134,7 +134,7 @@ export function blankRulebook({ id, version, label: name, issuer, effectiveFrom 
         { ...term('field', '领域', 'field'), villages: label('村（待定）', 'villages (to be settled)') },
       ]),
       unitField: settled([{ problemType: 'problem', field: 'field' }]),
-      measureKinds: settled([term('measure', '措施类别', 'kind of measure')]),
+      measureKinds: settled([term('measure', '整治措施类别', 'kind of measure')]),
       kinds: settled([{ ...term('kind', '组织类别', 'kind of organization'), problemTypes: ['problem'] }]),
       taskForce: settled([{ problemType: 'problem', departments: ['agency'] }]),
       taskForceParts: {

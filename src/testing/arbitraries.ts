@@ -61,7 +61,7 @@ function lastDay(theCase: Case): CivilDate {
 }
 
 /**
- * A letter that may be accepted: possible in the state of the case, by a role that may. Every fourth pick is any
+ * A letter that may be accepted: possible in the state of the case, by an authorized role. Every fourth pick is any
  * letter.
  */
 function chosen(letters: readonly Letter[], theCase: Case, pick: number): Letter | undefined {

@@ -26,6 +26,7 @@ const titles: () => Readonly<Record<string, Label>> = /*@__PURE__*/ lazy(() => (
   exitLine: label('退出线', 'exit line'),
   field: label('单位领域', 'field of the unit'),
   further: label('其他问题各选项票数', 'counts by answer to further questions'),
+  acting: label('是否代理（主持工作）', 'acting'),
   fullMember: label('正式党员', 'full Party member'),
   gaps: label('差距', 'gaps'),
   head: label('牵头县级领导（代号）', 'county leader who heads it (reference)'),

@@ -4,6 +4,7 @@ import { type Scores, sheetOf, totalOf } from '../acceptance/sheet.js'
 import type { Locale } from '../core/label.js'
 import { type Case, rulebookFor } from '../lifecycle/case.js'
 import type { RecordedEvent } from '../lifecycle/correction.js'
+import { isActing } from '../rectification/four-ones.js'
 import type { ReviewLevel } from '../rulebook/acceptance.js'
 import type { PollRules } from '../rulebook/poll.js'
 import type { Rulebook } from '../rulebook/rulebook.js'
@@ -80,11 +81,12 @@ function textOf(event: RecordedEvent, telling: Telling): string {
       return t.term('channel', event.payload.channel)
     case 'determine-listing':
       return t.term('list', event.payload.list)
-    case 'assign-post':
-      return say(
-        `${t.role(event.payload.post)}：${t.name(event.payload.ref)}`,
-        `${t.role(event.payload.post)}: ${t.name(event.payload.ref)}`,
-      )
+    case 'assign-post': {
+      const [post, name] = [t.role(event.payload.post), t.name(event.payload.ref)]
+      return isActing(event.payload)
+        ? say(`${post}：${name}（主持工作）`, `${post}: ${name} (acting)`)
+        : say(`${post}：${name}`, `${post}: ${name}`)
+    }
     case 'vacate-post':
       return t.role(event.payload.post)
     case 'form-task-force': {

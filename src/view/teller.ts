@@ -176,6 +176,9 @@ export function tellerOf(
     const asks = labelOf(item)[1]
     if (given === true) return ''
     const text = answer(item, given)
+    // 填空缺起始日期, 从未: 填报：从未.
+    if (given === NEVER) return pick(locale, `填报：${text}`, `answer: ${text}`)
+    if (asks !== undefined && zh && typeof given !== 'number') return `${asks}：${text}`
     // 填本年度起数, 25起: 本年度25起.
     if (asks !== undefined) return zh ? `${asks.replace(/.{0,2}数$/, '')}${text}` : `${asks}: ${text}`
     return zh ? `填报：${text}` : `answer: ${text}`
@@ -206,6 +209,17 @@ export function tellerOf(
     }
   }
 
+  // A department is a name, a role is not.
+  const bodyText = (from: string): string =>
+    `${zh || !hasOwn(roleLabels, from) ? '' : 'the '}${term(['role', 'department'], from)}`
+
+  // A sentence within a sentence begins with a small letter, unless with a name.
+  const innerLine = (other: Finding): string => {
+    const text = line(other)
+    const named = Object.values(names).some((one) => one !== '' && text.startsWith(one))
+    return zh || named ? text : text.replace(/^(?!Party )[A-Z](?![A-Z])/, (first) => first.toLowerCase())
+  }
+
   // The first few, and how many there are: the data has them all.
   const some = (facts: readonly string[]): string => {
     if (facts.length <= FEW) return list(facts)
@@ -231,11 +245,8 @@ export function tellerOf(
     }
     return [...suppliers]
       .map(([from, facts]) => {
-        // A department is a name, a role is not.
-        const who = term(['role', 'department'], from)
-        const the = zh || !hasOwn(roleLabels, from) ? '' : 'the '
         const what = some([...new Set(facts)])
-        return pick(locale, `请${who}提供${what}`, `Wanted from ${the}${who}: ${what}`)
+        return pick(locale, `请${bodyText(from)}提供${what}`, `To be supplied by ${bodyText(from)}: ${what}`)
       })
       .join(pick(locale, '，', '. '))
   }
@@ -259,7 +270,9 @@ export function tellerOf(
     count,
     points,
     bounds: ({ min, max }) =>
-      min === max ? points(min) : pick(locale, `${points(min)}至${points(max)}`, `${points(min)} to ${points(max)}`),
+      min === max
+        ? points(min)
+        : pick(locale, `${points(min)}至${points(max)}`, `${points(min).replace(/ points?$/, '')} to ${points(max)}`),
     share: ({ part, whole }) => `${count(part)}/${count(whole)}`,
     asked: ({ op, value }) => {
       if (value.part * 2 === value.whole && op === 'at-least') return pick(locale, '半数以上', 'at least half')
@@ -281,12 +294,12 @@ export function tellerOf(
     lacking,
     pleaseSupply,
     pleaseAnswer: () => {
-      const who = [...new Set((finding.missing ?? []).map(({ from }) => term(['role', 'department'], from)))]
+      const who = [...new Set((finding.missing ?? []).map(({ from }) => bodyText(from)))]
       if (who.length === 0) return ''
-      return pick(locale, `请${list(who)}填报`, `To be answered by: ${list(who)}`)
+      return pick(locale, `请${list(who)}填报`, `To be answered by ${list(who)}`)
     },
-    line,
-    open: () => (finding.because ?? []).filter(({ verdict }) => verdict !== 'holds').map(line),
+    line: innerLine,
+    open: () => (finding.because ?? []).filter(({ verdict }) => verdict !== 'holds').map(innerLine),
   }
 }
 

@@ -1,3 +1,4 @@
+import { sentByPollReasons } from '../acceptance/poll-outcome.js'
 import { standingReasons } from '../acceptance/step.js'
 import type { Actor } from '../core/actor.js'
 import type { Citation } from '../core/citation.js'
@@ -229,7 +230,8 @@ function controlView(id: string, since: CivilDate, locale: Locale, rulebook: Rul
 function keptViews(theCase: Case, { rulebook }: Judged, tag: string, wording: Wording): readonly Condition[] {
   const { at } = theCase.state
   if (at !== 'rectifying' && !at.startsWith('acceptance.')) return []
-  const reasons = standingReasons(situationOf(theCase, rulebook, [rulebook]))
+  const situation = situationOf(theCase, rulebook, [rulebook])
+  const reasons = [...standingReasons(situation), ...sentByPollReasons(situation)]
   return reasons.map((one) => {
     const { code, verdict } = one
     return { code, verdict, line: explainLine(one, tag, rulebook, wording) }

@@ -145,16 +145,21 @@ function ownText(finding: Finding, reader: Reader, t: Teller, which: 'line' | 'w
 
 function textOf(finding: Finding, reader: Reader, own: Own, which: 'line' | 'whole'): string {
   const t = tellerOf(finding, reader, (other) => lineOf(other, reader, own))
-  const library = (): string => ownText(finding, reader, t, which)
+  const library = (): string => capital(ownText(finding, reader, t, which), reader)
   const given = ownSentence(finding, own)
   if (given === undefined) return nested(library())
   return filled(typeof given === 'string' ? given : given[which], finding, t, library)
 }
 
+// A sentence may begin with a label, which has a small letter.
+function capital(text: string, { locale }: Reader): string {
+  return locale === 'en' ? text.replace(/^[a-z]/, (first) => first.toUpperCase()) : text
+}
+
 // Quotation marks within others are single ones; a name that is quoted twice is quoted once.
 function nested(text: string): string {
   let depth = 0
-  return [...text.replace(/““/g, '“').replace(/””/g, '”')]
+  return [...text.replace(/““([^“”]*)””/g, '“$1”')]
     .map((one) => {
       if (one === '“') return depth++ === 0 ? one : '‘'
       if (one !== '”') return one

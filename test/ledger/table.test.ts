@@ -37,7 +37,7 @@ describe('the ledger as a table', () => {
     const table = ledgerTable(rows, zh)
     expect(table.columns.map(({ id }) => id)).toEqual(LEDGER_COLUMNS)
     expect(table.columns.map(({ label }) => label).join()).toBe(
-      '村代码,村名,乡镇代码,县区代码,整顿轮次,名单,问题类型,组织类别,列入日期,退出日期,当前环节,防控等级,问题数,已解决问题数,措施数,已完成措施数',
+      '村代码,村名,乡镇代码,县区代码,整顿轮次,名单,问题类型,组织类别,列入日期,退出日期,当前环节,防控等级,问题数,已解决问题数,举措数,已完成举措数',
     )
     expect(table.rows).toEqual([
       [

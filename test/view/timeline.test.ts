@@ -62,6 +62,20 @@ describe('timeline', () => {
     expect(lines('e11')).toEqual([undefined, undefined])
   })
 
+  it('says who only acts [D30]', () => {
+    const payload = { post: 'first-secretary', ref: 'cadre-9', unit: 'unit-1', fullMember: true, worksInField: true }
+    const { county: actor } = castOf(sampleVillage)
+    const stood = replay({ village: sampleVillage, rulebook: xining2024 }, [
+      ...sampleLife().slice(0, 8),
+      { type: 'assign-post', id: 'x', date: day('2024-05-01'), actor, payload: { ...payload, acting: true } },
+    ])
+    const rows = stood.ok ? (['zh-CN', 'en'] as const).map((locale) => timeline(stood.value, locale).slice(-1)[0]) : []
+    expect(rows.map((row) => row?.particulars)).toEqual([
+      '驻村第一书记：“cadre-9”（主持工作）',
+      'resident first secretary: “cadre-9” (acting)',
+    ])
+  })
+
   it('strikes what was corrected, says by whom and why, and what is right [D25]', () => {
     const { county } = castOf(sampleVillage)
     const wrong = { type: 'assign-post', date: day('2024-03-12'), actor: county } as const

@@ -112,8 +112,8 @@ function effectText({ found }: Veto, t: Teller): string {
   if (!('problemType' in found)) return ''
   const type = t.term('problem-type', found.problemType)
   const to = 'list' in found ? t.term('list', found.list) : t.term('risk-level', found.riskAtLeast)
-  if ('list' in found) return pick(t.locale, `“${type}”方面直接列为${to}`, `“${type}” leads to the list: ${to}`)
-  return pick(t.locale, `“${type}”方面至少为${to}`, `“${type}” is at ${to} at least`)
+  if ('list' in found) return pick(t.locale, `“${type}”方面直接列为${to}`, `“${type}”: straight to the list ${to}`)
+  return pick(t.locale, `“${type}”方面至少为${to}`, `“${type}”: ${to} at least`)
 }
 
 const vetoApplies = (f: Veto, t: Teller): string => {
@@ -132,7 +132,7 @@ const vetoOpen = (f: Veto, t: Teller): string => {
   return pick(
     t.locale,
     `“${veto}”是否触发待定，还缺${t.lacking()}`,
-    `The veto may apply: ${veto}; wanted: ${t.lacking()}`,
+    `The veto may apply: ${veto}; still needed: ${t.lacking()}`,
   )
 }
 const vetoOpenWhole = (f: Veto, t: Teller): string => {
@@ -157,7 +157,7 @@ const grades = ({ found: { grades: bounds } }: FindingOf<'fortress-grade'>, t: T
 function cutsText({ required: { cuts } }: FindingOf<'fortress-grade'>, t: Teller): string {
   const parts = cuts.map(({ grade, when }) => {
     const name = t.term('grade', grade)
-    if (when === null) return pick(t.locale, `其余为${name}`, `the rest are ${name}`)
+    if (when === null) return pick(t.locale, `其余为${name}`, `otherwise ${name}`)
     const line = t.threshold(when.op, when.value)
     return pick(t.locale, `${line}为${name}`, `${name}: ${line}`)
   })

@@ -5,6 +5,8 @@ import { pick } from '../phrases.js'
 import type { Sentences } from '../sentence.js'
 import type { Teller } from '../teller.js'
 
+const villages = (count: number): string => (count === 1 ? '1 village' : `${count} villages`)
+
 /** The post, as it is called in a sentence. */
 const post = ({ about = '' }: { readonly about?: string }, t: Teller): string => t.term(['role', 'four-ones'], about)
 
@@ -23,7 +25,7 @@ function load({ found }: FindingOf<'assignment-choice'>, t: Teller): string {
   return pick(
     t.locale,
     `，共安排${found.load}个村，最多${found.capacity}个村`,
-    `, with ${found.load} of at most ${found.capacity} villages`,
+    `, in charge of ${found.load} of at most ${villages(found.capacity)}`,
   )
 }
 
@@ -33,12 +35,16 @@ type Change = { readonly unit: string; readonly moreRoom: number; readonly moreC
 function changes(oneOf: readonly Change[], t: Teller): string {
   const parts = oneOf.map(({ unit, moreRoom, moreCadres }) => {
     const asked = [
-      ...(moreRoom > 0 ? [pick(t.locale, `增加名额${moreRoom}个`, `${moreRoom} more village`)] : []),
-      ...(moreCadres > 0 ? [pick(t.locale, `增派人选${moreCadres}名`, `${moreCadres} more cadre`)] : []),
+      ...(moreRoom > 0
+        ? [pick(t.locale, `增加名额${moreRoom}个`, `${moreRoom} more ${moreRoom === 1 ? 'village' : 'villages'}`)]
+        : []),
+      ...(moreCadres > 0
+        ? [pick(t.locale, `增派人选${moreCadres}名`, `${moreCadres} more ${moreCadres === 1 ? 'cadre' : 'cadres'}`)]
+        : []),
     ]
     return `${t.name(unit)}${pick(t.locale, '', ': ')}${asked.join(pick(t.locale, '并', ' and '))}`
   })
-  return pick(t.locale, `可由${t.either(parts)}解决`, `one of these would do: ${t.list(parts)}`)
+  return pick(t.locale, `可由${t.either(parts)}解决`, `any one of these would solve it: ${t.list(parts)}`)
 }
 
 function room({ required }: FindingOf<'assignment-room'>, t: Teller): string {
@@ -47,7 +53,7 @@ function room({ required }: FindingOf<'assignment-room'>, t: Teller): string {
   return pick(
     t.locale,
     `可由${at}再承担${required.moreRoom}个村解决`,
-    `${at} would have to take ${required.moreRoom} more`,
+    `${at} would have to take ${required.moreRoom} more ${required.moreRoom === 1 ? 'village' : 'villages'}`,
   )
 }
 
@@ -58,28 +64,28 @@ function candidate(f: FindingOf<'assignment-candidate'>, t: Teller): string {
     const has = 'fields' in found && found.fields.length > 0 ? t.terms('field', found.fields) : undefined
     return pick(
       t.locale,
-      `县区内缺少${fields}${has === undefined ? '' : `，现有单位为${has}`}`,
-      `there is no unit of the field ${fields}${has === undefined ? '' : `; the units there are: ${has}`}`,
+      `县区内还缺${fields}领域的单位${has === undefined ? '' : `，现有${has}`}`,
+      `the county has no unit of the field ${fields}${has === undefined ? '' : `, only ${has}`}`,
     )
   }
   if ('oneOf' in required) {
     const cadres = 'cadres' in found ? found.cadres : 0
     return pick(
       t.locale,
-      `对口单位有干部${cadres}名，符合条件0名；${changes(required.oneOf, t)}`,
-      `the units that match have ${cadres} cadres, none of them fit; ${changes(required.oneOf, t)}`,
+      `对口单位有干部${cadres}名，符合条件的0名；${changes(required.oneOf, t)}`,
+      `${cadres} cadres in the matching units, 0 of them eligible; ${changes(required.oneOf, t)}`,
     )
   }
   return 'county' in required
     ? pick(
         t.locale,
-        `${t.name(required.county)}缺少可安排的人选`,
-        `there is nobody in county ${t.name(required.county)}`,
+        `${t.name(required.county)}暂缺可安排的人选`,
+        `county ${t.name(required.county)} has nobody to propose`,
       )
     : pick(
         t.locale,
-        `${t.name(required.township)}缺少可安排的人选`,
-        `there is nobody in township ${t.name(required.township)}`,
+        `${t.name(required.township)}暂缺可安排的人选`,
+        `township ${t.name(required.township)} has nobody to propose`,
       )
 }
 
@@ -87,14 +93,14 @@ function conflict({ required, found }: FindingOf<'assignment-conflict'>, t: Tell
   const barred = t.nameAll(found.inConflict)
   const then =
     'oneOf' in required ? pick(t.locale, `；${changes(required.oneOf, t)}`, `; ${changes(required.oneOf, t)}`) : ''
-  return pick(t.locale, `${barred}均须回避${then}`, `all are barred by a declared conflict: ${barred}${then}`)
+  return pick(t.locale, `${barred}均须回避${then}`, `barred by a declared conflict of interest: ${barred}${then}`)
 }
 
 const taken = ({ found }: FindingOf<'assignment-room'>, t: Teller): string =>
   pick(
     t.locale,
     `已安排${found.load}个村，最多${found.capacity}个村`,
-    `${found.load} of at most ${found.capacity} villages are taken`,
+    `${found.load} of at most ${villages(found.capacity)} assigned`,
   )
 
 /** The sentences of assignment. */
@@ -131,10 +137,10 @@ export const assignmentWords: () => Sentences<AssignmentShapes> = /*@__PURE__*/ 
       unknown: '回避申报尚待核对',
     },
     en: {
-      holds: 'The declared conflict names a village and a candidate',
+      holds: 'The declared conflict of interest names a village and a candidate',
       fails: (f, t) =>
-        `The declared conflict names ${t.name(f.found)}, which is not among the ${f.required.from === 'villages' ? 'villages' : 'leaders, units and cadres'} given`,
-      unknown: 'What the declared conflict names is not known',
+        `The declared conflict of interest names ${t.name(f.found)}, which is not among the ${f.required.from === 'villages' ? 'villages' : 'leaders, units and cadres'} given: correct it`,
+      unknown: 'What the declared conflict of interest names is not known',
     },
   },
   'assignment-choice': {
@@ -148,38 +154,41 @@ export const assignmentWords: () => Sentences<AssignmentShapes> = /*@__PURE__*/ 
     },
     en: {
       holds: [
-        (f, t) => `Proposed, ${post(f, t)}: ${chosen(f, t)}`,
-        (f, t) => `Proposed, ${post(f, t)}: ${chosen(f, t)}${load(f, t)}`,
+        (f, t) => `Proposed as ${post(f, t)}: ${chosen(f, t)}`,
+        (f, t) => `Proposed as ${post(f, t)}: ${chosen(f, t)}${load(f, t)}`,
       ],
-      fails: (f, t) => `${t.name(f.found.ref)} does not fit: ${post(f, t)}`,
-      unknown: (f, t) => `Still open: ${post(f, t)}`,
+      fails: (f, t) => `${t.name(f.found.ref)} is not eligible as ${post(f, t)}`,
+      unknown: (f, t) => `The choice of ${post(f, t)} is still open`,
     },
   },
   'assignment-candidate': {
     'zh-CN': {
       holds: (f, t) => `${post(f, t)}有人选`,
-      fails: [(f, t) => `${post(f, t)}缺少符合条件的人选`, (f, t) => `${post(f, t)}落空：${candidate(f, t)}`],
+      fails: [(f, t) => `${post(f, t)}暂缺符合条件的人选`, (f, t) => `${post(f, t)}暂缺人选：${candidate(f, t)}`],
       unknown: (f, t) => `${post(f, t)}的人选待定`,
     },
     en: {
-      holds: (f, t) => `There is a candidate: ${post(f, t)}`,
-      fails: [(f, t) => `No candidate: ${post(f, t)}`, (f, t) => `No ${post(f, t)}: ${candidate(f, t)}`],
-      unknown: (f, t) => `Still open: ${post(f, t)}`,
+      holds: (f, t) => `There is a candidate for ${post(f, t)}`,
+      fails: [
+        (f, t) => `No candidate yet for ${post(f, t)}`,
+        (f, t) => `No candidate yet for ${post(f, t)}: ${candidate(f, t)}`,
+      ],
+      unknown: (f, t) => `The choice of ${post(f, t)} is still open`,
     },
   },
   'assignment-conflict': {
     'zh-CN': {
       holds: (f, t) => `${post(f, t)}有可安排的人选`,
-      fails: [(f, t) => `${post(f, t)}的人选均须回避`, (f, t) => `${post(f, t)}落空：${conflict(f, t)}`],
+      fails: [(f, t) => `${post(f, t)}的人选均须回避`, (f, t) => `${post(f, t)}暂缺人选：${conflict(f, t)}`],
       unknown: (f, t) => `${post(f, t)}的回避情况尚待核对`,
     },
     en: {
-      holds: (f, t) => `There is a candidate without a conflict: ${post(f, t)}`,
+      holds: (f, t) => `There is a candidate without a conflict of interest for ${post(f, t)}`,
       fails: [
-        (f, t) => `All candidates have a conflict: ${post(f, t)}`,
-        (f, t) => `No ${post(f, t)}: ${conflict(f, t)}`,
+        (f, t) => `Every candidate for ${post(f, t)} has declared a conflict of interest`,
+        (f, t) => `No candidate yet for ${post(f, t)}: ${conflict(f, t)}`,
       ],
-      unknown: (f, t) => `Conflicts are not known: ${post(f, t)}`,
+      unknown: (f, t) => `Conflicts of interest for ${post(f, t)} are not known`,
     },
   },
   'assignment-room': {
@@ -189,9 +198,12 @@ export const assignmentWords: () => Sentences<AssignmentShapes> = /*@__PURE__*/ 
       unknown: (f, t) => `${post(f, t)}的名额尚待核对`,
     },
     en: {
-      holds: (f, t) => `There is room: ${post(f, t)}`,
-      fails: [(f, t) => `No room: ${post(f, t)}`, (f, t) => `No room, ${post(f, t)}: ${taken(f, t)}; ${room(f, t)}`],
-      unknown: (f, t) => `Room is not known: ${post(f, t)}`,
+      holds: (f, t) => `There is capacity left for ${post(f, t)}`,
+      fails: [
+        (f, t) => `No capacity left for ${post(f, t)}`,
+        (f, t) => `No capacity left for ${post(f, t)}: ${taken(f, t)}; ${room(f, t)}`,
+      ],
+      unknown: (f, t) => `The capacity left for ${post(f, t)} is not known`,
     },
   },
 }))

@@ -2,7 +2,7 @@ import type { FindingOf } from '../../core/finding.js'
 import { lazy } from '../../core/lazy.js'
 import type { AcceptanceShapes } from '../../core/shapes/acceptance.js'
 import { pick } from '../phrases.js'
-import type { Sentences } from '../sentence.js'
+import { always, type Sentences } from '../sentence.js'
 import type { Teller } from '../teller.js'
 import { indicatorText, openText, sharesText } from './poll-text.js'
 
@@ -19,6 +19,7 @@ type Codes =
   | 'ballot-population'
   | 'ballot-void'
   | 'polls-held'
+  | 'poll-outcome'
   | 'ballot-quorum'
   | 'ballot-passes'
   | 'poll-indicator'
@@ -29,14 +30,12 @@ const channel = ({ about }: { readonly about?: string }, t: Teller): string =>
     ? ''
     : pick(t.locale, `${t.term('ballot-channel', about)}：`, `${t.term('ballot-channel', about)}: `)
 
-const upper = (text: string): string => text.replace(/^./, (first) => first.toUpperCase())
-
 const quorum = ({ required, found }: FindingOf<'ballot-quorum'>, t: Teller): string => {
   if (found === null) return ''
   const base = t.base(required.base)
   return typeof found === 'number'
-    ? pick(t.locale, `${base}参加${found}`, `${found} took part (${base})`)
-    : pick(t.locale, `${base}${found.whole}，参加${found.part}`, `${found.part} of ${found.whole} (${base}) took part`)
+    ? pick(t.locale, `${base}参加${found}`, `${found} ${base} took part`)
+    : pick(t.locale, `${base}${found.whole}，参加${found.part}`, `${found.part} of ${found.whole} ${base} took part`)
 }
 
 // A quorum is a share, or a number that has to take part.
@@ -47,6 +46,22 @@ const held = ({ found }: FindingOf<'polls-held'>, t: Teller): string => {
   const voided =
     found.voided === 0 ? '' : pick(t.locale, `，其中${found.voided}次作废`, `, ${found.voided} of them void`)
   return pick(t.locale, `本轮共测评${found.held}次${voided}`, `${found.held} polls were held${voided}`)
+}
+
+/** Which poll led to what, and until when the village consolidates. */
+const ledTo = ({ found: { outcome, on, until }, about }: FindingOf<'poll-outcome'>, t: Teller): string => {
+  const poll = about === 'ballot' ? pick(t.locale, '民主测评', 'ballot') : pick(t.locale, '满意度测评', 'survey')
+  if (outcome === 'fail')
+    return pick(
+      t.locale,
+      `${t.date(on)}${poll}未达到规定比例，退回集中整顿`,
+      `The ${poll} of ${t.date(on)} fell short: back to rectifying`,
+    )
+  return pick(
+    t.locale,
+    `${t.date(on)}${poll}未达到规定比例，限期巩固至${t.date(until ?? on)}`,
+    `The ${poll} of ${t.date(on)} fell short: to consolidate until ${t.date(until ?? on)}`,
+  )
 }
 
 /** The sentences of the ballot and of every poll: which counts cannot be, and what is lacking. */
@@ -100,15 +115,13 @@ export const ballotWords: () => Sentences<Pick<AcceptanceShapes, Codes>> = /*@__
       unknown: (f, t) => `${channel(f, t)}发出和收回份数尚待填报`,
     },
     en: {
-      holds: (f, t) => upper(`${channel(f, t)}${f.found} of ${f.required.atMost} ballots came back`),
+      holds: (f, t) => `${channel(f, t)}${f.found} of ${f.required.atMost} ballots came back`,
       fails: [
-        (f, t) => upper(`${channel(f, t)}${f.found} ballots came back, but only ${f.required.atMost} were issued`),
+        (f, t) => `${channel(f, t)}${f.found} ballots came back, but only ${f.required.atMost} were issued`,
         (f, t) =>
-          upper(
-            `${channel(f, t)}${f.found} ballots came back, but only ${f.required.atMost} were issued: the poll is void and must be held again`,
-          ),
+          `${channel(f, t)}${f.found} ballots came back, but only ${f.required.atMost} were issued: the poll is void and must be held again`,
       ],
-      unknown: (f, t) => upper(`${channel(f, t)}the ballots issued and returned are not known`),
+      unknown: (f, t) => `${channel(f, t)}the ballots issued and returned are not known`,
     },
   },
   'ballot-adds-up': {
@@ -125,20 +138,16 @@ export const ballotWords: () => Sentences<Pick<AcceptanceShapes, Codes>> = /*@__
       ],
     },
     en: {
-      holds: (f, t) => upper(`${channel(f, t)}the answers and the invalid ballots add up to ${f.found}`),
+      holds: (f, t) => `${channel(f, t)}the answers and the invalid ballots add up to ${f.found}`,
       fails: [
         (f, t) =>
-          upper(
-            `${channel(f, t)}the answers and the invalid ballots add up to ${f.found}, but ${f.required.equals} came back`,
-          ),
+          `${channel(f, t)}the answers and the invalid ballots add up to ${f.found}, but ${f.required.equals} came back`,
         (f, t) =>
-          upper(
-            `${channel(f, t)}the answers and the invalid ballots add up to ${f.found}, but ${f.required.equals} came back: the poll is void and must be held again`,
-          ),
+          `${channel(f, t)}the answers and the invalid ballots add up to ${f.found}, but ${f.required.equals} came back: the poll is void and must be held again`,
       ],
       unknown: [
-        (f, t) => upper(`${channel(f, t)}wanted: ${t.lacking()}`),
-        (f, t) => upper(`${channel(f, t)}the answers are not complete. ${t.pleaseSupply()}`),
+        (f, t) => `${channel(f, t)}still needed: ${t.lacking()}`,
+        (f, t) => `${channel(f, t)}the answers are not complete. ${t.pleaseSupply()}`,
       ],
     },
   },
@@ -155,11 +164,11 @@ export const ballotWords: () => Sentences<Pick<AcceptanceShapes, Codes>> = /*@__
       ],
     },
     en: {
-      holds: (f, t) => `${upper(t.base(f.required.base))}: ${f.found}`,
+      holds: (f, t) => `${t.base(f.required.base)}: ${f.found}`,
       fails: [
-        (f, t) => `${upper(t.base(f.required.base))}: ${f.found ?? 0}, must be more than 0`,
+        (f, t) => `${t.base(f.required.base)}: ${f.found ?? 0}, must be more than 0`,
         (f, t) =>
-          `${upper(t.base(f.required.base))}: ${f.found ?? 0}, must be more than 0; the poll is void and must be held again`,
+          `${t.base(f.required.base)}: ${f.found ?? 0}, must be more than 0; the poll is void and must be held again`,
       ],
       unknown: [
         (f, t) => `Not known: ${t.base(f.required.base)}`,
@@ -177,11 +186,11 @@ export const ballotWords: () => Sentences<Pick<AcceptanceShapes, Codes>> = /*@__
       unknown: '计入的票数尚待核对',
     },
     en: {
-      holds: (f, t) => `${f.found} answers count, out of ${f.required.atMost} (${t.base(f.required.base)})`,
+      holds: (f, t) => `${f.found} answers count, of ${f.required.atMost} ${t.base(f.required.base)}`,
       fails: [
-        (f, t) => `${f.found} answers count, more than there are: ${f.required.atMost} (${t.base(f.required.base)})`,
+        (f, t) => `${f.found} answers count, but there are only ${f.required.atMost} ${t.base(f.required.base)}`,
         (f, t) =>
-          `${f.found} answers count, more than there are: ${f.required.atMost} (${t.base(f.required.base)}); the poll is void and must be held again`,
+          `${f.found} answers count, but there are only ${f.required.atMost} ${t.base(f.required.base)}; the poll is void and must be held again`,
       ],
       unknown: 'How many answers count is not known',
     },
@@ -196,11 +205,11 @@ export const ballotWords: () => Sentences<Pick<AcceptanceShapes, Codes>> = /*@__
       unknown: '参加人数尚待核对',
     },
     en: {
-      holds: (f, t) => `${f.found} of ${f.required.atMost} took part (${t.base(f.about ?? '')})`,
+      holds: (f, t) => `${f.found} of ${f.required.atMost} ${t.base(f.about ?? '')} took part`,
       fails: [
-        (f, t) => `${f.found} took part, more than there are: ${f.required.atMost} (${t.base(f.about ?? '')})`,
+        (f, t) => `${f.found} took part, but there are only ${f.required.atMost} ${t.base(f.about ?? '')}`,
         (f, t) =>
-          `${f.found} took part, more than there are: ${f.required.atMost} (${t.base(f.about ?? '')}); the poll is void and must be held again`,
+          `${f.found} took part, but there are only ${f.required.atMost} ${t.base(f.about ?? '')}; the poll is void and must be held again`,
       ],
       unknown: 'How many took part is not known',
     },
@@ -214,21 +223,21 @@ export const ballotWords: () => Sentences<Pick<AcceptanceShapes, Codes>> = /*@__
           `收回${f.found}份，多于${t.base(f.required.base)}${f.required.atMost ?? ''}，本次测评作废，须重新组织`,
       ],
       unknown: [
-        (f, t) => `还缺${t.base(f.required.base)}人数`,
-        (f, t) => `还缺${t.base(f.required.base)}人数，无法核对收回份数。${t.pleaseSupply()}`,
+        (f, t) => `还缺${t.base(f.required.base)}`,
+        (f, t) => `还缺${t.base(f.required.base)}，补齐后核对收回份数。${t.pleaseSupply()}`,
       ],
     },
     en: {
-      holds: (f, t) => `${f.found} ballots came back, of ${f.required.atMost ?? ''} (${t.base(f.required.base)})`,
+      holds: (f, t) => `${f.found} ballots came back, of ${f.required.atMost ?? ''} ${t.base(f.required.base)}`,
       fails: [
         (f, t) =>
-          `${f.found} ballots came back, more than there are people: ${f.required.atMost ?? ''} (${t.base(f.required.base)})`,
+          `${f.found} ballots came back, but there are only ${f.required.atMost ?? ''} ${t.base(f.required.base)}`,
         (f, t) =>
-          `${f.found} ballots came back, more than there are people: ${f.required.atMost ?? ''} (${t.base(f.required.base)}); the poll is void and must be held again`,
+          `${f.found} ballots came back, but there are only ${f.required.atMost ?? ''} ${t.base(f.required.base)}; the poll is void and must be held again`,
       ],
       unknown: [
-        (f, t) => `How many there are is not known: ${t.base(f.required.base)}`,
-        (f, t) => `How many there are is not known: ${t.base(f.required.base)}. ${t.pleaseSupply()}`,
+        (f, t) => `The number of ${t.base(f.required.base)} is not known`,
+        (f, t) => `The number of ${t.base(f.required.base)} is not known. ${t.pleaseSupply()}`,
       ],
     },
   },
@@ -250,7 +259,7 @@ export const ballotWords: () => Sentences<Pick<AcceptanceShapes, Codes>> = /*@__
         (_f, t) => `本次测评作废：${t.open().join('；')}`,
         (_f, t) => `本次测评作废：${t.open().join('；')}。请重新组织`,
       ],
-      fails: ['本次测评票数相符，不能作废', '本次测评票数相符，不能登记为作废，请按有效测评登记'],
+      fails: ['本次测评票数相符，应为有效测评', '本次测评票数相符，请按有效测评登记'],
       unknown: '本次测评是否作废待定',
     },
     en: {
@@ -264,7 +273,7 @@ export const ballotWords: () => Sentences<Pick<AcceptanceShapes, Codes>> = /*@__
   },
   'polls-held': {
     'zh-CN': {
-      holds: (f, t) => `${held(f, t)}，${f.found.number === null ? '尚无有效测评' : `以第${f.found.number}次为准`}`,
+      holds: (f, t) => `${held(f, t)}，${f.found.number === null ? '有效测评0次' : `以第${f.found.number}次为准`}`,
       fails: (f, t) => held(f, t),
       unknown: (f, t) => held(f, t),
     },
@@ -274,6 +283,7 @@ export const ballotWords: () => Sentences<Pick<AcceptanceShapes, Codes>> = /*@__
       unknown: (f, t) => held(f, t),
     },
   },
+  'poll-outcome': { 'zh-CN': always(ledTo), en: always(ledTo) },
   'ballot-quorum': {
     'zh-CN': {
       holds: (f, t) => `${quorum(f, t)}，达到法定人数（${quorumAsked(f, t)}）`,
@@ -287,16 +297,14 @@ export const ballotWords: () => Sentences<Pick<AcceptanceShapes, Codes>> = /*@__
       ],
     },
     en: {
-      holds: (f, t) => upper(`${quorum(f, t)}: a quorum, ${quorumAsked(f, t)}`),
+      holds: (f, t) => `${quorum(f, t)}: a quorum, ${quorumAsked(f, t)}`,
       fails: [
-        (f, t) => upper(`${quorum(f, t)}: no quorum, ${quorumAsked(f, t)} is asked for`),
+        (f, t) => `${quorum(f, t)}: no quorum, ${quorumAsked(f, t)} must take part`,
         (f, t) =>
-          upper(
-            `${quorum(f, t)}: no quorum, ${quorumAsked(f, t)} is asked for; the poll is void and must be held again`,
-          ),
+          `${quorum(f, t)}: no quorum, ${quorumAsked(f, t)} must take part; the poll is void and must be held again`,
       ],
       unknown: [
-        (_f, t) => `Whether there is a quorum is open; wanted: ${t.lacking()}`,
+        (_f, t) => `Whether there is a quorum is open; still needed: ${t.lacking()}`,
         (_f, t) => `Whether there is a quorum is open. ${t.pleaseSupply()}`,
       ],
     },
@@ -326,7 +334,7 @@ export const ballotWords: () => Sentences<Pick<AcceptanceShapes, Codes>> = /*@__
         (f, t) => `The ballot falls short: ${openText(f, t)}; the village may not apply for acceptance`,
       ],
       unknown: [
-        (f, t) => (f.found === null ? 'No ballot has been held' : `The ballot is open; wanted: ${t.lacking()}`),
+        (f, t) => (f.found === null ? 'No ballot has been held' : `The ballot is open; still needed: ${t.lacking()}`),
         (f, t) =>
           f.found === null
             ? 'No ballot has been held: the village must call the congress'
@@ -347,8 +355,8 @@ export const ballotWords: () => Sentences<Pick<AcceptanceShapes, Codes>> = /*@__
       holds: (f, t) => (f.found === null ? '' : indicatorText(f.about, f.required, f.found, true, t)),
       fails: (f, t) => (f.found === null ? '' : indicatorText(f.about, f.required, f.found, false, t)),
       unknown: [
-        (_f, t) => `wanted: ${t.lacking()}`,
-        (f, t) => `${t.term('poll-indicator', f.about ?? '')}: open. ${t.pleaseSupply()}`,
+        (_f, t) => `Still needed: ${t.lacking()}`,
+        (f, t) => `${t.term('poll-indicator', f.about ?? '')}: still open. ${t.pleaseSupply()}`,
       ],
     },
   },

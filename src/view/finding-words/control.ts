@@ -15,7 +15,7 @@ export function levelText(level: string | null, t: Teller): string {
 
 function lower({ required, found }: FindingOf<'control-lower'>, t: Teller): string {
   if (required.lessThan === null)
-    return pick(t.locale, '该村尚待确定防控等级，无从调低', 'The village has no control level yet')
+    return pick(t.locale, '该村尚待确定防控等级，确定后再调低', 'The village has no control level yet: set it first')
   const now = levelText(required.lessThan, t)
   const wanted = levelText(found, t)
   const shown =
@@ -50,13 +50,14 @@ export const controlWords: () => Sentences<Pick<RectificationShapes, Codes>> = /
   'risk-higher': {
     'zh-CN': {
       holds: (f, t) => `${levelText(f.found, t)}高于现防控等级`,
-      fails: (f, t) => `现防控等级已是${levelText(f.required.moreThan, t)}，所填${levelText(f.found, t)}须更高`,
+      fails: (f, t) =>
+        `须填高于现防控等级（${levelText(f.required.moreThan, t)}）的等级，所填为${levelText(f.found, t)}`,
       unknown: '是否高于现防控等级尚待核对',
     },
     en: {
       holds: (f, t) => `${levelText(f.found, t)} is above the control level`,
       fails: (f, t) =>
-        `The control level is ${levelText(f.required.moreThan, t)}: ${levelText(f.found, t)} is not above it`,
+        `The control level is ${levelText(f.required.moreThan, t)}: enter one above it, not ${levelText(f.found, t)}`,
       unknown: 'Whether this is above the control level is not known',
     },
   },
@@ -78,11 +79,11 @@ export const controlWords: () => Sentences<Pick<RectificationShapes, Codes>> = /
       fails: [
         (f, t) =>
           f.required.lessThan === null
-            ? '该村尚待确定防控等级，无从调低'
+            ? '该村尚待确定防控等级，确定后再调低'
             : `最近负向测评仍为${levelText(f.found, t)}，防控等级维持${levelText(f.required.lessThan, t)}`,
         (f, t) =>
           f.required.lessThan === null
-            ? '该村尚待确定防控等级，无从调低'
+            ? '该村尚待确定防控等级，确定后再调低'
             : `最近负向测评仍为${levelText(f.found, t)}，防控等级维持${levelText(f.required.lessThan, t)}，风险明显降低后再调低`,
       ],
       unknown: [
@@ -93,9 +94,11 @@ export const controlWords: () => Sentences<Pick<RectificationShapes, Codes>> = /
     en: {
       holds: (f, t) => `The latest screening shows ${levelText(f.found, t)}, below the control level`,
       fails: (f, t) =>
-        `The latest screening still shows ${levelText(f.found, t)}: the control level stays ${levelText(f.required.lessThan, t)}`,
+        f.required.lessThan === null
+          ? 'The village has no control level yet: set it first'
+          : `The latest screening still shows ${levelText(f.found, t)}: the control level stays ${levelText(f.required.lessThan, t)}`,
       unknown: [
-        (_f, t) => `Whether the risk is lower is open; wanted: ${t.lacking()}`,
+        (_f, t) => `Whether the risk is lower is open; still needed: ${t.lacking()}`,
         (_f, t) => `Whether the risk is lower is open; a screening after the listing must show it. ${t.pleaseSupply()}`,
       ],
     },

@@ -36,7 +36,7 @@ function own({ required }: FindingOf<'correction-authority'>, t: Teller): string
   )
 }
 
-/** What of the case has no place in the new version: the word, or the part of the record. */
+/** What of the case has no successor in the new version: the word, or the part of the record. */
 function place({ found, required }: FindingOf<'migration-place'>, t: Teller): string {
   if (found.value !== undefined)
     return t.term(['problem-type', 'risk-level', 'field', 'department', 'measure-kind', 'role'], found.value)
@@ -113,9 +113,9 @@ export const correctionWords: () => Sentences<Pick<LifecycleShapes, Codes>> = /*
   },
   'correction-allowed': {
     'zh-CN': {
-      holds: (f, t) => `更正后${event(f, t)}可以办理`,
-      fails: [(f, t) => `更正后${event(f, t)}在原处不能办理`, (f, t) => `更正后${event(f, t)}在原处不能办理${why(t)}`],
-      unknown: (f, t) => `更正后${event(f, t)}能否办理尚待核对`,
+      holds: (f, t) => `更正后，${event(f, t)}可以办理`,
+      fails: [(f, t) => `更正后，${event(f, t)}不能办理`, (f, t) => `更正后，${event(f, t)}不能办理${why(t)}`],
+      unknown: (f, t) => `更正后，${event(f, t)}能否办理尚待核对`,
     },
     en: {
       holds: (f, t) => `Once corrected, ${event(f, t)} is allowed`,
@@ -154,7 +154,7 @@ export const correctionWords: () => Sentences<Pick<LifecycleShapes, Codes>> = /*
     en: {
       holds: (f) => `Moves to version “${f.found.version}” of the rules`,
       fails: (f) =>
-        `The case is under version “${f.required.laterThan.version}”: it moves only to a later one, not to “${f.found.version}”`,
+        `The case is under version “${f.required.laterThan.version}” and can only move to a later one, not to “${f.found.version}”`,
       unknown: 'Which version is later is not known',
     },
   },
@@ -162,18 +162,18 @@ export const correctionWords: () => Sentences<Pick<LifecycleShapes, Codes>> = /*
     'zh-CN': {
       holds: (f, t) => `“${place(f, t).replace(/[“”]/g, '')}”在新版规则中有对应`,
       fails: [
-        (f, t) => `“${place(f, t).replace(/[“”]/g, '')}”在新版规则中缺少对应`,
-        (f, t) => `“${place(f, t).replace(/[“”]/g, '')}”在新版规则中缺少对应，暂不能转用${why(t)}`,
+        (f, t) => `“${place(f, t).replace(/[“”]/g, '')}”在新版规则中没有对应项`,
+        (f, t) => `“${place(f, t).replace(/[“”]/g, '')}”在新版规则中没有对应项，补齐后再转用${why(t)}`,
       ],
       unknown: (f, t) => `“${place(f, t).replace(/[“”]/g, '')}”在新版规则中有无对应尚待核对`,
     },
     en: {
-      holds: (f, t) => `The new version has a place for it: ${place(f, t)}`,
+      holds: (f, t) => `The new version has a successor: ${place(f, t)}`,
       fails: [
-        (f, t) => `Has no place in the new version: ${place(f, t)}`,
-        (f, t) => `Has no place in the new version, so the case cannot move: ${place(f, t)}${why(t)}`,
+        (f, t) => `No successor in the new version: ${place(f, t)}`,
+        (f, t) => `The case cannot move, for want of a successor in the new version: ${place(f, t)}${why(t)}`,
       ],
-      unknown: (f, t) => `It is not known whether the new version has a place for it: ${place(f, t)}`,
+      unknown: (f, t) => `Whether the new version has a successor is not known: ${place(f, t)}`,
     },
   },
 }))

@@ -25,26 +25,26 @@ export const dossierWords: () => Sentences<DossierShapes> = /*@__PURE__*/ lazy((
   'dossier-actor-jurisdiction': {
     'zh-CN': {
       holds: '由该村所属乡镇或县区更新',
-      fails: (f, t) => `该村档案由其所属的${t.either(f.required.oneOf.map(t.name))}更新，${t.name(f.found)}管辖别处`,
+      fails: (f, t) => `该村档案由其所属的${t.either(f.required.oneOf.map(t.name))}更新，请${t.name(f.found)}转其办理`,
       unknown: '该村归谁管辖尚待核对',
     },
     en: {
       holds: 'Revised by the village’s own township or county',
       fails: (f, t) =>
-        `The dossier is for ${t.either(f.required.oneOf.map(t.name))} to revise; ${t.name(f.found)} has no jurisdiction`,
+        `The dossier is for ${t.either(f.required.oneOf.map(t.name))} to revise, not for ${t.name(f.found)}`,
       unknown: 'Who has jurisdiction is not known',
     },
   },
   'dossier-date-backwards': {
     'zh-CN': {
-      holds: '更新日期依次向后',
-      fails: (f, t) => `更新日期应在${t.date(f.required.noEarlierThan)}或以后，所填为${t.date(f.found)}`,
+      holds: '更新日期先后有序',
+      fails: (f, t) => `更新日期应在${t.date(f.required.noEarlierThan)}或以后，所填为${t.date(f.found)}，请核对`,
       unknown: '更新日期先后尚待核对',
     },
     en: {
       holds: 'The revisions follow one another',
       fails: (f, t) =>
-        `The last revision is of ${t.date(f.required.noEarlierThan)}; this one is dated ${t.date(f.found)}`,
+        `The last revision is dated ${t.date(f.required.noEarlierThan)}; this one, ${t.date(f.found)}, is earlier: check the date`,
       unknown: 'The order of the revisions is not known',
     },
   },
@@ -52,13 +52,13 @@ export const dossierWords: () => Sentences<DossierShapes> = /*@__PURE__*/ lazy((
     'zh-CN': {
       holds: '所填日期在更新当日或以前',
       fails: (f, t) =>
-        `${t.term('dossier-field', f.about ?? '')}填为${t.date(f.found)}，晚于更新当日${t.date(f.required.noLaterThan)}`,
+        `${t.term('dossier-field', f.about ?? '')}填为${t.date(f.found)}，晚于更新当日${t.date(f.required.noLaterThan)}，请核对`,
       unknown: '所填日期尚待核对',
     },
     en: {
       holds: 'No fact is dated after its revision',
       fails: (f, t) =>
-        `${t.term('dossier-field', f.about ?? '')}: ${t.date(f.found)} is after the day of the revision, ${t.date(f.required.noLaterThan)}`,
+        `${t.term('dossier-field', f.about ?? '')}: ${t.date(f.found)} is after the day of the revision, ${t.date(f.required.noLaterThan)}: check the date`,
       unknown: 'The dates of the facts are not known',
     },
   },
@@ -66,13 +66,13 @@ export const dossierWords: () => Sentences<DossierShapes> = /*@__PURE__*/ lazy((
     'zh-CN': {
       holds: '分项与总数相符',
       fails: (f, t) =>
-        `${t.term('dossier-field', f.about ?? '')}填${t.count(f.found)}，大于${t.term('dossier-field', f.required.of)}${t.count(f.required.noMoreThan)}`,
+        `${t.term('dossier-field', f.about ?? '')}填${t.count(f.found)}，大于${t.term('dossier-field', f.required.of)}${t.count(f.required.noMoreThan)}，请核对`,
       unknown: '分项与总数尚待核对',
     },
     en: {
       holds: 'No part exceeds its whole',
       fails: (f, t) =>
-        `${t.term('dossier-field', f.about ?? '')} is ${t.count(f.found)}, more than ${t.term('dossier-field', f.required.of)}, ${t.count(f.required.noMoreThan)}`,
+        `${t.term('dossier-field', f.about ?? '')} is ${t.count(f.found)}, more than ${t.term('dossier-field', f.required.of)}, ${t.count(f.required.noMoreThan)}: check the figures`,
       unknown: 'Whether a part exceeds its whole is not known',
     },
   },
@@ -130,7 +130,7 @@ export const dossierWords: () => Sentences<DossierShapes> = /*@__PURE__*/ lazy((
     },
     en: {
       holds: 'The village has one dossier',
-      fails: (f, t) => `${t.name(f.about ?? '')} has two dossiers: one is enough`,
+      fails: (f, t) => `${t.name(f.about ?? '')} has two dossiers: keep one`,
       unknown: 'Whether the village has two dossiers is not known',
     },
   },
@@ -156,7 +156,7 @@ export const dossierWords: () => Sentences<DossierShapes> = /*@__PURE__*/ lazy((
     },
     en: {
       holds: 'The name has one code in the county',
-      fails: (f) => `The same name has ${f.found.length} codes in the county: ${f.found.join(', ')}`,
+      fails: (f) => `The same name has ${f.found.length} codes in the county: ${f.found.join(', ')}; check them`,
       unknown: 'Whether a name has two codes is not known',
     },
   },

@@ -15,7 +15,7 @@ function owed({ about = '', required: { from, by } }: Performed, t: Teller, whol
   if (told === undefined) return t.name(about)
   const { owner, duty, period, nth, subject, post } = told
   const where = whole ? pick(t.locale, `（${subject}）`, ` (${subject})`) : ''
-  const vacancy = post === undefined ? '' : pick(t.locale, `（${post}）`, ` (${post})`)
+  const vacancy = post === undefined || duty.includes(post) ? '' : pick(t.locale, `（${post}）`, ` (${post})`)
   const times = nth === undefined ? '' : pick(t.locale, `第${nth}次`, `, number ${nth}`)
   if (t.locale === 'zh-CN') return `${owner}${period ?? ''}“${duty}”${vacancy}${times}${where}`
   return `${owner}: ${duty}${vacancy}${period === undefined ? '' : `, ${period}`}${times}${where}`
@@ -120,18 +120,24 @@ function overlapText({ required, found, about = '' }: FindingOf<'tenure-overlap'
   const to = found.to === undefined ? undefined : t.date(found.to)
   return pick(
     t.locale,
-    `${one}与${other}的任期自${from}${to === undefined ? '起' : `至${to}`}重叠`,
-    `the terms of ${one} and ${other} overlap from ${from}${to === undefined ? ' on' : ` to ${to}`}`,
+    `${one}与${other}的任期自${from}${to === undefined ? '起' : `至${to}`}重叠，请核对`,
+    `the terms of ${one} and ${other} overlap from ${from}${to === undefined ? ' on' : ` to ${to}`}: check them`,
   )
 }
 
 function steps({ required, found }: FindingOf<'duty-escalated'>, t: Teller): string {
   const parts = required.map(({ to, since }) =>
-    pick(t.locale, `${t.date(since)}起提请${t.role(to)}`, `the ${t.role(to)} from ${t.date(since)}`),
+    pick(t.locale, `${t.date(since)}起提请${t.role(to)}督办`, `to the ${t.role(to)} from ${t.date(since)}`),
   )
   const late = found.overdueDays
-  const since = late === undefined ? '' : pick(t.locale, `已逾期${late}天；`, `overdue by ${late} days; `)
-  return since + (parts.length === 0 ? pick(t.locale, '规则未设提级', 'the rules name nobody') : t.list(parts))
+  const since =
+    late === undefined
+      ? ''
+      : pick(t.locale, `已逾期${late}天，`, `overdue by ${late === 1 ? '1 day' : `${late} days`}, `)
+  return (
+    since +
+    (parts.length === 0 ? pick(t.locale, '规则对提级暂无规定', 'the rules name nobody to pass it to') : t.list(parts))
+  )
 }
 
 /** The sentences of duties: what is owed, by whom, for which period, by when. */
@@ -182,13 +188,13 @@ export const dutiesWords: () => Sentences<DutyShapes> = /*@__PURE__*/ lazy(() =>
     'zh-CN': {
       holds: '由当时的任职者记录',
       fails: (f, t) =>
-        `记录者${f.found === null ? '姓名代号未填' : t.name(f.found)}，当时任职者为${t.either(f.required.oneOf.map((one) => (one === null ? '未登记者' : t.name(one))))}`,
+        `当时任职者为${t.either(f.required.oneOf.map((one) => (one === null ? '尚待登记者' : t.name(one))))}，${f.found === null ? '请补填记录者代号' : `所填记录者为${t.name(f.found)}，请核对`}`,
       unknown: '当时由谁任职尚待核对',
     },
     en: {
       holds: 'Recorded by the one who held the post',
       fails: (f, t) =>
-        `Recorded by ${f.found === null ? 'nobody named' : t.name(f.found)}, but the post was held by ${t.either(f.required.oneOf.map((one) => (one === null ? 'one not named' : t.name(one))))}`,
+        `The post was held by ${t.either(f.required.oneOf.map((one) => (one === null ? 'somebody not registered yet' : t.name(one))))}${f.found === null ? ': say who recorded this' : `, but ${t.name(f.found)} recorded this: check it`}`,
       unknown: 'Who held the post is not known',
     },
   },
@@ -199,8 +205,8 @@ export const dutiesWords: () => Sentences<DutyShapes> = /*@__PURE__*/ lazy(() =>
       unknown: '该职责有无期限尚待核对',
     },
     en: {
-      holds: 'The duty has a day by which it is owed',
-      fails: (f, t) => `Owed at all times, so it is never ticked off: ${t.term('duty', f.found.duty)}`,
+      holds: 'The duty has a due day',
+      fails: (f, t) => `Owed at all times, with no due day to tick off: ${t.term('duty', f.found.duty)}`,
       unknown: 'Whether the duty has a due day is not known',
     },
   },
@@ -209,16 +215,16 @@ export const dutiesWords: () => Sentences<DutyShapes> = /*@__PURE__*/ lazy(() =>
       holds: '职责已开始履行',
       fails: (f, t) =>
         f.required.from === null
-          ? `所填日期${t.date(f.found)}早于职责开始之日`
-          : `职责自${t.date(f.required.from)}起履行，所填日期为${t.date(f.found)}`,
+          ? `所填日期${t.date(f.found)}早于职责开始之日，请核对`
+          : `职责自${t.date(f.required.from)}起履行，所填日期为${t.date(f.found)}，请核对`,
       unknown: '职责何时开始尚待核对',
     },
     en: {
       holds: 'The duty had begun',
       fails: (f, t) =>
         f.required.from === null
-          ? `${t.date(f.found)} is before the duty begins`
-          : `The duty begins on ${t.date(f.required.from)}; the record is dated ${t.date(f.found)}`,
+          ? `${t.date(f.found)} is before the duty begins: check the date`
+          : `The duty begins on ${t.date(f.required.from)}; the record is dated ${t.date(f.found)}: check the date`,
       unknown: 'When the duty begins is not known',
     },
   },
@@ -237,33 +243,34 @@ export const dutiesWords: () => Sentences<DutyShapes> = /*@__PURE__*/ lazy(() =>
   },
   'duty-record-same-happening': {
     'zh-CN': {
-      holds: '为另一次履职',
+      holds: '属于另一次履职',
       fails: (f, t) => `${t.date(f.found.date)}的这次履职已有记录，按一次计`,
       unknown: '是否同一次履职尚待核对',
     },
     en: {
-      holds: 'Another happening',
+      holds: 'Done on another occasion',
       fails: (f, t) => `What was done on ${t.date(f.found.date)} is on record already: it counts once`,
-      unknown: 'Whether it is the same happening is not known',
+      unknown: 'Whether it was done on the same occasion is not known',
     },
   },
   'duty-record-surplus': {
     'zh-CN': {
       holds: '尚有待履行的次数',
-      fails: (f, t) => `截至${t.date(f.required.openOn)}应履行${f.found.owedByThen}次，均已有记录，本条作为多余记录`,
+      fails: (f, t) =>
+        `截至${t.date(f.required.openOn)}应履行${f.found.owedByThen}次，均已记录，本条属于多余记录，请核对`,
       unknown: '应履行的次数尚待核对',
     },
     en: {
       holds: 'There is an occurrence still to be done',
       fails: (f, t) =>
-        `By ${t.date(f.required.openOn)} the duty was owed ${f.found.owedByThen === 1 ? 'once' : `${f.found.owedByThen} times`}, and that is on record already: this record is surplus`,
+        `By ${t.date(f.required.openOn)} the duty was owed ${f.found.owedByThen === 1 ? 'once' : `${f.found.owedByThen} times`}, and that is on record already: this record is one too many`,
       unknown: 'How often the duty is owed is not known',
     },
   },
   'duty-record-repeated': {
     'zh-CN': {
       holds: '记录编号唯一',
-      fails: (f, t) => `编号${t.name(f.required.sameContentAs)}已有记录且内容不同，请换一个编号`,
+      fails: (f, t) => `编号${t.name(f.required.sameContentAs)}已用于另一条记录，请换一个编号`,
       unknown: '记录编号是否重复尚待核对',
     },
     en: {
@@ -278,11 +285,11 @@ export const dutiesWords: () => Sentences<DutyShapes> = /*@__PURE__*/ lazy(() =>
       fails: [
         (f, t) =>
           f.required.oneOf.length === 0
-            ? '此项职责应由责任主体履行，规则未授权免除'
+            ? '此项职责应由责任主体履行，规则没有授权免除'
             : `免予履行由${t.roles(f.required.oneOf)}决定`,
         (f, t) =>
           f.required.oneOf.length === 0
-            ? '此项职责应由责任主体履行，规则未授权免除'
+            ? '此项职责应由责任主体履行，规则没有授权免除'
             : `免予履行由管辖${t.name(f.required.over)}的${t.roles(f.required.oneOf)}决定，现办理者为${actorZh(f, t)}`,
       ],
       unknown: '免予履行由谁决定尚待明确',
@@ -308,11 +315,11 @@ export const dutiesWords: () => Sentences<DutyShapes> = /*@__PURE__*/ lazy(() =>
         (f, t) => `逾期已提级，提请${t.list(f.found.named.map(t.role))}督办`,
         (f, t) => `逾期已提级：${steps(f, t)}`,
       ],
-      fails: ['暂无须提级', (f, t) => `暂无须提级：${steps(f, t)}`],
+      fails: ['目前无须提级', (f, t) => `目前无须提级：${steps(f, t)}`],
       unknown: '是否提级尚待核对',
     },
     en: {
-      holds: [(f, t) => `Passed up to: ${t.list(f.found.named.map(t.role))}`, (f, t) => `Passed up: ${steps(f, t)}`],
+      holds: [(f, t) => `Passed up to the ${t.list(f.found.named.map(t.role))}`, (f, t) => `Passed up: ${steps(f, t)}`],
       fails: ['Not passed up yet', (f, t) => `Not passed up yet: ${steps(f, t)}`],
       unknown: 'Whether it is passed up is not known',
     },
@@ -335,15 +342,15 @@ export const dutiesWords: () => Sentences<DutyShapes> = /*@__PURE__*/ lazy(() =>
       fails: (f, t) =>
         'not' in f.required
           ? `交接双方为同一人${t.name(f.found)}，请核对`
-          : `当时任职者为${t.either(f.required.oneOf.map(t.name))}，所填交出人为${t.name(f.found)}`,
+          : `当时任职者为${t.either(f.required.oneOf.map(t.name))}，所填交出人为${t.name(f.found)}，请核对`,
       unknown: '当时由谁任职尚待核对',
     },
     en: {
       holds: 'Handed over by the one who holds the post',
       fails: (f, t) =>
         'not' in f.required
-          ? `${t.name(f.found)} cannot hand the post to the same person`
-          : `The post is held by ${t.either(f.required.oneOf.map(t.name))}, not by ${t.name(f.found)}`,
+          ? `${t.name(f.found)} is named as both the giver and the receiver: check them`
+          : `The post is held by ${t.either(f.required.oneOf.map(t.name))}, not by ${t.name(f.found)}: check who hands it over`,
       unknown: 'Who holds the post is not known',
     },
   },

@@ -20,21 +20,23 @@ const joined = (parts: readonly string[], t: Teller): string => parts.join(pick(
 /** 退出还差1项：…… */
 function exitOpen(_f: FindingOf<'exit-allowed'>, t: Teller): string {
   const open = t.open()
-  return pick(
-    t.locale,
-    `退出还差${open.length}项：${joined(open, t)}`,
-    `Still in the way of the exit, ${open.length}: ${joined(open, t)}`,
-  )
+  return pick(t.locale, `退出还差${open.length}项：${joined(open, t)}`, `Open before the exit: ${joined(open, t)}`)
 }
 
-const exitLine = (f: FindingOf<'exit-allowed'>, t: Teller): string =>
-  f.required.allOf.length - f.found.length === 1
-    ? exitOpen(f, t)
-    : pick(
-        t.locale,
-        `退出还差${f.required.allOf.length - f.found.length}项`,
-        `Still in the way of the exit: ${f.required.allOf.length - f.found.length}`,
-      )
+const PARTS: Readonly<Record<string, readonly [zh: string, en: string]>> = {
+  'risks-or-problems': ['风险隐患或突出问题', 'risks or problems'],
+  'well-satisfied': ['满意度', 'satisfaction'],
+  'grade-reached': ['“堡垒指数”', 'fortress index'],
+}
+
+/** One part in full, several by name. */
+function exitLine(f: FindingOf<'exit-allowed'>, t: Teller): string {
+  const { required, found } = f
+  const open = required.allOf.filter((code) => !found.includes(code))
+  if (open.length === 1) return exitOpen(f, t)
+  const names = t.list(open.map((code) => pick(t.locale, ...(PARTS[code] ?? ([code, code] as const)))))
+  return pick(t.locale, `退出还差${open.length}项：${names}`, `Open before the exit: ${names}`)
+}
 
 const gradeText = (grade: string | null, t: Teller): string =>
   grade === null || grade === 'undetermined' ? pick(t.locale, '待定', 'open') : t.term('grade', grade)
@@ -59,25 +61,19 @@ export const exitWords: () => Sentences<Pick<AcceptanceShapes, Codes>> = /*@__PU
   'risks-or-problems': {
     'zh-CN': {
       holds: (f) => (f.found.includes('risks-eliminated') ? '风险隐患已消除' : '突出问题已解决'),
-      fails: [
-        '风险隐患或突出问题尚存',
-        (_f, t) => `风险隐患已消除或突出问题已解决，两项须居其一：${joined(t.open(), t)}`,
-      ],
-      unknown: [
-        '风险隐患是否消除待定',
-        (_f, t) => `风险隐患已消除或突出问题已解决，两项须居其一：${joined(t.open(), t)}`,
-      ],
+      fails: ['风险隐患和突出问题均待解决', (_f, t) => `须消除风险隐患，或解决突出问题：${joined(t.open(), t)}`],
+      unknown: ['风险隐患或突出问题是否解决待定', (_f, t) => `须消除风险隐患，或解决突出问题：${joined(t.open(), t)}`],
     },
     en: {
       holds: (f) =>
         f.found.includes('risks-eliminated') ? 'The risks are eliminated' : 'The prominent problems are solved',
       fails: [
-        'Neither are the risks eliminated nor the problems solved',
-        (_f, t) => `One of the two is needed, the risks eliminated or the problems solved: ${joined(t.open(), t)}`,
+        'Risks and prominent problems both remain',
+        (_f, t) => `The risks must be eliminated or the prominent problems solved: ${joined(t.open(), t)}`,
       ],
       unknown: [
-        'Whether the risks are eliminated is open',
-        (_f, t) => `One of the two is needed, the risks eliminated or the problems solved: ${joined(t.open(), t)}`,
+        'Whether the risks are eliminated or the problems solved is open',
+        (_f, t) => `The risks must be eliminated or the prominent problems solved: ${joined(t.open(), t)}`,
       ],
     },
   },
@@ -97,7 +93,7 @@ export const exitWords: () => Sentences<Pick<AcceptanceShapes, Codes>> = /*@__PU
         (f, t) =>
           f.found === null
             ? 'There is no screening yet'
-            : `Whether the risks are eliminated is open; wanted: ${t.lacking()}`,
+            : `Whether the risks are eliminated is open; still needed: ${t.lacking()}`,
         (f, t) =>
           f.found === null
             ? 'There is no screening yet: the township must screen the village'
@@ -122,7 +118,9 @@ export const exitWords: () => Sentences<Pick<AcceptanceShapes, Codes>> = /*@__PU
       fails: (f, t) => `Satisfaction survey: ${openText(f, t)}`,
       unknown: [
         (f, t) =>
-          f.found === null ? 'No satisfaction survey has been held' : `Satisfaction is open; wanted: ${t.lacking()}`,
+          f.found === null
+            ? 'No satisfaction survey has been held'
+            : `Satisfaction is open; still needed: ${t.lacking()}`,
         (f, t) =>
           f.found === null
             ? 'No satisfaction survey has been held: the county organization department must hold one'
@@ -137,7 +135,7 @@ export const exitWords: () => Sentences<Pick<AcceptanceShapes, Codes>> = /*@__PU
         (f, t) => {
           const old = stale(t)
           return old === ''
-            ? `“堡垒指数”为${gradeText(f.found, t)}，须达到${t.term('grade', f.required.atLeast)}`
+            ? `“堡垒指数”为${gradeText(f.found, t)}，须达到${t.term('grade', f.required.atLeast)}以上`
             : `“堡垒指数”：${old}`
         },
         (f, t) => {
@@ -157,12 +155,14 @@ export const exitWords: () => Sentences<Pick<AcceptanceShapes, Codes>> = /*@__PU
       fails: (f, t) => {
         const old = stale(t)
         return old === ''
-          ? `The fortress grade is ${gradeText(f.found, t)}: ${t.term('grade', f.required.atLeast)} at least is asked for`
+          ? `The fortress grade is ${gradeText(f.found, t)}; it must be ${t.term('grade', f.required.atLeast)} at least`
           : `Fortress index: ${old}`
       },
       unknown: [
         (f, t) =>
-          f.found === null ? 'There is no fortress index yet' : `The fortress grade is open; wanted: ${t.lacking()}`,
+          f.found === null
+            ? 'There is no fortress index yet'
+            : `The fortress grade is open; still needed: ${t.lacking()}`,
         (f, t) =>
           f.found === null
             ? 'There is no fortress index yet: the township must assess the village'
@@ -190,12 +190,12 @@ export const exitWords: () => Sentences<Pick<AcceptanceShapes, Codes>> = /*@__PU
       fails: [
         (f, t) =>
           f.found < f.required.notBefore
-            ? 'taken before the listing: it must be taken again'
-            : `taken on ${t.date(f.found)}, too long ago: it must be taken again`,
+            ? 'Taken before the listing: it must be taken again'
+            : `Taken on ${t.date(f.found)}, too long ago: it must be taken again`,
         (f, t) =>
           f.found < f.required.notBefore
             ? `Taken on ${t.date(f.found)}, before the listing of ${t.date(f.required.notBefore)}: it must be taken again`
-            : `Taken on ${t.date(f.found)}, on ${t.date(f.required.on)} more than ${t.length(f.required.noOlderThan)} ago: it must be taken again`,
+            : `Taken on ${t.date(f.found)}, more than ${t.length(f.required.noOlderThan)} before ${t.date(f.required.on)}: it must be taken again`,
       ],
       unknown: 'When it was taken is not known',
     },

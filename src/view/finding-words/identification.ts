@@ -18,7 +18,7 @@ function proposed({ found: { list, channel } }: FindingOf<'listing'>, t: Teller,
 function between({ found: { lists } }: FindingOf<'listing'>, t: Teller): string {
   if (lists === undefined) return ''
   const [mildest, strictest] = [t.term('list', lists.mildest), t.term('list', lists.strictest)]
-  return pick(t.locale, `（${mildest}至${strictest}）`, ` (${mildest} to ${strictest})`)
+  return pick(t.locale, `（“${mildest}”至“${strictest}”）`, ` (${mildest} to ${strictest})`)
 }
 
 function ground({ about = '', found }: FindingOf<'listing-ground'>, t: Teller): string {
@@ -26,21 +26,26 @@ function ground({ about = '', found }: FindingOf<'listing-ground'>, t: Teller): 
   const [min, max] = [t.term('risk-level', found.risk.min), t.term('risk-level', found.risk.max)]
   const [mild, strict] = [t.term('list', found.lists.mildest), t.term('list', found.lists.strictest)]
   const risk = min === max ? min : pick(t.locale, `${min}至${max}`, `${min} to ${max}`)
-  const list = mild === strict ? mild : pick(t.locale, `${mild}至${strict}`, `${mild} to ${strict}`)
-  return pick(t.locale, `“${type}”方面${risk}，对应“${list}”`, `${type}: ${risk}, which leads to: ${list}`)
+  const list = mild === strict ? mild : pick(t.locale, `${mild}”至“${strict}`, `${mild} to ${strict}`)
+  return pick(t.locale, `“${type}”方面${risk}，对应“${list}”`, `${type}: ${risk}; list: ${list}`)
 }
 
 function table({ required: { table: rows } }: FindingOf<'listing-ground'>, t: Teller): string {
   const parts = rows.map(({ risk, list }) => {
     const [from, to] = [t.term('risk-level', risk), t.term('list', list)]
-    return pick(t.locale, `${from}：${to}`, `${from}: ${to}`)
+    return pick(t.locale, `${from}为“${to}”`, `${from}: ${to}`)
   })
-  return pick(t.locale, `（对照表 ${parts.join('，')}）`.replace(' ', ''), ` (by the table, ${parts.join(', ')})`)
+  return pick(t.locale, `（对照表：${parts.join('，')}）`, ` (by the table, ${parts.join(', ')})`)
 }
 
 function sender({ found: { role, department } }: FindingOf<'signal-source'>, t: Teller): string {
   return department === undefined ? t.role(role) : t.term('department', department)
 }
+
+const NO_SOURCE = 'No such source of signals: choose again'
+
+/** The source is none of the rulebook’s, so nobody reports for it. */
+const nobody = ({ required }: FindingOf<'signal-source'>): boolean => 'roles' in required && required.roles.length === 0
 
 function source({ required }: FindingOf<'signal-source'>, t: Teller): string {
   return 'department' in required ? t.term('department', required.department) : t.roles(required.roles)
@@ -60,7 +65,7 @@ export const identificationWords: () => Sentences<IdentificationShapes> = /*@__P
       ...always<Said<'listing'>>([(f, t) => proposed(f, t, false), (f, t) => proposed(f, t, true)]),
       unknown: [
         (f, t) => `The list is still open${between(f, t)}`,
-        (f, t) => `The list is still open${between(f, t)}; of two, the stricter counts. ${t.pleaseSupply()}`,
+        (f, t) => `The list is still open${between(f, t)}; if both apply, the stricter counts. ${t.pleaseSupply()}`,
       ],
     },
   },
@@ -77,8 +82,8 @@ export const identificationWords: () => Sentences<IdentificationShapes> = /*@__P
       holds: [ground, (f, t) => `${ground(f, t)}${table(f, t)}`],
       fails: [ground, (f, t) => `${ground(f, t)}${table(f, t)}`],
       unknown: [
-        (f, t) => `${ground(f, t)}, still open`,
-        (f, t) => `${ground(f, t)}, still open${table(f, t)}. ${t.pleaseSupply()}`,
+        (f, t) => `${ground(f, t)}; still open`,
+        (f, t) => `${ground(f, t)}; still open${table(f, t)}. ${t.pleaseSupply()}`,
       ],
     },
   },
@@ -86,16 +91,17 @@ export const identificationWords: () => Sentences<IdentificationShapes> = /*@__P
     'zh-CN': {
       holds: (f, t) => `问题信息由${sender(f, t)}报送，符合规定`,
       fails: [
-        (f, t) => `此项问题信息由${source(f, t)}报送`,
-        (f, t) => `此项问题信息由${source(f, t)}报送，${sender(f, t)}请转请其报送`,
+        (f, t) => (nobody(f) ? '问题信息来源有误，请重选' : `此项问题信息由${source(f, t)}报送`),
+        (f, t) =>
+          nobody(f) ? '问题信息来源有误，请重选' : `此项问题信息由${source(f, t)}报送，请${sender(f, t)}转其报送`,
       ],
       unknown: '问题信息由谁报送尚待明确',
     },
     en: {
-      holds: (f, t) => `The signal comes from the ${sender(f, t)}, as it should`,
+      holds: (f, t) => `The signal comes from its own source: ${sender(f, t)}`,
       fails: [
-        (f, t) => `This signal is for the ${source(f, t)} to raise`,
-        (f, t) => `This signal is for the ${source(f, t)} to raise, not for the ${sender(f, t)}`,
+        (f, t) => (nobody(f) ? NO_SOURCE : `This signal is to be raised by: ${source(f, t)}`),
+        (f, t) => (nobody(f) ? NO_SOURCE : `This signal is to be raised by: ${source(f, t)}, not by: ${sender(f, t)}`),
       ],
       unknown: 'It is not known who raises the signal',
     },
@@ -103,13 +109,14 @@ export const identificationWords: () => Sentences<IdentificationShapes> = /*@__P
   'duplicate-village': {
     'zh-CN': {
       holds: '名册中每村各列一次',
-      fails: (f, t) => `名册第${f.found.row + 1}个村与第${f.found.first + 1}个重复：${t.name(f.found.code)}`,
+      fails: (f, t) =>
+        `名册第${f.found.row + 1}个村与第${f.found.first + 1}个重复：${t.name(f.found.code)}，请保留一个`,
       unknown: '名册有无重复尚待核对',
     },
     en: {
       holds: 'Every village is in the roster once',
       fails: (f, t) =>
-        `Village ${f.found.row + 1} of the roster is the same as village ${f.found.first + 1}: ${t.name(f.found.code)}`,
+        `Village ${f.found.row + 1} of the roster is the same as village ${f.found.first + 1}: ${t.name(f.found.code)}; keep one`,
       unknown: 'Whether the roster has a village twice is not known',
     },
   },

@@ -74,7 +74,7 @@ export const ledgerWords: () => Sentences<LedgerShapes> = /*@__PURE__*/ lazy(() 
     en: {
       holds: 'The record ends as it was kept',
       fails: (f) =>
-        `The record has ${f.found.entries} entries, and its last one is not the one that was kept: entries may have been added or removed`,
+        `The record has ${f.found.entries === 1 ? '1 entry' : `${f.found.entries} entries`} and does not end as it was kept: entries may have been added or removed; fetch the original`,
       unknown: 'Whether the record ends as it was kept is not checked yet',
     },
   },

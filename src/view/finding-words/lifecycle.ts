@@ -42,7 +42,7 @@ export function followsText(then: FindingOf<'limit-takes-effect'>['required']['f
     const level = t.term('risk-level', then.riskAtLeast)
     return pick(t.locale, `防控等级调为${level}以上`, `control level at least ${level}`)
   }
-  return pick(t.locale, `转由${t.role(then.owedBy)}办理下一步`, `the next move is owed by the ${t.role(then.owedBy)}`)
+  return pick(t.locale, `转由${t.role(then.owedBy)}办理下一步`, `the next step is for the ${t.role(then.owedBy)}`)
 }
 
 function now({ found }: FindingOf<'limit-takes-effect'>, t: Teller): string {
@@ -67,7 +67,7 @@ export const lifecycleWords: () => Sentences<Pick<LifecycleShapes, Codes>> = /*@
         (f, t) => `当前为“${t.term('state', f.found.state)}”环节，暂不能办理此项`,
         (f, t) =>
           f.required.inOneOf.length === 0
-            ? `当前为“${t.term('state', f.found.state)}”环节，规则未设此项`
+            ? `当前为“${t.term('state', f.found.state)}”环节，规则没有此项`
             : `当前为“${t.term('state', f.found.state)}”环节，此项在以下环节办理：${t.terms('state', f.required.inOneOf)}`,
       ],
       unknown: '当前环节尚待核对',
@@ -77,7 +77,9 @@ export const lifecycleWords: () => Sentences<Pick<LifecycleShapes, Codes>> = /*@
       fails: [
         (f, t) => `Not possible at this stage: ${t.term('state', f.found.state)}`,
         (f, t) =>
-          `Not possible at this stage, ${t.term('state', f.found.state)}; possible at: ${t.terms('state', f.required.inOneOf)}`,
+          f.required.inOneOf.length === 0
+            ? `Not possible at this stage: ${t.term('state', f.found.state)}; the rules have no such step`
+            : `Not possible at this stage: ${t.term('state', f.found.state)}; possible at: ${t.terms('state', f.required.inOneOf)}`,
       ],
       unknown: 'The stage is not known',
     },
@@ -94,7 +96,7 @@ export const lifecycleWords: () => Sentences<Pick<LifecycleShapes, Codes>> = /*@
     en: {
       holds: (f, t) => `Recorded by an authorized role: ${t.role(f.found)}`,
       fails: [
-        (f, t) => `This is for the ${t.roles(f.required.oneOf)}`,
+        (f, t) => `This is for the ${t.roles(f.required.oneOf)} to record`,
         (f, t) => `This is for the ${t.roles(f.required.oneOf)} to record, not for the ${t.role(f.found)}`,
       ],
       unknown: 'It is not known who records this',
@@ -105,7 +107,7 @@ export const lifecycleWords: () => Sentences<Pick<LifecycleShapes, Codes>> = /*@
       holds: '在管辖范围内',
       fails: [
         '该村由其所属地方办理',
-        (f, t) => `${t.name(f.required.village)}属其他地方管辖，${t.name(f.found.unit)}请转其所属单位办理`,
+        (f, t) => `${t.name(f.required.village)}由其所属地方管辖，请${t.name(f.found.unit)}转其办理`,
       ],
       unknown: '管辖范围尚待核对',
     },
@@ -114,14 +116,14 @@ export const lifecycleWords: () => Sentences<Pick<LifecycleShapes, Codes>> = /*@
       fails: [
         'This is for the village’s own authorities',
         (f, t) =>
-          `${t.name(f.found.unit)} has no jurisdiction over village ${t.name(f.required.village)}: this is for its own authorities`,
+          `${t.name(f.found.unit)} has no jurisdiction over ${t.name(f.required.village)}: this is for the village’s own authorities`,
       ],
       unknown: 'Who has jurisdiction is not known',
     },
   },
   'date-order': {
     'zh-CN': {
-      holds: '日期依次向后',
+      holds: '日期先后有序',
       fails: (f, t) =>
         f.required.notBefore === null
           ? `日期${t.date(f.found)}有误，请核对`
@@ -133,7 +135,7 @@ export const lifecycleWords: () => Sentences<Pick<LifecycleShapes, Codes>> = /*@
       fails: (f, t) =>
         f.required.notBefore === null
           ? `Check the date ${t.date(f.found)}`
-          : `The event before is of ${t.date(f.required.notBefore)}; ${t.date(f.found)} is earlier: check the date`,
+          : `The previous event is dated ${t.date(f.required.notBefore)}; ${t.date(f.found)} is earlier: check the date`,
       unknown: 'The order of the dates is not known',
     },
   },
@@ -156,10 +158,10 @@ export const lifecycleWords: () => Sentences<Pick<LifecycleShapes, Codes>> = /*@
       unknown: '到期日尚待核对',
     },
     en: {
-      holds: 'What follows falls due within the calendar',
+      holds: 'The due day is within the years that can be recorded',
       fails: (f, t) =>
-        `What follows would fall due on ${t.date(f.found)}, after ${t.date(f.required.noLaterThan)}: check the date`,
-      unknown: 'When it falls due is not known',
+        `The due day would be ${t.date(f.found)}, after ${t.date(f.required.noLaterThan)}, the last that can be recorded: check the date`,
+      unknown: 'The due day is not known',
     },
   },
   'event-id': {
@@ -169,21 +171,21 @@ export const lifecycleWords: () => Sentences<Pick<LifecycleShapes, Codes>> = /*@
       unknown: '事项编号是否重复尚待核对',
     },
     en: {
-      holds: 'The id is its own',
+      holds: 'The id of the event is its own',
       fails: (f, t) => `The id ${t.name(f.found)} belongs to another event: use a new one`,
       unknown: 'Whether the id is in use is not known',
     },
   },
   'likely-repeat': {
     'zh-CN': {
-      holds: '为当日另一事项',
-      fails: (f, t) => `当日已有内容相同的事项${t.name(f.found.event)}，如确系再次发生请注明`,
+      holds: '与当日其他事项内容有别',
+      fails: (f, t) => `当日已有内容相同的事项${t.name(f.found.event)}，如确系再次发生，请注明`,
       unknown: '是否重复尚待核对',
     },
     en: {
       holds: 'No event of that day has the same content',
       fails: (f, t) =>
-        `Event ${t.name(f.found.event)} of the same day has the same content: say so if it happened again`,
+        `Event ${t.name(f.found.event)} of the same day has the same content: if it happened again, say so`,
       unknown: 'Whether it is a repeat is not known',
     },
   },
@@ -193,16 +195,16 @@ export const lifecycleWords: () => Sentences<Pick<LifecycleShapes, Codes>> = /*@
       fails: (f, t) =>
         'differsFrom' in f.required
           ? `所填${t.name(f.found)}与原来相同，请填写变更后的内容`
-          : `所填代码${t.name(f.found)}与乡镇${t.name(f.required.township)}的关系和变更种类对不上，请核对`,
+          : `所填代码${t.name(f.found)}、乡镇${t.name(f.required.township)}与变更种类对不上，请核对`,
       unknown: '变更内容尚待核对',
     },
     en: {
       holds: 'The new name or code fits the kind of change',
       fails: (f, t) =>
         'differsFrom' in f.required
-          ? `${t.name(f.found)} is what it was before: enter what it is now`
-          : `The code ${t.name(f.found)} does not fit the kind of change, as to township ${t.name(f.required.township)}: check it`,
-      unknown: 'What the change is is not known',
+          ? `${t.name(f.found)} is the same as before: enter the new name or code`
+          : `The code ${t.name(f.found)} and township ${t.name(f.required.township)} do not fit the kind of change: check them`,
+      unknown: 'What has changed is not known',
     },
   },
   'village-heirs': {
@@ -218,14 +220,14 @@ export const lifecycleWords: () => Sentences<Pick<LifecycleShapes, Codes>> = /*@
       unknown: '承接村尚待核对',
     },
     en: {
-      holds: 'As many villages go on with it as there should be',
+      holds: 'The number of successor villages fits the kind of change',
       fails: (f) => {
         const { atLeast, atMost } = f.required
         return f.found.includes(f.required.differsFrom)
-          ? 'The villages that go on with it must be others than itself'
-          : `At least ${atLeast}${atMost === undefined ? '' : ` and at most ${atMost}`} villages go on with it; ${f.found.length} were entered`
+          ? 'The successor must be another village: enter it again'
+          : `At least ${atLeast}${atMost === undefined ? '' : ` and at most ${atMost}`} successor villages are required; ${f.found.length} entered`
       },
-      unknown: 'Which villages go on with it is not known',
+      unknown: 'The successor villages are not known',
     },
   },
   'case-head': {
@@ -236,8 +238,9 @@ export const lifecycleWords: () => Sentences<Pick<LifecycleShapes, Codes>> = /*@
     },
     en: {
       holds: 'The case is the one that was kept',
-      fails: 'The case is not the one that was kept: it has changed since; fetch it again',
-      unknown: 'Whether the case is the one that was kept is not known',
+      fails:
+        'The case differs from the one that was kept: it may have new entries or have been altered; fetch it again',
+      unknown: 'Whether the case is the one that was kept is not checked yet',
     },
   },
   'rulebook-at-hand': {
@@ -253,8 +256,8 @@ export const lifecycleWords: () => Sentences<Pick<LifecycleShapes, Codes>> = /*@
       holds: 'The rules that apply are at hand',
       fails: (f, t) =>
         f.required.inForceOn === undefined
-          ? 'The version of the rules that the case names is not at hand: hand it in'
-          : `The version of the rules in force on ${t.date(f.required.inForceOn)} is not at hand: hand it in`,
+          ? 'The version of the rules that the case names is not at hand: add it to the system'
+          : `The version of the rules in force on ${t.date(f.required.inForceOn)} is not at hand: add it to the system`,
       unknown: 'Which rules apply is not known',
     },
   },
@@ -277,7 +280,7 @@ export const lifecycleWords: () => Sentences<Pick<LifecycleShapes, Codes>> = /*@
         (f, t) => `期限“${t.term('limit', f.found).replace(/[“”]/g, '')}”与当前环节无关`,
         (f, t) =>
           f.required.oneOf.length === 0
-            ? '当前环节规则未设期限'
+            ? '规则对当前环节没有规定期限'
             : `期限“${t.term('limit', f.found).replace(/[“”]/g, '')}”与当前环节无关，当前环节的期限为：${t.terms('limit', f.required.oneOf)}`,
       ],
       unknown: '当前环节的期限尚待核对',
@@ -285,11 +288,11 @@ export const lifecycleWords: () => Sentences<Pick<LifecycleShapes, Codes>> = /*@
     en: {
       holds: (f, t) => `A time limit of this stage: ${t.term('limit', f.found)}`,
       fails: [
-        (f, t) => `No time limit of this stage: ${t.term('limit', f.found)}`,
+        (f, t) => `Not a time limit of this stage: ${t.term('limit', f.found)}`,
         (f, t) =>
           f.required.oneOf.length === 0
             ? 'The rules set no time limit for this stage'
-            : `No time limit of this stage: ${t.term('limit', f.found)}; it has: ${t.terms('limit', f.required.oneOf)}`,
+            : `Not a time limit of this stage: ${t.term('limit', f.found)}; the stage has: ${t.terms('limit', f.required.oneOf)}`,
       ],
       unknown: 'The time limits of the stage are not known',
     },
@@ -302,7 +305,7 @@ export const lifecycleWords: () => Sentences<Pick<LifecycleShapes, Codes>> = /*@
     },
     en: {
       holds: (f, t) => `${limit(f, t)}: passed on ${t.date(f.required.after)}`,
-      fails: (f, t) => `${limit(f, t)}: runs until ${t.date(f.required.after)}; nothing follows before that`,
+      fails: (f, t) => `${limit(f, t)}: runs until ${t.date(f.required.after)}; act after that day`,
       unknown: (f, t) => `${limit(f, t)}: whether it has passed is not known`,
     },
   },
@@ -313,9 +316,9 @@ export const lifecycleWords: () => Sentences<Pick<LifecycleShapes, Codes>> = /*@
       unknown: (f, t) => `“${limit(f, t)}”逾期是否处置尚待核对`,
     },
     en: {
-      holds: (f, t) => `${limit(f, t)}: what follows is still to be put into effect`,
-      fails: (f, t) => `${limit(f, t)}: what follows is in effect already`,
-      unknown: (f, t) => `${limit(f, t)}: whether what follows is in effect is not known`,
+      holds: (f, t) => `${limit(f, t)}: passed, still to be acted on`,
+      fails: (f, t) => `${limit(f, t)}: acted on already`,
+      unknown: (f, t) => `${limit(f, t)}: whether it was acted on is not known`,
     },
   },
   'limit-takes-effect': {
@@ -325,9 +328,9 @@ export const lifecycleWords: () => Sentences<Pick<LifecycleShapes, Codes>> = /*@
       unknown: '逾期后如何处置尚待核对',
     },
     en: {
-      holds: (f, t) => `Now that it has passed: ${follows(f, t)}`,
-      fails: (f, t) => `What follows changes nothing: ${follows(f, t)}; now: ${now(f, t)}`,
-      unknown: 'What follows is not known',
+      holds: (f, t) => `The time limit has passed: ${follows(f, t)}`,
+      fails: (f, t) => `Nothing to change: ${follows(f, t)}; now: ${now(f, t)}`,
+      unknown: 'What follows the time limit is not known',
     },
   },
   'look-back-due': {
@@ -341,7 +344,7 @@ export const lifecycleWords: () => Sentences<Pick<LifecycleShapes, Codes>> = /*@
       holds: 'The look-back is due',
       fails: (f, t) =>
         f.required.notBefore === null
-          ? 'No look-back is owed'
+          ? 'The village needs no further look-back'
           : `The look-back falls due on ${t.date(f.required.notBefore)}`,
       unknown: 'When the look-back is due is not known',
     },
@@ -356,13 +359,14 @@ export const lifecycleWords: () => Sentences<Pick<LifecycleShapes, Codes>> = /*@
       ],
     },
     en: {
-      holds: (f, t) => `Both checklists of the last ${t.length(f.required.noOlderThan)} are there`,
+      holds: (f, t) => `Both checklists of the last ${t.length(f.required.noOlderThan)} are on record`,
       fails: (f, t) =>
-        `The look-back lacks, from the last ${t.length(f.required.noOlderThan)}: ${lackingReadings(f, t)}`,
+        `Still needed for the look-back, from the last ${t.length(f.required.noOlderThan)}: ${lackingReadings(f, t)}`,
       unknown: [
-        (f, t) => `The look-back lacks, from the last ${t.length(f.required.noOlderThan)}: ${lackingReadings(f, t)}`,
         (f, t) =>
-          `The look-back lacks, from the last ${t.length(f.required.noOlderThan)}: ${lackingReadings(f, t)}. ${t.pleaseSupply()}`,
+          `Still needed for the look-back, from the last ${t.length(f.required.noOlderThan)}: ${lackingReadings(f, t)}`,
+        (f, t) =>
+          `Still needed for the look-back, from the last ${t.length(f.required.noOlderThan)}: ${lackingReadings(f, t)}. ${t.pleaseSupply()}`,
       ],
     },
   },

@@ -1,7 +1,8 @@
 import type { FindingOf } from '../../core/finding.js'
 import { lazy } from '../../core/lazy.js'
 import type { ListingShapes } from '../../core/shapes/listing.js'
-import type { Sentences } from '../sentence.js'
+import { pick } from '../phrases.js'
+import { always, type Sentences } from '../sentence.js'
 import type { Teller } from '../teller.js'
 
 const shown = ({ found }: FindingOf<'listing-qualifies' | 'listing-does-not-qualify'>, t: Teller): string =>
@@ -9,6 +10,13 @@ const shown = ({ found }: FindingOf<'listing-qualifies' | 'listing-does-not-qual
 
 const versionText = ({ id, version }: { readonly id: string; readonly version: string }): string =>
   `“${id}”的“${version}”版`
+
+const surveyed = ({ found, required, about = '' }: FindingOf<'listing-by-poll'>, t: Teller): string =>
+  pick(
+    t.locale,
+    `${t.date(found.on)}满意度测评结果较低，“${t.term('problem-type', about)}”按${t.term('risk-level', required.riskAtLeast)}及以上认定`,
+    `By the survey of ${t.date(found.on)}, ${t.term('problem-type', about)} is at least ${t.term('risk-level', required.riskAtLeast)}`,
+  )
 
 /** The sentences of determining a list. */
 export const listingWords: () => Sentences<ListingShapes> = /*@__PURE__*/ lazy(() => ({
@@ -30,12 +38,12 @@ export const listingWords: () => Sentences<ListingShapes> = /*@__PURE__*/ lazy((
       fails: [
         'The screening is too old: the township must screen again',
         (f, t) =>
-          `The screening is of ${t.date(f.found ?? '')}, on ${t.date(f.required.on)} more than ${t.length(f.required.noOlderThan)} ago: the township must screen again`,
+          `The screening of ${t.date(f.found ?? '')} is more than ${t.length(f.required.noOlderThan)} before ${t.date(f.required.on)}: the township must screen again`,
       ],
       unknown: [
         'There is no screening yet: the township must screen the village',
         (f, t) =>
-          `There is no screening yet: the township must screen the village; a screening is good for ${t.length(f.required.noOlderThan)}`,
+          `There is no screening yet: the township must screen the village; a screening is valid for ${t.length(f.required.noOlderThan)}`,
       ],
     },
   },
@@ -47,13 +55,14 @@ export const listingWords: () => Sentences<ListingShapes> = /*@__PURE__*/ lazy((
     },
     en: {
       holds: (f, t) => `By the table the village is to be listed: ${shown(f, t)}`,
-      fails: 'By the table the village is not to be listed',
+      fails: 'By the table the village is not to be listed: neither propose nor determine it',
       unknown: [
-        (_f, t) => `Whether it is to be listed is open; wanted: ${t.lacking()}`,
+        (_f, t) => `Whether it is to be listed is open; still needed: ${t.lacking()}`,
         (_f, t) => `Whether it is to be listed is open. ${t.pleaseSupply()}`,
       ],
     },
   },
+  'listing-by-poll': { 'zh-CN': always(surveyed), en: always(surveyed) },
   'listing-does-not-qualify': {
     'zh-CN': {
       holds: '对照表结果为不列入',
@@ -64,7 +73,7 @@ export const listingWords: () => Sentences<ListingShapes> = /*@__PURE__*/ lazy((
       holds: 'By the table the village is not to be listed',
       fails: (f, t) => `By the table the village must be listed: ${shown(f, t)}`,
       unknown: [
-        (_f, t) => `Whether it is to be listed is open; wanted: ${t.lacking()}`,
+        (_f, t) => `Whether it is to be listed is open; still needed: ${t.lacking()}`,
         (_f, t) => `Whether it is to be listed is open. ${t.pleaseSupply()}`,
       ],
     },
@@ -79,18 +88,18 @@ export const listingWords: () => Sentences<ListingShapes> = /*@__PURE__*/ lazy((
       unknown: '对照表结果待定，请先补齐负向测评',
     },
     en: {
-      holds: (f, t) => `${t.term('list', f.found)}, as the table has it`,
+      holds: (f, t) => `Determined as the table gives it: ${t.term('list', f.found)}`,
       fails: (f, t) =>
         f.required === null || f.required === 'undetermined'
-          ? 'The table decides nothing yet: complete the screening first'
-          : `The table gives ${t.term('list', f.required)}, not ${t.term('list', f.found)}: enter that`,
-      unknown: 'The table decides nothing yet: complete the screening first',
+          ? 'The table gives no result yet: complete the screening first'
+          : `The table gives “${t.term('list', f.required)}”; “${t.term('list', f.found)}” was entered: correct it`,
+      unknown: 'The table gives no result yet: complete the screening first',
     },
   },
   'listing-stricter': {
     'zh-CN': {
       holds: (f, t) => `对照表结果已转为${t.term('list', f.found ?? 'weak-lax')}，应当转入`,
-      fails: (f, t) => `对照表结果仍为${t.term('list', f.found ?? 'none')}，维持现名单`,
+      fails: (f, t) => `对照表结果仍为${t.term('list', f.found ?? 'none')}，保留在现名单`,
       unknown: [
         (_f, t) => `是否转入更严名单待定，还缺${t.lacking()}`,
         (_f, t) => `是否转入更严名单待定。${t.pleaseSupply()}`,
@@ -101,7 +110,7 @@ export const listingWords: () => Sentences<ListingShapes> = /*@__PURE__*/ lazy((
         `By the table the village now belongs on the stricter list: ${t.term('list', f.found ?? 'weak-lax')}`,
       fails: (f, t) => `The table still gives ${t.term('list', f.found ?? 'none')}: the village stays on its list`,
       unknown: [
-        (_f, t) => `Whether it moves to the stricter list is open; wanted: ${t.lacking()}`,
+        (_f, t) => `Whether it moves to the stricter list is open; still needed: ${t.lacking()}`,
         (_f, t) => `Whether it moves to the stricter list is open. ${t.pleaseSupply()}`,
       ],
     },
@@ -120,7 +129,7 @@ export const listingWords: () => Sentences<ListingShapes> = /*@__PURE__*/ lazy((
       fails: (f) =>
         f.required === null
           ? `No version of the rules in force on the day is at hand; “${f.found.version}” was entered`
-          : `The rules in force on the day are “${f.required.id}” of version “${f.required.version}”, not “${f.found.id}” of version “${f.found.version}”: enter that`,
+          : `In force on the day: version “${f.required.version}” of “${f.required.id}”, not version “${f.found.version}” of “${f.found.id}”: correct it`,
       unknown: 'Which version of the rules is in force is not known',
     },
   },

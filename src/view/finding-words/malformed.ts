@@ -190,7 +190,9 @@ function head(f: Malformed, t: Teller): string {
   const path = pathOf(f)
   const title = fieldTitle(path, t.locale, t.rulebook)
   if (title !== undefined) return pick(t.locale, `“${title}”`, title)
-  return path === '' ? pick(t.locale, '所填内容', 'the input') : pick(t.locale, `“${path}”处`, `“${path}”`)
+  return path === ''
+    ? pick(t.locale, '所填内容', 'the input')
+    : pick(t.locale, `${visibleText(path, t.locale)}处`, visibleText(path, t.locale))
 }
 
 /** The id that was likely meant. */
@@ -259,6 +261,8 @@ function tell(f: Malformed, t: Teller, whole: boolean): string {
         : ''
     return pick(t.locale, `${name}尚待填写${choices}`, `${capital}: to be filled in${choices}`)
   }
+  if (!whole && found === 'array' && isFields(required) && isList(required.oneOf))
+    return pick(t.locale, `${name}请从可选项中选择`, `${capital}: choose from the list`)
   // An empty list: what is asked says it all.
   if (isFields(required) && found === 'array' && required.type === undefined)
     return pick(t.locale, `${name}${asked(required, pathOf(f), t)}`, `${capital}: ${asked(required, pathOf(f), t)}`)

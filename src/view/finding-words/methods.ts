@@ -49,14 +49,14 @@ export const methodWords: () => Sentences<Pick<AcceptanceShapes, Codes>> = /*@__
   'township-criterion': {
     'zh-CN': {
       holds: (f, t) => `“${township(f, t)}”达到要求`,
-      fails: [(f, t) => `“${township(f, t)}”尚有差距`, (f, t) => `“${township(f, t)}”尚有差距，乡镇初验暂不能合格`],
+      fails: [(f, t) => `“${township(f, t)}”尚有差距`, (f, t) => `“${township(f, t)}”尚有差距，补齐后再初验`],
       unknown: [(f, t) => `“${township(f, t)}”尚待评估`, (f, t) => `“${township(f, t)}”尚待评估，${t.pleaseAnswer()}`],
     },
     en: {
-      holds: (f, t) => `Satisfied: ${township(f, t)}`,
+      holds: (f, t) => `Met: ${township(f, t)}`,
       fails: [
         (f, t) => `Falls short: ${township(f, t)}`,
-        (f, t) => `Falls short: ${township(f, t)}; the first check cannot pass yet`,
+        (f, t) => `Falls short: ${township(f, t)}; put it right before the first check can pass`,
       ],
       unknown: [
         (f, t) => `Not assessed yet: ${township(f, t)}`,
@@ -69,7 +69,7 @@ export const methodWords: () => Sentences<Pick<AcceptanceShapes, Codes>> = /*@__
       holds: (f, t) => `“${county(f, t)}”已开展`,
       fails: [(f, t) => `“${county(f, t)}”还须开展`, (f, t) => `“${county(f, t)}”还须开展，请县区委组织部组织`],
       unknown: [
-        (f, t) => `“${county(f, t)}”尚待填报`,
+        (f, t) => `“${county(f, t)}”是否开展尚待填报`,
         (f, t) => `“${county(f, t)}”是否开展尚待填报，${t.pleaseAnswer()}`,
       ],
     },
@@ -80,8 +80,8 @@ export const methodWords: () => Sentences<Pick<AcceptanceShapes, Codes>> = /*@__
         (f, t) => `Still to be done by the county: ${county(f, t)}`,
       ],
       unknown: [
-        (f, t) => `Not said yet: ${county(f, t)}`,
-        (f, t) => `Whether it was done is not said yet: ${county(f, t)}. ${t.pleaseAnswer()}`,
+        (f, t) => `Not reported yet: ${county(f, t)}`,
+        (f, t) => `Whether it was done is not reported yet: ${county(f, t)}. ${t.pleaseAnswer()}`,
       ],
     },
   },
@@ -93,7 +93,7 @@ export const methodWords: () => Sentences<Pick<AcceptanceShapes, Codes>> = /*@__
     },
     en: {
       holds: 'Each gap has an id of its own',
-      fails: (f, t) => `Two gaps have the same id: ${t.nameAll(twice(f))}`,
+      fails: (f, t) => `Two gaps have the same id: ${t.nameAll(twice(f))}; give each its own`,
       unknown: 'The gaps are not known',
     },
   },
@@ -101,7 +101,7 @@ export const methodWords: () => Sentences<Pick<AcceptanceShapes, Codes>> = /*@__
     'zh-CN': {
       holds: '差距均已解决',
       fails: [
-        (f) => (gaps(f).length === 0 ? '所填差距与原列差距对不上' : `还有${gaps(f).length}条差距待解决`),
+        (f) => (gaps(f).length === 0 ? '所填差距与原列差距对不上，请核对' : `还有${gaps(f).length}条差距待解决`),
         (f, t) =>
           gaps(f).length === 0
             ? '所填差距与原列差距对不上，请核对'
@@ -112,10 +112,13 @@ export const methodWords: () => Sentences<Pick<AcceptanceShapes, Codes>> = /*@__
     en: {
       holds: 'Every gap is closed',
       fails: [
-        (f) => (gaps(f).length === 0 ? 'These are not the gaps that were found' : `Gaps still open: ${gaps(f).length}`),
+        (f) =>
+          gaps(f).length === 0
+            ? 'The gaps entered are not those on record: check them'
+            : `Gaps still open: ${gaps(f).length}`,
         (f, t) =>
           gaps(f).length === 0
-            ? 'These are not the gaps that were found'
+            ? 'The gaps entered are not those on record: check them'
             : `Gaps still open: ${t.nameAll(gaps(f))}; close them before the review`,
       ],
       unknown: 'Which gaps are closed is not known',
@@ -125,14 +128,17 @@ export const methodWords: () => Sentences<Pick<AcceptanceShapes, Codes>> = /*@__
     'zh-CN': {
       holds: (f, t) => `“${city(f, t)}”已开展`,
       fails: [(f, t) => `“${city(f, t)}”还须开展`, (f, t) => `“${city(f, t)}”还须开展，请市委组织部组织`],
-      unknown: [(f, t) => `“${city(f, t)}”尚待填报`, (f, t) => `“${city(f, t)}”是否开展尚待填报，${t.pleaseAnswer()}`],
+      unknown: [
+        (f, t) => `“${city(f, t)}”是否开展尚待填报`,
+        (f, t) => `“${city(f, t)}”是否开展尚待填报，${t.pleaseAnswer()}`,
+      ],
     },
     en: {
       holds: (f, t) => `Done: ${city(f, t)}`,
       fails: [(f, t) => `Still to be done: ${city(f, t)}`, (f, t) => `Still to be done by the city: ${city(f, t)}`],
       unknown: [
-        (f, t) => `Not said yet: ${city(f, t)}`,
-        (f, t) => `Whether it was done is not said yet: ${city(f, t)}. ${t.pleaseAnswer()}`,
+        (f, t) => `Not reported yet: ${city(f, t)}`,
+        (f, t) => `Whether it was done is not reported yet: ${city(f, t)}. ${t.pleaseAnswer()}`,
       ],
     },
   },
@@ -152,13 +158,13 @@ export const methodWords: () => Sentences<Pick<AcceptanceShapes, Codes>> = /*@__
     'zh-CN': {
       holds: (f, t) => `“${t.term(METHODS, f.about ?? '')}”于${t.date(f.found)}开展`,
       fails: (f, t) =>
-        `“${t.term(METHODS, f.about ?? '')}”填为${t.date(f.found)}开展，晚于办理日期${t.date(f.required.noLaterThan)}`,
+        `“${t.term(METHODS, f.about ?? '')}”填为${t.date(f.found)}开展，晚于办理日期${t.date(f.required.noLaterThan)}，请核对`,
       unknown: '开展日期尚待核对',
     },
     en: {
       holds: (f, t) => `Held on ${t.date(f.found)}: ${t.term(METHODS, f.about ?? '')}`,
       fails: (f, t) =>
-        `${t.term(METHODS, f.about ?? '')}: ${t.date(f.found)} is after the day of the event, ${t.date(f.required.noLaterThan)}`,
+        `${t.term(METHODS, f.about ?? '')}: ${t.date(f.found)} is after the day of the event, ${t.date(f.required.noLaterThan)}: check the date`,
       unknown: 'When it was held is not known',
     },
   },
@@ -170,7 +176,7 @@ export const methodWords: () => Sentences<Pick<AcceptanceShapes, Codes>> = /*@__
           : `${t.term('level', f.about ?? '')}逐项验收`,
       fails: (f, t) =>
         f.required.sheet
-          ? `规则对${t.term('level', f.about ?? '')}未设评分表，请逐项验收`
+          ? `规则对${t.term('level', f.about ?? '')}没有评分表，请逐项验收`
           : `规则对${t.term('level', f.about ?? '')}设有评分表，请按评分表办理`,
       unknown: '本级如何验收尚待核对',
     },
@@ -178,10 +184,10 @@ export const methodWords: () => Sentences<Pick<AcceptanceShapes, Codes>> = /*@__
       holds: (f, t) =>
         f.required.sheet
           ? `The level decides by a mark sheet: ${t.term('level', f.about ?? '')}`
-          : `The level decides without a mark sheet: ${t.term('level', f.about ?? '')}`,
+          : `The level decides item by item: ${t.term('level', f.about ?? '')}`,
       fails: (f, t) =>
         f.required.sheet
-          ? `The rules have no mark sheet for this level: ${t.term('level', f.about ?? '')}`
+          ? `The rules have no mark sheet for this level, so it decides item by item: ${t.term('level', f.about ?? '')}`
           : `The rules have a mark sheet for this level, so it decides by that: ${t.term('level', f.about ?? '')}`,
       unknown: 'How the level decides is not known',
     },
@@ -204,7 +210,7 @@ export const methodWords: () => Sentences<Pick<AcceptanceShapes, Codes>> = /*@__
       holds: (f, t) =>
         `“${t.term('sheet-criterion', f.about ?? '')}”得${t.points(f.found ?? 0)}，满分${t.points(f.required.atMost)}`,
       fails: (f, t) =>
-        `“${t.term('sheet-criterion', f.about ?? '')}”满分${t.points(f.required.atMost)}，所填${t.points(f.found ?? 0)}超出`,
+        `“${t.term('sheet-criterion', f.about ?? '')}”满分${t.points(f.required.atMost)}，所填${t.points(f.found ?? 0)}偏高，请核对`,
       unknown: [
         (f, t) => `“${t.term('sheet-criterion', f.about ?? '')}”尚待评分`,
         (f, t) =>
@@ -215,7 +221,7 @@ export const methodWords: () => Sentences<Pick<AcceptanceShapes, Codes>> = /*@__
       holds: (f, t) =>
         `${t.points(f.found ?? 0)} of ${t.points(f.required.atMost)}: ${t.term('sheet-criterion', f.about ?? '')}`,
       fails: (f, t) =>
-        `${t.points(f.found ?? 0)} is more than the criterion gives, ${t.points(f.required.atMost)}: ${t.term('sheet-criterion', f.about ?? '')}`,
+        `${t.term('sheet-criterion', f.about ?? '')}: ${t.points(f.found ?? 0)} entered, at most ${t.points(f.required.atMost)} can be given`,
       unknown: [
         (f, t) => `Not scored yet: ${t.term('sheet-criterion', f.about ?? '')}`,
         (f, t) =>
@@ -242,9 +248,9 @@ export const methodWords: () => Sentences<Pick<AcceptanceShapes, Codes>> = /*@__
         `${groupPoints(f, t)}, fewer than ${t.points(f.required.atLeast)}: ${t.term('sheet-criterion', f.about ?? '')}`,
       unknown: [
         (f, t) =>
-          `Not decided yet, at least ${t.points(f.required.atLeast)}: ${t.term('sheet-criterion', f.about ?? '')}`,
+          `Still open, at least ${t.points(f.required.atLeast)} required: ${t.term('sheet-criterion', f.about ?? '')}`,
         (f, t) =>
-          `Not decided yet, at least ${t.points(f.required.atLeast)}: ${t.term('sheet-criterion', f.about ?? '')}. ${t.pleaseSupply()}`,
+          `Still open, at least ${t.points(f.required.atLeast)} required: ${t.term('sheet-criterion', f.about ?? '')}. ${t.pleaseSupply()}`,
       ],
     },
   },
@@ -253,7 +259,7 @@ export const methodWords: () => Sentences<Pick<AcceptanceShapes, Codes>> = /*@__
       holds: (f, t) => `评分${total(f, t)}，结果为${t.term('sheet-outcome', f.required.outcome)}`,
       fails: (f, t) =>
         f.found.outcome === 'undetermined'
-          ? `评分${total(f, t)}，不会是${t.term('sheet-outcome', f.required.outcome)}`
+          ? `评分${total(f, t)}，“${t.term('sheet-outcome', f.required.outcome)}”已无可能，请按得分办理`
           : `评分${total(f, t)}，结果为${t.term('sheet-outcome', f.found.outcome)}，请按此办理`,
       unknown: [
         (f, t) => `评分${total(f, t)}，结果待定，还有${(t.missing ?? []).length}项待评分`,
@@ -265,10 +271,10 @@ export const methodWords: () => Sentences<Pick<AcceptanceShapes, Codes>> = /*@__
       fails: (f, t) =>
         f.found.outcome === 'undetermined'
           ? `Total ${total(f, t)}: it cannot lead to ${t.term('sheet-outcome', f.required.outcome)}`
-          : `Total ${total(f, t)} leads to another outcome: ${t.term('sheet-outcome', f.found.outcome)}`,
+          : `Total ${total(f, t)}: record the outcome that it leads to, “${t.term('sheet-outcome', f.found.outcome)}”`,
       unknown: [
-        (f, t) => `Total ${total(f, t)}: open, criteria not scored yet: ${(t.missing ?? []).length}`,
-        (f, t) => `Total ${total(f, t)}: open. ${t.pleaseSupply()}`,
+        (f, t) => `Total ${total(f, t)}: still open, ${(t.missing ?? []).length} criteria to score`,
+        (f, t) => `Total ${total(f, t)}: still open. ${t.pleaseSupply()}`,
       ],
     },
   },

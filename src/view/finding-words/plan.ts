@@ -83,7 +83,7 @@ export const planWords: () => Sentences<Pick<RectificationShapes, Codes>> = /*@_
       fails: (f, t) => {
         const strange = f.found.filter((id) => !f.required.someOf.includes(id))
         return strange.length > 0
-          ? `No such department: ${t.nameAll(strange)}`
+          ? `No such department: ${t.nameAll(strange)}; choose again`
           : 'The plan must be written with functional departments: name them'
       },
       unknown: 'With whom the plan was written is not known',
@@ -97,7 +97,7 @@ export const planWords: () => Sentences<Pick<RectificationShapes, Codes>> = /*@_
     },
     en: {
       holds: 'The plan covers every problem type on which the village is listed',
-      fails: (f, t) => `The plan has no problem of the type: ${t.terms('problem-type', without(f))}`,
+      fails: (f, t) => `The plan lacks problems and measures of the type: ${t.terms('problem-type', without(f))}`,
       unknown: 'What the plan covers is not known',
     },
   },
@@ -122,7 +122,7 @@ export const planWords: () => Sentences<Pick<RectificationShapes, Codes>> = /*@_
     en: {
       holds: (f, t) =>
         `Problem ${about(f, t)} has ${f.found.length === 1 ? 'one measure' : `${f.found.length} measures`}`,
-      fails: (f, t) => `Problem ${about(f, t)} has no measure: it needs at least one`,
+      fails: (f, t) => `Problem ${about(f, t)} needs at least one measure`,
       unknown: (f, t) => `The measures for problem ${about(f, t)} are not known`,
     },
   },
@@ -134,7 +134,8 @@ export const planWords: () => Sentences<Pick<RectificationShapes, Codes>> = /*@_
     },
     en: {
       holds: (f, t) => `Measure ${about(f, t)} answers problem ${t.name(f.found)}`,
-      fails: (f, t) => `Measure ${about(f, t)} answers ${t.name(f.found)}, which is no problem of the plan`,
+      fails: (f, t) =>
+        `Measure ${about(f, t)} answers ${t.name(f.found)}, which is not a problem of the plan: correct it`,
       unknown: (f, t) => `Which problem measure ${about(f, t)} answers is not known`,
     },
   },
@@ -161,24 +162,24 @@ export const planWords: () => Sentences<Pick<RectificationShapes, Codes>> = /*@_
   'measure-unique': {
     'zh-CN': {
       holds: '举措编号各异',
-      fails: (f, t) => `举措编号重复：${t.nameAll(f.found)}`,
+      fails: (f, t) => `举措编号重复：${t.nameAll(f.found)}，请各用一个编号`,
       unknown: '举措编号尚待核对',
     },
     en: {
       holds: 'Each measure has an id of its own',
-      fails: (f, t) => `Two measures have the same id: ${t.nameAll(f.found)}`,
+      fails: (f, t) => `Two measures have the same id: ${t.nameAll(f.found)}; give each its own`,
       unknown: 'The ids of the measures are not known',
     },
   },
   'problem-unique': {
     'zh-CN': {
       holds: '问题编号各异',
-      fails: (f, t) => `问题编号重复：${t.nameAll(f.found)}`,
+      fails: (f, t) => `问题编号重复：${t.nameAll(f.found)}，请各用一个编号`,
       unknown: '问题编号尚待核对',
     },
     en: {
       holds: 'Each problem has an id of its own',
-      fails: (f, t) => `Two problems have the same id: ${t.nameAll(f.found)}`,
+      fails: (f, t) => `Two problems have the same id: ${t.nameAll(f.found)}; give each its own`,
       unknown: 'The ids of the problems are not known',
     },
   },
@@ -222,14 +223,14 @@ export const planWords: () => Sentences<Pick<RectificationShapes, Codes>> = /*@_
   },
   'exit-line-open': {
     'zh-CN': {
-      holds: (f, t) => `问题${about(f, t)}现状尚待提升到退出线`,
+      holds: (f, t) => `问题${about(f, t)}的现状尚待达到退出线`,
       fails: (f, t) => `问题${about(f, t)}的现状已达到退出线，请重新设定退出线`,
       unknown: (f, t) => `问题${about(f, t)}的现状尚待核对`,
     },
     en: {
       holds: (f, t) => `Problem ${about(f, t)} has still to reach its exit line`,
-      fails: (f, t) => `Problem ${about(f, t)} is at its exit line already: set another`,
-      unknown: (f, t) => `How problem ${about(f, t)} is now is not known`,
+      fails: (f, t) => `Problem ${about(f, t)} is at its exit line already: set another line`,
+      unknown: (f, t) => `The present figure of problem ${about(f, t)} is not known`,
     },
   },
   'exit-line-lowered': {
@@ -240,7 +241,7 @@ export const planWords: () => Sentences<Pick<RectificationShapes, Codes>> = /*@_
     },
     en: {
       holds: 'The plan says which exit lines it lowers',
-      fails: (f, t) => loweredText(f, t).replace(/^./, (first) => first.toUpperCase()),
+      fails: loweredText,
       unknown: 'Whether an exit line is lowered is not known',
     },
   },

@@ -37,7 +37,7 @@ function lackingOf({ op, value }: Required, { part, whole }: Found): number | un
 
 function missed({ op, value }: Required, t: Teller): string {
   if (value.part * 2 === value.whole && op === 'at-least') return pick(t.locale, '不到半数', 'fewer than half')
-  return pick(t.locale, `要求${t.asked({ op, value })}`, `${t.asked({ op, value })} is asked for`)
+  return pick(t.locale, `要求${t.asked({ op, value })}`, `${t.asked({ op, value })} required`)
 }
 
 const reached = ({ op, value }: Required, t: Teller): string =>
@@ -82,11 +82,7 @@ export function indicatorText(
   const share = `${t.share(found)}${inner}`
   return holds
     ? pick(t.locale, `“${name}”${share}，${reached(required, t)}`, `${name}: ${share}, ${t.asked(required)}`)
-    : pick(
-        t.locale,
-        `“${name}”${share}，要求${t.asked(required)}`,
-        `${name}: ${share}; ${t.asked(required)} is asked for`,
-      )
+    : pick(t.locale, `“${name}”${share}，要求${t.asked(required)}`, `${name}: ${share}; ${t.asked(required)} required`)
 }
 
 /** Each indicator of a poll in words. */

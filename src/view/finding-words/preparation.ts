@@ -27,13 +27,14 @@ function fourOnes(f: FindingOf<'four-ones'>, t: Teller): string {
   const wrong = (f.because ?? [])
     .filter(({ code, verdict }) => code !== 'post-filled' && verdict !== 'holds')
     .map(t.line)
-  const short = lacking.length === 0 ? [] : [pick(t.locale, `还缺${t.list(lacking)}`, `still lack ${t.list(lacking)}`)]
+  const short =
+    lacking.length === 0 ? [] : [pick(t.locale, `还缺${t.list(lacking)}`, `still needed: ${t.list(lacking)}`)]
   return [...short, ...wrong].join(pick(t.locale, '；', '; '))
 }
 
 const member = ({ found }: FindingOf<'first-secretary-member'>, t: Teller): string => {
   const [zh, en] = [
-    [...(found.fullMember ? [] : ['正式党员']), ...(found.worksInField ? [] : ['从事相应领域工作'])].join('且'),
+    [...(found.fullMember ? [] : ['须为正式党员']), ...(found.worksInField ? [] : ['须从事相应领域工作'])].join('、'),
     [
       ...(found.fullMember ? [] : ['a full Party member']),
       ...(found.worksInField ? [] : ['working in that field']),
@@ -60,7 +61,7 @@ export const preparationWords: () => Sentences<Pick<RectificationShapes, Codes>>
       holds: (f, t) => `There is a ${t.role(f.required)}`,
       fails: [
         (f, t) => `There is no ${t.role(f.required)} yet`,
-        (f, t) => `Of the four ones there is no ${t.role(f.required)} yet`,
+        (f, t) => `The four ones still need one ${t.role(f.required)}: appoint as soon as possible`,
       ],
       unknown: (f, t) => `Whether there is a ${t.role(f.required)} is not known`,
     },
@@ -91,11 +92,11 @@ export const preparationWords: () => Sentences<Pick<RectificationShapes, Codes>>
       fails: [
         (f, t) =>
           f.required.oneOf.length === 0
-            ? '该村尚待认定问题类型，结对领域无从核对'
+            ? '该村尚待认定问题类型，认定后再核对结对领域'
             : `结对单位应为${t.either(f.required.oneOf.map((one) => t.term('field', one)))}`,
         (f, t) =>
           f.required.oneOf.length === 0
-            ? '该村尚待认定问题类型，结对领域无从核对'
+            ? '该村尚待认定问题类型，认定后再核对结对领域'
             : `结对单位应为${t.either(f.required.oneOf.map((one) => t.term('field', one)))}，现为${t.term('field', f.found)}，请另行选派`,
       ],
       unknown: '结对单位是否对口尚待核对',
@@ -105,11 +106,11 @@ export const preparationWords: () => Sentences<Pick<RectificationShapes, Codes>>
       fails: [
         (f, t) =>
           f.required.oneOf.length === 0
-            ? 'The village has no problem type yet, so no field matches'
+            ? 'The village has no problem type yet: determine it, then match the field'
             : `The paired unit must be of the field ${t.either(f.required.oneOf.map((one) => t.term('field', one)))}`,
         (f, t) =>
           f.required.oneOf.length === 0
-            ? 'The village has no problem type yet, so no field matches'
+            ? 'The village has no problem type yet: determine it, then match the field'
             : `The paired unit must be of the field ${t.either(f.required.oneOf.map((one) => t.term('field', one)))}, not ${t.term('field', f.found)}: choose another`,
       ],
       unknown: 'The field of the paired unit is not known',
@@ -121,7 +122,7 @@ export const preparationWords: () => Sentences<Pick<RectificationShapes, Codes>>
       fails: (f, t) =>
         f.required === null
           ? '请先落实结对帮扶单位，再选派驻村第一书记'
-          : `驻村第一书记应由结对单位${t.name(f.required)}选派，现来自${t.name(f.found)}`,
+          : `驻村第一书记应由结对单位${t.name(f.required)}选派，现来自${t.name(f.found)}，请另行选派`,
       unknown: '驻村第一书记的派出单位尚待核对',
     },
     en: {
@@ -129,20 +130,20 @@ export const preparationWords: () => Sentences<Pick<RectificationShapes, Codes>>
       fails: (f, t) =>
         f.required === null
           ? 'Settle the paired unit first: the first secretary comes from it'
-          : `The first secretary must come from the paired unit ${t.name(f.required)}, not from ${t.name(f.found)}`,
+          : `The first secretary must come from the paired unit ${t.name(f.required)}, not from ${t.name(f.found)}: choose another`,
       unknown: 'The unit of the first secretary is not known',
     },
   },
   'first-secretary-member': {
     'zh-CN': {
       holds: '驻村第一书记为从事相应领域工作的正式党员',
-      fails: (f, t) => `驻村第一书记须为${member(f, t)}的干部，请另行选派`,
+      fails: (f, t) => `驻村第一书记${member(f, t)}，请另行选派`,
       unknown: '驻村第一书记的条件尚待核对',
     },
     en: {
-      holds: 'The first secretary is a full Party member who works in that field',
+      holds: 'The first secretary is a full Party member and works in that field',
       fails: (f, t) => `The first secretary must be ${member(f, t)}: choose another`,
-      unknown: 'Whether the first secretary fits is not known',
+      unknown: 'Whether the first secretary meets the conditions is not known',
     },
   },
   'four-ones': {
@@ -158,7 +159,7 @@ export const preparationWords: () => Sentences<Pick<RectificationShapes, Codes>>
       holds: 'The four ones are complete',
       fails: [
         (f, t) => `The four ones: ${fourOnes(f, t)}`,
-        (f, t) => `The four ones: ${fourOnes(f, t)}; they must be complete first`,
+        (f, t) => `The four ones: ${fourOnes(f, t)}; complete them first`,
       ],
       unknown: 'Whether the four ones are complete is not known',
     },
@@ -187,8 +188,8 @@ export const preparationWords: () => Sentences<Pick<RectificationShapes, Codes>>
     en: {
       holds: 'The task force has the departments that the problems call for',
       fails: [
-        (f, t) => `The task force lacks: ${lackingDepartments(f, t)}`,
-        (f, t) => `The task force lacks departments that the problems call for: ${lackingDepartments(f, t)}`,
+        (f, t) => `The task force still needs: ${lackingDepartments(f, t)}`,
+        (f, t) => `The task force still needs the departments that the problems call for: ${lackingDepartments(f, t)}`,
       ],
       unknown: 'The departments of the task force are not known',
     },

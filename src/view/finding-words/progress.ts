@@ -48,7 +48,7 @@ function solvedText(f: FindingOf<'problems-solved'>, t: Teller): string {
   return pick(
     t.locale,
     `还有${open.length}个问题待解决：${t.nameAll(open)}`,
-    `Not solved yet, ${open.length} of ${f.required.length}: ${t.nameAll(open)}`,
+    `Still to be solved, ${open.length} of ${f.required.length} problems: ${t.nameAll(open)}`,
   )
 }
 
@@ -72,7 +72,7 @@ export const progressWords: () => Sentences<Pick<RectificationShapes, Codes>> = 
         (f, t) => `The plan has no measure ${t.name(f.found)}`,
         (f, t) =>
           f.required.oneOf.length === 0
-            ? 'The plan has no measures yet'
+            ? 'The plan has no measures yet: complete it first'
             : `The plan has no measure ${t.name(f.found)}; it has: ${t.nameAll(f.required.oneOf)}`,
       ],
       unknown: 'Which measure is meant is not known',
@@ -86,7 +86,8 @@ export const progressWords: () => Sentences<Pick<RectificationShapes, Codes>> = 
     },
     en: {
       holds: (f, t) => `Measure ${about(f, t)} is still to be carried out`,
-      fails: (f, t) => `Measure ${about(f, t)} was carried out on ${t.date(f.found ?? '')} already`,
+      fails: (f, t) =>
+        `Measure ${about(f, t)} was already carried out on ${t.date(f.found ?? '')}: no need to record it again`,
       unknown: (f, t) => `Whether measure ${about(f, t)} is carried out is not known`,
     },
   },
@@ -97,7 +98,7 @@ export const progressWords: () => Sentences<Pick<RectificationShapes, Codes>> = 
         (f, t) => `问题${t.name(f.found)}在清单中查找不到，请重选`,
         (f, t) =>
           f.required.oneOf.length === 0
-            ? '问题清单尚待建立'
+            ? '问题清单尚待建立，请先在方案中列明'
             : `问题${t.name(f.found)}在清单中查找不到，清单现有：${t.nameAll(f.required.oneOf)}`,
       ],
       unknown: '问题尚待核对',
@@ -108,7 +109,7 @@ export const progressWords: () => Sentences<Pick<RectificationShapes, Codes>> = 
         (f, t) => `The list has no problem ${t.name(f.found)}`,
         (f, t) =>
           f.required.oneOf.length === 0
-            ? 'There is no list of problems yet'
+            ? 'There is no list of problems yet: set it out in the plan first'
             : `The list has no problem ${t.name(f.found)}; it has: ${t.nameAll(f.required.oneOf)}`,
       ],
       unknown: 'Which problem is meant is not known',
@@ -178,18 +179,18 @@ export const progressWords: () => Sentences<Pick<RectificationShapes, Codes>> = 
       fails: (f, t) => {
         const open = without(f)
         return f.required.length === 0
-          ? '整顿提升方案尚待批准，举措无从落实'
+          ? '整顿提升方案尚待批准，批准后再落实举措'
           : `还有${open.length}项举措待落实：${t.nameAll(open)}`
       },
       unknown: '举措落实情况尚待核对',
     },
     en: {
-      holds: (f) => `All ${f.required.length} measures are carried out`,
+      holds: (f) => `Every measure is carried out: ${f.required.length} of ${f.required.length}`,
       fails: (f, t) => {
         const open = without(f)
         return f.required.length === 0
-          ? 'There is no approved plan, so there are no measures'
-          : `Not carried out yet, ${open.length} of ${f.required.length} measures: ${t.nameAll(open)}`
+          ? 'The plan is still to be approved: its measures come after that'
+          : `Still to be carried out, ${open.length} of ${f.required.length} measures: ${t.nameAll(open)}`
       },
       unknown: 'What has been carried out is not known',
     },
@@ -220,11 +221,11 @@ export const progressWords: () => Sentences<Pick<RectificationShapes, Codes>> = 
         (f, t) =>
           f.required === null
             ? `Problem ${about(f, t)} has no exit line yet`
-            : `Problem ${about(f, t)} is not at its exit line`,
+            : `Problem ${about(f, t)} has still to reach its exit line`,
         (f, t) =>
           f.required === null
             ? `Problem ${about(f, t)} has no exit line yet: adjust the plan`
-            : `Problem ${about(f, t)} is not at its exit line: ${exitLineText(f.required, t)}`,
+            : `Problem ${about(f, t)} has still to reach its exit line: ${exitLineText(f.required, t)}`,
       ],
       unknown: (f, t) => `Whether problem ${about(f, t)} is at its exit line is not known`,
     },
@@ -232,15 +233,13 @@ export const progressWords: () => Sentences<Pick<RectificationShapes, Codes>> = 
   'problems-solved': {
     'zh-CN': {
       holds: (f) => `清单所列${f.required.length}个突出问题均已解决`,
-      fails: (f, t) => (f.required.length === 0 ? '问题清单尚待建立，解决情况无从核对' : solvedText(f, t)),
+      fails: (f, t) => (f.required.length === 0 ? '问题清单尚待建立，建立后再核对解决情况' : solvedText(f, t)),
       unknown: '突出问题解决情况尚待核对',
     },
     en: {
-      holds: (f) => `All ${f.required.length} prominent problems are solved`,
+      holds: (f) => `Every prominent problem is solved: ${f.required.length} of ${f.required.length}`,
       fails: (f, t) =>
-        f.required.length === 0
-          ? 'There is no list of problems, so nothing shows that they are solved'
-          : solvedText(f, t),
+        f.required.length === 0 ? 'There is no list of problems yet to check against' : solvedText(f, t),
       unknown: 'Whether the problems are solved is not known',
     },
   },

@@ -47,11 +47,19 @@ function selfCheck({ required, found }: FindingOf<'self-check-items'>, t: Teller
         ]),
     ...(strange.length === 0
       ? []
-      : [pick(t.locale, `方案中查找不到：${t.nameAll(strange)}`, `not in the plan: ${t.nameAll(strange)}`)]),
+      : [
+          pick(
+            t.locale,
+            `方案中查找不到：${t.nameAll(strange)}，请删去`,
+            `not in the plan, leave out: ${t.nameAll(strange)}`,
+          ),
+        ]),
   ]
-  if (parts.length === 0) return pick(t.locale, '自查项目有重复，请各列一次', 'something is named twice')
+  if (parts.length === 0) return pick(t.locale, '自查项目有重复，请各列一次', 'name each only once')
   return parts.join(pick(t.locale, '；', '; '))
 }
+
+const counted = (count: number, noun: string): string => (count === 1 ? `1 ${noun}` : `${count} ${noun}s`)
 
 function papers({ found }: FindingOf<'summary-drawn-up'>, t: Teller): string {
   return t.list([
@@ -62,7 +70,7 @@ function papers({ found }: FindingOf<'summary-drawn-up'>, t: Teller): string {
 
 function nextStep({ required, found }: FindingOf<'steps-passed'>, t: Teller): string {
   const rest = required.filter((level) => !found.includes(level))
-  if (rest.length === 0) return pick(t.locale, '各级验收顺序有误，请核对', 'the levels passed out of order')
+  if (rest.length === 0) return pick(t.locale, '各级验收顺序有误，请核对', 'the levels passed out of order: check them')
   const levels = t.terms('level', rest)
   return pick(t.locale, `还须经${levels}验收通过`, `still to pass, in order: ${levels}`)
 }
@@ -82,7 +90,7 @@ export const reviewWords: () => Sentences<Pick<AcceptanceShapes, Codes>> = /*@__
       holds: '该村在软弱涣散名单内',
       fails: (f, t) =>
         f.found === 'none'
-          ? '该村已退出名单，无须验收'
+          ? '该村已退出名单，无须再验收'
           : `该村为${t.term('list', f.found)}，无须经五步验收，直接办理退出`,
       unknown: '该村在何种名单尚待核对',
     },
@@ -90,8 +98,8 @@ export const reviewWords: () => Sentences<Pick<AcceptanceShapes, Codes>> = /*@__
       holds: 'The village is on the weak-lax list',
       fails: (f, t) =>
         f.found === 'none'
-          ? 'The village is on no list'
-          : `The five steps are for the weak-lax list; this village is on another: ${t.term('list', f.found)}`,
+          ? 'The village has left its list: no acceptance is needed'
+          : `The village is on another list, ${t.term('list', f.found)}: it leaves without the five steps`,
       unknown: 'Which list the village is on is not known',
     },
   },
@@ -105,22 +113,22 @@ export const reviewWords: () => Sentences<Pick<AcceptanceShapes, Codes>> = /*@__
       holds: 'The village is on the key-prevention list',
       fails: (f) =>
         f.found === 'none'
-          ? 'The village is on no list'
+          ? 'The village has left its list'
           : 'The village is on the weak-lax list: it leaves by the five steps',
       unknown: 'Which list the village is on is not known',
     },
   },
   'no-plan-pending': {
     'zh-CN': {
-      holds: '整顿方案已审定',
+      holds: '没有待审议的整顿方案',
       fails: ['有整顿方案待审议，审定后再办理', '有整顿方案待审议，请县区委常委会审定后再办理'],
       unknown: '有无待审议方案尚待核对',
     },
     en: {
       holds: 'No plan is waiting for deliberation',
       fails: [
-        'A plan is waiting for deliberation: settle it first',
-        'A plan is waiting for deliberation: the county standing committee must settle it first',
+        'A plan is waiting for deliberation: decide on it first',
+        'A plan is waiting for deliberation: the county standing committee must decide on it first',
       ],
       unknown: 'Whether a plan is waiting is not known',
     },
@@ -138,8 +146,8 @@ export const reviewWords: () => Sentences<Pick<AcceptanceShapes, Codes>> = /*@__
       holds: 'Every problem has an exit line and a measure',
       fails: [
         (f) =>
-          `${f.found.length === 1 ? 'One problem lacks' : `${f.found.length} problems lack`} an exit line or a measure`,
-        (f, t) => `These problems lack an exit line or a measure: ${t.nameAll(f.found)}; adjust the plan`,
+          `${f.found.length === 1 ? 'One problem still lacks' : `${f.found.length} problems still lack`} an exit line or a measure`,
+        (f, t) => `Still without an exit line or a measure: ${t.nameAll(f.found)}; adjust the plan`,
       ],
       unknown: 'Exit lines and measures are not known',
     },
@@ -150,7 +158,8 @@ export const reviewWords: () => Sentences<Pick<AcceptanceShapes, Codes>> = /*@__
       fails: [
         (f) => {
           const [open, left] = unchecked(f)
-          return open + left === 0 ? '自查项目与方案对不上' : `自查还缺举措${open}项、问题${left}个`
+          const parts = [...(open === 0 ? [] : [`举措${open}项`]), ...(left === 0 ? [] : [`问题${left}个`])]
+          return parts.length === 0 ? '自查项目与方案对不上，请核对' : `自查还缺${parts.join('、')}`
         },
         selfCheck,
       ],
@@ -158,15 +167,19 @@ export const reviewWords: () => Sentences<Pick<AcceptanceShapes, Codes>> = /*@__
     },
     en: {
       holds: (f) =>
-        `Checked one by one: ${f.required.measures.length} measures, ${f.required.problems.length} problems`,
+        `Checked one by one: ${counted(f.required.measures.length, 'measure')}, ${counted(f.required.problems.length, 'problem')}`,
       fails: [
         (f) => {
           const [open, left] = unchecked(f)
-          return open + left === 0
-            ? 'The self-check does not agree with the plan'
-            : `The self-check lacks ${open} measures and ${left} problems`
+          const parts = [
+            ...(open === 0 ? [] : [counted(open, 'measure')]),
+            ...(left === 0 ? [] : [counted(left, 'problem')]),
+          ]
+          return parts.length === 0
+            ? 'The self-check does not agree with the plan: check it'
+            : `Still to be checked: ${parts.join(', ')}`
         },
-        (f, t) => `The self-check is not whole: ${selfCheck(f, t)}`,
+        (f, t) => `The self-check is incomplete: ${selfCheck(f, t)}`,
       ],
       unknown: 'What was checked is not known',
     },
@@ -211,12 +224,16 @@ export const reviewWords: () => Sentences<Pick<AcceptanceShapes, Codes>> = /*@__
           : `The screening shows ${levelText(f.found, t)}, within the control level`,
       fails: [
         (f, t) =>
-          `The screening shows ${levelText(f.found, t)}, above the control level ${levelText(f.required.atMost, t)}`,
+          f.required.atMost === 'none'
+            ? `The screening shows ${levelText(f.found, t)}, and the village has no control level yet`
+            : `The screening shows ${levelText(f.found, t)}, above the control level ${levelText(f.required.atMost, t)}`,
         (f, t) =>
-          `The screening shows ${levelText(f.found, t)}, above the control level ${levelText(f.required.atMost, t)}: the level must be raised first, and rectification goes on`,
+          f.required.atMost === 'none'
+            ? `The screening shows ${levelText(f.found, t)}, and the village has no control level yet: the county organization department must set it first`
+            : `The screening shows ${levelText(f.found, t)}, above the control level ${levelText(f.required.atMost, t)}: the county organization department must raise the level first; rectification goes on`,
       ],
       unknown: [
-        (_f, t) => `Whether the risk has risen is open; wanted: ${t.lacking()}`,
+        (_f, t) => `Whether the risk has risen is open; still needed: ${t.lacking()}`,
         (_f, t) => `Whether the risk has risen is open. ${t.pleaseSupply()}`,
       ],
     },
@@ -225,7 +242,7 @@ export const reviewWords: () => Sentences<Pick<AcceptanceShapes, Codes>> = /*@__
     'zh-CN': {
       holds: '乡镇党委会议已研究通过',
       fails: ['须经乡镇党委会议研究通过', '须经乡镇党委会议研究通过，再向县区委组织部申请'],
-      unknown: '乡镇党委会议是否研究尚待填报',
+      unknown: '乡镇党委会议是否研究通过尚待填报',
     },
     en: {
       holds: 'The township Party committee meeting approved',
@@ -233,7 +250,7 @@ export const reviewWords: () => Sentences<Pick<AcceptanceShapes, Codes>> = /*@__
         'The township Party committee meeting must approve',
         'The township Party committee meeting must approve before the township applies to the county',
       ],
-      unknown: 'Whether the committee met is not known',
+      unknown: 'Whether the committee approved is not known',
     },
   },
   'committee-met': {
@@ -241,14 +258,16 @@ export const reviewWords: () => Sentences<Pick<AcceptanceShapes, Codes>> = /*@__
       holds: (f, t) => `乡镇党委会议于${t.date(f.found)}召开`,
       fails: (f, t) =>
         f.required.from === f.required.to
-          ? `乡镇党委会议应于${t.date(f.required.to)}召开，所填为${t.date(f.found)}`
-          : `乡镇党委会议应在${t.date(f.required.from)}至${t.date(f.required.to)}召开，所填为${t.date(f.found)}`,
+          ? `乡镇党委会议应于${t.date(f.required.to)}召开，所填为${t.date(f.found)}，请核对`
+          : `乡镇党委会议应在${t.date(f.required.from)}至${t.date(f.required.to)}召开，所填为${t.date(f.found)}，请核对`,
       unknown: '乡镇党委会议日期尚待填报',
     },
     en: {
       holds: (f, t) => `The township Party committee met on ${t.date(f.found)}`,
       fails: (f, t) =>
-        `The township Party committee must meet between ${t.date(f.required.from)} and ${t.date(f.required.to)}; ${t.date(f.found)} was entered`,
+        f.required.from === f.required.to
+          ? `The township Party committee must meet on ${t.date(f.required.to)}; ${t.date(f.found)} was entered: check the date`
+          : `The township Party committee must meet between ${t.date(f.required.from)} and ${t.date(f.required.to)}; ${t.date(f.found)} was entered: check the date`,
       unknown: 'The day of the committee meeting is not known',
     },
   },
@@ -260,7 +279,10 @@ export const reviewWords: () => Sentences<Pick<AcceptanceShapes, Codes>> = /*@__
     },
     en: {
       holds: 'Summary and ledger are drawn up',
-      fails: (f, t) => `Still to be drawn up: ${papers(f, t)}`,
+      fails: [
+        (f, t) => `Still to be drawn up: ${papers(f, t)}`,
+        (f, t) => `Still to be drawn up by the county organization department: ${papers(f, t)}`,
+      ],
       unknown: 'Whether summary and ledger are drawn up is not known',
     },
   },
@@ -304,8 +326,10 @@ export const reviewWords: () => Sentences<Pick<AcceptanceShapes, Codes>> = /*@__
     },
     en: {
       holds: (f, t) =>
-        f.required.length === 0 ? 'Nothing comes before this step' : `Passed in order: ${t.terms('level', f.required)}`,
-      fails: (f, t) => nextStep(f, t).replace(/^./, (first) => first.toUpperCase()),
+        f.required.length === 0
+          ? 'No earlier step has to be passed'
+          : `Passed in order: ${t.terms('level', f.required)}`,
+      fails: (f, t) => nextStep(f, t),
       unknown: 'Which levels have passed the village is not known',
     },
   },
