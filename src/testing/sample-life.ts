@@ -151,7 +151,7 @@ const livedBySampleVillage = /*@__PURE__*/ remember((rulebook: Rulebook) => live
  *
  * const life = sampleLife(xining2024)
  * if (!life.ok) throw new Error('no village gets through this')
- * life.value.events.length // 35
+ * life.value.events.length // 33
  * const lived = replay(life.value, life.value.events.slice(0, 4), { rulebooks: [xining2024] })
  * lived.ok && lived.value.state.at // 'preparing'
  * ```
