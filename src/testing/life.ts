@@ -22,7 +22,7 @@ import type { Rulebook } from '../rulebook/rulebook.js'
 import { drawPoll, pollComesOut } from '../simulation/poll.js'
 import { luckOf } from '../simulation/random.js'
 import { type AnswersById, type Asked, soundAnswers, strongAnswers } from './best-answers.js'
-import { castOf } from './cast.js'
+import { actorFor } from './cast.js'
 import { scored } from './marks.js'
 import type { Trouble } from './trouble.js'
 
@@ -59,13 +59,8 @@ function on(life: Life, day: string): CivilDate {
 function actorOf({ rulebook, case: theCase, trouble }: Life, type: EventType, usual: Role): LifecycleEvent['actor'] {
   const roles = recordersOf(rulebook, type, [usual])
   const role = roles.includes(usual) ? usual : (roles[0] ?? usual)
-  const { department, ...cast } = castOf(theCase.village)
   const own = trouble.signal?.source ?? rulebook.identification.departments.value[0]?.id ?? ''
-  return Object.values(cast).find((actor) => actor.role === role) ?? actorElse(role, department(own))
-}
-
-function actorElse(role: Role, department: LifecycleEvent['actor']): LifecycleEvent['actor'] {
-  return role === 'department' ? department : { role, unit: department.unit }
+  return actorFor(theCase.village, role, own)
 }
 
 /** Tries an event: true if it was accepted and the life goes on. */

@@ -6,7 +6,7 @@ import { emptyCase } from '../lifecycle/case.js'
 import { parseRulebook } from '../rulebook/parse.js'
 import type { Rulebook } from '../rulebook/rulebook.js'
 import { explain } from '../view/explain.js'
-import { castOf } from './cast.js'
+import { actorFor } from './cast.js'
 import { type Deviation, deviations } from './expectation.js'
 import { sampleLife, sampleVillage } from './sample-life.js'
 import { play } from './scenario.js'
@@ -38,11 +38,7 @@ export interface ScenarioOptions {
 }
 
 function actorOf({ by = '', actor }: WrittenEvent, village: Village): Actor {
-  const { department, ...cast } = castOf(village)
-  if (actor !== undefined) return actor
-  const role = roleOf(by)
-  if (role === 'department') return department(by.slice('department:'.length))
-  return Object.values(cast).find((one) => one.role === role) ?? { role, unit: cast.county.unit }
+  return actor ?? actorFor(village, roleOf(by), by.slice('department:'.length))
 }
 
 function eventOf(written: WrittenEvent, village: Village): object {
