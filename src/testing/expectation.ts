@@ -64,7 +64,7 @@ export interface Ending {
   readonly holders?: readonly Tenure[] | undefined
 }
 
-const NAMES: Readonly<Record<Deviation['about'], Label>> = /*@__PURE__*/ {
+const NAMES: Readonly<Record<Deviation['about'], Label>> = {
   state: label('所处环节', 'State'),
   list: label('名单', 'List'),
   control: label('防控等级', 'Control level'),

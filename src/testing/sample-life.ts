@@ -139,9 +139,9 @@ const livedBySampleVillage = /*@__PURE__*/ remember((rulebook: Rulebook) => live
 /**
  * The whole life of one invented village, as a case: a signal, a listing, the four ones, a plan, the five steps with one
  * gap, the exit and a steady look-back. It is made from the rulebook, whatever its terms, levels, mark sheets, polls and
- * years of look-back are, so every event is accepted under it. A rulebook under which no such life is found is told by
- * the event that `record` refused in the one that came furthest, and all the reasons: no list that anybody gets on, a
- * grade that nobody reaches, a poll that cannot pass.
+ * years of look-back are, so every event is accepted under it. Where no such
+ * life is found, the error names the event that `record` refused in the life that came furthest, and all the reasons: no
+ * list that anybody gets on, a grade that nobody reaches, a poll that cannot pass.
  *
  * @example
  * ```ts
