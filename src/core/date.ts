@@ -99,7 +99,7 @@ export const civilDateSchema: () => z.ZodType<CivilDate> = /*@__PURE__*/ lazy(
 
 /** Reads a civil date that a caller wrote, or refuses it at its path. */
 export function parseDate(text: unknown, path: string): Result<CivilDate> {
-  return parseWith(civilDateSchema(), text, path)
+  return isCivilDate(text) ? ok(text) : parseWith(civilDateSchema(), text, path)
 }
 
 /** Parses a {@link Duration} of at least one unit. */

@@ -1,9 +1,9 @@
 import * as z from 'zod'
-import { villageCodeSchema } from './actor.js'
+import { VILLAGE_CODE, villageCodeSchema } from './actor.js'
 import { lazy } from './lazy.js'
 import { parseWith } from './parse.js'
-import type { Result } from './result.js'
-import { readableText } from './text.js'
+import { ok, type Result } from './result.js'
+import { isPlainlyReadable, readableText } from './text.js'
 
 /** An administrative village (行政村), known by its code. */
 export interface Village {
@@ -12,8 +12,10 @@ export interface Village {
   readonly name: string
 }
 
+const NAME_MOST = 60
+
 /** Parses the name of a village. */
-export const villageNameSchema: () => z.ZodType<string> = /*@__PURE__*/ lazy(() => readableText(60))
+export const villageNameSchema: () => z.ZodType<string> = /*@__PURE__*/ lazy(() => readableText(NAME_MOST))
 
 /** Parses a {@link Village}. */
 export const villageSchema: () => z.ZodType<Village> = /*@__PURE__*/ lazy(() =>
@@ -35,5 +37,25 @@ export const villageSchema: () => z.ZodType<Village> = /*@__PURE__*/ lazy(() =>
  * ```
  */
 export function parseVillage(input: unknown): Result<Village> {
-  return parseWith(villageSchema(), input)
+  return readVillage(input, '')
+}
+
+/** Parses a village within an input. What is plainly one is taken without a schema. */
+export function readVillage(input: unknown, path: string): Result<Village> {
+  const village = plainVillage(input)
+  return village === undefined ? parseWith(villageSchema(), input, path) : ok(village)
+}
+
+function plainVillage(input: unknown): Village | undefined {
+  try {
+    if (typeof input !== 'object' || input === null || Object.getPrototypeOf(input) !== Object.prototype) return
+    const [a, b, ...more] = Object.keys(input)
+    if (more.length > 0 || !((a === 'code' && b === 'name') || (a === 'name' && b === 'code'))) return
+    const { code, name } = input as { readonly code: unknown; readonly name: unknown }
+    if (typeof code !== 'string' || !VILLAGE_CODE.test(code) || !isPlainlyReadable(name, NAME_MOST)) return
+    return { code, name }
+  } catch {
+    // A getter threw: the schema says so.
+    return
+  }
 }

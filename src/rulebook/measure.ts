@@ -1,12 +1,12 @@
 import * as z from 'zod'
 import { idSchema } from '../core/actor.js'
-import { type CivilDate, civilDateSchema, type Duration } from '../core/date.js'
+import { type CivilDate, civilDateSchema, type Duration, isCivilDate } from '../core/date.js'
 import { type Label, labelSchema } from '../core/label.js'
 import { lazy } from '../core/lazy.js'
 import {
   countSchema,
   durationThresholdSchema,
-  meetsElapsed,
+  elapsedBy,
   meetsNumber,
   meetsRatio,
   numberThresholdSchema,
@@ -168,19 +168,64 @@ export function answerSchema(measure: Measure, asOf: CivilDate): z.ZodType<Answe
   }
 }
 
-function isRatio(value: unknown): value is Ratio {
-  return typeof value === 'object' && value !== null && 'whole' in value
+const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && (value as number) >= 0
+
+// JSON has one zero.
+function plainRatio(value: unknown, atMostOne: boolean): Ratio | undefined {
+  if (typeof value !== 'object' || value === null || Object.getPrototypeOf(value) !== Object.prototype) return undefined
+  const [a, b, ...more] = Object.keys(value)
+  if (more.length > 0 || !((a === 'part' && b === 'whole') || (a === 'whole' && b === 'part'))) return undefined
+  const { part, whole } = value as { readonly part: unknown; readonly whole: unknown }
+  if (!isCount(part) || !isCount(whole) || whole === 0 || (atMostOne && part > whole)) return undefined
+  return { part: part + 0, whole }
 }
 
 /**
- * Whether an answer passes a test. A test that does not fit the answer (a threshold in years for a yes or no) fails;
- * `parseRulebook` lets no such pair into a rulebook.
+ * Takes what is plainly an answer, as {@link answerSchema} would, without the cost of a schema. Of anything else it says
+ * `undefined`; the schema says why.
  */
-export function passes(test: Test, answer: Answer, asOf: CivilDate): boolean {
-  if ('is' in test) return answer === test.is
-  if ('in' in test) return typeof answer === 'string' && test.in.includes(answer)
+export function plainAnswer(measure: Measure, asOf: CivilDate): (value: unknown) => Answer | undefined {
+  switch (measure.kind) {
+    case 'yes-no':
+      return (value) => (typeof value === 'boolean' ? value : undefined)
+    case 'choice': {
+      const ids = new Set<unknown>(measure.options.map((option) => option.id))
+      return (value) => (ids.has(value) ? (value as string) : undefined)
+    }
+    case 'count': {
+      const most = measure.most ?? Number.MAX_SAFE_INTEGER
+      return (value) => (isCount(value) && value <= most ? value + 0 : undefined)
+    }
+    case 'amount':
+      return (value) => (Number.isSafeInteger(value) ? (value as number) + 0 : undefined)
+    case 'ratio':
+      return (value) => plainRatio(value, measure.atMostOne === true)
+    case 'date':
+      return (value) => (value === NEVER || (isCivilDate(value) && value <= asOf) ? value : undefined)
+  }
+}
+
+/**
+ * A test as of a day, made ready for any number of answers. A test that does not fit an answer (a threshold in years for
+ * a yes or no) fails; `parseRulebook` lets no such pair into a rulebook.
+ */
+export function testOn(test: Test, asOf: CivilDate): (answer: Answer) => boolean {
+  if ('is' in test) return (answer) => answer === test.is
+  if ('in' in test) return (answer) => typeof answer === 'string' && test.in.includes(answer)
   const { op, value } = test
-  if (typeof value === 'number') return typeof answer === 'number' && meetsNumber({ op, value }, answer)
-  if (isRatio(value)) return isRatio(answer) && meetsRatio({ op, value }, answer)
-  return typeof answer === 'string' && answer !== NEVER && meetsElapsed({ op, value }, answer as CivilDate, asOf)
+  if (typeof value === 'number') {
+    const figure = { op, value }
+    return (answer) => typeof answer === 'number' && meetsNumber(figure, answer)
+  }
+  if ('whole' in value) {
+    const share = { op, value }
+    return (answer) => typeof answer === 'object' && meetsRatio(share, answer)
+  }
+  const elapsed = elapsedBy({ op, value }, asOf)
+  return (answer) => typeof answer === 'string' && answer !== NEVER && elapsed(answer as CivilDate)
+}
+
+/** Whether an answer passes a test; see {@link testOn}. */
+export function passes(test: Test, answer: Answer, asOf: CivilDate): boolean {
+  return testOn(test, asOf)(answer)
 }

@@ -4,7 +4,7 @@ import { addTo } from '../../src/core/calendar.js'
 import {
   COMPARISONS,
   compareRatios,
-  meetsElapsed,
+  elapsedBy,
   meetsNumber,
   meetsRatio,
   satisfies,
@@ -72,7 +72,7 @@ describe('thresholds', () => {
 
   it('ask a date question about time since: more than 3 months begins on the day after [D4]', () => {
     const since = day('2024-01-31')
-    const more = (on: string) => meetsElapsed({ op: 'more-than', value: { months: 3 } }, since, day(on))
+    const more = (on: string) => elapsedBy({ op: 'more-than', value: { months: 3 } }, day(on))(since)
     expect(addTo(since, { months: 3 })).toBe('2024-04-30')
     expect([more('2024-04-30'), more('2024-05-01')]).toEqual([false, true])
   })
