@@ -1,6 +1,5 @@
 import type { CivilDate } from '../core/date.js'
 import { type Finding, finding, type Missing } from '../core/finding.js'
-import { lazy } from '../core/lazy.js'
 import type { AssessmentShapes } from '../core/shapes/assessment.js'
 import type { Past } from '../rulebook/past.js'
 import type { Rulebook, RulebookRef } from '../rulebook/rulebook.js'
@@ -9,7 +8,8 @@ import type { ChecklistFinding, SectionPoints } from './checklist.js'
 import { indexOfDay } from './day.js'
 import { assessmentFindings } from './findings.js'
 import { type GradeBounds, type GradeId, gradeAt } from './grade.js'
-import { type Judged, missingIn, vetoFindings } from './judged.js'
+import { type Judged, missingIn } from './judged.js'
+import { withWhy } from './on-demand.js'
 import { overKinds } from './over-kinds.js'
 import { rankUnder } from './positive.js'
 import type { FortressReadings, NegativeReadings } from './readings.js'
@@ -71,13 +71,7 @@ export function indexFrom(rulebook: Rulebook, date: CivilDate, kinds: readonly J
   const { min, max } = widest(kinds.map((kind) => rankUnder(rulebook, kind)))
   const grades = { worst: gradeAt(rulebook, min), best: gradeAt(rulebook, max) }
   const { total } = judged
-  const findings = lazy(() => {
-    const why = judged.explained()
-    const vetoes = vetoFindings(why)
-    return [...why.items, ...vetoes, gradeFinding(rulebook)(grades, judged, vetoes)]
-  })
-  const missing = lazy(() => missingIn(judged))
-  return {
+  const verdict = {
     rulebook: { id: rulebook.id, version: rulebook.version },
     date,
     grade: grades.worst === grades.best ? grades.worst : 'undetermined',
@@ -87,13 +81,15 @@ export function indexFrom(rulebook: Rulebook, date: CivilDate, kinds: readonly J
     dimensions: judged.sections,
     parts: judged.parts,
     bonus: judged.bonus,
-    get findings() {
-      return findings()
-    },
-    get missing() {
-      return missing()
-    },
   }
+  return withWhy(verdict, () => {
+    const { items, vetoes } = judged.explained()
+    const own = vetoes.filter((veto) => veto !== undefined)
+    return {
+      findings: [...items, ...own, gradeFinding(rulebook)(grades, judged, own)],
+      missing: missingIn(judged),
+    }
+  })
 }
 
 const gradeFinding = /*@__PURE__*/ remember((rulebook: Rulebook) => {

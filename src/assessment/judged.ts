@@ -44,15 +44,10 @@ export interface Explained {
   readonly vetoes: readonly (ChecklistFinding | undefined)[]
 }
 
-/** The findings of the vetoes that were judged. */
-export function vetoFindings({ vetoes }: Explained): readonly ChecklistFinding[] {
-  return vetoes.filter((veto) => veto !== undefined)
-}
-
 /** What is missing of a reading: of its items and its vetoes. */
 export function missingIn({ explained }: Judged): readonly Missing[] {
-  const why = explained()
-  return allMissing([...why.items, ...vetoFindings(why)])
+  const { items, vetoes } = explained()
+  return allMissing([...items, ...vetoes.filter((veto) => veto !== undefined)])
 }
 
 /**

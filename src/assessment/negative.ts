@@ -1,4 +1,4 @@
-import type { Finding } from '../core/finding.js'
+import type { Finding, Verdict } from '../core/finding.js'
 import type { AssessmentShapes } from '../core/shapes/assessment.js'
 import {
   isAskedOf,
@@ -10,7 +10,7 @@ import {
 } from '../rulebook/checklist.js'
 import type { Past, PastThing } from '../rulebook/past.js'
 import type { Rulebook } from '../rulebook/rulebook.js'
-import { type Bounds, widest } from './bounds.js'
+import { type Bounds, highest, widest } from './bounds.js'
 import {
   type Checklist,
   type ChecklistFinding,
@@ -118,8 +118,8 @@ function explainItem({ item, missing }: Line<NegativeItem>, read: ItemRead): Che
 
 /** The deductions of one problem type. */
 export function deductionOf({ place }: Gauge, judged: Judged): Bounds {
-  const { min, max } = judged.sections[place] ?? { min: 0, max: 0 }
-  return { min, max }
+  const section = judged.sections[place]
+  return { min: section?.min ?? 0, max: section?.max ?? 0 }
 }
 
 /** Whether a veto counts for the level that the past keeps: unless its rule says so, the counted level stays. */
@@ -160,16 +160,20 @@ function highestRank(
   kinds: readonly Judged[],
   counts: (rule: RiskVeto) => boolean,
 ): Bounds {
-  return highestOf(gauges.map((gauge) => widest(kinds.map((kind) => rankOfType(rulebook, gauge, kind, counts)))))
+  return highest(gauges.map((gauge) => widest(kinds.map((kind) => rankOfType(rulebook, gauge, kind, counts)))))
 }
 
-/** The highest rank of any problem type. */
-export function highestOf(types: readonly Bounds[]): Bounds {
-  return { min: Math.max(0, ...types.map(({ min }) => min)), max: Math.max(0, ...types.map(({ max }) => max)) }
-}
-
-/** The highest risk of any problem type before the vetoes that leave the counted level in the past. */
-export function countedRisks(rulebook: Rulebook, kinds: readonly Judged[]): RiskBounds {
+/**
+ * The highest risk of any problem type before the vetoes that leave the counted level in the past; undefined if no such
+ * veto may apply, so that it is the risk itself.
+ */
+export function countedRisks(rulebook: Rulebook, kinds: readonly Judged[]): RiskBounds | undefined {
+  const { vetoes } = rulebook.negative
+  const lifts = (verdict: Verdict | undefined, place: number): boolean => {
+    const rule = verdict === undefined || verdict === 'holds' ? undefined : vetoes[place]
+    return rule?.riskAtLeast !== undefined && !replacing(rule)
+  }
+  if (!kinds.some(({ verdicts }) => verdicts.some(lifts))) return undefined
   const { min, max } = highestRank(rulebook, negativeOf(rulebook).gauges, kinds, replacing)
   return { min: riskAt(rulebook, min), max: riskAt(rulebook, max) }
 }
@@ -225,15 +229,14 @@ export function negativeOutcome(rulebook: Rulebook, kinds: readonly Judged[]): O
 /** The lists that vetoes call for by themselves, for a village that may be of several kinds. */
 export function forcedOverKinds(rulebook: Rulebook, kinds: readonly Judged[]): readonly ForcedList[] {
   const { vetoes } = rulebook.negative
-  const asking = new Set(
-    kinds.flatMap(({ verdicts }) =>
-      verdicts.flatMap((verdict, place) => (verdict === undefined || verdict === 'holds' ? [] : [place])),
-    ),
-  )
-  return [...asking].flatMap((place) => {
-    const rule = vetoes[place]
-    if (rule?.list === undefined) return []
-    const certain = kinds.every(({ verdicts }) => verdicts[place] === 'fails')
-    return [{ veto: rule.id, problemType: rule.problemType, list: rule.list, certain }]
-  })
+  const forced = new Map<number, ForcedList>()
+  for (const { verdicts } of kinds) {
+    verdicts.forEach((verdict, place) => {
+      const rule = verdict === undefined || verdict === 'holds' ? undefined : vetoes[place]
+      if (rule?.list === undefined || forced.has(place)) return
+      const certain = kinds.every((kind) => kind.verdicts[place] === 'fails')
+      forced.set(place, { veto: rule.id, problemType: rule.problemType, list: rule.list, certain })
+    })
+  }
+  return [...forced.values()]
 }

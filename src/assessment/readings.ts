@@ -9,7 +9,7 @@ import type { AnswerShape } from '../core/shapes/assessment.js'
 import { isBlankCell } from '../core/text.js'
 import { eachField, foundIn, namedFields, ownFields, unreadable } from '../core/untrusted.js'
 import type { Item, NegativeItem, PositiveItem } from '../rulebook/checklist.js'
-import { type Answer, answerSchema, NEVER, plainAnswer } from '../rulebook/measure.js'
+import { type Answer, NEVER, plainAnswer, undatedSchema } from '../rulebook/measure.js'
 import type { Past } from '../rulebook/past.js'
 import type { Rulebook } from '../rulebook/rulebook.js'
 import { mostPoints, type Points } from '../rulebook/scoring.js'
@@ -47,7 +47,8 @@ export interface Line<I extends Item> {
   readonly missing: Missing
   /** JSON pointer of the answer, within the answers. */
   readonly pointer: string
-  readonly schema: (asOf: CivilDate) => z.ZodType<Answer>
+  /** Says what is wrong with an answer; undefined for a date, of which only one thing can be wrong. */
+  readonly schema: (() => z.ZodType<Answer>) | undefined
   /** Takes a plain answer without a schema. */
   readonly take: (asOf: CivilDate) => (value: unknown) => Answer | undefined
 }
@@ -61,20 +62,21 @@ export interface Lines<I extends Item> {
   readonly takeOn: (asOf: CivilDate) => readonly ReturnType<Line<I>['take']>[]
 }
 
-// Only a date depends on the day. Building a schema costs far more than using it.
-function onDay<V>({ measure }: Item, make: (asOf: CivilDate) => V): (asOf: CivilDate) => V {
-  return measure.kind === 'date' ? rememberDays(make) : lazy(() => make(LAST_DATE))
-}
-
 function linesOf<I extends Item>(items: readonly I[]): Lines<I> {
-  const all = items.map((item) => ({
-    item,
-    most: mostPoints(item.scoring),
-    missing: { what: item.id, from: item.supplier },
-    pointer: pointer([item.id]),
-    schema: onDay(item, (asOf) => answerSchema(item.measure, asOf)),
-    take: onDay(item, (asOf) => plainAnswer(item.measure, asOf)),
-  }))
+  const all = items.map((item): Line<I> => {
+    const { measure } = item
+    const take = (asOf: CivilDate) => plainAnswer(measure, asOf)
+    return {
+      item,
+      most: mostPoints(item.scoring),
+      missing: { what: item.id, from: item.supplier },
+      pointer: pointer([item.id]),
+      // Building a schema costs far more than using it.
+      schema: measure.kind === 'date' ? undefined : lazy(() => undatedSchema(measure)),
+      // Only a date depends on the day.
+      take: measure.kind === 'date' ? rememberDays(take) : lazy(() => take(LAST_DATE)),
+    }
+  })
   return {
     all,
     byId: new Map(all.map((line) => [line.item.id, line])),
@@ -111,9 +113,10 @@ function plain(answer: Answer): Answer {
 
 function readAnswer(line: Line<Item>, value: unknown, asOf: CivilDate, path: string): Result<Answer> {
   if (value === unreadable) return err({ reasons: [malformed(path, { type: 'plain data' }, 'unreadable')] })
-  const parsed = parseWith(line.schema(asOf), value, path)
-  if (parsed.ok) return ok(plain(parsed.value))
-  if (line.item.measure.kind !== 'date') return parsed
+  if (line.schema !== undefined) {
+    const parsed = parseWith(line.schema(), value, path)
+    return parsed.ok ? ok(plain(parsed.value)) : parsed
+  }
   const required = { format: 'YYYY-MM-DD', atMost: asOf === LAST_DATE ? null : asOf, or: NEVER }
   return err({ reasons: [malformed(path, required, foundIn(value))] })
 }

@@ -1,25 +1,18 @@
 import type { CivilDate } from '../core/date.js'
 import { type Finding, finding, type Missing } from '../core/finding.js'
-import { lazy } from '../core/lazy.js'
+import type { NegativeItem } from '../rulebook/checklist.js'
 import type { Past } from '../rulebook/past.js'
 import type { Rulebook, RulebookRef } from '../rulebook/rulebook.js'
-import { type Bounds, sum, widest } from './bounds.js'
+import { type Bounds, highest, sum, widest } from './bounds.js'
 import type { ChecklistFinding } from './checklist.js'
 import { screeningOfDay } from './day.js'
 import { allMissing, assessmentFindings } from './findings.js'
-import { type Judged, missingIn, vetoFindings } from './judged.js'
+import { type Judged, missingIn } from './judged.js'
 import type { ForcedList } from './lists.js'
-import {
-  countedRisks,
-  deductionOf,
-  forcedOverKinds,
-  type Gauge,
-  highestOf,
-  negativeOf,
-  rankOfType,
-} from './negative.js'
+import { countedRisks, deductionOf, forcedOverKinds, type Gauge, negativeOf, rankOfType } from './negative.js'
+import { withWhy } from './on-demand.js'
 import { findingOverKinds, overKinds } from './over-kinds.js'
-import type { FortressReadings, NegativeReadings } from './readings.js'
+import type { FortressReadings, Lines, NegativeReadings } from './readings.js'
 import { type RiskBounds, type RiskId, riskAt } from './risk.js'
 
 /** The negative screening of one village (负向测评, M2.3, M2.4, M2.5). Deductions in hundredths of a point. */
@@ -97,32 +90,35 @@ export function screeningFrom(rulebook: Rulebook, date: CivilDate, kinds: readon
     deduction: deductionOf(gauge, judged),
     risk: risksAt(ranks[place] ?? { min: 0, max: 0 }),
   }))
-  const risks = risksAt(highestOf(ranks))
-  const findings = lazy(() => {
-    const why = judged.explained()
-    return [...why.items, ...vetoFindings(why), ...gauges.map((gauge) => explainType(rulebook, gauge, kinds))]
-  })
-  const missing = lazy(() => missingIn(judged))
-  return {
+  const risks = risksAt(highest(ranks))
+  const verdict = {
     rulebook: { id: rulebook.id, version: rulebook.version },
     date,
     risk: risks.min === risks.max ? risks.min : 'undetermined',
     risks,
-    counted: countedRisks(rulebook, kinds),
+    counted: countedRisks(rulebook, kinds) ?? { ...risks },
     deduction: sum(types.map(({ deduction }) => deduction)),
     problemTypes: types,
-    hits: lines.all.flatMap(({ item: { id, problemType } }, place) => {
-      const deduction = judged.min[place] ?? 0
-      return deduction > 0 ? [{ item: id, problemType, deduction }] : []
-    }),
+    hits: hitsIn(lines, judged),
     forced: forcedOverKinds(rulebook, kinds),
-    get findings() {
-      return findings()
-    },
-    get missing() {
-      return missing()
-    },
   }
+  return withWhy(verdict, () => {
+    const { items, vetoes } = judged.explained()
+    const own = vetoes.filter((veto) => veto !== undefined)
+    return {
+      findings: [...items, ...own, ...gauges.map((gauge) => explainType(rulebook, gauge, kinds))],
+      missing: missingIn(judged),
+    }
+  })
+}
+
+function hitsIn(lines: Lines<NegativeItem>, { min }: Judged): readonly Hit[] {
+  const hits: Hit[] = []
+  min.forEach((deduction, place) => {
+    const item = deduction > 0 ? lines.all[place]?.item : undefined
+    if (item !== undefined) hits.push({ item: item.id, problemType: item.problemType, deduction })
+  })
+  return hits
 }
 
 function findingOfType(rulebook: Rulebook, gauge: Gauge, judged: Judged): ChecklistFinding {

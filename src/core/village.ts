@@ -4,6 +4,7 @@ import { lazy } from './lazy.js'
 import { parseWith } from './parse.js'
 import { ok, type Result } from './result.js'
 import { isPlainlyReadable, readableText } from './text.js'
+import { twoFields } from './two-fields.js'
 
 /** An administrative village (行政村), known by its code. */
 export interface Village {
@@ -48,14 +49,11 @@ export function readVillage(input: unknown, path: string): Result<Village> {
 
 function plainVillage(input: unknown): Village | undefined {
   try {
-    if (typeof input !== 'object' || input === null || Object.getPrototypeOf(input) !== Object.prototype) return
-    const [a, b, ...more] = Object.keys(input)
-    if (more.length > 0 || !((a === 'code' && b === 'name') || (a === 'name' && b === 'code'))) return
-    const { code, name } = input as { readonly code: unknown; readonly name: unknown }
-    if (typeof code !== 'string' || !VILLAGE_CODE.test(code) || !isPlainlyReadable(name, NAME_MOST)) return
+    const [code, name] = twoFields(input, 'code', 'name') ?? []
+    if (typeof code !== 'string' || !VILLAGE_CODE.test(code) || !isPlainlyReadable(name, NAME_MOST)) return undefined
     return { code, name }
   } catch {
     // A getter threw: the schema says so.
-    return
+    return undefined
   }
 }

@@ -1,13 +1,13 @@
 import { allMissing } from '../assessment/findings.js'
 import type { FortressIndex } from '../assessment/fortress.js'
 import { type ListBounds, listsOfType, strictestOf } from '../assessment/lists.js'
+import { type Why, withWhy } from '../assessment/on-demand.js'
 import { remember } from '../assessment/remember.js'
-import type { RiskBounds } from '../assessment/risk.js'
+import { type RiskBounds, riskRank } from '../assessment/risk.js'
 import type { Screening, TypeRisk } from '../assessment/screening.js'
 import type { CivilDate } from '../core/date.js'
 import { type Finding, finding, type Missing } from '../core/finding.js'
 import type { Label } from '../core/label.js'
-import { lazy } from '../core/lazy.js'
 import type { ListName } from '../rulebook/lists.js'
 import type { Rulebook, RulebookRef } from '../rulebook/rulebook.js'
 import { identificationFindings } from './findings.js'
@@ -93,10 +93,12 @@ function groundOf(rulebook: Rulebook, type: TypeRisk, forced: Screening['forced'
 
 // The measure of the level that each problem type is at for certain, whether the level lists or not.
 function measuresOf(rulebook: Rulebook, types: readonly TypeRisk[]): readonly LevelMeasure[] {
-  return types.flatMap(({ problemType, risk }) => {
-    const level = rulebook.negative.levels.value.find(({ id }) => id === risk.min)
-    return level === undefined ? [] : [{ problemType, level: level.id, measure: level.control }]
-  })
+  const measures: LevelMeasure[] = []
+  for (const { problemType, risk } of types) {
+    const level = rulebook.negative.levels.value[riskRank(rulebook, risk.min) - 1]
+    if (level !== undefined) measures.push({ problemType, level: level.id, measure: level.control })
+  }
+  return measures
 }
 
 function groundFinding(
@@ -144,8 +146,7 @@ export function identify(rulebook: Rulebook, evidence: Evidence): ListingProposa
   const all = screening.problemTypes.map((type) => groundOf(rulebook, type, screening.forced))
   const lists = strictestOf(all.map((ground) => ground.lists))
   const list = settle(lists)
-  const why = lazy(() => explain(rulebook, all, { list, lists }, evidence))
-  return {
+  const verdict = {
     rulebook: { id: rulebook.id, version: rulebook.version },
     date: screening.date,
     channel,
@@ -154,13 +155,8 @@ export function identify(rulebook: Rulebook, evidence: Evidence): ListingProposa
     grounds: all.filter((ground) => ground.lists.strictest !== 'none'),
     problemTypes: all.filter((ground) => ground.lists.mildest !== 'none').map(({ problemType }) => problemType),
     measures: measuresOf(rulebook, screening.problemTypes),
-    get findings() {
-      return why().findings
-    },
-    get missing() {
-      return why().missing
-    },
   }
+  return withWhy(verdict, () => explain(rulebook, all, { list, lists }, evidence))
 }
 
 function explain(
@@ -168,7 +164,7 @@ function explain(
   grounds: readonly ListingGround[],
   { list, lists }: Pick<ListingProposal, 'list' | 'lists'>,
   { index, screening, channel }: Evidence,
-): Pick<ListingProposal, 'findings' | 'missing'> {
+): Why {
   const risks = new Map(
     screening.findings.filter(({ code }) => code === 'problem-type-risk').map((risk) => [risk.about, risk]),
   )

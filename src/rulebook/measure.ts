@@ -16,6 +16,7 @@ import {
   type Threshold,
 } from '../core/threshold.js'
 import { titled } from '../core/titled.js'
+import { twoFields } from '../core/two-fields.js'
 
 /** The forms that an answer can have. */
 export const MEASURE_KINDS = ['yes-no', 'choice', 'count', 'amount', 'ratio', 'date'] as const
@@ -147,6 +148,18 @@ export const testSchema: () => z.ZodType<Test> = /*@__PURE__*/ lazy(() =>
 
 /** The schema of an answer to an item of this measure. A date may not lie after `asOf`. */
 export function answerSchema(measure: Measure, asOf: CivilDate): z.ZodType<Answer> {
+  if (measure.kind !== 'date') return undatedSchema(measure)
+  return z.union([
+    z.literal(NEVER),
+    civilDateSchema().refine((date) => date <= asOf, { message: `a date no later than ${asOf}` }),
+  ])
+}
+
+/** A measure other than a date, whose answers are the same on every day. */
+export type Undated = Exclude<Measure, { readonly kind: 'date' }>
+
+/** The schema of an answer that is no date. By itself, so that a bundle without dates in schemas stays small. */
+export function undatedSchema(measure: Undated): z.ZodType<Answer> {
   switch (measure.kind) {
     case 'yes-no':
       return z.boolean()
@@ -160,24 +173,23 @@ export function answerSchema(measure: Measure, asOf: CivilDate): z.ZodType<Answe
       return measure.atMostOne === true
         ? ratioSchema().refine((ratio) => ratio.part <= ratio.whole, { message: 'a part no larger than its whole' })
         : ratioSchema()
-    case 'date':
-      return z.union([
-        z.literal(NEVER),
-        civilDateSchema().refine((date) => date <= asOf, { message: `a date no later than ${asOf}` }),
-      ])
   }
 }
 
-const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && (value as number) >= 0
+const MOST = Number.MAX_SAFE_INTEGER
 
 // JSON has one zero.
+function plainInteger(value: unknown, least: number, most: number): number | undefined {
+  return Number.isSafeInteger(value) && (value as number) >= least && (value as number) <= most
+    ? (value as number) + 0
+    : undefined
+}
+
 function plainRatio(value: unknown, atMostOne: boolean): Ratio | undefined {
-  if (typeof value !== 'object' || value === null || Object.getPrototypeOf(value) !== Object.prototype) return undefined
-  const [a, b, ...more] = Object.keys(value)
-  if (more.length > 0 || !((a === 'part' && b === 'whole') || (a === 'whole' && b === 'part'))) return undefined
-  const { part, whole } = value as { readonly part: unknown; readonly whole: unknown }
-  if (!isCount(part) || !isCount(whole) || whole === 0 || (atMostOne && part > whole)) return undefined
-  return { part: part + 0, whole }
+  const fields = twoFields(value, 'part', 'whole')
+  const whole = plainInteger(fields?.[1], 1, MOST)
+  const part = plainInteger(fields?.[0], 0, whole !== undefined && atMostOne ? whole : MOST)
+  return part === undefined || whole === undefined ? undefined : { part, whole }
 }
 
 /**
@@ -192,12 +204,10 @@ export function plainAnswer(measure: Measure, asOf: CivilDate): (value: unknown)
       const ids = new Set<unknown>(measure.options.map((option) => option.id))
       return (value) => (ids.has(value) ? (value as string) : undefined)
     }
-    case 'count': {
-      const most = measure.most ?? Number.MAX_SAFE_INTEGER
-      return (value) => (isCount(value) && value <= most ? value + 0 : undefined)
-    }
+    case 'count':
+      return (value) => plainInteger(value, 0, measure.most ?? MOST)
     case 'amount':
-      return (value) => (Number.isSafeInteger(value) ? (value as number) + 0 : undefined)
+      return (value) => plainInteger(value, -MOST, MOST)
     case 'ratio':
       return (value) => plainRatio(value, measure.atMostOne === true)
     case 'date':
