@@ -47,7 +47,7 @@ const cells = ({ assessed, grades: byGrade, lists }: Omit<UnitCounts, 'unit'>): 
 ]
 
 console.log(`${villages}个村的填报均为程序生成，编码以99开头，均为虚构，不反映任何真实的村。`)
-const { units, seconds, generating, sweeping, memory } = await sweepNation(options, showProgress)
+const { units, seconds, cpuSeconds, generating, sweeping, memory } = await sweepNation(options, showProgress)
 const counted = units.map((unit) => [unit.unit, ...cells(unit)] as const)
 const totals = cells(units[0] ?? { assessed: 0, unassessed: 0, grades: {}, lists: {} }).map((_, column) =>
   counted.reduce((sum, row) => sum + Number(row[column + 1]), 0),
@@ -64,6 +64,6 @@ const others = counted.length > SHOWN ? [[`…（共${counted.length}个县）`,
 for (const line of table(head, [...counted.slice(0, SHOWN), ...others, ['合计', ...totals]])) console.log(line)
 const perVillage = (spent: number): string => ((spent * 1e6) / villages).toFixed(0)
 console.log(
-  `用时${seconds.toFixed(1)}秒，${options.workers}个线程；每村生成填报${perVillage(generating)}微秒，` +
+  `用时${seconds.toFixed(1)}秒（CPU ${cpuSeconds.toFixed(1)}秒），${options.workers}个线程；每村生成填报${perVillage(generating)}微秒，` +
     `测评、排查、建议名单、计数${perVillage(sweeping)}微秒；内存最多${memory.toFixed(0)} MB。`,
 )

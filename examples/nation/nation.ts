@@ -16,6 +16,8 @@ export interface NationReport {
   /** In the order of their codes. */
   readonly units: readonly UnitCounts[]
   readonly seconds: number
+  /** Of the whole process: what the work costs, whoever else uses the machine. */
+  readonly cpuSeconds: number
   /** Of one worker after the other, in seconds. */
   readonly generating: number
   readonly sweeping: number
@@ -52,6 +54,7 @@ export async function sweepNation(
   onProgress: (read: number) => void = () => undefined,
 ): Promise<NationReport> {
   const started = performance.now()
+  const cpu = process.cpuUsage()
   let read = 0
   const outcomes = await Promise.all(
     sharesOf(options).map((share) =>
@@ -61,11 +64,13 @@ export async function sweepNation(
       }),
     ),
   )
+  const { user, system } = process.cpuUsage(cpu)
   const sum = (figure: (one: Outcome) => number): number => outcomes.reduce((all, one) => all + figure(one), 0)
   return {
     villages: read,
     units: outcomes.flatMap(({ units }) => units),
     seconds: (performance.now() - started) / 1000,
+    cpuSeconds: (user + system) / 1e6,
     generating: sum(({ generating }) => generating),
     sweeping: sum(({ sweeping }) => sweeping),
     memory: process.resourceUsage().maxRSS / 1000,

@@ -40,14 +40,14 @@ export function overKinds(kinds: readonly Judged[]): Judged {
   }
 }
 
-// The same place of a list of each kind, put into one.
-function alike<K, T>(
+/** Lists of all kinds, made into one list: what is at the same place of each is merged. */
+export function alike<K, T>(
   kinds: readonly K[],
   list: (kind: K) => readonly T[],
-  merge: (same: readonly T[]) => T,
+  merge: (same: readonly T[], first: T) => T,
 ): readonly T[] {
-  const lists = kinds.map(list)
-  return (lists[0] ?? []).map((one, place) => merge(lists.map((each) => each[place] ?? one)))
+  const [own = [], ...others] = kinds.map(list)
+  return own.map((first, place) => merge([first, ...others.map((other) => other[place] ?? first)], first))
 }
 
 const widestOf = (same: readonly SectionPoints[]): SectionPoints => ({
@@ -60,9 +60,7 @@ const sameVerdict = (same: readonly (Verdict | undefined)[]): Verdict | undefine
   same.every((one) => one === same[0]) ? same[0] : 'unknown'
 
 /** One finding for a village whose kind is not known: the same for every kind that it may be of, or unknown (D2). */
-export function findingOverKinds(same: readonly ChecklistFinding[]): ChecklistFinding {
-  const [first] = same
-  if (first === undefined) throw new Error('invariant: a finding for no kind of village')
+export function findingOverKinds(same: readonly ChecklistFinding[], first: ChecklistFinding): ChecklistFinding {
   if (same.every((one) => sameJson(one, first))) return first
   const { because: _, ...rest } = first
   return { ...rest, verdict: 'unknown', found: null, missing: [kindMissing, ...allMissing(same)] }
@@ -75,5 +73,7 @@ function vetoOverKinds(all: readonly (ChecklistFinding | undefined)[]): Checklis
   if (first === undefined) return undefined
   const decided = first.verdict !== 'unknown' && same.every((one) => one.verdict === first.verdict)
   // A finding with facts says more than one that only says that the veto does not concern the kind.
-  return decided ? (same.find(({ found }) => found === null || !('kind' in found)) ?? first) : findingOverKinds(same)
+  return decided
+    ? (same.find(({ found }) => found === null || !('kind' in found)) ?? first)
+    : findingOverKinds(same, first)
 }

@@ -1,7 +1,7 @@
 import type * as z from 'zod'
 import { type CivilDate, LAST_DATE, parseDate } from '../core/date.js'
 import type { Missing, Reason } from '../core/finding.js'
-import { hasOwn } from '../core/json.js'
+import { hasOwn, type Json } from '../core/json.js'
 import { lazy } from '../core/lazy.js'
 import { malformed, parseWith, pointer } from '../core/parse.js'
 import { err, ok, type Result } from '../core/result.js'
@@ -9,7 +9,7 @@ import type { AnswerShape } from '../core/shapes/assessment.js'
 import { isBlankCell } from '../core/text.js'
 import { eachField, foundIn, namedFields, ownFields, unreadable } from '../core/untrusted.js'
 import type { Item, NegativeItem, PositiveItem } from '../rulebook/checklist.js'
-import { type Answer, NEVER, plainAnswer, undatedSchema } from '../rulebook/measure.js'
+import { type Answer, figureSchema, isFigure, type Measure, NEVER, plainAnswer } from '../rulebook/measure.js'
 import type { Past } from '../rulebook/past.js'
 import type { Rulebook } from '../rulebook/rulebook.js'
 import { mostPoints, type Points } from '../rulebook/scoring.js'
@@ -47,7 +47,7 @@ export interface Line<I extends Item> {
   readonly missing: Missing
   /** JSON pointer of the answer, within the answers. */
   readonly pointer: string
-  /** Says what is wrong with an answer; undefined for a date, of which only one thing can be wrong. */
+  /** Says what is wrong with a figure. Of any other answer only one thing can be wrong. */
   readonly schema: (() => z.ZodType<Answer>) | undefined
   /** Takes a plain answer without a schema. */
   readonly take: (asOf: CivilDate) => (value: unknown) => Answer | undefined
@@ -56,7 +56,7 @@ export interface Line<I extends Item> {
 /** The items of a checklist, made ready once for all villages. */
 export interface Lines<I extends Item> {
   readonly all: readonly Line<I>[]
-  readonly byId: ReadonlyMap<string, Line<I>>
+  /** By id: the place in {@link all}. */
   readonly places: ReadonlyMap<string, number>
   /** By line: {@link Line.take} on a day. */
   readonly takeOn: (asOf: CivilDate) => readonly ReturnType<Line<I>['take']>[]
@@ -72,14 +72,13 @@ function linesOf<I extends Item>(items: readonly I[]): Lines<I> {
       missing: { what: item.id, from: item.supplier },
       pointer: pointer([item.id]),
       // Building a schema costs far more than using it.
-      schema: measure.kind === 'date' ? undefined : lazy(() => undatedSchema(measure)),
+      schema: isFigure(measure) ? lazy(() => figureSchema(measure)) : undefined,
       // Only a date depends on the day.
       take: measure.kind === 'date' ? rememberDays(take) : lazy(() => take(LAST_DATE)),
     }
   })
   return {
     all,
-    byId: new Map(all.map((line) => [line.item.id, line])),
     places: new Map(all.map(({ item }, place) => [item.id, place])),
     takeOn: rememberDays((asOf) => all.map(({ take }) => take(asOf))),
   }
@@ -111,14 +110,19 @@ function plain(answer: Answer): Answer {
   return typeof answer === 'object' ? { part: answer.part + 0, whole: answer.whole } : answer
 }
 
-function readAnswer(line: Line<Item>, value: unknown, asOf: CivilDate, path: string): Result<Answer> {
+// What is required of an answer that is no figure.
+function requiredOf(measure: Measure, asOf: CivilDate): Json {
+  if (measure.kind === 'yes-no') return { type: 'boolean' }
+  if (measure.kind === 'choice') return { oneOf: measure.options.map(({ id }) => id) }
+  return { format: 'YYYY-MM-DD', atMost: asOf === LAST_DATE ? null : asOf, or: NEVER }
+}
+
+// An answer that is not plainly one.
+function readAnswer({ item, schema }: Line<Item>, value: unknown, asOf: CivilDate, path: string): Result<Answer> {
   if (value === unreadable) return err({ reasons: [malformed(path, { type: 'plain data' }, 'unreadable')] })
-  if (line.schema !== undefined) {
-    const parsed = parseWith(line.schema(), value, path)
-    return parsed.ok ? ok(plain(parsed.value)) : parsed
-  }
-  const required = { format: 'YYYY-MM-DD', atMost: asOf === LAST_DATE ? null : asOf, or: NEVER }
-  return err({ reasons: [malformed(path, required, foundIn(value))] })
+  if (schema === undefined) return err({ reasons: [malformed(path, requiredOf(item.measure, asOf), foundIn(value))] })
+  const parsed = parseWith(schema(), value, path)
+  return parsed.ok ? ok(plain(parsed.value)) : parsed
 }
 
 // A share is two cells: as long as one of them is blank, it is unknown.

@@ -11,7 +11,7 @@ import { type Judged, missingIn } from './judged.js'
 import type { ForcedList } from './lists.js'
 import { countedRisks, deductionOf, forcedOverKinds, type Gauge, negativeOf, rankOfType } from './negative.js'
 import { withWhy } from './on-demand.js'
-import { findingOverKinds, overKinds } from './over-kinds.js'
+import { alike, findingOverKinds, overKinds } from './over-kinds.js'
 import type { FortressReadings, Lines, NegativeReadings } from './readings.js'
 import { type RiskBounds, type RiskId, riskAt } from './risk.js'
 
@@ -105,8 +105,9 @@ export function screeningFrom(rulebook: Rulebook, date: CivilDate, kinds: readon
   return withWhy(verdict, () => {
     const { items, vetoes } = judged.explained()
     const own = vetoes.filter((veto) => veto !== undefined)
+    const typesOf = (kind: Judged) => gauges.map((gauge) => findingOfType(rulebook, gauge, kind))
     return {
-      findings: [...items, ...own, ...gauges.map((gauge) => explainType(rulebook, gauge, kinds))],
+      findings: [...items, ...own, ...alike(kinds, typesOf, findingOverKinds)],
       missing: missingIn(judged),
     }
   })
@@ -143,6 +144,3 @@ function findingOfType(rulebook: Rulebook, gauge: Gauge, judged: Judged): Checkl
     ...(because.length > 0 ? { because } : {}),
   })
 }
-
-const explainType = (rulebook: Rulebook, gauge: Gauge, kinds: readonly Judged[]): ChecklistFinding =>
-  findingOverKinds(kinds.map((kind) => findingOfType(rulebook, gauge, kind)))

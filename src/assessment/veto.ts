@@ -48,7 +48,10 @@ export interface VetoReads {
 /** What a veto reads. The same for all villages. */
 export function readsOf(rulebook: Rulebook, { when }: VetoRule, lines: Lines<Item>): VetoReads {
   return {
-    items: [...new Set(itemsOf(when))].map((item) => ({ item, missing: lines.byId.get(item)?.missing })),
+    items: [...new Set(itemsOf(when))].map((item) => ({
+      item,
+      missing: lines.all[lines.places.get(item) ?? -1]?.missing,
+    })),
     points: [...new Set(atomsOf(when).flatMap((atom) => ('points' in atom ? [atom.points] : [])))],
     past: pastOf(when).map((test) => readyTest(rulebook, test)),
     lists: [...new Set(atomsOf(when).flatMap((atom) => ('leadsTo' in atom ? [atom.leadsTo] : [])))],

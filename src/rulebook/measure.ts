@@ -146,34 +146,32 @@ export const testSchema: () => z.ZodType<Test> = /*@__PURE__*/ lazy(() =>
     ),
 )
 
+/** A measure whose answers are figures: more than one thing can be wrong with them. */
+export type FigureMeasure = Extract<Measure, { readonly kind: 'count' | 'amount' | 'ratio' }>
+
+/** Whether the answers to a measure are figures. */
+export function isFigure(measure: Measure): measure is FigureMeasure {
+  return measure.kind === 'count' || measure.kind === 'amount' || measure.kind === 'ratio'
+}
+
+/** The schema of an answer that is a figure. By itself, so that a bundle that needs no other schema stays small. */
+export function figureSchema(measure: FigureMeasure): z.ZodType<Answer> {
+  if (measure.kind === 'amount') return z.int()
+  if (measure.kind === 'count') return measure.most === undefined ? countSchema() : z.int().min(0).max(measure.most)
+  return measure.atMostOne === true
+    ? ratioSchema().refine((ratio) => ratio.part <= ratio.whole, { message: 'a part no larger than its whole' })
+    : ratioSchema()
+}
+
 /** The schema of an answer to an item of this measure. A date may not lie after `asOf`. */
 export function answerSchema(measure: Measure, asOf: CivilDate): z.ZodType<Answer> {
-  if (measure.kind !== 'date') return undatedSchema(measure)
+  if (isFigure(measure)) return figureSchema(measure)
+  if (measure.kind === 'yes-no') return z.boolean()
+  if (measure.kind === 'choice') return z.enum(measure.options.map((option) => option.id))
   return z.union([
     z.literal(NEVER),
     civilDateSchema().refine((date) => date <= asOf, { message: `a date no later than ${asOf}` }),
   ])
-}
-
-/** A measure other than a date, whose answers are the same on every day. */
-export type Undated = Exclude<Measure, { readonly kind: 'date' }>
-
-/** The schema of an answer that is no date. By itself, so that a bundle without dates in schemas stays small. */
-export function undatedSchema(measure: Undated): z.ZodType<Answer> {
-  switch (measure.kind) {
-    case 'yes-no':
-      return z.boolean()
-    case 'choice':
-      return z.enum(measure.options.map((option) => option.id))
-    case 'count':
-      return measure.most === undefined ? countSchema() : z.int().min(0).max(measure.most)
-    case 'amount':
-      return z.int()
-    case 'ratio':
-      return measure.atMostOne === true
-        ? ratioSchema().refine((ratio) => ratio.part <= ratio.whole, { message: 'a part no larger than its whole' })
-        : ratioSchema()
-  }
 }
 
 const MOST = Number.MAX_SAFE_INTEGER

@@ -6,8 +6,10 @@ import { date } from './arbitraries.js'
 import { small } from './small-rulebook.js'
 
 describe('what takes an answer', () => {
-  const { byId } = positiveLines(structuredClone(small.fortress.items))
-  const takes = (id: string, days: number) => byId.get(id)?.take(addTo(date, { days }))
+  const lineOf = (id: string) =>
+    positiveLines(structuredClone(small.fortress.items)).all.find(({ item }) => item.id === id)
+  const [honors, admitted] = [lineOf('honors'), lineOf('admitted')]
+  const takes = (id: string, days: number) => (id === 'honors' ? honors : admitted)?.take(addTo(date, { days }))
 
   it('is built once for all days, unless the answer is a date', () => {
     expect(takes('honors', 1)).toBeDefined()
@@ -16,7 +18,7 @@ describe('what takes an answer', () => {
   })
 
   it('of a date is kept for 64 days and not for more, so that a long run does not grow', () => {
-    const line = positiveLines(structuredClone(small.fortress.items)).byId.get('admitted')
+    const line = lineOf('admitted')
     const on = (days: number) => line?.take(addTo(date, { days }))
     const first = on(0)
     for (let days = 1; days < 64; days += 1) on(days)

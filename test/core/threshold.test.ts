@@ -1,14 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addTo } from '../../src/core/calendar.js'
-import {
-  COMPARISONS,
-  compareRatios,
-  elapsedBy,
-  meetsNumber,
-  meetsRatio,
-  satisfies,
-} from '../../src/core/threshold.js'
+import { COMPARISONS, compareRatios, elapsedBy, meetsNumber, meetsRatio, satisfies } from '../../src/core/threshold.js'
 import { day } from '../../src/testing/scenario.js'
 
 const anyRatio = fc.record({
@@ -68,6 +61,23 @@ describe('thresholds', () => {
     ).toBe(false)
     expect(0.1 + 0.2).not.toBe(0.3)
     expect(meetsRatio({ op: 'at-most', value: { part: 3, whole: 10 } }, { part: 1 + 2, whole: 10 })).toBe(true)
+  })
+
+  it('over a time compare the day with the end of that time, worked out once for all days [D4]', () => {
+    const anyDay = fc.nat(4_000).map((days) => addTo(day('2020-01-01'), { days }))
+    const anyTime = fc.record({ days: fc.nat(40), months: fc.nat(14), years: fc.nat(3) })
+    fc.assert(
+      fc.property(anyDay, anyTime, fc.nat(3_000), fc.constantFrom(...COMPARISONS), (asOf, value, back, op) => {
+        const met = elapsedBy({ op, value }, asOf)
+        const around = [-1, 0, 1].map((step) =>
+          addTo(addTo(asOf, { months: -value.months, days: -value.days }), { days: step }),
+        )
+        for (const since of [addTo(asOf, { days: -back }), ...around]) {
+          const end = addTo(since, value)
+          expect(met(since)).toBe(satisfies(op, asOf < end ? -1 : asOf > end ? 1 : 0))
+        }
+      }),
+    )
   })
 
   it('ask a date question about time since: more than 3 months begins on the day after [D4]', () => {
