@@ -77,9 +77,9 @@ const each: Options = {
   esbuildPlugins: [pureConstants],
 }
 
-const BUNDLED = ['commander', 'yaml']
+const BUNDLED = ['commander']
 
-/** The command line: it imports the package by its public entries, and brings its own parsers of arguments and YAML. */
+/** The command line: it imports the package by its public entries, and brings its own parser of arguments. */
 const commandLine: Options = {
   entry: { cli: 'cli/main.ts' },
   format: 'esm',
@@ -90,7 +90,7 @@ const commandLine: Options = {
   splitting: false,
   noExternal: BUNDLED,
   external: [/^baolei(\/|$)/],
-  // Both parsers are CommonJS.
+  // That parser is CommonJS.
   banner: {
     js: "import { createRequire } from 'node:module';\nconst require = createRequire(import.meta.url);",
   },

@@ -1,5 +1,6 @@
 import type { Locale, Village } from 'baolei'
-import { compareRulebooks, population } from 'baolei/simulation'
+import type { RulebookDifference } from 'baolei/difference'
+import { compareRulebooks, population, type RulebookChange } from 'baolei/simulation'
 import { describeDifference, termLabel } from 'baolei/view'
 import { readRulebook } from './files.js'
 import { done, failed, json, type Outcome } from './outcome.js'
@@ -19,6 +20,19 @@ const village = (_: unknown, n: number): Village => ({
   name: `示例${n + 1}村`,
 })
 
+const words = {
+  'zh-CN': {
+    undecided: '仅因一方缺少填报而不能确定的村',
+    notCompared: '以下差异影响办理过程，填报上看不出，本次未比较',
+    unanswered: '无一村填报的项目，其规则改动看不出影响',
+  },
+  en: {
+    undecided: 'villages that differ only because one rulebook lacks answers',
+    notCompared: 'differences that act on lives, which no reading shows; not compared here',
+    unanswered: 'items that no village answers, so that a change of their rules cannot show',
+  },
+} as const
+
 /** Which generated villages another rulebook grades or lists otherwise, and what brings that about. */
 export function compare(nowFile: string, thenFile: string, form: CompareForm): Outcome {
   const [now, then] = [readRulebook(nowFile), readRulebook(thenFile)]
@@ -28,12 +42,28 @@ export function compare(nowFile: string, thenFile: string, form: CompareForm): O
   const compared = rows.ok ? compareRulebooks(now.value, then.value, rows.value, { on: date }) : rows
   if (!compared.ok) return failed(compared.error.reasons.map(({ found }) => `--date: ${JSON.stringify(found)}`))
   if (form.json) return done(json(compared.value))
-  const { changes } = compared.value
+  const { changes, undecided, notCompared, unanswered } = compared.value
+  const describe = (difference: RulebookDifference): string =>
+    describeDifference(difference, lang, { a: now.value, b: then.value })
   const both = (group: 'grade' | 'list', { a, b }: { readonly a: string; readonly b: string }): string =>
     a === b ? '' : ` ${termLabel(a, lang, now.value, group)} → ${termLabel(b, lang, then.value, group)}`
-  const lines = changes.flatMap(({ village: { code, name }, grade, list, causes }) => [
-    `${code} ${name}:${both('grade', grade)}${both('list', list)}`,
-    ...causes.map((cause) => `  ${describeDifference(cause, lang, { a: now.value, b: then.value })}`),
-  ])
-  return done([`${changes.length} / ${form.villages}`, ...lines].join('\n'))
+  const lines = (some: readonly RulebookChange[]): readonly string[] =>
+    some.flatMap(({ village: { code, name }, grade, list, causes }) => [
+      `${code} ${name}:${both('grade', grade)}${both('list', list)}`,
+      ...causes.map((cause) => `  ${describe(cause)}`),
+    ])
+  const section = (title: string, own: readonly string[]): readonly string[] =>
+    own.length === 0 ? [] : ['', title, ...own]
+  const nobody = new Set(
+    [...unanswered.a, ...unanswered.b].map(({ item }) => termLabel(item, lang, then.value, 'item')),
+  )
+  return done(
+    [
+      `${changes.length} / ${form.villages}`,
+      ...lines(changes),
+      ...section(`${words[lang].undecided} ${undecided.length} / ${form.villages}`, lines(undecided)),
+      ...section(words[lang].notCompared, notCompared.map(describe)),
+      ...section(words[lang].unanswered, [...nobody]),
+    ].join('\n'),
+  )
 }

@@ -22,6 +22,9 @@ const words = {
     causes: '由何引起（村数）',
     cause: ['单独引起', '共同引起'],
     leftOut: '仅一方规则能读的填报（对另一方按未知处理）',
+    undecided: (count: number) => `另有 ${count} 个村，仅因一方缺少填报而不能确定，不计入以上改变。`,
+    notCompared: '影响办理过程、填报上看不出的差异（未比较）',
+    unanswered: '无一村填报的项目（其规则改动看不出影响）',
     rows: (count: number) => `${count} 个村`,
     none: '无',
   },
@@ -39,6 +42,10 @@ const words = {
     causes: 'What causes it (villages)',
     cause: ['alone', 'with others'],
     leftOut: 'Answers that only one of the two can read (unknown to the other)',
+    undecided: (count: number) =>
+      `Besides, ${count} differ only because one of the two lacks answers to decide; they are not counted above.`,
+    notCompared: 'Differences that act on lives and that no reading shows (not compared)',
+    unanswered: 'Items that no village answers (a change of their rules cannot show)',
     rows: (count: number) => (count === 1 ? '1 village' : `${count} villages`),
     none: 'none',
   },
@@ -63,6 +70,9 @@ export function renderText(report: WhatIf, locale: Locale, { heading, faint }: S
     const item = path.split('/')[3]
     return `${item === undefined ? path : termLabel(item, locale, stricter, 'item')}  ${text.rows(rows)}`
   })
+  const nobody = new Set([...report.unanswered.a, ...report.unanswered.b].map(({ item }) => item))
+  const listed = (own: readonly string[]): readonly string[] =>
+    own.length === 0 ? [text.none] : own.map((one) => `- ${one}`)
   const lines = [
     heading(text.title),
     text.generated(report.seed),
@@ -89,11 +99,18 @@ export function renderText(report: WhatIf, locale: Locale, { heading, faint }: S
         `- ${text.move[part]}${locale === 'en' ? ': ' : '：'}${name(part, a)} → ${name(part, b)}  ${text.rows(villages)}`,
     ),
     '',
+    ...(report.undecided === 0 ? [] : [text.undecided(report.undecided), '']),
     heading(text.causes),
     ...causes.map(([count, sentence]) => `- ${sentence} ${faint(`[${count}]`)}`),
     '',
     heading(text.leftOut),
-    ...(leftOut.length === 0 ? [text.none] : leftOut.map((one) => `- ${one}`)),
+    ...listed(leftOut),
+    '',
+    heading(text.notCompared),
+    ...listed(report.notCompared.map((one) => describeDifference(one, locale, both))),
+    '',
+    heading(text.unanswered),
+    ...listed([...nobody].map((item) => termLabel(item, locale, stricter, 'item'))),
   ]
   return `${lines.join('\n')}\n`
 }

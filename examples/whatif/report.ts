@@ -1,7 +1,7 @@
 import { unitOf } from 'baolei'
 import type { RulebookDifference } from 'baolei/difference'
 import type { RulebookRef } from 'baolei/rulebook'
-import { compareRulebooks, type LeftOut, population, type RulebookChange } from 'baolei/simulation'
+import { compareRulebooks, type LeftOut, population, type RulebookChange, type SheetItem } from 'baolei/simulation'
 import { xining2024 } from 'baolei/xining-2024'
 import { type Roster, readRoster } from '../roster/read.js'
 import { sound } from '../sound.js'
@@ -44,6 +44,11 @@ export interface WhatIf {
   readonly counties: readonly CountyFlips[]
   readonly moves: readonly Move[]
   readonly causes: readonly CauseCount[]
+  /** How many villages differ only because one of the two lacks answers. */
+  readonly undecided: number
+  /** Differences that act on lives and that no reading shows. */
+  readonly notCompared: readonly RulebookDifference[]
+  readonly unanswered: { readonly a: readonly SheetItem[]; readonly b: readonly SheetItem[] }
   readonly leftOut: { readonly a: readonly LeftOut[]; readonly b: readonly LeftOut[] }
 }
 
@@ -86,7 +91,10 @@ export function makeWhatIf(
   // Generated for the stricter version, which asks for more, so that its own items are answered too.
   const roster = sound(population(stricter, villages, { seed, date }), 'the readings')
   const compared = compareRulebooks([xining2024], [xining2024, stricter], roster)
-  const { versions, changes, unassessed, leftOut } = sound(compared, 'the comparison')
+  const { versions, changes, undecided, notCompared, unanswered, unassessed, leftOut } = sound(
+    compared,
+    'the comparison',
+  )
   return {
     generated: true,
     seed,
@@ -109,6 +117,9 @@ export function makeWhatIf(
     }),
     moves: movesOf(changes),
     causes: causesOf(changes),
+    undecided: undecided.length,
+    notCompared,
+    unanswered,
     leftOut,
   }
 }

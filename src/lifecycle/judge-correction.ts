@@ -30,7 +30,7 @@ export interface CorrectionJudgement {
 }
 
 // They supervise the levels below them; at their own level, each body corrects only its own events.
-const SUPERVISORS: readonly Actor['role'][] = ['county-organization-department', 'city-organization-department']
+export const SUPERVISORS: readonly Actor['role'][] = ['county-organization-department', 'city-organization-department']
 
 /**
  * Whether an actor may correct what another recorded: if it is the same body, or the one that has the village now in

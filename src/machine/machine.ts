@@ -199,7 +199,8 @@ function refusalReasons({ case: theCase, rulebooks }: MachineContext, event: unk
 function explained(machine: CaseMachine): CaseMachine {
   const step = machine.transition.bind(machine)
   machine.transition = (snapshot, event, scope) => {
-    const { type } = event
+    // A page may send anything, also nothing at all: it is refused like any other event.
+    const type: unknown = (event as { type?: unknown } | null | undefined)?.type
     if (OWN_EVENTS.includes(type)) return step(snapshot, event, scope)
     const known = typeof type === 'string' && isRecordedType(type)
     const next = known ? step(snapshot, event, scope) : snapshot

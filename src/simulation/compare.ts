@@ -4,7 +4,7 @@ import { malformed } from '../core/parse.js'
 import { err, ok, type Result } from '../core/result.js'
 import type { Village } from '../core/village.js'
 import { diffRulebooks } from '../difference/diff-rulebooks.js'
-import type { RulebookDifference } from '../difference/difference.js'
+import type { DifferenceCode, RulebookDifference } from '../difference/difference.js'
 import type { UnassessedRow } from '../identification/roster.js'
 import { rulebookInForce } from '../rulebook/in-force.js'
 import type { Rulebook, RulebookRef } from '../rulebook/rulebook.js'
@@ -19,6 +19,8 @@ import {
   type Outcome,
   type ReadableRow,
   readableFor,
+  type SheetItem,
+  unansweredItems,
 } from './rows.js'
 
 /** The same thing under two rulebooks. */
@@ -45,7 +47,17 @@ export interface RulebookChange {
 export interface RulebookComparison {
   /** The versions compared: those in force on the day; null where neither side has one in force. */
   readonly versions: Both<RulebookRef | null>
+  /** Villages for which both rulebooks decide, and differently: a grade, a warning level or a list flips. */
   readonly changes: readonly RulebookChange[]
+  /** Villages whose outcome differs only because one of the two rulebooks lacks the answers to decide (D2). */
+  readonly undecided: readonly RulebookChange[]
+  /**
+   * Differences in rules that no reading shows: acceptance, exit, time limits, duties and so on. They act on lives, so
+   * that only `simulate` under each of the two rulebooks can show what they do.
+   */
+  readonly notCompared: readonly RulebookDifference[]
+  /** Items that no row answers: a change of their rules cannot show. */
+  readonly unanswered: Both<readonly SheetItem[]>
   readonly unassessed: Both<readonly UnassessedRow[]>
   /** Rows with answers that neither rulebook can read, and that count as unknown (D2). */
   readonly unread: Both<readonly UnassessedRow[]>
@@ -71,6 +83,10 @@ export type RulebookVersions = Rulebook | readonly Rulebook[]
 
 const isOne = (versions: RulebookVersions): versions is Rulebook => !Array.isArray(versions)
 
+// Rules about lives, not about readings; a text or a citation decides nothing in them.
+const OF_LIVES = /^(identification\/(?!listing)|rectification|acceptance|exit|lookBack|limits|recording|responsibility)/
+const WORDS: readonly DifferenceCode[] = ['label-changed', 'provenance-changed']
+
 const refOf = ({ id, version }: Rulebook): RulebookRef => ({ id, version })
 const rowOf = ({ row }: ReadableRow): unknown => row
 
@@ -85,7 +101,8 @@ function reach(rows: readonly unknown[], place: number): unknown {
 
 /**
  * Assesses each row under two rulebooks and returns the villages whose grade, warning level or list differs, in the
- * order of the roster, each with its causes. No village is compared with another.
+ * order of the roster, each with its causes: in `changes` where both decide, in `undecided` where the only difference
+ * is that one of them cannot. No village is compared with another. Rules about lives are not compared (`notCompared`).
  *
  * Each side is a rulebook or several versions of one; the version in force on the day of the rows counts, or on the
  * day `on`. For a side with none in force yet, the other side's version counts. So a change that takes effect later
@@ -138,7 +155,8 @@ export function compareRulebooks(
   const second = inForce(b) ?? first
   if (first === undefined || second === undefined) {
     const nothing: Both<[]> = { a: [], b: [] }
-    return ok({ versions: { a: null, b: null }, changes: [], unassessed: nothing, unread: nothing, leftOut: nothing })
+    const notRead = { unanswered: nothing, unassessed: nothing, unread: nothing, leftOut: nothing }
+    return ok({ versions: { a: null, b: null }, changes: [], undecided: [], notCompared: [], ...notRead })
   }
   return ok(compareVersions(first, second, read.value, rows))
 }
@@ -151,6 +169,9 @@ function flipsBetween(before: readonly AssessedRow[], after: readonly AssessedRo
   })
 }
 
+const decidedByBoth = ({ a, b }: Flip): boolean =>
+  flippedParts(a, b).some((part) => a[part] !== 'undetermined' && b[part] !== 'undetermined')
+
 function compareVersions(a: Rulebook, b: Rulebook, date: CivilDate, given: readonly unknown[]): RulebookComparison {
   const rows = Array.from({ length: given.length }, (_, place) => reach(given, place))
   const read = readableFor(a, b, date)
@@ -158,19 +179,24 @@ function compareVersions(a: Rulebook, b: Rulebook, date: CivilDate, given: reado
   const [inA, inB] = [readBy(a), readBy(b)]
   const [before, after] = [assessRows(a, inA.map(rowOf), date), assessRows(b, inB.map(rowOf), date)]
   const flips = flipsBetween(before.assessed, after.assessed, rows)
-  const differences = flips.length === 0 ? [] : diffRulebooks(a, b)
+  const differences = diffRulebooks(a, b)
   // Where one of the two has broken references itself, those between may have them too.
   const usable = canAssess(a) && canAssess(b) ? canAssess : () => true
   const causes = causesOf(a, differences, flips, { date, usable, readable: (row, by) => read(row, by).row })
-  return {
-    versions: { a: refOf(a), b: refOf(b) },
-    changes: flips.map((flip) => ({
+  const changesIn = (some: readonly Flip[]): readonly RulebookChange[] =>
+    some.map((flip) => ({
       village: flip.village,
       grade: { a: flip.a.grade, b: flip.b.grade },
       risk: { a: flip.a.risk, b: flip.b.risk },
       list: { a: flip.a.list, b: flip.b.list },
       causes: causes.get(flip.village.code) ?? [],
-    })),
+    }))
+  return {
+    versions: { a: refOf(a), b: refOf(b) },
+    changes: changesIn(flips.filter(decidedByBoth)),
+    undecided: changesIn(flips.filter((flip) => !decidedByBoth(flip))),
+    notCompared: differences.filter(({ address, code }) => OF_LIVES.test(address) && !WORDS.includes(code)),
+    unanswered: { a: unansweredItems(a, rows), b: unansweredItems(b, rows) },
     unassessed: { a: before.unassessed, b: after.unassessed },
     unread: { a: before.unread, b: after.unread },
     leftOut: { a: countLeftOut(inA), b: countLeftOut(inB) },

@@ -29,5 +29,5 @@ export {
   drawDossier,
   drawReadings,
 } from './readings.js'
-export type { LeftOut, Outcome } from './rows.js'
+export type { LeftOut, Outcome, Sheet, SheetItem } from './rows.js'
 export { type CountyTally, type MonthTally, type Simulation, simulate } from './simulate.js'

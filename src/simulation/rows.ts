@@ -6,6 +6,7 @@ import { hasOwn, type Json, sameJson } from '../core/json.js'
 import { compareTexts } from '../core/order.js'
 import { pointer } from '../core/parse.js'
 import { plainCopy } from '../core/plain.js'
+import { isBlankCell } from '../core/text.js'
 import type { Village } from '../core/village.js'
 import type { UnassessedRow } from '../identification/roster.js'
 import { sweep } from '../identification/sweep.js'
@@ -87,7 +88,13 @@ export interface ReadableRow {
 }
 
 const SHEETS = ['fortress', 'negative'] as const
-type Sheet = (typeof SHEETS)[number]
+/** A checklist in a row of readings. */
+export type Sheet = (typeof SHEETS)[number]
+/** An item of a checklist. */
+export interface SheetItem {
+  readonly sheet: Sheet
+  readonly item: string
+}
 type Fields = { readonly [key: string]: Json }
 type Measures = ReadonlyMap<string, Measure>
 
@@ -167,4 +174,24 @@ export function countLeftOut(rows: readonly ReadableRow[]): readonly LeftOut[] {
   return [...counts]
     .map(([path, rows]) => ({ path, rows }))
     .sort((x, y) => y.rows - x.rows || compareTexts(x.path, y.path))
+}
+
+/** The items of a rulebook to which no row has an answer. */
+export function unansweredItems(rulebook: Rulebook, rows: readonly unknown[]): readonly SheetItem[] {
+  const answered = new Set<string>()
+  for (const row of rows) {
+    const plain = plainCopy(row)
+    if (!plain.ok || !isFields(plain.value)) continue
+    for (const sheet of SHEETS) {
+      const own = plain.value[sheet]
+      const answers = isFields(own) && isFields(own.answers) ? own.answers : {}
+      for (const [item, answer] of Object.entries(answers))
+        if (!isBlankCell(answer)) answered.add(pointer([sheet, item]))
+    }
+  }
+  return SHEETS.flatMap((sheet) =>
+    rulebook[sheet].items
+      .filter(({ id }) => !answered.has(pointer([sheet, id])))
+      .map(({ id }) => ({ sheet, item: id })),
+  )
 }

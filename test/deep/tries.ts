@@ -75,7 +75,9 @@ export function eventOf(theCase: Case, { pick, days }: Step, id: string): unknow
   const rest = Math.floor(pick / 20)
   const correction = pick % 10 === 9 ? drawCorrection(theCase, letters, rest, date) : undefined
   if (correction !== undefined) return { ...correction, id }
-  const own = pick % 4 === 0 ? letters : lettersIn(theCase.state.at)
+  // A closed case has no letter of its own: it is tried with all of them.
+  const allowed = lettersIn(theCase.state.at)
+  const own = pick % 4 === 0 || allowed.length === 0 ? letters : allowed
   const letter = own[rest % own.length]
   return letter && { type: letter.type, id, date, actor: letter.actor, payload: payloadOf(letter, date) }
 }

@@ -22,8 +22,12 @@ export const LOWER_ROOMS = [
   'ledger',
 ] as const
 
-/** The upper rooms: each may import the lower rooms, and none may import another, except testing simulation. */
-const UPPER_ROOMS = ['papers', 'tables', 'view', 'simulation', 'testing'] as const
+/** The upper rooms: each may import the lower rooms, and another upper room only where it is said here. */
+const UPPER_ROOMS = ['papers', 'tables', 'view', 'editor', 'simulation', 'testing'] as const
+const ACROSS: ReadonlyMap<string, string> = new Map([
+  ['testing', 'simulation'],
+  ['editor', 'view'],
+])
 
 const order: ReadonlyMap<string, number> = new Map(LOWER_ROOMS.map((room, index) => [room, index]))
 const entries: ReadonlySet<string> = new Set<string>(UPPER_ROOMS)
@@ -69,7 +73,7 @@ export function forbidden(from: string, to: string): string | undefined {
   if (to === 'xining-2024') return 'rulebooks are handed in: no room imports the default one'
   if (from === 'index') return entries.has(to) ? `${to} has an entry of its own` : undefined
   if (entries.has(to)) {
-    return from === 'testing' && to === 'simulation' ? undefined : `only testing may import, and only simulation`
+    return ACROSS.get(from) === to ? undefined : `${to} has an entry of its own, and ${from} may not import it`
   }
   if (entries.has(from)) return undefined
   return (order.get(to) ?? Infinity) < (order.get(from) ?? -1) ? undefined : `${to} is not above ${from}`
@@ -100,6 +104,7 @@ export function targetOf(path: string, specifier: string): string | undefined {
 const ONLY_IN: ReadonlyMap<string, string> = new Map([
   ['fast-check', 'testing'],
   ['xstate', 'machine'],
+  ['yaml', 'editor'],
 ])
 
 /**
@@ -122,12 +127,19 @@ export function packageBreaks(files: readonly SourceFile[], declared: readonly s
   )
 }
 
-/** What a reader can import in an example: the public entries, Node, the example's own files. */
-export function exampleBreaks(files: readonly SourceFile[]): readonly Break[] {
+/**
+ * What a reader can import in an example: the public entries, Node, the example's own files, and what an example with a
+ * package of its own declares there.
+ */
+export function exampleBreaks(
+  files: readonly SourceFile[],
+  ownPackages: (path: string) => readonly string[] = () => [],
+): readonly Break[] {
   return files.flatMap((file) =>
     importsOf(file).flatMap(({ specifier, line }) => {
       const target = targetOf(file.path, specifier)
-      const allowed = target === undefined ? /^(baolei|node:)/.test(specifier) : target.startsWith('examples/')
+      const own = ownPackages(file.path).some((name) => specifier === name || specifier.startsWith(`${name}/`))
+      const allowed = target === undefined ? own || /^(baolei|node:)/.test(specifier) : target.startsWith('examples/')
       return allowed ? [] : [{ rule: 'example', path: file.path, line, what: specifier }]
     }),
   )

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { createActor } from 'xstate'
+import { createActor, initialTransition, transition } from 'xstate'
 import { acceptanceMachine, lifecycleMachine, type RefusedEvent } from '../../src/machine/machine.js'
 import { xining2024 } from '../../src/xining-2024/index.js'
 import { codes, reasons, the, upTo } from './story.js'
@@ -35,6 +35,14 @@ describe('an actor of the machine', () => {
     actor.send(the('propose-listing') as never)
     expect(actor.getSnapshot().context.case.events).toHaveLength(before.context.case.events.length + 1)
     expect('refusal' in actor.getSnapshot().context).toBe(false)
+  })
+
+  it.each([undefined, null, 7, 'exit-list', []])('steps on from %j, which is no event at all [D26]', (junk) => {
+    const theCase = upTo('propose-listing')
+    const [before] = initialTransition(lifecycleMachine, { case: theCase, rulebooks: [xining2024] })
+    const [after] = transition(lifecycleMachine, before, junk as never)
+    expect(after.value).toEqual(before.value)
+    expect(after.context).toEqual({ ...before.context, refusal: { reasons: reasons(theCase, junk) } })
   })
 
   it('leaves the reasons that `record` gives, and none for a repeat [D22, D26]', () => {

@@ -5,6 +5,7 @@ import * as assignment from 'baolei/assignment'
 import * as difference from 'baolei/difference'
 import * as dossier from 'baolei/dossier'
 import * as duties from 'baolei/duties'
+import * as editor from 'baolei/editor'
 import * as ledger from 'baolei/ledger'
 import * as lint from 'baolei/lint'
 import * as machine from 'baolei/machine'
@@ -31,6 +32,7 @@ const MODULES: ReadonlyMap<string, unknown> = new Map<string, unknown>([
   ['baolei/lint', lint],
   ['baolei/machine', machine],
   ['baolei/rulebook', rulebook],
+  ['baolei/editor', editor],
   ['baolei/simulation', simulation],
   ['baolei/source', source],
   ['baolei/testing', testing],

@@ -84,13 +84,15 @@ describe('what cannot be compared', () => {
       negative: { answers: {} },
     })
     const rows = [rowOf('999901001201', 'pastoral'), rowOf('999901001202', 'farming'), rowOf('999901001203', 'lunar')]
-    const { changes, leftOut, unread } = compareRulebooks(small, told, { date: SWEEP, rows })
+    const { changes, undecided, leftOut, unread } = compareRulebooks(small, told, { date: SWEEP, rows })
     expect(leftOut).toEqual({ a: [{ path: '/fortress/kind', rows: 2 }], b: [] })
     expect([unread.a.map(({ row }) => row), unread.b.map(({ row }) => row)]).toEqual([[2], [2]])
-    expect(
-      changes.map(({ village, grade, causes }) => [village.code, grade, causes.map((one) => one.address)]),
-    ).toEqual([
+    const brief = (some: typeof changes) =>
+      some.map(({ village, grade, causes }) => [village.code, grade, causes.map((one) => one.address)])
+    expect(brief(changes)).toEqual([
       ['999901001201', { a: 'fair', b: 'poor' }, ['fortress/items/secretary/onlyFor', 'villageKinds']],
+    ])
+    expect(brief(undecided)).toEqual([
       // A kind that neither knows is unknown: whether the item counts is then open.
       ['999901001203', { a: 'fair', b: 'undetermined' }, ['fortress/items/secretary/onlyFor', 'villageKinds']],
     ])
@@ -101,6 +103,9 @@ describe('what cannot be compared', () => {
     expect(compareRulebooks([], xining2024, before)).toEqual({
       versions: { a: null, b: null },
       changes: [],
+      undecided: [],
+      notCompared: [],
+      unanswered: none,
       unassessed: none,
       unread: none,
       leftOut: none,

@@ -1,11 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addTo } from '../../src/core/calendar.js'
+import { label } from '../../src/core/label.js'
 import { applyDifferences } from '../../src/difference/apply.js'
 import { diffRulebooks } from '../../src/difference/diff-rulebooks.js'
 import type { RulebookDifference } from '../../src/difference/difference.js'
 import { sweep } from '../../src/identification/sweep.js'
 import type { GradeCut } from '../../src/rulebook/checklist.js'
+import { itemsOf } from '../../src/rulebook/condition.js'
 import type { Rulebook } from '../../src/rulebook/rulebook.js'
 import type { RulebookChange } from '../../src/simulation/compare.js'
 import type { Population } from '../../src/simulation/population.js'
@@ -25,6 +27,15 @@ const cases = [
 ]
 
 const none = { a: [], b: [] }
+const nothing = {
+  changes: [],
+  undecided: [],
+  notCompared: [],
+  unanswered: none,
+  unassessed: none,
+  unread: none,
+  leftOut: none,
+}
 const refTo = ({ id, version }: Rulebook) => ({ id, version })
 
 function withCuts(change: (cut: GradeCut) => GradeCut): Rulebook {
@@ -81,10 +92,7 @@ describe.each(cases)('comparing rulebooks: $name', ({ rulebook, roster: all, run
     for (const same of [rulebook, structuredClone(rulebook)]) {
       expect(compareRulebooks(rulebook, same, all)).toEqual({
         versions,
-        changes: [],
-        unassessed: none,
-        unread: none,
-        leftOut: none,
+        ...nothing,
       })
     }
     fc.assert(
@@ -98,7 +106,7 @@ describe.each(cases)('comparing rulebooks: $name', ({ rulebook, roster: all, run
   it('names every village whose grade, level or list flips, and no other [M2.2, M2.5]', () => {
     fc.assert(
       fc.property(changed(rulebook), (other) => {
-        const { changes } = compareRulebooks(rulebook, other, all)
+        const { changes, undecided } = compareRulebooks(rulebook, other, all)
         const flipped = all.rows.flatMap((row) => {
           const [a, b] = [outcome(rulebook, row), outcome(other, row)]
           if (a === undefined || b === undefined || PARTS.every((part) => a[part] === b[part])) return []
@@ -112,7 +120,11 @@ describe.each(cases)('comparing rulebooks: $name', ({ rulebook, roster: all, run
             },
           ]
         })
-        expect(changes.map(({ causes: _, ...change }) => change)).toEqual(flipped)
+        const whole = (some: readonly RulebookChange[]) => some.map(({ causes: _, ...change }) => change)
+        const decided = (change: Omit<RulebookChange, 'causes'>): boolean =>
+          PARTS.some((part) => new Set(['undetermined', change[part].a, change[part].b]).size === 3)
+        expect(whole(changes)).toEqual(flipped.filter(decided))
+        expect(whole(undecided)).toEqual(flipped.filter((change) => !decided(change)))
       }),
       { numRuns: runs / 2 },
     )
@@ -133,7 +145,8 @@ describe.each(cases)('comparing rulebooks: $name', ({ rulebook, roster: all, run
     fc.assert(
       fc.property(changed(rulebook), (other) => {
         const differences = diffRulebooks(rulebook, other)
-        for (const change of compareRulebooks(rulebook, other, all).changes) {
+        const { changes, undecided } = compareRulebooks(rulebook, other, all)
+        for (const change of [...changes, ...undecided]) {
           const { causes } = change
           flips += 1
           if (causes.length > 1) several += 1
@@ -171,10 +184,10 @@ describe.each(cases)('comparing rulebooks: $name', ({ rulebook, roster: all, run
         const value = addTo(SWEEP, { days })
         const later = { ...other, effectiveFrom: { ...other.effectiveFrom, value } }
         const versions = { a: refTo(rulebook), b: refTo(rulebook) }
-        const nothing = { versions, changes: [], unassessed: none, unread: none, leftOut: none }
-        expect(compareRulebooks(rulebook, later, all)).toEqual(nothing)
-        expect(compareRulebooks(later, rulebook, all)).toEqual(nothing)
-        expect(compareRulebooks([rulebook], [rulebook, later], all)).toEqual(nothing)
+        const same = { versions, ...nothing }
+        expect(compareRulebooks(rulebook, later, all)).toEqual(same)
+        expect(compareRulebooks(later, rulebook, all)).toEqual(same)
+        expect(compareRulebooks([rulebook], [rulebook, later], all)).toEqual(same)
         const then = compareRulebooks([rulebook], [rulebook, later], all, { on: value })
         const now = compareRulebooks(rulebook, other, all)
         expect(then.versions.b).toEqual(refTo(later))
@@ -183,6 +196,56 @@ describe.each(cases)('comparing rulebooks: $name', ({ rulebook, roster: all, run
       }),
       { numRuns: 10 },
     )
+  })
+})
+
+describe('what a comparison cannot show', () => {
+  // An item that no cap reads: without it only the points are open.
+  const capped = xining2024.fortress.vetoes.flatMap(({ when }) => itemsOf(when))
+  const first = xining2024.fortress.items.find(({ id }) => !capped.includes(id))?.id ?? ''
+  const addressesOf = (some: readonly RulebookDifference[]) => some.map(({ address }) => address)
+
+  it('is what acceptance, exit, limits and duties say; a text or a citation is nothing to compare', () => {
+    const { exit, lookBack, fortress } = xining2024
+    const { value } = lookBack.recurrent
+    const prose = { kind: 'assumption', reason: label('试算', 'tried'), cites: [] } as const
+    const other: Rulebook = {
+      ...xining2024,
+      version: 'tried',
+      label: { ...xining2024.label, en: 'Tried' },
+      lookBack: { recurrent: { ...lookBack.recurrent, value: { ...value, times: 3 } } },
+      exit: { ...exit, gradeAtLeast: { ...exit.gradeAtLeast, from: prose } },
+      fortress: { ...fortress, total: { ...fortress.total, value: fortress.total.value + 1 } },
+    }
+    const { notCompared, changes } = compareRulebooks(xining2024, other, roster)
+    expect(addressesOf(notCompared)).toEqual(['lookBack/recurrent/value/times'])
+    // It has no effect on readings.
+    const alone = compareRulebooks(xining2024, applyDifferences(xining2024, notCompared), roster)
+    expect([alone.changes, alone.undecided]).toEqual([[], []])
+    expect(changes.flatMap(({ causes }) => addressesOf(causes))).not.toContain('lookBack/recurrent/value/times')
+  })
+
+  it('is an item that no row answers, for either side; null and a blank are no answers [D2]', () => {
+    const whole = population(xining2024, invented(60), { seed: 4, date: SWEEP, unknownShare: 0 })
+    const rows = whole.rows.map((row, at) => {
+      const { [first]: _, ...answers } = row.fortress.answers
+      return { ...row, fortress: { answers: { ...answers, ...(at < 2 ? { [first]: at === 0 ? null : ' ' } : {}) } } }
+    })
+    const nobody = [{ sheet: 'fortress', item: first }]
+    let undecided = 0
+    for (const cut of [8_600, 9_000, 9_400, 9_800]) {
+      const compared = compareRulebooks(xining2024, strongFrom(cut), { date: SWEEP, rows })
+      expect(compared.unanswered).toEqual({ a: nobody, b: nobody })
+      for (const { grade } of compared.changes) expect(Object.values(grade)).not.toContain('undetermined')
+      for (const change of compared.undecided) {
+        for (const { a, b } of PARTS.map((part) => change[part])) {
+          expect(a === b || [a, b].includes('undetermined')).toBe(true)
+        }
+        undecided += 1
+      }
+    }
+    expect(undecided).toBeGreaterThan(0)
+    expect(compareRulebooks(xining2024, xining2024, whole).unanswered).toEqual(none)
   })
 })
 
