@@ -159,7 +159,7 @@ describe('viewCase', () => {
     expect(exit?.reasons.map(({ sentence }) => sentence)).toEqual([
       '由县区委组织部办理。约定：五步验收依次办理，不跳步、不越级；办理主体的层级与管辖。',
       '在管辖范围内。约定：办理主体的层级与管辖。',
-      '日期依次向后。约定：以办理事项为准，环节由记录得出。',
+      '日期先后有序。约定：以办理事项为准，环节由记录得出。',
       '已逐级验收通过：村级、乡镇、县级、市级。依据：五步验收（市级逐村复盘）。约定：五步验收依次办理，不跳步、不越级。',
       '退出还差1项：满意度测评尚待开展。依据：五项机制（动态退出）。约定：退出：市级通过，当日仍符合退出条件。',
       ...lasting.map(({ sentence }) => sentence),
@@ -240,7 +240,7 @@ describe('viewCase', () => {
     const { actions } = viewCase(theCase, { actor: cast.township, today: '2024-09-02', locale: 'en' })
     expect(actions.map(({ allowed }) => allowed)).toEqual([false, false, false, false, false, false, false])
     expect(standing(actions[0]?.reasons ?? []).map((one) => ('sentence' in one ? one.sentence : ''))).toEqual([
-      'The version of the rules in force on 2 September 2024 is not at hand: hand it in. Decision: The rulebook is pinned on the day of listing.',
+      'The version of the rules in force on 2 September 2024 is not at hand: add it to the system. Decision: The rulebook is pinned on the day of listing.',
     ])
   })
 })
