@@ -12,7 +12,7 @@ import { type AnyEventRule, ruleOf } from '../lifecycle/event-rules.js'
 import { correctionConditions } from '../lifecycle/judge-correction.js'
 import { findRulebook } from '../rulebook/in-force.js'
 import type { Rulebook } from '../rulebook/rulebook.js'
-import { explain, explainLine, type Wording } from './explain.js'
+import { lineFor, type Wording, wordsFor } from './case-words.js'
 import { type Named, named } from './terms.js'
 import { eventLabels } from './words.js'
 
@@ -62,8 +62,8 @@ export function actionsOf(
     cites,
     by: by.map((role) => named(role, 'role', locale)),
     allowed: reasons.every((one) => one.verdict === 'holds'),
-    blocks: standing(reasons).map((one) => explainLine(one, tag, rulebook, wording)),
-    reasons: reasons.map((one) => ({ ...one, sentence: explain(one, tag, rulebook, wording) })),
+    blocks: standing(reasons).map((one) => lineFor(one, tag, rulebook, wording)),
+    reasons: reasons.map((one) => ({ ...one, sentence: wordsFor(one, tag, rulebook, wording) })),
     asks: payload !== nothingSchema,
   })
   const moves = possibleIn(theCase.state.at).map((type) => {

@@ -10,7 +10,7 @@ import { FOUR_ONES } from '../rectification/four-ones.js'
 import { findRulebook } from '../rulebook/in-force.js'
 import type { Rulebook } from '../rulebook/rulebook.js'
 import { namesOf } from './case-names.js'
-import { explain, explainLine, type Wording } from './explain.js'
+import { lineFor, type Wording, wordsFor } from './case-words.js'
 import type { Names } from './teller.js'
 import { type Named, named } from './terms.js'
 import type { Words } from './wording.js'
@@ -113,8 +113,8 @@ function owedDuty(
     by: { ...named(owner, 'role', locale), unit, ...(holder === undefined ? {} : { holder }) },
     from: window.from,
     ...(window.to === undefined ? {} : { to: window.to }),
-    line: explainLine(finding, tag, rulebook, wording),
-    sentence: explain(finding, tag, rulebook, wording),
+    line: lineFor(finding, tag, rulebook, wording),
+    sentence: wordsFor(finding, tag, rulebook, wording),
     cites,
   }
 }

@@ -1,10 +1,11 @@
 export type { Action, ActionReason } from './actions.js'
 export { namesOf } from './case-names.js'
+export type { Wording } from './case-words.js'
 export type { Correcting } from './correction-form.js'
 export { type Compared, describeDifference, describeDifferences } from './describe-difference.js'
 export { type DiagramQuery, diagram } from './diagram.js'
 export type { OwedDuty } from './due-list.js'
-export { explain, explainIndex, explainLine, explainTree, type IndexRow, type Wording } from './explain.js'
+export { explain, explainIndex, explainLine, explainTree, type IndexRow } from './explain.js'
 export type { FieldFault } from './form-faults.js'
 export type { JsonSchema, UiSchema } from './form-schema.js'
 export {

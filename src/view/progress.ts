@@ -8,7 +8,7 @@ import { nextEvent } from '../lifecycle/next.js'
 import { type Step, stepLabels, stepOf } from '../lifecycle/step.js'
 import type { Rulebook } from '../rulebook/rulebook.js'
 import { namesOf } from './case-names.js'
-import { explainLine, type Wording } from './explain.js'
+import { lineFor, type Wording } from './case-words.js'
 import type { Names } from './teller.js'
 import { type Named, named } from './terms.js'
 import type { Words } from './wording.js'
@@ -67,7 +67,7 @@ export function nextView(theCase: Case, rulebook: Rulebook, reader: Reader): Nex
     label: eventLabels[type][locale],
     by: by.map((role) => named(role, 'role', locale)),
     mine: by.includes(actor.role) && governs(actor.unit, villageOf(theCase).code),
-    blocked: open.map((one) => explainLine(one, tag, rulebook, wording)),
+    blocked: open.map((one) => lineFor(one, tag, rulebook, wording)),
   }
 }
 

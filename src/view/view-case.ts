@@ -18,8 +18,8 @@ import type { LimitOutcome } from '../rulebook/limit.js'
 import type { Rulebook, RulebookRef } from '../rulebook/rulebook.js'
 import { type Action, type ActionReason, actionsOf } from './actions.js'
 import { namesOf } from './case-names.js'
+import { type Wording, wordsFor } from './case-words.js'
 import { dueList, type OwedDuty } from './due-list.js'
-import { explain, type Wording } from './explain.js'
 import { followsText } from './finding-words/lifecycle.js'
 import { type NextView, nextView, type PlanProgress, progressOf, type StepView, stepView } from './progress.js'
 import { type Names, tellerOf } from './teller.js'
@@ -245,7 +245,7 @@ function keptViews(theCase: Case, { rulebook }: Judged, tag: string, wording: Wo
   const { at } = theCase.state
   if (at !== 'rectifying' && !at.startsWith('acceptance.')) return []
   const reasons = standingReasons(situationOf(theCase, rulebook, [rulebook]))
-  return reasons.map((one) => ({ ...one, sentence: explain(one, tag, rulebook, wording) }))
+  return reasons.map((one) => ({ ...one, sentence: wordsFor(one, tag, rulebook, wording) }))
 }
 
 function limitViews(theCase: Case, { rulebook, date }: Judged, tag: string, wording: Wording): readonly LimitView[] {
@@ -259,7 +259,7 @@ function limitViews(theCase: Case, { rulebook, date }: Judged, tag: string, word
     status: { id: status, label: named(status, 'limit-status', locale).label },
     outcome: limit.then,
     follows: followsText(limit.then, t),
-    sentence: explain(finding, tag, rulebook, wording),
+    sentence: wordsFor(finding, tag, rulebook, wording),
     cites: finding.cites,
   }))
 }

@@ -65,7 +65,7 @@ export const preparationWords: () => Sentences<Pick<RectificationShapes, Codes>>
       holds: (f, t) => `There is a ${t.role(f.required)}`,
       fails: [
         (f, t) => `There is no ${t.role(f.required)} yet`,
-        (f, t) => `The four ones still need one ${t.role(f.required)}: appoint as soon as possible`,
+        (f, t) => `The four ones still need one ${t.role(f.required)}: fill it as soon as possible`,
       ],
       unknown: (f, t) => `Whether there is a ${t.role(f.required)} is not known`,
     },
