@@ -12,7 +12,7 @@ import {
   type StateId,
   screenNegative,
 } from 'baolei'
-import { type Action, explainTree, namesOf, termLabel, viewCase } from 'baolei/view'
+import { type ActionExplained, explainAction, explainTree, namesOf, termLabel } from 'baolei/view'
 import { xining2024 } from 'baolei/xining-2024'
 import { sound } from '../sound.js'
 import { life, mustBeRefused } from './example-events.js'
@@ -40,9 +40,9 @@ const gradeOf = ({ findings }: FortressIndex): readonly Finding[] =>
   findings.filter(({ code }) => code === 'fortress-grade')
 
 /** The findings that decided an accepted event, where a reader will ask for them. */
-function grounds(before: Case, after: Case, action: Action | undefined): readonly Finding[] {
+function grounds(before: Case, after: Case, type: string, told: ActionExplained | undefined): readonly Finding[] {
   const { screening, fortress, past } = after.state.assessment
-  switch (action?.type) {
+  switch (type) {
     case 'record-fortress':
       return fortress === undefined ? [] : gradeOf(assessFortress(xining2024, fortress, past, screening))
     case 'record-screening': {
@@ -57,7 +57,7 @@ function grounds(before: Case, after: Case, action: Action | undefined): readonl
     }
     case 'apply-to-township':
     case 'exit-list':
-      return action.reasons.filter(({ code }) => code === 'ballot-passes' || code === 'exit-allowed')
+      return (told?.met ?? []).filter(({ code }) => code === 'ballot-passes' || code === 'exit-allowed')
     default:
       return []
   }
@@ -70,12 +70,11 @@ export function tellLife(locale: Locale): { readonly rows: readonly LifeRow[]; r
   const rows = life.map((event): LifeRow => {
     const { id, date, type, actor } = event
     const before = theCase
-    const view = viewCase(before, { actor, today: date, locale, rulebooks })
-    const action = view.actions.find((one) => one.type === type)
+    const told = explainAction(before, type, { actor, today: date, locale, rulebooks })
     const step = record(before, event, { rulebooks, today: date })
     if (step.ok === mustBeRefused.includes(id)) throw new Error(`${type} on ${date} did not go as planned`)
     if (step.ok) theCase = step.value.case
-    const reasons = step.ok ? grounds(before, theCase, action) : step.error.reasons
+    const reasons = step.ok ? grounds(before, theCase, type, told) : step.error.reasons
     const at = theCase.state.at
     return {
       date,
@@ -89,7 +88,7 @@ export function tellLife(locale: Locale): { readonly rows: readonly LifeRow[]; r
       accepted: step.ok,
       at,
       state: termLabel(at, locale, xining2024, 'state'),
-      cites: action?.cites ?? [],
+      cites: told?.cites ?? [],
       reasons,
       sentences: reasons.map((reason) =>
         explainTree(reason, locale, xining2024, { names: namesOf(theCase), today: date }),

@@ -8,6 +8,7 @@ import { lazy } from '../core/lazy.js'
 import { problemsReason } from '../rectification/progress.js'
 import type { ReviewLevel } from '../rulebook/acceptance.js'
 import { acceptanceFindings as kinds } from './findings.js'
+import { sentByPollReasons } from './poll-outcome.js'
 import {
   noSheetAtLevel,
   outcomesFor,
@@ -18,7 +19,7 @@ import {
   sheetOf,
   sheetReasons,
 } from './sheet.js'
-import { type AcceptanceSituation, type Gap, reviewingLevel } from './slice.js'
+import { type AcceptanceSituation, type Gap, reviewerOf } from './slice.js'
 import { type AcceptanceRule, passesReason } from './step.js'
 
 /** Scores that neither pass nor fail, and what the village has to consolidate. */
@@ -98,14 +99,14 @@ export const findGap: AcceptanceRule<'find-gap', { readonly gaps: readonly Gap[]
 
 /** The body that reviews a consolidating village again. */
 function reviewers({ acceptance }: AcceptanceSituation): readonly Role[] {
-  return [REVIEWERS[reviewingLevel(acceptance)]]
+  return [reviewerOf(acceptance)]
 }
 
 /** The gaps are closed or the time is over: the level that sent the village to consolidate reviews it again (A3.2). */
 export const reviewAgain: AcceptanceRule<'review-again', { readonly closed: readonly string[] }> = {
   type: 'review-again',
   cites: ['A3.2', 'D14'],
-  by: Object.values(REVIEWERS),
+  by: ['village-organization', ...Object.values(REVIEWERS)],
   byHere: reviewers,
   payload: lazy(() => z.strictObject({ closed: z.array(idSchema()).max(100) })),
   conditions: (situation, { actor, date }) => {
@@ -120,6 +121,7 @@ export const reviewAgain: AcceptanceRule<'review-again', { readonly closed: read
         ? []
         : [reason(kinds['consolidated-until'], date >= until, { required: { notBefore: until }, found: date })]),
       problemsReason(situation.rectification),
+      ...sentByPollReasons(situation),
     ]
   },
   checks: ({ acceptance }, { payload }) => {
@@ -127,5 +129,7 @@ export const reviewAgain: AcceptanceRule<'review-again', { readonly closed: read
     const open = gaps.filter((id) => !payload.closed.includes(id))
     return [reason(kinds['county-gaps-closed'], open.length === 0, { required: gaps, found: [...payload.closed] })]
   },
-  evolve: ({ acceptance: { consolidating: _over, ...acceptance } }) => ({ acceptance: { ...acceptance, gaps: [] } }),
+  evolve: ({ acceptance: { consolidating: _over, sentByPoll: _told, ...acceptance } }) => ({
+    acceptance: { ...acceptance, gaps: [] },
+  }),
 }

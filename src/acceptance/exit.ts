@@ -3,34 +3,51 @@ import { gradeAtLeast } from '../assessment/grade.js'
 import { latestIndex, latestScreening } from '../assessment/latest.js'
 import { addTo } from '../core/calendar.js'
 import type { CivilDate } from '../core/date.js'
-import { noReasons } from '../core/event.js'
+import { type EventRule, noReasons } from '../core/event.js'
 import { allOf, anyOf, type Finding, finding, type Reason, reason } from '../core/finding.js'
 import { lazy } from '../core/lazy.js'
 import { currentEpisode } from '../identification/episode.js'
+import type { IdentificationSlice } from '../identification/slice.js'
 import { problemsReason } from '../rectification/progress.js'
 import { acceptanceFindings as kinds } from './findings.js'
 import { type Poll, pollSchema } from './poll.js'
 import { recordedReasons } from './poll-checks.js'
+import { followingOf, withFollowing } from './poll-outcome.js'
 import { pollFinding } from './poll-shares.js'
-import { type AcceptanceSituation, holdPoll } from './slice.js'
-import { type AcceptanceRule, pollsHeldReasons } from './step.js'
+import { type AcceptanceSituation, type AcceptanceSlice, holdPoll } from './slice.js'
+import { pollsHeldReasons } from './step.js'
 
 const SURVEYOR = 'county-organization-department'
+
+type SurveyRule = EventRule<
+  'record-survey',
+  { readonly survey: Poll },
+  AcceptanceSituation & { readonly identification: IdentificationSlice },
+  { readonly acceptance: AcceptanceSlice; readonly identification?: IdentificationSlice }
+>
 
 /**
  * The uniform survey of members and residents (满意度测评, M5.3, L2.3): anonymous, counts only, apart from the ballot of
  * the congress.
  */
-export const recordSurvey: AcceptanceRule<'record-survey', { readonly survey: Poll }> = {
+export const recordSurvey: SurveyRule = {
   type: 'record-survey',
   cites: ['M5.3', 'L2.3', 'D16'],
   by: [SURVEYOR],
   payload: lazy(() => z.strictObject({ survey: pollSchema() })),
   conditions: noReasons,
   checks: ({ rulebook }, { payload }) => recordedReasons(rulebook.exit.survey, payload.survey, SURVEYOR),
-  evolve: ({ acceptance }, { payload, date }) => ({
-    acceptance: holdPoll(acceptance, 'survey', { ...payload.survey, on: date }),
-  }),
+  evolve: (situation, { payload: { survey }, date, id }) => {
+    const following = followingOf(situation, 'survey', survey)
+    const held = holdPoll(situation.acceptance, 'survey', { ...survey, on: date })
+    const acceptance = withFollowing(held, situation.rulebook, following, { kind: 'survey', on: date })
+    if (following === undefined) return { acceptance }
+    // Every survey that has a consequence takes the place of the one before.
+    const { poll: _before, ...identification } = situation.identification
+    if (following.band.outcome !== 'list') return { acceptance, identification }
+    const { problemType, risk } = following.band
+    return { acceptance, identification: { ...identification, poll: { on: date, event: id, problemType, risk } } }
+  },
 }
 
 /**

@@ -23,6 +23,7 @@ export const acceptanceFindings = /*@__PURE__*/ findingKinds<AcceptanceCode>({
   'ballot-population': ['malformed', 'D15'],
   'ballot-void': ['condition-not-met', 'D15'],
   'polls-held': ['condition-not-met', 'D15'],
+  'poll-outcome': ['condition-not-met', 'M5.3', 'D14', 'D15'],
   'ballot-attended': ['condition-not-met', 'D15'],
   'ballot-quorum': ['condition-not-met', 'D15'],
   'ballot-passes': ['condition-not-met', 'A1.5', 'D15'],

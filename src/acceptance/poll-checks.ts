@@ -1,6 +1,13 @@
 import { type Reason, reason } from '../core/finding.js'
 import { meetsNumber } from '../core/threshold.js'
-import { type Indicator, optionsOf, type PollRules, populationsOf, type Quorum } from '../rulebook/poll.js'
+import {
+  type Indicator,
+  optionsOf,
+  type PollRules,
+  type Population,
+  populationsOf,
+  type Quorum,
+} from '../rulebook/poll.js'
 import { acceptanceFindings as kinds } from './findings.js'
 import {
   answersTo,
@@ -11,6 +18,7 @@ import {
   figure,
   givenOf,
   isPopulation,
+  MOST,
   type Poll,
   populationIn,
   sumOf,
@@ -149,11 +157,19 @@ function attendedReasons(rules: PollRules, poll: Poll): readonly Reason[] {
   })
 }
 
+// Of the people present, those who returned a ballot took part, unless the poll says how many did.
+function tookPart(poll: Poll, of: Population): number | undefined {
+  const said = attendedIn(poll, of)
+  if (said !== undefined || of !== 'people-present') return said
+  const returned = sumOf(Object.values(poll.channels).map((one) => one.returned))
+  return returned <= MOST ? Number(returned) : undefined
+}
+
 function quorumReason(rules: PollRules, quorum: Quorum, poll: Poll, from: string): Reason {
   const { id, of } = quorum
   const kind = kinds['ballot-quorum']
   const detail = { about: id, cites: rules.quorum?.from.cites ?? kind.cites }
-  const [part, whole] = [attendedIn(poll, of), populationIn(poll, of)]
+  const [part, whole] = [tookPart(poll, of), populationIn(poll, of)]
   if ('number' in quorum) {
     const required = { ...quorum.number, base: attendanceOf(of) }
     if (part !== undefined) return reason(kind, meetsNumber(quorum.number, part), { required, found: part, ...detail })

@@ -1,8 +1,9 @@
-import type { Level } from '../core/actor.js'
+import type { Level, Role } from '../core/actor.js'
 import type { CivilDate } from '../core/date.js'
 import type { RectificationSituation } from '../rectification/slice.js'
-import type { ReviewLevel } from '../rulebook/acceptance.js'
+import type { AcceptanceLevel } from '../rulebook/acceptance.js'
 import type { Poll } from './poll.js'
+import { REVIEWERS } from './sheet.js'
 
 /** A poll, and the day on which it was held. */
 export interface HeldPoll extends Poll {
@@ -22,10 +23,22 @@ export interface Gap {
   readonly text: string
 }
 
+/** The step that a village consolidates for: that of a level, or the exit. */
+export type ConsolidatingLevel = AcceptanceLevel | 'exit'
+
 /** Which level sent the village to consolidate, and the first day on which it may be reviewed again. */
 export interface Consolidating {
-  readonly level: ReviewLevel
+  readonly level: ConsolidatingLevel
   readonly until: CivilDate
+}
+
+/** A poll that sent the village back to rectifying or to consolidate, because the rulebook says so. */
+export interface SentByPoll {
+  readonly poll: PollKind
+  readonly outcome: 'fail' | 'consolidate'
+  readonly on: CivilDate
+  /** The first day on which the village may be reviewed again. */
+  readonly until?: CivilDate
 }
 
 /**
@@ -42,8 +55,13 @@ export interface AcceptanceSlice {
   readonly ballots?: readonly HeldPoll[]
   readonly firstCheckOn?: CivilDate
   readonly gaps: readonly Gap[]
-  /** Set if a mark sheet sent the village here; after a gap or a refusal of the city, the county reviews on any day. */
+  /**
+   * Set if a mark sheet or a poll sent the village here; after a gap or a refusal of the city, the county reviews on any
+   * day.
+   */
   readonly consolidating?: Consolidating
+  /** The poll that sent the village where it is, until it goes on. */
+  readonly sentByPoll?: SentByPoll
   readonly survey?: HeldPoll
   /** Every survey of the episode, as with the ballots. */
   readonly surveys?: readonly HeldPoll[]
@@ -51,6 +69,8 @@ export interface AcceptanceSlice {
 
 /** What the rules of this room read. */
 export interface AcceptanceSituation extends RectificationSituation {
+  /** The state of the case: a poll has its consequences by where it is held. */
+  readonly at: string
   readonly acceptance: AcceptanceSlice
 }
 
@@ -59,7 +79,7 @@ export const noAcceptance: AcceptanceSlice = { rounds: 0, passes: [], gaps: [] }
 
 /** What stays when a case returns to rectifying (D14): the rounds, the survey, and every poll that was held (D15). */
 export function leaveAcceptance(slice: AcceptanceSlice): AcceptanceSlice {
-  const { rounds, survey, surveys } = slice
+  const { rounds, survey, surveys, sentByPoll } = slice
   const ballots = slice.ballots ?? (slice.ballot === undefined ? [] : [slice.ballot])
   return {
     rounds,
@@ -68,6 +88,7 @@ export function leaveAcceptance(slice: AcceptanceSlice): AcceptanceSlice {
     ...(ballots.length === 0 ? {} : { ballots }),
     ...(survey === undefined ? {} : { survey }),
     ...(surveys === undefined ? {} : { surveys }),
+    ...(sentByPoll?.outcome === 'fail' ? { sentByPoll } : {}),
   }
 }
 
@@ -96,9 +117,16 @@ export function holdPoll(slice: AcceptanceSlice, kind: PollKind, poll: HeldPoll)
   return { ...slice, ...counts, ...(kind === 'ballot' ? { ballots: all } : { surveys: all }) }
 }
 
-/** The level that reviews a consolidating village again. */
-export function reviewingLevel({ consolidating }: AcceptanceSlice): ReviewLevel {
+/** The step that a consolidating village goes back to. */
+export function reviewingLevel({ consolidating }: AcceptanceSlice): ConsolidatingLevel {
   return consolidating?.level ?? 'county'
+}
+
+/** The body that reviews a consolidating village again; the exit is the county's. */
+export function reviewerOf(slice: AcceptanceSlice): Role {
+  const level = reviewingLevel(slice)
+  if (level === 'village') return 'village-organization'
+  return REVIEWERS[level === 'exit' ? 'county' : level]
 }
 
 /** One more level has passed the village. */

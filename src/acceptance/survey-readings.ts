@@ -17,7 +17,7 @@ import { shareOf } from './poll-shares.js'
  * import { xining2024 } from 'baolei/xining-2024'
  *
  * const online = { issued: 120, returned: 100, invalid: 0, answers: { satisfied: 55, dissatisfied: 45 } }
- * readingsFromSurvey(xining2024, { channels: { online } }) // { 'satisfaction-low': { part: 55, whole: 100 } }
+ * readingsFromSurvey(xining2024, { channels: { online }, peoplePresent: 240 }) // { 'satisfaction-low': { part: 55, whole: 100 } }
  * ```
  */
 export function readingsFromSurvey(rulebook: Rulebook, survey: unknown): Readonly<Record<string, Answer>> {

@@ -8,6 +8,7 @@ import { measuresReason, problemsReason } from '../rectification/progress.js'
 import { acceptanceFindings as kinds } from './findings.js'
 import { type Poll, pollSchema } from './poll.js'
 import { recordedReasons } from './poll-checks.js'
+import { followingOf, sentByPollReasons, withFollowing } from './poll-outcome.js'
 import { pollFinding } from './poll-shares.js'
 import { type AcceptanceSituation, holdPoll, pass } from './slice.js'
 import { type AcceptanceRule, pollsHeldReasons, standingReasons } from './step.js'
@@ -33,6 +34,7 @@ export const evaluateSelf: AcceptanceRule<'evaluate-self', SelfCheck> = {
     measuresReason(situation.rectification),
     problemsReason(situation.rectification),
     ...standingReasons(situation),
+    ...sentByPollReasons(situation),
   ],
   checks: ({ rectification }, { payload }) => {
     const measures = rectification.measures.map((one) => one.id)
@@ -41,7 +43,9 @@ export const evaluateSelf: AcceptanceRule<'evaluate-self', SelfCheck> = {
     const found = { measures: [...payload.measures], problems: [...payload.problems] }
     return [reason(kinds['self-check-items'], holds, { required: { measures, problems }, found })]
   },
-  evolve: ({ acceptance }) => ({ acceptance: { ...acceptance, rounds: acceptance.rounds + 1 } }),
+  evolve: ({ acceptance: { sentByPoll: _told, ...acceptance } }) => ({
+    acceptance: { ...acceptance, rounds: acceptance.rounds + 1 },
+  }),
 }
 
 /** The congress: whether the secretary reported, and the counts of the vote (A1.3, A1.4). */
@@ -67,8 +71,13 @@ export const holdCongress: AcceptanceRule<'hold-congress', Congress> = {
     }),
     ...recordedReasons(rulebook.acceptance.ballot, payload.ballot, 'village-organization'),
   ],
-  evolve: ({ acceptance }, { payload, date }) => ({
-    acceptance: holdPoll(acceptance, 'ballot', { ...payload.ballot, on: date }),
+  evolve: (situation, { payload: { ballot }, date }) => ({
+    acceptance: withFollowing(
+      holdPoll(situation.acceptance, 'ballot', { ...ballot, on: date }),
+      situation.rulebook,
+      followingOf(situation, 'ballot', ballot),
+      { kind: 'ballot', on: date },
+    ),
   }),
 }
 

@@ -1,9 +1,7 @@
 import type { CivilDate } from '../core/date.js'
 import type { Case } from '../lifecycle/case.js'
 import { effectiveEvents } from '../lifecycle/correction.js'
-import type { EventType } from '../lifecycle/event-rules.js'
-import { FOUR_ONES, type FourOnesPost } from '../rectification/four-ones.js'
-import { CASE_EVENTS, type CaseEventType } from '../rulebook/case-events.js'
+import { FOUR_ONES, type FourOnesPost, isActing } from '../rectification/four-ones.js'
 import type { ListName } from '../rulebook/lists.js'
 import type { RulebookRef } from '../rulebook/rulebook.js'
 import type { CaseEvent, Listing, Tenure } from './query.js'
@@ -117,8 +115,8 @@ export function listingsOf(theCase: Case): readonly PinnedListing[] {
 }
 
 /**
- * Who held which of the four ones for the village, and when, by the events of its case: a replacement ends a term, and
- * so does a new listing (D11, D19). In the order in which they began.
+ * Who held which of the four ones for the village, or acted in it, and when, by the events of its case: a replacement
+ * ends a term, and so do a vacancy and a new listing (D11, D19, D30). In the order in which they began.
  *
  * @example
  * ```ts
@@ -135,9 +133,9 @@ export function listingsOf(theCase: Case): readonly PinnedListing[] {
 export function tenuresOf(theCase: Case): readonly Tenure[] {
   let unit = theCase.village.code
   const terms: Tenure[] = []
-  /** The place of each post's present term. */
-  const current = new Map<FourOnesPost, number>()
-  const end = (post: FourOnesPost, to: CivilDate): void => {
+  /** The place of each post's present term, and of its acting one. */
+  const [holding, acting] = [new Map<FourOnesPost, number>(), new Map<FourOnesPost, number>()]
+  const end = (current: Map<FourOnesPost, number>, post: FourOnesPost, to: CivilDate): void => {
     const place = current.get(post)
     const held = place === undefined ? undefined : terms[place]
     if (place !== undefined && held !== undefined) terms[place] = { ...held, to }
@@ -145,26 +143,34 @@ export function tenuresOf(theCase: Case): readonly Tenure[] {
   }
   for (const { type, date, payload } of effectiveEvents(theCase.events)) {
     if (type === 'determine-listing' || type === 'withdraw-listing' || type === 'close-case')
-      for (const post of FOUR_ONES) end(post, date)
+      for (const current of [holding, acting]) for (const post of FOUR_ONES) end(current, post, date)
     if (type === 'change-village' && payload.change !== 'renamed') {
       unit = payload.code
       // Whoever holds a post goes on under the new code (D28).
-      for (const post of FOUR_ONES) {
-        const held = terms[current.get(post) ?? -1]
-        if (held === undefined) continue
-        end(post, date)
-        current.set(post, terms.push({ ...held, unit, from: date }) - 1)
+      for (const current of [holding, acting]) {
+        for (const post of FOUR_ONES) {
+          const held = terms[current.get(post) ?? -1]
+          if (held === undefined) continue
+          end(current, post, date)
+          current.set(post, terms.push({ ...held, unit, from: date }) - 1)
+        }
       }
     }
+    if (type === 'vacate-post') end(holding.has(payload.post) ? holding : acting, payload.post, date)
     if (type !== 'assign-post') continue
-    end(payload.post, date)
-    current.set(payload.post, terms.push({ role: payload.post, unit, ref: payload.ref, from: date }) - 1)
+    const { post, ref } = payload
+    const acts = isActing(payload)
+    end(acting, post, date)
+    if (!acts) end(holding, post, date)
+    const term = { role: post, unit, ref, from: date, ...(acts ? { acting: true } : {}) }
+    const current = acts ? acting : holding
+    current.set(post, terms.push(term) - 1)
   }
   return terms
 }
 
 /**
- * The events of a case that may be the doing of a duty (D20): corrected ones as corrected, those withdrawn left out.
+ * The events of a case, any of which may be the doing of a duty (D20): corrected ones as corrected, those withdrawn left out.
  * `dueBy` lets them serve the duties that the rulebook names, so that nobody records the same fact twice.
  *
  * @example
@@ -182,15 +188,8 @@ export function tenuresOf(theCase: Case): readonly Tenure[] {
  */
 export function caseEventsOf(theCase: Case): readonly CaseEvent[] {
   let village = theCase.village.code
-  return effectiveEvents(theCase.events).flatMap(({ id, type, date, actor, payload }) => {
+  return effectiveEvents(theCase.events).map(({ id, type, date, actor, payload }) => {
     if (type === 'change-village' && payload.change !== 'renamed') village = payload.code
-    return servesDuties(type) ? [{ village, id, type, date, actor }] : []
+    return { village, id, type, date, actor }
   })
-}
-
-// Every type that a rulebook may name is one of an event; this does not compile otherwise.
-const SERVING: ReadonlySet<EventType> = /*@__PURE__*/ new Set(CASE_EVENTS)
-
-function servesDuties(type: EventType): type is CaseEventType {
-  return SERVING.has(type)
 }

@@ -21,6 +21,7 @@ export const listingFindings = /*@__PURE__*/ findingKinds<ListingCode>({
   'screening-current': ['condition-not-met', 'M2.5', 'M3.1'],
   'listing-qualifies': ['condition-not-met', 'M2.5', 'M3.2', 'D8'],
   'listing-does-not-qualify': ['condition-not-met', 'M2.5', 'D8'],
+  'listing-by-poll': ['condition-not-met', 'M5.3', 'D8', 'D15'],
   'listing-as-table': ['condition-not-met', 'D8'],
   'listing-stricter': ['condition-not-met', 'M3.4', 'D8'],
   'rulebook-in-force': ['condition-not-met', 'D24'],

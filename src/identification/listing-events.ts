@@ -1,18 +1,20 @@
 import * as z from 'zod'
 import { latestScreening } from '../assessment/latest.js'
+import { highestRisk } from '../assessment/risk.js'
+import type { Screening } from '../assessment/screening.js'
 import { ROLES } from '../core/actor.js'
 import { addTo } from '../core/calendar.js'
 import type { CivilDate } from '../core/date.js'
 import { type EventRule, type Nothing, noReasons, nothingSchema } from '../core/event.js'
-import { type Missing, type Reason, type ReasonOf, reason, reasonOf } from '../core/finding.js'
+import { type Finding, finding, type Missing, type Reason, type ReasonOf, reason, reasonOf } from '../core/finding.js'
 import { lazy } from '../core/lazy.js'
 import { LISTS, type ListName } from '../rulebook/lists.js'
-import { type RulebookRef, rulebookRefSchema } from '../rulebook/rulebook.js'
+import { type Rulebook, type RulebookRef, rulebookRefSchema } from '../rulebook/rulebook.js'
 import { amendEpisode, currentEpisode, type Episode, type Ground } from './episode.js'
 import { identificationFindings, listingFindings } from './findings.js'
 import { CHANNELS, type Channel, identify, type ListingProposal } from './listing.js'
 import { type Signal, signalProblems, signalSchema, signalSourceFinding } from './signal.js'
-import { type IdentificationChange, type IdentificationSituation, noIdentification } from './slice.js'
+import { type IdentificationChange, type IdentificationSituation, noIdentification, type PollGround } from './slice.js'
 
 type Rule<T extends string, P> = EventRule<T, P, IdentificationSituation, Partial<IdentificationChange>>
 
@@ -114,9 +116,33 @@ export const tightenListing: Rule<'tighten-listing', Nothing> = {
 }
 
 /** What the latest screening of a case proposes under the rulebook that applies to the case. */
-export function currentProposal({ rulebook, assessment }: IdentificationSituation): ListingProposal | undefined {
+export function currentProposal(situation: IdentificationSituation): ListingProposal | undefined {
+  const { rulebook, assessment, identification } = situation
   const screening = latestScreening(rulebook, assessment)
-  return screening && identify(rulebook, { screening, channel: 'in-year' })
+  return (
+    screening &&
+    identify(rulebook, { screening: raisedBy(rulebook, screening, identification.poll), channel: 'in-year' })
+  )
+}
+
+/** A screening with the problem type that a survey named at its risk level at least. */
+function raisedBy(rulebook: Rulebook, screening: Screening, poll: PollGround | undefined): Screening {
+  if (poll === undefined) return screening
+  const problemTypes = screening.problemTypes.map((type) => {
+    if (type.problemType !== poll.problemType) return type
+    const [min, max] = [type.risk.min, type.risk.max].map((risk) => highestRisk(rulebook, [risk, poll.risk]))
+    return { ...type, risk: { min: min ?? poll.risk, max: max ?? poll.risk } }
+  })
+  return { ...screening, problemTypes }
+}
+
+/** What a survey says for a listing, where the rulebook lists by its outcome. */
+function byPoll({ rulebook, identification: { poll } }: IdentificationSituation): readonly Finding[] {
+  if (poll === undefined) return []
+  const kind = listingFindings['listing-by-poll']
+  const cites = [...new Set([...kind.cites, ...(rulebook.exit.survey.consequences?.from.cites ?? [])])]
+  const { on, risk, problemType } = poll
+  return [finding(kind, 'holds', { required: { riskAtLeast: risk }, found: { on }, about: problemType, cites })]
 }
 
 // The grounds of an episode: what leads to a list whatever the missing facts turn out to be, at the least risk.
@@ -150,7 +176,7 @@ export function qualifies(situation: IdentificationSituation, wanted: 'listed' |
   return reason(kind, (proposal.lists.mildest !== 'none') === (wanted === 'listed'), {
     required,
     found: proposal.list,
-    because: proposal.findings.filter((one) => one.verdict !== 'holds'),
+    because: [...byPoll(situation), ...proposal.findings.filter((one) => one.verdict !== 'holds')],
   })
 }
 

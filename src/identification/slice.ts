@@ -14,10 +14,21 @@ export interface RaisedSignal extends Signal {
   readonly event: string
 }
 
+/** A survey that puts a problem type at a risk level, because the rulebook says so (测评结果运用). */
+export interface PollGround {
+  readonly on: CivilDate
+  /** The id of the event that recorded it. */
+  readonly event: string
+  readonly problemType: string
+  readonly risk: string
+}
+
 /** What identification knows of a case, beside the episodes. */
 export interface IdentificationSlice {
   /** Those raised since the county last decided on a listing. */
   readonly signals: readonly RaisedSignal[]
+  /** The last survey, where it is a ground for a listing. */
+  readonly poll?: PollGround
   readonly proposal?: { readonly on: CivilDate; readonly channel: Channel; readonly list: ListName }
 }
 

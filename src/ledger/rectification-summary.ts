@@ -3,6 +3,7 @@ import { currentEpisode, type Episode } from '../identification/episode.js'
 import { type Case, villageOf } from '../lifecycle/case.js'
 import { effectiveEvents } from '../lifecycle/correction.js'
 import type { LifecycleEvent } from '../lifecycle/event-rules.js'
+import { isActing } from '../rectification/four-ones.js'
 
 /**
  * The summary of a rectification (整顿情况总结, A3.3): figures drawn from the case, and the text that was written with it.
@@ -77,7 +78,8 @@ export function rectificationSummary(theCase: Case): RectificationSummary | unde
   const drawnUp = since.flatMap((one) => (one.type === 'draw-up-summary' ? [one] : [])).pop()
   const { code, name } = villageOf(theCase)
   const { problems, measures, assignments, approvals } = rectification
-  const posts = new Set(assignments.map(({ post }) => post))
+  const holders = assignments.filter((one) => !isActing(one))
+  const posts = new Set(holders.map(({ post }) => post))
   return {
     village: code,
     name,
@@ -91,7 +93,7 @@ export function rectificationSummary(theCase: Case): RectificationSummary | unde
     measures: measures.length,
     carriedOut: measures.filter(({ doneOn }) => doneOn !== undefined).length,
     progressNotes: measures.reduce((sum, { progress = [] }) => sum + progress.length, 0),
-    replacements: assignments.length - posts.size,
+    replacements: holders.length - posts.size,
     rounds: acceptance.rounds,
     returns: times(...SENT_BACK),
     ballots: times('hold-congress'),

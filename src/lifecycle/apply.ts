@@ -48,7 +48,7 @@ export function applyEvent(
   const judgement = judgeEvent(theCase, event, rulebooks, known)
   const reasons = standing(judgement.reasons)
   if (reasons.length > 0) return err({ reasons })
-  const transition = transitionOf(transitions, judgement.situation)
+  const transition = transitionOf(transitions, judgement.situation, event)
   if (transition === undefined) throw new Error(`invariant: no route for ${event.type} from ${at}`)
   const next = applyTransition(theCase, judgement, transition.to)
   const pinned = pinnedRulebook(next)
@@ -66,8 +66,14 @@ function beyondCalendar({ state }: Case, rulebook: Rulebook | undefined, on: Civ
     .map((found) => reason(kinds['date-in-calendar'], false, { required: { noLaterThan: LAST_DATE }, found }))
 }
 
-function transitionOf(transitions: readonly Transition[], situation: Situation | undefined): Transition | undefined {
-  return transitions.find(({ route }) => route === undefined || (situation !== undefined && routes[route](situation)))
+function transitionOf(
+  transitions: readonly Transition[],
+  situation: Situation | undefined,
+  event: LifecycleEvent,
+): Transition | undefined {
+  return transitions.find(
+    ({ route }) => route === undefined || (situation !== undefined && routes[route](situation, event)),
+  )
 }
 
 /**
@@ -77,7 +83,7 @@ function transitionOf(transitions: readonly Transition[], situation: Situation |
 export function reapplyEvent(theCase: Case, event: LifecycleEvent, rulebooks: readonly Rulebook[]): Case | undefined {
   const rule = ruleOf(event.type)
   const situation = situationFor(theCase, event, rulebooks)
-  const transition = transitionOf(transitionsFrom(theCase.state.at, event.type), situation)
+  const transition = transitionOf(transitionsFrom(theCase.state.at, event.type), situation, event)
   if (situation === undefined || transition === undefined) return undefined
   return applyTransition(theCase, { event, rule, situation, reasons: [] }, transition.to)
 }
@@ -102,7 +108,7 @@ export function judgeEvent(
   const rule = ruleOf(event.type)
   const reused = reusedId(known, event)
   const situation = situationFor(theCase, event, rulebooks)
-  const conditions = conditionReasons(theCase, rule, event, rulebooks, known)
+  const conditions = conditionsIn(situation, theCase, rule, event, known)
   if (situation === undefined) return { event, rule, reasons: [...reused, ...conditions] }
   const checks = rule.checks(situation, event)
   return { event, rule, situation, reasons: [...reused, ...conditions, ...checks] }
@@ -169,7 +175,16 @@ export function conditionReasons(
   rulebooks: readonly Rulebook[],
   known: Known = knownOf(theCase.events),
 ): readonly Reason[] {
-  const situation = situationFor(theCase, occasion, rulebooks)
+  return conditionsIn(situationFor(theCase, occasion, rulebooks), theCase, rule, occasion, known)
+}
+
+function conditionsIn(
+  situation: Situation | undefined,
+  theCase: Case,
+  rule: AnyEventRule,
+  occasion: Occasion,
+  known: Known,
+): readonly Reason[] {
   const common = commonReasons(theCase, rule, occasion, known, situation?.rulebook)
   if (situation === undefined) return [...common, missingRulebook(theCase.rulebook, occasion.date)]
   return [...common, ...rule.conditions(situation, occasion)]

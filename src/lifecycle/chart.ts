@@ -31,6 +31,18 @@ const identity: Possible = { 'change-village': stays, 'close-case': to('closed')
 
 const evidence: Possible = { 'record-fortress': stays, 'record-screening': stays, 'record-survey': stays }
 
+// A survey on which the rulebook has the village identified.
+const surveyed: readonly Target[] = [to('identifying', 'poll-lists'), { route: 'poll-stays' }]
+
+// A poll in one of the steps; while a village consolidates, it is evidence only.
+const polled = {
+  'record-survey': [
+    to('rectifying', 'poll-sends-back'),
+    to('acceptance.consolidating', 'poll-consolidates'),
+    { route: 'poll-stays' },
+  ],
+} as const satisfies Possible
+
 const whileListed: Possible = {
   ...evidence,
   'raise-signal': stays,
@@ -81,15 +93,30 @@ export const fiveSteps = {
       ...whileListedRare,
     },
     states: {
-      selfCheck: { on: { 'hold-congress': to('acceptance.balloted'), 'resume-rectifying': to('rectifying') } },
+      selfCheck: {
+        on: {
+          'hold-congress': [
+            to('rectifying', 'poll-sends-back'),
+            to('acceptance.consolidating', 'poll-consolidates'),
+            to('acceptance.balloted', 'poll-stays'),
+          ],
+          'resume-rectifying': to('rectifying'),
+          ...polled,
+        },
+      },
       balloted: {
         on: {
-          'hold-congress': stays,
+          'hold-congress': [
+            to('rectifying', 'poll-sends-back'),
+            to('acceptance.consolidating', 'poll-consolidates'),
+            { route: 'poll-stays' },
+          ],
           'apply-to-township': [
             to('acceptance.townshipAssessment', 'township-level'),
             to('acceptance.countyAcceptance', 'no-township-level'),
           ],
           'resume-rectifying': to('rectifying'),
+          ...polled,
         },
       },
       townshipAssessment: {
@@ -97,10 +124,15 @@ export const fiveSteps = {
           'pass-first-check': to('acceptance.firstChecked'),
           'consolidate-by-township': to('acceptance.consolidating'),
           'return-by-township': to('rectifying'),
+          ...polled,
         },
       },
       firstChecked: {
-        on: { 'apply-to-county': to('acceptance.countyAcceptance'), 'return-by-township': to('rectifying') },
+        on: {
+          'apply-to-county': to('acceptance.countyAcceptance'),
+          'return-by-township': to('rectifying'),
+          ...polled,
+        },
       },
       countyAcceptance: {
         on: {
@@ -108,21 +140,25 @@ export const fiveSteps = {
           'find-gap': to('acceptance.consolidating'),
           'consolidate-by-county': to('acceptance.consolidating'),
           'return-by-county': to('rectifying'),
+          ...polled,
         },
       },
       consolidating: {
         on: {
           'judge-problem': stays,
           'review-again': [
+            to('acceptance.selfCheck', 'sent-by-village'),
             to('acceptance.townshipAssessment', 'sent-by-township'),
             to('acceptance.countyAcceptance', 'sent-by-county'),
             to('acceptance.cityReview', 'sent-by-city'),
+            to('acceptance.passed', 'sent-by-exit'),
           ],
         },
       },
       countyAccepted: {
         on: {
           'draw-up-summary': [to('acceptance.cityReview', 'city-level'), to('acceptance.passed', 'no-city-level')],
+          ...polled,
         },
       },
       cityReview: {
@@ -133,14 +169,16 @@ export const fiveSteps = {
             to('rectifying', 'city-refusal-to-rectifying'),
             to('acceptance.consolidating', 'city-refusal-to-consolidating'),
           ],
+          ...polled,
         },
       },
-      passed: { on: { 'exit-list': to('exited') } },
+      passed: { on: { 'exit-list': to('exited'), ...polled } },
     },
   },
   exited: {
     on: {
       ...evidence,
+      'record-survey': surveyed,
       'migrate-rulebook': stays,
       'raise-signal': to('identifying'),
       'propose-listing': to('identifying'),
@@ -158,7 +196,13 @@ export const fiveSteps = {
  */
 export const lifecycle = {
   unlisted: {
-    on: { ...evidence, 'raise-signal': to('identifying'), 'propose-listing': to('identifying'), ...identity },
+    on: {
+      ...evidence,
+      'record-survey': surveyed,
+      'raise-signal': to('identifying'),
+      'propose-listing': to('identifying'),
+      ...identity,
+    },
   },
   identifying: {
     on: {

@@ -60,6 +60,7 @@ import {
   type Reading,
 } from '../rectification/progress.js'
 import type { TaskForce } from '../rectification/task-force.js'
+import { CASE_EVENTS, type CaseEventType } from '../rulebook/case-events.js'
 import { exitList, leavePrevention, lookBackProblems, lookBackSteady } from './exit.js'
 import { changeVillage, closeCase, type VillageChange, withdrawListing } from './identity.js'
 import { applyLimit } from './limits.js'
@@ -117,7 +118,7 @@ export interface Payloads {
 }
 
 /** The type of an event. */
-export type EventType = keyof Payloads
+export type EventType = CaseEventType
 
 /** Any event of the lifecycle. */
 export type LifecycleEvent = { readonly [T in EventType]: EventOf<T, Payloads[T]> }[EventType]
@@ -187,7 +188,7 @@ export type AnyEventRule = EventRule<EventType, unknown, Situation, Partial<Case
  * EVENT_TYPES.includes('exit-list') // true
  * ```
  */
-export const EVENT_TYPES: readonly EventType[] = Object.keys(eventRules) as EventType[]
+export const EVENT_TYPES: readonly EventType[] = CASE_EVENTS
 
 /** Whether a text is the type of an event. */
 export function isEventType(text: string): text is EventType {

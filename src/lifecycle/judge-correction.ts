@@ -17,7 +17,7 @@ import {
 import { type Course, checkedCourse, emptyCourse, type Refused } from './course.js'
 import { lifecycleFindings as kinds } from './findings.js'
 import { pinnedEvents } from './in-force.js'
-import { type Known, knownOf, type Recording } from './known.js'
+import { allRecordings, type Known, knownOf, type Recording } from './known.js'
 
 /** What was found about a correction. */
 export interface CorrectionJudgement {
@@ -30,7 +30,7 @@ export interface CorrectionJudgement {
 }
 
 // They supervise the levels below them; at their own level, each body corrects only its own events.
-const SUPERVISORS: readonly Actor['role'][] = ['county-organization-department', 'city-organization-department']
+export const SUPERVISORS: readonly Actor['role'][] = ['county-organization-department', 'city-organization-department']
 
 /**
  * Whether an actor may correct what another recorded: if it is the same body, or the one that has the village now in
@@ -62,7 +62,7 @@ function authorsOf({ event, by }: Recording, inEffect: ReadonlyMap<string, Chang
 export function correctable(theCase: Case, actor: Actor): readonly RecordedEvent[] {
   const { code } = villageOf(theCase)
   const inEffect = changesInEffect(theCase.events)
-  return [...knownOf(theCase.events).ids.values()]
+  return allRecordings(theCase.events)
     .filter((one) => authorsOf(one, inEffect).every((other) => mayCorrect(actor, other, code)))
     .map(({ event }) => event)
 }

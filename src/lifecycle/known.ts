@@ -14,7 +14,7 @@ export interface Recording {
 /** What recording another event needs to know of a record, read once. */
 export interface Known {
   /** By id: every recorded event, and every event that a correction inserts, in effect or not. */
-  readonly ids: ReadonlyMap<string, Recording>
+  readonly ids: Pick<ReadonlyMap<string, Recording>, 'get' | 'has'>
   /** The day of the last effective event: the next one may not be dated before it (D22). */
   readonly lastDay: CivilDate | undefined
 }
@@ -36,10 +36,25 @@ export function recordingsOf(event: RecordedEvent, index: number): readonly (rea
   ]
 }
 
-/** What a record says that recording needs. */
+/** Every event of a record, and every one that a correction inserts, in effect or not. */
+export function allRecordings(events: readonly RecordedEvent[]): readonly Recording[] {
+  return events.flatMap(recordingsOf).map(([, recording]) => recording)
+}
+
+function find(events: readonly RecordedEvent[], id: string): Recording | undefined {
+  for (const [index, event] of events.entries()) {
+    if (event.id !== id && event.type !== 'correct-event') continue
+    const own = recordingsOf(event, index).find(([one]) => one === id)
+    if (own !== undefined) return own[1]
+  }
+  return undefined
+}
+
+/** What a record says that recording one event needs: few ids are asked for, so none are put in a table. */
 export function knownOf(events: readonly RecordedEvent[]): Known {
   const effective = effectiveEvents(events)
-  return { ids: new Map(events.flatMap(recordingsOf)), lastDay: effective[effective.length - 1]?.date }
+  const get = (id: string): Recording | undefined => find(events, id)
+  return { ids: { get, has: (id) => get(id) !== undefined }, lastDay: effective[effective.length - 1]?.date }
 }
 
 /** What is known of no events at all. */

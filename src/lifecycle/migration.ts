@@ -191,8 +191,9 @@ const STEPS: Readonly<
 
 /** The levels that must have passed in the state of a case; undefined if that state needs a level not among these. */
 function passedBy({ at, acceptance }: Situation, levels: readonly AcceptanceLevel[]): readonly string[] | undefined {
-  if (at === 'acceptance.passed') return levels
-  const step = at === 'acceptance.consolidating' ? { awaits: reviewingLevel(acceptance) } : STEPS[at]
+  const level = reviewingLevel(acceptance)
+  if (at === 'acceptance.passed' || (at === 'acceptance.consolidating' && level === 'exit')) return levels
+  const step = at === 'acceptance.consolidating' && level !== 'exit' ? { awaits: level } : STEPS[at]
   if (step === undefined) return []
   const place = levels.indexOf('awaits' in step ? step.awaits : step.after)
   return place < 0 ? undefined : levels.slice(0, 'awaits' in step ? place : place + 1)

@@ -1,5 +1,4 @@
-import { REVIEWERS } from '../acceptance/sheet.js'
-import { reviewingLevel } from '../acceptance/slice.js'
+import { reviewerOf } from '../acceptance/slice.js'
 import type { Role } from '../core/actor.js'
 import { type CivilDate, isCivilDate } from '../core/date.js'
 import { isRecurrentOn } from '../identification/episode.js'
@@ -109,6 +108,6 @@ export function owedOn(theCase: Case, rulebook: Rulebook, today: CivilDate): rea
 /** Who owes the next move in the state of a case, whatever the day. */
 export function owesIn({ state: { at, acceptance } }: Case): readonly Role[] {
   // The county, unless another level sent the village to consolidate.
-  const reviewer = REVIEWERS[reviewingLevel(acceptance)]
+  const reviewer = reviewerOf(acceptance)
   return stateMeanings[at].owes.map((role) => (role === 'county-organization-department' ? reviewer : role))
 }

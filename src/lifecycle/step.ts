@@ -37,8 +37,10 @@ function underWay(at: StateId, acceptance: AcceptanceSlice): StepId | undefined 
     case 'acceptance.countyAcceptance':
     case 'acceptance.countyAccepted':
       return 'county'
-    case 'acceptance.consolidating':
-      return reviewingLevel(acceptance)
+    case 'acceptance.consolidating': {
+      const level = reviewingLevel(acceptance)
+      return level === 'exit' ? undefined : level
+    }
     case 'acceptance.cityReview':
       return 'city'
     case 'exited':

@@ -51,6 +51,10 @@ import { outcomeUnreachable } from './outcome-unreachable.js'
 import { ownerWithoutDuty } from './owner-without-duty.js'
 import { parameterUncited } from './parameter-uncited.js'
 import { partSum } from './part-sum.js'
+import { pollBandGap } from './poll-band-gap.js'
+import { pollBandOrder } from './poll-band-order.js'
+import { pollBandUnreachable } from './poll-band-unreachable.js'
+import { pollBandWithoutEffect } from './poll-band-without-effect.js'
 import { pollIdsShared } from './poll-ids-shared.js'
 import { pollWithoutQuorum } from './poll-without-quorum.js'
 import { problemTypeIdle } from './problem-type-idle.js'
@@ -132,6 +136,10 @@ export const lintRules: readonly LintRule[] = [
   quorumAlways,
   pollWithoutQuorum,
   pollIdsShared,
+  pollBandUnreachable,
+  pollBandGap,
+  pollBandOrder,
+  pollBandWithoutEffect,
   stageWithoutExit,
   outcomeUnreachable,
   outcomeGap,

@@ -101,7 +101,7 @@ function admits({ context, event }: Arguments, { route }: GuardParams): boolean 
   if (!parsed.ok || parsed.value.type === 'correct-event' || !isNew({ context, event: parsed.value })) return false
   const { reasons, situation } = judgeEvent(context.case, parsed.value, context.rulebooks)
   if (situation === undefined || reasons.some((one) => one.verdict !== 'holds')) return false
-  return route === undefined || routes[route](situation)
+  return route === undefined || routes[route](situation, parsed.value)
 }
 
 function correct({ context, event }: Arguments): Partial<MachineContext> {

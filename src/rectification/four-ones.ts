@@ -39,9 +39,12 @@ export const fourOnesLabels: Readonly<Record<FourOnesPost, Label>> = {
   'township-leader': label('1名乡镇领导班子成员包村', 'one township leader in charge'),
 }
 
-/** Who fills a post, as an opaque reference (D10), and the facts that M4.1 asks for. */
+/**
+ * Who fills a post, as an opaque reference (D10), and the facts that M4.1 asks for. Whoever is `acting` (主持工作、代理)
+ * stands in for the holder, whose term goes on, or fills the post until there is one (D30).
+ */
 export type Assignment =
-  | { readonly post: 'linked-county-leader' | 'township-leader'; readonly ref: string }
+  | { readonly post: 'linked-county-leader' | 'township-leader'; readonly ref: string; readonly acting?: boolean }
   | { readonly post: 'paired-unit'; readonly ref: string; readonly field: string }
   | {
       readonly post: 'first-secretary'
@@ -50,16 +53,17 @@ export type Assignment =
       readonly unit: string
       readonly fullMember: boolean
       readonly worksInField: boolean
+      readonly acting?: boolean
     }
 
-/** An assignment with its term. A replacement ends the one before; the history stays (D11). */
+/** An assignment with its term. A replacement ends the one before; the history stays (D11, D30). */
 export type HeldAssignment = Assignment & { readonly from: CivilDate; readonly until?: CivilDate }
 
 /** Parses an {@link Assignment}. */
 export const assignmentSchema: () => z.ZodType<Assignment> = /*@__PURE__*/ lazy(() =>
   z.discriminatedUnion('post', [
-    z.strictObject({ post: z.literal('linked-county-leader'), ref: idSchema() }),
-    z.strictObject({ post: z.literal('township-leader'), ref: idSchema() }),
+    z.strictObject({ post: z.literal('linked-county-leader'), ref: idSchema(), acting: z.boolean().exactOptional() }),
+    z.strictObject({ post: z.literal('township-leader'), ref: idSchema(), acting: z.boolean().exactOptional() }),
     z.strictObject({ post: z.literal('paired-unit'), ref: idSchema(), field: idSchema() }),
     z.strictObject({
       post: z.literal('first-secretary'),
@@ -67,6 +71,7 @@ export const assignmentSchema: () => z.ZodType<Assignment> = /*@__PURE__*/ lazy(
       unit: idSchema(),
       fullMember: z.boolean(),
       worksInField: z.boolean(),
+      acting: z.boolean().exactOptional(),
     }),
   ]),
 )
@@ -81,28 +86,43 @@ export interface FourOnesSituation {
   }
 }
 
-/** Who holds a post now. */
+/** Whether an assignment is an acting one (D30). */
+export function isActing(assignment: Assignment): boolean {
+  return 'acting' in assignment && assignment.acting === true
+}
+
+/** Who holds a post now: its holder, otherwise whoever acts (D30). */
 export function holderOf<P extends FourOnesPost>(
   held: readonly HeldAssignment[],
   post: P,
 ): Extract<HeldAssignment, { readonly post: P }> | undefined {
-  for (const one of held)
-    if (one.post === post && one.until === undefined) return one as Extract<HeldAssignment, { readonly post: P }>
-  return undefined
+  let acting: HeldAssignment | undefined
+  for (const one of held) {
+    if (one.post !== post || one.until !== undefined) continue
+    if (!isActing(one)) return one as Extract<HeldAssignment, { readonly post: P }>
+    acting = one
+  }
+  return acting as Extract<HeldAssignment, { readonly post: P }> | undefined
 }
 
-/** The history, with a new holder of a post from a day on. */
+/**
+ * The history, with a new holder of a post from a day on. It ends every term in the post; an acting one ends only
+ * another acting one (D30).
+ */
 export function assign(held: readonly HeldAssignment[], next: Assignment, date: CivilDate): readonly HeldAssignment[] {
-  return [...vacate(held, next.post, date), { ...next, from: date }]
+  const ends = (one: HeldAssignment): boolean =>
+    one.post === next.post && one.until === undefined && (!isActing(next) || isActing(one))
+  return [...held.map((one) => (ends(one) ? { ...one, until: date } : one)), { ...next, from: date }]
 }
 
-/** The history, with a post left vacant from a day on. */
+/** The history, with the holder of a post gone from a day on; whoever acts beside the holder goes on (D30). */
 export function vacate(
   held: readonly HeldAssignment[],
   post: FourOnesPost,
   date: CivilDate,
 ): readonly HeldAssignment[] {
-  return held.map((one) => (one.post === post && one.until === undefined ? { ...one, until: date } : one))
+  const holder = holderOf(held, post)
+  return held.map((one) => (one === holder ? { ...one, until: date } : one))
 }
 
 /** The fields that a paired unit may work in: those that fit the problem types for which the village is listed. */

@@ -17,10 +17,10 @@ import {
 import { groundsOf, type RectificationRule } from './slice.js'
 import { type TaskForce, taskForceReasons, taskForceSchema } from './task-force.js'
 
-/** One of the four ones is assigned, or replaced (M4.1, D11). */
+/** One of the four ones is assigned, or replaced, or somebody acts (M4.1, D11, D30). */
 export const assignPost: RectificationRule<'assign-post', Assignment> = {
   type: 'assign-post',
-  cites: ['M4.1', 'D11'],
+  cites: ['M4.1', 'D11', 'D30'],
   by: ['county-organization-department', 'township-committee'],
   payload: assignmentSchema,
   conditions: noReasons,
@@ -39,7 +39,7 @@ function recorderReason(post: FourOnesPost, { role }: Actor): Reason {
   return reason(kinds['post-recorder'], role === recorder, { required: recorder, found: role, about: post })
 }
 
-/** One of the four ones falls vacant: its holder left, and nobody follows yet (D11). */
+/** One of the four ones falls vacant: its holder left, and nobody follows yet, unless somebody acts (D11, D30). */
 export const vacatePost: RectificationRule<'vacate-post', { readonly post: FourOnesPost }> = {
   type: 'vacate-post',
   cites: ['M4.1', 'D11'],

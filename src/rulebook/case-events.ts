@@ -1,6 +1,6 @@
 /**
- * The types of event of a case that a rulebook may name as the doing of a duty (D20). The room `lifecycle`, which has
- * their rules, comes after this one, so they are listed here; `duties` does not compile where one of them is none.
+ * The types of event of a case, in the order of the program: the one list of them. A rulebook may name any as the doing
+ * of a duty (D20); `lifecycle` takes its types from here and does not compile where one has no payload or no rule.
  */
 export const CASE_EVENTS = [
   'record-fortress',
@@ -12,10 +12,12 @@ export const CASE_EVENTS = [
   'dismiss-listing',
   'tighten-listing',
   'assign-post',
+  'vacate-post',
   'form-task-force',
   'submit-plan',
   'approve-plan',
   'return-plan',
+  'note-progress',
   'complete-measure',
   'judge-problem',
   'find-problem',
@@ -44,6 +46,9 @@ export const CASE_EVENTS = [
   'look-back-steady',
   'look-back-problems',
   'migrate-rulebook',
+  'withdraw-listing',
+  'change-village',
+  'close-case',
 ] as const
 /** One of {@link CASE_EVENTS}. */
 export type CaseEventType = (typeof CASE_EVENTS)[number]

@@ -69,6 +69,7 @@ export type {
   Population,
   Quorum,
 } from './poll.js'
+export type { PollBand, PollConsequence, PollPlace } from './poll-consequence.js'
 export type {
   Department,
   Field,

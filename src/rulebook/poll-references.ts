@@ -10,7 +10,7 @@ import {
   populationsOf,
 } from './poll.js'
 import type { Path, Touched } from './visit.js'
-import { repeatedIds, unresolved, vocabularyOf, vocabularyOfEntries } from './vocabulary.js'
+import { repeatedIds, unresolved, type Vocabulary, vocabularyOf, vocabularyOfEntries } from './vocabulary.js'
 
 // A weighted mean needs a base in every channel, so no population, and a weight above zero.
 function weightedProblems(at: Path, { base, channels }: Indicator, ways: readonly PollChannel[]): readonly Reason[] {
@@ -22,8 +22,35 @@ function weightedProblems(at: Path, { base, channels }: Indicator, ways: readonl
   ]
 }
 
+function consequenceProblems(
+  path: Path,
+  { consequences, indicators }: PollRules,
+  { problemTypes, levels }: { readonly problemTypes: Vocabulary; readonly levels: Vocabulary },
+): readonly Reason[] {
+  const counted = vocabularyOfEntries(indicators.value)
+  return (consequences?.value ?? []).flatMap((one, index) => {
+    const at: Path = [...path, 'consequences', 'value', index]
+    return [
+      ...(one.indicators ?? []).flatMap((id, place) => unresolved([...at, 'indicators', place], id, counted)),
+      ...one.bands.flatMap((band, place) =>
+        band.outcome === 'list'
+          ? [
+              ...unresolved([...at, 'bands', place, 'problemType'], band.problemType, problemTypes),
+              ...unresolved([...at, 'bands', place, 'risk'], band.risk, levels),
+            ]
+          : [],
+      ),
+    ]
+  })
+}
+
 /** Every reference in a poll that names nothing. */
-export function pollProblems(path: Path, poll: PollRules, touched: Touched): readonly Reason[] {
+export function pollProblems(
+  path: Path,
+  poll: PollRules,
+  touched: Touched,
+  known: { readonly problemTypes: Vocabulary; readonly levels: Vocabulary },
+): readonly Reason[] {
   const { channels, questions, indicators, quorum, voters } = poll
   const ways = vocabularyOfEntries(channels.value)
   const populations = vocabularyOf(populationsOf(poll))
@@ -55,7 +82,7 @@ export function pollProblems(path: Path, poll: PollRules, touched: Touched): rea
         : unresolved([...at, 'base'], indicator.base, indicator.attending === true ? populations : bases)),
     ]
   })
-  return [...named, ...judged]
+  return [...named, ...judged, ...consequenceProblems(path, poll, known)]
 }
 
 /** Every id that a poll gives twice. */

@@ -4,6 +4,7 @@ import { type Label, labelSchema } from '../core/label.js'
 import { lazy } from '../core/lazy.js'
 import { numberThresholdSchema, type Ratio, ratioThresholdSchema, type Threshold } from '../core/threshold.js'
 import { titled } from '../core/titled.js'
+import { consequencesSchema, type PollConsequence } from './poll-consequence.js'
 import { type Sourced, sourced } from './provenance.js'
 import { type Term, termShape, terms } from './term.js'
 
@@ -90,6 +91,8 @@ export interface PollRules {
   readonly questions?: Sourced<readonly PollQuestion[]>
   readonly indicators: Sourced<readonly Indicator[]>
   readonly quorum?: Sourced<readonly Quorum[]>
+  /** What follows from the poll where it is held; without it, nothing does by itself: a body decides. */
+  readonly consequences?: Sourced<readonly PollConsequence[]>
 }
 
 /** The populations that a poll may name: those that every rulebook knows, and the rulebook's own. */
@@ -267,6 +270,14 @@ export const pollSchema: () => z.ZodType<PollRules> = /*@__PURE__*/ lazy(() =>
       ),
       quorum: sourced(z.array(quorumSchema()).min(1))
         .meta(titled('法定人数', 'Quorum', ['须全部达到', 'each must be reached']))
+        .exactOptional(),
+      consequences: sourced(consequencesSchema())
+        .meta(
+          titled('结果运用', 'Consequences', [
+            '测评结果直接带来什么；不写即由有关主体处理',
+            'what the poll leads to by itself; without it, a body decides',
+          ]),
+        )
         .exactOptional(),
     })
     .meta(titled('测评', 'Poll')),

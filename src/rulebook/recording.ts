@@ -5,7 +5,7 @@ import { titled } from '../core/titled.js'
 import { CASE_EVENTS, type CaseEventType } from './case-events.js'
 import { type Sourced, sourced } from './provenance.js'
 
-const OTHERWISE = ['raise-signal', 'assign-post', 'judge-problem', 'review-again'] as const
+const OTHERWISE = ['raise-signal', 'assign-post', 'vacate-post', 'judge-problem', 'review-again'] as const
 
 /**
  * The events of which a rulebook may say who records them. The others have a recorder that follows from other data: the

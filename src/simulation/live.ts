@@ -12,7 +12,16 @@ import type { StateId } from '../lifecycle/states.js'
 import { problemsReason } from '../rectification/progress.js'
 import { recordersOf } from '../rulebook/recording.js'
 import type { Rulebook } from '../rulebook/rulebook.js'
-import { cityStep, consolidated, countyStep, evidence, leave, townshipStep, villageStep } from './life/acceptance.js'
+import {
+  cityStep,
+  congress,
+  consolidated,
+  countyStep,
+  evidence,
+  leave,
+  townshipStep,
+  villageStep,
+} from './life/acceptance.js'
 import { exited, identifying, unlisted } from './life/identification.js'
 import { type Life, type Script, type Step, step, sweepFrom, unitFor, wrong } from './life/life.js'
 import { lowerControl, rectify, worsen } from './life/rectification.js'
@@ -168,6 +177,8 @@ function part(life: Life): Script {
       return identifying(life)
     case 'preparing':
       return prepared(life)
+    case 'acceptance.selfCheck':
+      return congress(life)
     case 'acceptance.townshipAssessment':
       return townshipStep(life)
     case 'acceptance.countyAcceptance':

@@ -26,13 +26,30 @@ export function questionsOfCorrection(questions: Questions, answer: Json | undef
 }
 
 /** A correction from what a form asked. */
-export function correctionOfAnswers({ change, type, was, date, actor, payload, ...rest }: Row): Row {
-  if (change !== 'replace') return { ...rest, replacement: null }
-  const replacement = {
+export function correctionOfAnswers(answers: Row): Row {
+  const { corrects, why } = answers
+  const rest = { ...(corrects === undefined ? {} : { corrects }), ...(why === undefined ? {} : { why }) }
+  return { ...rest, replacement: answers.change === 'replace' ? rightEvent(answers) : null }
+}
+
+/** One of several changes: it replaces an event or withdraws it. */
+export function changeOfAnswers(answers: Row): Row {
+  const { corrects = null } = answers
+  return answers.change === 'replace' ? { corrects, replacement: rightEvent(answers) } : { corrects, withdrawn: true }
+}
+
+/** One of several changes: it inserts an event that was forgotten. */
+export function insertionOfAnswers({ id, before, ...answers }: Row): Row {
+  const inserts = { id: id ?? null, ...rightEvent(answers) }
+  return before === undefined ? { inserts } : { inserts, before }
+}
+
+// What is left blank stays as it was.
+function rightEvent({ type, was, date, actor, payload }: Row): Row {
+  return {
     type: type ?? null,
     date: date ?? member(was, 'date') ?? null,
     actor: actor ?? member(was, 'actor') ?? null,
     payload: payload ?? null,
   }
-  return { ...rest, replacement }
 }

@@ -9,8 +9,8 @@ import type { Case } from '../lifecycle/case.js'
 import { FOUR_ONES } from '../rectification/four-ones.js'
 import { findRulebook } from '../rulebook/in-force.js'
 import type { Rulebook } from '../rulebook/rulebook.js'
-import { namesOf } from './case-names.js'
 import { lineFor, type Wording, wordsFor } from './case-words.js'
+import { wordingOf } from './looking.js'
 import type { Names } from './teller.js'
 import { type Named, named } from './terms.js'
 import type { Words } from './wording.js'
@@ -62,13 +62,41 @@ const STATUSES = ['overdue', 'due', 'standing'] as const
  * event of the case, those waived and those lapsed are left out. The four ones are filled by events of the case, so
  * that one without a holder is known to be vacant. The rulebook pinned to each episode applies to it (D24). Empty if
  * `today` is malformed.
+ *
+ * @example
+ * ```ts
+ * import { openCase } from 'baolei'
+ * import { dueList } from 'baolei/view'
+ * import { xining2024 } from 'baolei/xining-2024'
+ *
+ * const opened = openCase({ village: { code: '999901001201', name: '示例村' }, rulebook: xining2024 })
+ * if (!opened.ok) throw new Error('malformed')
+ * dueList(opened.value, { today: '2024-09-01', locale: 'zh-CN', rulebooks: [xining2024] }).due // []: on no list
+ * ```
  */
 export function dueList(theCase: Case, query: DueListQuery): DueList {
-  const { today, locale, rulebooks, records = [], names, words } = query
-  const given = { names: { ...namesOf(theCase), ...names }, today }
-  const wording: Wording = words === undefined ? given : { ...given, words }
+  const wording = wordingOf(theCase, query)
+  const owed = owedOn(theCase, query)
+  const told = (from: readonly Owed[]): readonly OwedDuty[] => from.map((one) => owedDuty(one, query.locale, wording))
+  return {
+    due: told(owed.filter(({ onLeaving }) => onLeaving !== true)),
+    overdueOnLeaving: told(owed.filter(({ onLeaving }) => onLeaving === true)),
+  }
+}
+
+/** An occurrence that is owed on a day, before it is put into words. */
+export interface Owed {
+  readonly one: OccurrenceStatus
+  readonly status: OwedDuty['status']['id']
+  readonly onLeaving?: true
+  readonly rulebook: Rulebook
+}
+
+/** The occurrences that are owed on a day: overdue first, then due, then standing; last what was overdue on leaving. */
+export function owedOn(theCase: Case, query: DueListQuery): readonly Owed[] {
+  const { today, rulebooks, records = [] } = query
   // A village that is one no longer owes nothing (D28).
-  if (!isCivilDate(today) || theCase.state.at === 'closed') return { due: [], overdueOnLeaving: [] }
+  if (!isCivilDate(today) || theCase.state.at === 'closed') return []
   const listings = listingsOf(theCase).filter(({ from }) => from <= today)
   const [tenures, events] = [tenuresOf(theCase), caseEventsOf(theCase)]
   const pins = listings.flatMap((listing) => pinsOf(listing).map((pin) => ({ listing, pin })))
@@ -82,13 +110,18 @@ export function dueList(theCase: Case, query: DueListQuery): DueList {
       own.some(({ pin: { from, to } }) => endsBetween(window.to, from, to))
     return owners.map((owner) => ({ owner, rulebook, counts }))
   })
-  const told = (which: keyof Pick<DueByOwner, 'overdueOnLeaving' | 'overdue' | 'due' | 'standing'>) =>
+  const inStatus = (which: keyof Pick<DueByOwner, 'overdueOnLeaving' | 'overdue' | 'due' | 'standing'>) =>
     owned.flatMap(({ owner, rulebook, counts }) =>
       owner[which]
         .filter(counts)
-        .map((one) => owedDuty(one, which === 'overdueOnLeaving' ? 'overdue' : which, locale, rulebook, wording)),
+        .map(
+          (one): Owed =>
+            which === 'overdueOnLeaving'
+              ? { one, status: 'overdue', onLeaving: true, rulebook }
+              : { one, status: which, rulebook },
+        ),
     )
-  return { due: STATUSES.flatMap(told), overdueOnLeaving: told('overdueOnLeaving') }
+  return [...STATUSES.flatMap(inStatus), ...inStatus('overdueOnLeaving')]
 }
 
 function endsBetween(end: CivilDate | undefined, from: CivilDate | undefined, to: CivilDate | undefined): boolean {
@@ -96,15 +129,23 @@ function endsBetween(end: CivilDate | undefined, from: CivilDate | undefined, to
   return (from === undefined || end >= from) && (to === undefined || end < to)
 }
 
-function owedDuty(
-  { occurrence, finding }: OccurrenceStatus,
-  status: OwedDuty['status']['id'],
+function owedDuty(owed: Owed, tag: string, wording: Wording): OwedDuty {
+  const { finding, occurrence } = owed.one
+  return {
+    ...owedRow(owed, tag, wording),
+    sentence: wordsFor(finding, tag, owed.rulebook, wording),
+    cites: occurrence.cites,
+  }
+}
+
+/** An occurrence that is owed, in one line. */
+export function owedRow(
+  { one: { occurrence, finding }, status, rulebook }: Owed,
   tag: string,
-  rulebook: Rulebook,
   wording: Wording,
-): OwedDuty {
+): Omit<OwedDuty, 'sentence' | 'cites'> {
   const locale = localeOf(tag)
-  const { id, duty, owner, unit, holder, post, window, cites } = occurrence
+  const { id, duty, owner, unit, holder, post, window } = occurrence
   return {
     id,
     duty: named(duty, 'duty', locale, rulebook),
@@ -114,7 +155,5 @@ function owedDuty(
     from: window.from,
     ...(window.to === undefined ? {} : { to: window.to }),
     line: lineFor(finding, tag, rulebook, wording),
-    sentence: wordsFor(finding, tag, rulebook, wording),
-    cites,
   }
 }

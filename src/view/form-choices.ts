@@ -237,7 +237,13 @@ function factsOf(at: string, poll: PollRules): Readonly<Record<string, readonly 
   ]
   const known = POPULATIONS.filter((one) => of.includes(one)).map((one) => populationFields[one])
   const own = (populations?.value ?? []).map(({ id }) => id).filter((id) => of.includes(id))
-  const attended = attendancesOf(poll)
+  // Of the people present, those who returned a ballot took part: a quorum of them asks for no other count.
+  const attended = attendancesOf(poll).filter(
+    (one) =>
+      one !== 'people-present' ||
+      poll.voters?.value === one ||
+      poll.indicators.value.some(({ attending, base }) => attending === true && base === one),
+  )
   return {
     [at]: [...known, ...(own.length === 0 ? [] : ['populations']), ...(attended.length === 0 ? [] : ['attended'])],
     [`${at}.populations`]: own,

@@ -69,7 +69,7 @@ function typed(question: Question, locale: Locale, sure: boolean): JsonSchema {
       return objectOf(schemasOf(question.questions, locale, sure))
     case 'section': {
       const { shape, questions: all } = question
-      const questions = shape === 'correction' ? replacementOptional(all) : all
+      const questions = shape === 'correction' || shape === 'change' ? replacementOptional(all) : all
       return objectOf(schemasOf(questions, locale, needed), needed ? requiredIn(questions) : [])
     }
     case 'one-of':

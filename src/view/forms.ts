@@ -4,7 +4,6 @@ import { glimpse } from '../core/issues.js'
 import type { Json } from '../core/json.js'
 import { type Locale, localeOf } from '../core/label.js'
 import { malformed, parseWith } from '../core/parse.js'
-import { type InputBounds, plainCopy } from '../core/plain.js'
 import { err, ok, type Result } from '../core/result.js'
 import { currentEpisode } from '../identification/episode.js'
 import { missingRulebook } from '../lifecycle/apply.js'
@@ -19,15 +18,15 @@ import {
 import { parseEvent } from '../lifecycle/parse-event.js'
 import { rulebookInForce } from '../rulebook/in-force.js'
 import type { Rulebook } from '../rulebook/rulebook.js'
-import { type Correcting, correctionQuestions } from './correction-form.js'
+import { type Correcting, correctionQuestions, type Inserting } from './correction-form.js'
 import type { FormSource } from './form-choices.js'
-import { type FieldFault, faultAt } from './form-faults.js'
 import { questionsOf } from './form-questions.js'
 import { type JsonSchema, jsonFormsOf, schemaOf, type UiSchema, uiOf } from './form-schema.js'
 import { withLast } from './last-answers.js'
 import { pick } from './phrases.js'
 import type { Question } from './question.js'
-import { isBlank, read, textsIn } from './read-answers.js'
+import { isBlank } from './read-answers.js'
+import { type FormRefusal, noForm, readPlain } from './read-plain.js'
 import { eventLabels } from './words.js'
 import { write } from './write-answers.js'
 
@@ -40,8 +39,11 @@ export interface FormQuery {
   readonly locale: string
   /** The rulebook versions that the case names, and the one in force. */
   readonly rulebooks: readonly Rulebook[]
-  /** For a correction: which event is wrong. Without it, the form asks which, and can only withdraw it. */
-  readonly correcting?: Correcting
+  /**
+   * For a correction: which event is wrong, or a list of several changes that are made together, also of events that were
+   * forgotten. Without it, the form asks which event, and can only withdraw it.
+   */
+  readonly correcting?: Correcting | readonly (Correcting | Inserting)[]
   /** The dialect that the schema names; without it, none, which draft-07 and 2020-12 validators both take. */
   readonly dialect?: 'draft-07' | '2020-12'
 }
@@ -75,7 +77,8 @@ export interface Form<T extends RecordedType = RecordedType> {
  * whether it is accepted is `record`’s.
  *
  * Refused: an actor or a day that is malformed, at `/actor` or `/today`; a type that does not exist, at `/type`; an
- * event to correct that this actor may not correct, at `/correcting/event`; a rulebook that is not among those given.
+ * event to correct that this actor may not correct, at `/correcting/event`, in a list at `/correcting/0/event` and so
+ * on; a rulebook that is not among those given.
  *
  * @example
  * ```ts
@@ -213,17 +216,6 @@ export function jsonFormsUi({ question }: Form): UiSchema {
 /** The payload of an event of a type. */
 export type PayloadOf<T extends RecordedType> = Extract<RecordedEvent, { readonly type: T }>['payload']
 
-// As large as an event may be.
-const ANSWER_BOUNDS: InputBounds = { values: 50_000, depth: 16, undefinedIsNull: true }
-
-/** Why answers make no payload yet. */
-export interface FormRefusal {
-  /** Every fault, each at its field. `missing` and `one-needed` are still to be answered; the others are wrong. */
-  readonly reasons: readonly FieldFault[]
-  /** The answers as plain data, to be stored and filled in later. */
-  readonly draft: Json
-}
-
 /**
  * Reads the answers to a form: the payload of the event, or every fault at its field, with a sentence to show there.
  * Blanks are unknown (D2). Half-filled answers are checked as far as they go and come back as a draft. `record` does
@@ -250,25 +242,13 @@ export interface FormRefusal {
  */
 export function readForm<T extends RecordedType>(form: Form<T>, answers: unknown): Result<PayloadOf<T>, FormRefusal> {
   const { question, event, locale } = form
-  const plain = plainCopy(answers ?? {}, ANSWER_BOUNDS)
-  if (!plain.ok) {
-    const reasons = plain.error.reasons.map(({ path = '', found }) =>
-      faultAt(path, { fault: 'no-form' }, found, locale),
-    )
-    return err({ reasons, draft: {} })
-  }
-  const draft = plain.value
-  const faults: FieldFault[] = []
-  const payload = read(question, draft, [], { locale, faults, used: new Set(textsIn(draft)) })
-  if (faults.length > 0) return err({ reasons: faults, draft })
+  const plain = readPlain(question, answers, locale)
+  if (!plain.ok) return plain
+  const { value, draft } = plain.value
   // What the questions do not know of, such as the length of a unit’s code.
-  const parsed = parseEvent({ ...event, payload })
-  if (!parsed.ok) {
-    const reasons = parsed.error.reasons.map(({ path = '', found }) =>
-      faultAt(path.replace(/^\/payload(\/replacement)?/, ''), { fault: 'no-form' }, found, locale),
-    )
-    return err({ reasons, draft })
-  }
+  const parsed = parseEvent({ ...event, payload: value })
+  if (!parsed.ok)
+    return err({ reasons: noForm(parsed.error.reasons, locale, /^\/payload|\/(replacement|inserts)(?=\/)/g), draft })
   // The event was parsed by the schema of its type.
   return ok(parsed.value.payload as PayloadOf<T>)
 }

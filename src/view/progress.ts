@@ -1,16 +1,16 @@
-import { type Actor, governs } from '../core/actor.js'
+import type { Actor } from '../core/actor.js'
 import type { CivilDate } from '../core/date.js'
 import type { Locale } from '../core/label.js'
-import { bodiesOf, conditionReasons } from '../lifecycle/apply.js'
+import { conditionReasons } from '../lifecycle/apply.js'
 import { type Case, situationOf, villageOf } from '../lifecycle/case.js'
 import { type EventType, ruleOf } from '../lifecycle/event-rules.js'
 import { nextEvent } from '../lifecycle/next.js'
 import { type Step, stepLabels, stepOf } from '../lifecycle/step.js'
 import type { Rulebook } from '../rulebook/rulebook.js'
-import { namesOf } from './case-names.js'
-import { lineFor, type Wording } from './case-words.js'
+import { bodiesHere, isOneOf } from './actions.js'
+import { lineFor } from './case-words.js'
+import { type Body, bodyOver, wordingOf } from './looking.js'
 import type { Names } from './teller.js'
-import { type Named, named } from './terms.js'
 import type { Words } from './wording.js'
 import { eventLabels } from './words.js'
 
@@ -18,7 +18,7 @@ import { eventLabels } from './words.js'
 export interface NextView {
   readonly type: EventType
   readonly label: string
-  readonly by: readonly Named[]
+  readonly by: readonly Body[]
   /** Whether this actor may record it, by role and jurisdiction (D23). */
   readonly mine: boolean
   /** One line for each condition that is not met; empty if it can be recorded. */
@@ -51,22 +51,21 @@ export interface Reader {
 /** The event that a case waits for; undefined while nothing is owed. */
 export function nextView(theCase: Case, rulebook: Rulebook, reader: Reader): NextView | undefined {
   const { actor, today, locale, rulebooks, tag, names, words } = reader
-  const given = { names: { ...namesOf(theCase), ...names }, today }
-  const wording: Wording = words === undefined ? given : { ...given, words }
+  const wording = wordingOf(theCase, { today, ...(names && { names }), ...(words && { words }) })
   const situation = situationOf(theCase, rulebook, rulebooks)
   const type = nextEvent(situation, today)
   if (type === undefined) return undefined
-  const rule = ruleOf(type)
-  const by = rule.byHere === undefined ? bodiesOf(rule, rulebook) : rule.byHere(situation)
+  const by = bodiesHere(theCase, type, situation)
+  const { code } = villageOf(theCase)
   // Leaves out who may: a row is blocked if nobody could record the event today.
-  const open = conditionReasons(theCase, rule, { actor, date: today }, rulebooks).filter(
-    ({ verdict, code }) => verdict !== 'holds' && code !== 'role-may' && code !== 'jurisdiction',
+  const open = conditionReasons(theCase, ruleOf(type), { actor, date: today }, rulebooks).filter(
+    ({ verdict, kind }) => verdict !== 'holds' && kind !== 'wrong-actor',
   )
   return {
     type,
     label: eventLabels[type][locale],
-    by: by.map((role) => named(role, 'role', locale)),
-    mine: by.includes(actor.role) && governs(actor.unit, villageOf(theCase).code),
+    by: by.map((role) => bodyOver(code, role, locale)),
+    mine: isOneOf(actor, by, code),
     blocked: open.map((one) => lineFor(one, tag, rulebook, wording)),
   }
 }

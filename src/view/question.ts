@@ -22,8 +22,11 @@ export type Questions = Readonly<Record<string, Question>>
 export interface Section extends Asked {
   readonly ask: 'section'
   readonly questions: Questions
-  /** Set if the form and the payload differ in shape: see `plan-shape.ts` and `correction-shape.ts`. */
-  readonly shape?: 'plan' | 'correction'
+  /**
+   * Set if the form and the payload differ in shape: see `plan-shape.ts` and `correction-shape.ts`. The parts of a
+   * `list` are the entries of a list in the payload.
+   */
+  readonly shape?: 'plan' | 'correction' | 'change' | 'insertion' | 'list'
 }
 
 /** Sections of which one is filled in. What is `given` in each tells them apart in the payload. */

@@ -6,7 +6,7 @@ import type { Locale } from '../core/label.js'
 import { pointer } from '../core/parse.js'
 import { isBlankCell, readableText } from '../core/text.js'
 import { decimal } from './amounts.js'
-import { correctionOfAnswers, questionsOfCorrection } from './correction-shape.js'
+import { changeOfAnswers, correctionOfAnswers, insertionOfAnswers, questionsOfCorrection } from './correction-shape.js'
 import { type Decimal, decimalOf, integerOf } from './decimal-text.js'
 import { type Fault, type FieldFault, faultAt } from './form-faults.js'
 import { planOfAnswers } from './plan-shape.js'
@@ -304,11 +304,23 @@ function checkWithin(
 
 function readSection(section: Section, answer: Json | undefined, keys: Keys, reading: Reading): Json | undefined {
   const into: Record<string, Json> = {}
-  const questions =
-    section.shape === 'correction' ? questionsOfCorrection(section.questions, answer) : section.questions
-  readQuestions(questions, answer, keys, reading, into)
-  if (section.shape === 'plan') return planOfAnswers(into)
-  return section.shape === 'correction' ? correctionOfAnswers(into) : into
+  const { shape, questions } = section
+  const corrects = shape === 'correction' || shape === 'change'
+  readQuestions(corrects ? questionsOfCorrection(questions, answer) : questions, answer, keys, reading, into)
+  switch (shape) {
+    case 'plan':
+      return planOfAnswers(into)
+    case 'correction':
+      return correctionOfAnswers(into)
+    case 'change':
+      return changeOfAnswers(into)
+    case 'insertion':
+      return insertionOfAnswers(into)
+    case 'list':
+      return Object.values(into)
+    default:
+      return into
+  }
 }
 
 function readOneOf(

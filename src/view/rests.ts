@@ -58,6 +58,10 @@ const deciding: Readonly<Partial<Record<FindingCode, Parameters>>> = {
   'ballot-within-base': ballot,
   'ballot-quorum': ({ acceptance }) => [acceptance.ballot.quorum],
   'well-satisfied': survey,
+  'poll-outcome': ({ acceptance, exit }, about) => [
+    (about === 'ballot' ? acceptance.ballot : exit.survey).consequences,
+  ],
+  'listing-by-poll': ({ exit }) => [exit.survey.consequences],
   'poll-indicator': ({ acceptance, exit }, about) =>
     [acceptance.ballot.indicators, exit.survey.indicators].filter(({ value }) => value.some(({ id }) => id === about)),
   'sheet-outcome': sheets,

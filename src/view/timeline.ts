@@ -1,8 +1,7 @@
 import type { Citation } from '../core/citation.js'
 import type { CivilDate } from '../core/date.js'
 import { type Locale, localeOf } from '../core/label.js'
-import { type Case, emptyCase } from '../lifecycle/case.js'
-import { transitionsFrom } from '../lifecycle/chart.js'
+import type { Case } from '../lifecycle/case.js'
 import {
   type ChangeInEffect,
   type CorrectionEvent,
@@ -11,11 +10,14 @@ import {
   headOf,
   type RecordedEvent,
 } from '../lifecycle/correction.js'
-import { courseAfter, emptyCourse } from '../lifecycle/course.js'
-import { pinnedEvents } from '../lifecycle/in-force.js'
 import { type StateId, stateMeanings } from '../lifecycle/states.js'
 import type { Rulebook } from '../rulebook/rulebook.js'
+import { namesOf } from './case-names.js'
+import { type History, historyOf, type Moment } from './history.js'
+import { particularsOf } from './particulars.js'
+import type { Names } from './teller.js'
 import { type Named, named } from './terms.js'
+import type { Words } from './wording.js'
 
 /** The state of a case, and the clauses about it. */
 export interface StateView extends Named {
@@ -44,6 +46,8 @@ export interface TimelineRow {
   /** The state after it, by the record of that time; absent if telling it needs a rulebook that is not given. */
   readonly state?: StateView
   readonly cites: readonly Citation[]
+  /** What it was about, in one line: which post, which measure, what the ballot came to. */
+  readonly particulars?: string
   /** What was noted about it (D31). */
   readonly note?: string
   /** For a correction: the id of the event that it corrects or inserts, those of any further ones, and why. */
@@ -57,25 +61,6 @@ export interface TimelineRow {
 /** A state in the reader's language. */
 export function stateView(id: StateId, locale: Locale): StateView {
   return { id, label: stateMeanings[id].label[locale], cites: stateMeanings[id].cites }
-}
-
-/** The state after each event, by the record of that time, if the given rulebooks can tell. The record is read once. */
-function statesAfter(theCase: Case, rulebooks: readonly Rulebook[]): readonly (StateId | undefined)[] {
-  const { events, state } = theCase
-  const pinned = pinnedEvents(events, rulebooks, theCase.rulebook)
-  let course = emptyCourse(emptyCase(theCase))
-  let at: StateId | undefined = 'unlisted'
-  return pinned.map((event, index) => {
-    const ways = new Set(
-      at === undefined || event.type === 'correct-event' ? [] : transitionsFrom(at, event.type).map(({ to }) => to),
-    )
-    course = courseAfter(course, pinned, index, rulebooks)
-    const known = course.states[course.states.length - 1]
-    // Without the rulebook, the chart tells where it knows one way only.
-    if (index === events.length - 1) at = state.at
-    else at = known?.at ?? (ways.size === 1 ? [...ways][0] : undefined)
-    return at
-  })
 }
 
 type Told = Pick<RecordedEvent, 'date' | 'type' | 'actor' | 'note'>
@@ -108,6 +93,10 @@ export interface TimelineQuery {
   /** A language tag (BCP 47). */
   readonly locale: string
   readonly rulebooks: readonly Rulebook[]
+  /** The names of villages, units and holders, by code. */
+  readonly names?: Names
+  /** Sentences of the embedding system's own. */
+  readonly words?: Words
 }
 
 /**
@@ -124,28 +113,41 @@ export interface TimelineQuery {
  * if (opened.ok) timeline(opened.value, { locale: 'zh-CN', rulebooks: [xining2024] }) // []: nothing has happened yet
  * ```
  */
-export function timeline(theCase: Case, { locale: tag, rulebooks }: TimelineQuery): readonly TimelineRow[] {
-  const locale = localeOf(tag)
-  const states = statesAfter(theCase, rulebooks)
+export function timeline(theCase: Case, query: TimelineQuery): readonly TimelineRow[] {
+  return timelineOf(theCase, historyOf(theCase, query.rulebooks), query)
+}
+
+/** The same, of a record that has been read, or of the last moments of one. */
+export function timelineOf(
+  theCase: Case,
+  { moments }: Pick<History, 'moments'>,
+  query: TimelineQuery,
+): readonly TimelineRow[] {
+  const { rulebooks } = query
+  const locale = localeOf(query.locale)
   const inEffect = changesInEffect(theCase.events)
-  const rowOf = (event: RecordedEvent, more: Pick<TimelineRow, 'state' | 'inserted'>): TimelineRow => {
+  const names = { ...namesOf(theCase), ...query.names }
+  const wording = query.words === undefined ? { names } : { names, words: query.words }
+  const rowOf = (event: RecordedEvent, moment: Moment, more: Pick<TimelineRow, 'state' | 'inserted'>): TimelineRow => {
     const change = inEffect.get(event.id)
+    const particulars = particularsOf(theCase, moment, event, { locale, rulebooks, wording })
     return {
       id: event.id,
       ...told(event, locale),
+      ...(particulars === undefined ? {} : { particulars }),
       ...more,
       cites: headOf(event.type).cites,
       ...(event.type === 'correct-event' ? { corrects: correctsView(event) } : {}),
       ...(change === undefined ? {} : { struck: struckView(change, locale) }),
     }
   }
-  return theCase.events.flatMap((event, index) => {
-    const at = states[index]
+  return moments.flatMap((moment) => {
+    const { event, at } = moment
     const state = at === undefined ? {} : { state: stateView(at, locale) }
-    if (event.type !== 'correct-event') return [rowOf(event, state)]
+    if (event.type !== 'correct-event') return [rowOf(event, moment, state)]
     const inserted = changesOf(event.payload).flatMap((one) =>
-      'inserts' in one ? [rowOf(one.inserts, { ...state, inserted: { by: event.id } })] : [],
+      'inserts' in one ? [rowOf(one.inserts, moment, { ...state, inserted: { by: event.id } })] : [],
     )
-    return [rowOf(event, state), ...inserted]
+    return [rowOf(event, moment, state), ...inserted]
   })
 }

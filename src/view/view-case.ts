@@ -1,13 +1,13 @@
+import { sentByPollReasons } from '../acceptance/poll-outcome.js'
 import { standingReasons } from '../acceptance/step.js'
-import { type Actor, actorSchema } from '../core/actor.js'
+import type { Actor } from '../core/actor.js'
 import type { Citation } from '../core/citation.js'
-import { type CivilDate, civilDateSchema } from '../core/date.js'
+import type { CivilDate } from '../core/date.js'
 import type { Occasion } from '../core/event.js'
+import type { FindingCode, Verdict } from '../core/finding.js'
 import { type Locale, localeOf } from '../core/label.js'
-import { parseWith } from '../core/parse.js'
-import { err, ok, type Result } from '../core/result.js'
+import type { Result } from '../core/result.js'
 import type { Village } from '../core/village.js'
-import type { DutyRecord } from '../duties/query.js'
 import { currentEpisode, type Episode } from '../identification/episode.js'
 import { type Case, rulebookFor, situationOf, villageOf } from '../lifecycle/case.js'
 import { nextLookBack } from '../lifecycle/exit.js'
@@ -16,33 +16,17 @@ import { owedOn, owesIn, recurrentOn } from '../lifecycle/query.js'
 import { findRulebook } from '../rulebook/in-force.js'
 import type { LimitOutcome } from '../rulebook/limit.js'
 import type { Rulebook, RulebookRef } from '../rulebook/rulebook.js'
-import { type Action, type ActionReason, actionsOf } from './actions.js'
-import { namesOf } from './case-names.js'
-import { type Wording, wordsFor } from './case-words.js'
-import { dueList, type OwedDuty } from './due-list.js'
+import { type Action, actionsOf } from './actions.js'
+import { lineFor, type Wording, wordsFor } from './case-words.js'
+import { type DutiesView, dutiesView } from './duties-view.js'
 import { followsText } from './finding-words/lifecycle.js'
+import { historyOf } from './history.js'
+import { occasionOf, type ViewQuery, wordingOf } from './looking.js'
 import { type NextView, nextView, type PlanProgress, progressOf, type StepView, stepView } from './progress.js'
-import { type Names, tellerOf } from './teller.js'
+import { type ReadingViews, readingViews } from './readings-view.js'
+import { tellerOf } from './teller.js'
 import { type Named, named } from './terms.js'
-import { type StateView, stateView, type TimelineRow, timeline } from './timeline.js'
-import type { Words } from './wording.js'
-
-/** Who looks at a case, on which day, and in which language. */
-export interface ViewQuery {
-  readonly actor: Actor
-  /** A civil date `YYYY-MM-DD`; the library reads no clock (D1). */
-  readonly today: string
-  /** A language tag (BCP 47): every `zh` is Chinese, all else English. */
-  readonly locale: string
-  /** The rulebook versions that the case names, and the one in force. */
-  readonly rulebooks: readonly Rulebook[]
-  /** Records of duties done or waived, for `due`. */
-  readonly records?: readonly DutyRecord[]
-  /** The names of villages, units and holders, by code. */
-  readonly names?: Names
-  /** Sentences of the embedding system's own, or in further languages. */
-  readonly words?: Words
-}
+import { type StateView, stateView, type TimelineRow, timelineOf } from './timeline.js'
 
 /** The current episode: since when, and on what grounds. */
 export interface EpisodeView {
@@ -79,8 +63,15 @@ export interface LimitView extends Named {
   readonly cites: readonly Citation[]
 }
 
+/** A condition that must hold as long as the case is in its state, met or not, in one line. */
+export interface Condition {
+  readonly code: FindingCode
+  readonly verdict: Verdict
+  readonly line: string
+}
+
 /** A case as one actor sees it on one day: plain data, in the reader's language. */
-export interface CaseView {
+export interface CaseView extends ReadingViews {
   /** Under the code and the name that it has now (D28). */
   readonly village: Village
   readonly today: string
@@ -105,24 +96,24 @@ export interface CaseView {
    * What must hold up to the exit, whoever acts next: the four ones and the risk (D11, D14). Whatever breaks it shows
    * from that day on; empty before the plan is approved and after the exit.
    */
-  readonly standing: readonly ActionReason[]
+  readonly standing: readonly Condition[]
   /** The time limits of the stage and of the episode; empty if the rulebook sets none. */
   readonly limits: readonly LimitView[]
   /** Who owes the next move; first the one that a passed time limit names. */
   readonly owes: readonly Named[]
-  /** Every event that is possible in this state, what blocks it, and whether its form asks anything. */
+  /** Every event that is possible in this state, and what blocks it; `formOf` makes its form. */
   readonly actions: readonly Action[]
-  /** Duties owed on the day, overdue first, by whom. */
-  readonly due: readonly OwedDuty[]
-  /** What was overdue when the village left its list and is neither done nor waived, until the episode is closed. */
-  readonly overdueOnLeaving: readonly OwedDuty[]
+  /** Duties owed on the day: this actor's one by one, those of others in figures. `dueList` gives every occurrence. */
+  readonly duties: DutiesView
+  /** The last ten rows of the timeline; `timeline` gives them all. */
   readonly timeline: readonly TimelineRow[]
 }
 
 /**
  * A case as a person sees it: its state, what may happen next, what blocks it, who owes what. The conditions are those
  * that `record` checks: it refuses an action that is not allowed, for the same reasons. Never throws: a malformed day
- * or actor blocks every action, with the reason at `/today` or `/actor`.
+ * or actor blocks every action. Less than 20 kB as JSON in any state of a usual life; what a page shows only when asked
+ * is made on demand: `explainAction`, `formOf`, `dueList`, `timeline`.
  *
  * @example
  * ```ts
@@ -139,14 +130,14 @@ export interface CaseView {
  * ```
  */
 export function viewCase(theCase: Case, query: ViewQuery): CaseView {
-  const { today, locale: tag, rulebooks, records = [], names, words } = query
+  const { today, locale: tag, rulebooks } = query
   const locale = localeOf(tag)
-  const own = { names: { ...namesOf(theCase), ...names }, today }
-  const wording: Wording = words === undefined ? own : { ...own, words }
+  const wording = wordingOf(theCase, query)
   const occasion = occasionOf(query)
   const episode = currentEpisode(theCase.state.episodes)
   const now = judgedBy(theCase, occasion, rulebooks)
   const owes = now === undefined ? owesIn(theCase) : owedOn(theCase, now.rulebook, now.date)
+  const history = historyOf(theCase, rulebooks)
   return {
     village: villageOf(theCase),
     today: typeof today === 'string' ? today : '',
@@ -157,27 +148,22 @@ export function viewCase(theCase: Case, query: ViewQuery): CaseView {
     ...(episode === undefined ? {} : episodeViews(theCase, episode, locale, rulebooks)),
     ...endingView(theCase, locale),
     ...(now === undefined ? {} : { recurrent: recurrentOn(theCase, now.rulebook, now.date) }),
+    ...readingViews(theCase, history, rulebooks, locale),
     standing: now === undefined ? [] : keptViews(theCase, now, tag, wording),
     limits: now === undefined ? [] : limitViews(theCase, now, tag, wording),
     owes: owes.map((role) => named(role, 'role', locale)),
-    actions: actionsOf(theCase, occasion, tag, rulebooks, wording),
-    ...dueList(theCase, { ...query, records }),
-    timeline: timeline(theCase, { locale, rulebooks }),
+    actions: actionsOf(theCase, query),
+    duties: dutiesView(theCase, query, occasion.ok ? occasion.value.actor : undefined),
+    timeline: timelineOf(theCase, { moments: history.moments.slice(-LATEST) }, query).slice(-LATEST),
   }
 }
+
+const LATEST = 10
 
 function endingView({ state: { ending } }: Case, locale: Locale): Pick<CaseView, 'ending'> {
   if (ending === undefined) return {}
   const { ended, on, heirs } = ending
   return { ending: { ended: named(ended, 'open', locale), on, heirs } }
-}
-
-// An interface passes on what its user typed, so both are parsed, whatever their types say.
-function occasionOf({ actor, today }: ViewQuery): Result<Occasion> {
-  const who = parseWith(actorSchema(), actor, '/actor')
-  const when = parseWith(civilDateSchema(), today, '/today')
-  if (who.ok && when.ok) return ok({ actor: who.value, date: when.value })
-  return err({ reasons: [...(who.ok ? [] : who.error.reasons), ...(when.ok ? [] : when.error.reasons)] })
 }
 
 /** The rulebook that applies to a case on a day. */
@@ -241,11 +227,15 @@ function controlView(id: string, since: CivilDate, locale: Locale, rulebook: Rul
   return { ...named(id, 'risk-level', locale, rulebook), ...(measure === undefined ? {} : { measure }), since }
 }
 
-function keptViews(theCase: Case, { rulebook }: Judged, tag: string, wording: Wording): readonly ActionReason[] {
+function keptViews(theCase: Case, { rulebook }: Judged, tag: string, wording: Wording): readonly Condition[] {
   const { at } = theCase.state
   if (at !== 'rectifying' && !at.startsWith('acceptance.')) return []
-  const reasons = standingReasons(situationOf(theCase, rulebook, [rulebook]))
-  return reasons.map((one) => ({ ...one, sentence: wordsFor(one, tag, rulebook, wording) }))
+  const situation = situationOf(theCase, rulebook, [rulebook])
+  const reasons = [...standingReasons(situation), ...sentByPollReasons(situation)]
+  return reasons.map((one) => {
+    const { code, verdict } = one
+    return { code, verdict, line: lineFor(one, tag, rulebook, wording) }
+  })
 }
 
 function limitViews(theCase: Case, { rulebook, date }: Judged, tag: string, wording: Wording): readonly LimitView[] {

@@ -41,7 +41,7 @@ describe('the residents’ questionnaire', () => {
     fc.assert(
       fc.property(fc.nat(200), fc.nat(200), fc.nat(200), fc.integer({ min: 1, max: 200 }), (a, b, c, d) => {
         const channels = { online: channel(a, b), paper: channel(c, d) }
-        expect(readingsFromSurvey(xining2024, { channels })).toEqual({
+        expect(readingsFromSurvey(xining2024, { channels, peoplePresent: a + b + c + d })).toEqual({
           'satisfaction-low': { part: a + c, whole: a + b + c + d },
         })
       }),
@@ -57,16 +57,31 @@ describe('the residents’ questionnaire', () => {
       { channels: { online: channel(0, 0) } },
       { channels: { telephone: channel(5, 5) } },
     ]
-    for (const poll of none) expect(readingsFromSurvey(xining2024, poll)).toEqual({})
+    for (const poll of none) {
+      expect(readingsFromSurvey(xining2024, poll)).toEqual({})
+      expect(readingsFromSurvey(xining2024, { peoplePresent: 30, ...poll })).toEqual({})
+    }
+  })
+
+  it('answers nothing where fewer than a third of the people in the village took part [M5.3, L2.3, D2, D15]', () => {
+    const of = (peoplePresent?: number) =>
+      readingsFromSurvey(xining2024, {
+        channels: { online: channel(6, 4) },
+        ...(peoplePresent === undefined ? {} : { peoplePresent }),
+      })
+    expect([of(30), of(31), of()]).toEqual([{ 'satisfaction-low': { part: 6, whole: 10 } }, {}, {}])
   })
 
   it('may leave out a question that is only reported, and must add up where it has one [L2.3, D15]', () => {
-    expect(failing({ channels: { online: channel(80, 20) } })).toEqual([])
+    expect(failing({ channels: { online: channel(80, 20) }, peoplePresent: 300 })).toEqual([])
     const [first = ''] = questions
     expect(
-      failing({ channels: { online: channel(80, 20, { [first]: { satisfied: 60, dissatisfied: 40 } }) } }),
+      failing({
+        channels: { online: channel(80, 20, { [first]: { satisfied: 60, dissatisfied: 40 } }) },
+        peoplePresent: 300,
+      }),
     ).toEqual([])
-    const short = failing({ channels: { online: channel(80, 20, { [first]: { satisfied: 60 } }) } })
+    const short = failing({ channels: { online: channel(80, 20, { [first]: { satisfied: 60 } }) }, peoplePresent: 300 })
     expect(short.map(({ code, required }) => [code, required])).toEqual([
       ['ballot-adds-up', { equals: 100, question: first }],
     ])

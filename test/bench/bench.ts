@@ -15,7 +15,7 @@ const folder = mkdtempSync(join(tmpdir(), 'baolei-bench-'))
 try {
   await build({
     config: false,
-    entry: [join(root, 'test/bench/run.ts'), join(root, 'test/bench/peak-memory.ts')],
+    entry: ['run', 'growth', 'peak-memory'].map((name) => join(root, `test/bench/${name}.ts`)),
     outDir: folder,
     outExtension: () => ({ js: '.mjs' }),
     format: 'esm',
@@ -25,8 +25,11 @@ try {
     silent: true,
   })
   symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'), 'junction')
-  const args = ['--expose-gc', join(folder, 'run.mjs'), '--root', root, ...process.argv.slice(2)]
-  process.exitCode = spawnSync(process.execPath, args, { cwd: root, stdio: 'inherit' }).status ?? 1
+  const run = (name: string, args: readonly string[]): number =>
+    spawnSync(process.execPath, ['--expose-gc', join(folder, name), ...args], { cwd: root, stdio: 'inherit' }).status ??
+    1
+  const own = process.argv.slice(2)
+  process.exitCode = run('run.mjs', ['--root', root, ...own]) || (own.includes('--json') ? 0 : run('growth.mjs', []))
 } finally {
   rmSync(folder, { recursive: true, force: true })
 }

@@ -2,8 +2,10 @@ import { describe, expect, it } from 'vitest'
 import { matchRecords as match } from '../../src/duties/matching.js'
 import { type CaseEvent, type DutyRecord, readDueQuery } from '../../src/duties/query.js'
 import { dutyStatuses } from '../../src/duties/status.js'
-import { EVENT_TYPES } from '../../src/lifecycle/event-rules.js'
+import { eventRules } from '../../src/lifecycle/event-rules.js'
 import { lintRulebook } from '../../src/lint/lint-rulebook.js'
+import * as planEvents from '../../src/rectification/plan-events.js'
+import * as progress from '../../src/rectification/progress.js'
 import { CASE_EVENTS, type CaseEventType } from '../../src/rulebook/case-events.js'
 import { parseRulebook } from '../../src/rulebook/parse.js'
 import { xining2024 } from '../../src/xining-2024/index.js'
@@ -91,8 +93,28 @@ describe('an event of a case', () => {
     })
   })
 
-  it('has a type that the lifecycle knows, whatever a rulebook may name [D20]', () => {
-    expect(CASE_EVENTS.filter((type) => !EVENT_TYPES.includes(type))).toEqual([])
+  it('of any type may be named by a rulebook, today’s and those to come [D20]', () => {
+    expect(CASE_EVENTS).toEqual(Object.keys(eventRules))
+    const { duties } = xining2024.responsibility
+    const served = duties.map((one) => (one.id === 'keep-ledger-and-chart' ? { ...one, servedBy: CASE_EVENTS } : one))
+    const named = { ...xining2024, responsibility: { ...xining2024.responsibility, duties: served } }
+    expect(parseRulebook(JSON.parse(JSON.stringify(named))).ok).toBe(true)
+    for (const type of CASE_EVENTS) {
+      const one = event(type, '2024-03-14')
+      const { statuses: all } = dutyStatuses(named, { listings: both, records: [], events: [one] }, '2024-05-01')
+      expect(all.filter((status) => status.event?.id === one.id).map(({ occurrence }) => occurrence.duty)).toContain(
+        'keep-ledger-and-chart',
+      )
+    }
+  })
+
+  it('of the plan keeps the ledger: its submission and every later event of it [R3.2, D20]', () => {
+    const ofThePlan = [...Object.values(planEvents), ...Object.values(progress)].flatMap((one) =>
+      typeof one === 'object' && 'type' in one ? [one.type] : [],
+    )
+    const kept = xining2024.responsibility.duties.find(({ id }) => id === 'keep-ledger-and-chart')
+    expect(ofThePlan).toContain('note-progress')
+    expect([...(kept?.servedBy ?? [])].sort()).toEqual(ofThePlan.sort())
   })
 })
 

@@ -172,7 +172,11 @@ describe('a vacant post', () => {
     const theCase = replay(openCase({ village: sampleVillage, rulebook: xining2024 }), sampleLife().slice(0, 4))
     if (!theCase.ok) throw new Error('the village is listed')
     const actor = castOf(sampleVillage).township
-    const { due } = viewCase(theCase.value, { actor, today: '2024-07-23', locale: 'zh-CN' })
+    const { duties } = viewCase(theCase.value, { actor, today: '2024-07-23', locale: 'zh-CN' })
+    const posts = duties.mine.flatMap(({ post, by: { id } }) => (post === undefined ? [] : [[post.label, id]]))
+    expect(posts).toEqual([['包村乡镇领导', 'township-committee']])
+    expect(duties.others.map(({ by: { id } }) => id)).not.toContain('first-secretary')
+    const { due } = dueList(theCase.value, { today: '2024-07-23', locale: 'zh-CN' })
     expect(due.filter((one) => one.by.id === 'first-secretary')).toEqual([])
     expect(
       due.flatMap(({ post, by: { id }, status }) => (post === undefined ? [] : [[post.label, id, status.id]])),

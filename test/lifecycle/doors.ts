@@ -8,8 +8,9 @@ import type { Rulebook } from '../../src/rulebook/rulebook.js'
 import * as arbitraries from '../../src/testing/arbitraries.js'
 import { sampleLife as life, sampleVillage } from '../../src/testing/sample-life.js'
 import { type DueListQuery, dueList as due } from '../../src/view/due-list.js'
+import type { ViewQuery } from '../../src/view/looking.js'
 import { timeline as rows } from '../../src/view/timeline.js'
-import { type ViewQuery, viewCase as view } from '../../src/view/view-case.js'
+import { viewCase as view } from '../../src/view/view-case.js'
 import { xining2024 } from '../../src/xining-2024/index.js'
 
 // The doors as most tests go through them: with the rulebook of Xining, whatever the day, and any input at all.

@@ -98,7 +98,7 @@ describe('a village that is one no longer', () => {
       expect(dueList(after, { today: '2026-12-31', locale: 'en' }).due).toEqual([])
       const view = viewCase(after, { actor: cast.county, today: '2026-12-31', locale: 'zh-CN' })
       expect(view.ending?.ended.label).toBe('撤销')
-      expect([view.owes, view.limits, view.due]).toEqual([[], [], []])
+      expect([view.owes, view.limits, view.duties]).toEqual([[], [], { mine: [], others: [] }])
       expect(view.actions.map(({ type }) => type)).toEqual(['correct-event'])
       expect(codes(after, event('record-survey', '2024-11-01', cast.county, { survey: { channels: {} } }))).toContain(
         'possible-here',

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest'
+import { latestScreening } from '../../src/assessment/latest.js'
 import type { Rulebook } from '../../src/rulebook/rulebook.js'
 import { sampleVillage } from '../../src/testing/sample-life.js'
 import { day } from '../../src/testing/scenario.js'
 import { xining2024 } from '../../src/xining-2024/index.js'
-import { parseCase, record, replay, sampleLife } from './doors.js'
+import { openCase, parseCase, record, replay, sampleLife } from './doors.js'
 import { moving } from './moving.js'
-import { cast, codes, event, reasons, the, upTo } from './story.js'
+import { cast, codes, event, play, reasons, the, upTo } from './story.js'
 
 /** What a reform renames: a department, a problem type, an item, a field. */
 const RENAMED = [
@@ -92,5 +93,43 @@ describe('a reform that renames', () => {
     const before = screened.state.assessment.screening?.answers ?? {}
     const { 'disputes-frequent': _gone, ...others } = before
     expect(moved.value.state.assessment.screening?.answers).toEqual(others)
+  })
+
+  it('is read through by a village on no list too: what its past readings found counts under the new names [D6, D29]', () => {
+    const [one] = xining2024.negative.vetoes
+    if (one === undefined) throw new Error('the rulebook has vetoes')
+    const past = {
+      past: { item: 'disputes-frequent' },
+      within: { years: 3 },
+      test: { op: 'at-least', value: 2 },
+    } as const
+    const again = { ...one, id: 'disputes-again', problemType: 'governance', when: past }
+    const asking = (base: Rulebook): Rulebook => ({
+      ...base,
+      negative: { ...base.negative, vetoes: [...base.negative.vetoes, again] },
+    })
+    const [before, plain] = [asking(xining2024), asking(same)]
+    const now = { ...renamed(plain), successors }
+    const screened = (date: string, hit: boolean) => {
+      const screening = the('record-screening')
+      if (screening.type !== 'record-screening') throw new Error('as the sample life goes')
+      const answers = { ...screening.payload.answers, 'disputes-frequent': { part: hit ? 25 : 0, whole: 300 } }
+      return event('record-screening', date, screening.actor, { ...screening.payload, answers })
+    }
+    const risks = [0, 1, 2].map((hits) => {
+      const [first, second] = ['2024-01-10', '2024-02-10'].map((date, index) => screened(date, index < hits))
+      const last = screened('2024-03-10', false)
+      const way = (later: Rulebook, event: unknown) => {
+        const theCase = play(play(openCase(opening), [first, second], [before]), [event], [before, later])
+        expect(theCase.state.episodes).toEqual([])
+        return latestScreening(later, theCase.state.assessment)?.problemTypes.map(({ risk }) => risk)
+      }
+      const [direct, through] = [way(plain, last), way(now, renamed(last))]
+      expect(through).toEqual(direct)
+      return JSON.stringify(through)
+    })
+    // The second hit is what counts, and it counts under the new name.
+    expect(risks[1]).toBe(risks[0])
+    expect(risks[2]).not.toBe(risks[1])
   })
 })

@@ -2,11 +2,13 @@ import type { Json } from '../../src/core/json.js'
 import { GONE } from './changed.js'
 import type { Fault } from './fault.js'
 
-const ratio = (part: number, whole: number): Json => ({ part, whole })
+const ratio = (part: number, whole: number): { readonly part: number; readonly whole: number } => ({ part, whole })
 const term = (id: string): { readonly id: string; readonly label: Json } => ({ id, label: { 'zh-CN': '示例', en: id } })
 const after = (then: Json): { readonly then: Json } => ({ then })
 const ballot = '/acceptance/ballot'
 const sheet = '/acceptance/sheets/value/0'
+const survey = '/exit/survey/consequences/value'
+const bands = (last: Json): Json => [{ when: { op: 'at-least', value: ratio(1, 2) }, outcome: 'pass' }, last]
 
 /** Faults of polls, acceptance, time limits, duties and provenance. */
 export const faultsOfProcedure: readonly Fault[] = [
@@ -57,6 +59,19 @@ export const faultsOfProcedure: readonly Fault[] = [
     required: { differsFromPlace: 0 },
     found: 'dissatisfied',
   },
+  // An indicator that counts an option of another question.
+  {
+    code: 'malformed',
+    changes: {
+      [`${ballot}/questions/value/0/options`]: [
+        { ...term('strong'), inBase: true },
+        { ...term('weak'), inBase: true },
+      ],
+    },
+    path: `${ballot}/indicators/value/1/counts/0/option`,
+    required: { oneOf: ['strong', 'weak'] },
+    found: 'dissatisfied',
+  },
   {
     code: 'question-idle',
     changes: { [`${ballot}/questions/value/-`]: term('honesty') },
@@ -84,6 +99,93 @@ export const faultsOfProcedure: readonly Fault[] = [
     path: '/exit/survey/indicators/value/0/id',
     required: { notAmong: ['satisfied-of-ballots', 'few-dissatisfied'] },
     found: 'few-dissatisfied',
+  },
+  {
+    code: 'poll-band-unreachable',
+    changes: { [`${survey}/0/bands/1/when/value`]: ratio(19, 20) },
+    path: `${survey}/0/bands/1`,
+    required: { reachedBy: 'some share' },
+    found: 'consolidate',
+  },
+  {
+    code: 'poll-band-unreachable',
+    changes: { [`${survey}/-`]: { at: 'county', bands: bands({ outcome: 'fail' }) } },
+    path: `${survey}/2/at`,
+    required: { once: true },
+    found: 'county',
+  },
+  {
+    code: 'poll-band-gap',
+    changes: { [`${survey}/0/bands/2/when`]: { op: 'at-most', value: ratio(1, 2) } },
+    path: `${survey}/0/bands`,
+    required: { band: 'for every share' },
+    found: ratio(11, 20),
+  },
+  {
+    code: 'poll-band-order',
+    changes: { [`${survey}/0/bands/0/outcome`]: 'fail', [`${survey}/0/bands/2/outcome`]: 'pass' },
+    path: `${survey}/0/bands`,
+    required: { consequences: 'no milder with a worse share' },
+    found: [
+      { ...ratio(3, 10), outcome: 'pass' },
+      { ...ratio(3, 5), outcome: 'consolidate' },
+    ],
+  },
+  // Of a limit, the smaller share is the better one.
+  {
+    code: 'poll-band-order',
+    changes: {
+      [`${ballot}/consequences/value/0/bands/0/outcome`]: 'fail',
+      [`${ballot}/consequences/value/0/bands/1/outcome`]: 'pass',
+    },
+    path: `${ballot}/consequences/value/0/bands`,
+    required: { consequences: 'no milder with a worse share' },
+    found: [
+      { ...ratio(1, 3), outcome: 'pass' },
+      { ...ratio(1, 6), outcome: 'fail' },
+    ],
+  },
+  {
+    code: 'poll-band-without-effect',
+    changes: { [`${survey}/0/at`]: 'city' },
+    path: `${survey}/0/at`,
+    required: { oneOf: ['village', 'township', 'county', 'identification', 'exit', 'look-back'] },
+    found: 'city',
+  },
+  {
+    code: 'poll-band-without-effect',
+    changes: { [`${ballot}/consequences/value/0/at`]: 'exit' },
+    path: `${ballot}/consequences/value/0/at`,
+    required: { oneOf: ['village'] },
+    found: 'exit',
+  },
+  {
+    code: 'poll-band-without-effect',
+    changes: { [`${survey}/1/bands/1`]: { outcome: 'fail' } },
+    path: `${survey}/1/bands/1/outcome`,
+    required: { oneOf: ['pass', 'list'] },
+    found: 'fail',
+  },
+  {
+    code: 'poll-band-without-effect',
+    changes: { [`${survey}/0/bands/2`]: { outcome: 'list', problemType: 'order', risk: 'red' } },
+    path: `${survey}/0/bands/2/outcome`,
+    required: { oneOf: ['pass', 'consolidate', 'fail'] },
+    found: 'list',
+  },
+  {
+    code: 'poll-band-without-effect',
+    changes: { [`${survey}/1/bands/1/risk`]: 'yellow' },
+    path: `${survey}/1/bands/1/risk`,
+    required: { list: 'some list' },
+    found: 'yellow',
+  },
+  {
+    code: 'term-of-no-days',
+    changes: { [`${survey}/0/bands/1/within`]: { days: 0 } },
+    path: `${survey}/0/bands/1/within`,
+    required: { atLeast: { days: 1 } },
+    found: { days: 0 },
   },
   {
     code: 'figures-in-points',

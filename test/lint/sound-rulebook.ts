@@ -43,12 +43,36 @@ const ballot: PollRules = {
   quorum: sourced([
     { ...named('households'), of: 'households', share: { op: 'at-least', value: { part: 2, whole: 3 } } },
   ]),
+  consequences: sourced([
+    {
+      at: 'village',
+      indicators: ['few-dissatisfied'],
+      bands: [{ when: { op: 'less-than', value: { part: 1, whole: 3 } }, outcome: 'pass' }, { outcome: 'fail' }],
+    },
+  ]),
 }
 
 const survey: PollRules = {
   ...xining2024.exit.survey,
   quorum: sourced([
     { ...named('surveyed'), of: 'households', share: { op: 'at-least', value: { part: 1, whole: 2 } } },
+  ]),
+  consequences: sourced([
+    {
+      at: 'county',
+      bands: [
+        { when: { op: 'at-least', value: { part: 9, whole: 10 } }, outcome: 'pass' },
+        { when: { op: 'at-least', value: { part: 3, whole: 5 } }, outcome: 'consolidate', within: { days: 30 } },
+        { outcome: 'fail' },
+      ],
+    },
+    {
+      at: 'look-back',
+      bands: [
+        { when: { op: 'at-least', value: { part: 1, whole: 2 } }, outcome: 'pass' },
+        { outcome: 'list', problemType: 'order', risk: 'red' },
+      ],
+    },
   ]),
 }
 

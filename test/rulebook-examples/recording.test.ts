@@ -26,7 +26,7 @@ describe('who may record what [D14, D23]', () => {
               { households: 9, attended: { households: 9 } },
               { 'leading-body': { satisfied: 9 }, safety: { safe: 9 } },
             )
-          : pollOf({ app: { satisfied: 9 } })
+          : pollOf({ app: { satisfied: 40 } })
       expect(codes([...before, ['2025-06-25', 'county', 'approve-plan', {}]], rulebook)).toEqual(wanted[0])
       expect(codes([...before, ['2025-06-25', 'township', 'record-survey', { survey }]], rulebook)).toEqual(wanted[1])
       expect(codes([...before, ['2025-06-25', 'village', 'approve-plan', {}]], rulebook)).toEqual(['role-may'])

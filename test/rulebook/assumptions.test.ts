@@ -31,6 +31,7 @@ describe('the assumptions of the default rulebook', () => {
       '/exit/survey/channels',
       '/exit/survey/questions',
       '/exit/survey/indicators',
+      '/exit/survey/quorum',
       '/exit/maxAge',
       '/responsibility/authority',
       '/responsibility/evidence',

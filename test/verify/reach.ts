@@ -1,5 +1,6 @@
 import { acceptanceFindings } from '../../src/acceptance/findings.js'
-import { ROLES, type Role } from '../../src/core/actor.js'
+import { type Actor, ROLES, type Role } from '../../src/core/actor.js'
+import type { CivilDate } from '../../src/core/date.js'
 import type { Finding } from '../../src/core/finding.js'
 import { sameJson } from '../../src/core/json.js'
 import { currentEpisode } from '../../src/identification/episode.js'
@@ -18,6 +19,7 @@ import { sampleVillage } from '../../src/testing/sample-life.js'
 import { day } from '../../src/testing/scenario.js'
 import { xining2024 } from '../../src/xining-2024/index.js'
 import { openCase, record, sampleLife } from '../lifecycle/doors.js'
+import { poll, rules, voting } from '../lifecycle/following.js'
 import type { Edge, Exploration } from './explore.js'
 import { letters, spell, today } from './letters.js'
 import { provocations } from './provocations.js'
@@ -181,6 +183,7 @@ export function remainder(
     { type: 'return-by-city', id: 'r', date: '2024-08-30', actor: city, payload: { why: '—' } },
     lenient,
   )
+  following(attempt)
   for (const { before, event, rulebooks } of provocations()) attempt(before, event, ...rulebooks)
   for (const theCase of firstIn(exploration))
     for (const later of [next, poorer]) {
@@ -210,6 +213,30 @@ export function remainder(
     )
   }
   return { untaken: untaken(), codes }
+}
+
+/** A life under a rulebook with consequences of polls: in each state a poll with every outcome, then one more review. */
+function following(attempt: (theCase: Case, event: unknown, ...rulebooks: readonly Rulebook[]) => Case): void {
+  const { village, township, county, city } = castOf(sampleVillage)
+  const polls = [100, 70, 40].map((satisfied) => poll(satisfied, 100 - satisfied))
+  let theCase = openCase({ village: sampleVillage, rulebook: rules })
+  for (const event of [undefined, ...sampleLife(rules)]) {
+    if (event !== undefined) theCase = attempt(theCase, event, rules)
+    const date = today(theCase, 0)
+    const tried = (one: Case, type: string, actor: Actor, payload: unknown, on: CivilDate = date): Case =>
+      attempt(one, { type, id: `r${one.events.length}`, date: on, actor, payload }, voting)
+    // The ballot of the sample life would not pass there, so it is voted under the other rulebook of the same version.
+    const sent = polls.flatMap((one) => [
+      tried(theCase, 'record-survey', county, { survey: one }),
+      tried(theCase, 'hold-congress', village, { secretaryReported: true, ballot: one }),
+    ])
+    for (const waiting of sent) {
+      const until = waiting.state.acceptance.consolidating?.until
+      if (waiting.state.at !== 'acceptance.consolidating' || until === undefined) continue
+      for (const actor of [village, township, county, city])
+        tried(waiting, 'review-again', actor, { closed: [] }, until)
+    }
+  }
 }
 
 /** The codes of a finding and of everything under it. */
@@ -246,7 +273,8 @@ function furnished({ cases }: Exploration, rulebook: Rulebook): readonly Case[] 
 // The statechart lets no case reach a level without the passes below it: this condition is shown and never fails.
 // `stageLimits` reports whether a limit still runs; it refuses nothing.
 // How many polls were held is only told.
-const NEVER_REFUSE = ['steps-passed', 'within-limit', 'polls-held']
+// What a poll has led to is only told, as is a survey that is a ground of a listing.
+const NEVER_REFUSE = ['steps-passed', 'within-limit', 'polls-held', 'poll-outcome', 'listing-by-poll']
 
 /** Every code that the lifecycle can refuse for. */
 export const everyCode: readonly string[] = [

@@ -79,7 +79,13 @@ const anyForm: fc.Arbitrary<{ readonly one: Moment; readonly form: Form } | unde
     const actor = pick % 2 === 0 ? one.event.actor : (actors[pick % actors.length] ?? one.event.actor)
     const last = one.before.events[one.before.events.length - 1]
     const as = other === 'correct-event' ? {} : { as: other }
-    const correcting = pick % 3 === 0 || last === undefined ? {} : { correcting: { event: last.id, ...as } }
+    const wrong = last === undefined ? [] : [{ event: last.id, ...as }]
+    const forgotten = {
+      inserts: one.event.type === 'correct-event' ? 'raise-signal' : one.event.type,
+      on: one.event.date,
+    } as const
+    const ways = [{}, ...wrong.map((correcting) => ({ correcting })), { correcting: [...wrong, forgotten] }]
+    const correcting = ways[pick % ways.length] ?? {}
     const form = formFor(one, pick % 5 === 0 ? one.event.type : type, { actor, locale, ...correcting })
     return form === undefined ? undefined : { one, form }
   })
@@ -206,6 +212,42 @@ describe('forms', () => {
       { numRuns: 150 },
     )
     expect(new Set(read).size).toBeGreaterThan(3)
+  })
+
+  it('of every type of event say nothing untouched, whoever asks and wherever the case is [D2]', () => {
+    const stages = walk({ prefix: 40, steps: [] }).filter((_, index) => index % 6 === 4)
+    const made = new Set<string>()
+    for (const { before } of stages)
+      for (const type of RECORDED_TYPES)
+        for (const actor of actorsOf(before).slice(0, 3)) {
+          const form = formOf(before, type, { actor, today: '2025-12-31', locale: 'en', rulebooks: [xining2024] })
+          if (!form.ok) continue
+          made.add(type)
+          const payload = readForm<RecordedType>(form.value, untouched(form.value.schema))
+          const plain: Json = payload.ok ? JSON.parse(JSON.stringify(payload.value)) : null
+          if (payload.ok) expect(saidIn(plain, givenIn(form.value.question)), type).toEqual([])
+        }
+    expect([...made].sort()).toEqual([...RECORDED_TYPES].sort())
+  })
+
+  it('of a correction take over what was recorded, unchanged, for every event of a life [D25]', () => {
+    const life = walk({ prefix: 40, steps: [] })
+    const theCase = life[life.length - 1]?.after
+    if (theCase === undefined) throw new Error('a life has events')
+    for (const { id, type, date, actor, payload } of theCase.events) {
+      const correcting = [{ event: id }]
+      const query = { actor, today: '2025-12-31', locale: 'zh-CN', rulebooks: [xining2024], correcting } as const
+      const form = formOf(theCase, 'correct-event', query)
+      if (!form.ok) throw new Error(JSON.stringify(form.error.reasons))
+      const recorded = isFields(form.value.proposal?.answers) ? form.value.proposal.answers.changes : undefined
+      const own = isFields(recorded) && isFields(recorded[0]) ? recorded[0] : {}
+      const read = readForm(form.value, { changes: { 0: { ...own, change: 'replace' } }, why: '—' })
+      const right = inOrder({ replacement: { type, date, actor, payload } }) as object
+      expect(read.ok ? read.value : read.error.reasons, type).toEqual({
+        changes: [{ corrects: id, ...right }],
+        why: '—',
+      })
+    }
   })
 
   it('let nothing through that record would call malformed [D26]', () => {

@@ -38,9 +38,42 @@ describe('timeline', () => {
       event: { id: 'determine-listing', label: '认定列入名单' },
       actor: { id: 'county-organization-department', label: '县区委组织部', unit: '999901' },
       state: { id: 'preparing', label: '整顿准备', cites: ['M4.1', 'M4.3', 'R1.3'] },
+      particulars: '软弱涣散村党组织',
       cites: ['M2.5', 'M3.2', 'M3.4', 'A5.2', 'D8', 'D24'],
     })
     expect(timeline(openCase({ village: sampleVillage, rulebook: xining2024 }), 'en')).toEqual([])
+  })
+
+  it('says what each event was about, in one line: which post, which measure, what the ballot came to [D15, D22]', () => {
+    const rows = [timeline(lived(), 'zh-CN'), timeline(lived(), 'en')]
+    const lines = (id: string) => rows.map((all) => all.find((row) => row.id === id)?.particulars)
+    expect(lines('e2')).toEqual(['高风险，触发2项', 'high risk, 2 hits'])
+    expect(lines('e7')).toEqual(['驻村第一书记：“cadre-1”', 'resident first secretary: “cadre-1”'])
+    expect(lines('e10')).toEqual(['2个问题，2项举措', '2 problems, 2 measures'])
+    expect(lines('e12')).toEqual(['“派驻调解力量”', '“派驻调解力量”'])
+    expect(lines('e14')).toEqual(['“邻里矛盾纠纷多发”，3起', '“邻里矛盾纠纷多发”, 3 起'])
+    expect(lines('e15')).toEqual(['“移风易俗推进滞后”，已达到退出线', '“移风易俗推进滞后”, the exit line is met'])
+    expect(lines('e19')).toEqual([
+      '实际在村100人，满意50人，达到半数',
+      'satisfied: 50 of 100 people in the village, at least half',
+    ])
+    expect(lines('e28')).toEqual(['强村，103分', 'strong village, 103 points'])
+    // An approval says it all by its name.
+    expect(lines('e11')).toEqual([undefined, undefined])
+  })
+
+  it('says who only acts [D30]', () => {
+    const payload = { post: 'first-secretary', ref: 'cadre-9', unit: 'unit-1', fullMember: true, worksInField: true }
+    const { county: actor } = castOf(sampleVillage)
+    const stood = replay({ village: sampleVillage, rulebook: xining2024 }, [
+      ...sampleLife().slice(0, 8),
+      { type: 'assign-post', id: 'x', date: day('2024-05-01'), actor, payload: { ...payload, acting: true } },
+    ])
+    const rows = stood.ok ? (['zh-CN', 'en'] as const).map((locale) => timeline(stood.value, locale).slice(-1)[0]) : []
+    expect(rows.map((row) => row?.particulars)).toEqual([
+      '驻村第一书记：“cadre-9”（主持工作）',
+      'resident first secretary: “cadre-9” (acting)',
+    ])
   })
 
   it('strikes what was corrected, says by whom and why, and what is right [D25]', () => {
@@ -64,6 +97,7 @@ describe('timeline', () => {
         id: 'e5',
         date: '2024-03-12',
         event: { id: 'assign-post' },
+        particulars: '联点县级领导：“leader-1”',
         cites: expect.arrayContaining(['M4.1']),
         struck: { by: 'c1', date: '2024-03-27', actor: by, why: '重复录入' },
       },

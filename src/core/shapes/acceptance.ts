@@ -99,6 +99,11 @@ export interface AcceptanceShapes {
     readonly required: { readonly counts: 'last-valid' }
     readonly found: { readonly held: number; readonly voided: number; readonly number: number | null }
   }
+  /** What the poll led to, on which day, and until when the village consolidates. */
+  readonly 'poll-outcome': {
+    readonly required: { readonly outcome: 'pass' }
+    readonly found: { readonly outcome: 'fail' | 'consolidate'; readonly on: Day; readonly until?: Day }
+  }
   readonly 'ballot-attended': { readonly required: { readonly atMost: number }; readonly found: number }
   readonly 'ballot-quorum': {
     readonly required:

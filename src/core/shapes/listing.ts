@@ -23,6 +23,11 @@ export interface ListingShapes {
     readonly required: readonly ListShape[]
     readonly found: ListShape | 'undetermined' | null
   }
+  /** A survey raised the risk of a problem type, because the rulebook says so. */
+  readonly 'listing-by-poll': {
+    readonly required: { readonly riskAtLeast: string }
+    readonly found: { readonly on: string }
+  }
   readonly 'listing-as-table': {
     /** The list that the table gives; `null` where there is no screening. */
     readonly required: ListShape | 'undetermined' | null

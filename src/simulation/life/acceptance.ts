@@ -1,14 +1,6 @@
 import { exitReason } from '../../acceptance/exit.js'
-import {
-  decisiveTotals,
-  outcomeOf,
-  outcomesFor,
-  REVIEWERS,
-  type Scores,
-  sheetOf,
-  totalOf,
-} from '../../acceptance/sheet.js'
-import { reviewingLevel } from '../../acceptance/slice.js'
+import { decisiveTotals, outcomeOf, outcomesFor, type Scores, sheetOf, totalOf } from '../../acceptance/sheet.js'
+import { reviewerOf } from '../../acceptance/slice.js'
 import { daysBetween } from '../../core/calendar.js'
 import { situationOf } from '../../lifecycle/case.js'
 import { type ReviewLevel, reviewTerms, type Sheet, type SheetOutcome } from '../../rulebook/acceptance.js'
@@ -40,19 +32,30 @@ export function* evidence(life: Life): Script {
 
 /** Step 1: self-check, report, ballot, application; or back to rectifying (A1.1 to A1.5). */
 export function* villageStep(life: Life): Script {
-  const { luck, rulebook } = life
+  const { luck } = life
   const { measures, problems } = life.case.state.rectification
-  const ballot = (passing: boolean) => drawPoll(rulebook.acceptance.ballot, luck, peopleIn(life), passing)
   yield* wait(life, between(luck, 3, 12))
   yield step('evaluate-self', VILLAGE, {
     measures: measures.map(({ id }) => id),
     problems: problems.map(({ id }) => id),
   })
   yield* wait(life, between(luck, 3, 10))
+  yield* congress(life)
+}
+
+/** The congress, its ballot and the application, also once more after the village has consolidated (A1.3 to A1.5). */
+export function* congress(life: Life): Script {
+  const { luck, rulebook } = life
+  const ballot = (passing: boolean) => drawPoll(rulebook.acceptance.ballot, luck, peopleIn(life), passing)
   if (chance(luck, 60)) yield wrong('hold-congress', VILLAGE, { secretaryReported: false, ballot: ballot(true) })
   if (chance(luck, 160)) {
     yield step('hold-congress', VILLAGE, { secretaryReported: true, ballot: ballot(false) })
     yield wrong('apply-to-township', VILLAGE)
+    // The rulebook may say what a ballot that falls short leads to by itself.
+    if (life.case.state.at !== 'acceptance.balloted') {
+      yield* wait(life, between(luck, 30, 60))
+      return
+    }
     if (chance(luck, 400)) {
       yield step('resume-rectifying', VILLAGE, { why: '民主测评未过半数，继续整顿' })
       yield* wait(life, between(luck, 30, 60))
@@ -61,6 +64,8 @@ export function* villageStep(life: Life): Script {
     yield* wait(life, between(luck, 15, 30))
   }
   yield step('hold-congress', VILLAGE, { secretaryReported: true, ballot: ballot(true) })
+  // A ballot may reach its passing line and still fall short of what the rulebook asks for here.
+  if (life.case.state.at !== 'acceptance.balloted') return
   yield* wait(life, between(luck, 1, 7))
   yield step('apply-to-township', VILLAGE)
 }
@@ -152,7 +157,7 @@ export function* countyStep(life: Life): Script {
  */
 export function* consolidated(life: Life): Script {
   const { acceptance } = life.case.state
-  const reviewer = REVIEWERS[reviewingLevel(acceptance)]
+  const reviewer = reviewerOf(acceptance)
   const again = step('review-again', reviewer, { closed: acceptance.gaps.map(({ id }) => id) })
   const until = acceptance.consolidating?.until
   if (until !== undefined && life.date < until && chance(life.luck, 150)) yield { ...again, mustBeRefused: true }
@@ -184,11 +189,14 @@ export function* cityStep(life: Life): Script {
 export function* leave(life: Life, type: 'exit-list' | 'leave-prevention'): Script {
   const holds = (): boolean =>
     exitReason(situationOf(life.case, life.rulebook, [life.rulebook]), life.date).verdict === 'holds'
+  const { at } = life.case.state
   yield* wait(life, between(life.luck, 2, 10))
   for (let tries = 0; !holds() && tries < MOST_TRIES; tries += 1) {
     if (tries === 0) yield wrong(type, COUNTY)
     else yield* wait(life, 30)
     yield* evidence(life)
+    // The rulebook may say that the survey sends the village back.
+    if (life.case.state.at !== at) return
   }
   yield step(type, COUNTY)
 }

@@ -2,7 +2,7 @@ import type { FindingOf } from '../../core/finding.js'
 import { lazy } from '../../core/lazy.js'
 import type { AcceptanceShapes } from '../../core/shapes/acceptance.js'
 import { pick } from '../phrases.js'
-import type { Sentences } from '../sentence.js'
+import { always, type Sentences } from '../sentence.js'
 import type { Teller } from '../teller.js'
 import { indicatorText, openText, sharesText } from './poll-text.js'
 
@@ -19,6 +19,7 @@ type Codes =
   | 'ballot-population'
   | 'ballot-void'
   | 'polls-held'
+  | 'poll-outcome'
   | 'ballot-quorum'
   | 'ballot-passes'
   | 'poll-indicator'
@@ -45,6 +46,22 @@ const held = ({ found }: FindingOf<'polls-held'>, t: Teller): string => {
   const voided =
     found.voided === 0 ? '' : pick(t.locale, `，其中${found.voided}次作废`, `, ${found.voided} of them void`)
   return pick(t.locale, `本轮共测评${found.held}次${voided}`, `${found.held} polls were held${voided}`)
+}
+
+/** Which poll led to what, and until when the village consolidates. */
+const ledTo = ({ found: { outcome, on, until }, about }: FindingOf<'poll-outcome'>, t: Teller): string => {
+  const poll = about === 'ballot' ? pick(t.locale, '民主测评', 'ballot') : pick(t.locale, '满意度测评', 'survey')
+  if (outcome === 'fail')
+    return pick(
+      t.locale,
+      `${t.date(on)}${poll}未达到规定比例，退回集中整顿`,
+      `The ${poll} of ${t.date(on)} fell short: back to rectifying`,
+    )
+  return pick(
+    t.locale,
+    `${t.date(on)}${poll}未达到规定比例，限期巩固至${t.date(until ?? on)}`,
+    `The ${poll} of ${t.date(on)} fell short: to consolidate until ${t.date(until ?? on)}`,
+  )
 }
 
 /** The sentences of the ballot and of every poll: which counts cannot be, and what is lacking. */
@@ -266,6 +283,7 @@ export const ballotWords: () => Sentences<Pick<AcceptanceShapes, Codes>> = /*@__
       unknown: (f, t) => held(f, t),
     },
   },
+  'poll-outcome': { 'zh-CN': always(ledTo), en: always(ledTo) },
   'ballot-quorum': {
     'zh-CN': {
       holds: (f, t) => `${quorum(f, t)}，达到法定人数（${quorumAsked(f, t)}）`,

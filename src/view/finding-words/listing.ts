@@ -1,7 +1,8 @@
 import type { FindingOf } from '../../core/finding.js'
 import { lazy } from '../../core/lazy.js'
 import type { ListingShapes } from '../../core/shapes/listing.js'
-import type { Sentences } from '../sentence.js'
+import { pick } from '../phrases.js'
+import { always, type Sentences } from '../sentence.js'
 import type { Teller } from '../teller.js'
 
 const shown = ({ found }: FindingOf<'listing-qualifies' | 'listing-does-not-qualify'>, t: Teller): string =>
@@ -9,6 +10,13 @@ const shown = ({ found }: FindingOf<'listing-qualifies' | 'listing-does-not-qual
 
 const versionText = ({ id, version }: { readonly id: string; readonly version: string }): string =>
   `“${id}”的“${version}”版`
+
+const surveyed = ({ found, required, about = '' }: FindingOf<'listing-by-poll'>, t: Teller): string =>
+  pick(
+    t.locale,
+    `${t.date(found.on)}满意度测评结果较低，“${t.term('problem-type', about)}”按${t.term('risk-level', required.riskAtLeast)}及以上认定`,
+    `By the survey of ${t.date(found.on)}, ${t.term('problem-type', about)} is at least ${t.term('risk-level', required.riskAtLeast)}`,
+  )
 
 /** The sentences of determining a list. */
 export const listingWords: () => Sentences<ListingShapes> = /*@__PURE__*/ lazy(() => ({
@@ -54,6 +62,7 @@ export const listingWords: () => Sentences<ListingShapes> = /*@__PURE__*/ lazy((
       ],
     },
   },
+  'listing-by-poll': { 'zh-CN': always(surveyed), en: always(surveyed) },
   'listing-does-not-qualify': {
     'zh-CN': {
       holds: '对照表结果为不列入',
