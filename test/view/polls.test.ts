@@ -43,7 +43,7 @@ describe('a poll in words', () => {
       '“t 项”待定。请村党组织提供q 项。依据：《测评办法》。',
     ])
     expect(own && explain(own, 'en', rulebook)).toContain(
-      's: 27/40 (online 1/2, paper 3/4), at least half. Basis: rules of polls.',
+      'S: 27/40 (online 1/2, paper 3/4), at least half. Basis: rules of polls.',
     )
   })
 
