@@ -234,4 +234,20 @@ export const samples: readonly Finding[] = [
     about: 'cadre-2',
   }),
   sample('handover-holder', 'fails', { required: { oneOf: ['cadre-2'] }, found: 'cadre-1' }),
+  sample('sql-past', 'fails', {
+    required: { reads: 'the day alone' },
+    found: { past: { level: 'medium' } },
+    about: 'veto-leaderless',
+  }),
+  sample('sql-successor', 'fails', {
+    required: { successors: 'of what is gone' },
+    found: { became: ['applicants', 'reserve-cadres'] },
+    about: 'applicants',
+  }),
+  sample('sql-column', 'fails', {
+    required: { differsFrom: 'pledges-kept_part' },
+    found: { column: 'Pledges-kept_part' },
+    about: 'pledges-kept',
+  }),
+  sample('sql-column', 'fails', { required: { atMost: 63 }, found: { column: 'a'.repeat(64) }, about: 'pledges-kept' }),
 ]
