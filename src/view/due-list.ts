@@ -9,7 +9,7 @@ import type { Case } from '../lifecycle/case.js'
 import { FOUR_ONES } from '../rectification/four-ones.js'
 import { findRulebook } from '../rulebook/in-force.js'
 import type { Rulebook } from '../rulebook/rulebook.js'
-import { explain, explainLine, type Wording } from './explain.js'
+import { lineFor, type Wording, wordsFor } from './case-words.js'
 import { wordingOf } from './looking.js'
 import type { Names } from './teller.js'
 import { type Named, named } from './terms.js'
@@ -135,7 +135,7 @@ function owedDuty(owed: Owed, tag: string, wording: Wording): OwedDuty {
   const { finding, occurrence } = owed.one
   return {
     ...owedRow(owed, tag, wording),
-    sentence: explain(finding, tag, owed.rulebook, wording),
+    sentence: wordsFor(finding, tag, owed.rulebook, wording),
     cites: occurrence.cites,
   }
 }
@@ -156,6 +156,6 @@ export function owedRow(
     by: { ...named(owner, 'role', locale), unit, ...(holder === undefined ? {} : { holder }) },
     from: window.from,
     ...(window.to === undefined ? {} : { to: window.to }),
-    line: explainLine(finding, tag, rulebook, wording),
+    line: lineFor(finding, tag, rulebook, wording),
   }
 }

@@ -35,9 +35,9 @@ export const samples: readonly Finding[] = [
     about: 'cadres.lastElection',
   }),
   sample('dossier-part-exceeds-whole', 'fails', {
-    required: { noMoreThan: 7, of: 'cadres.posts' },
+    required: { noMoreThan: 7, of: 'cadres.committeePosts' },
     found: 8,
-    about: 'cadres.filled',
+    about: 'cadres.committeePostsFilled',
   }),
   sample('dossier-revision-differs', 'fails', {
     required: { sameContentAs: 'v3' },
