@@ -50,6 +50,11 @@ function underWay(at: StateId, acceptance: AcceptanceSlice): StepId | undefined 
   }
 }
 
+/** The steps that a rulebook has, in order. */
+export function stepsOf({ acceptance }: Rulebook): readonly StepId[] {
+  return [...acceptanceLevels(acceptance), 'look-back']
+}
+
 /** The step that is under way; undefined before the first, and between the last pass and the exit. */
 export function stepOf(
   { at, acceptance }: { readonly at: StateId; readonly acceptance: AcceptanceSlice },
@@ -57,6 +62,6 @@ export function stepOf(
 ): Step | undefined {
   const id = underWay(at, acceptance)
   if (id === undefined) return undefined
-  const steps: readonly StepId[] = [...acceptanceLevels(rulebook.acceptance), 'look-back']
+  const steps = stepsOf(rulebook)
   return { id, number: steps.indexOf(id) + 1, of: steps.length }
 }

@@ -4,10 +4,11 @@ import { STATE_IDS, type StateId, stateMeanings } from '../lifecycle/states.js'
 import { clauseGroupLabels } from '../source/clause.js'
 import { eventLabels } from './words.js'
 
-/** The language (Chinese if absent), and the state to highlight. */
+/** The language (Chinese if absent), the state to highlight, and the states that a case passed through. */
 export interface DiagramQuery {
   readonly locale?: string
   readonly current?: StateId
+  readonly passed?: readonly StateId[]
 }
 
 /** One arrow, for all the events that lead from one state to another. */
@@ -48,6 +49,10 @@ function arrows(locale: Locale): readonly Arrow[] {
   return [...byWay.values()].map(({ from, to, labels }) => ({ from, to, labels: [...labels] }))
 }
 
+function classLines(name: string, style: string, ids: readonly StateId[]): readonly string[] {
+  return ids.length === 0 ? [] : [`  classDef ${name} ${style}`, `  class ${ids.map(nodeOf).join(',')} ${name}`]
+}
+
 function stateLine(id: StateId, locale: Locale): string {
   return `state "${plain(stateMeanings[id].label[locale])}" as ${nodeOf(id)}`
 }
@@ -63,7 +68,7 @@ function stateLine(id: StateId, locale: Locale): string {
  * diagram({ locale: 'en', current: 'rectifying' }).split('\n')[0] // 'stateDiagram-v2'
  * ```
  */
-export function diagram({ locale: tag = 'zh-CN', current }: DiagramQuery = {}): string {
+export function diagram({ locale: tag = 'zh-CN', current, passed = [] }: DiagramQuery = {}): string {
   const locale = localeOf(tag)
   const separator = locale === 'zh-CN' ? '、' : ', '
   const outside = STATE_IDS.filter((id) => !steps.includes(id))
@@ -75,7 +80,12 @@ export function diagram({ locale: tag = 'zh-CN', current }: DiagramQuery = {}): 
     ...steps.map((id) => `    ${stateLine(id, locale)}`),
     '  }',
     ...arrows(locale).map(({ from, to, labels }) => `  ${nodeOf(from)} --> ${nodeOf(to)} : ${labels.join(separator)}`),
-    ...(current === undefined ? [] : ['  classDef current stroke-width:3px', `  class ${nodeOf(current)} current`]),
+    ...classLines(
+      'passed',
+      'stroke-width:2px',
+      STATE_IDS.filter((id) => id !== current && passed.includes(id)),
+    ),
+    ...classLines('current', 'stroke-width:3px', current === undefined ? [] : [current]),
     '',
   ].join('\n')
 }

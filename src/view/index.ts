@@ -29,7 +29,7 @@ export {
   readForm,
 } from './forms.js'
 export type { Body, ViewQuery } from './looking.js'
-export type { NextView, PlanProgress, StepView } from './progress.js'
+export type { NextView, PlanProgress, StepView, TrackedStep } from './progress.js'
 export type { Question } from './question.js'
 export type { FormRefusal } from './read-plain.js'
 export type { IndexView, PointsView, ReadingViews, ScreeningView } from './readings-view.js'

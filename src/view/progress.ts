@@ -5,7 +5,7 @@ import { conditionReasons } from '../lifecycle/apply.js'
 import { type Case, situationOf, villageOf } from '../lifecycle/case.js'
 import { type EventType, ruleOf } from '../lifecycle/event-rules.js'
 import { nextEvent } from '../lifecycle/next.js'
-import { type Step, stepLabels, stepOf } from '../lifecycle/step.js'
+import { type Step, stepLabels, stepOf, stepsOf } from '../lifecycle/step.js'
 import type { Rulebook } from '../rulebook/rulebook.js'
 import { bodiesHere, isOneOf } from './actions.js'
 import { lineFor } from './case-words.js'
@@ -34,6 +34,13 @@ export interface PlanProgress {
 /** The step that is under way, of how many, with its name. */
 export interface StepView extends Step {
   readonly label: string
+}
+
+/** One of the steps of the acceptance, for a tracker: passed on a day, under way, or neither yet. */
+export interface TrackedStep extends StepView {
+  /** The day on which the level passed the village; a return takes it away (D14). */
+  readonly passedOn?: CivilDate
+  readonly underWay: boolean
 }
 
 /** Who looks, on which day, and in which language. */
@@ -83,4 +90,20 @@ export function progressOf({ state: { rectification } }: Case): PlanProgress {
 export function stepView({ state }: Case, rulebook: Rulebook, locale: Locale): StepView | undefined {
   const step = stepOf(state, rulebook)
   return step === undefined ? undefined : { ...step, label: stepLabels[step.id][locale] }
+}
+
+/** All the steps of the open episode, in order. */
+export function trackedSteps({ state }: Case, rulebook: Rulebook, locale: Locale): readonly TrackedStep[] {
+  const now = stepOf(state, rulebook)
+  return stepsOf(rulebook).map((id, index, { length }) => {
+    const passedOn = state.acceptance.passes.find(({ level }) => level === id)?.on
+    return {
+      id,
+      number: index + 1,
+      of: length,
+      label: stepLabels[id][locale],
+      ...(passedOn === undefined ? {} : { passedOn }),
+      underWay: now?.id === id,
+    }
+  })
 }

@@ -22,7 +22,16 @@ import { type DutiesView, dutiesView } from './duties-view.js'
 import { followsText } from './finding-words/lifecycle.js'
 import { historyOf } from './history.js'
 import { occasionOf, type ViewQuery, wordingOf } from './looking.js'
-import { type NextView, nextView, type PlanProgress, progressOf, type StepView, stepView } from './progress.js'
+import {
+  type NextView,
+  nextView,
+  type PlanProgress,
+  progressOf,
+  type StepView,
+  stepView,
+  type TrackedStep,
+  trackedSteps,
+} from './progress.js'
 import { type ReadingViews, readingViews } from './readings-view.js'
 import { tellerOf } from './teller.js'
 import { type Named, named } from './terms.js'
@@ -80,6 +89,8 @@ export interface CaseView extends ReadingViews {
   readonly since?: CivilDate
   /** Which of the five steps is under way, if one is. */
   readonly step?: StepView
+  /** All the steps of the open episode, each passed, under way or still to come; empty while the village is on no list. */
+  readonly steps: readonly TrackedStep[]
   /** How far the plan is carried out, while the village is on a list. */
   readonly progress?: PlanProgress
   /** The event that the case waits for, by whom, and what blocks it; absent while nothing is owed. */
@@ -146,6 +157,7 @@ export function viewCase(theCase: Case, query: ViewQuery): CaseView {
     ...(episode === undefined || episode.exitedOn !== undefined ? {} : { progress: progressOf(theCase) }),
     ...(now === undefined ? {} : whereItIs(theCase, now, query)),
     ...(episode === undefined ? {} : episodeViews(theCase, episode, locale, rulebooks)),
+    steps: now === undefined || episode === undefined ? [] : trackedSteps(theCase, now.rulebook, locale),
     ...endingView(theCase, locale),
     ...(now === undefined ? {} : { recurrent: recurrentOn(theCase, now.rulebook, now.date) }),
     ...readingViews(theCase, history, rulebooks, locale),

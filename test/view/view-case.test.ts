@@ -8,7 +8,6 @@ import type { Case } from '../../src/lifecycle/case.js'
 import { possibleIn } from '../../src/lifecycle/chart.js'
 import { isRecordedType, type RecordedType } from '../../src/lifecycle/correction.js'
 import { EVENT_TYPES, ruleOf } from '../../src/lifecycle/event-rules.js'
-import { FOUR_ONES } from '../../src/rectification/four-ones.js'
 import { alphabet, type Letter } from '../../src/testing/alphabet.js'
 import { castOf } from '../../src/testing/cast.js'
 import { sampleVillage } from '../../src/testing/sample-life.js'
@@ -41,34 +40,6 @@ function lived(count: number): Case {
 
 function caseBefore(type: string): Case {
   return lived(sampleLife().findIndex((event) => event.type === type))
-}
-
-/** The events of which the choice in the form decides whether they are accepted. */
-const DECIDED: readonly string[] = [
-  'raise-signal',
-  'determine-listing',
-  'vacate-post',
-  'complete-measure',
-  'judge-problem',
-  'raise-risk',
-  'lower-control',
-  'apply-limit',
-  'migrate-rulebook',
-]
-
-// Beside the letters: every source, post, level and problem.
-const { departments, sources } = xining2024.identification
-const levels = xining2024.negative.levels.value.map(({ id }) => ({ level: id, why: '—' }))
-const further: Readonly<Record<string, readonly unknown[]>> = {
-  'raise-signal': [...departments.value, ...sources.value].map(({ id }) => ({ source: id, problemType: 'governance' })),
-  'vacate-post': FOUR_ONES.map((post) => ({ post })),
-  'complete-measure': ['m1', 'm2'].map((measure) => ({ measure })),
-  'judge-problem': [
-    { problem: 'p1', value: 3 },
-    { problem: 'p2', met: true },
-  ],
-  'raise-risk': levels,
-  'lower-control': levels.map(({ level }) => ({ level })),
 }
 
 function told(theCase: Case, type: RecordedType, query: Parameters<typeof viewCase>[1]) {
@@ -124,47 +95,6 @@ describe('viewCase', () => {
       { numRuns: 30 },
     )
     expect(allowed.size).toBeGreaterThan(5)
-  })
-
-  it('allows no action of which every choice would be refused, and blocks none of which one is accepted [D26]', () => {
-    const seen = new Set<string>()
-    sampleLife().forEach(({ date }, index) => {
-      const theCase = lived(index)
-      const others = [cast.county, cast.village, cast.department('petitions')]
-      for (const actor of [cast.township, others[index % 3] ?? cast.county]) {
-        const view = viewCase(theCase, { actor, today: date, locale: 'en' })
-        for (const { type, allowed } of view.actions) {
-          if (!DECIDED.includes(type)) continue
-          const payloads = [
-            ...letters.flatMap((letter) => (letter.type === type ? [letter.payload(day(date))] : [])),
-            ...(further[type] ?? []),
-          ]
-          const accepted = payloads.some((payload) => record(theCase, { type, id: 'fresh', date, actor, payload }).ok)
-          expect([index, actor.role, type, allowed]).toEqual([index, actor.role, type, accepted])
-          seen.add(`${type} ${allowed}`)
-        }
-      }
-    })
-    expect([...seen].filter((one) => one.endsWith('false'))).toEqual(
-      expect.arrayContaining(['complete-measure false', 'judge-problem false', 'vacate-post false']),
-    )
-  })
-
-  it('says by whom instead, with the code of its unit, and what a body may do [D14, D23, R3.3]', () => {
-    const theCase = caseBefore('judge-problem')
-    const judge = (actor: Actor) =>
-      viewCase(theCase, { actor, today: '2024-06-28', locale: 'zh-CN' }).actions.find(
-        ({ type }) => type === 'judge-problem',
-      )
-    const by = [
-      { id: 'township-committee', label: '乡镇党委', unit: '999901001' },
-      { id: 'county-organization-department', label: '县区委组织部', unit: '999901' },
-    ]
-    expect(judge(cast.township)).toMatchObject({ kind: 'next', mine: true, allowed: true, by, blocked: [] })
-    const village = judge(cast.village)
-    expect(village).toMatchObject({ mine: false, allowed: false, by })
-    expect(village?.blocked.map(({ code }) => code)).toEqual(['exit-line-judge', 'exit-line-judge'])
-    expect(village?.blocked.map(({ line }) => line).every((line) => !line.endsWith('。'))).toBe(true)
   })
 
   it('counts every duty that is owed once: this actor’s one by one, those of others in figures [D19, D20]', () => {

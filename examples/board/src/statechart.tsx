@@ -1,0 +1,48 @@
+import { type Case, STATE_IDS } from 'baolei'
+import { type CaseView, diagram, timeline } from 'baolei/view'
+import { useEffect, useState } from 'react'
+import { useReading } from './reader'
+
+/** The statechart with the path taken. It is drawn when somebody asks for it: the program that draws is large. */
+export function Statechart({ theCase, view }: { readonly theCase: Case; readonly view: CaseView }) {
+  const { query, say } = useReading()
+  const [isOpen, setIsOpen] = useState(false)
+  const [drawn, setDrawn] = useState('')
+  useEffect(() => {
+    if (!isOpen) return
+    const passed = timeline(theCase, query).flatMap(({ state, struck }) => (state && !struck ? [state.id] : []))
+    const text = diagram({ locale: query.locale, current: view.state.id, passed: [STATE_IDS[0], ...passed] })
+    let isCurrent = true
+    import('mermaid').then(async ({ default: mermaid }) => {
+      mermaid.initialize({ startOnLoad: false, theme: 'neutral', fontFamily: 'inherit', securityLevel: 'strict' })
+      const { svg } = await mermaid.render('statechart-drawn', text)
+      if (isCurrent) setDrawn(svg)
+    })
+    return () => {
+      isCurrent = false
+    }
+  }, [isOpen, theCase, query, view])
+  return (
+    <section className="panel" aria-labelledby="chart">
+      <h2 id="chart">{say('chart')}</h2>
+      {isOpen ? (
+        <>
+          <p className="help">{say('chartHelp')}</p>
+          <div
+            className="statechart"
+            // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
+            tabIndex={0}
+            role="img"
+            aria-label={`${say('chart')}: ${view.state.label}`}
+            // biome-ignore lint/security/noDangerouslySetInnerHtml: drawn by Mermaid, with its sanitizer, from the library's text
+            dangerouslySetInnerHTML={{ __html: drawn }}
+          />
+        </>
+      ) : (
+        <button type="button" onClick={() => setIsOpen(true)}>
+          {say('draw')}
+        </button>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,56 @@
+/** What a person does on the board: says who they are, opens a village, fills in a form. */
+
+export const VILLAGE = '999901001299'
+
+export async function actAs(page, { role, unit, department = '' }, today) {
+  await page.locator('.settings input[type=date]').fill(today)
+  await page.locator('.settings select').selectOption(`${role}|${unit}|${department}`)
+}
+
+export async function openVillage(page, address, code) {
+  await page.goto(`${address}#/village/${code}`)
+  await page.locator('.village h1').waitFor()
+}
+
+/** The button of an action, by the name of the event. */
+export async function start(page, label) {
+  const row = page.locator('.actions > li', { has: page.getByText(label, { exact: true }) })
+  await row.getByRole('button').click()
+}
+
+/** Fills in answers, control by control, as they are on the page. */
+export async function fill(page, answers, id = 'answer') {
+  for (const [name, answer] of Object.entries(answers)) await fillOne(page, answer, `${id}_${name}`)
+}
+
+async function fillOne(page, answer, id) {
+  if (answer === null || answer === '') return
+  if (Array.isArray(answer)) {
+    for (const [index, one] of answer.entries()) {
+      if (typeof one !== 'object') {
+        await page.locator(`input[name="${id}"][value="${one}"]`).check()
+        continue
+      }
+      const row = page.locator(`[id="${id}_${index}"]`)
+      if ((await row.count()) === 0) await page.locator(`fieldset[id="${id}"] > button`).click()
+      await fill(page, one, `${id}_${index}`)
+    }
+    return
+  }
+  if (typeof answer === 'object') return fill(page, answer, id)
+  const control = page.locator(`[id="${id}"]:is(input, select, textarea)`)
+  if ((await control.count()) === 0) {
+    const radio = page.locator(`input[name="${id}"][value="${answer}"]`)
+    if ((await radio.count()) > 0) await radio.check()
+    return
+  }
+  const [kind, type] = await control.evaluate(({ tagName, type }) => [tagName, type])
+  if (type === 'hidden') return
+  if (kind === 'SELECT') await control.selectOption(String(answer))
+  else if (type === 'checkbox') await control.setChecked(answer)
+  else await control.fill(String(answer))
+}
+
+export async function submit(page) {
+  await page.locator('.send button[type=submit]').click()
+}
