@@ -1,5 +1,5 @@
 import type { CivilDate } from '../core/date.js'
-import type { FindingKind, FindingOf } from '../core/finding.js'
+import type { FindingKind, FindingOf, Verdict } from '../core/finding.js'
 import type { AnswerShape, GradeEffect, NotAskedShape, RiskEffect } from '../core/shapes/assessment.js'
 import { type Asked, type Item, isAskedOf, kindsApart, type VillageKind } from '../rulebook/checklist.js'
 import { conditionOn, type ReadyCondition } from '../rulebook/condition.js'
@@ -8,7 +8,6 @@ import type { PastTest, PastThing } from '../rulebook/past.js'
 import type { Rulebook } from '../rulebook/rulebook.js'
 import { type Points, scoringOn } from '../rulebook/scoring.js'
 import type { Bounds } from './bounds.js'
-import type { Judged } from './judged.js'
 import type { Line, Lines } from './readings.js'
 import { rememberDays } from './remember.js'
 import type { ReadyTest, Today, TodayOf } from './tally.js'
@@ -46,6 +45,30 @@ export interface Sections {
 
 /** What a reading says about an item: points and answer, or that the item is not asked; `null` without an answer. */
 export type ItemRead = { readonly points: Points; readonly answer: AnswerShape } | NotAskedShape | null
+
+/** What a reading comes to for a village of one kind. All lists are in the order of the rulebook. */
+export interface Judged {
+  /** The least and the most points, by line. */
+  readonly min: readonly Points[]
+  readonly max: readonly Points[]
+  readonly sections: readonly SectionPoints[]
+  readonly parts: readonly SectionPoints[]
+  /** What the bonus lines add, the cap observed. */
+  readonly bonus: Bounds
+  readonly total: SectionPoints
+  /** By veto: it holds where the veto does not apply; undefined if the veto is not judged (yet). */
+  readonly verdicts: readonly (Verdict | undefined)[]
+  /** Why: worked out once, when somebody asks. */
+  readonly explained: () => Explained
+}
+
+/** The findings of a checklist. */
+interface Explained {
+  /** By line. */
+  readonly items: readonly ChecklistFinding[]
+  /** By veto. */
+  readonly vetoes: readonly (ChecklistFinding | undefined)[]
+}
 
 /** What differs between the two checklists: the positive one gives points, the negative one deducts them. */
 export interface ChecklistRules<I extends Item, V extends VetoRule> {

@@ -1,5 +1,5 @@
 import type { Rulebook } from '../rulebook/rulebook.js'
-import type { Judged } from './judged.js'
+import type { Judged } from './checklist.js'
 import { asksIndex, judgeNegative, negativeOutcome } from './negative.js'
 import { asksScreening, judgePositive, positiveOutcome } from './positive.js'
 import type { DayReadings, FortressReadings, NegativeReadings } from './readings.js'

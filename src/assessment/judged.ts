@@ -1,4 +1,4 @@
-import { anyOf, type Missing, negate, type Verdict } from '../core/finding.js'
+import { anyOf, type Missing, negate } from '../core/finding.js'
 import { lazy } from '../core/lazy.js'
 import type { Item } from '../rulebook/checklist.js'
 import { TOTAL } from '../rulebook/condition.js'
@@ -9,6 +9,7 @@ import type {
   Checklist,
   ChecklistFinding,
   ChecklistRules,
+  Judged,
   OtherChecklist,
   SectionPoints,
   Table,
@@ -19,30 +20,6 @@ import { leadsTo } from './lists.js'
 import { answerShape, answerTo, type Lines, type Readings } from './readings.js'
 import { type Today, tallyUpTo } from './tally.js'
 import { explainVeto, type VetoFacts, type VetoRule } from './veto.js'
-
-/** What a reading comes to for a village of one kind. All lists are in the order of the rulebook. */
-export interface Judged {
-  /** The least and the most points, by line. */
-  readonly min: readonly Points[]
-  readonly max: readonly Points[]
-  readonly sections: readonly SectionPoints[]
-  readonly parts: readonly SectionPoints[]
-  /** What the bonus lines add, the cap observed. */
-  readonly bonus: Bounds
-  readonly total: SectionPoints
-  /** By veto: it holds where the veto does not apply; undefined if the veto is not judged (yet). */
-  readonly verdicts: readonly (Verdict | undefined)[]
-  /** Why: worked out once, when somebody asks. */
-  readonly explained: () => Explained
-}
-
-/** The findings of a checklist. */
-export interface Explained {
-  /** By line. */
-  readonly items: readonly ChecklistFinding[]
-  /** By veto. */
-  readonly vetoes: readonly (ChecklistFinding | undefined)[]
-}
 
 /** What is missing of a reading: of its items and its vetoes. */
 export function missingIn({ explained }: Judged): readonly Missing[] {

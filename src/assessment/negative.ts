@@ -15,12 +15,13 @@ import {
   type Checklist,
   type ChecklistFinding,
   type ItemRead,
+  type Judged,
   type OtherChecklist,
   readyChecklist,
   type Section,
 } from './checklist.js'
 import { assessmentFindings } from './findings.js'
-import { itemToday, type Judged, judgeChecklist, missingIn, rankToday, vetoToday } from './judged.js'
+import { itemToday, judgeChecklist, missingIn, rankToday, vetoToday } from './judged.js'
 import { type ForcedList, listsOfType, strictestOf } from './lists.js'
 import { overKinds } from './over-kinds.js'
 import { type Line, type Lines, type NegativeReadings, negativeLines } from './readings.js'

@@ -3,9 +3,8 @@ import { sameJson } from '../core/json.js'
 import { lazy } from '../core/lazy.js'
 import { TOTAL } from '../rulebook/condition.js'
 import { widest } from './bounds.js'
-import type { ChecklistFinding, SectionPoints } from './checklist.js'
+import type { ChecklistFinding, Judged, SectionPoints } from './checklist.js'
 import { allMissing } from './findings.js'
-import type { Judged } from './judged.js'
 
 const kindMissing: Missing = { what: 'village-kind', from: 'township-committee' }
 

@@ -12,13 +12,14 @@ import {
   type Checklist,
   type ChecklistFinding,
   type ItemRead,
+  type Judged,
   type OtherChecklist,
   readyChecklist,
   type Sections,
 } from './checklist.js'
 import { assessmentFindings } from './findings.js'
 import { gradeOfTotal, gradeRank } from './grade.js'
-import { type Judged, judgeChecklist, rankToday, vetoToday } from './judged.js'
+import { judgeChecklist, rankToday, vetoToday } from './judged.js'
 import { overKinds } from './over-kinds.js'
 import { type FortressReadings, type Line, positiveLines } from './readings.js'
 import { remember } from './remember.js'
