@@ -10,6 +10,7 @@ import type { LifecycleShapes } from './shapes/lifecycle.js'
 import type { ListingShapes } from './shapes/listing.js'
 import type { RectificationShapes } from './shapes/rectification.js'
 import type { Shape } from './shapes/shape.js'
+import type { SqlShapes } from './shapes/sql.js'
 
 /**
  * The verdicts: what is not known neither holds nor fails (D2).
@@ -65,7 +66,8 @@ export interface FindingShapes
     LifecycleShapes,
     DutyShapes,
     AssignmentShapes,
-    LedgerShapes {
+    LedgerShapes,
+    SqlShapes {
   /** Input of a wrong form. */
   readonly malformed: Shape
 }

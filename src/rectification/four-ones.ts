@@ -95,14 +95,14 @@ export function isActing(assignment: Assignment): boolean {
 export function holderOf<P extends FourOnesPost>(
   held: readonly HeldAssignment[],
   post: P,
-): Extract<HeldAssignment, { readonly post: P }> | undefined {
+): (HeldAssignment & { readonly post: P }) | undefined {
   let acting: HeldAssignment | undefined
   for (const one of held) {
     if (one.post !== post || one.until !== undefined) continue
-    if (!isActing(one)) return one as Extract<HeldAssignment, { readonly post: P }>
+    if (!isActing(one)) return one as HeldAssignment & { readonly post: P }
     acting = one
   }
-  return acting as Extract<HeldAssignment, { readonly post: P }> | undefined
+  return acting as (HeldAssignment & { readonly post: P }) | undefined
 }
 
 /**

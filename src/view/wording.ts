@@ -21,6 +21,7 @@ import { planWords } from './finding-words/plan.js'
 import { preparationWords } from './finding-words/preparation.js'
 import { progressWords } from './finding-words/progress.js'
 import { reviewWords } from './finding-words/review.js'
+import { sqlWords } from './finding-words/sql.js'
 import { pick } from './phrases.js'
 import type { Said, Sentences, Tell } from './sentence.js'
 import { type Reader, type Teller, tellerOf } from './teller.js'
@@ -62,6 +63,7 @@ export const findingSentences: () => Sentences<FindingShapes> = /*@__PURE__*/ la
   ...dutiesWords(),
   ...assignmentWords(),
   ...ledgerWords(),
+  ...sqlWords(),
   ...malformedWords(),
 }))
 

@@ -2,26 +2,41 @@ import { assessFortress } from '../../src/assessment/fortress.js'
 import { parseFortressReadings, parseNegativeReadings } from '../../src/assessment/readings.js'
 import { screenNegative } from '../../src/assessment/screening.js'
 import type { CivilDate } from '../../src/core/date.js'
+import { identify } from '../../src/identification/listing.js'
 import { sweep } from '../../src/identification/sweep.js'
 import type { Rulebook } from '../../src/rulebook/rulebook.js'
-import { agree, type Outcome, outcomeOf, tally } from './outcome.js'
-import { plainLoop } from './plain-loop.js'
+import type { Peers } from './peers.js'
+import { publicodesJudge } from './publicodes.js'
 import { race, type Timing } from './race.js'
 import type { Row } from './roster.js'
 import { rulesEngine } from './rules-engine.js'
+import { namesIn, numbersIn, slotsOf } from './slots.js'
+import { handWritten, handWrittenOnAnswers, resultsOf, strictness, typedColumns } from './written-out.js'
+import { zenExpressions, zenTables } from './zen.js'
 
-/** The roster graded and screened in four ways; times in microseconds per village. */
+/** A village graded and screened in many ways, all readings complete; microseconds of CPU per village. */
 export interface GradingTimes {
   readonly villages: number
-  readonly rules: number
   /** How many villages had each outcome, which shows that the readings differ. */
-  readonly grades: Readonly<Record<string, number>>
-  readonly lists: Readonly<Record<string, number>>
-  readonly sweep: Timing
-  readonly assess: Timing
-  readonly engine: Timing
-  readonly loop: Timing
+  readonly outcomes: Readonly<Record<string, number>>
+  readonly times: Readonly<Record<Way, Timing>>
 }
+
+type Way =
+  | 'verdict'
+  | 'findings'
+  | 'sweep'
+  | 'handWritten'
+  | 'handWrittenOnAnswers'
+  | 'typedColumns'
+  | 'zenExpressions'
+  | 'zenTables'
+  | 'zenTablesTraced'
+  | 'rulesEngine'
+  | 'publicodes'
+
+// A peer that takes milliseconds a village is given few of them.
+const FEW = 40
 
 function parsed(rulebook: Rulebook, { fortress, negative }: Row, date: CivilDate) {
   const positive = parseFortressReadings(rulebook, { date, ...fortress })
@@ -29,84 +44,153 @@ function parsed(rulebook: Rulebook, { fortress, negative }: Row, date: CivilDate
   if (!positive.ok || !screened.ok) throw new Error('a generated reading does not parse')
   return { fortress: positive.value, negative: screened.value }
 }
+type Parsed = ReturnType<typeof parsed>
 
-/** The facts of both checklists in one object, as the engine takes them. */
-function merged({ fortress, negative }: Row): Row['fortress']['answers'] {
-  const facts = { ...fortress.answers, ...negative.answers }
-  const apart = Object.keys(fortress.answers).length + Object.keys(negative.answers).length
-  if (Object.keys(facts).length !== apart) throw new Error('an id is in both checklists')
-  return facts
+function verdictOf(rulebook: Rulebook, { fortress, negative }: Parsed) {
+  const index = assessFortress(rulebook, fortress, undefined, negative)
+  const screening = screenNegative(rulebook, negative, undefined, fortress)
+  return { index, screening, proposal: identify(rulebook, { index, screening, channel: 'yearly' }) }
 }
 
-/**
- * Grades and screens a roster with the library, with json-rules-engine and by hand. Throws unless all outcomes agree.
- */
+/** Reads every finding, so that none is left to be built on demand. */
+function findingsOf(rulebook: Rulebook, reading: Parsed): number {
+  const { index, screening, proposal } = verdictOf(rulebook, reading)
+  let holding = 0
+  for (const { findings } of [index, screening, proposal]) {
+    for (const { verdict } of findings) if (verdict === 'holds') holding += 1
+  }
+  return holding
+}
+
+/** The outcome as the others give it; see `resultsOf`. */
+function outcomeOf(
+  rulebook: Rulebook,
+  { index, screening, proposal }: ReturnType<typeof verdictOf>,
+): readonly number[] {
+  const grades = rulebook.fortress.grades.value.map(({ id }) => id)
+  const levels = ['none', ...rulebook.negative.levels.value.map(({ id }) => id)]
+  return [
+    index.total.min,
+    grades.length - 1 - grades.indexOf(index.grade),
+    strictness(proposal.lists.mildest),
+    ...screening.problemTypes.flatMap(({ deduction, risk }) => [deduction.min, levels.indexOf(risk.min)]),
+  ]
+}
+
+/** Throws unless a contestant gives what the library gives; otherwise the figures would mean nothing. */
+async function agree(
+  name: string,
+  expected: readonly (readonly number[])[],
+  judge: (row: number) => unknown,
+): Promise<void> {
+  for (const [row, outcome] of expected.entries()) {
+    const found = Array.from((await judge(row)) as ArrayLike<number>)
+    if (found.join() !== outcome.join()) throw new Error(`${name} disagrees on row ${row}: ${outcome} and ${found}`)
+  }
+}
+
+function columnsOf(villages: readonly (readonly number[])[]): readonly Int32Array[] {
+  const width = villages[0]?.length ?? 0
+  return Array.from({ length: width }, (_, at) => Int32Array.from(villages, (numbers) => numbers[at] ?? 0))
+}
+
+async function all<T>(some: readonly T[], judge: (one: T) => unknown): Promise<unknown> {
+  let last: unknown
+  for (const one of some) last = await judge(one)
+  return last
+}
+
+function each<T>(some: readonly T[], judge: (one: T) => unknown): unknown {
+  let last: unknown
+  for (const one of some) last = judge(one)
+  return last
+}
+
+function counted(words: readonly string[]): Readonly<Record<string, number>> {
+  const counts = new Map<string, number>()
+  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1)
+  return Object.fromEntries([...counts].sort(([a], [b]) => (a < b ? -1 : 1)))
+}
+
+/** Grades and screens a roster in every way. Throws unless all of them agree on every village. */
 export async function timeGrading(
+  peers: Peers,
   rulebook: Rulebook,
   rows: readonly Row[],
   date: CivilDate,
   rounds: number,
 ): Promise<GradingTimes> {
   const readings = rows.map((row) => parsed(rulebook, row, date))
-  const facts = rows.map(merged)
-  const engine = rulesEngine(rulebook, date)
-  const loop = plainLoop(rulebook, date)
+  const slots = slotsOf(rulebook)
+  const numbers = rows.map((row) => numbersIn(slots, row))
+  const names = namesIn(slots)
+  const named = numbers.map((row) => Object.fromEntries(row.map((value, at) => [names[at] ?? '', value])))
+  const facts = rows.map(({ fortress, negative }) => ({ ...fortress.answers, ...negative.answers }))
+  const columns = columnsOf(numbers)
+  const out = resultsOf(rulebook).map(() => new Int32Array(rows.length))
 
-  const swept = sweep(rulebook, rows, { date })
-  const expected = swept.results.map(({ index, screening }) => outcomeOf(index, screening))
-  if (expected.length !== rows.length) throw new Error('a row of the roster was not assessed')
-  const assessed = readings.map((one) =>
-    outcomeOf(assessFortress(rulebook, one.fortress), screenNegative(rulebook, one.negative)),
-  )
-  agree('assessFortress and screenNegative', expected, assessed)
-  const ruled: Outcome[] = []
-  for (const one of facts) ruled.push(await engine.judge(one))
-  agree('json-rules-engine', expected, ruled)
-  agree(
-    'the plain loop',
-    expected,
-    rows.map(({ fortress, negative }) => loop.outcome(loop.judge(fortress.answers, negative.answers))),
-  )
+  const plain = handWritten(rulebook, date)
+  const onAnswers = handWrittenOnAnswers(rulebook, date)
+  const typed = typedColumns(rulebook, date)
+  const expressions = zenExpressions(peers, rulebook, date)
+  const tables = zenTables(peers, rulebook, date)
+  const engine = rulesEngine(peers, rulebook, date)
+  const codes = publicodesJudge(peers, rulebook, date)
 
-  const [first, second, third, fourth] = await race(
-    [
-      { name: 'sweep', run: () => sweep(rulebook, rows, { date }) },
-      {
-        name: 'assessFortress + screenNegative',
-        run: () =>
-          readings.map((one) => [assessFortress(rulebook, one.fortress), screenNegative(rulebook, one.negative)]),
+  const swept = sweep(rulebook, rows, { date }).results
+  if (swept.length !== rows.length) throw new Error('a row of the roster was not assessed')
+  const expected = swept.map((result) => outcomeOf(rulebook, result))
+  const few = expected.slice(0, FEW)
+  await agree('the verdict', expected, (row) => outcomeOf(rulebook, verdictOf(rulebook, readings[row] as Parsed)))
+  await agree('the function written by hand', expected, (row) => plain(named[row] ?? {}))
+  await agree('the function written by hand on answers', expected, (row) => {
+    const { fortress, negative } = readings[row] as Parsed
+    return onAnswers(fortress.answers, negative.answers)
+  })
+  typed(columns, rows.length, out)
+  await agree('the typed columns', expected, (row) => out.map((column) => column[row] ?? Number.NaN))
+  await agree('zen, expressions', expected, (row) => expressions(numbers[row] ?? [], false))
+  await agree('zen, tables', expected, (row) => tables(numbers[row] ?? [], false))
+  await agree('json-rules-engine', expected, (row) => engine.judge(facts[row] ?? {}))
+  await agree('publicodes', few, (row) => codes(numbers[row] ?? []))
+
+  const units = rows.length
+  const [fewNumbers, fewFacts] = [numbers.slice(0, FEW), facts.slice(0, FEW)]
+  const times = await race<Way>(
+    {
+      verdict: { name: 'verdict', units, run: () => each(readings, (one) => verdictOf(rulebook, one)) },
+      findings: {
+        name: 'verdict, every finding read',
+        units,
+        run: () => each(readings, (one) => findingsOf(rulebook, one)),
       },
-      {
-        name: 'json-rules-engine',
-        run: async () => {
-          const outcomes: Outcome[] = []
-          for (const one of facts) outcomes.push(await engine.judge(one))
-          return outcomes
-        },
+      sweep: { name: 'sweep', units, run: () => sweep(rulebook, rows, { date }) },
+      handWritten: { name: 'function written by hand, on numbers', units, run: () => each(named, plain) },
+      handWrittenOnAnswers: {
+        name: 'function written by hand, on parsed readings',
+        units,
+        run: () => each(readings, ({ fortress, negative }) => onAnswers(fortress.answers, negative.answers)),
       },
-      {
-        name: 'plain loop',
-        run: () => {
-          let sum = 0
-          for (const { fortress, negative } of rows) sum += loop.judge(fortress.answers, negative.answers)[0] ?? 0
-          return sum
-        },
+      typedColumns: { name: 'typed columns', units, run: () => typed(columns, rows.length, out) },
+      zenExpressions: {
+        name: 'zen, expressions',
+        units: FEW,
+        run: () => all(fewNumbers, (one) => expressions(one, false)),
       },
-    ],
-    rows.length,
+      zenTables: { name: 'zen, decision tables', units: FEW, run: () => all(fewNumbers, (one) => tables(one, false)) },
+      zenTablesTraced: {
+        name: 'zen, decision tables with trace',
+        units: FEW,
+        run: () => all(fewNumbers, (one) => tables(one, true)),
+      },
+      rulesEngine: { name: 'json-rules-engine', units: FEW, run: () => all(fewFacts, engine.judge) },
+      publicodes: { name: 'publicodes', units: FEW, run: () => each(fewNumbers, codes) },
+    },
     rounds,
   )
-  if (first === undefined || second === undefined || third === undefined || fourth === undefined) {
-    throw new Error('a way was not timed')
-  }
   return {
     villages: rows.length,
-    rules: engine.rules,
-    grades: tally(expected.map(({ grade }) => grade)),
-    lists: tally(swept.results.map(({ proposal }) => proposal.list)),
-    sweep: first,
-    assess: second,
-    engine: third,
-    loop: fourth,
+    outcomes: counted(swept.flatMap(({ index, proposal }) => [index.grade, proposal.list])),
+    times,
   }
 }

@@ -1,73 +1,71 @@
-import type { AssignmentTimes } from './assignment.js'
-import type { GradingTimes } from './grading.js'
-import type { LifeTimes } from './life.js'
-import type { Memory } from './memory.js'
-import { type Ratio, ratio, type Timing } from './race.js'
+import { arch, cpus, platform } from 'node:os'
+import type { NamedAssignment } from './assignment.js'
+import { type GoalRow, goalRows, type Measured, timesOf } from './goals.js'
 
-/** A measured assignment; times per village. */
-interface NamedAssignment extends AssignmentTimes {
-  readonly name: string
+/** The kind of machine: never its name. */
+interface Machine {
+  readonly cpu: string
+  readonly cores: number
+  readonly system: string
+  readonly node: string
 }
 
-/** Everything that was measured. */
-export interface Measured {
-  readonly node: string
+/** What a run found, as `--json` prints it. */
+export interface Report {
+  readonly date: string
+  readonly machine: Machine
   readonly seed: number
   readonly rounds: number
-  readonly grading: GradingTimes
-  readonly life: LifeTimes
+  readonly measured: Measured
   readonly assignments: readonly NamedAssignment[]
-  readonly memory: Memory | string
+  readonly goals: readonly GoalRow[]
 }
 
-const FASTER = 10
-const MEGABYTES = 250
-
-/** What `--json` prints. */
-export interface Summary {
-  readonly node: string
-  readonly seed: number
-  readonly rounds: number
-  readonly roster: Pick<GradingTimes, 'villages' | 'rules' | 'grades' | 'lists'>
-  readonly microsecondsPerVillage: readonly Timing[]
-  readonly life: { readonly events: number; readonly eventsPerSecond: number }
-  readonly microsecondsPerEvent: readonly Timing[]
-  readonly assignments: readonly NamedAssignment[]
-  readonly ratios: Readonly<
-    Record<'engineToSweep' | 'engineToAssess' | 'sweepToLoop' | 'assessToLoop' | 'transitionToRecord', Ratio>
-  >
-  readonly memory: Memory | { readonly notMeasured: string }
-  /** Null where it was not measured. */
-  readonly goals: Readonly<Record<'gradedTenTimesFaster' | 'startUnder250MB', boolean | null>>
-}
-
-/** The figures with their ratios, and whether the goals are met. */
-export function summaryOf({ node, seed, rounds, grading, life, assignments, memory }: Measured): Summary {
-  const { sweep, assess, engine, loop, ...roster } = grading
-  const ratios = {
-    engineToSweep: ratio(engine, sweep),
-    engineToAssess: ratio(engine, assess),
-    sweepToLoop: ratio(sweep, loop),
-    assessToLoop: ratio(assess, loop),
-    transitionToRecord: ratio(life.transition, life.record),
-  }
+/** The kind of machine that this is. */
+function thisMachine(): Machine {
+  const all = cpus()
   return {
-    node,
-    seed,
-    rounds,
-    roster,
-    microsecondsPerVillage: [sweep, assess, engine, loop],
-    life: { events: life.events, eventsPerSecond: Math.round(1e6 / life.replay.median) },
-    microsecondsPerEvent: [life.record, life.transition, life.replay],
-    assignments,
-    ratios,
-    memory: typeof memory === 'string' ? { notMeasured: memory } : memory,
-    goals: {
-      // Both get parsed readings and propose no list. `sweep` also parses, proposes lists and composes scores.
-      gradedTenTimesFaster: ratios.engineToAssess.median >= FASTER,
-      startUnder250MB: typeof memory === 'string' ? null : memory.program < MEGABYTES,
-    },
+    cpu: all[0]?.model.trim() ?? 'unknown',
+    cores: all.length,
+    system: `${platform()} ${arch()}`,
+    node: process.version,
   }
+}
+
+/** The report of a run. */
+export function reportOf(run: Omit<Report, 'goals' | 'machine'>): Report {
+  return { ...run, machine: thisMachine(), goals: goalRows(run.measured) }
+}
+
+const number = (value: number): string =>
+  value.toLocaleString('en', { maximumSignificantDigits: 3, useGrouping: value >= 10_000 })
+
+const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
+  [head, head.map((_, at) => (at === 0 ? '---' : '---:')), ...rows]
+    .map((cells) => `| ${cells.join(' | ')} |`)
+    .join('\n')
+
+const goalText = ({ op, value }: GoalRow['goal']): string => `${op === 'at-least' ? '≥' : '≤'} ${number(value)}`
+
+function goalTable(goals: readonly GoalRow[]): string {
+  const rows = goals.map(({ work, figure, goal, holds }) => [
+    work,
+    number(figure),
+    goalText(goal),
+    holds ? 'holds' : 'does not hold',
+  ])
+  return table(['work', 'measured', 'goal', ''], rows)
+}
+
+function timeTables(measured: Measured): string {
+  return timesOf(measured)
+    .map(({ unit, times }) =>
+      table(
+        [`per ${unit}`, 'µs of CPU'],
+        times.map(({ name, median }) => [name, number(median)]),
+      ),
+    )
+    .join('\n\n')
 }
 
 const counts = (of: Readonly<Record<string, number>>): string =>
@@ -75,65 +73,41 @@ const counts = (of: Readonly<Record<string, number>>): string =>
     .map(([word, count]) => `${word} ${count}`)
     .join(', ')
 
-const time = ({ name, median }: Timing, of = name): string => `  ${of.padEnd(34)}${median.toFixed(2).padStart(10)} µs`
-
-const times = ({ median, least, most, best }: Ratio): string =>
-  `${median.toFixed(1).padStart(5)}×  (${least.toFixed(1)} to ${most.toFixed(1)}; best rounds ${best.toFixed(1)})`
-
-const line = (what: string, value: string): string => `  ${what.padEnd(46)}${value}`
-
-const verdict = (met: boolean | null): string => (met === null ? 'not measured' : met ? 'met' : 'MISSED')
-
-function assignmentRows({ name, size, exact, greedy }: NamedAssignment): string {
-  const row = (of: string, { timing, leftOut, unevenness, kept }: AssignmentTimes['exact' | 'greedy']): string => {
-    const whole = `${((timing.median * size.villages) / 1_000).toFixed(1).padStart(10)} ms`
-    return `  ${of.padEnd(34)}${whole}  ${leftOut} left out, squares of the loads ${unevenness}, ${kept} pairs kept`
-  }
-  return [
-    `  ${name}: ${size.villages} villages, ${size.leaders} leaders, ${size.units} units, ${size.cadres} cadres`,
-    `${row('baolei: proposeAssignment', exact)}; ${exact.proofs.join(', ')}`,
-    row('greedy, not explained', greedy),
-  ].join('\n')
+function assignmentTable(assignments: readonly NamedAssignment[]): string {
+  const rows = assignments.flatMap(({ name, size, exact, greedy }) =>
+    [exact, greedy].map(({ timing, leftOut, unevenness, kept }) => [
+      `${name}, ${size.villages} villages: ${timing.name}`,
+      number((timing.median * size.villages) / 1_000),
+      String(leftOut),
+      String(unevenness),
+      String(kept),
+    ]),
+  )
+  return table(['assignment', 'ms of CPU', 'left out', 'squares of the loads', 'pairs kept'], rows)
 }
 
-/** The figures as a short table. */
-export function tableOf(measured: Measured): string {
-  const { grading, life, assignments, memory } = measured
-  const { ratios, goals } = summaryOf(measured)
+/** The page, which is also what the bench prints. */
+export function pageOf({ date, machine, seed, rounds, measured, assignments, goals }: Report): string {
+  const { grading, warehouse, memory, life } = measured
+  const { cpu, cores, system, node } = machine
   const start =
     typeof memory === 'string'
-      ? `  not measured: ${memory}`
-      : [
-          line(
-            'the example',
-            `${memory.program.toFixed(0)} MB, at most ${memory.most.toFixed(0)}; goal: under ${MEGABYTES}: ${verdict(goals.startUnder250MB)}`,
-          ),
-          line('with npm and the loader', `${memory.all.toFixed(0)} MB, ${memory.seconds.toFixed(1)} s`),
-        ].join('\n')
-  return `
-Node ${measured.node}, seed ${measured.seed}, medians of ${measured.rounds} rounds run in turn. Times vary with the machine and what else it does:
-compare the ratios, not the times.
+      ? `\`npm start\` was not measured: ${memory}.`
+      : `\`npm start\`: ${number(memory.program)} MB at its peak (the median of five starts), ${number(memory.all)} MB with npm and the loader, ${number(memory.seconds)} s.`
+  return `# Performance
 
-A village of ${grading.villages}, graded and screened (generated readings: ${counts(grading.grades)}; ${counts(grading.lists)})
-${time(grading.sweep, 'baolei: sweep')}  parsed, explained, a list proposed
-${time(grading.assess, 'baolei: assess + screen')}  explained, readings parsed beforehand
-${time(grading.engine)}  ${grading.rules} rules, not explained
-${time(grading.loop)}  the floor: nothing but the figures
-${line('json-rules-engine / sweep (parses, lists)', times(ratios.engineToSweep))}
-${line('json-rules-engine / assess + screen', `${times(ratios.engineToAssess)}; goal: at least ${FASTER}: ${verdict(goals.gradedTenTimesFaster)}`)}
-${line('sweep / plain loop', times(ratios.sweepToLoop))}
-${line('assess + screen / plain loop', times(ratios.assessToLoop))}
+Written by \`npm run bench -- --write\` on ${date}: ${cpu}, ${cores} cores, ${system}, Node ${node}; seed ${seed}, medians of ${rounds} rounds run in turn. All times are CPU time, and before anything is timed, all contestants have to give the same answers. Times vary with the machine; the goals are ratios within one run.
 
-An event of a village's life of ${life.events}
-${time(life.record, 'baolei: record')}
-${time(life.transition, 'XState: transition(lifecycleMachine)')}
-${line('transition / record', times(ratios.transitionToRecord))}
-${line('replay', `${Math.round(1e6 / life.replay.median).toLocaleString('en')} events a second`)}
+${goalTable(goals)}
 
-The four ones of all villages assigned
-${assignments.map(assignmentRows).join('\n')}
+${timeTables(measured)}
 
-Peak memory of npm start, the median of five
+The ${grading.villages} villages of the roster have generated readings, complete ones (${counts(grading.outcomes)}). The function written by hand interprets nothing and explains nothing: it has every cut-off in place, and takes the parsed readings that the verdict takes, or an object of numbers; typed columns are the same over all villages at once. zen-engine, json-rules-engine and publicodes get the same rules, and numbers for dates. The life has ${life.events} events; XState and the reducer step the same chart without guards, and \`send\` includes the start of the actor.
+
+DuckDB judges ${number(warehouse.villages)} villages by \`toSql\` in ${number(warehouse.seconds)} s (${number(warehouse.cpuSeconds)} s of CPU), from a table that it holds into another. Two workers' sweep is half of what the sweep of as many villages takes.
+
+${assignmentTable(assignments)}
+
 ${start}
 `
 }

@@ -1,21 +1,13 @@
-import { Engine, type TopLevelCondition } from 'json-rules-engine'
 import type { CivilDate, Duration } from '../../src/core/date.js'
 import { COMPARISONS, type Comparison, type Ratio } from '../../src/core/threshold.js'
 import type { Item } from '../../src/rulebook/checklist.js'
-import type { Condition } from '../../src/rulebook/condition.js'
+import { atomsOf, type Condition } from '../../src/rulebook/condition.js'
 import { type Answer, NEVER, type Test } from '../../src/rulebook/measure.js'
 import type { Rulebook } from '../../src/rulebook/rulebook.js'
 import { elapsed } from './elapsed.js'
-import type { Outcome } from './outcome.js'
-import { notCompared } from './plain-loop.js'
+import type { Peers, RuleCondition } from './peers.js'
 import type { Answers } from './roster.js'
-
-interface Leaf {
-  readonly fact: string
-  readonly operator: string
-  readonly value: unknown
-}
-type Nested = Leaf | TopLevelCondition
+import { notCompared, strictness } from './written-out.js'
 
 const BUILT_IN: Readonly<Record<Comparison, string>> = {
   'at-least': 'greaterThanInclusive',
@@ -24,7 +16,7 @@ const BUILT_IN: Readonly<Record<Comparison, string>> = {
   'less-than': 'lessThan',
 }
 
-function leaf(fact: string, test: Test): Leaf {
+function leaf(fact: string, test: Test): RuleCondition {
   if ('is' in test) return { fact, operator: 'equal', value: test.is }
   if ('in' in test) return { fact, operator: 'in', value: test.in }
   const { op, value } = test
@@ -32,7 +24,8 @@ function leaf(fact: string, test: Test): Leaf {
   return { fact, operator: `${'whole' in value ? 'ratio' : 'elapsed'}-${op}`, value }
 }
 
-function nested(condition: Condition): Nested {
+function nested(condition: Condition): RuleCondition {
+  if ('leadsTo' in condition) return leaf('list', { op: 'at-least', value: strictness(condition.leadsTo) })
   if ('item' in condition) return leaf(condition.item, condition.test)
   if ('not' in condition) return { not: nested(condition.not) }
   if ('all' in condition) return { all: condition.all.map(nested) }
@@ -40,7 +33,7 @@ function nested(condition: Condition): Nested {
   return { any: condition.any.map(nested) }
 }
 
-function topLevel(condition: Condition): TopLevelCondition {
+function topLevel(condition: Condition): RuleCondition {
   const made = nested(condition)
   return 'operator' in made ? { all: [made] } : made
 }
@@ -75,22 +68,27 @@ interface Counted {
 /** The same rules for json-rules-engine: their number, and the outcome that they give for a village. */
 export interface RulesEngine {
   readonly rules: number
-  readonly judge: (facts: Answers) => Promise<Outcome>
+  readonly judge: (facts: Answers) => Promise<readonly number[]>
 }
 
 const ITEMS = 10
-const TOTALS = 1
+const TOTALS = 2
+const LISTED = 1
 
 /**
  * Builds the rules from a rulebook's data: one for each band or occurrence that gives points, each veto, each grade cut
  * and each risk level. They are as cheap as possible for the engine: single conditions, facts merged beforehand, sums
  * in listeners, no explanations.
  */
-export function rulesEngine({ fortress, negative }: Rulebook, asOf: CivilDate): RulesEngine {
+export function rulesEngine(
+  { RulesEngine: Engine }: Peers,
+  { fortress, negative, identification }: Rulebook,
+  asOf: CivilDate,
+): RulesEngine {
   const engine = new Engine()
   let rules = 0
   let notes: Notes
-  const add = (priority: number, conditions: TopLevelCondition, type: string, params: object): void => {
+  const add = (priority: number, conditions: RuleCondition, type: string, params: object): void => {
     rules += 1
     engine.addRule({ priority, conditions, event: { type, params } })
   }
@@ -124,7 +122,8 @@ export function rulesEngine({ fortress, negative }: Rulebook, asOf: CivilDate): 
     }
   }
   for (const { when, gradeAtMost } of fortress.vetoes) {
-    add(ITEMS, topLevel(when), 'cap', { grade: cuts.findIndex(({ id }) => id === gradeAtMost) })
+    const after = atomsOf(when).some((atom) => 'leadsTo' in atom)
+    add(after ? LISTED : ITEMS, topLevel(when), 'cap', { grade: cuts.findIndex(({ id }) => id === gradeAtMost) })
   }
   for (const { when, problemType, riskAtLeast } of negative.vetoes) {
     add(ITEMS, topLevel(when), 'risk', { type: problemType, rank: rankOf(riskAtLeast) })
@@ -163,24 +162,27 @@ export function rulesEngine({ fortress, negative }: Rulebook, asOf: CivilDate): 
     return { id, items, floors: items.filter(({ risk }) => risk !== undefined) }
   })
 
-  const riskOf = ({ id, floors }: (typeof types)[number]): string => {
+  const riskOf = ({ id, floors }: (typeof types)[number]): number => {
     let rank = 0
     for (const risk of notes.risks) if (risk.type === id) rank = Math.max(rank, risk.rank)
     for (const { id: item, risk } of floors) if (pointsOf(item) > 0) rank = Math.max(rank, rankOf(risk))
-    return levels[rank - 1]?.id ?? 'none'
+    return rank
   }
+  const listOf = (type: (typeof types)[number]): number => {
+    const level = levels[riskOf(type) - 1]?.id
+    const row = identification.listing.value.find((one) => one.problemType === type.id && one.risk === level)
+    return strictness(row?.list ?? 'none')
+  }
+  const list = (): number => Math.max(...types.map(listOf))
+  engine.addFact('list', list)
   return {
     rules,
     judge: async (facts) => {
       notes = { facts, bands: new Map(), grades: [], caps: [], risks: [] }
       await engine.run(facts)
       const byTotal = Math.min(cuts.length - 1, ...notes.grades)
-      return {
-        total: total(),
-        grade: cuts[Math.max(byTotal, ...notes.caps)]?.id ?? '',
-        deductions: types.map(({ items }) => sum(items)),
-        risks: types.map(riskOf),
-      }
+      const grade = cuts.length - 1 - Math.max(byTotal, ...notes.caps)
+      return [total(), grade, list(), ...types.flatMap((type) => [sum(type.items), riskOf(type)])]
     },
   }
 }

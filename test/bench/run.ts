@@ -1,7 +1,9 @@
 /**
- * Measures and prints a table, or the figures with `--json`. Exit code 1 where the contestants disagree, because then
- * there is nothing to compare.
+ * Measures and prints the page, or the figures with `--json`; `--write` writes `docs/performance.md`. Ends with 1 where
+ * the contestants disagree, because then there is nothing to compare.
  */
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { isCivilDate } from '../../src/core/date.js'
 import { xining2024 } from '../../src/xining-2024/index.js'
@@ -9,15 +11,19 @@ import { CITY, PROVINCE, timeAssignment } from './assignment.js'
 import { timeGrading } from './grading.js'
 import { timeLife } from './life.js'
 import { measureStart } from './memory.js'
-import { summaryOf, tableOf } from './report.js'
+import { timeOffice } from './office.js'
+import { loadPeers } from './peers.js'
+import { pageOf, reportOf } from './report.js'
 import { readRoster } from './roster.js'
+import { timeWarehouse } from './warehouse.js'
 
 const { values } = parseArgs({
   options: {
     root: { type: 'string', default: process.cwd() },
     seed: { type: 'string', default: '1' },
-    rounds: { type: 'string', default: '9' },
+    rounds: { type: 'string', default: '5' },
     json: { type: 'boolean', default: false },
+    write: { type: 'boolean', default: false },
   },
 })
 
@@ -33,9 +39,14 @@ const progress = (what: string): void => {
 }
 
 progress('grading the roster')
-const grading = await timeGrading(xining2024, readRoster(values.root, xining2024, date, seed), date, rounds)
+const roster = readRoster(values.root, xining2024, date, seed)
+const grading = await timeGrading(await loadPeers(values.root), xining2024, roster, date, rounds)
 progress('recording a life')
 const life = await timeLife(xining2024, rounds)
+progress('opening an office')
+const office = await timeOffice(xining2024, rounds)
+progress('asking DuckDB')
+const warehouse = await timeWarehouse(values.root, xining2024, roster, date)
 progress('assigning the four ones')
 const assignments = [
   { name: 'city', ...(await timeAssignment(xining2024, CITY, seed, rounds)) },
@@ -44,5 +55,12 @@ const assignments = [
 progress('npm start')
 const memory = measureStart(values.root, new URL('./peak-memory.mjs', import.meta.url))
 
-const measured = { node: process.version, seed, rounds, grading, life, assignments, memory }
-console.log(values.json ? JSON.stringify(summaryOf(measured), null, 2) : tableOf(measured))
+const report = reportOf({
+  date: new Date().toISOString().slice(0, 10),
+  seed,
+  rounds,
+  measured: { grading, life, office, warehouse, memory },
+  assignments,
+})
+if (values.write) writeFileSync(join(values.root, 'docs/performance.md'), pageOf(report))
+console.log(values.json ? JSON.stringify(report, null, 2) : pageOf(report))

@@ -11,6 +11,7 @@ import * as lint from 'baolei/lint'
 import * as machine from 'baolei/machine'
 import * as rulebook from 'baolei/rulebook'
 import * as simulation from 'baolei/simulation'
+import * as sql from 'baolei/sql'
 import * as source from 'baolei/source'
 import * as testing from 'baolei/testing'
 import * as view from 'baolei/view'
@@ -34,6 +35,7 @@ const MODULES: ReadonlyMap<string, unknown> = new Map<string, unknown>([
   ['baolei/rulebook', rulebook],
   ['baolei/editor', editor],
   ['baolei/simulation', simulation],
+  ['baolei/sql', sql],
   ['baolei/source', source],
   ['baolei/testing', testing],
   ['baolei/view', view],

@@ -9,6 +9,7 @@ import { identificationFindings, listingFindings } from '../../src/identificatio
 import { ledgerFindings } from '../../src/ledger/findings.js'
 import { lifecycleFindings } from '../../src/lifecycle/findings.js'
 import { rectificationFindings } from '../../src/rectification/findings.js'
+import { sqlFindings } from '../../src/sql/findings.js'
 
 /** The table of each room. */
 export const FINDING_TABLES: readonly Readonly<Record<string, FindingKind>>[] = [
@@ -22,5 +23,6 @@ export const FINDING_TABLES: readonly Readonly<Record<string, FindingKind>>[] = 
   dutyFindings,
   assignmentFindings,
   ledgerFindings,
+  sqlFindings,
   { malformed: MALFORMED },
 ]

@@ -35,9 +35,9 @@ export const samples: readonly Finding[] = [
     about: 'cadres.lastElection',
   }),
   sample('dossier-part-exceeds-whole', 'fails', {
-    required: { noMoreThan: 7, of: 'cadres.posts' },
+    required: { noMoreThan: 7, of: 'cadres.committeePosts' },
     found: 8,
-    about: 'cadres.filled',
+    about: 'cadres.committeePostsFilled',
   }),
   sample('dossier-revision-differs', 'fails', {
     required: { sameContentAs: 'v3' },
@@ -249,4 +249,20 @@ export const samples: readonly Finding[] = [
     about: 'cadre-2',
   }),
   sample('handover-holder', 'fails', { required: { oneOf: ['cadre-2'] }, found: 'cadre-1' }),
+  sample('sql-past', 'fails', {
+    required: { reads: 'the day alone' },
+    found: { past: { level: 'medium' } },
+    about: 'veto-leaderless',
+  }),
+  sample('sql-successor', 'fails', {
+    required: { successors: 'of what is gone' },
+    found: { became: ['applicants', 'reserve-cadres'] },
+    about: 'applicants',
+  }),
+  sample('sql-column', 'fails', {
+    required: { differsFrom: 'pledges-kept_part' },
+    found: { column: 'Pledges-kept_part' },
+    about: 'pledges-kept',
+  }),
+  sample('sql-column', 'fails', { required: { atMost: 63 }, found: { column: 'a'.repeat(64) }, about: 'pledges-kept' }),
 ]

@@ -1,0 +1,85 @@
+import type { GradingTimes } from './grading.js'
+import type { LifeTimes } from './life.js'
+import type { Memory } from './memory.js'
+import type { OfficeTimes } from './office.js'
+import { ratio, type Timing } from './race.js'
+import { NATION, type WarehouseTimes } from './warehouse.js'
+
+/** What was measured. */
+export interface Measured {
+  readonly grading: GradingTimes
+  readonly life: LifeTimes
+  readonly office: OfficeTimes
+  readonly warehouse: WarehouseTimes
+  readonly memory: Memory | string
+}
+
+/** A goal, as a figure that is to be at least or at most so much, and whether it holds. */
+export interface GoalRow {
+  readonly work: string
+  readonly figure: number
+  readonly goal: { readonly op: 'at-least' | 'at-most'; readonly value: number }
+  readonly holds: boolean
+}
+
+/**
+ * Version 0.2.0, before rules were compiled, in one run: its sweep took so many times what the function written by hand
+ * takes on parsed readings, its replay so many times what XState's send takes. What is faster since is a ratio to these.
+ */
+const BEFORE = { sweepToHandWritten: 1_700, replayToSend: 66 } as const
+
+// Where the issue gives times of one run, the goal is their ratio.
+const FINDINGS_TO_HAND_WRITTEN = 80 / 1.9
+const PAGE_TO_VIEW = 60 / 7
+const DAY_TO_YEAR = 10 / 336
+const SEND_ACCEPTED = 5
+const SEND_REFUSED = 8
+const MEGABYTES = 250
+
+function row(work: string, figure: number, op: GoalRow['goal']['op'], value: number): GoalRow {
+  const holds = op === 'at-least' ? figure >= value : figure <= value
+  return { work, figure, goal: { op, value }, holds }
+}
+
+/** A row for each goal that this run can judge. */
+export function goalRows({ grading, life, office, warehouse, memory }: Measured): readonly GoalRow[] {
+  const { verdict, findings, sweep, handWritten, handWrittenOnAnswers, zenTables, zenTablesTraced, rulesEngine } =
+    grading.times
+  const { record, refused, replay, send } = life.times
+  const { viewCase, worklist, dutiesOfDay, dutiesOfYear } = office.times
+  // Two workers that lose nothing between them.
+  const workers = (sweep.median * NATION) / 1e6 / 2
+  return [
+    row('verdict / function written by hand, on parsed readings', ratio(verdict, handWrittenOnAnswers), 'at-most', 4),
+    row('verdict / function written by hand, on numbers', ratio(verdict, handWritten), 'at-most', 4),
+    row('zen, decision tables / verdict', ratio(zenTables, verdict), 'at-least', 100),
+    row('json-rules-engine / verdict', ratio(rulesEngine, verdict), 'at-least', 200),
+    row('zen, decision tables with trace / verdict with findings', ratio(zenTablesTraced, findings), 'at-least', 50),
+    row(
+      'verdict with findings / function written by hand, on parsed readings',
+      ratio(findings, handWrittenOnAnswers),
+      'at-most',
+      FINDINGS_TO_HAND_WRITTEN,
+    ),
+    row('sweep of before / sweep', BEFORE.sweepToHandWritten / ratio(sweep, handWrittenOnAnswers), 'at-least', 10),
+    row(`two workers' sweep / DuckDB, ${NATION} villages`, workers / warehouse.seconds, 'at-least', 1),
+    row('record, accepted / XState send', ratio(record, send), 'at-most', SEND_ACCEPTED),
+    row('record, refused with all reasons / XState send', ratio(refused, send), 'at-most', SEND_REFUSED),
+    row('replay of before / replay', BEFORE.replayToSend / ratio(replay, send), 'at-least', 5),
+    row('worklist of 900 cases / viewCase of one', ratio(worklist, viewCase), 'at-most', PAGE_TO_VIEW),
+    row('dutiesOf a day / dutiesOf a year', ratio(dutiesOfDay, dutiesOfYear), 'at-most', DAY_TO_YEAR),
+    ...(typeof memory === 'string' ? [] : [row('peak of npm start, MB', memory.program, 'at-most', MEGABYTES)]),
+  ]
+}
+
+/** All times, in microseconds of CPU per unit of work. */
+export function timesOf({ grading, life, office }: Measured): readonly {
+  readonly unit: string
+  readonly times: readonly Timing[]
+}[] {
+  return [
+    { unit: 'village', times: Object.values(grading.times) },
+    { unit: 'event', times: Object.values(life.times) },
+    { unit: 'call', times: Object.values(office.times) },
+  ]
+}
