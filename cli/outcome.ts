@@ -2,6 +2,8 @@
 export interface Outcome {
   readonly code: 0 | 1 | 2
   readonly text: string
+  /** A file that the command writes. */
+  readonly file?: { readonly path: string; readonly text: string }
   /** For the error stream. */
   readonly problem?: string
 }

@@ -5,6 +5,7 @@ import { explainReadings } from './explain.js'
 import { lint } from './lint.js'
 import { failed, type Outcome } from './outcome.js'
 import { blank, convert, diff, picture, schema } from './rulebooks.js'
+import { type TestForm, testScenarios } from './test.js'
 
 function whole(text: string): number {
   if (/^\d{1,7}$/.test(text)) return Number(text)
@@ -73,6 +74,12 @@ export function run(argv: readonly string[]): Outcome {
     .option('--date <date>', 'the day of the readings', '2026-06-30')
     .option('--json', 'as data')
     .action(does(compare))
+  command('test <files...>', 'scenarios in files: what is given, what is tried, what is expected')
+    .option('--rulebook <files...>', 'the rulebooks; the default one without it')
+    .addOption(lang())
+    .option('--json', 'as data')
+    .option('--junit <file>', 'writes a report as JUnit too')
+    .action(does((files: string[], form: TestForm) => testScenarios(files, form)))
   command('diagram', 'the statechart of a case, as Mermaid')
     .addOption(lang())
     .action(does((form: { lang: Locale }) => picture(form.lang)))

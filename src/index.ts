@@ -74,10 +74,10 @@ export {
   type ListingProposal,
 } from './identification/listing.js'
 export type { Determination } from './identification/listing-events.js'
+export type { UnassessedRow } from './identification/roster.js'
 export { parseSignal, type Signal } from './identification/signal.js'
 export type { IdentificationSlice, RaisedSignal } from './identification/slice.js'
-export type { UnassessedRow } from './identification/sweep.js'
-export { type Sweep, type SweepResult, sweep } from './identification/sweep.js'
+export { type Sweep, type SweepResult, type SweepStream, sweep, sweepOf } from './identification/sweep.js'
 export { type SweepCounts, sweepCounts, type UnitCounts } from './identification/sweep-counts.js'
 export { type Case, type CaseOpening, type Continued, continuedBy, openCase } from './lifecycle/case.js'
 export { possibleIn, type Transition, transitions, transitionsFrom } from './lifecycle/chart.js'

@@ -63,6 +63,7 @@ export function renderText(report: Report, style: Style): string {
     style.bad(report.notice),
     report.attribution,
     `${w('seed')} ${report.seed}  ${w('rulebook')} ${rulebook.label} (${rulebook.assumptions} ${w('assumptions')})`,
+    w('examples'),
     `${w('villages')} ${roster.villages}  ${roster.townships} ${w('townshipsCounties')} ${counties}`,
   ]
   const numbered = sections.flatMap(([heading, lines], index) => [

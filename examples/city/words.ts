@@ -1,7 +1,7 @@
 import { type Label, label } from 'baolei'
 
 const TEXTS = [
-  ['title', '堡垒 · 全市排查整顿演示', 'baolei · a city’s programme from checklists to look-back'],
+  ['title', '堡垒 · 全市排查整顿演示', 'baolei · a city’s program from checklists to look-back'],
   [
     'notice',
     '示例数据：由种子生成，不反映任何真实村庄',
@@ -20,10 +20,15 @@ const TEXTS = [
   ['seed', '种子', 'Seed'],
   ['rulebook', '规则', 'Rulebook'],
   ['assumptions', '项示例假定', 'assumptions'],
+  [
+    'examples',
+    '示例：各项分值和扣分、等次和风险等级的分数线、测评有效期、履责时限，原文没有数值的均为示例，待本地确定',
+    'Examples, to be settled locally: points and deductions, the lines between grades and between risk levels, how long an assessment is valid and time limits, wherever the source gives no figure',
+  ],
   ['survey', '村情调研和村情档案', 'Survey and dossiers'],
   ['sweep', '年度定期排查', 'Yearly sweep'],
   ['programme', '认定、整顿、验收、退出、“回头看”', 'Listing, rectification, acceptance, exit, look-back'],
-  ['months', '各季末所处环节', 'Where the cases stood at the end of each quarter'],
+  ['months', '各季末所处环节', 'Stages of the cases at the end of each quarter'],
   ['refusals', '不能办理的事项（故意为之），按原因', 'Refused attempts (wrong on purpose), by reason'],
   ['times', '次数', 'times'],
   ['forExample', '例如', 'for example'],

@@ -13,6 +13,7 @@ const words = {
     generated: (seed: number) =>
       `填报由种子 ${seed} 生成，从严规则为虚构；村数结构与实际一致。以下数字不反映任何真实村的情况。`,
     versions: (a: string, b: string, date: string) => `规则版本：${a} → ${b}，以 ${date} 的填报计`,
+    examples: '示例：分值、扣分、等次和风险等级的分数线，原文没有数值的均为示例，待本地确定。',
     differences: '规则的差异',
     counties: '各县区改变的村数',
     county: ['县区', '村数', '等次改变', '风险等级改变', '名单改变'],
@@ -22,7 +23,7 @@ const words = {
     causes: '由何引起（村数）',
     cause: ['单独引起', '共同引起'],
     leftOut: '仅一方规则能读的填报（对另一方按未知处理）',
-    undecided: (count: number) => `另有 ${count} 个村，仅因一方缺少填报而不能确定，不计入以上改变。`,
+    undecided: (count: number) => `另有 ${count} 个村，仅因一方缺少填报而尚待确定，以上改变未计入。`,
     notCompared: '影响办理过程、填报上看不出的差异（未比较）',
     unanswered: '无一村填报的项目（其规则改动看不出影响）',
     rows: (count: number) => `${count} 个村`,
@@ -33,12 +34,14 @@ const words = {
     generated: (seed: number) =>
       `The readings are generated from seed ${seed}, and the stricter rules are invented; the numbers of villages are real. No figure here says anything about a real village.`,
     versions: (a: string, b: string, date: string) => `Versions: ${a} → ${b}, on readings of ${date}`,
+    examples:
+      'Examples, to be settled locally: points, deductions and the lines between grades and between risk levels, wherever the source gives no figure.',
     differences: 'What is different in the rules',
     counties: 'Villages that change, by county',
-    county: ['County', 'Villages', 'Grade', 'Warning level', 'List'],
+    county: ['County', 'Villages', 'Grade', 'Risk level', 'List'],
     total: 'Total',
     moves: 'How they change',
-    move: { grade: 'grade', risk: 'warning level', list: 'list' },
+    move: { grade: 'grade', risk: 'risk level', list: 'list' },
     causes: 'What causes it (villages)',
     cause: ['alone', 'with others'],
     leftOut: 'Answers that only one of the two can read (unknown to the other)',
@@ -76,6 +79,7 @@ export function renderText(report: WhatIf, locale: Locale, { heading, faint }: S
   const lines = [
     heading(text.title),
     text.generated(report.seed),
+    text.examples,
     text.versions(report.versions.a?.version ?? text.none, report.versions.b?.version ?? text.none, report.date),
     '',
     heading(text.differences),

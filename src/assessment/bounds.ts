@@ -22,7 +22,22 @@ export function sum(parts: readonly Bounds[]): Bounds {
 
 /** One figure for a village that may be of several kinds: the least and the most over all of them. */
 export function widest(all: readonly Bounds[]): Bounds {
-  return { min: Math.min(...all.map(({ min }) => min)), max: Math.max(...all.map(({ max }) => max)) }
+  const bounds = { min: Number.POSITIVE_INFINITY, max: Number.NEGATIVE_INFINITY }
+  for (const { min, max } of all) {
+    if (min < bounds.min) bounds.min = min
+    if (max > bounds.max) bounds.max = max
+  }
+  return bounds
+}
+
+/** The highest of some figures, none of which is below zero: the highest of the least, the highest of the most. */
+export function highest(all: readonly Bounds[]): Bounds {
+  const bounds = { min: 0, max: 0 }
+  for (const { min, max } of all) {
+    if (min > bounds.min) bounds.min = min
+    if (max > bounds.max) bounds.max = max
+  }
+  return bounds
 }
 
 /** Whether a figure will turn out to be exactly this one. */

@@ -1,4 +1,3 @@
-import type { GradeVeto, RiskVeto } from '../rulebook/checklist.js'
 import type { Rulebook } from '../rulebook/rulebook.js'
 import type { Judged } from './checklist.js'
 import { asksIndex, judgeNegative, negativeOutcome } from './negative.js'
@@ -15,7 +14,7 @@ const pairOf = ({ fortress, screening }: DayReadings): boolean => fortress?.date
  * The screening of a day. Where its vetoes count grades, the index of the same day counts too, as it is under a
  * screening without these vetoes: otherwise each would wait for the other.
  */
-export function screeningOfDay(rulebook: Rulebook, given: Screened): readonly Judged<RiskVeto>[] {
+export function screeningOfDay(rulebook: Rulebook, given: Screened): readonly Judged[] {
   const { fortress, screening, past } = throughSuccessors(rulebook, given)
   if (fortress === undefined || !pairOf(given) || !asksIndex(rulebook)) return judgeNegative(rulebook, screening, past)
   const first = asksScreening(rulebook)
@@ -25,12 +24,15 @@ export function screeningOfDay(rulebook: Rulebook, given: Screened): readonly Ju
   return judgeNegative(rulebook, screening, past, index)
 }
 
-/** The fortress index of a day, with the screening of the same day where its vetoes ask for it (D6, D8). */
-export function indexOfDay(rulebook: Rulebook, given: Graded): readonly Judged<GradeVeto>[] {
+/**
+ * The fortress index of a day, with the screening of the same day where its vetoes ask for it (D6, D8): `screened`, if it
+ * is known already.
+ */
+export function indexOfDay(rulebook: Rulebook, given: Graded, screened?: readonly Judged[]): readonly Judged[] {
   const { screening } = given
   const { fortress, past } = throughSuccessors(rulebook, given)
   if (screening === undefined || !pairOf(given) || !asksScreening(rulebook))
     return judgePositive(rulebook, fortress, past)
-  const found = negativeOutcome(rulebook, screeningOfDay(rulebook, { ...given, screening }))
+  const found = negativeOutcome(rulebook, screened ?? screeningOfDay(rulebook, { ...given, screening }))
   return judgePositive(rulebook, fortress, past, found)
 }

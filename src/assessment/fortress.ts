@@ -1,14 +1,16 @@
 import type { CivilDate } from '../core/date.js'
 import { type Finding, finding, type Missing } from '../core/finding.js'
 import type { AssessmentShapes } from '../core/shapes/assessment.js'
-import type { GradeVeto } from '../rulebook/checklist.js'
 import type { Past } from '../rulebook/past.js'
 import type { Rulebook, RulebookRef } from '../rulebook/rulebook.js'
 import { type Bounds, widest } from './bounds.js'
-import { type Judged, overKinds, type SectionPoints } from './checklist.js'
+import type { ChecklistFinding, Judged, SectionPoints } from './checklist.js'
 import { indexOfDay } from './day.js'
-import { allMissing, assessmentFindings } from './findings.js'
+import { assessmentFindings } from './findings.js'
 import { type GradeBounds, type GradeId, gradeAt } from './grade.js'
+import { missingIn } from './judged.js'
+import { withWhy } from './on-demand.js'
+import { overKinds } from './over-kinds.js'
 import { rankUnder } from './positive.js'
 import type { FortressReadings, NegativeReadings } from './readings.js'
 import { remember } from './remember.js'
@@ -28,7 +30,7 @@ export interface FortressIndex {
   readonly parts: readonly DimensionScore[]
   /** What the bonus items add, the cap observed. */
   readonly bonus: Bounds
-  /** One for each item, one for each veto, then one for the grade. */
+  /** One for each item, one for each veto, then one for the grade. They are made when they are first read. */
   readonly findings: readonly Finding[]
   /** What is not known, and who supplies it. */
   readonly missing: readonly Missing[]
@@ -60,15 +62,18 @@ export function assessFortress(
   past?: Past,
   beside?: NegativeReadings,
 ): FortressIndex {
-  const kinds = indexOfDay(rulebook, { fortress: readings, screening: beside, past })
+  return indexFrom(rulebook, readings.date, indexOfDay(rulebook, { fortress: readings, screening: beside, past }))
+}
+
+/** The index of a reading that was judged for each kind of village that it may be of. */
+export function indexFrom(rulebook: Rulebook, date: CivilDate, kinds: readonly Judged[]): FortressIndex {
   const judged = overKinds(kinds)
   const { min, max } = widest(kinds.map((kind) => rankUnder(rulebook, kind)))
   const grades = { worst: gradeAt(rulebook, min), best: gradeAt(rulebook, max) }
-  const { total, items } = judged
-  const vetoes = judged.vetoes.map((veto) => veto.finding)
-  return {
+  const { total } = judged
+  const verdict = {
     rulebook: { id: rulebook.id, version: rulebook.version },
-    date: readings.date,
+    date,
     grade: grades.worst === grades.best ? grades.worst : 'undetermined',
     grades,
     total: { min: total.min, max: total.max },
@@ -76,9 +81,15 @@ export function assessFortress(
     dimensions: judged.sections,
     parts: judged.parts,
     bonus: judged.bonus,
-    findings: [...items, ...vetoes, gradeFinding(rulebook)(grades, judged)],
-    missing: allMissing([...items, ...vetoes]),
   }
+  return withWhy(verdict, () => {
+    const { items, vetoes } = judged.explained()
+    const own = vetoes.filter((veto) => veto !== undefined)
+    return {
+      findings: [...items, ...own, gradeFinding(rulebook)(grades, judged, own)],
+      missing: missingIn(judged),
+    }
+  })
 }
 
 const gradeFinding = /*@__PURE__*/ remember((rulebook: Rulebook) => {
@@ -89,15 +100,15 @@ const gradeFinding = /*@__PURE__*/ remember((rulebook: Rulebook) => {
     grade: id,
     when: when === undefined ? null : { op: when.op, value: when.value },
   }))
-  return ({ worst, best }: GradeBounds, { total, items, vetoes }: Judged<GradeVeto>): Finding => {
+  return ({ worst, best }: GradeBounds, judged: Judged, vetoes: readonly ChecklistFinding[]): Finding => {
+    const { total } = judged
     const decided = worst === best
-    const judged = vetoes.map((veto) => veto.finding)
-    const because = judged.filter(({ verdict }) => verdict !== 'holds')
+    const because = vetoes.filter(({ verdict }) => verdict !== 'holds')
     return finding(kind, decided ? 'holds' : 'unknown', {
       required: { cuts },
       found: { total: { min: total.min, max: total.max }, grades: { worst, best } },
       cites,
-      ...(decided ? {} : { missing: allMissing([...items, ...judged]) }),
+      ...(decided ? {} : { missing: missingIn(judged) }),
       ...(because.length > 0 ? { because } : {}),
     })
   }

@@ -48,25 +48,34 @@ export function listsOfType(
   forced: readonly ForcedList[],
 ): ListBounds {
   const listAt = listsByRank(rulebook).get(problemType) ?? []
+  let mildest: ListName = 'weak-lax'
+  let strictest: ListName = 'none'
   // Every level in between counts: the table of a rulebook may give a higher level a milder list.
-  const possible = listAt.slice(riskRank(rulebook, risk.min), riskRank(rulebook, risk.max) + 1)
-  const own = forced.filter((one) => one.problemType === problemType)
-  // A veto that calls for a list by itself can only make the list stricter.
-  return {
-    mildest: own
-      .filter(({ certain }) => certain)
-      .map(({ list }) => list)
-      .reduce(stricter, possible.reduce(milder, 'weak-lax')),
-    strictest: own.map(({ list }) => list).reduce(stricter, possible.reduce(stricter, 'none')),
+  const most = riskRank(rulebook, risk.max)
+  for (let rank = riskRank(rulebook, risk.min); rank <= most; rank += 1) {
+    const list = listAt[rank]
+    if (list === undefined) continue
+    mildest = milder(mildest, list)
+    strictest = stricter(strictest, list)
   }
+  // A veto that calls for a list by itself can only make the list stricter.
+  for (const { problemType: own, list, certain } of forced) {
+    if (own !== problemType) continue
+    if (certain) mildest = stricter(mildest, list)
+    strictest = stricter(strictest, list)
+  }
+  return { mildest, strictest }
 }
 
 /** The strictest of the lists that some problem types lead to: it wins (D8). */
 export function strictestOf(all: readonly ListBounds[]): ListBounds {
-  return {
-    mildest: all.map(({ mildest }) => mildest).reduce(stricter, 'none'),
-    strictest: all.map(({ strictest }) => strictest).reduce(stricter, 'none'),
+  let mildest: ListName = 'none'
+  let strictest: ListName = 'none'
+  for (const one of all) {
+    mildest = stricter(mildest, one.mildest)
+    strictest = stricter(strictest, one.strictest)
   }
+  return { mildest, strictest }
 }
 
 /** Whether a screening leads to a list or to a stricter one. */

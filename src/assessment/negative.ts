@@ -1,4 +1,4 @@
-import type { Finding } from '../core/finding.js'
+import type { Finding, Verdict } from '../core/finding.js'
 import type { AssessmentShapes } from '../core/shapes/assessment.js'
 import {
   isAskedOf,
@@ -10,23 +10,20 @@ import {
 } from '../rulebook/checklist.js'
 import type { Past, PastThing } from '../rulebook/past.js'
 import type { Rulebook } from '../rulebook/rulebook.js'
-import { type Bounds, widest } from './bounds.js'
+import { type Bounds, highest, widest } from './bounds.js'
 import {
   type Checklist,
   type ChecklistFinding,
   type ItemRead,
-  itemToday,
   type Judged,
-  judgeChecklist,
   type OtherChecklist,
-  overKinds,
-  rankToday,
   readyChecklist,
   type Section,
-  vetoToday,
 } from './checklist.js'
-import { allMissing, assessmentFindings } from './findings.js'
+import { assessmentFindings } from './findings.js'
+import { itemToday, judgeChecklist, missingIn, rankToday, vetoToday } from './judged.js'
 import { type ForcedList, listsOfType, strictestOf } from './lists.js'
+import { overKinds } from './over-kinds.js'
 import { type Line, type Lines, type NegativeReadings, negativeLines } from './readings.js'
 import { remember } from './remember.js'
 import { type RiskBounds, rankOfDeduction, riskAt, riskRank } from './risk.js'
@@ -39,6 +36,8 @@ export interface Gauge {
   readonly place: number
   /** The places of its lines in the checklist, and the level that each item calls for if it hits. */
   readonly lines: readonly { readonly place: number; readonly risk: string | undefined }[]
+  /** The vetoes that lift its risk, and their places. */
+  readonly vetoes: readonly { readonly place: number; readonly rule: RiskVeto }[]
   readonly cites: Finding['cites']
   readonly levels: AssessmentShapes['problem-type-risk']['required']['levels']
 }
@@ -80,7 +79,7 @@ export const negativeOf: (rulebook: Rulebook) => Negative = /*@__PURE__*/ rememb
   }
 })
 
-function gaugesOf({ problemTypes, items, levels: { value, from } }: NegativeRules): readonly Gauge[] {
+function gaugesOf({ problemTypes, items, vetoes, levels: { value, from } }: NegativeRules): readonly Gauge[] {
   const levels = value.map(({ id, when }) => ({
     level: id,
     when: when === undefined ? null : { op: when.op, value: when.value },
@@ -89,6 +88,9 @@ function gaugesOf({ problemTypes, items, levels: { value, from } }: NegativeRule
     type,
     place,
     lines: items.flatMap(({ problemType, risk }, line) => (problemType === type.id ? [{ place: line, risk }] : [])),
+    vetoes: vetoes.flatMap((rule, veto) =>
+      rule.problemType === type.id && rule.riskAtLeast !== undefined ? [{ place: veto, rule }] : [],
+    ),
     cites: [...new Set([...assessmentFindings['problem-type-risk'].cites, ...type.from.cites, ...from.cites])],
     levels,
   }))
@@ -116,9 +118,9 @@ function explainItem({ item, missing }: Line<NegativeItem>, read: ItemRead): Che
 }
 
 /** The deductions of one problem type. */
-export function deductionOf({ place }: Gauge, judged: Judged<RiskVeto>): Bounds {
-  const { min, max } = judged.sections[place] ?? { min: 0, max: 0 }
-  return { min, max }
+export function deductionOf({ place }: Gauge, judged: Judged): Bounds {
+  const section = judged.sections[place]
+  return { min: section?.min ?? 0, max: section?.max ?? 0 }
 }
 
 /** Whether a veto counts for the level that the past keeps: unless its rule says so, the counted level stays. */
@@ -129,26 +131,25 @@ const every = (): boolean => true
 export function rankOfType(
   rulebook: Rulebook,
   gauge: Gauge,
-  judged: Judged<RiskVeto>,
+  judged: Judged,
   counts: (rule: RiskVeto) => boolean = every,
 ): Bounds {
-  const { type, lines } = gauge
+  const { lines, vetoes } = gauge
   const deduction = deductionOf(gauge, judged)
   let min = rankOfDeduction(rulebook, deduction.min)
   let max = rankOfDeduction(rulebook, deduction.max)
-  const raise = (level: string, certain: boolean): void => {
-    const floor = riskRank(rulebook, level)
-    if (certain) min = Math.max(min, floor)
+  for (const { place, risk } of lines) {
+    if (risk === undefined || (judged.max[place] ?? 0) <= 0) continue
+    const floor = riskRank(rulebook, risk)
+    if ((judged.min[place] ?? 0) > 0) min = Math.max(min, floor)
     max = Math.max(max, floor)
   }
-  for (const line of lines) {
-    const points = judged.points[line.place]
-    if (line.risk !== undefined && points !== undefined && points.max > 0) raise(line.risk, points.min > 0)
-  }
-  for (const { rule, finding: veto } of judged.vetoes) {
-    if (rule.problemType !== type.id || rule.riskAtLeast === undefined || veto.verdict === 'holds') continue
-    if (!counts(rule)) continue
-    raise(rule.riskAtLeast, veto.verdict === 'fails')
+  for (const { place, rule } of vetoes) {
+    const verdict = judged.verdicts[place]
+    if (verdict === undefined || verdict === 'holds' || !counts(rule)) continue
+    const floor = riskRank(rulebook, rule.riskAtLeast ?? '')
+    if (verdict === 'fails') min = Math.max(min, floor)
+    max = Math.max(max, floor)
   }
   return { min, max }
 }
@@ -157,15 +158,23 @@ export function rankOfType(
 function highestRank(
   rulebook: Rulebook,
   gauges: readonly Gauge[],
-  kinds: readonly Judged<RiskVeto>[],
+  kinds: readonly Judged[],
   counts: (rule: RiskVeto) => boolean,
 ): Bounds {
-  const types = gauges.map((gauge) => widest(kinds.map((kind) => rankOfType(rulebook, gauge, kind, counts))))
-  return { min: Math.max(0, ...types.map(({ min }) => min)), max: Math.max(0, ...types.map(({ max }) => max)) }
+  return highest(gauges.map((gauge) => widest(kinds.map((kind) => rankOfType(rulebook, gauge, kind, counts)))))
 }
 
-/** The highest risk of any problem type before the vetoes that leave the counted level in the past. */
-export function countedRisks(rulebook: Rulebook, kinds: readonly Judged<RiskVeto>[]): RiskBounds {
+/**
+ * The highest risk of any problem type before the vetoes that leave the counted level in the past; undefined if no such
+ * veto may apply, so that it is the risk itself.
+ */
+export function countedRisks(rulebook: Rulebook, kinds: readonly Judged[]): RiskBounds | undefined {
+  const { vetoes } = rulebook.negative
+  const lifts = (verdict: Verdict | undefined, place: number): boolean => {
+    const rule = verdict === undefined || verdict === 'holds' ? undefined : vetoes[place]
+    return rule?.riskAtLeast !== undefined && !replacing(rule)
+  }
+  if (!kinds.some(({ verdicts }) => verdicts.some(lifts))) return undefined
   const { min, max } = highestRank(rulebook, negativeOf(rulebook).gauges, kinds, replacing)
   return { min: riskAt(rulebook, min), max: riskAt(rulebook, max) }
 }
@@ -175,11 +184,11 @@ function negativeTells(
   rulebook: Rulebook,
   lines: Lines<NegativeItem>,
   gauges: readonly Gauge[],
-  judged: Judged<RiskVeto>,
-  kinds: readonly Judged<RiskVeto>[],
+  judged: Judged,
+  kinds: readonly Judged[],
   thing: PastThing,
 ): Today {
-  if ('veto' in thing) return vetoToday(judged, thing.veto)
+  if ('veto' in thing) return vetoToday(rulebook.negative.vetoes, judged, thing.veto)
   if ('item' in thing) return itemToday(lines, judged, thing.item)
   const level = 'level' in thing ? thing.level : ''
   const outcomes = [replacing, every].map((counts) => highestRank(rulebook, gauges, kinds, counts))
@@ -195,15 +204,15 @@ export function judgeNegative(
   readings: NegativeReadings,
   past: Past | undefined,
   other?: OtherChecklist | 'left-out',
-): readonly Judged<RiskVeto>[] {
+): readonly Judged[] {
   return judgeChecklist(negativeOf(rulebook).checklist, readings, past, other)
 }
 
 /** What a screening says to the fortress index of the same day. */
-export function negativeOutcome(rulebook: Rulebook, kinds: readonly Judged<RiskVeto>[]): OtherChecklist {
+export function negativeOutcome(rulebook: Rulebook, kinds: readonly Judged[]): OtherChecklist {
   const { checklist, lines, gauges } = negativeOf(rulebook)
   const judged = overKinds(kinds)
-  const forced = forcedOverKinds(kinds)
+  const forced = forcedOverKinds(rulebook, kinds)
   const lists = strictestOf(
     gauges.map((gauge) => {
       const { min, max } = widest(kinds.map((kind) => rankOfType(rulebook, gauge, kind)))
@@ -211,26 +220,24 @@ export function negativeOutcome(rulebook: Rulebook, kinds: readonly Judged<RiskV
       return listsOfType(rulebook, { problemType: gauge.type.id, risk }, forced)
     }),
   )
-  const missing = allMissing([...judged.items, ...judged.vetoes.map((veto) => veto.finding)])
   const { owns } = checklist.rules
   return {
     tells: (thing) => (owns(thing) === 'no' ? undefined : negativeTells(rulebook, lines, gauges, judged, kinds, thing)),
-    screened: { lists, missing },
+    screened: { lists, missing: () => missingIn(judged) },
   }
 }
 
 /** The lists that vetoes call for by themselves, for a village that may be of several kinds. */
-export function forcedOverKinds(kinds: readonly Judged<RiskVeto>[]): readonly ForcedList[] {
-  const asking = kinds.flatMap(({ vetoes }) =>
-    vetoes.filter((veto) => veto.rule.list !== undefined && veto.finding.verdict !== 'holds'),
-  )
-  const forced = new Map<string, ForcedList>()
-  for (const { rule } of asking) {
-    const { id, problemType, list } = rule
-    if (list === undefined) continue
-    const verdicts = asking.filter((one) => one.rule === rule).map((one) => one.finding.verdict)
-    const certain = verdicts.length === kinds.length && verdicts.every((verdict) => verdict === 'fails')
-    forced.set(id, { veto: id, problemType, list, certain })
+export function forcedOverKinds(rulebook: Rulebook, kinds: readonly Judged[]): readonly ForcedList[] {
+  const { vetoes } = rulebook.negative
+  const forced = new Map<number, ForcedList>()
+  for (const { verdicts } of kinds) {
+    verdicts.forEach((verdict, place) => {
+      const rule = verdict === undefined || verdict === 'holds' ? undefined : vetoes[place]
+      if (rule?.list === undefined || forced.has(place)) return
+      const certain = kinds.every((kind) => kind.verdicts[place] === 'fails')
+      forced.set(place, { veto: rule.id, problemType: rule.problemType, list: rule.list, certain })
+    })
   }
   return [...forced.values()]
 }

@@ -13,16 +13,14 @@ import {
   type ChecklistFinding,
   type ItemRead,
   type Judged,
-  judgeChecklist,
   type OtherChecklist,
-  overKinds,
-  rankToday,
   readyChecklist,
   type Sections,
-  vetoToday,
 } from './checklist.js'
 import { assessmentFindings } from './findings.js'
 import { gradeOfTotal, gradeRank } from './grade.js'
+import { judgeChecklist, rankToday, vetoToday } from './judged.js'
+import { overKinds } from './over-kinds.js'
 import { type FortressReadings, type Line, positiveLines } from './readings.js'
 import { remember } from './remember.js'
 import type { Today } from './tally.js'
@@ -87,24 +85,20 @@ function explainItem({ item, most, missing }: Line<PositiveItem>, read: ItemRead
 }
 
 /** The grade that the total gives. Vetoes that may apply cap the worst case, those that do apply the best case too. */
-export function rankUnder(rulebook: Rulebook, { total, vetoes }: Judged<GradeVeto>): Bounds {
+export function rankUnder(rulebook: Rulebook, { total, verdicts }: Judged): Bounds {
   let min = gradeRank(rulebook, gradeOfTotal(rulebook, total.min, total.of))
   let max = gradeRank(rulebook, gradeOfTotal(rulebook, total.max, total.of))
-  for (const { rule, finding: veto } of vetoes) {
-    const cap = gradeRank(rulebook, rule.gradeAtMost)
-    if (veto.verdict !== 'holds') min = Math.min(min, cap)
-    if (veto.verdict === 'fails') max = Math.min(max, cap)
-  }
+  verdicts.forEach((verdict, place) => {
+    if (verdict === undefined || verdict === 'holds') return
+    const cap = gradeRank(rulebook, rulebook.fortress.vetoes[place]?.gradeAtMost ?? '')
+    min = Math.min(min, cap)
+    if (verdict === 'fails') max = Math.min(max, cap)
+  })
   return { min, max }
 }
 
-function positiveTells(
-  rulebook: Rulebook,
-  judged: Judged<GradeVeto>,
-  kinds: readonly Judged<GradeVeto>[],
-  thing: PastThing,
-): Today {
-  if ('veto' in thing) return vetoToday(judged, thing.veto)
+function positiveTells(rulebook: Rulebook, judged: Judged, kinds: readonly Judged[], thing: PastThing): Today {
+  if ('veto' in thing) return vetoToday(rulebook.fortress.vetoes, judged, thing.veto)
   const grade = 'grade' in thing ? thing.grade : ''
   const outcome = widest(kinds.map((kind) => rankUnder(rulebook, kind)))
   return rankToday(judged, gradeRank(rulebook, grade), [outcome])
@@ -119,12 +113,12 @@ export function judgePositive(
   readings: FortressReadings,
   past: Past | undefined,
   other?: OtherChecklist,
-): readonly Judged<GradeVeto>[] {
+): readonly Judged[] {
   return judgeChecklist(positiveOf(rulebook), readings, past, other)
 }
 
 /** What the fortress index says to the screening of the same day. */
-export function positiveOutcome(rulebook: Rulebook, kinds: readonly Judged<GradeVeto>[]): OtherChecklist {
+export function positiveOutcome(rulebook: Rulebook, kinds: readonly Judged[]): OtherChecklist {
   const judged = overKinds(kinds)
   const { owns } = positiveOf(rulebook).rules
   return { tells: (thing) => (owns(thing) === 'no' ? undefined : positiveTells(rulebook, judged, kinds, thing)) }

@@ -1,18 +1,19 @@
 import type * as z from 'zod'
 import { type CivilDate, LAST_DATE, parseDate } from '../core/date.js'
 import type { Missing, Reason } from '../core/finding.js'
-import { hasOwn } from '../core/json.js'
+import { hasOwn, type Json } from '../core/json.js'
+import { lazy } from '../core/lazy.js'
 import { malformed, parseWith, pointer } from '../core/parse.js'
 import { err, ok, type Result } from '../core/result.js'
 import type { AnswerShape } from '../core/shapes/assessment.js'
 import { isBlankCell } from '../core/text.js'
-import { foundIn, namedFields, ownFields, unreadable } from '../core/untrusted.js'
+import { eachField, foundIn, namedFields, ownFields, unreadable } from '../core/untrusted.js'
 import type { Item, NegativeItem, PositiveItem } from '../rulebook/checklist.js'
-import { type Answer, answerSchema, NEVER } from '../rulebook/measure.js'
+import { type Answer, figureSchema, isFigure, type Measure, NEVER, plainAnswer } from '../rulebook/measure.js'
 import type { Past } from '../rulebook/past.js'
 import type { Rulebook } from '../rulebook/rulebook.js'
 import { mostPoints, type Points } from '../rulebook/scoring.js'
-import { remember } from './remember.js'
+import { remember, rememberDays } from './remember.js'
 
 declare const checklist: unique symbol
 
@@ -46,40 +47,41 @@ export interface Line<I extends Item> {
   readonly missing: Missing
   /** JSON pointer of the answer, within the answers. */
   readonly pointer: string
-  readonly schema: (asOf: CivilDate) => z.ZodType<Answer>
+  /** Says what is wrong with a figure. Of any other answer only one thing can be wrong. */
+  readonly schema: (() => z.ZodType<Answer>) | undefined
+  /** Takes a plain answer without a schema. */
+  readonly take: (asOf: CivilDate) => (value: unknown) => Answer | undefined
 }
 
 /** The items of a checklist, made ready once for all villages. */
 export interface Lines<I extends Item> {
   readonly all: readonly Line<I>[]
-  readonly byId: ReadonlyMap<string, Line<I>>
-}
-
-const DATES_KEPT = 64
-
-function schemaOf(item: Item): (asOf: CivilDate) => z.ZodType<Answer> {
-  const byDate = new Map<CivilDate | undefined, z.ZodType<Answer>>()
-  return (asOf) => {
-    // Only the schema of a date depends on the day. Building a schema costs far more than using it.
-    const key = item.measure.kind === 'date' ? asOf : undefined
-    const known = byDate.get(key)
-    if (known !== undefined) return known
-    if (byDate.size >= DATES_KEPT) byDate.clear()
-    const schema = answerSchema(item.measure, asOf)
-    byDate.set(key, schema)
-    return schema
-  }
+  /** By id: the place in {@link all}. */
+  readonly places: ReadonlyMap<string, number>
+  /** By line: {@link Line.take} on a day. */
+  readonly takeOn: (asOf: CivilDate) => readonly ReturnType<Line<I>['take']>[]
 }
 
 function linesOf<I extends Item>(items: readonly I[]): Lines<I> {
-  const all = items.map((item) => ({
-    item,
-    most: mostPoints(item.scoring),
-    missing: { what: item.id, from: item.supplier },
-    pointer: pointer([item.id]),
-    schema: schemaOf(item),
-  }))
-  return { all, byId: new Map(all.map((line) => [line.item.id, line])) }
+  const all = items.map((item): Line<I> => {
+    const { measure } = item
+    const take = (asOf: CivilDate) => plainAnswer(measure, asOf)
+    return {
+      item,
+      most: mostPoints(item.scoring),
+      missing: { what: item.id, from: item.supplier },
+      pointer: pointer([item.id]),
+      // Building a schema costs far more than using it.
+      schema: isFigure(measure) ? lazy(() => figureSchema(measure)) : undefined,
+      // Only a date depends on the day.
+      take: measure.kind === 'date' ? rememberDays(take) : lazy(() => take(LAST_DATE)),
+    }
+  })
+  return {
+    all,
+    places: new Map(all.map(({ item }, place) => [item.id, place])),
+    takeOn: rememberDays((asOf) => all.map(({ take }) => take(asOf))),
+  }
 }
 
 /** The lines of a positive checklist. */
@@ -108,13 +110,19 @@ function plain(answer: Answer): Answer {
   return typeof answer === 'object' ? { part: answer.part + 0, whole: answer.whole } : answer
 }
 
-function readAnswer(line: Line<Item>, value: unknown, asOf: CivilDate, path: string): Result<Answer> {
+// What is required of an answer that is no figure.
+function requiredOf(measure: Measure, asOf: CivilDate): Json {
+  if (measure.kind === 'yes-no') return { type: 'boolean' }
+  if (measure.kind === 'choice') return { oneOf: measure.options.map(({ id }) => id) }
+  return { format: 'YYYY-MM-DD', atMost: asOf === LAST_DATE ? null : asOf, or: NEVER }
+}
+
+// An answer that is not plainly one.
+function readAnswer({ item, schema }: Line<Item>, value: unknown, asOf: CivilDate, path: string): Result<Answer> {
   if (value === unreadable) return err({ reasons: [malformed(path, { type: 'plain data' }, 'unreadable')] })
-  const parsed = parseWith(line.schema(asOf), value, path)
-  if (parsed.ok) return ok(plain(parsed.value))
-  if (line.item.measure.kind !== 'date') return parsed
-  const required = { format: 'YYYY-MM-DD', atMost: asOf === LAST_DATE ? null : asOf, or: NEVER }
-  return err({ reasons: [malformed(path, required, foundIn(value))] })
+  if (schema === undefined) return err({ reasons: [malformed(path, requiredOf(item.measure, asOf), foundIn(value))] })
+  const parsed = parseWith(schema(), value, path)
+  return parsed.ok ? ok(plain(parsed.value)) : parsed
 }
 
 // A share is two cells: as long as one of them is blank, it is unknown.
@@ -132,26 +140,46 @@ interface Readout {
   readonly reasons: readonly Reason[]
 }
 
+// A getter of a share may throw.
+function takePlainly(take: ReturnType<Line<Item>['take']> | undefined, value: unknown): Answer | undefined {
+  try {
+    return take?.(value)
+  } catch {
+    return undefined
+  }
+}
+
 function readAnswers(
   lines: Lines<Item>,
   name: string,
-  own: ReadonlyMap<string, unknown>,
+  input: unknown,
   asOf: CivilDate,
   base: string,
-): Readout {
+): Result<Readout, Reason> {
+  const cells: unknown[] = lines.all.map(() => undefined)
+  const strange: string[] = []
+  const refused = eachField(input, base, (key, value) => {
+    const place = lines.places.get(key)
+    if (place === undefined) strange.push(key)
+    else cells[place] = value
+  })
+  if (refused !== undefined) return err(refused)
+  const take = lines.takeOn(asOf)
   const answers: Record<string, Answer> = {}
   const reasons: Reason[] = []
-  for (const line of lines.all) {
-    const value = own.get(line.item.id)
-    if (isBlankAnswer(line, value)) continue
-    const answer = readAnswer(line, value, asOf, base + line.pointer)
-    if (answer.ok) answers[line.item.id] = answer.value
-    else reasons.push(...answer.error.reasons)
-  }
-  for (const key of own.keys()) {
-    if (!lines.byId.has(key)) reasons.push(malformed(base + pointer([key]), { itemOf: name }, foundIn(key)))
-  }
-  return { answers, reasons }
+  lines.all.forEach((line, place) => {
+    const value = cells[place]
+    if (value === undefined) return
+    const plainly = takePlainly(take[place], value)
+    if (plainly !== undefined) answers[line.item.id] = plainly
+    else if (!isBlankAnswer(line, value)) {
+      const answer = readAnswer(line, value, asOf, base + line.pointer)
+      if (answer.ok) answers[line.item.id] = answer.value
+      else reasons.push(...answer.error.reasons)
+    }
+  })
+  for (const key of strange) reasons.push(malformed(base + pointer([key]), { itemOf: name }, foundIn(key)))
+  return ok({ answers, reasons })
 }
 
 function readKind({ villageKinds }: Rulebook, value: unknown, path: string): Result<string> {
@@ -166,45 +194,54 @@ export interface ReadReadings<R extends Readings> {
   readonly unread: readonly Reason[]
 }
 
+/** The form of readings: their fields, what is wrong with these, and the day. */
+export interface Sheet {
+  readonly fields: ReadonlyMap<string, unknown>
+  readonly reasons: readonly Reason[]
+  readonly date: Result<CivilDate>
+}
+
 // Refused where there are no answers to read; a day that is none is refused too, with all that is wrong beside it.
 function readReadings(
   rulebook: Rulebook,
   lines: Lines<Item>,
   name: string,
-  input: unknown,
+  { fields, reasons, date }: Sheet,
   base: string,
 ): Result<ReadReadings<Readings>> {
-  const { fields, reasons } = namedFields(input, ['date', 'answers'], base, ['kind'])
-  const nothing = err({ reasons: [] })
-  const date = fields.has('date') ? parseDate(fields.get('date'), `${base}/date`) : nothing
-  const own = fields.has('answers') ? ownFields(fields.get('answers'), `${base}/answers`) : undefined
   const asOf = date.ok ? date.value : LAST_DATE
-  const read = own?.ok ? readAnswers(lines, name, own.value, asOf, `${base}/answers`) : undefined
+  const has = fields.has('answers')
+  const read = has ? readAnswers(lines, name, fields.get('answers'), asOf, `${base}/answers`) : undefined
   const given = fields.get('kind')
   const kind = isBlankCell(given) ? undefined : readKind(rulebook, given, `${base}/kind`)
-  const broken = [...reasons, ...(date.ok ? [] : date.error.reasons)]
-  const unread = [
-    ...(kind?.ok === false ? kind.error.reasons : []),
-    ...(own?.ok === false ? [own.error] : []),
-    ...(read?.reasons ?? []),
-  ]
-  if (!date.ok || read === undefined || broken.length > 0) return err({ reasons: [...broken, ...unread] })
-  const known = kind?.ok ? { kind: kind.value } : {}
-  return ok({ readings: { date: date.value, ...known, answers: read.answers }, unread })
+  const answersWrong = read === undefined ? [] : read.ok ? read.value.reasons : [read.error]
+  const unread = kind?.ok === false ? [...kind.error.reasons, ...answersWrong] : answersWrong
+  if (!date.ok || read?.ok !== true || reasons.length > 0) {
+    return err({ reasons: [...reasons, ...(date.ok ? [] : date.error.reasons), ...unread] })
+  }
+  const { answers } = read.value
+  const readings = kind?.ok ? { date: date.value, kind: kind.value, answers } : { date: date.value, answers }
+  return ok({ readings, unread })
 }
 
 /** Readings of the positive checklist, of which each answer that is malformed is unknown (D2); see {@link Readings}. */
-export function readFortress(rulebook: Rulebook, input: unknown, base: string): Result<ReadReadings<FortressReadings>> {
+export function readFortress(rulebook: Rulebook, sheet: Sheet, base: string): Result<ReadReadings<FortressReadings>> {
   const lines = positiveLines(rulebook.fortress.items)
-  const read = readReadings(rulebook, lines, 'positive-checklist', input, base)
+  const read = readReadings(rulebook, lines, 'positive-checklist', sheet, base)
   return read as Result<ReadReadings<FortressReadings>>
 }
 
 /** Readings of the negative checklist, of which each answer that is malformed is unknown (D2). */
-export function readNegative(rulebook: Rulebook, input: unknown, base: string): Result<ReadReadings<NegativeReadings>> {
+export function readNegative(rulebook: Rulebook, sheet: Sheet, base: string): Result<ReadReadings<NegativeReadings>> {
   const lines = negativeLines(rulebook.negative.items)
-  const read = readReadings(rulebook, lines, 'negative-checklist', input, base)
+  const read = readReadings(rulebook, lines, 'negative-checklist', sheet, base)
   return read as Result<ReadReadings<NegativeReadings>>
+}
+
+function sheetOf(input: unknown, base: string): Sheet {
+  const { fields, reasons } = namedFields(input, ['date', 'answers'], base, ['kind'])
+  const date = fields.has('date') ? parseDate(fields.get('date'), `${base}/date`) : err({ reasons: [] })
+  return { fields, reasons, date }
 }
 
 function whole<R extends Readings>(read: Result<ReadReadings<R>>): Result<R> {
@@ -230,7 +267,7 @@ function whole<R extends Readings>(read: Result<ReadReadings<R>>): Result<R> {
  * ```
  */
 export function parseFortressReadings(rulebook: Rulebook, input: unknown, base = ''): Result<FortressReadings> {
-  return whole(readFortress(rulebook, input, base))
+  return whole(readFortress(rulebook, sheetOf(input, base), base))
 }
 
 /**
@@ -247,5 +284,5 @@ export function parseFortressReadings(rulebook: Rulebook, input: unknown, base =
  * ```
  */
 export function parseNegativeReadings(rulebook: Rulebook, input: unknown, base = ''): Result<NegativeReadings> {
-  return whole(readNegative(rulebook, input, base))
+  return whole(readNegative(rulebook, sheetOf(input, base), base))
 }

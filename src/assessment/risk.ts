@@ -33,17 +33,6 @@ export function riskAt(rulebook: Rulebook, rank: number): RiskId | 'none' {
   return riskScale(rulebook)[rank] ?? 'none'
 }
 
-/** The highest of some levels; `none` where there are none to compare. */
-export function highestRisk(rulebook: Rulebook, levels: readonly (RiskId | 'none')[]): RiskId | 'none' {
-  return levels.reduce((high, level) => (riskRank(rulebook, level) > riskRank(rulebook, high) ? level : high), 'none')
-}
-
-/** The lowest of some levels; `none` where there are none to compare. */
-export function lowestRisk(rulebook: Rulebook, levels: readonly (RiskId | 'none')[]): RiskId | 'none' {
-  const [first = 'none', ...others] = levels
-  return others.reduce((low, level) => (riskRank(rulebook, level) < riskRank(rulebook, low) ? level : low), first)
-}
-
 /**
  * The rank that the deductions of one problem type give by themselves: that of the highest level whose threshold they
  * meet. Deductions in hundredths of a point.

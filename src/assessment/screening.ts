@@ -1,16 +1,19 @@
 import type { CivilDate } from '../core/date.js'
 import { type Finding, finding, type Missing } from '../core/finding.js'
-import type { RiskVeto } from '../rulebook/checklist.js'
+import type { NegativeItem } from '../rulebook/checklist.js'
 import type { Past } from '../rulebook/past.js'
 import type { Rulebook, RulebookRef } from '../rulebook/rulebook.js'
-import { type Bounds, sum, widest } from './bounds.js'
-import { type ChecklistFinding, findingOverKinds, type Judged, overKinds } from './checklist.js'
+import { type Bounds, highest, sum, widest } from './bounds.js'
+import type { ChecklistFinding, Judged } from './checklist.js'
 import { screeningOfDay } from './day.js'
 import { allMissing, assessmentFindings } from './findings.js'
+import { missingIn } from './judged.js'
 import type { ForcedList } from './lists.js'
 import { countedRisks, deductionOf, forcedOverKinds, type Gauge, negativeOf, rankOfType } from './negative.js'
-import type { FortressReadings, NegativeReadings } from './readings.js'
-import { highestRisk, lowestRisk, type RiskBounds, type RiskId, riskAt } from './risk.js'
+import { withWhy } from './on-demand.js'
+import { alike, findingOverKinds, overKinds } from './over-kinds.js'
+import type { FortressReadings, Lines, NegativeReadings } from './readings.js'
+import { type RiskBounds, type RiskId, riskAt } from './risk.js'
 
 /** The negative screening of one village (负向测评, M2.3, M2.4, M2.5). Deductions in hundredths of a point. */
 export interface Screening {
@@ -27,7 +30,7 @@ export interface Screening {
   readonly hits: readonly Hit[]
   /** The lists that vetoes call for by themselves. */
   readonly forced: readonly ForcedList[]
-  /** One for each item, one for each veto, then one for each problem type. */
+  /** One for each item, one for each veto, then one for each problem type. They are made when they are first read. */
   readonly findings: readonly Finding[]
   /** What is not known, and who supplies it. */
   readonly missing: readonly Missing[]
@@ -69,86 +72,75 @@ export function screenNegative(
   past?: Past,
   beside?: FortressReadings,
 ): Screening {
+  return screeningFrom(
+    rulebook,
+    readings.date,
+    screeningOfDay(rulebook, { screening: readings, fortress: beside, past }),
+  )
+}
+
+/** The screening of a reading that was judged for each kind of village that it may be of. */
+export function screeningFrom(rulebook: Rulebook, date: CivilDate, kinds: readonly Judged[]): Screening {
   const { gauges, lines } = negativeOf(rulebook)
-  const kinds = screeningOfDay(rulebook, { screening: readings, fortress: beside, past })
   const judged = overKinds(kinds)
-  const types = gauges.map((gauge) => typeOverKinds(rulebook, gauge, kinds))
-  const risks = overallRisk(rulebook, types)
-  const { items } = judged
-  const vetoes = judged.vetoes.map((veto) => veto.finding)
-  return {
+  const ranks = gauges.map((gauge) => widest(kinds.map((kind) => rankOfType(rulebook, gauge, kind))))
+  const risksAt = ({ min, max }: Bounds): RiskBounds => ({ min: riskAt(rulebook, min), max: riskAt(rulebook, max) })
+  const types = gauges.map((gauge, place) => ({
+    problemType: gauge.type.id,
+    deduction: deductionOf(gauge, judged),
+    risk: risksAt(ranks[place] ?? { min: 0, max: 0 }),
+  }))
+  const risks = risksAt(highest(ranks))
+  const verdict = {
     rulebook: { id: rulebook.id, version: rulebook.version },
-    date: readings.date,
+    date,
     risk: risks.min === risks.max ? risks.min : 'undetermined',
     risks,
-    counted: countedRisks(rulebook, kinds),
+    counted: countedRisks(rulebook, kinds) ?? { ...risks },
     deduction: sum(types.map(({ deduction }) => deduction)),
-    problemTypes: types.map(({ problemType, deduction, risk }) => ({ problemType, deduction, risk })),
-    hits: lines.all.flatMap(({ item: { id, problemType } }, place) => {
-      const deduction = judged.points[place]?.min ?? 0
-      return deduction > 0 ? [{ item: id, problemType, deduction }] : []
-    }),
-    forced: forcedOverKinds(kinds),
-    findings: [...items, ...vetoes, ...types.map((type) => type.finding)],
-    missing: allMissing([...items, ...vetoes]),
+    problemTypes: types,
+    hits: hitsIn(lines, judged),
+    forced: forcedOverKinds(rulebook, kinds),
   }
+  return withWhy(verdict, () => {
+    const { items, vetoes } = judged.explained()
+    const own = vetoes.filter((veto) => veto !== undefined)
+    const typesOf = (kind: Judged) => gauges.map((gauge) => findingOfType(rulebook, gauge, kind))
+    return {
+      findings: [...items, ...own, ...alike(kinds, typesOf, findingOverKinds)],
+      missing: missingIn(judged),
+    }
+  })
 }
 
-interface ExplainedType extends TypeRisk {
-  readonly finding: ChecklistFinding
+function hitsIn(lines: Lines<NegativeItem>, { min }: Judged): readonly Hit[] {
+  const hits: Hit[] = []
+  min.forEach((deduction, place) => {
+    const item = deduction > 0 ? lines.all[place]?.item : undefined
+    if (item !== undefined) hits.push({ item: item.id, problemType: item.problemType, deduction })
+  })
+  return hits
 }
 
-function riskOfType(rulebook: Rulebook, gauge: Gauge, judged: Judged<RiskVeto>): ExplainedType {
-  const { type, lines, cites, levels } = gauge
+function findingOfType(rulebook: Rulebook, gauge: Gauge, judged: Judged): ChecklistFinding {
+  const { type, lines, vetoes, cites, levels } = gauge
   const { min, max } = rankOfType(rulebook, gauge, judged)
-  const risk = { min: riskAt(rulebook, min), max: riskAt(rulebook, max) }
-  const deduction = deductionOf(gauge, judged)
-  const hits = lines.filter(({ place }) => (judged.points[place]?.min ?? 0) > 0)
-  const raising = judged.vetoes
-    .filter(({ rule }) => rule.problemType === type.id && rule.riskAtLeast !== undefined)
-    .map((veto) => veto.finding)
-  const itemsAt = (some: Gauge['lines']): readonly Finding[] => some.flatMap(({ place }) => judged.items[place] ?? [])
+  const why = judged.explained()
+  const itemsAt = (some: Gauge['lines']): readonly Finding[] => some.flatMap(({ place }) => why.items[place] ?? [])
+  const raising = vetoes.flatMap(({ place }) => why.vetoes[place] ?? [])
+  const hits = lines.filter(({ place }) => (judged.min[place] ?? 0) > 0)
   const because = [...itemsAt(hits), ...raising.filter(({ verdict }) => verdict !== 'holds')]
   // A veto may read items of other types too; each missing fact is named once.
   const missing = min === max ? [] : allMissing([...itemsAt(lines), ...raising])
-  const explained = finding(
-    assessmentFindings['problem-type-risk'],
-    max === 0 ? 'holds' : min > 0 ? 'fails' : 'unknown',
-    {
-      required: { levels },
-      found: { deduction: { ...deduction }, risk: { ...risk } },
-      about: type.id,
-      cites,
-      ...(missing.length > 0 ? { missing } : {}),
-      ...(because.length > 0 ? { because } : {}),
+  return finding(assessmentFindings['problem-type-risk'], max === 0 ? 'holds' : min > 0 ? 'fails' : 'unknown', {
+    required: { levels },
+    found: {
+      deduction: deductionOf(gauge, judged),
+      risk: { min: riskAt(rulebook, min), max: riskAt(rulebook, max) },
     },
-  )
-  return { problemType: type.id, deduction, risk, finding: explained }
-}
-
-function typeOverKinds(rulebook: Rulebook, gauge: Gauge, kinds: readonly Judged<RiskVeto>[]): ExplainedType {
-  const alike = kinds.map((kind) => riskOfType(rulebook, gauge, kind))
-  const min = lowestRisk(
-    rulebook,
-    alike.map(({ risk }) => risk.min),
-  )
-  const max = highestRisk(
-    rulebook,
-    alike.map(({ risk }) => risk.max),
-  )
-  return {
-    problemType: gauge.type.id,
-    deduction: widest(alike.map(({ deduction }) => deduction)),
-    risk: { min, max },
-    finding: findingOverKinds(alike.map((type) => type.finding)),
-  }
-}
-
-function overallRisk(rulebook: Rulebook, types: readonly TypeRisk[]): RiskBounds {
-  const highest = (end: 'min' | 'max') =>
-    highestRisk(
-      rulebook,
-      types.map(({ risk }) => risk[end]),
-    )
-  return { min: highest('min'), max: highest('max') }
+    about: type.id,
+    cites,
+    ...(missing.length > 0 ? { missing } : {}),
+    ...(because.length > 0 ? { because } : {}),
+  })
 }

@@ -12,21 +12,29 @@ import {
   positiveLines,
   type Readings,
 } from './readings.js'
+import { remember } from './remember.js'
+
+// The lines whose items go on with earlier ones: few, if any.
+const laterLines = /*@__PURE__*/ remember((rulebook: Rulebook) =>
+  remember((lines: Lines<Item>) =>
+    lines.all.filter(({ item }) => predecessorsOf(rulebook, 'items', item.id).length > 0),
+  ),
+)
 
 // The answer of an earlier item, where it is an answer to this one too. Earlier items that were merged and answered
 // differently leave it open (D2).
-function earlierAnswer(rulebook: Rulebook, { item, schema }: Line<Item>, readings: Readings): Answer | undefined {
+function earlierAnswer(rulebook: Rulebook, { item, take }: Line<Item>, readings: Readings): Answer | undefined {
   const answers = predecessorsOf(rulebook, 'items', item.id).flatMap((old) => {
     const answer = answerTo(readings, old)
     return answer === undefined ? [] : [answer]
   })
   const distinct = new Map(answers.map((answer) => [JSON.stringify(answer), answer]))
   const [only] = distinct.values()
-  return distinct.size === 1 && only !== undefined && schema(readings.date).safeParse(only).success ? only : undefined
+  return distinct.size === 1 && only !== undefined && take(readings.date)(only) !== undefined ? only : undefined
 }
 
 function readingsThrough<R extends Readings>(rulebook: Rulebook, lines: Lines<Item>, readings: R): R {
-  const added = lines.all.flatMap((line) => {
+  const added = laterLines(rulebook)(lines).flatMap((line) => {
     if (answerTo(readings, line.item.id) !== undefined) return []
     const answer = earlierAnswer(rulebook, line, readings)
     return answer === undefined ? [] : [[line.item.id, answer] as const]

@@ -6,6 +6,7 @@ import {
   type Past,
   type PastTest,
   type PastThing,
+  type PastWindow,
   type RoundKind,
   samePast,
   type Tally,
@@ -13,6 +14,7 @@ import {
   windowOn,
 } from '../rulebook/past.js'
 import type { Rulebook } from '../rulebook/rulebook.js'
+import { remember, rememberDays } from './remember.js'
 
 /** A question about the past, made ready once: the things that it counts, and the rounds that it looks at. */
 export interface ReadyTest {
@@ -44,7 +46,7 @@ export function readyTest(rulebook: Rulebook, test: PastTest): ReadyTest {
   }
 }
 
-/** Whether the readings of a day have a thing, and what is missing as long as that is unknown. */
+/** Whether the readings of a day have a thing, and what is missing as long as that is unknown: worked out when read. */
 export interface Today {
   readonly verdict: Verdict
   readonly missing?: readonly Missing[] | undefined
@@ -53,18 +55,25 @@ export interface Today {
 /** What the readings of a day say of a thing; undefined if they cannot say. */
 export type TodayOf = (thing: PastThing) => Today | undefined
 
-/** How often something happened, and what is missing as long as that is unknown. */
+/** How often something happened, and what is missing as long as that is unknown: worked out when read. */
 export interface OpenTally extends Tally {
   readonly missing: readonly Missing[]
 }
 
 const pastMissing: Missing = { what: 'past', from: 'county-organization-department' }
 
-function withMissing(tally: Tally, missing: readonly Missing[]): OpenTally {
-  return { ...tally, missing: tally.most === undefined ? [pastMissing, ...missing] : missing }
+function tallyOf(least: number, most: number | undefined, open: () => readonly Missing[]): OpenTally {
+  return {
+    least,
+    ...(most === undefined ? {} : { most }),
+    get missing() {
+      return most === undefined ? [pastMissing, ...open()] : open()
+    },
+  }
 }
 
-const openOf = ({ verdict, missing }: Today): readonly Missing[] => (verdict === 'unknown' ? (missing ?? []) : [])
+const nothing = (): readonly Missing[] => []
+const openOf = (today: Today): readonly Missing[] => (today.verdict === 'unknown' ? (today.missing ?? []) : [])
 
 const before = (past: Past | undefined, asOf: CivilDate): Past | undefined =>
   past && { ...past, entries: past.entries.filter((entry) => entry.on < asOf) }
@@ -81,13 +90,11 @@ function countUpTo(
   todayOf: TodayOf,
 ): OpenTally {
   const today = todayOf(thing)
-  if (today === undefined) return withMissing(tallyPast(past, thing, window), [])
-  const { least, most } = tallyPast(before(past, asOf), thing, window)
-  if (!isIn(window, asOf)) return withMissing({ least, ...(most === undefined ? {} : { most }) }, [])
+  const { least, most } = tallyPast(today === undefined ? past : before(past, asOf), thing, window)
+  if (today === undefined || !isIn(window, asOf)) return tallyOf(least, most, nothing)
   const sure = today.verdict === 'holds' ? least + 1 : least
-  const missing = openOf(today)
-  if (most === undefined) return withMissing({ least: sure }, missing)
-  return withMissing({ least: sure, most: today.verdict === 'fails' ? most : most + 1 }, missing)
+  const possible = most === undefined || today.verdict === 'fails' ? most : most + 1
+  return tallyOf(sure, possible, () => openOf(today))
 }
 
 /** Whether any of some things happened in a round on record. */
@@ -116,7 +123,13 @@ function anyToday(things: readonly PastThing[], todayOf: TodayOf): Today | undef
   if (known.length < all.length) return undefined
   if (known.some(({ verdict }) => verdict === 'holds')) return { verdict: 'holds' }
   const open = known.filter(({ verdict }) => verdict === 'unknown')
-  return open.length === 0 ? { verdict: 'fails' } : { verdict: 'unknown', missing: open.flatMap(openOf) }
+  if (open.length === 0) return { verdict: 'fails' }
+  return {
+    verdict: 'unknown',
+    get missing() {
+      return open.flatMap(openOf)
+    },
+  }
 }
 
 // How many rounds in a row had any of the things, back from the latest.
@@ -140,17 +153,19 @@ function rowUpTo(
   const least = lengthOf((verdict) => verdict === 'holds')
   const most = lengthOf((verdict) => verdict !== 'fails')
   const open = earlier.slice(0, most).includes('unknown') ? [pastMissing] : []
-  const missing = [...open, ...(today === undefined ? [] : openOf(today))]
   // Rounds before those on record could make the row longer, unless a round without the thing ended it.
   const since = past?.rounds?.since
   const ended = most < row.length || (since !== undefined && since <= window.from)
-  return withMissing(ended ? { least, most } : { least }, missing)
+  return tallyOf(least, ended ? most : undefined, () => [...open, ...(today === undefined ? [] : openOf(today))])
 }
+
+// A window is worked out once for a day.
+const windowsOf = /*@__PURE__*/ remember((within: PastWindow) => rememberDays((asOf) => windowOn(within, asOf)))
 
 /** Counts what a question about the past asks about, up to the day of a reading. */
 export function tallyUpTo(ready: ReadyTest, past: Past | undefined, asOf: CivilDate, todayOf: TodayOf): OpenTally {
   const { test, things, together, round } = ready
-  const window = windowOn(test.within, asOf)
+  const window = windowsOf(test.within)(asOf)
   if (test.inARow === true && together) return rowUpTo(past, things, round, window, asOf, todayOf)
   const each = things.map((thing) =>
     test.inARow === true
@@ -166,6 +181,8 @@ export function tallyUpTo(ready: ReadyTest, past: Past | undefined, asOf: CivilD
   return {
     least,
     ...(most.every((one) => one !== undefined) ? { most: join(most) } : {}),
-    missing: each.flatMap(({ missing }) => missing),
+    get missing() {
+      return each.flatMap(({ missing }) => missing)
+    },
   }
 }

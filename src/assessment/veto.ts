@@ -1,4 +1,4 @@
-import { type FindingKind, type FindingOf, finding, type Missing, negate, type Verdict } from '../core/finding.js'
+import { type FindingKind, type FindingOf, finding, type Missing, type Verdict } from '../core/finding.js'
 import type {
   AnswerShape,
   CountShape,
@@ -7,13 +7,12 @@ import type {
   RiskEffect,
   VetoFactsShape,
 } from '../core/shapes/assessment.js'
-import type { Asked, Item, VillageKind } from '../rulebook/checklist.js'
+import { type Asked, type Item, isAskedOf, type VillageKind } from '../rulebook/checklist.js'
 import {
   atomsOf,
   type Condition,
   type Facts,
   itemsOf,
-  judge,
   type LeadsTo,
   type PointsRead,
   pastOf,
@@ -49,7 +48,10 @@ export interface VetoReads {
 /** What a veto reads. The same for all villages. */
 export function readsOf(rulebook: Rulebook, { when }: VetoRule, lines: Lines<Item>): VetoReads {
   return {
-    items: [...new Set(itemsOf(when))].map((item) => ({ item, missing: lines.byId.get(item)?.missing })),
+    items: [...new Set(itemsOf(when))].map((item) => ({
+      item,
+      missing: lines.all[lines.places.get(item) ?? -1]?.missing,
+    })),
     points: [...new Set(atomsOf(when).flatMap((atom) => ('points' in atom ? [atom.points] : [])))],
     past: pastOf(when).map((test) => readyTest(rulebook, test)),
     lists: [...new Set(atomsOf(when).flatMap((atom) => ('leadsTo' in atom ? [atom.leadsTo] : [])))],
@@ -64,7 +66,7 @@ export interface VetoFacts extends Facts {
   readonly past: (test: PastTest) => OpenTally
   readonly leadsTo: (list: ListName) => Verdict
   /** The lists that the screening of the day leads to, and what it is missing; undefined without a screening. */
-  readonly screened: { readonly lists: ListBounds; readonly missing: readonly Missing[] } | undefined
+  readonly screened: { readonly lists: ListBounds; readonly missing: () => readonly Missing[] } | undefined
 }
 
 function factsRead(
@@ -100,7 +102,7 @@ function factsRead(
   })
   const { screened } = facts
   const leads = lists.length > 0 && screened !== undefined ? screened : undefined
-  if (leads !== undefined && leads.lists.mildest !== leads.lists.strictest) missing.push(...leads.missing)
+  if (leads !== undefined && leads.lists.mildest !== leads.lists.strictest) missing.push(...leads.missing())
   const read = {
     answers,
     ...(scored.length > 0 ? { scored } : {}),
@@ -111,24 +113,24 @@ function factsRead(
 }
 
 /**
- * Judges a veto (等次上限情形、直接提级情形, D6) for a village of one kind. The finding holds where the veto does not apply, fails where it
- * does, and is unknown as long as a missing fact can still decide it.
+ * The finding of a veto (等次上限情形、直接提级情形, D6) for a village of one kind. It holds where the veto does not apply, fails where
+ * it does, and is unknown as long as a missing fact can still decide it.
  */
-export function judgeVeto(
+export function explainVeto(
   kind: FindingKind<VetoCode>,
   rule: VetoRule,
   effect: GradeEffect | RiskEffect,
   reads: VetoReads,
+  verdict: Verdict,
   facts: VetoFacts,
   village: VillageKind,
 ): FindingOf<VetoCode> {
-  const { id: about, when, onlyFor } = rule
+  const { id: about } = rule
   const { cites } = rule.from
-  if (onlyFor !== undefined && (village === undefined || !onlyFor.includes(village))) {
+  if (!isAskedOf([rule], village)) {
     const found: NotAskedShape = { applies: false, kind: village ?? null }
     return finding(kind, true, { required: { applies: false }, found, about, cites })
   }
-  const verdict = negate(judge(when, facts))
   const { read, missing } = factsRead(reads, facts)
   return finding(kind, verdict, {
     required: { applies: false },

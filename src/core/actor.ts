@@ -148,7 +148,9 @@ export const idSchema: () => z.ZodType<string> = /*@__PURE__*/ lazy(() =>
 )
 
 /** A village code: the twelve digits of the National Bureau of Statistics. Checked for shape only (D23). */
-export const villageCodeSchema: () => z.ZodType<string> = /*@__PURE__*/ lazy(() => z.string().regex(/^\d{12}$/))
+export const VILLAGE_CODE: RegExp = /^\d{12}$/
+/** Parses a {@link VILLAGE_CODE}. */
+export const villageCodeSchema: () => z.ZodType<string> = /*@__PURE__*/ lazy(() => z.string().regex(VILLAGE_CODE))
 
 const UNIT = /^(\d{4}|\d{6}|\d{9}|\d{12})$/
 

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { glimpse } from './issues.js'
 import { lazy } from './lazy.js'
-import { malformed, parseWith } from './parse.js'
+import { malformed } from './parse.js'
 import { err, ok, type Result } from './result.js'
 import { titled } from './titled.js'
 
@@ -99,7 +99,8 @@ export const civilDateSchema: () => z.ZodType<CivilDate> = /*@__PURE__*/ lazy(
 
 /** Reads a civil date that a caller wrote, or refuses it at its path. */
 export function parseDate(text: unknown, path: string): Result<CivilDate> {
-  return parseWith(civilDateSchema(), text, path)
+  if (isCivilDate(text)) return ok(text)
+  return err({ reasons: [malformed(path, typeof text === 'string' ? CIVIL_DATE : { type: 'string' }, glimpse(text))] })
 }
 
 /** Parses a {@link Duration} of at least one unit. */

@@ -23,6 +23,11 @@ export function isBlankCell(value: unknown): value is '' | null | undefined {
   return value === undefined || value === null || (typeof value === 'string' && isBlank(value))
 }
 
+/** Whether a text is plainly what {@link readableText} takes as it is: short enough however characters are counted, no spaces at its ends. */
+export function isPlainlyReadable(text: unknown, most: number): text is string {
+  return typeof text === 'string' && text.length <= most && READABLE.test(text) && text.trim() === text
+}
+
 const RULE = 'text that can be read: not blank, no control characters, line breaks or marks of direction'
 
 /**

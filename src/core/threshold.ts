@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { addTo } from './calendar.js'
+import { addTo, firstToReach } from './calendar.js'
 import { type CivilDate, type Duration, durationSchema } from './date.js'
 import { lazy } from './lazy.js'
 import { titled } from './titled.js'
@@ -119,10 +119,11 @@ export function meetsRatio(threshold: Threshold<Ratio>, found: Ratio): boolean {
 }
 
 /**
- * Whether the time from `since` to `asOf` meets a threshold. It compares dates: for “more than 3 months”, `asOf` must be
- * after the date three months later.
+ * Whether the time from a day to `asOf` meets a threshold, with the dates worked out once for all such days. It compares
+ * dates: for “more than 3 months”, `asOf` must be after the date three months later.
  */
-export function meetsElapsed(threshold: Threshold<Duration>, since: CivilDate, asOf: CivilDate): boolean {
-  const mark = addTo(since, threshold.value)
-  return satisfies(threshold.op, asOf < mark ? -1 : asOf > mark ? 1 : 0)
+export function elapsedBy({ op, value }: Threshold<Duration>, asOf: CivilDate): (since: CivilDate) => boolean {
+  const exactly = firstToReach(asOf, value)
+  const less = firstToReach(addTo(asOf, { days: 1 }), value)
+  return (since) => satisfies(op, since < exactly ? 1 : since < less ? 0 : -1)
 }

@@ -19,13 +19,23 @@ export function foundIn(value: unknown): Json {
  * throws. A map and not an object, so that a field called `__proto__` or `constructor` is a field like any other.
  */
 export function ownFields(input: unknown, base: string): Result<ReadonlyMap<string, unknown>, Reason> {
+  const fields = new Map<string, unknown>()
+  const refused = eachField(input, base, (key, value) => fields.set(key, value))
+  return refused === undefined ? ok(fields) : err(refused)
+}
+
+/** Visits the fields that {@link ownFields} gives, in their order. Gives the reason if there are none to read. */
+export function eachField(
+  input: unknown,
+  base: string,
+  visit: (key: string, value: unknown) => unknown,
+): Reason | undefined {
   try {
-    if (!isPlainObject(input)) return err(malformed(base, { type: 'object' }, glimpse(input)))
-    const fields = new Map<string, unknown>()
-    for (const key of Object.keys(input)) fields.set(key, read(input, key))
-    return ok(fields)
+    if (!isPlainObject(input)) return malformed(base, { type: 'object' }, glimpse(input))
+    for (const key of Object.keys(input)) visit(key, read(input, key))
+    return undefined
   } catch {
-    return err(malformed(base, { type: 'plain data' }, 'unreadable'))
+    return malformed(base, { type: 'plain data' }, 'unreadable')
   }
 }
 
@@ -51,21 +61,22 @@ export function namedFields(
   base: string,
   optional: readonly string[],
 ): { readonly fields: ReadonlyMap<string, unknown>; readonly reasons: readonly Reason[] } {
-  const own = ownFields(input, base)
-  if (!own.ok) return { fields: new Map(), reasons: [own.error] }
   const fields = new Map<string, unknown>()
+  const strange: string[] = []
+  const refused = eachField(input, base, (key, value) => {
+    if (!names.includes(key) && !optional.includes(key)) strange.push(key)
+    else if (value !== undefined) fields.set(key, value)
+  })
+  if (refused !== undefined) return { fields: new Map(), reasons: [refused] }
   const reasons: Reason[] = []
   const allowed = [...names, ...optional]
   for (const name of allowed) {
-    const value = own.value.get(name)
-    if (value === undefined && optional.includes(name)) continue
-    if (value === undefined || value === unreadable) {
-      reasons.push(malformed(base + pointer([name]), { present: true }, foundIn(value)))
-    } else fields.set(name, value)
+    const value = fields.get(name)
+    if (value !== unreadable && (value !== undefined || optional.includes(name))) continue
+    reasons.push(malformed(base + pointer([name]), { present: true }, foundIn(value)))
+    fields.delete(name)
   }
-  for (const key of own.value.keys()) {
-    if (!allowed.includes(key)) reasons.push(malformed(base + pointer([key]), { oneOf: allowed }, glimpse(key)))
-  }
+  for (const key of strange) reasons.push(malformed(base + pointer([key]), { oneOf: allowed }, glimpse(key)))
   return { fields, reasons }
 }
 

@@ -35,13 +35,11 @@ export function pinsOf({ rulebook, moved = [] }: PinnedListing): readonly Pin[] 
  *
  * @example
  * ```ts
- * import { replay } from 'baolei'
  * import { listingsOf } from 'baolei/duties'
- * import { sampleLife, sampleVillage } from 'baolei/testing'
+ * import { sampleLife } from 'baolei/testing'
  * import { xining2024 } from 'baolei/xining-2024'
  *
- * const opening = { village: sampleVillage, rulebook: xining2024 }
- * const lived = replay(opening, sampleLife(xining2024), { rulebooks: [xining2024] })
+ * const lived = sampleLife(xining2024)
  * const [listing] = lived.ok ? listingsOf(lived.value) : []
  * listing?.list // 'weak-lax'
  * listing?.from // '2024-03-10'
@@ -120,13 +118,11 @@ export function listingsOf(theCase: Case): readonly PinnedListing[] {
  *
  * @example
  * ```ts
- * import { replay } from 'baolei'
  * import { tenuresOf } from 'baolei/duties'
- * import { sampleLife, sampleVillage } from 'baolei/testing'
+ * import { sampleLife } from 'baolei/testing'
  * import { xining2024 } from 'baolei/xining-2024'
  *
- * const opening = { village: sampleVillage, rulebook: xining2024 }
- * const lived = replay(opening, sampleLife(xining2024), { rulebooks: [xining2024] })
+ * const lived = sampleLife(xining2024)
  * lived.ok && tenuresOf(lived.value).length // 4
  * ```
  */
@@ -175,13 +171,11 @@ export function tenuresOf(theCase: Case): readonly Tenure[] {
  *
  * @example
  * ```ts
- * import { replay } from 'baolei'
  * import { caseEventsOf } from 'baolei/duties'
- * import { sampleLife, sampleVillage } from 'baolei/testing'
+ * import { sampleLife } from 'baolei/testing'
  * import { xining2024 } from 'baolei/xining-2024'
  *
- * const opening = { village: sampleVillage, rulebook: xining2024 }
- * const lived = replay(opening, sampleLife(xining2024), { rulebooks: [xining2024] })
+ * const lived = sampleLife(xining2024)
  * const formed = lived.ok ? caseEventsOf(lived.value).find(({ type }) => type === 'form-task-force') : undefined
  * formed?.date // '2024-03-14'
  * ```

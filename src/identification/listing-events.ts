@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { latestScreening } from '../assessment/latest.js'
-import { highestRisk } from '../assessment/risk.js'
+import { riskAt, riskRank } from '../assessment/risk.js'
 import type { Screening } from '../assessment/screening.js'
 import { ROLES } from '../core/actor.js'
 import { addTo } from '../core/calendar.js'
@@ -130,7 +130,9 @@ function raisedBy(rulebook: Rulebook, screening: Screening, poll: PollGround | u
   if (poll === undefined) return screening
   const problemTypes = screening.problemTypes.map((type) => {
     if (type.problemType !== poll.problemType) return type
-    const [min, max] = [type.risk.min, type.risk.max].map((risk) => highestRisk(rulebook, [risk, poll.risk]))
+    const [min, max] = [type.risk.min, type.risk.max].map((risk) =>
+      riskAt(rulebook, Math.max(riskRank(rulebook, risk), riskRank(rulebook, poll.risk))),
+    )
     return { ...type, risk: { min: min ?? poll.risk, max: max ?? poll.risk } }
   })
   return { ...screening, problemTypes }

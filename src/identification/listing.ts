@@ -1,8 +1,9 @@
 import { allMissing } from '../assessment/findings.js'
 import type { FortressIndex } from '../assessment/fortress.js'
 import { type ListBounds, listsOfType, strictestOf } from '../assessment/lists.js'
+import { type Why, withWhy } from '../assessment/on-demand.js'
 import { remember } from '../assessment/remember.js'
-import type { RiskBounds } from '../assessment/risk.js'
+import { type RiskBounds, riskRank } from '../assessment/risk.js'
 import type { Screening, TypeRisk } from '../assessment/screening.js'
 import type { CivilDate } from '../core/date.js'
 import { type Finding, finding, type Missing } from '../core/finding.js'
@@ -55,7 +56,7 @@ export interface ListingProposal {
   readonly problemTypes: readonly string[]
   /** What the level of each problem type calls for, whether it leads to a list or not; in the rulebook's order. */
   readonly measures: readonly LevelMeasure[]
-  /** One for each problem type, then one for the proposal. */
+  /** One for each problem type, then one for the proposal. They are made when they are first read. */
   readonly findings: readonly Finding[]
   /** What is missing where the proposal is not decided. */
   readonly missing: readonly Missing[]
@@ -92,10 +93,12 @@ function groundOf(rulebook: Rulebook, type: TypeRisk, forced: Screening['forced'
 
 // The measure of the level that each problem type is at for certain, whether the level lists or not.
 function measuresOf(rulebook: Rulebook, types: readonly TypeRisk[]): readonly LevelMeasure[] {
-  return types.flatMap(({ problemType, risk }) => {
-    const level = rulebook.negative.levels.value.find(({ id }) => id === risk.min)
-    return level === undefined ? [] : [{ problemType, level: level.id, measure: level.control }]
-  })
+  const measures: LevelMeasure[] = []
+  for (const { problemType, risk } of types) {
+    const level = rulebook.negative.levels.value[riskRank(rulebook, risk.min) - 1]
+    if (level !== undefined) measures.push({ problemType, level: level.id, measure: level.control })
+  }
+  return measures
 }
 
 function groundFinding(
@@ -138,21 +141,40 @@ function groundFinding(
  * }
  * ```
  */
-export function identify(rulebook: Rulebook, { index, screening, channel }: Evidence): ListingProposal {
-  const { cites } = ready(rulebook)
+export function identify(rulebook: Rulebook, evidence: Evidence): ListingProposal {
+  const { screening, channel } = evidence
+  const all = screening.problemTypes.map((type) => groundOf(rulebook, type, screening.forced))
+  const lists = strictestOf(all.map((ground) => ground.lists))
+  const list = settle(lists)
+  const verdict = {
+    rulebook: { id: rulebook.id, version: rulebook.version },
+    date: screening.date,
+    channel,
+    list,
+    lists,
+    grounds: all.filter((ground) => ground.lists.strictest !== 'none'),
+    problemTypes: all.filter((ground) => ground.lists.mildest !== 'none').map(({ problemType }) => problemType),
+    measures: measuresOf(rulebook, screening.problemTypes),
+  }
+  return withWhy(verdict, () => explain(rulebook, all, { list, lists }, evidence))
+}
+
+function explain(
+  rulebook: Rulebook,
+  grounds: readonly ListingGround[],
+  { list, lists }: Pick<ListingProposal, 'list' | 'lists'>,
+  { index, screening, channel }: Evidence,
+): Why {
   const risks = new Map(
     screening.findings.filter(({ code }) => code === 'problem-type-risk').map((risk) => [risk.about, risk]),
   )
-  const all = screening.problemTypes.map((type) => groundOf(rulebook, type, screening.forced))
-  const explained = all.map((ground) => {
+  const explained = grounds.map((ground) => {
     const asked = screening.forced.filter(({ problemType }) => problemType === ground.problemType)
     const vetoes = screening.findings.filter(
       ({ code, about }) => code === 'negative-veto' && asked.some(({ veto }) => veto === about),
     )
     return groundFinding(rulebook, ground, risks.get(ground.problemType), vetoes)
   })
-  const lists = strictestOf(all.map((ground) => ground.lists))
-  const list = settle(lists)
   const because = explained.filter(({ verdict }) => verdict !== 'holds')
   const missing = list === 'undetermined' ? allMissing(because) : []
   const decided = finding(identificationFindings.listing, list === 'undetermined' ? 'unknown' : 'holds', {
@@ -163,20 +185,9 @@ export function identify(rulebook: Rulebook, { index, screening, channel }: Evid
       channel,
       ...(index === undefined ? {} : { grade: index.grade }),
     },
-    cites,
+    cites: ready(rulebook).cites,
     ...(missing.length > 0 ? { missing } : {}),
     ...(because.length > 0 ? { because } : {}),
   })
-  return {
-    rulebook: { id: rulebook.id, version: rulebook.version },
-    date: screening.date,
-    channel,
-    list,
-    lists,
-    grounds: all.filter((ground) => ground.lists.strictest !== 'none'),
-    problemTypes: all.filter((ground) => ground.lists.mildest !== 'none').map(({ problemType }) => problemType),
-    measures: measuresOf(rulebook, screening.problemTypes),
-    findings: [...explained, decided],
-    missing,
-  }
+  return { findings: [...explained, decided], missing }
 }

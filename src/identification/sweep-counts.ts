@@ -1,7 +1,7 @@
 import { type Level, unitOf } from '../core/actor.js'
 import { compareTexts } from '../core/order.js'
 import { LISTS } from '../rulebook/lists.js'
-import type { GradedOnly, Sweep, SweepResult } from './sweep.js'
+import type { GradedOnly, Sweep, SweepResult, SweepStream } from './sweep.js'
 
 /** How many villages of a unit have which grade and which proposed list. Counts only: no share and no rank (D9). */
 export interface UnitCounts {
@@ -25,21 +25,9 @@ export interface SweepCounts {
   readonly unplaced: number
 }
 
-interface Tally {
-  assessed: number
-  unassessed: number
-  readonly grades: Map<string, number>
-  readonly lists: Map<string, number>
-}
-
-const add = (counts: Map<string, number>, key: string): void => {
-  counts.set(key, (counts.get(key) ?? 0) + 1)
-}
-
-const zeros = (keys: readonly string[]): Map<string, number> => new Map(keys.map((key) => [key, 0]))
-
 /**
- * Counts a sweep's villages by grade and proposed list, and those unassessed, by county, township or city (M3.2, D9).
+ * Counts a sweep's villages by grade and proposed list, and those unassessed, by county, township or city (M3.2, D9). Of
+ * a {@link SweepStream} it keeps the counts alone, however many villages come.
  *
  * @example
  * ```ts
@@ -53,41 +41,50 @@ const zeros = (keys: readonly string[]): Map<string, number> => new Map(keys.map
  * units[0]?.lists.undetermined // 1
  * ```
  */
-export function sweepCounts(sweep: Sweep<SweepResult | GradedOnly>, by: SweepCounts['by']): SweepCounts {
-  const tallies = new Map<string, Tally>()
-  const tallyOf = (villageCode: string): Tally => {
+export function sweepCounts(
+  sweep: Sweep<SweepResult | GradedOnly> | SweepStream<SweepResult | GradedOnly>,
+  by: SweepCounts['by'],
+): SweepCounts {
+  const grades = [...sweep.grades, 'undetermined']
+  const lists = [...LISTS, 'undetermined', 'not-screened']
+  const columns = ['assessed', 'unassessed', ...grades.map((id) => `grade ${id}`), ...lists.map((id) => `list ${id}`)]
+  const places = new Map(columns.map((column, place) => [column, place]))
+  const units = new Map<string, Uint32Array>()
+  const add = (villageCode: string, ...counted: readonly string[]): void => {
     const unit = unitOf(villageCode, by)
-    const known = tallies.get(unit)
-    if (known !== undefined) return known
-    const grades = zeros([...sweep.grades, 'undetermined'])
-    const made = { assessed: 0, unassessed: 0, grades, lists: zeros([...LISTS, 'undetermined', 'not-screened']) }
-    tallies.set(unit, made)
-    return made
-  }
-  for (const { village, index, proposal } of sweep.results) {
-    const tally = tallyOf(village.code)
-    tally.assessed += 1
-    add(tally.grades, index.grade)
-    add(tally.lists, proposal === null ? 'not-screened' : proposal.list)
-  }
-  // A village may have several rows, or a broken row beside a good one: it counts once.
-  const counted = new Set(sweep.results.map(({ village }) => village.code))
-  let unplaced = 0
-  for (const { village } of sweep.unassessed) {
-    if (village === undefined) unplaced += 1
-    else if (!counted.has(village.code)) {
-      counted.add(village.code)
-      tallyOf(village.code).unassessed += 1
+    const counts = units.get(unit) ?? new Uint32Array(columns.length)
+    units.set(unit, counts)
+    for (const column of counted) {
+      const place = places.get(column) ?? -1
+      counts[place] = (counts[place] ?? 0) + 1
     }
   }
-  const units = [...tallies]
-    .sort(([a], [b]) => compareTexts(a, b))
-    .map(([unit, tally]) => ({
-      unit,
-      assessed: tally.assessed,
-      unassessed: tally.unassessed,
-      grades: Object.fromEntries(tally.grades),
-      lists: Object.fromEntries(tally.lists),
-    }))
-  return { by, units, unplaced }
+  let unplaced = 0
+  for (const one of 'results' in sweep ? bothOf(sweep) : sweep) {
+    if (!('reasons' in one)) {
+      const list = one.proposal === null ? 'not-screened' : one.proposal.list
+      add(one.village.code, 'assessed', `grade ${one.index.grade}`, `list ${list}`)
+    } else if (one.village === undefined) unplaced += 1
+    // A village may have several rows, or a broken row beside a good one: it counts once.
+    else if (!one.reasons.some(({ code }) => code === 'duplicate-village')) add(one.village.code, 'unassessed')
+  }
+  const count = (counts: Uint32Array, column: string): number => counts[places.get(column) ?? -1] ?? 0
+  return {
+    by,
+    units: [...units]
+      .sort(([a], [b]) => compareTexts(a, b))
+      .map(([unit, counts]) => ({
+        unit,
+        assessed: count(counts, 'assessed'),
+        unassessed: count(counts, 'unassessed'),
+        grades: Object.fromEntries(grades.map((id) => [id, count(counts, `grade ${id}`)])),
+        lists: Object.fromEntries(lists.map((id) => [id, count(counts, `list ${id}`)])),
+      })),
+    unplaced,
+  }
+}
+
+function* bothOf<R>({ results, unassessed }: Pick<Sweep, 'unassessed'> & { readonly results: readonly R[] }) {
+  yield* results
+  yield* unassessed
 }

@@ -1,27 +1,13 @@
 import { type CompositeScore, compositeScore } from '../assessment/composite.js'
-import { assessFortress, type FortressIndex } from '../assessment/fortress.js'
+import { indexOfDay, screeningOfDay } from '../assessment/day.js'
+import { assessFortress, type FortressIndex, indexFrom } from '../assessment/fortress.js'
 import { gradeRank } from '../assessment/grade.js'
-import {
-  type FortressReadings,
-  type NegativeReadings,
-  type Readings,
-  type ReadReadings,
-  readFortress,
-  readNegative,
-} from '../assessment/readings.js'
-import { type Screening, screenNegative } from '../assessment/screening.js'
-import { type CivilDate, parseDate } from '../core/date.js'
-import { type Reason, reason } from '../core/finding.js'
-import { glimpse } from '../core/issues.js'
-import { malformed, parseWith } from '../core/parse.js'
-import { err, ok, type Result } from '../core/result.js'
-import { isBlankCell } from '../core/text.js'
-import { namedFields, parsePlain } from '../core/untrusted.js'
-import { type Village, villageSchema } from '../core/village.js'
-import { type Past, pastSchema } from '../rulebook/past.js'
+import { type Screening, screeningFrom } from '../assessment/screening.js'
+import type { Reason } from '../core/finding.js'
+import type { Village } from '../core/village.js'
 import type { Rulebook, RulebookRef } from '../rulebook/rulebook.js'
-import { identificationFindings } from './findings.js'
 import { identify, type ListingProposal } from './listing.js'
+import { noRoster, type RosterRow, readRows, type UnassessedRow } from './roster.js'
 
 /** What a sweep found about one village. */
 export interface SweepResult {
@@ -43,15 +29,6 @@ export interface GradedOnly {
   readonly proposal: null
   readonly composite: null
   readonly unread: readonly Reason[]
-}
-
-/** A row that could not be assessed, with every reason why (D7). */
-export interface UnassessedRow {
-  /** The place in the roster, 0 for the first. */
-  readonly row: number
-  /** The village, if the row says which one. */
-  readonly village?: Village
-  readonly reasons: readonly Reason[]
 }
 
 /**
@@ -92,7 +69,7 @@ export interface Sweep<R extends SweepResult | GradedOnly = SweepResult> {
  * ```
  */
 export function sweep(rulebook: Rulebook, roster: readonly unknown[], { date }: { readonly date: string }): Sweep {
-  return sweepWith(rulebook, roster, date, (row) => screenRow(rulebook, row))
+  return gather(roster, sweepWith(rulebook, roster, date, screenRow))
 }
 
 /**
@@ -105,26 +82,77 @@ export function screenWeak(
   roster: readonly unknown[],
   { date }: { readonly date: string },
 ): Sweep<SweepResult | GradedOnly> {
-  return sweepWith(rulebook, roster, date, (row) => {
-    const graded = gradeRow(rulebook, row)
-    return gradeRank(rulebook, graded.index.grades.worst) > 0 ? graded : screenRow(rulebook, row)
-  })
+  return gather(
+    roster,
+    sweepWith(rulebook, roster, date, (rules, row) => {
+      const graded = gradeRow(rules, row)
+      return gradeRank(rules, graded.index.grades.worst) > 0 ? graded : screenRow(rules, row)
+    }),
+  )
+}
+
+/**
+ * A sweep that goes through a roster one village at a time: each village's result as soon as its row is read; at the end,
+ * the rows that could not be assessed. It keeps the codes of the villages and nothing else of the rows gone by.
+ */
+export interface SweepStream<R extends SweepResult | GradedOnly = SweepResult>
+  extends Pick<Sweep<R>, 'rulebook' | 'date' | 'grades'>,
+    Iterable<R | UnassessedRow> {}
+
+/**
+ * {@link sweep} for a roster that is too long to hold: takes rows from anything that can be iterated, such as a generator
+ * over a file, and gives one village at a time. A row that could not be assessed has `reasons`; those come last, because
+ * only then is it clear whether their villages have a good row. What the rows throw when they are read passes through.
+ *
+ * @example
+ * ```ts
+ * import { sweepCounts, sweepOf } from 'baolei'
+ * import { xining2024 } from 'baolei/xining-2024'
+ *
+ * function* rows() {
+ *   yield 'not a row'
+ *   const village = { code: '630102000001', name: '示例村' }
+ *   yield { village, fortress: { answers: {} }, negative: { answers: {} } }
+ * }
+ * const stream = sweepOf(xining2024, rows(), { date: '2024-03-01' })
+ * const [first, second] = [...stream]
+ * first !== undefined && 'index' in first && first.index.grade // 'undetermined'
+ * second !== undefined && 'reasons' in second && second.row // 0
+ * sweepCounts(sweepOf(xining2024, rows(), { date: '2024-03-01' }), 'county').units.length // 1
+ * ```
+ */
+export function sweepOf(rulebook: Rulebook, rows: Iterable<unknown>, { date }: { readonly date: string }): SweepStream {
+  return sweepWith(rulebook, rows, date, screenRow)
 }
 
 function sweepWith<R extends SweepResult | GradedOnly>(
   rulebook: Rulebook,
-  roster: readonly unknown[],
+  rows: Iterable<unknown>,
   date: string,
-  assess: (row: RosterRow) => R,
-): Sweep<R> {
-  const { rows, unassessed } = readRoster(rulebook, roster, date)
+  assess: (rulebook: Rulebook, row: RosterRow) => R,
+): SweepStream<R> {
   return {
     rulebook: { id: rulebook.id, version: rulebook.version },
     date,
     grades: rulebook.fortress.grades.value.map(({ id }) => id),
-    results: rows.map(assess),
-    unassessed,
+    *[Symbol.iterator]() {
+      for (const one of readRows(rulebook, rows, date)) yield one.ok ? assess(rulebook, one.value) : one.error
+    },
   }
+}
+
+function gather<R extends SweepResult | GradedOnly>(roster: readonly unknown[], stream: SweepStream<R>): Sweep<R> {
+  const { rulebook, date, grades } = stream
+  const results: R[] = []
+  const unassessed: UnassessedRow[] = []
+  if (!Array.isArray(roster)) unassessed.push(noRoster('array', roster))
+  else {
+    for (const one of stream) {
+      if ('reasons' in one) unassessed.push(one)
+      else results.push(one)
+    }
+  }
+  return { rulebook, date, grades, results, unassessed }
 }
 
 function gradeRow(rulebook: Rulebook, { village, fortress, past, unread }: RosterRow): GradedOnly {
@@ -133,127 +161,10 @@ function gradeRow(rulebook: Rulebook, { village, fortress, past, unread }: Roste
 }
 
 function screenRow(rulebook: Rulebook, { village, fortress, negative, past, unread }: RosterRow): SweepResult {
-  const index = assessFortress(rulebook, fortress, past, negative)
-  const screening = screenNegative(rulebook, negative, past, fortress)
+  const day = { fortress, screening: negative, past }
+  const screened = screeningOfDay(rulebook, day)
+  const screening = screeningFrom(rulebook, negative.date, screened)
+  const index = indexFrom(rulebook, fortress.date, indexOfDay(rulebook, day, screened))
   const proposal = identify(rulebook, { index, screening, channel: 'yearly' })
   return { village, index, screening, proposal, composite: compositeScore(index, screening), unread }
-}
-
-/** A row of a roster, parsed: a village with its readings of both checklists, as of the day, and its known past. */
-export interface RosterRow {
-  readonly village: Village
-  readonly fortress: FortressReadings
-  readonly negative: NegativeReadings
-  readonly past?: Past
-  /** A reason for each answer that could not be read. */
-  readonly unread: readonly Reason[]
-}
-
-/**
- * Reads a roster in its order. Each row is either ready to be assessed or comes back with every reason why it is not:
- * no row is dropped, and none stops the rest. A village counts once, in the first row that can be assessed.
- */
-export function readRoster(
-  rulebook: Rulebook,
-  roster: readonly unknown[],
-  date: string,
-): { readonly rows: readonly RosterRow[]; readonly unassessed: readonly UnassessedRow[] } {
-  if (!Array.isArray(roster)) {
-    return { rows: [], unassessed: [{ row: 0, reasons: [malformed('', { type: 'array' }, glimpse(roster))] }] }
-  }
-  const day = parseDate(date, '/date')
-  const parsed = Array.from({ length: roster.length }, (_, row) => {
-    const input = at(roster, row)
-    return input.ok ? parseRow(rulebook, input.value, row, day) : input
-  })
-  const own = ownRows(parsed)
-  const rows: RosterRow[] = []
-  const unassessed: UnassessedRow[] = []
-  for (const [row, one] of parsed.entries()) {
-    const village = villageIn(one)
-    const first = village === undefined ? row : (own.get(village.code) ?? row)
-    if (village !== undefined && first !== row) {
-      unassessed.push(duplicate(one.ok ? { row, reasons: [] } : one.error, village, first))
-    } else if (one.ok) rows.push(one.value)
-    else unassessed.push(one.error)
-  }
-  return { rows, unassessed }
-}
-
-type ParsedRow = Result<RosterRow, UnassessedRow>
-
-function villageIn(row: ParsedRow): Village | undefined {
-  return row.ok ? row.value.village : row.error.village
-}
-
-// By village code: the first row that can be assessed, or the first of all if none can.
-function ownRows(rows: readonly ParsedRow[]): ReadonlyMap<string, number> {
-  const own = new Map<string, number>()
-  for (const good of [true, false]) {
-    for (const [row, one] of rows.entries()) {
-      const village = villageIn(one)
-      if (village !== undefined && one.ok === good && !own.has(village.code)) own.set(village.code, row)
-    }
-  }
-  return own
-}
-
-function at(roster: readonly unknown[], row: number): Result<unknown, UnassessedRow> {
-  try {
-    return ok(roster[row])
-  } catch {
-    return err({ row, reasons: [malformed('', { type: 'plain data' }, 'unreadable')] })
-  }
-}
-
-function parseRow(rulebook: Rulebook, input: unknown, row: number, day: Result<CivilDate>): ParsedRow {
-  const { fields, reasons } = namedFields(input, ['village', 'fortress', 'negative'], '', ['past'])
-  const village: Result<Village> = fields.has('village')
-    ? parseWith(villageSchema(), fields.get('village'), '/village')
-    : err({ reasons: [] })
-  const fortress = sheet(rulebook, day, fields, 'fortress', readFortress)
-  const negative = sheet(rulebook, day, fields, 'negative', readNegative)
-  const given = fields.get('past')
-  const past = isBlankCell(given) ? undefined : parsePlain(pastSchema(), given, '/past')
-  const unread = [
-    ...[fortress, negative].flatMap((read) => (read.ok ? read.value.unread : [])),
-    ...(past === undefined || past.ok ? [] : past.error.reasons),
-  ]
-  if (reasons.length === 0 && village.ok && fortress.ok && negative.ok) {
-    return ok({
-      village: village.value,
-      fortress: fortress.value.readings,
-      negative: negative.value.readings,
-      ...(past?.ok ? { past: past.value } : {}),
-      unread,
-    })
-  }
-  const failed = [day, village, fortress, negative]
-  const all = [...reasons, ...failed.flatMap((part) => (part.ok ? [] : part.error.reasons)), ...unread]
-  return err(village.ok ? { row, village: village.value, reasons: all } : { row, reasons: all })
-}
-
-// The answers to one checklist within a row. Without a day there is nothing to read them by.
-function sheet<R extends Readings>(
-  rulebook: Rulebook,
-  day: Result<CivilDate>,
-  fields: ReadonlyMap<string, unknown>,
-  name: string,
-  read: (rulebook: Rulebook, input: unknown, base: string) => Result<ReadReadings<R>>,
-): Result<ReadReadings<R>> {
-  if (!fields.has(name) || !day.ok) return err({ reasons: [] })
-  const { fields: own, reasons } = namedFields(fields.get(name), ['answers'], `/${name}`, ['kind'])
-  if (!own.has('answers')) return err({ reasons })
-  const answers = read(rulebook, { date: day.value, ...Object.fromEntries(own) }, `/${name}`)
-  if (reasons.length === 0) return answers
-  return err({ reasons: answers.ok ? [...reasons, ...answers.value.unread] : [...reasons, ...answers.error.reasons] })
-}
-
-function duplicate(row: UnassessedRow, village: Village, first: number): UnassessedRow {
-  const twice = reason(identificationFindings['duplicate-village'], 'fails', {
-    required: { once: true },
-    found: { code: village.code, row: row.row, first },
-    path: '/village/code',
-  })
-  return { ...row, village, reasons: [...row.reasons, twice] }
 }

@@ -67,13 +67,11 @@ function rowsOf(rulebook: Rulebook, theCase: Case): readonly LedgerRow[] {
  *
  * @example
  * ```ts
- * import { replay } from 'baolei'
  * import { rectificationLedger } from 'baolei/ledger'
- * import { sampleLife, sampleVillage } from 'baolei/testing'
+ * import { sampleLife } from 'baolei/testing'
  * import { xining2024 } from 'baolei/xining-2024'
  *
- * const opening = { village: sampleVillage, rulebook: xining2024 }
- * const lived = replay(opening, sampleLife(xining2024), { rulebooks: [xining2024] })
+ * const lived = sampleLife(xining2024)
  * const [row] = lived.ok ? rectificationLedger(xining2024, [lived.value]) : []
  * row?.episode // 1
  * row?.list // 'weak-lax'

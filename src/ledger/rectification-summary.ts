@@ -55,11 +55,12 @@ const SENT_BACK: readonly LifecycleEvent['type'][] = [
  * ```ts
  * import { replay } from 'baolei'
  * import { rectificationSummary } from 'baolei/ledger'
- * import { sampleLife, sampleVillage } from 'baolei/testing'
+ * import { sampleLife } from 'baolei/testing'
  * import { xining2024 } from 'baolei/xining-2024'
  *
- * const opening = { village: sampleVillage, rulebook: xining2024 }
- * const lived = replay(opening, sampleLife(xining2024).slice(0, 26), { rulebooks: [xining2024] })
+ * const life = sampleLife(xining2024)
+ * if (!life.ok) throw new Error('no village gets through this')
+ * const lived = replay(life.value, life.value.events.slice(0, 26), { rulebooks: [xining2024] })
  * const summary = lived.ok ? rectificationSummary(lived.value) : undefined
  * summary?.problems // 2
  * summary?.solved // 2

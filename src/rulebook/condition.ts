@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { idSchema } from '../core/actor.js'
 import type { CivilDate } from '../core/date.js'
-import { allOf, anyOf, negate, type Verdict } from '../core/finding.js'
+import { negate, type Verdict } from '../core/finding.js'
 import { lazy } from '../core/lazy.js'
 import {
   meetsNumber,
@@ -13,7 +13,7 @@ import {
 } from '../core/threshold.js'
 import { titled } from '../core/titled.js'
 import { type ListName, ownListSchema } from './lists.js'
-import { type Answer, passes, type Test, testSchema } from './measure.js'
+import { type Answer, type Test, testOn, testSchema } from './measure.js'
 import { meetsTally, type PastTest, pastTestShape, type Tally } from './past.js'
 import type { Points } from './scoring.js'
 
@@ -136,11 +136,44 @@ function judgePoints(test: PointsTest, read: PointsRead | undefined): Verdict {
   return least === most ? (least ? 'holds' : 'fails') : 'unknown'
 }
 
-function judgeCount(atLeast: number, verdicts: readonly Verdict[]): Verdict {
-  const holding = verdicts.filter((one) => one === 'holds').length
-  if (holding >= atLeast) return 'holds'
-  const open = verdicts.filter((one) => one === 'unknown').length
-  return holding + open < atLeast ? 'fails' : 'unknown'
+/** A condition as of a day, made ready for the facts of any number of villages; see {@link judge}. */
+export type ReadyCondition = (facts: Facts) => Verdict
+
+// Until so many parts hold, or so few are left that they cannot.
+function countOn(parts: readonly Condition[], atLeast: number, asOf: CivilDate): ReadyCondition {
+  const ready = parts.map((part) => conditionOn(part, asOf))
+  return (facts) => {
+    let holding = 0
+    let possible = ready.length
+    for (const part of ready) {
+      if (holding >= atLeast || possible < atLeast) break
+      const verdict = part(facts)
+      if (verdict === 'holds') holding += 1
+      else if (verdict === 'fails') possible -= 1
+    }
+    if (holding >= atLeast) return 'holds'
+    return possible < atLeast ? 'fails' : 'unknown'
+  }
+}
+
+/** Prepares a condition for a day: dates that depend on the day are worked out once. */
+export function conditionOn(condition: Condition, asOf: CivilDate): ReadyCondition {
+  if ('all' in condition) return countOn(condition.all, condition.all.length, asOf)
+  if ('any' in condition) return countOn(condition.any, 1, asOf)
+  if ('of' in condition) return countOn(condition.of, condition.atLeast, asOf)
+  if ('not' in condition) {
+    const ready = conditionOn(condition.not, asOf)
+    return (facts) => negate(ready(facts))
+  }
+  if ('past' in condition) return ({ past }) => meetsTally(condition.test, past?.(condition) ?? { least: 0 })
+  if ('leadsTo' in condition) return ({ leadsTo }) => leadsTo?.(condition.leadsTo) ?? 'fails'
+  if ('points' in condition) return ({ points }) => judgePoints(condition.test, points?.(condition.points))
+  const passes = testOn(condition.test, asOf)
+  return (facts) => {
+    const answer = facts.answer(condition.item)
+    if (answer === undefined) return 'unknown'
+    return answer !== null && passes(answer) ? 'holds' : 'fails'
+  }
 }
 
 /**
@@ -148,21 +181,7 @@ function judgeCount(atLeast: number, verdicts: readonly Verdict[]): Verdict {
  * that does not apply to the village passes no test.
  */
 export function judge(condition: Condition, facts: Facts): Verdict {
-  if ('all' in condition) return allOf(condition.all.map((part) => judge(part, facts)))
-  if ('any' in condition) return anyOf(condition.any.map((part) => judge(part, facts)))
-  if ('of' in condition) {
-    return judgeCount(
-      condition.atLeast,
-      condition.of.map((part) => judge(part, facts)),
-    )
-  }
-  if ('not' in condition) return negate(judge(condition.not, facts))
-  if ('past' in condition) return meetsTally(condition.test, facts.past?.(condition) ?? { least: 0 })
-  if ('leadsTo' in condition) return facts.leadsTo?.(condition.leadsTo) ?? 'fails'
-  if ('points' in condition) return judgePoints(condition.test, facts.points?.(condition.points))
-  const answer = facts.answer(condition.item)
-  if (answer === undefined) return 'unknown'
-  return answer !== null && passes(condition.test, answer, facts.asOf) ? 'holds' : 'fails'
+  return conditionOn(condition, facts.asOf)(facts)
 }
 
 /** A condition that asks about one thing. */

@@ -1,12 +1,12 @@
 import * as z from 'zod'
 import { idSchema } from '../core/actor.js'
-import { type CivilDate, civilDateSchema, type Duration } from '../core/date.js'
+import { type CivilDate, civilDateSchema, type Duration, isCivilDate } from '../core/date.js'
 import { type Label, labelSchema } from '../core/label.js'
 import { lazy } from '../core/lazy.js'
 import {
   countSchema,
   durationThresholdSchema,
-  meetsElapsed,
+  elapsedBy,
   meetsNumber,
   meetsRatio,
   numberThresholdSchema,
@@ -16,6 +16,7 @@ import {
   type Threshold,
 } from '../core/threshold.js'
 import { titled } from '../core/titled.js'
+import { twoFields } from '../core/two-fields.js'
 
 /** The forms that an answer can have. */
 export const MEASURE_KINDS = ['yes-no', 'choice', 'count', 'amount', 'ratio', 'date'] as const
@@ -145,42 +146,94 @@ export const testSchema: () => z.ZodType<Test> = /*@__PURE__*/ lazy(() =>
     ),
 )
 
-/** The schema of an answer to an item of this measure. A date may not lie after `asOf`. */
-export function answerSchema(measure: Measure, asOf: CivilDate): z.ZodType<Answer> {
-  switch (measure.kind) {
-    case 'yes-no':
-      return z.boolean()
-    case 'choice':
-      return z.enum(measure.options.map((option) => option.id))
-    case 'count':
-      return measure.most === undefined ? countSchema() : z.int().min(0).max(measure.most)
-    case 'amount':
-      return z.int()
-    case 'ratio':
-      return measure.atMostOne === true
-        ? ratioSchema().refine((ratio) => ratio.part <= ratio.whole, { message: 'a part no larger than its whole' })
-        : ratioSchema()
-    case 'date':
-      return z.union([
-        z.literal(NEVER),
-        civilDateSchema().refine((date) => date <= asOf, { message: `a date no later than ${asOf}` }),
-      ])
-  }
+/** A measure whose answers are figures: more than one thing can be wrong with them. */
+export type FigureMeasure = Extract<Measure, { readonly kind: 'count' | 'amount' | 'ratio' }>
+
+/** Whether the answers to a measure are figures. */
+export function isFigure(measure: Measure): measure is FigureMeasure {
+  return measure.kind === 'count' || measure.kind === 'amount' || measure.kind === 'ratio'
 }
 
-function isRatio(value: unknown): value is Ratio {
-  return typeof value === 'object' && value !== null && 'whole' in value
+/** The schema of an answer that is a figure. By itself, so that a bundle that needs no other schema stays small. */
+export function figureSchema(measure: FigureMeasure): z.ZodType<Answer> {
+  if (measure.kind === 'amount') return z.int()
+  if (measure.kind === 'count') return measure.most === undefined ? countSchema() : z.int().min(0).max(measure.most)
+  return measure.atMostOne === true
+    ? ratioSchema().refine((ratio) => ratio.part <= ratio.whole, { message: 'a part no larger than its whole' })
+    : ratioSchema()
+}
+
+/** The schema of an answer to an item of this measure. A date may not lie after `asOf`. */
+export function answerSchema(measure: Measure, asOf: CivilDate): z.ZodType<Answer> {
+  if (isFigure(measure)) return figureSchema(measure)
+  if (measure.kind === 'yes-no') return z.boolean()
+  if (measure.kind === 'choice') return z.enum(measure.options.map((option) => option.id))
+  return z.union([
+    z.literal(NEVER),
+    civilDateSchema().refine((date) => date <= asOf, { message: `a date no later than ${asOf}` }),
+  ])
+}
+
+const MOST = Number.MAX_SAFE_INTEGER
+
+// JSON has one zero.
+function plainInteger(value: unknown, least: number, most: number): number | undefined {
+  return Number.isSafeInteger(value) && (value as number) >= least && (value as number) <= most
+    ? (value as number) + 0
+    : undefined
+}
+
+function plainRatio(value: unknown, atMostOne: boolean): Ratio | undefined {
+  const fields = twoFields(value, 'part', 'whole')
+  const whole = plainInteger(fields?.[1], 1, MOST)
+  const part = plainInteger(fields?.[0], 0, whole !== undefined && atMostOne ? whole : MOST)
+  return part === undefined || whole === undefined ? undefined : { part, whole }
 }
 
 /**
- * Whether an answer passes a test. A test that does not fit the answer (a threshold in years for a yes or no) fails;
- * `parseRulebook` lets no such pair into a rulebook.
+ * Takes what is plainly an answer, as {@link answerSchema} would, without the cost of a schema. Of anything else it says
+ * `undefined`; the schema says why.
  */
-export function passes(test: Test, answer: Answer, asOf: CivilDate): boolean {
-  if ('is' in test) return answer === test.is
-  if ('in' in test) return typeof answer === 'string' && test.in.includes(answer)
+export function plainAnswer(measure: Measure, asOf: CivilDate): (value: unknown) => Answer | undefined {
+  switch (measure.kind) {
+    case 'yes-no':
+      return (value) => (typeof value === 'boolean' ? value : undefined)
+    case 'choice': {
+      const ids = new Set<unknown>(measure.options.map((option) => option.id))
+      return (value) => (ids.has(value) ? (value as string) : undefined)
+    }
+    case 'count':
+      return (value) => plainInteger(value, 0, measure.most ?? MOST)
+    case 'amount':
+      return (value) => plainInteger(value, -MOST, MOST)
+    case 'ratio':
+      return (value) => plainRatio(value, measure.atMostOne === true)
+    case 'date':
+      return (value) => (value === NEVER || (isCivilDate(value) && value <= asOf) ? value : undefined)
+  }
+}
+
+/**
+ * A test as of a day, made ready for any number of answers. A test that does not fit an answer (a threshold in years for
+ * a yes or no) fails; `parseRulebook` lets no such pair into a rulebook.
+ */
+export function testOn(test: Test, asOf: CivilDate): (answer: Answer) => boolean {
+  if ('is' in test) return (answer) => answer === test.is
+  if ('in' in test) return (answer) => typeof answer === 'string' && test.in.includes(answer)
   const { op, value } = test
-  if (typeof value === 'number') return typeof answer === 'number' && meetsNumber({ op, value }, answer)
-  if (isRatio(value)) return isRatio(answer) && meetsRatio({ op, value }, answer)
-  return typeof answer === 'string' && answer !== NEVER && meetsElapsed({ op, value }, answer as CivilDate, asOf)
+  if (typeof value === 'number') {
+    const figure = { op, value }
+    return (answer) => typeof answer === 'number' && meetsNumber(figure, answer)
+  }
+  if ('whole' in value) {
+    const share = { op, value }
+    return (answer) => typeof answer === 'object' && meetsRatio(share, answer)
+  }
+  const elapsed = elapsedBy({ op, value }, asOf)
+  return (answer) => typeof answer === 'string' && answer !== NEVER && elapsed(answer as CivilDate)
+}
+
+/** Whether an answer passes a test; see {@link testOn}. */
+export function passes(test: Test, answer: Answer, asOf: CivilDate): boolean {
+  return testOn(test, asOf)(answer)
 }

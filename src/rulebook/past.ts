@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { idSchema } from '../core/actor.js'
-import { addTo } from '../core/calendar.js'
+import { addTo, firstToReach } from '../core/calendar.js'
 import { type CivilDate, civilDateSchema, type Duration, durationSchema } from '../core/date.js'
 import type { Verdict } from '../core/finding.js'
 import { lazy } from '../core/lazy.js'
@@ -235,27 +235,12 @@ export interface OpenWindow {
   readonly to: CivilDate
 }
 
-const back = ({ years = 0, months = 0, days = 0 }: Duration): Duration => ({
-  years: -years,
-  months: -months,
-  days: -days,
-})
-
-// The first day that lies less than this time before the day. Months differ in length, so the way back may be a few
-// days off.
-function firstWithin(within: Duration, asOf: CivilDate): CivilDate {
-  let first = addTo(asOf, back(within))
-  while (addTo(first, within) > asOf) first = addTo(first, { days: -1 })
-  while (addTo(first, within) <= asOf && first <= asOf) first = addTo(first, { days: 1 })
-  return first
-}
-
 /**
  * The window as of a day, that day included. In a rolling one, a date that lies exactly this time before the day is
  * outside.
  */
 export function windowOn(within: PastWindow, asOf: CivilDate): OpenWindow {
-  if (!('calendar' in within)) return { from: firstWithin(within, asOf), to: asOf }
+  if (!('calendar' in within)) return { from: firstToReach(addTo(asOf, { days: 1 }), within), to: asOf }
   const [from, to] = spanOn(within.calendar, asOf)
   return { from, to: to < asOf ? to : asOf }
 }

@@ -3,7 +3,7 @@ import type { CivilDate } from '../core/date.js'
 import { lazy } from '../core/lazy.js'
 import { countSchema } from '../core/threshold.js'
 import { titled } from '../core/titled.js'
-import { type Answer, type MeasureKind, passes, type Test, testSchema } from './measure.js'
+import { type Answer, type MeasureKind, type Test, testOn, testSchema } from './measure.js'
 
 /** Points in integer hundredths (D3): 250 is 2.5 points. */
 export type Points = number
@@ -104,12 +104,25 @@ function proportion(points: Points, answer: Answer): Points {
   return Number((BigInt(points) * BigInt(part)) / BigInt(whole))
 }
 
-/** The points that an answer gives. */
+/** The points that answers give as of a day, made ready for any number of them. */
+export function scoringOn(scoring: Scoring, asOf: CivilDate): (answer: Answer) => Points {
+  if ('bands' in scoring) {
+    const bands = scoring.bands.map(({ when, points }) => ({ passes: testOn(when, asOf), points }))
+    return (answer) => {
+      for (const band of bands) if (band.passes(answer)) return band.points
+      return 0
+    }
+  }
+  if ('proportional' in scoring) return (answer) => proportion(scoring.proportional, answer)
+  if ('start' in scoring) {
+    return (answer) => Math.max(0, scoring.start - scoring.lessPerOccurrence * occurrences(answer))
+  }
+  return (answer) => Math.min(scoring.cap, scoring.perOccurrence * occurrences(answer, scoring.each))
+}
+
+/** The points that an answer gives; see {@link scoringOn}. */
 export function pointsOf(scoring: Scoring, answer: Answer, asOf: CivilDate): Points {
-  if ('bands' in scoring) return scoring.bands.find((band) => passes(band.when, answer, asOf))?.points ?? 0
-  if ('proportional' in scoring) return proportion(scoring.proportional, answer)
-  if ('start' in scoring) return Math.max(0, scoring.start - scoring.lessPerOccurrence * occurrences(answer))
-  return Math.min(scoring.cap, scoring.perOccurrence * occurrences(answer, scoring.each))
+  return scoringOn(scoring, asOf)(answer)
 }
 
 /** The most points that any answer can give. */

@@ -92,7 +92,8 @@ const MOST_TRIES = 200
 /** An even spread is searched among so many answers: two to that power are tried. */
 const MOST_SPREAD = 6
 
-function asWanted(rules: PollRules, poll: Poll, passing: boolean): boolean {
+/** Whether a poll is valid, has its quorum, and passes as wanted, or fails. */
+export function pollComesOut(rules: PollRules, poll: Poll, passing: boolean): boolean {
   const verdict = allOf(indicatorFindings(rules, poll, MISSING).map((one) => one.verdict))
   return verdict === (passing ? 'holds' : 'fails') && standing(pollReasons(rules, poll, MISSING.from)).length === 0
 }
@@ -161,7 +162,7 @@ function spread(rules: PollRules, people: number, passing: boolean): Poll {
       const value = rules.indicators.value.filter((one) => one.question === question)
       const own = { ...rules, indicators: { ...rules.indicators, value } }
       const fitting = choices.find((choice) =>
-        asWanted(
+        pollComesOut(
           own,
           spreadEvenly(rules, people, () => choice),
           passing,
@@ -197,9 +198,9 @@ function mixed(rules: PollRules, luck: Luck, people: number): Poll {
  */
 export function drawPoll(rules: PollRules, luck: Luck, people: number, passing: boolean): Poll {
   let drawn = nearby(rules, luck, people, passing)
-  if (asWanted(rules, drawn, passing)) return drawn
+  if (pollComesOut(rules, drawn, passing)) return drawn
   drawn = spread(rules, people, passing)
-  for (let tries = 0; tries < MOST_TRIES && !asWanted(rules, drawn, passing); tries += 1)
+  for (let tries = 0; tries < MOST_TRIES && !pollComesOut(rules, drawn, passing); tries += 1)
     drawn = mixed(rules, luck, people)
   return drawn
 }

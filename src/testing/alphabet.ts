@@ -9,7 +9,8 @@ import { type ReviewLevel, reviewTerms } from '../rulebook/acceptance.js'
 import type { Rulebook } from '../rulebook/rulebook.js'
 import { extremeAnswers } from './answers.js'
 import { castOf } from './cast.js'
-import { quarrelingAnswers, samplePlan, scoresOf, totalsFor, troubledAnswers } from './sample-life.js'
+import { scoresOf, totalsFor } from './marks.js'
+import { quarrelingAnswers, samplePlan, troubledAnswers } from './sample-life.js'
 
 /** One way to try an event of a type. */
 export interface Letter {

@@ -53,7 +53,13 @@ const DAYS = [0, 1, 7, 30, 200] as const
  */
 export function arbitraryWalk(rulebook: Rulebook, maxSteps = 30): Arbitrary<Walk> {
   const step = recordOf({ pick: nat(), days: constantFrom(...DAYS) })
-  return recordOf({ prefix: nat(sampleLife(rulebook).length), steps: array(step, { maxLength: maxSteps }) })
+  return recordOf({ prefix: nat(lifeUnder(rulebook).events.length), steps: array(step, { maxLength: maxSteps }) })
+}
+
+/** The sample life; a case without events where the rulebook lets no village through. */
+function lifeUnder(rulebook: Rulebook): Case {
+  const life = sampleLife(rulebook)
+  return life.ok ? life.value : emptyCase({ village: sampleVillage, rulebook })
 }
 
 function lastDay(theCase: Case): CivilDate {
@@ -86,7 +92,8 @@ function chosen(letters: readonly Letter[], theCase: Case, pick: number): Letter
  * ```
  */
 export function walk({ prefix, steps }: Walk, rulebook: Rulebook): readonly Attempt[] {
-  let theCase = emptyCase({ village: sampleVillage, rulebook })
+  const life = lifeUnder(rulebook)
+  let theCase = emptyCase(life)
   const letters = alphabet(rulebook, theCase.village)
   const attempts: Attempt[] = []
   const attempt = (event: unknown): void => {
@@ -94,7 +101,7 @@ export function walk({ prefix, steps }: Walk, rulebook: Rulebook): readonly Atte
     attempts.push({ before: theCase, event, after: step.ok ? step.value.case : theCase, accepted: step.ok })
     if (step.ok) theCase = step.value.case
   }
-  sampleLife(rulebook).slice(0, prefix).forEach(attempt)
+  life.events.slice(0, prefix).forEach(attempt)
   steps.forEach(({ pick, days }, index) => {
     const date = addTo(lastDay(theCase), { days })
     const id = `w${index + 1}`
@@ -127,6 +134,6 @@ export function walk({ prefix, steps }: Walk, rulebook: Rulebook): readonly Atte
 export function arbitraryCase(rulebook: Rulebook, maxSteps = 30): Arbitrary<Case> {
   return arbitraryWalk(rulebook, maxSteps).map((one) => {
     const attempts = walk(one, rulebook)
-    return attempts[attempts.length - 1]?.after ?? emptyCase({ village: sampleVillage, rulebook })
+    return attempts[attempts.length - 1]?.after ?? emptyCase(lifeUnder(rulebook))
   })
 }

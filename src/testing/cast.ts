@@ -1,4 +1,4 @@
-import type { Actor } from '../core/actor.js'
+import { type Actor, ROLE_LEVEL, type Role, unitOf } from '../core/actor.js'
 import type { Village } from '../core/village.js'
 
 /** The actors in a village's life, each with the code of their unit. */
@@ -33,4 +33,10 @@ export function castOf({ code }: Village): Cast {
     city: { role: 'city-organization-department', unit: code.slice(0, 4) },
     department: (id) => ({ role: 'department', unit: code.slice(0, 6), department: id }),
   }
+}
+
+/** Whoever has a role for a village, in a unit of the level of the role; a department by its id. */
+export function actorFor(village: Village, role: Role, department: string): Actor {
+  if (role === 'department') return castOf(village).department(department)
+  return { role, unit: unitOf(village.code, ROLE_LEVEL[role]) }
 }

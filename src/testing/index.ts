@@ -3,5 +3,17 @@ export { alphabet, type Letter } from './alphabet.js'
 export { extremeAnswers } from './answers.js'
 export { type Attempt, arbitraryCase, arbitraryWalk, type Step, type Walk, walk } from './arbitraries.js'
 export { type Cast, castOf } from './cast.js'
+export type { Deviation, Expected } from './expectation.js'
+export type { LifeRefusal } from './life.js'
+export { type Matched, matchers } from './matchers.js'
+export { runScenario, type ScenarioOptions, type ScenarioOutcome } from './run-scenario.js'
 export { sampleLife, samplePlan, sampleVillage } from './sample-life.js'
-export { day, type Expected, type Happening, type Outcome, type Scenario, scenario } from './scenario.js'
+export { day, type Happening, type Outcome, type Script, scenario } from './scenario.js'
+export {
+  type Beginning,
+  type LaterVersion,
+  type ParsedScenario,
+  parseScenario,
+  type ScenarioFile,
+  type WrittenEvent,
+} from './scenario-file.js'

@@ -2,23 +2,24 @@ import { type CivilDate, isCivilDate } from '../core/date.js'
 import type { Reason } from '../core/finding.js'
 import { parseVillage, type Village } from '../core/village.js'
 import { type Case, emptyCase } from '../lifecycle/case.js'
-import type { EventInput } from '../lifecycle/correction.js'
+import type { EventInput, RecordedEvent } from '../lifecycle/correction.js'
 import { recordAny } from '../lifecycle/record.js'
-import type { StateId } from '../lifecycle/states.js'
-import type { ListName } from '../rulebook/lists.js'
 import type { Rulebook } from '../rulebook/rulebook.js'
+import { explain } from '../view/explain.js'
+import { type Deviation, deviation, deviations, type Ending, type Expected } from './expectation.js'
 import { sampleVillage } from './sample-life.js'
 
 /** An event as a scenario writes it: a plain object, whose id may be left out. */
 export type Happening = WithIdOrNot<EventInput>
 type WithIdOrNot<E> = E extends EventInput ? Omit<E, 'id'> & { readonly id?: string } : never
 
-/** What a scenario expects after its last event. What is left out is not compared. */
-export interface Expected {
-  readonly state?: StateId
-  readonly list?: ListName
-  /** The codes of the reasons for which the event is refused: all of them, in any order, each as often as it occurs. */
-  readonly refused?: readonly string[]
+/** A scenario in three parts: these events are given, these are tried, and this is expected then. */
+export interface Script {
+  /** Events that must be accepted first. */
+  readonly given?: readonly (Happening | RecordedEvent)[]
+  /** The events to try; all but the last must be accepted. */
+  readonly when?: readonly (Happening | RecordedEvent)[]
+  readonly then: Expected
 }
 
 /** The outcome: the case, and the reasons if the last event was refused. */
@@ -28,81 +29,68 @@ export interface Outcome {
   readonly reasons: readonly Reason[]
 }
 
-/** A scenario under construction. */
-export interface Scenario {
-  /** Events that must be accepted first. */
-  readonly given: (...events: readonly Happening[]) => Scenario
-  /** The events to try; all but the last must be accepted. */
-  readonly when: (...events: readonly Happening[]) => Scenario
-  /** Compares the outcome with the expectation; throws an `Error` that says what was found, for any test runner. */
-  readonly then: (expected: Expected) => Outcome
-}
-
-interface Script {
-  readonly name: string
-  readonly rulebooks: readonly Rulebook[]
+/** What is played: a case to start from, the events that must be accepted and those that are tried. */
+interface Play {
   readonly start: Case
-  readonly given: readonly Happening[]
-  readonly when: readonly Happening[]
+  readonly rulebooks: readonly Rulebook[]
+  readonly given: readonly unknown[]
+  readonly when: readonly unknown[]
+  /** The day on which the events that are tried are recorded: nothing dated later is accepted (D27). */
+  readonly today?: CivilDate | undefined
+  readonly locale: string
 }
 
-function identified(event: Happening, index: number): unknown {
-  return event.id === undefined ? { ...event, id: `s${index + 1}` } : event
+function identified(event: unknown, index: number): unknown {
+  const own: { readonly id?: unknown } = Object(event)
+  return own.id === undefined ? { ...own, id: `s${index + 1}` } : event
 }
 
-function tell(reasons: readonly Reason[]): string {
-  return reasons
-    .map(
-      (one) =>
-        `  ${one.kind} ${one.code}${one.path ?? ''}: required ${JSON.stringify(one.required)}, found ${JSON.stringify(one.found)}`,
-    )
-    .join('\n')
-}
-
-function fail(name: string, what: string, reasons: readonly Reason[] = []): never {
-  throw new Error(`scenario “${name}”: ${what}${reasons.length > 0 ? `\n${tell(reasons)}` : ''}`)
-}
-
-function play({ name, rulebooks, start, given, when }: Script): Outcome {
-  const all = [...given, ...when]
-  let outcome: Outcome = { name, case: start, reasons: [] }
-  all.forEach((event, index) => {
-    const step = recordAny(outcome.case, identified(event, index), rulebooks)
-    if (step.ok) outcome = { ...outcome, case: step.value.case }
-    else if (index < all.length - 1 || when.length === 0)
-      fail(name, `event ${index + 1} (${event.type}) was refused`, step.error.reasons)
-    else outcome = { ...outcome, reasons: step.error.reasons }
-  })
-  return outcome
-}
-
-function compare(outcome: Outcome, expected: Expected): Outcome {
-  const { name, reasons } = outcome
-  const refused = reasons.map((one) => one.code).sort()
-  const wanted = [...(expected.refused ?? [])].sort()
-  if (refused.join() !== wanted.join())
-    fail(name, `expected ${wanted.length > 0 ? `a refusal for ${wanted.join(', ')}` : 'no refusal'}`, reasons)
-  const { at, episodes } = outcome.case.state
-  if (expected.state !== undefined && expected.state !== at) fail(name, `expected state ${expected.state}, found ${at}`)
-  const last = episodes[episodes.length - 1]
-  const list = last === undefined || last.exitedOn !== undefined ? 'none' : last.list
-  if (expected.list !== undefined && expected.list !== list) fail(name, `expected list ${expected.list}, found ${list}`)
-  return outcome
-}
-
-function build(script: Script): Scenario {
-  return {
-    given: (...events) => build({ ...script, given: [...script.given, ...events] }),
-    when: (...events) => build({ ...script, when: [...script.when, ...events] }),
-    // biome-ignore lint/suspicious/noThenProperty: given, when, then is the contract; `then` ends the chain and returns no promise
-    then: (expected) => compare(play(script), expected),
+/** Records the events one by one. Only the last of those that are tried may be refused. */
+export function play({ start, rulebooks, given, when, today, locale }: Play): Ending | Deviation {
+  const all = [...given, ...when].map(identified)
+  let theCase = start
+  let reasons: readonly Reason[] = []
+  for (const [index, event] of all.entries()) {
+    const step = recordAny(theCase, event, rulebooks, index < given.length ? undefined : today)
+    if (step.ok) theCase = step.value.case
+    else if (index < all.length - 1 || when.length === 0) {
+      const codes = step.error.reasons.map(({ code }) => code)
+      const told = deviation('given', 'accepted', codes, { event: event as RecordedEvent }, locale, rulebooks[0])
+      const why = step.error.reasons.map((reason) => explain(reason, locale, rulebooks[0]))
+      return { ...told, sentence: `${index + 1}. ${why.join(' ')}` }
+    } else reasons = step.error.reasons
   }
+  const event = all[all.length - 1] as RecordedEvent | undefined
+  const on = today ?? event?.date ?? rulebooks[0]?.effectiveFrom.value ?? ('2024-01-01' as CivilDate)
+  return { case: theCase, rulebooks, event, reasons, on }
+}
+
+/** What a test runner shows: the difference of `actual` and `expected`, and the line of the test. */
+function assertionError(title: string, all: readonly Deviation[]): Error {
+  const lines = all.map(({ event, sentence }) =>
+    event === undefined ? `  ${sentence}` : `  ${event.id} ${event.type} ${event.date}: ${sentence}`,
+  )
+  const by = (side: 'expected' | 'actual') => Object.fromEntries(all.map((one) => [one.about, one[side]]))
+  return Object.assign(new Error(`scenario “${title}”:\n${lines.join('\n')}`), {
+    name: 'AssertionError',
+    expected: by('expected'),
+    actual: by('actual'),
+    deviations: all,
+  })
+}
+
+// The stack of an error begins where the test calls, not in here. Not every engine can do that.
+function atCaller(error: Error, called: typeof scenario): Error {
+  const engine: { readonly captureStackTrace?: typeof Error.captureStackTrace } = Error
+  engine.captureStackTrace?.(error, called)
+  return error
 }
 
 /**
- * A test of a rulebook in three parts: given these events, when this one is tried, then expect this. It works in any
- * test runner. The first rulebook opens the case; the others are later versions, for migrations. Throws an `Error`
- * where there is no rulebook or the village is malformed.
+ * A test of a rulebook in three parts: given these events, when these are tried, then expect this. It works in any test
+ * runner. The first rulebook opens the case; the others are later versions, for migrations. Throws an `AssertionError`
+ * with `expected`, `actual` and `deviations`: each with the event, its day and a sentence. Throws one too where nothing
+ * is expected, so that no test passes because its expectation was forgotten.
  *
  * @example
  * ```ts
@@ -110,29 +98,40 @@ function build(script: Script): Scenario {
  * import { xining2024 } from 'baolei/xining-2024'
  *
  * const { county, township } = castOf(sampleVillage)
- * const proposed = sampleLife(xining2024).slice(0, 3) // a signal, a screening, a proposal
+ * const life = sampleLife(xining2024)
+ * const given = life.ok ? life.value.events.slice(0, 3) : [] // a signal, a screening, a proposal
  * const list = { type: 'determine-listing', date: '2024-03-10', payload: { list: 'weak-lax', rulebook: { id: 'xining', version: '2024-2' } } } as const
  *
- * scenario('the county lists', xining2024)
- *   .given(...proposed)
- *   .when({ ...list, actor: county })
- *   .then({ state: 'preparing', list: 'weak-lax' })
- * scenario('the township may not', xining2024)
- *   .given(...proposed)
- *   .when({ ...list, actor: township })
- *   .then({ state: 'identifying', refused: ['role-may'] })
+ * scenario('the county lists', xining2024, {
+ *   given,
+ *   when: [{ ...list, actor: county }],
+ *   then: { state: 'preparing', list: 'weak-lax', control: 'high' },
+ * })
+ * scenario('the township may not', xining2024, {
+ *   given,
+ *   when: [{ ...list, actor: township }],
+ *   then: { state: 'identifying', refused: ['role-may'] },
+ * })
  * ```
  */
 export function scenario(
   name: string,
   rulebook: Rulebook | readonly Rulebook[],
+  { given = [], when = [], then: expected }: Script,
   village: Village = sampleVillage,
-): Scenario {
+): Outcome {
   const rulebooks: readonly Rulebook[] = 'id' in rulebook ? [rulebook] : rulebook
   const first = rulebooks[0]
   const parsed = parseVillage(village)
-  if (first === undefined || !parsed.ok) return fail(name, 'a rulebook and a village are needed')
-  return build({ name, rulebooks, start: emptyCase({ village: parsed.value, rulebook: first }), given: [], when: [] })
+  if (first === undefined || !parsed.ok)
+    throw atCaller(new Error(`scenario “${name}”: a rulebook and a village`), scenario)
+  if (Object.keys(Object(expected)).length === 0)
+    throw atCaller(new Error(`scenario “${name}”: nothing is expected`), scenario)
+  const start = emptyCase({ village: parsed.value, rulebook: first })
+  const ending = play({ start, rulebooks, given, when, locale: 'en' })
+  const all = 'about' in ending ? [ending] : deviations(ending, expected, 'en')
+  if (all.length > 0 || 'about' in ending) throw atCaller(assertionError(name, all), scenario)
+  return { name, case: ending.case, reasons: ending.reasons }
 }
 
 /**

@@ -14,7 +14,7 @@ import type { Situation } from '../lifecycle/situation.js'
 import { findRulebook, rulebookInForce } from '../rulebook/in-force.js'
 import type { Rulebook } from '../rulebook/rulebook.js'
 import { type ActionKind, actionKinds } from './action-kinds.js'
-import { explain, explainLine } from './explain.js'
+import { lineFor, wordsFor } from './case-words.js'
 import { hopeless } from './hopeless.js'
 import { type Body, bodyOver, occasionOf, type ViewQuery, wordingOf } from './looking.js'
 import { eventLabels } from './words.js'
@@ -125,7 +125,7 @@ export function actionsOf(theCase: Case, query: ViewQuery): readonly Action[] {
   return possibleNow(theCase).map((type): Action => {
     const by = type === 'correct-event' ? correctors(theCase) : bodiesHere(theCase, type, situation)
     const reasons = occasion.ok ? reasonsOf(theCase, type, occasion.value, rulebooks) : occasion.error.reasons
-    const line = (one: Reason): string => explainLine(one, tag, rulebook, wording)
+    const line = (one: Reason): string => lineFor(one, tag, rulebook, wording)
     const blocked = reasons.filter(({ verdict }) => verdict !== 'holds')
     const met = reasons.filter((one) => one.verdict === 'holds' && !PLAIN.includes(one.code))
     return {
@@ -169,7 +169,7 @@ export function explainAction(theCase: Case, type: RecordedType, query: ViewQuer
   const rulebook = occasion.ok ? rulebookFor(theCase, rulebooks, occasion.value.date) : undefined
   const reasons = occasion.ok ? reasonsOf(theCase, type, occasion.value, rulebooks) : occasion.error.reasons
   const told = reasons.map((one): ActionReason => {
-    const sentence = explain(one, locale, rulebook, wordingOf(theCase, query))
+    const sentence = wordsFor(one, locale, rulebook, wordingOf(theCase, query))
     return { ...one, sentence }
   })
   return {

@@ -3,13 +3,13 @@ import { type CivilDate, isCivilDate } from '../core/date.js'
 import { localeOf } from '../core/label.js'
 import { caseEventsOf, listingsOf, pinsOf, tenuresOf } from '../duties/case-listings.js'
 import { type DueByOwner, dueBy } from '../duties/due.js'
-import type { DutyRecord } from '../duties/query.js'
+import type { DutyRecord, Tenure } from '../duties/query.js'
 import type { OccurrenceStatus } from '../duties/status.js'
 import type { Case } from '../lifecycle/case.js'
 import { FOUR_ONES } from '../rectification/four-ones.js'
 import { findRulebook } from '../rulebook/in-force.js'
 import type { Rulebook } from '../rulebook/rulebook.js'
-import { explain, explainLine, type Wording } from './explain.js'
+import { lineFor, type Wording, wordsFor } from './case-words.js'
 import { wordingOf } from './looking.js'
 import type { Names } from './teller.js'
 import { type Named, named } from './terms.js'
@@ -41,6 +41,8 @@ export interface DueListQuery {
   readonly locale: string
   readonly rulebooks: readonly Rulebook[]
   readonly records?: readonly DutyRecord[]
+  /** Terms that no event of the case tells, such as that of an acting holder (D30). */
+  readonly holders?: readonly Tenure[]
   /** The names of villages, units and holders, by code. */
   readonly names?: Names
   /** Sentences of the embedding system's own. */
@@ -94,11 +96,11 @@ export interface Owed {
 
 /** The occurrences that are owed on a day: overdue first, then due, then standing; last what was overdue on leaving. */
 export function owedOn(theCase: Case, query: DueListQuery): readonly Owed[] {
-  const { today, rulebooks, records = [] } = query
+  const { today, rulebooks, records = [], holders = [] } = query
   // A village that is one no longer owes nothing (D28).
   if (!isCivilDate(today) || theCase.state.at === 'closed') return []
   const listings = listingsOf(theCase).filter(({ from }) => from <= today)
-  const [tenures, events] = [tenuresOf(theCase), caseEventsOf(theCase)]
+  const [tenures, events] = [[...tenuresOf(theCase), ...holders], caseEventsOf(theCase)]
   const pins = listings.flatMap((listing) => pinsOf(listing).map((pin) => ({ listing, pin })))
   const pinned = new Set(pins.flatMap(({ pin }) => findRulebook(rulebooks, pin.rulebook) ?? []))
   const owned = [...pinned].flatMap((rulebook) => {
@@ -133,7 +135,7 @@ function owedDuty(owed: Owed, tag: string, wording: Wording): OwedDuty {
   const { finding, occurrence } = owed.one
   return {
     ...owedRow(owed, tag, wording),
-    sentence: explain(finding, tag, owed.rulebook, wording),
+    sentence: wordsFor(finding, tag, owed.rulebook, wording),
     cites: occurrence.cites,
   }
 }
@@ -154,6 +156,6 @@ export function owedRow(
     by: { ...named(owner, 'role', locale), unit, ...(holder === undefined ? {} : { holder }) },
     from: window.from,
     ...(window.to === undefined ? {} : { to: window.to }),
-    line: explainLine(finding, tag, rulebook, wording),
+    line: lineFor(finding, tag, rulebook, wording),
   }
 }

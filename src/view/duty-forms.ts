@@ -69,7 +69,9 @@ function mayDo({ one: { occurrence }, rulebook }: Owed, actor: Actor): readonly 
  * import { xining2024 } from 'baolei/xining-2024'
  *
  * const rulebooks = [xining2024]
- * const lived = replay({ village: sampleVillage, rulebook: xining2024 }, sampleLife(xining2024).slice(0, 11), { rulebooks })
+ * const life = sampleLife(xining2024)
+ * if (!life.ok) throw new Error('no village gets through this')
+ * const lived = replay(life.value, life.value.events.slice(0, 11), { rulebooks })
  * if (!lived.ok) throw new Error('not accepted')
  * const actor = { role: 'first-secretary', unit: sampleVillage.code } as const
  * const [first] = dutyActions(lived.value, { actor, today: '2024-04-02', locale: 'zh-CN', rulebooks })
@@ -102,7 +104,9 @@ export function dutyActions(theCase: Case, query: ViewQuery): readonly DutyActio
  * import { xining2024 } from 'baolei/xining-2024'
  *
  * const rulebooks = [xining2024]
- * const lived = replay({ village: sampleVillage, rulebook: xining2024 }, sampleLife(xining2024).slice(0, 11), { rulebooks })
+ * const life = sampleLife(xining2024)
+ * if (!life.ok) throw new Error('no village gets through this')
+ * const lived = replay(life.value, life.value.events.slice(0, 11), { rulebooks })
  * if (!lived.ok) throw new Error('not accepted')
  * const actor = { role: 'first-secretary', unit: sampleVillage.code } as const
  * const query = { actor, today: '2024-04-02', locale: 'zh-CN', rulebooks } as const
@@ -207,7 +211,9 @@ function freeId(stem: string, records: readonly DutyRecord[]): string {
  * import { xining2024 } from 'baolei/xining-2024'
  *
  * const rulebooks = [xining2024]
- * const lived = replay({ village: sampleVillage, rulebook: xining2024 }, sampleLife(xining2024).slice(0, 11), { rulebooks })
+ * const life = sampleLife(xining2024)
+ * if (!life.ok) throw new Error('no village gets through this')
+ * const lived = replay(life.value, life.value.events.slice(0, 11), { rulebooks })
  * if (!lived.ok) throw new Error('not accepted')
  * const actor = { role: 'first-secretary', unit: sampleVillage.code } as const
  * const query = { actor, today: '2024-04-02', locale: 'zh-CN', rulebooks } as const

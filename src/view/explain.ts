@@ -3,26 +3,11 @@ import type { Citation } from '../core/citation.js'
 import type { Finding, Reason } from '../core/finding.js'
 import { type Locale, localeOf } from '../core/label.js'
 import type { Rulebook } from '../rulebook/rulebook.js'
+import { titleAt } from '../rulebook/titles.js'
 import { pointsText } from './amounts.js'
-import { pick } from './phrases.js'
-import { restsOf, restsText } from './rests.js'
-import type { Names, Reader } from './teller.js'
+import { lineFor, type Wording, wordsFor } from './case-words.js'
+import { restsOf } from './rests.js'
 import { type Named, named } from './terms.js'
-import { lineOf, type Words, wholeOf } from './wording.js'
-
-/** What the sentences may draw on beside the finding and the rulebook. */
-export interface Wording {
-  /** The names of codes and ids: of villages, units, holders; {@link namesOf} has the problems and measures of a case. */
-  readonly names?: Names
-  /** The day of reading, so that a sentence can say for how long something is overdue. */
-  readonly today?: string
-  /** Sentences of the embedding system's own, in place of the library's or in further languages. */
-  readonly words?: Words
-}
-
-function readerOf(locale: string, rulebook: Rulebook | undefined, { names, today }: Wording): Reader {
-  return { locale: localeOf(locale), rulebook, names, today }
-}
 
 /**
  * A finding or a reason in words, with what it rests on: the sentence says who must do what by when, with the figures;
@@ -50,11 +35,7 @@ function readerOf(locale: string, rulebook: Rulebook | undefined, { names, today
  * ```
  */
 export function explain(finding: Finding | Reason, locale: string, rulebook?: Rulebook, wording: Wording = {}): string {
-  const reader = readerOf(locale, rulebook, wording)
-  const stop = pick(reader.locale, '。', '.')
-  const rests = finding.code === 'malformed' ? '' : restsText(restsOf(finding, rulebook), reader.locale, rulebook)
-  const whole = wholeOf(finding, reader, { tag: locale, words: wording.words })
-  return rests === '' ? whole : `${whole}${pick(reader.locale, '', ' ')}${rests}${stop}`
+  return wordsFor(finding, locale, rulebook, wording, titleAt)
 }
 
 /**
@@ -85,7 +66,7 @@ export function explainLine(
   rulebook?: Rulebook,
   wording: Wording = {},
 ): string {
-  return lineOf(finding, readerOf(locale, rulebook, wording), { tag: locale, words: wording.words })
+  return lineFor(finding, locale, rulebook, wording, titleAt)
 }
 
 /**

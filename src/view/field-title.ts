@@ -1,9 +1,8 @@
 import { hasOwn } from '../core/json.js'
-import { type Label, type Locale, label } from '../core/label.js'
+import { type Label, label } from '../core/label.js'
 import { lazy } from '../core/lazy.js'
-import type { Rulebook } from '../rulebook/rulebook.js'
-import { titleAt } from '../rulebook/titles.js'
 import { titleOf } from './form-titles.js'
+import type { Reader } from './teller.js'
 import { termIn } from './terms.js'
 
 // What the forms of events do not have.
@@ -61,13 +60,13 @@ function plain(title: Label | undefined): Label | undefined {
 }
 
 // An event has its payload beside its head, a rulebook has neither.
-function labelAt(steps: readonly string[], rulebook: Rulebook | undefined): Label | undefined {
+function labelAt(steps: readonly string[], { rulebook, titleAt }: Reader): Label | undefined {
   const own = steps.filter((step) => !isPlace(step))
   const last = own[own.length - 1] ?? ''
   const item = own[own.length - 2] === 'answers' ? termIn(['item'], last, rulebook) : undefined
   return (
     plain(item) ??
-    titleAt(steps.filter((step, place) => !(step === 'value' && place === steps.length - 1))) ??
+    titleAt?.(steps.filter((step, place) => !(step === 'value' && place === steps.length - 1))) ??
     titleOf(own[0] === 'payload' ? own.slice(1) : own) ??
     (hasOwn(titles(), last) ? titles()[last] : undefined) ??
     plain(termIn(['dossier-field', 'item'], last, rulebook))
@@ -77,7 +76,8 @@ function labelAt(steps: readonly string[], rulebook: Rulebook | undefined): Labe
 /**
  * The title of the field that a JSON pointer leads to, e.g. 举措第2条的类别. Undefined if no form has such a field.
  */
-export function fieldTitle(pointer: string, locale: Locale, rulebook?: Rulebook): string | undefined {
+export function fieldTitle(pointer: string, reader: Reader): string | undefined {
+  const { locale } = reader
   const steps = pointer
     .split('/')
     .slice(1)
@@ -86,10 +86,10 @@ export function fieldTitle(pointer: string, locale: Locale, rulebook?: Rulebook)
   const zh = locale === 'zh-CN'
   const place = steps.map(isPlace).lastIndexOf(true)
   const tail = place < 0 ? steps : steps.slice(place + 1)
-  const own = tail.length === 0 ? undefined : labelAt(steps, rulebook)?.[locale]
+  const own = tail.length === 0 ? undefined : labelAt(steps, reader)?.[locale]
   if (place < 0) return own
   const number = Number(steps[place]) + 1
-  const list = place === 0 ? undefined : labelAt(steps.slice(0, place), rulebook)?.[locale]
+  const list = place === 0 ? undefined : labelAt(steps.slice(0, place), reader)?.[locale]
   const row = zh ? `${list ?? ''}第${number}条` : `${list ?? 'entry'} ${number}`
   if (tail.length === 0) return row
   if (own === undefined) return undefined

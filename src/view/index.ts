@@ -1,6 +1,7 @@
 export { type ActionKind, actionKindLabels } from './action-kinds.js'
 export { type Action, type ActionExplained, type ActionReason, type Block, explainAction } from './actions.js'
 export { namesOf } from './case-names.js'
+export type { Wording } from './case-words.js'
 export type { Correcting, Inserting } from './correction-form.js'
 export { type Compared, describeDifference, describeDifferences } from './describe-difference.js'
 export { type DiagramQuery, diagram } from './diagram.js'
@@ -15,7 +16,7 @@ export {
   dutyFormOf,
   readDutyForm,
 } from './duty-forms.js'
-export { explain, explainIndex, explainLine, explainTree, type IndexRow, type Wording } from './explain.js'
+export { explain, explainIndex, explainLine, explainTree, type IndexRow } from './explain.js'
 export type { FieldFault } from './form-faults.js'
 export type { JsonSchema, UiSchema } from './form-schema.js'
 export {

@@ -9,7 +9,7 @@ import type { ReviewLevel } from '../rulebook/acceptance.js'
 import type { PollRules } from '../rulebook/poll.js'
 import type { Rulebook } from '../rulebook/rulebook.js'
 import { namesOf } from './case-names.js'
-import { explainLine, type Wording } from './explain.js'
+import { lineFor, type Wording } from './case-words.js'
 import type { Moment } from './history.js'
 import { pick } from './phrases.js'
 import { indexView, screeningView } from './readings-view.js'
@@ -35,7 +35,7 @@ function pollText(poll: Poll, of: (rulebook: Rulebook) => PollRules, { locale, r
   if (rulebook === undefined) return ''
   const missing = { what: 'ballot', from: 'village-organization' }
   return indicatorFindings(of(rulebook), poll, missing)
-    .map((one) => explainLine(one, locale, rulebook, wording))
+    .map((one) => lineFor(one, locale, rulebook, wording))
     .join(pick(locale, '；', '; '))
 }
 

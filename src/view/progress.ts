@@ -8,7 +8,7 @@ import { nextEvent } from '../lifecycle/next.js'
 import { type Step, stepLabels, stepOf, stepsOf } from '../lifecycle/step.js'
 import type { Rulebook } from '../rulebook/rulebook.js'
 import { bodiesHere, isOneOf } from './actions.js'
-import { explainLine } from './explain.js'
+import { lineFor } from './case-words.js'
 import { type Body, bodyOver, wordingOf } from './looking.js'
 import type { Names } from './teller.js'
 import type { Words } from './wording.js'
@@ -73,7 +73,7 @@ export function nextView(theCase: Case, rulebook: Rulebook, reader: Reader): Nex
     label: eventLabels[type][locale],
     by: by.map((role) => bodyOver(code, role, locale)),
     mine: isOneOf(actor, by, code),
-    blocked: open.map((one) => explainLine(one, tag, rulebook, wording)),
+    blocked: open.map((one) => lineFor(one, tag, rulebook, wording)),
   }
 }
 

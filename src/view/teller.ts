@@ -3,7 +3,7 @@ import { daysBetween } from '../core/calendar.js'
 import { type CivilDate, isCivilDate } from '../core/date.js'
 import type { Finding, FindingCode, FindingOf, Missing } from '../core/finding.js'
 import { hasOwn } from '../core/json.js'
-import type { Locale } from '../core/label.js'
+import type { Label, Locale } from '../core/label.js'
 import type { AnswerShape } from '../core/shapes/assessment.js'
 import type { Comparison, Ratio } from '../core/threshold.js'
 import type { Item } from '../rulebook/checklist.js'
@@ -27,6 +27,8 @@ export interface Reader {
   readonly names?: Names | undefined
   /** The day of reading: how many days something is overdue. */
   readonly today?: string | undefined
+  /** The title of a field of a rulebook, for who may be told of a malformed one. */
+  readonly titleAt?: ((steps: readonly string[]) => Label | undefined) | undefined
 }
 
 const FEW = 3

@@ -17,8 +17,8 @@ import { findRulebook } from '../rulebook/in-force.js'
 import type { LimitOutcome } from '../rulebook/limit.js'
 import type { Rulebook, RulebookRef } from '../rulebook/rulebook.js'
 import { type Action, actionsOf } from './actions.js'
+import { lineFor, type Wording, wordsFor } from './case-words.js'
 import { type DutiesView, dutiesView } from './duties-view.js'
-import { explain, explainLine, type Wording } from './explain.js'
 import { followsText } from './finding-words/lifecycle.js'
 import { historyOf } from './history.js'
 import { occasionOf, type ViewQuery, wordingOf } from './looking.js'
@@ -246,7 +246,7 @@ function keptViews(theCase: Case, { rulebook }: Judged, tag: string, wording: Wo
   const reasons = [...standingReasons(situation), ...sentByPollReasons(situation)]
   return reasons.map((one) => {
     const { code, verdict } = one
-    return { code, verdict, line: explainLine(one, tag, rulebook, wording) }
+    return { code, verdict, line: lineFor(one, tag, rulebook, wording) }
   })
 }
 
@@ -261,7 +261,7 @@ function limitViews(theCase: Case, { rulebook, date }: Judged, tag: string, word
     status: { id: status, label: named(status, 'limit-status', locale).label },
     outcome: limit.then,
     follows: followsText(limit.then, t),
-    sentence: explain(finding, tag, rulebook, wording),
+    sentence: wordsFor(finding, tag, rulebook, wording),
     cites: finding.cites,
   }))
 }

@@ -9,7 +9,7 @@ import type { Village } from '../core/village.js'
 import { completeness, type Dossier, lastRevised } from '../dossier/dossier.js'
 import type { Item } from '../rulebook/checklist.js'
 import type { Rulebook } from '../rulebook/rulebook.js'
-import { explainLine, type Wording } from './explain.js'
+import { lineFor, type Wording } from './case-words.js'
 import type { Body } from './looking.js'
 import { type IndexView, indexView, type PointsView, pointsView, screeningView } from './readings-view.js'
 import type { Names } from './teller.js'
@@ -163,7 +163,7 @@ function dossierView(dossier: Dossier, looking: Looking): DossierView {
       ...named(one.about ?? '', 'aspect', locale),
       known: one.found.fields,
       of: one.required.fields,
-      line: explainLine(one, tag, rulebook, wording),
+      line: lineFor(one, tag, rulebook, wording),
       wanted: (one.missing ?? []).map((missing) => fieldWanted(missing, looking)),
     })),
   }
@@ -185,7 +185,7 @@ function itemViews(items: readonly Item[], findings: readonly Finding[], looking
         return {
           ...named(id, 'item', locale, rulebook),
           verdict: one.verdict,
-          line: explainLine(one, tag, rulebook, wording),
+          line: lineFor(one, tag, rulebook, wording),
           ...(from === undefined ? {} : { wanted: supplierOf(from, looking) }),
         }
       }),
@@ -195,7 +195,7 @@ function itemViews(items: readonly Item[], findings: readonly Finding[], looking
 function vetoLines(findings: readonly Finding[], { rulebook, tag, wording }: Looking): readonly string[] {
   return findings
     .filter(({ code, verdict }) => (code === 'fortress-veto' || code === 'negative-veto') && verdict !== 'holds')
-    .map((one) => explainLine(one, tag, rulebook, wording))
+    .map((one) => lineFor(one, tag, rulebook, wording))
 }
 
 function assessmentView(looking: Looking): AssessmentView | undefined {

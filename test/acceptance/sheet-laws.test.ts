@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { decisiveTotals, outcomeOf, outcomesFor, sheetReasons, totalOf } from '../../src/acceptance/sheet.js'
 import type { Sheet, SheetOutcome } from '../../src/rulebook/acceptance.js'
-import { scoresOf, totalsFor } from '../../src/testing/sample-life.js'
+import { scoresOf, totalsFor } from '../../src/testing/marks.js'
 import { scored, sheet } from '../lifecycle/variants.js'
 
 const ORDER: readonly SheetOutcome['outcome'][] = ['fail', 'consolidate', 'pass']

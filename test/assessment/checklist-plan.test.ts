@@ -5,19 +5,21 @@ import { malformed } from '../core/malformed-reason.js'
 import { date } from './arbitraries.js'
 import { small } from './small-rulebook.js'
 
-describe('the schema of an answer', () => {
-  const { byId } = positiveLines(structuredClone(small.fortress.items))
-  const schemaOf = (id: string, days: number) => byId.get(id)?.schema(addTo(date, { days }))
+describe('what takes an answer', () => {
+  const lineOf = (id: string) =>
+    positiveLines(structuredClone(small.fortress.items)).all.find(({ item }) => item.id === id)
+  const [honors, admitted] = [lineOf('honors'), lineOf('admitted')]
+  const takes = (id: string, days: number) => (id === 'honors' ? honors : admitted)?.take(addTo(date, { days }))
 
   it('is built once for all days, unless the answer is a date', () => {
-    expect(schemaOf('honors', 1)).toBeDefined()
-    expect(schemaOf('honors', 1)).toBe(schemaOf('honors', 0))
-    expect(schemaOf('admitted', 1)).not.toBe(schemaOf('admitted', 0))
+    expect(takes('honors', 1)).toBeDefined()
+    expect(takes('honors', 1)).toBe(takes('honors', 0))
+    expect(takes('admitted', 1)).not.toBe(takes('admitted', 0))
   })
 
   it('of a date is kept for 64 days and not for more, so that a long run does not grow', () => {
-    const line = positiveLines(structuredClone(small.fortress.items)).byId.get('admitted')
-    const on = (days: number) => line?.schema(addTo(date, { days }))
+    const line = lineOf('admitted')
+    const on = (days: number) => line?.take(addTo(date, { days }))
     const first = on(0)
     for (let days = 1; days < 64; days += 1) on(days)
     expect(first).toBeDefined()

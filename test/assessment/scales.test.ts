@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { assessFortress } from '../../src/assessment/fortress.js'
 import { gradeOfTotal, weakestGrade } from '../../src/assessment/grade.js'
-import { highestRisk, lowestRisk } from '../../src/assessment/risk.js'
 import { screenNegative } from '../../src/assessment/screening.js'
 import type { Rulebook } from '../../src/rulebook/rulebook.js'
 import { fortressReadings, negativeReadings } from './arbitraries.js'
@@ -9,22 +8,12 @@ import { small } from './small-rulebook.js'
 
 describe('the ends of a scale', () => {
   it('are none where there is nothing to compare [M2.5]', () => {
-    expect([highestRisk(small, []), lowestRisk(small, [])]).toEqual(['none', 'none'])
     const rulebook: Rulebook = {
       ...structuredClone(small),
       negative: { ...small.negative, problemTypes: [], items: [], vetoes: [] },
     }
     const screened = screenNegative(rulebook, negativeReadings(rulebook, {}))
     expect([screened.risk, screened.risks]).toEqual(['none', { min: 'none', max: 'none' }])
-  })
-
-  it('are found wherever they stand among the others [M2.5]', () => {
-    expect([
-      lowestRisk(small, ['red', 'yellow', 'orange']),
-      lowestRisk(small, ['yellow', 'red']),
-      lowestRisk(small, ['orange', 'none']),
-      highestRisk(small, ['orange', 'red', 'yellow']),
-    ]).toEqual(['yellow', 'yellow', 'none', 'red'])
   })
 
   it('have no name where a rulebook has no grades [M2.2]', () => {

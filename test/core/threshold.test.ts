@@ -1,14 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addTo } from '../../src/core/calendar.js'
-import {
-  COMPARISONS,
-  compareRatios,
-  meetsElapsed,
-  meetsNumber,
-  meetsRatio,
-  satisfies,
-} from '../../src/core/threshold.js'
+import { COMPARISONS, compareRatios, elapsedBy, meetsNumber, meetsRatio, satisfies } from '../../src/core/threshold.js'
 import { day } from '../../src/testing/scenario.js'
 
 const anyRatio = fc.record({
@@ -70,9 +63,26 @@ describe('thresholds', () => {
     expect(meetsRatio({ op: 'at-most', value: { part: 3, whole: 10 } }, { part: 1 + 2, whole: 10 })).toBe(true)
   })
 
+  it('over a time compare the day with the end of that time, worked out once for all days [D4]', () => {
+    const anyDay = fc.nat(4_000).map((days) => addTo(day('2020-01-01'), { days }))
+    const anyTime = fc.record({ days: fc.nat(40), months: fc.nat(14), years: fc.nat(3) })
+    fc.assert(
+      fc.property(anyDay, anyTime, fc.nat(3_000), fc.constantFrom(...COMPARISONS), (asOf, value, back, op) => {
+        const met = elapsedBy({ op, value }, asOf)
+        const around = [-1, 0, 1].map((step) =>
+          addTo(addTo(asOf, { months: -value.months, days: -value.days }), { days: step }),
+        )
+        for (const since of [addTo(asOf, { days: -back }), ...around]) {
+          const end = addTo(since, value)
+          expect(met(since)).toBe(satisfies(op, asOf < end ? -1 : asOf > end ? 1 : 0))
+        }
+      }),
+    )
+  })
+
   it('ask a date question about time since: more than 3 months begins on the day after [D4]', () => {
     const since = day('2024-01-31')
-    const more = (on: string) => meetsElapsed({ op: 'more-than', value: { months: 3 } }, since, day(on))
+    const more = (on: string) => elapsedBy({ op: 'more-than', value: { months: 3 } }, day(on))(since)
     expect(addTo(since, { months: 3 })).toBe('2024-04-30')
     expect([more('2024-04-30'), more('2024-05-01')]).toEqual([false, true])
   })

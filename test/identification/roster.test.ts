@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readRoster } from '../../src/identification/sweep.js'
+import { readRows } from '../../src/identification/roster.js'
 import type { Rulebook } from '../../src/rulebook/rulebook.js'
 import { type Answers, date } from '../assessment/arbitraries.js'
 import { small } from '../assessment/small-rulebook.js'
@@ -7,6 +7,13 @@ import { code, row } from './rosters.js'
 
 const good = row(code(1), { secretary: true } as Answers, { feud: false } as Answers)
 const past = { since: '2020-01-01', entries: [{ list: 'weak-lax', on: '2022-03-01' }] }
+const readRoster = (rulebook: Rulebook, roster: readonly unknown[], on: string) => {
+  const all = [...readRows(rulebook, roster, on)]
+  return {
+    rows: all.flatMap((one) => (one.ok ? [one.value] : [])),
+    unassessed: all.flatMap((one) => (one.ok ? [] : [one.error])),
+  }
+}
 const read = (...rows: readonly unknown[]) => readRoster(small, rows, date)
 const reasonsOf = (one: unknown) =>
   read(one).unassessed.flatMap(({ reasons }) =>

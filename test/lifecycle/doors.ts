@@ -2,6 +2,7 @@ import type { Arbitrary } from 'fast-check'
 import type { Input } from '../../src/core/event.js'
 import { ok, type Result } from '../../src/core/result.js'
 import { type Case, type CaseOpening, openCase as open } from '../../src/lifecycle/case.js'
+import type { LifecycleEvent } from '../../src/lifecycle/event-rules.js'
 import { recordAny } from '../../src/lifecycle/record.js'
 import { parseCase as parse, type ReplayRefusal, replayAny } from '../../src/lifecycle/replay.js'
 import type { Rulebook } from '../../src/rulebook/rulebook.js'
@@ -42,8 +43,10 @@ export function parseCase(input: unknown, rulebooks: readonly Rulebook[] = shipp
 export function sampleLife(
   rulebook: Rulebook = xining2024,
   village: typeof sampleVillage = sampleVillage,
-): ReturnType<typeof life> {
-  return life(rulebook, village)
+): readonly LifecycleEvent[] {
+  const lived = life(rulebook, village)
+  if (!lived.ok) throw new Error(JSON.stringify(lived.error))
+  return lived.value.events as readonly LifecycleEvent[]
 }
 
 export function arbitraryWalk(maxSteps = 30, rulebook: Rulebook = xining2024): Arbitrary<arbitraries.Walk> {

@@ -65,8 +65,8 @@ describe('a time limit', () => {
     })
     const listing = (months: number) => {
       const rulebook = long(months)
-      const proposed = upTo('determine-listing', 1, rulebook)
-      return record(proposed, sampleLife(rulebook)[proposed.events.length], [rulebook])
+      const proposed = upTo('determine-listing', 1, scored)
+      return record(proposed, sampleLife(scored)[proposed.events.length], [rulebook])
     }
     // Listed on 2024-03-10: 175 years later is the last March of the calendar.
     expect(listing(900).ok).toBe(true)

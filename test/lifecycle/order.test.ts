@@ -6,10 +6,9 @@ import { eventRules } from '../../src/lifecycle/event-rules.js'
 import { STATE_IDS, stateMeanings } from '../../src/lifecycle/states.js'
 import { lifecycleMachine } from '../../src/machine/machine.js'
 import { sampleVillage } from '../../src/testing/sample-life.js'
-import { scenario } from '../../src/testing/scenario.js'
 import { xining2024 } from '../../src/xining-2024/index.js'
 import { openCase, sampleLife } from './doors.js'
-import { cast, changed, codes, event, play, reasons, the, upTo } from './story.js'
+import { cast, changed, codes, play, reasons, the, upTo } from './story.js'
 
 describe('the order of things', () => {
   it('goes through every state of the sample life, event by event [A1.1, A1.2, A1.5, A2.2, A3.2, A3.3, A4.1, A5.1, D14]', () => {
@@ -196,27 +195,5 @@ describe('the statechart', () => {
 
   it('says where an event is possible', () => {
     expect(statesFor('exit-list')).toEqual(['acceptance.passed'])
-  })
-})
-
-describe('scenarios', () => {
-  it('hold what comes out against what is expected, and say why they fail', () => {
-    const life = sampleLife()
-    const listing = life.slice(3, 4)
-    const told = scenario('listed', xining2024)
-      .given(...life.slice(0, 3))
-      .when(...listing)
-    expect(told.then({ state: 'preparing', list: 'weak-lax' }).case.state.at).toBe('preparing')
-    expect(() => told.then({ state: 'rectifying' })).toThrow('expected state rectifying, found preparing')
-    expect(() => told.then({ refused: ['role-may'] })).toThrow('expected a refusal for role-may')
-    const early = scenario('too early', xining2024).when(event('exit-list', '2024-03-01', cast.county, {}))
-    expect(early.then({ refused: ['possible-here'] }).reasons).toHaveLength(1)
-    expect(() => early.then({ state: 'exited' })).toThrow(/possible-here/)
-    expect(() =>
-      scenario('x', xining2024)
-        .given(...listing)
-        .when()
-        .then({}),
-    ).toThrow(/event 1 .* was refused/)
   })
 })

@@ -23,7 +23,7 @@ const instead = (
 export const preferredWords: readonly PreferredWord[] = [
   instead(['未开始', 'not started'], ['未到期'], [], { term: ['duty-status', 'not-started'] }),
   instead(['免予履行', 'waived'], ['已免除'], ['exempted'], { term: ['duty-status', 'waived'] }),
-  instead(['日常履行', 'owed at all times'], ['长期履行'], ['standing duty'], { term: ['duty-status', 'standing'] }),
+  instead(['日常履行', 'owed at all times'], ['长期履行'], [], { term: ['duty-status', 'standing'] }),
   instead(['不强制留痕', 'no forced records'], ['不留痕']),
   instead(['公历日期', 'civil date'], ['民用日期']),
   instead(['办理主体', 'actor'], ['行为人']),
@@ -41,12 +41,14 @@ export const preferredWords: readonly PreferredWord[] = [
   instead(['组织', 'organization'], [], ['organis', 'recognis', 'summaris', 'authoris', 'analys(e|ing)\\b', 'whilst']),
 ]
 
+const AROUND = 12
+
 /** The avoided words in a text, with what stands around them. */
 export function avoidedIn(text: string): readonly string[] {
   return preferredWords.flatMap(({ avoid, except }) =>
     [...avoid['zh-CN'], ...avoid.en].flatMap((word) =>
-      [...text.matchAll(new RegExp(`[^\\n]{0,12}${word}[^\\n]{0,12}`, 'gi'))]
-        .map(([around]) => around)
+      [...text.matchAll(new RegExp(word, 'gi'))]
+        .map(({ index, 0: found }) => text.slice(Math.max(0, index - AROUND), index + found.length + AROUND))
         .filter((around) => except === undefined || !except.test(around)),
     ),
   )

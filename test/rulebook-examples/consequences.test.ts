@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { readExampleCases, readExampleRulebook } from '../../examples/rulebooks/read.js'
 import { sheetOf } from '../../src/acceptance/sheet.js'
 import { reviewTerms } from '../../src/rulebook/acceptance.js'
-import { scoresOf } from '../../src/testing/sample-life.js'
+import { scoresOf } from '../../src/testing/marks.js'
 import { viewCase } from '../../src/view/index.js'
 import { type Line, listedLife, play, pollOf, rectifiedLife, soundReadings, village } from './life.js'
 

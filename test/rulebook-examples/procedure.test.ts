@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { readExampleCases, readExampleRulebook } from '../../examples/rulebooks/read.js'
 import { sheetOf } from '../../src/acceptance/sheet.js'
 import { reviewTerms } from '../../src/rulebook/acceptance.js'
-import { scoresOf } from '../../src/testing/sample-life.js'
+import { scoresOf } from '../../src/testing/marks.js'
 import { type Line, listedLife, petitions, play, pollOf, rectifiedLife, soundReadings } from './life.js'
 
 const [yunze, wanglan] = [readExampleRulebook('yunze'), readExampleRulebook('wanglan')]

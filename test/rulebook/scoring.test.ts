@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addTo } from '../../src/core/calendar.js'
 import { yearStart } from '../../src/core/date.js'
-import { answerSchema, type Measure, NEVER, passes } from '../../src/rulebook/measure.js'
+import { answerSchema, type Measure, NEVER, passes, plainAnswer } from '../../src/rulebook/measure.js'
 import { mostPoints, pointsOf } from '../../src/rulebook/scoring.js'
 import { anyAnswer, anyDate } from './answers.js'
 
@@ -90,6 +90,18 @@ describe('scoring', () => {
       fc.property(fc.constantFrom(...measures), anyDate, fc.gen(), (measure, asOf, gen) => {
         const answer = gen(() => anyAnswer(measure, asOf))
         expect(answerSchema(measure, asOf).safeParse(answer)).toEqual({ success: true, data: answer })
+        expect(plainAnswer(measure, asOf)(answer)).toEqual(answer)
+      }),
+    )
+    const odd = fc.oneof(fc.anything(), fc.record({ part: fc.anything(), whole: fc.integer() }), fc.double(), anyDate)
+    fc.assert(
+      fc.property(fc.constantFrom(...measures), odd, (measure, value) => {
+        const taken = plainAnswer(measure, today)(value)
+        // What is not plain may still be an answer: the schema has the last word.
+        if (taken !== undefined) {
+          expect(answerSchema(measure, today).safeParse(value).success).toBe(true)
+          expect(JSON.stringify(taken)).toBe(JSON.stringify(value))
+        }
       }),
     )
     const refused: readonly [number, unknown][] = [
@@ -106,6 +118,7 @@ describe('scoring', () => {
     for (const [index, answer] of refused) {
       const measure = measures[index]
       expect(measure && answerSchema(measure, today).safeParse(answer).success).toBe(false)
+      expect(measure && plainAnswer(measure, today)(answer)).toBeUndefined()
     }
   })
 

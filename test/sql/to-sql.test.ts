@@ -30,10 +30,9 @@ const renamed = (id: string): Rulebook =>
 
 // What is left of a query without its comments, its texts and its names.
 const bare = (sql: string): string =>
-  sql
-    .replace(/--[^\n]*/g, '')
-    .replace(/'(?:[^']|'')*'/g, "''")
-    .replace(/"(?:[^"]|"")*"/g, '""')
+  sql.replace(/--[^\n]*|'(?:[^']|'')*'|"(?:[^"]|"")*"/g, (part) =>
+    part.startsWith('--') ? '' : `${part[0]}${part[0]}`,
+  )
 
 describe('a query', () => {
   it.each(DIALECTS)(
@@ -168,9 +167,11 @@ describe('what a query cannot say is refused by name, all at once [D26]', () => 
 describe('whatever a rulebook says, it stays a text', () => {
   const hostile = `'; DROP TABLE "readings"; --\n/* \u2028 \u0000`
 
+  const mark = fc.constantFrom(...`'"\\;-*/ a村\n\r\v\f\u0000\u0085\u2028\u2029`)
+
   it('in comments, names and texts', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary', maxLength: 12 }), (text) => {
+      fc.property(fc.string({ unit: mark, maxLength: 12 }), (text) => {
         expect(comment(text).split(/[\n\v\f\r\u0085\u2028\u2029]/)).toHaveLength(1)
         expect(bare(`${identifier(text)} ${literal(text)}`).trim()).toBe(`"" ''`)
       }),

@@ -89,9 +89,9 @@ describe('explain', () => {
     `)
     expect(chosen.map((one) => explain(one, 'en', xining2024))).toMatchInlineSnapshot(`
       [
-        "Proposed, linked county leader: “l0”, who serves the village already, with 1 of at most 1 villages. Basis: five mechanisms (the four ones). Decision: Assignment is a proposal; a person decides.",
-        "Proposed, paired unit: “u0” (political-legal units), with 1 of at most 1 villages. Basis: five mechanisms (the four ones). Decision: Assignment is a proposal; a person decides.",
-        "Proposed, resident first secretary: “c0”, from “u0”. Basis: five mechanisms (the four ones). Decision: Assignment is a proposal; a person decides.",
+        "Proposed as linked county leader: “l0”, who serves the village already, in charge of 1 of at most 1 village. Basis: five mechanisms (the four ones). Decision: Assignment is a proposal; a person decides.",
+        "Proposed as paired unit: “u0” (political-legal units), in charge of 1 of at most 1 village. Basis: five mechanisms (the four ones). Decision: Assignment is a proposal; a person decides.",
+        "Proposed as resident first secretary: “c0”, from “u0”. Basis: five mechanisms (the four ones). Decision: Assignment is a proposal; a person decides.",
       ]
     `)
     expect(reasons.map((one) => explain(one, 'zh-CN', xining2024))).toMatchInlineSnapshot(`
@@ -99,15 +99,15 @@ describe('explain', () => {
         "联点县级领导名额已满：已安排1个村，最多1个村；可由“l0”再承担1个村解决。约定：结对分派只是建议，由人决定。",
         "驻村第一书记名额已满：已安排1个村，最多2个村；可由“u0”增加名额1个并增派人选1名或“u1”增派人选1名解决。约定：结对分派只是建议，由人决定。",
         "联点县级领导名额已满：已安排1个村，最多1个村；可由“l0”再承担1个村解决。约定：结对分派只是建议，由人决定。",
-        "结对帮扶单位落空：县区内缺少党委部门，现有单位为政法单位。依据：五项机制（“四个一”整治力量）。约定：批准方案之前“四个一”要配齐、领域要对口；结对分派只是建议，由人决定。",
+        "结对帮扶单位暂缺人选：县区内还缺党委部门领域的单位，现有政法单位。依据：五项机制（“四个一”整治力量）。约定：批准方案之前“四个一”要配齐、领域要对口；结对分派只是建议，由人决定。",
       ]
     `)
     expect(reasons.map((one) => explain(one, 'en', xining2024))).toMatchInlineSnapshot(`
       [
-        "No room, linked county leader: 1 of at most 1 villages are taken; “l0” would have to take 1 more. Decision: Assignment is a proposal; a person decides.",
-        "No room, resident first secretary: 1 of at most 2 villages are taken; one of these would do: “u0”: 1 more village and 1 more cadre, “u1”: 1 more cadre. Decision: Assignment is a proposal; a person decides.",
-        "No room, linked county leader: 1 of at most 1 villages are taken; “l0” would have to take 1 more. Decision: Assignment is a proposal; a person decides.",
-        "No paired unit: there is no unit of the field Party departments; the units there are: political-legal units. Basis: five mechanisms (the four ones). Decision: Four ones complete and matching before a plan is approved; Assignment is a proposal; a person decides.",
+        "No capacity left for linked county leader: 1 of at most 1 village assigned; “l0” would have to take 1 more village. Decision: Assignment is a proposal; a person decides.",
+        "No capacity left for resident first secretary: 1 of at most 2 villages assigned; any one of these would solve it: “u0”: 1 more village and 1 more cadre, “u1”: 1 more cadre. Decision: Assignment is a proposal; a person decides.",
+        "No capacity left for linked county leader: 1 of at most 1 village assigned; “l0” would have to take 1 more village. Decision: Assignment is a proposal; a person decides.",
+        "No candidate yet for paired unit: the county has no unit of the field Party departments, only political-legal units. Basis: five mechanisms (the four ones). Decision: Four ones complete and matching before a plan is approved; Assignment is a proposal; a person decides.",
       ]
     `)
   })

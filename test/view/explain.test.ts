@@ -63,8 +63,8 @@ describe('explain', () => {
     if (qualifies === undefined) throw new Error('a proposal is held against the table')
     expect(explainTree(qualifies, 'en', xining2024).split('\n')).toEqual([
       'By the table the village is to be listed: weak-lax organization. Basis: five mechanisms (the two lists, yearly evaluation). Decision: Listing by problem type and risk level. Example, to be settled locally: the source lists by problem type and risk level without saying how; this table is an example.',
-      '  governance difficulty: high risk, which leads to: weak-lax organization (by the table, low risk: not listed, medium risk: key-prevention village, high risk: weak-lax organization). Basis: five mechanisms (the two lists). Decision: Listing by problem type and risk level; What is not known is left open. Example, to be settled locally: the source lists by problem type and risk level without saying how; this table is an example.',
-      '    governance difficulty: a deduction of 16 points, high risk (low risk: 3 points or more, medium risk: 8 points or more, high risk: 15 points or more). Basis: five mechanisms (problem types, the two lists, lowering the control level). Decision: Fortress index and negative checklist are two instruments; Lowering and raising the control level. Example, to be settled locally: the source gives neither levels nor lines; three levels from 3, 8 and 15 points are an example.',
+      '  Governance difficulty: high risk; list: weak-lax organization (by the table, low risk: not listed, medium risk: key-prevention village, high risk: weak-lax organization). Basis: five mechanisms (the two lists). Decision: Listing by problem type and risk level; What is not known is left open. Example, to be settled locally: the source lists by problem type and risk level without saying how; this table is an example.',
+      '    Governance difficulty: a deduction of 16 points, high risk (low risk: 3 points or more, medium risk: 8 points or more, high risk: 15 points or more). Basis: five mechanisms (problem types, the two lists, lowering the control level). Decision: Fortress index and negative checklist are two instruments; Lowering and raising the control level. Example, to be settled locally: the source gives neither levels nor lines; three levels from 3, 8 and 15 points are an example.',
       '      Costs 9 points: frequent disputes (disputes of the last 12 months per household), answer: 25/300 (in the band “more than 8%”). Basis: five mechanisms (negative checklist). Example, to be settled locally: the sign is named by the source; the lines of 4 and 8 per 100 households, and the deduction, are an example.',
       '      Costs 7 points: lagging reform of customs, answer: lagging. Basis: five mechanisms (negative checklist); lessons that are also rules (departments by problem). Example, to be settled locally: the sign is named by the source; its deduction is an example.',
     ])
@@ -169,7 +169,7 @@ describe('explain', () => {
     ]
     const { unassessed } = sweep(xining2024, roster, { date: day('2024-01-31') })
     expect(unassessed.flatMap(({ reasons }) => reasons).map((one) => explain(one, 'en', xining2024))).toEqual([
-      'Village 2 of the roster is the same as village 1: 999901001201. Basis: five mechanisms (yearly evaluation). Decision: Scope of screening, sweep and signal; no quota.',
+      'Village 2 of the roster is the same as village 1: 999901001201; keep one. Basis: five mechanisms (yearly evaluation). Decision: Scope of screening, sweep and signal; no quota.',
     ])
   })
 

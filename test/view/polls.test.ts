@@ -43,7 +43,7 @@ describe('a poll in words', () => {
       '“t 项”待定。请村党组织提供q 项。依据：《测评办法》。',
     ])
     expect(own && explain(own, 'en', rulebook)).toContain(
-      's: 27/40 (online 1/2, paper 3/4), at least half. Basis: rules of polls.',
+      'S: 27/40 (online 1/2, paper 3/4), at least half. Basis: rules of polls.',
     )
   })
 
@@ -66,7 +66,7 @@ describe('a poll in words', () => {
     ])
     const uncounted = { channels: { online: through({ satisfied: 1 }, 0, { q: { satisfied: 1 } }) } }
     expect(told('en', { ...uncounted, members: 9 }).at(-1)).toBe(
-      'Whether there is a quorum is open. Wanted from the village Party organization: Party members who took part. Basis: rules of polls.',
+      'Whether there is a quorum is open. To be supplied by the village Party organization: Party members who took part. Basis: rules of polls.',
     )
   })
 })

@@ -35,9 +35,9 @@ export const samples: readonly Finding[] = [
     about: 'cadres.lastElection',
   }),
   sample('dossier-part-exceeds-whole', 'fails', {
-    required: { noMoreThan: 7, of: 'cadres.posts' },
+    required: { noMoreThan: 7, of: 'cadres.committeePosts' },
     found: 8,
-    about: 'cadres.filled',
+    about: 'cadres.committeePostsFilled',
   }),
   sample('dossier-revision-differs', 'fails', {
     required: { sameContentAs: 'v3' },
@@ -148,6 +148,21 @@ export const samples: readonly Finding[] = [
   short,
   low,
   sample('well-satisfied', 'fails', { required: [share], found: [{ part: 70, whole: 100 }], because: [low] }),
+  sample('poll-outcome', 'holds', {
+    required: { outcome: 'pass' },
+    found: { outcome: 'consolidate', on: '2024-08-07', until: '2024-09-06' },
+    about: 'ballot',
+  }),
+  sample('poll-outcome', 'holds', {
+    required: { outcome: 'pass' },
+    found: { outcome: 'fail', on: '2024-08-07' },
+    about: 'satisfaction-survey',
+  }),
+  sample('listing-by-poll', 'holds', {
+    required: { riskAtLeast: 'high' },
+    found: { on: '2024-03-01' },
+    about: 'governance',
+  }),
   sample('grade-reached', 'fails', { required: { atLeast: 'middle' }, found: 'weak' }),
   sample('jurisdiction', 'fails', { required: { village }, found: { unit: '999902' } }),
   sample('date-order', 'fails', { required: { notBefore: '2024-07-23' }, found: '2024-07-01' }),

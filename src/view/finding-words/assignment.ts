@@ -93,7 +93,7 @@ function conflict({ required, found }: FindingOf<'assignment-conflict'>, t: Tell
   const barred = t.nameAll(found.inConflict)
   const then =
     'oneOf' in required ? pick(t.locale, `；${changes(required.oneOf, t)}`, `; ${changes(required.oneOf, t)}`) : ''
-  return pick(t.locale, `${barred}均须回避${then}`, `barred by a declared conflict of interest: ${barred}${then}`)
+  return pick(t.locale, `${barred}均须回避${then}`, `${barred} barred by a declared conflict of interest${then}`)
 }
 
 const taken = ({ found }: FindingOf<'assignment-room'>, t: Teller): string =>

@@ -188,7 +188,7 @@ function syntaxText({ required, found }: Malformed, t: Teller): string {
 
 function head(f: Malformed, t: Teller): string {
   const path = pathOf(f)
-  const title = fieldTitle(path, t.locale, t.rulebook)
+  const title = fieldTitle(path, t)
   if (title !== undefined) return pick(t.locale, `“${title}”`, title)
   return path === ''
     ? pick(t.locale, '所填内容', 'the input')

@@ -273,7 +273,7 @@ export const methodWords: () => Sentences<Pick<AcceptanceShapes, Codes>> = /*@__
           ? `Total ${total(f, t)}: it cannot lead to ${t.term('sheet-outcome', f.required.outcome)}`
           : `Total ${total(f, t)}: record the outcome that it leads to, “${t.term('sheet-outcome', f.found.outcome)}”`,
       unknown: [
-        (f, t) => `Total ${total(f, t)}: still open, ${(t.missing ?? []).length} criteria to score`,
+        (f, t) => `Total ${total(f, t)}: still open; criteria to score: ${(t.missing ?? []).length}`,
         (f, t) => `Total ${total(f, t)}: still open. ${t.pleaseSupply()}`,
       ],
     },

@@ -27,9 +27,13 @@ function fourOnes(f: FindingOf<'four-ones'>, t: Teller): string {
   const wrong = (f.because ?? [])
     .filter(({ code, verdict }) => code !== 'post-filled' && verdict !== 'holds')
     .map(t.line)
-  const short =
-    lacking.length === 0 ? [] : [pick(t.locale, `还缺${t.list(lacking)}`, `still needed: ${t.list(lacking)}`)]
+  const short = lacking.length === 0 ? [] : [pick(t.locale, `还缺${t.list(lacking)}`, `lack ${t.list(lacking)}`)]
   return [...short, ...wrong].join(pick(t.locale, '；', '; '))
+}
+
+const fourOnesEn = (f: FindingOf<'four-ones'>, t: Teller): string => {
+  const text = fourOnes(f, t)
+  return text.startsWith('lack ') ? `The four ones ${text}` : `The four ones: ${text}`
 }
 
 const member = ({ found }: FindingOf<'first-secretary-member'>, t: Teller): string => {
@@ -61,7 +65,7 @@ export const preparationWords: () => Sentences<Pick<RectificationShapes, Codes>>
       holds: (f, t) => `There is a ${t.role(f.required)}`,
       fails: [
         (f, t) => `There is no ${t.role(f.required)} yet`,
-        (f, t) => `The four ones still need one ${t.role(f.required)}: appoint as soon as possible`,
+        (f, t) => `The four ones still need one ${t.role(f.required)}: fill it as soon as possible`,
       ],
       unknown: (f, t) => `Whether there is a ${t.role(f.required)} is not known`,
     },
@@ -157,10 +161,7 @@ export const preparationWords: () => Sentences<Pick<RectificationShapes, Codes>>
     },
     en: {
       holds: 'The four ones are complete',
-      fails: [
-        (f, t) => `The four ones: ${fourOnes(f, t)}`,
-        (f, t) => `The four ones: ${fourOnes(f, t)}; complete them first`,
-      ],
+      fails: [fourOnesEn, (f, t) => `${fourOnesEn(f, t)}; complete them first`],
       unknown: 'Whether the four ones are complete is not known',
     },
   },

@@ -3,15 +3,7 @@ import type { KeptSurvivor } from '../survivor.js'
 /** The mutants of this room that live, each read, with the reason why. */
 export const assessmentSurvivors: readonly KeptSurvivor[] = [
   {
-    file: 'src/assessment/checklist.ts',
-    mutator: 'StringLiteral',
-    line: "if (first === undefined) throw new Error('invariant: a finding for no kind of village')",
-    original: "'invariant: a finding for no kind of village'",
-    replacement: '""',
-    reason: 'A rulebook has at least one kind of village, be it the one without a name: nobody reads the message.',
-  },
-  {
-    file: 'src/assessment/checklist.ts',
+    file: 'src/assessment/over-kinds.ts',
     mutator: 'StringLiteral',
     line: "if (first === undefined) throw new Error('invariant: a rulebook without a kind of village')",
     original: "'invariant: a rulebook without a kind of village'",
@@ -41,13 +33,5 @@ export const assessmentSurvivors: readonly KeptSurvivor[] = [
     original: "today.verdict === 'unknown'",
     replacement: 'true',
     reason: 'What is decided lacks nothing that its veto, open for another reason, would not name by itself.',
-  },
-  {
-    file: 'src/assessment/risk.ts',
-    mutator: 'EqualityOperator',
-    line: 'return others.reduce((low, level) => (riskRank(rulebook, level) < riskRank(rulebook, low) ? level :…',
-    original: 'riskRank(rulebook, level) < riskRank(rulebook, low)',
-    replacement: 'riskRank(rulebook, level) <= riskRank(rulebook, low)',
-    reason: 'Levels of equal rank are the same level.',
   },
 ]

@@ -1,0 +1,82 @@
+import type { Label, Locale } from 'baolei'
+import type { Rulebook } from 'baolei/rulebook'
+import { type ParsedScenario, parseScenario, runScenario, type ScenarioOutcome } from 'baolei/testing'
+import { xining2024 } from 'baolei/xining-2024'
+import { type DataFile, readData, readRulebook, reasonLine } from './files.js'
+import { junit } from './junit.js'
+import { done, failed, json, type Outcome } from './outcome.js'
+
+/** With which rulebooks scenarios run, and how their outcomes are printed. */
+export interface TestForm {
+  readonly rulebook?: readonly string[]
+  readonly lang: Locale
+  readonly json?: boolean
+  readonly junit?: string
+}
+
+/** The scenarios of a file, which holds one or a list of them, or every fault with its place. */
+function scenariosIn(data: DataFile): {
+  readonly read: readonly ParsedScenario[]
+  readonly problems: readonly string[]
+} {
+  const list = Array.isArray(data.value)
+  const parsed = (list ? (data.value as readonly unknown[]) : [data.value]).map((one, index) => ({
+    result: parseScenario(one),
+    base: list ? `/${index}` : '',
+  }))
+  return {
+    read: parsed.flatMap(({ result }) => (result.ok ? [result.value] : [])),
+    problems: parsed.flatMap(({ result, base }) =>
+      result.ok ? [] : result.error.reasons.map((one) => reasonLine(data, { ...one, path: base + (one.path ?? '') })),
+    ),
+  }
+}
+
+interface Tested {
+  readonly file: string
+  readonly outcomes: readonly ScenarioOutcome[]
+}
+
+/** Runs the scenarios of files. Ends with 1 if one comes out otherwise than it expects. */
+export function testScenarios(files: readonly string[], form: TestForm): Outcome {
+  const rules = (form.rulebook ?? []).map(readRulebook)
+  const data = files.map(readData)
+  const scenarios = data.flatMap((one) => (one.ok ? [{ file: one.value.file, ...scenariosIn(one.value) }] : []))
+  const problems = [
+    ...[...rules, ...data].flatMap((one) => (one.ok ? [] : one.problems)),
+    ...scenarios.flatMap((one) => one.problems),
+  ]
+  if (problems.length > 0) return failed(problems)
+  const own: readonly Rulebook[] = rules.flatMap((one) => (one.ok ? [one.value] : []))
+  const rulebooks = own.length > 0 ? own : [xining2024]
+  const tested = scenarios.map(({ file, read }) => ({
+    file,
+    outcomes: read.flatMap((one) => runScenario(one, { rulebooks, locale: form.lang })),
+  }))
+  return reported(tested, form)
+}
+
+function nameOf({ title, row }: { readonly title: Label; readonly row?: number }, lang: Locale): string {
+  return row === undefined ? title[lang] : `${title[lang]} #${row}`
+}
+
+function reported(tested: readonly Tested[], { lang, ...form }: TestForm): Outcome {
+  const all = tested.flatMap(({ outcomes }) => outcomes)
+  const bad = all.filter(({ passed }) => !passed)
+  const linesOf = ({ deviations }: ScenarioOutcome): readonly string[] =>
+    deviations.map(({ event, sentence }) =>
+      event === undefined ? sentence : `${event.date} ${event.type}: ${sentence}`,
+    )
+  const lines = tested.flatMap(({ file, outcomes }) => [
+    file,
+    ...outcomes.flatMap((one) => [
+      `  ${one.passed ? '✓' : '✗'} ${nameOf(one, lang)}`,
+      ...linesOf(one).map((line) => `    ${line}`),
+    ]),
+  ])
+  const text = form.json ? json(tested) : [...lines, `${all.length - bad.length} / ${all.length}`].join('\n')
+  const code = bad.length > 0 ? 1 : 0
+  if (form.junit === undefined) return done(text, code)
+  const tests = all.map((one) => ({ name: nameOf(one, lang), failures: linesOf(one) }))
+  return { ...done(text, code), file: { path: form.junit, text: junit('test', tests) } }
+}

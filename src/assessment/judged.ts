@@ -1,0 +1,217 @@
+import { anyOf, type Missing, negate } from '../core/finding.js'
+import { lazy } from '../core/lazy.js'
+import type { Item } from '../rulebook/checklist.js'
+import { TOTAL } from '../rulebook/condition.js'
+import type { Past } from '../rulebook/past.js'
+import type { Points } from '../rulebook/scoring.js'
+import { type Bounds, equals } from './bounds.js'
+import type {
+  Checklist,
+  ChecklistFinding,
+  ChecklistRules,
+  Judged,
+  OtherChecklist,
+  SectionPoints,
+  Table,
+  VetoPlan,
+} from './checklist.js'
+import { allMissing } from './findings.js'
+import { leadsTo } from './lists.js'
+import { answerShape, answerTo, type Lines, type Readings } from './readings.js'
+import { type Today, tallyUpTo } from './tally.js'
+import { explainVeto, type VetoFacts, type VetoRule } from './veto.js'
+
+/** What is missing of a reading: of its items and its vetoes. */
+export function missingIn({ explained }: Judged): readonly Missing[] {
+  const { items, vetoes } = explained()
+  return allMissing([...items, ...vetoes.filter((veto) => veto !== undefined)])
+}
+
+/**
+ * Judges a reading for each kind of village that it may be of: one where the reading says it, otherwise all (D2).
+ * `other` is what the other checklist found on the same day; vetoes that ask for it are judged on it, or left out.
+ */
+export function judgeChecklist<I extends Item, V extends VetoRule>(
+  checklist: Checklist<I, V>,
+  readings: Readings,
+  past: Past | undefined,
+  other?: OtherChecklist | 'left-out',
+): readonly Judged[] {
+  const tables = checklist.on(readings.date)
+  const possible =
+    tables.length === 1 || readings.kind === undefined ? tables : tables.filter(({ kind }) => kind === readings.kind)
+  return possible.map((table) => judgeKind(checklist, table, readings, past, other))
+}
+
+function total(figures: readonly Points[], places: readonly number[]): Points {
+  let sum = 0
+  for (const place of places) sum += figures[place] ?? 0
+  return sum
+}
+
+function judgeKind<I extends Item, V extends VetoRule>(
+  checklist: Checklist<I, V>,
+  table: Table,
+  readings: Readings,
+  past: Past | undefined,
+  other: OtherChecklist | 'left-out' | undefined,
+): Judged {
+  const min: Points[] = []
+  const max: Points[] = []
+  for (const { id, most, points } of table.rows) {
+    const answer = points === undefined ? undefined : answerTo(readings, id)
+    const known = points === undefined ? 0 : answer === undefined ? undefined : points(answer)
+    min.push(known ?? 0)
+    max.push(known ?? most)
+  }
+  const counted = countUp(table, min, max)
+  const items = lazy(() => explainLines(checklist.rules, table, readings, min))
+  const unjudged: Judged = { ...counted, verdicts: [], explained: () => ({ items: items(), vetoes: [] }) }
+  const early = judgeVetoes(checklist, table, unjudged, readings, past, other, false)
+  return checklist.anyLate ? judgeVetoes(checklist, table, early, readings, past, other, true) : early
+}
+
+// The sums over the lines.
+function countUp(
+  { counted, parts, bonus, bonusCap }: Table,
+  min: readonly Points[],
+  max: readonly Points[],
+): Omit<Judged, 'verdicts' | 'explained'> {
+  const sections: SectionPoints[] = []
+  const all = {
+    id: TOTAL,
+    min: Math.min(total(min, bonus), bonusCap),
+    max: Math.min(total(max, bonus), bonusCap),
+    of: 0,
+  }
+  const added: Bounds = { min: all.min, max: all.max }
+  for (const { id, of, places } of counted) {
+    const section = { id, min: total(min, places), max: total(max, places), of }
+    sections.push(section)
+    all.min += section.min
+    all.max += section.max
+    all.of += of
+  }
+  return {
+    min,
+    max,
+    sections,
+    parts: parts.map(({ id, of, places }) => ({ id, min: total(min, places), max: total(max, places), of })),
+    bonus: added,
+    total: all,
+  }
+}
+
+// Judges some of the vetoes on what is known so far.
+function judgeVetoes<I extends Item, V extends VetoRule>(
+  checklist: Checklist<I, V>,
+  table: Table,
+  soFar: Judged,
+  readings: Readings,
+  past: Past | undefined,
+  other: OtherChecklist | 'left-out' | undefined,
+  late: boolean,
+): Judged {
+  const { rules, vetoes } = checklist
+  const facts = factsFor(checklist, table, soFar, readings, past, other === 'left-out' ? undefined : other)
+  const isJudged = (veto: VetoPlan<V>): boolean => veto.late === late && !(veto.needsOther && other === 'left-out')
+  const verdicts = vetoes.map((veto, place) => {
+    if (!isJudged(veto)) return soFar.verdicts[place]
+    const condition = table.conditions[place]
+    return condition === undefined ? 'holds' : negate(condition(facts))
+  })
+  return {
+    ...soFar,
+    verdicts,
+    explained: lazy(() => {
+      const { items, vetoes: before } = soFar.explained()
+      return {
+        items,
+        vetoes: vetoes.map((veto, place) => {
+          const verdict = verdicts[place]
+          if (verdict === undefined || !isJudged(veto)) return before[place]
+          return explainVeto(rules.veto, veto.rule, veto.effect, veto.reads, verdict, facts, table.kind)
+        }),
+      }
+    }),
+  }
+}
+
+function factsFor<I extends Item, V extends VetoRule>(
+  { rules, tests }: Checklist<I, V>,
+  { counted, parts, spared }: Table,
+  soFar: Judged,
+  readings: Readings,
+  past: Past | undefined,
+  beside: OtherChecklist | undefined,
+): VetoFacts {
+  return {
+    asOf: readings.date,
+    answer: (item) => (spared.has(item) ? null : answerTo(readings, item)),
+    points: (id) => [soFar.total, ...soFar.sections, ...soFar.parts].find((one) => one.id === id),
+    missingPoints: (id) => {
+      const { items } = soFar.explained()
+      const section = [...counted, ...parts].find((one) => one.id === id)
+      return allMissing(section === undefined ? items : section.places.flatMap((place) => items[place] ?? []))
+    },
+    past: (test) => {
+      const ready = tests.get(test)
+      if (ready === undefined) return { least: 0, missing: [] }
+      return tallyUpTo(ready, past, readings.date, (thing) => {
+        if ('list' in thing) return undefined
+        return rules.owns(thing) === 'no' ? beside?.tells(thing) : rules.tells(soFar, thing)
+      })
+    },
+    leadsTo: (list) => (beside?.screened === undefined ? 'fails' : leadsTo(beside.screened.lists, list)),
+    screened: beside?.screened,
+  }
+}
+
+function explainLines<I extends Item, V extends VetoRule>(
+  { lines, explain }: ChecklistRules<I, V>,
+  { asked, kind }: Table,
+  readings: Readings,
+  known: readonly Points[],
+): readonly ChecklistFinding[] {
+  return lines.all.map((line, place) => {
+    if (asked[place] !== true) return explain(line, { applies: false, kind: kind ?? null })
+    const answer = answerTo(readings, line.item.id)
+    if (answer === undefined) return explain(line, null)
+    return explain(line, { points: known[place] ?? 0, answer: answerShape(answer) })
+  })
+}
+
+/** Whether an item has points: a hit, in the negative checklist. */
+export function itemToday(lines: Lines<Item>, judged: Judged, item: string): Today {
+  const place = lines.places.get(item) ?? -1
+  const [min = 0, max = 0] = [judged.min[place], judged.max[place]]
+  return {
+    verdict: min > 0 ? 'holds' : max > 0 ? 'unknown' : 'fails',
+    get missing() {
+      return judged.explained().items[place]?.missing
+    },
+  }
+}
+
+/** Whether a veto applies. One that is not judged yet counts for nothing today: itself, or one that waits as it does. */
+export function vetoToday(vetoes: readonly VetoRule[], judged: Judged, id: string): Today {
+  const place = vetoes.findIndex((rule) => rule.id === id)
+  const verdict = judged.verdicts[place]
+  if (verdict === undefined) return { verdict: 'fails' }
+  return {
+    verdict: negate(verdict),
+    get missing() {
+      return judged.explained().vetoes[place]?.missing
+    },
+  }
+}
+
+/** Whether the outcome is of a rank: undecided if it is within some of the bounds without filling them. */
+export function rankToday(judged: Judged, rank: number, outcomes: readonly Bounds[]): Today {
+  return {
+    verdict: anyOf(outcomes.map((bounds) => equals(rank, bounds))),
+    get missing() {
+      return missingIn(judged)
+    },
+  }
+}

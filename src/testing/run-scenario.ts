@@ -1,0 +1,153 @@
+import type { Actor } from '../core/actor.js'
+import { hasOwn, type Json } from '../core/json.js'
+import { type Label, localeOf } from '../core/label.js'
+import type { Village } from '../core/village.js'
+import { emptyCase } from '../lifecycle/case.js'
+import { parseRulebook } from '../rulebook/parse.js'
+import type { Rulebook } from '../rulebook/rulebook.js'
+import { explain } from '../view/explain.js'
+import { actorFor } from './cast.js'
+import { type Deviation, deviations } from './expectation.js'
+import { sampleLife, sampleVillage } from './sample-life.js'
+import { play } from './scenario.js'
+import {
+  type Beginning,
+  type LaterVersion,
+  type ParsedScenario,
+  roleOf,
+  type ScenarioFile,
+  type WrittenEvent,
+} from './scenario-file.js'
+
+/** How one case of a scenario ended. */
+export interface ScenarioOutcome {
+  readonly title: Label
+  /** The row of the table of examples, from 1 on. */
+  readonly row?: number
+  readonly passed: boolean
+  /** What came out otherwise than expected; empty if the case passed. */
+  readonly deviations: readonly Deviation[]
+}
+
+/** What a scenario runs with. */
+export interface ScenarioOptions {
+  /** Among them those that the scenarios name. */
+  readonly rulebooks: readonly Rulebook[]
+  /** The language of the sentences (BCP 47); Chinese without it. */
+  readonly locale?: string
+}
+
+function actorOf({ by = '', actor }: WrittenEvent, village: Village): Actor {
+  return actor ?? actorFor(village, roleOf(by), by.slice('department:'.length))
+}
+
+function eventOf(written: WrittenEvent, village: Village): object {
+  const { by: _by, payload = {}, ...rest } = written
+  return { ...rest, payload, actor: actorOf(written, village) }
+}
+
+/** A rulebook with other values at some JSON pointers; undefined where a pointer leads nowhere. */
+function withValues(rulebook: Rulebook, { version, from, set }: LaterVersion): unknown {
+  const copy: Record<string, Json> = JSON.parse(JSON.stringify({ ...rulebook, version }))
+  for (const [path, value] of Object.entries({ ...set, '/effectiveFrom/value': from })) {
+    const keys = path.split('/').slice(1)
+    const last = keys.pop() ?? ''
+    const place = keys.reduce<unknown>(
+      (inner, key) => (hasOwn(Object(inner), key) ? Object(inner)[key] : undefined),
+      copy,
+    )
+    if (typeof place !== 'object' || place === null) return undefined
+    Object.assign(place, { [last]: value })
+  }
+  return copy
+}
+
+const outside = (expected: Json, actual: Json, sentence: string): Deviation => ({
+  about: 'given',
+  expected,
+  actual,
+  sentence,
+})
+
+/** The beginning of a case, or why there is none. */
+function begun(
+  { until, change = {}, events = [] }: Beginning,
+  rulebook: Rulebook,
+  village: Village,
+  tag: string,
+): { readonly opening: Parameters<typeof emptyCase>[0]; readonly events: readonly object[] } | Deviation {
+  const own = events.map((one) => eventOf(one, village))
+  if (until === undefined) return { opening: { village, rulebook }, events: own }
+  const life = sampleLife(rulebook, village)
+  if (!life.ok) {
+    const why = life.error.reasons.map((reason) => explain(reason, tag, rulebook)).join(' ')
+    return outside('accepted', [life.error.event.type], why)
+  }
+  const all = life.value.events
+  const last = all.findIndex(({ id, type }) => id === until || type === until)
+  const known = all.map(({ id }) => id)
+  const strange = [...(last < 0 ? [until] : []), ...Object.keys(change).filter((id) => !known.includes(id))]
+  if (strange.length > 0) {
+    const types = [...new Set(all.map(({ type }) => type))]
+    const zh = `示例过程没有这些事项：${strange.join('、')}。`
+    return outside(types, strange, localeOf(tag) === 'en' ? `The sample life has no ${strange.join(', ')}.` : zh)
+  }
+  const lived = all
+    .slice(0, last + 1)
+    .map((event) => ({ ...event, ...(hasOwn(change, event.id) ? change[event.id] : {}) }))
+  return { opening: life.value, events: [...lived, ...own] }
+}
+
+function endingOf(scenario: ScenarioFile, { rulebooks, locale = 'zh-CN' }: ScenarioOptions): readonly Deviation[] {
+  const { rulebook: id, village = sampleVillage, given = {}, when = [], later = [], on, records, holders } = scenario
+  const first = rulebooks.find((one) => id === undefined || one.id === id)
+  if (first === undefined) {
+    const ids = rulebooks.map((one) => one.id)
+    const zh = `没有提供规则集 ${id ?? ''}。`
+    return [outside(id ?? '', ids, localeOf(locale) === 'en' ? `The rulebook ${id ?? ''} is not handed in.` : zh)]
+  }
+  const versions = later.map((one) => parseRulebook(withValues(first, one)))
+  const broken = versions.flatMap((one) => (one.ok ? [] : one.error.reasons))
+  if (broken.length > 0)
+    return broken.map((reason) =>
+      outside(reason.required as Json, reason.path ?? '', `${reason.path}: ${explain(reason, locale)}`),
+    )
+  const all = [...rulebooks, ...versions.flatMap((one) => (one.ok ? [one.value] : []))]
+  const beginning = begun(given, first, village, locale)
+  if ('about' in beginning) return [beginning]
+  const start = emptyCase(beginning.opening)
+  const tried = when.map((one) => eventOf(one, village))
+  const ending = play({ start, rulebooks: all, given: beginning.events, when: tried, today: on, locale })
+  return 'about' in ending ? [ending] : deviations({ ...ending, records, holders }, scenario.then, locale)
+}
+
+/**
+ * Runs a scenario that {@link parseScenario} has read, and says for each case what came out otherwise than expected:
+ * expected and actual, the event and its day, and a sentence. Never throws.
+ *
+ * @example
+ * ```ts
+ * import { parseScenario, runScenario } from 'baolei/testing'
+ * import { xining2024 } from 'baolei/xining-2024'
+ *
+ * const read = parseScenario({
+ *   title: { 'zh-CN': '乡镇不能认定', en: 'the township does not list' },
+ *   given: { until: 'propose-listing' },
+ *   when: [{ type: 'dismiss-listing', date: '2024-03-10', by: 'township-committee' }],
+ *   then: { state: 'identifying', refused: ['role-may'] },
+ * })
+ * const outcomes = read.ok ? runScenario(read.value, { rulebooks: [xining2024] }) : []
+ * outcomes.map(({ passed }) => passed) // [true]
+ * ```
+ */
+export function runScenario({ cases }: ParsedScenario, options: ScenarioOptions): readonly ScenarioOutcome[] {
+  return cases.map(({ row, scenario }) => {
+    const found = endingOf(scenario, options)
+    return {
+      title: scenario.title,
+      ...(row === undefined ? {} : { row }),
+      passed: found.length === 0,
+      deviations: found,
+    }
+  })
+}

@@ -1,0 +1,50 @@
+import type { Finding, Reason } from '../core/finding.js'
+import { localeOf } from '../core/label.js'
+import type { Rulebook } from '../rulebook/rulebook.js'
+import { pick } from './phrases.js'
+import { restsOf, restsText } from './rests.js'
+import type { Names, Reader } from './teller.js'
+import { lineOf, type Words, wholeOf } from './wording.js'
+
+/** What the sentences may draw on beside the finding and the rulebook. */
+export interface Wording {
+  /** The names of codes and ids: of villages, units, holders; {@link namesOf} has the problems and measures of a case. */
+  readonly names?: Names
+  /** The day of reading, so that a sentence can say for how long something is overdue. */
+  readonly today?: string
+  /** Sentences of the embedding system's own, in place of the library's or in further languages. */
+  readonly words?: Words
+}
+
+/** Where the title of a field of a rulebook is found. A view of a case needs none: they weigh as much as all its forms. */
+type TitleAt = Reader['titleAt']
+
+function readerOf(locale: string, rulebook: Rulebook | undefined, { names, today }: Wording, titleAt: TitleAt): Reader {
+  return { locale: localeOf(locale), rulebook, names, today, titleAt }
+}
+
+/** A finding in words, with what it rests on; see `explain`. */
+export function wordsFor(
+  finding: Finding | Reason,
+  locale: string,
+  rulebook?: Rulebook,
+  wording: Wording = {},
+  titleAt?: TitleAt,
+): string {
+  const reader = readerOf(locale, rulebook, wording, titleAt)
+  const stop = pick(reader.locale, '。', '.')
+  const rests = finding.code === 'malformed' ? '' : restsText(restsOf(finding, rulebook), reader.locale, rulebook)
+  const whole = wholeOf(finding, reader, { tag: locale, words: wording.words })
+  return rests === '' ? whole : `${whole}${pick(reader.locale, '', ' ')}${rests}${stop}`
+}
+
+/** A finding in one line; see `explainLine`. */
+export function lineFor(
+  finding: Finding | Reason,
+  locale: string,
+  rulebook?: Rulebook,
+  wording: Wording = {},
+  titleAt?: TitleAt,
+): string {
+  return lineOf(finding, readerOf(locale, rulebook, wording, titleAt), { tag: locale, words: wording.words })
+}

@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest'
+import { assessFortress } from '../../src/assessment/fortress.js'
+import type { FortressReadings, NegativeReadings, Readings } from '../../src/assessment/readings.js'
+import { screenNegative } from '../../src/assessment/screening.js'
+import { identify } from '../../src/identification/listing.js'
+import { date, deepFreeze } from './arbitraries.js'
+import { small } from './small-rulebook.js'
+
+// Readings that count how often an answer is looked at.
+function watched() {
+  const seen = { looks: 0 }
+  const answers = new Proxy(
+    {},
+    {
+      getOwnPropertyDescriptor: () => {
+        seen.looks += 1
+        return undefined
+      },
+    },
+  )
+  return { seen, readings: { date, answers } as Readings }
+}
+
+describe('the findings of a verdict', () => {
+  const cases = {
+    index: () => {
+      const { seen, readings } = watched()
+      return { seen, verdict: assessFortress(small, readings as FortressReadings) }
+    },
+    screening: () => {
+      const { seen, readings } = watched()
+      return { seen, verdict: screenNegative(small, readings as NegativeReadings) }
+    },
+    proposal: () => {
+      const { seen, readings } = watched()
+      const screening = screenNegative(small, readings as NegativeReadings)
+      return { seen, verdict: identify(small, { screening, channel: 'yearly' }) }
+    },
+  }
+
+  it.each(Object.entries(cases))('are made when somebody reads them, and once: %s [D2]', (_, make) => {
+    const { seen, verdict } = make()
+    const before = seen.looks
+    const { missing } = verdict
+    const made = seen.looks
+    expect(made).toBeGreaterThan(before)
+    expect(verdict.findings).toBe(verdict.findings)
+    expect(verdict.missing).toBe(missing)
+    expect(seen.looks).toBe(made)
+  })
+
+  it.each(Object.entries(cases))('are fields like any other, also of a frozen verdict: %s', (_, make) => {
+    const { verdict } = make()
+    const copy = { ...verdict }
+    expect(Object.keys(verdict)).toEqual(expect.arrayContaining(['findings', 'missing']))
+    expect(JSON.parse(JSON.stringify(verdict))).toEqual(copy)
+    expect(structuredClone(verdict)).toEqual(copy)
+    expect(deepFreeze(make().verdict)).toEqual(copy)
+  })
+})

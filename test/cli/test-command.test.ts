@@ -1,0 +1,66 @@
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { run } from '../../cli/run.js'
+
+const shipped = readdirSync('examples/scenarios')
+  .filter((name) => name.endsWith('.yaml'))
+  .map((name) => `examples/scenarios/${name}`)
+
+describe('baolei test', () => {
+  let folder = ''
+  const at = (name: string): string => join(folder, name)
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'scenarios-'))
+    writeFileSync(
+      at('wrong.yaml'),
+      [
+        '- title: { zh-CN: 认定, en: listed }',
+        '  given: { until: determine-listing }',
+        '  then: { state: <state> }',
+        '  examples: [{ state: preparing }, { state: rectifying }]',
+      ].join('\n'),
+    )
+    writeFileSync(at('broken.yaml'), 'title: { zh-CN: 空, en: empty }\nwhen: [{ type: exit, date: 2024-02-30 }]\n')
+  })
+  afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+  it('runs the shipped scenarios, one line a row', () => {
+    const { code, text } = run(['test', ...shipped])
+    expect([code, text]).toEqual([0, expect.stringContaining('✓ 年份写错，发现当日即可更正 #1\n')])
+    expect(text).not.toContain('✗')
+  })
+
+  it('ends with 1 where one comes out otherwise, and says so in words, as data and as JUnit', () => {
+    const zh = run(['test', at('wrong.yaml')])
+    expect([zh.code, zh.text]).toEqual([1, expect.stringContaining('  ✗ 认定 #2\n    2024-03-10 determine-listing: ')])
+    expect(zh.text).toMatch(/\n1 \/ 2\n$/)
+    expect(run(['test', at('wrong.yaml'), '--lang', 'en']).text).toMatch(/State: expected .+, found .+\./)
+    const [file] = JSON.parse(run(['test', at('wrong.yaml'), '--json']).text)
+    expect(file.outcomes.map(({ passed, row }: { passed: boolean; row: number }) => [row, passed])).toEqual([
+      [1, true],
+      [2, false],
+    ])
+    const { file: report } = run(['test', at('wrong.yaml'), '--junit', at('report.xml')])
+    expect(report?.path).toBe(at('report.xml'))
+    expect(report?.text).toMatch(/<testsuite name="test" tests="2" failures="1">/)
+  })
+
+  it('ends with 2 and every fault by its line where a file is no scenario', () => {
+    const { code, problem } = run(['test', at('broken.yaml'), at('wrong.yaml'), at('nothing.yaml')])
+    expect(code).toBe(2)
+    for (const fault of [
+      /broken\.yaml:2:\d+: \/when\/0\/date: /,
+      /broken\.yaml:2:\d+: \/when\/0\/type: /,
+      /\/then: /,
+      /nothing\.yaml/,
+    ])
+      expect(problem).toMatch(fault)
+  })
+
+  it('takes the rulebooks that it is given', () => {
+    const asked = ['test', at('wrong.yaml'), '--rulebook', 'examples/rulebooks/wanglan/rulebook.json']
+    expect(run(asked).text).toMatch(/\n1 \/ 2\n$/)
+  })
+})
