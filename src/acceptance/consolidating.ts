@@ -6,7 +6,7 @@ import { textSchema } from '../core/event.js'
 import { reason } from '../core/finding.js'
 import { lazy } from '../core/lazy.js'
 import { problemsReason } from '../rectification/progress.js'
-import type { ReviewLevel } from '../rulebook/acceptance.js'
+import { type ReviewLevel, threeWaysAt } from '../rulebook/acceptance.js'
 import { acceptanceFindings as kinds } from './findings.js'
 import { sentByPollReasons } from './poll-outcome.js'
 import {
@@ -15,20 +15,23 @@ import {
   REVIEWERS,
   type Scores,
   scoresSchema,
-  sheetAtLevel,
   sheetOf,
-  sheetReasons,
+  threeWaysChecks,
+  threeWaysReasons,
 } from './sheet.js'
 import { type AcceptanceSituation, type Gap, reviewerOf } from './slice.js'
 import { type AcceptanceRule, passesReason } from './step.js'
 
-/** Scores that neither pass nor fail, and what the village has to consolidate. */
+/** What the village has to consolidate; where the level has a mark sheet, scores that neither pass nor fail. */
 export interface Consolidation {
-  readonly scores: Scores
+  readonly scores?: Scores
   readonly why: string
 }
 
-/** By its mark sheet, a level sends the village to consolidate for a time. The lower levels keep their passes. */
+/**
+ * A level sends the village to consolidate for a time: by its mark sheet, or without marks where the rulebook has three
+ * ways there. The lower levels keep their passes.
+ */
 function consolidateBy<T extends string>(
   type: T,
   level: ReviewLevel,
@@ -38,17 +41,13 @@ function consolidateBy<T extends string>(
     type,
     cites,
     by: [REVIEWERS[level]],
-    payload: lazy(() => z.strictObject({ scores: scoresSchema(), why: textSchema() })),
-    conditions: (situation) => [sheetAtLevel(situation.rulebook, level), passesReason(situation, level)],
-    // Without a sheet the condition has failed already.
-    checks: ({ rulebook }, { payload }) =>
-      sheetOf(rulebook.acceptance, level) === undefined
-        ? []
-        : sheetReasons(rulebook, level, payload.scores, 'consolidate'),
+    payload: lazy(() => z.strictObject({ scores: scoresSchema().exactOptional(), why: textSchema() })),
+    conditions: (situation) => [...threeWaysReasons(situation.rulebook, level), passesReason(situation, level)],
+    checks: ({ rulebook }, { payload }) => threeWaysChecks(rulebook, level, payload.scores, 'consolidate'),
     evolve: ({ rulebook, acceptance }, { payload, date }) => {
       const sheet = sheetOf(rulebook.acceptance, level)
-      const [outcome] = sheet === undefined ? [] : outcomesFor(sheet, payload.scores)
-      const within = outcome?.outcome === 'consolidate' ? outcome.within : {}
+      const [outcome] = sheet === undefined ? [] : outcomesFor(sheet, payload.scores ?? {})
+      const { within = {} } = outcome ?? threeWaysAt(rulebook.acceptance, level) ?? {}
       return { acceptance: { ...acceptance, consolidating: { level, until: addTo(date, within) } } }
     },
   }

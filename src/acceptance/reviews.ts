@@ -7,7 +7,7 @@ import { lazy } from '../core/lazy.js'
 import { problemsReason } from '../rectification/progress.js'
 import { type ReviewLevel, reviewTerms } from '../rulebook/acceptance.js'
 import { acceptanceFindings as kinds } from './findings.js'
-import { type Scores, scoresSchema, sheetAtLevel, sheetOf, sheetReasons } from './sheet.js'
+import { type Scores, scoresSchema, sheetReasons, threeWaysChecks, threeWaysReasons } from './sheet.js'
 import { type AcceptanceSituation, pass } from './slice.js'
 import {
   type AcceptanceRule,
@@ -143,18 +143,17 @@ export const acceptByCounty: AcceptanceRule<'accept-by-county', CountyAcceptance
   evolve: ({ acceptance }, { date, id }) => ({ acceptance: pass(acceptance, 'county', date, id) }),
 }
 
-/** The village fails on the county’s mark sheet: back to rectifying. Without a sheet the county finds gaps (A3.2). */
+/**
+ * The village fails on the county’s mark sheet, or without marks where the county judges in three ways: back to
+ * rectifying. Otherwise the county finds gaps (A3.2).
+ */
 export const returnByCounty: AcceptanceRule<'return-by-county', Return> = {
   type: 'return-by-county',
   cites: ['A3.1', 'D14'],
   by: ['county-organization-department'],
   payload: returnSchema,
-  conditions: ({ rulebook }) => [sheetAtLevel(rulebook, 'county')],
-  // Without a sheet the condition has failed already.
-  checks: ({ rulebook }, { payload }) =>
-    sheetOf(rulebook.acceptance, 'county') === undefined
-      ? []
-      : sheetReasons(rulebook, 'county', payload.scores, 'fail'),
+  conditions: ({ rulebook }) => threeWaysReasons(rulebook, 'county'),
+  checks: ({ rulebook }, { payload }) => threeWaysChecks(rulebook, 'county', payload.scores, 'fail'),
   evolve: ({ acceptance }) => ({ acceptance }),
 }
 

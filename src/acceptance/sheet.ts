@@ -5,13 +5,14 @@ import { hasOwn } from '../core/json.js'
 import { lazy } from '../core/lazy.js'
 import { pointer } from '../core/parse.js'
 import { countSchema, meetsNumber } from '../core/threshold.js'
-import type {
-  AcceptanceRules,
-  Criterion,
-  CriterionGroup,
-  ReviewLevel,
-  Sheet,
-  SheetOutcome,
+import {
+  type AcceptanceRules,
+  type Criterion,
+  type CriterionGroup,
+  type ReviewLevel,
+  type Sheet,
+  type SheetOutcome,
+  threeWaysAt,
 } from '../rulebook/acceptance.js'
 import type { Points } from '../rulebook/scoring.js'
 import { acceptanceFindings as kinds } from './findings.js'
@@ -142,9 +143,29 @@ function outcomeReason(rules: AcceptanceRules, sheet: Sheet, scores: Scores, wan
 }
 
 /** The rulebook must have a mark sheet for the level. */
-export function sheetAtLevel({ acceptance }: { readonly acceptance: AcceptanceRules }, level: ReviewLevel): Reason {
+function sheetAtLevel({ acceptance }: { readonly acceptance: AcceptanceRules }, level: ReviewLevel): Reason {
   const has = sheetOf(acceptance, level) !== undefined
   return reason(kinds['sheet-at-level'], has, { required: { sheet: true }, found: { sheet: has }, about: level })
+}
+
+/** The level must have a mark sheet, unless the rulebook gives it three ways without marks. */
+export function threeWaysReasons(
+  rulebook: { readonly acceptance: AcceptanceRules },
+  level: ReviewLevel,
+): readonly Reason[] {
+  return threeWaysAt(rulebook.acceptance, level) === undefined ? [sheetAtLevel(rulebook, level)] : []
+}
+
+/** {@link sheetReasons} where a level may judge in three ways; elsewhere the condition has failed already. */
+export function threeWaysChecks(
+  rulebook: { readonly acceptance: AcceptanceRules },
+  level: ReviewLevel,
+  scores: Scores | undefined,
+  wanted: SheetOutcome['outcome'],
+): readonly Reason[] {
+  const { acceptance } = rulebook
+  const judges = sheetOf(acceptance, level) !== undefined || threeWaysAt(acceptance, level) !== undefined
+  return judges ? sheetReasons(rulebook, level, scores, wanted) : []
 }
 
 /** The rulebook must have no mark sheet for the level. */

@@ -52,6 +52,17 @@ export interface Sheet {
   readonly outcomes: readonly SheetOutcome[]
 }
 
+/** A level that may send a village to consolidate without marks (限期巩固), and for how long. */
+export interface ThreeWays {
+  readonly level: ReviewLevel
+  readonly within: Duration
+}
+
+/** Whether a level judges in three ways without marks, and how long a village then consolidates. */
+export function threeWaysAt({ threeWays }: AcceptanceRules, level: ReviewLevel): ThreeWays | undefined {
+  return threeWays?.value.find((one) => one.level === level)
+}
+
 /** The acceptance steps (五步验收, A1 to A4). */
 export interface AcceptanceRules {
   /**
@@ -67,6 +78,8 @@ export interface AcceptanceRules {
   readonly cityMethods?: Sourced<readonly Term[]>
   /** Mark sheets, at most one for a level; a level without one decides by its criteria or methods alone. */
   readonly sheets?: Sourced<readonly Sheet[]>
+  /** Levels without a mark sheet that judge in three ways all the same: pass, consolidate, back to rectifying (D14). */
+  readonly threeWays?: Sourced<readonly ThreeWays[]>
   /** Where a refusal of the city sends the case (D14). Needed where the city accepts. */
   readonly cityRefusal?: Sourced<'rectifying' | 'consolidating'>
 }
@@ -155,6 +168,15 @@ const sheetSchema: () => z.ZodType<Sheet> = /*@__PURE__*/ lazy(() =>
     .meta(titled('评分表', 'Mark sheet')),
 )
 
+const threeWaysSchema: () => z.ZodType<ThreeWays> = /*@__PURE__*/ lazy(() =>
+  z
+    .strictObject({
+      level: z.enum(REVIEW_LEVELS).meta(titled('层级', 'Level', ['乡镇、县级、市级', 'township, county or city'])),
+      within: durationSchema().meta(titled('巩固时限', 'Time to consolidate')),
+    })
+    .meta(titled('一级的三种结论', 'Three ways of a level')),
+)
+
 const isInOrder = (levels: readonly AcceptanceLevel[]): boolean =>
   levels.join() === ACCEPTANCE_LEVELS.filter((level) => levels.includes(level)).join()
 // What the two rules of the schema allow: with or without the township, with or without the city.
@@ -202,6 +224,14 @@ export const acceptanceSchema: () => z.ZodType<AcceptanceRules> = /*@__PURE__*/ 
         .exactOptional(),
       sheets: sourced(z.array(sheetSchema()).min(1))
         .meta(titled('评分表', 'Mark sheets', ['每级至多一张', 'at most one a level']))
+        .exactOptional(),
+      threeWays: sourced(z.array(threeWaysSchema()).min(1))
+        .meta(
+          titled('不评分的三种结论', 'Three ways without marks', [
+            '没有评分表的级别也可以作出合格、限期巩固、退回整顿三种结论',
+            'a level without a mark sheet may pass a village, have it consolidate, or send it back to rectifying',
+          ]),
+        )
         .exactOptional(),
       cityRefusal: sourced(z.enum(['rectifying', 'consolidating']))
         .meta(

@@ -91,6 +91,11 @@ export function duplicates(rulebook: Rulebook): readonly Reason[] {
     ...repeatedIds(['acceptance', 'countyMethods', 'value'], acceptance.countyMethods.value),
     ...repeatedIds(['acceptance', 'cityMethods', 'value'], reviewTerms(acceptance, 'city')),
     ...inSheets(acceptance.sheets?.value ?? []),
+    ...repeated(
+      ['acceptance', 'threeWays', 'value'],
+      (acceptance.threeWays?.value ?? []).map(({ level }) => level),
+      ['level'],
+    ),
     ...inPoll(['exit', 'survey'], exit.survey),
     ...repeatedIds(['responsibility', 'duties'], responsibility.duties),
     ...repeated(

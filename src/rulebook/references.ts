@@ -209,13 +209,23 @@ function rectificationProblems({ rectification }: Rulebook, known: Vocabularies)
 // A level has needs only if it accepts: a county directly under its province has no city.
 function levelProblems({ acceptance }: Rulebook): readonly Reason[] {
   const needed = { township: ['townshipCriteria'], city: ['cityMethods', 'cityRefusal'] } as const
-  return acceptanceLevels(acceptance).flatMap((level) =>
-    level === 'township' || level === 'city'
-      ? needed[level].flatMap((key) =>
-          acceptance[key] === undefined ? [malformed(pointer(['acceptance', key]), { present: true }, null)] : [],
-        )
-      : [],
+  const levels = acceptanceLevels(acceptance)
+  // With a mark sheet, a level has its three ways there.
+  const withoutMarks = vocabularyOf(
+    levels.filter((level) => level !== 'village' && !acceptance.sheets?.value.some((sheet) => sheet.level === level)),
   )
+  return [
+    ...levels.flatMap((level) =>
+      level === 'township' || level === 'city'
+        ? needed[level].flatMap((key) =>
+            acceptance[key] === undefined ? [malformed(pointer(['acceptance', key]), { present: true }, null)] : [],
+          )
+        : [],
+    ),
+    ...(acceptance.threeWays?.value ?? []).flatMap(({ level }, index) =>
+      unresolved(['acceptance', 'threeWays', 'value', index, 'level'], level, withoutMarks),
+    ),
+  ]
 }
 
 function limitProblems({ limits }: Rulebook, known: Vocabularies): readonly Reason[] {

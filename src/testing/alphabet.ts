@@ -1,4 +1,3 @@
-import type { Consolidation } from '../acceptance/consolidating.js'
 import type { Poll } from '../acceptance/poll.js'
 import { type Scores, sheetOf } from '../acceptance/sheet.js'
 import type { Actor } from '../core/actor.js'
@@ -58,10 +57,6 @@ function withScores<P extends object>(
   payload: P,
 ): readonly (P & { scores?: Scores })[] {
   return scores(rulebook, level).map((one) => (one === undefined ? payload : { ...payload, scores: one }))
-}
-
-function consolidations(rulebook: Rulebook, level: ReviewLevel): readonly Consolidation[] {
-  return scores(rulebook, level).map((one) => ({ scores: one ?? {}, why: '—' }))
 }
 
 /** For each type of event, payloads on both sides of each condition. */
@@ -146,13 +141,13 @@ function variants(rulebook: Rulebook): Variants {
       (date) => ({ meeting: { approved: true, on: date } }),
       (date) => ({ meeting: { approved: false, on: date } }),
     ],
-    'consolidate-by-township': consolidations(rulebook, 'township'),
+    'consolidate-by-township': withScores(rulebook, 'township', why),
     'return-by-township': [why, ...withScores(rulebook, 'township', why)],
     'accept-by-county': [
       ...withScores(rulebook, 'county', { methods: marks(acceptance.countyMethods.value, true) }),
       { methods: marks(acceptance.countyMethods.value, false) },
     ],
-    'consolidate-by-county': consolidations(rulebook, 'county'),
+    'consolidate-by-county': withScores(rulebook, 'county', why),
     'return-by-county': withScores(rulebook, 'county', why),
     'find-gap': [{ gaps: [{ id: 'g1', text: '—' }] }],
     'review-again': [{ closed: ['g1'] }, { closed: [] }],
@@ -164,7 +159,7 @@ function variants(rulebook: Rulebook): Variants {
       ...withScores(rulebook, 'city', { methods: marks(reviewTerms(acceptance, 'city'), true) }),
       { methods: marks(reviewTerms(acceptance, 'city'), false) },
     ],
-    'consolidate-by-city': consolidations(rulebook, 'city'),
+    'consolidate-by-city': withScores(rulebook, 'city', why),
     'return-by-city': withScores(rulebook, 'city', why),
     'apply-limit': [...(rulebook.limits?.value ?? []), { id: 'l0' }].map(({ id }) => ({ limit: id })),
     'exit-list': [{}],
