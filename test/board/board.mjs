@@ -56,7 +56,7 @@ async function look(page, name) {
 }
 
 /** The sample life, moved to the village about which the board has nothing yet. */
-const life = JSON.parse(JSON.stringify(sampleLife(xining2024)).replaceAll(sampleVillage.code, VILLAGE))
+const life = JSON.parse(JSON.stringify(sampleLife(xining2024).value.events).replaceAll(sampleVillage.code, VILLAGE))
 
 const storedCase = (page, code) =>
   page.evaluate(
