@@ -1,5 +1,7 @@
 import type { Poll } from '../acceptance/poll.js'
+import { followingOf, pollRulesOf } from '../acceptance/poll-outcome.js'
 import { sheetOf } from '../acceptance/sheet.js'
+import type { PollKind } from '../acceptance/slice.js'
 import { riskScale } from '../assessment/risk.js'
 import type { Role } from '../core/actor.js'
 import { addTo, daysBetween } from '../core/calendar.js'
@@ -16,7 +18,6 @@ import { type FourOnesPost, matchingFields } from '../rectification/four-ones.js
 import { groundsOf } from '../rectification/slice.js'
 import { departmentsCalledFor } from '../rectification/task-force.js'
 import { type ReviewLevel, reviewTerms } from '../rulebook/acceptance.js'
-import type { PollRules } from '../rulebook/poll.js'
 import { recordersOf } from '../rulebook/recording.js'
 import type { Rulebook } from '../rulebook/rulebook.js'
 import { drawPoll, pollComesOut } from '../simulation/poll.js'
@@ -110,13 +111,29 @@ function poll(present: number, satisfied: number, dissatisfied: number): Poll {
   }
 }
 
-/** A poll that passes: the usual one, or one that the rulebook's questions, channels and quorums ask for. */
-function passing(rules: PollRules, usual: Poll): Poll {
-  return pollComesOut(rules, usual, true) ? usual : drawPoll(rules, luckOf(1, 'poll'), 100, true)
+/** How many polls are drawn where the usual one does not do. */
+const MOST_POLLS = 40
+
+/**
+ * A poll that passes and sends the village nowhere else: the usual one, or the first drawn one that the rulebook's
+ * questions, channels, quorums and consequences let pass.
+ */
+function passing({ rulebook, case: theCase }: Life, kind: PollKind, usual: Poll): Poll {
+  const rules = pollRulesOf(rulebook, kind)
+  const passes = (one: Poll): boolean => {
+    const outcome = followingOf({ at: theCase.state.at, rulebook }, kind, one)?.band.outcome
+    return pollComesOut(rules, one, true) && (outcome === undefined || outcome === 'pass')
+  }
+  if (passes(usual)) return usual
+  for (let draw = 1; draw <= MOST_POLLS; draw += 1) {
+    const drawn = drawPoll(rules, luckOf(draw, 'poll'), 100, true)
+    if (passes(drawn)) return drawn
+  }
+  return usual
 }
 
 function surveyed(life: Life, day: string): boolean {
-  return happens(life, day, 'record-survey', { survey: passing(life.rulebook.exit.survey, poll(100, 80, 20)) })
+  return happens(life, day, 'record-survey', { survey: passing(life, 'survey', poll(100, 80, 20)) })
 }
 
 /** How often a village is screened before it is listed, where a rulebook lists only what comes again. */
@@ -219,7 +236,7 @@ function checkedByVillage(life: Life): boolean {
     }) &&
     happens(life, '2024-07-08', 'hold-congress', {
       secretaryReported: true,
-      ballot: passing(life.rulebook.acceptance.ballot, poll(100, 50, 10)),
+      ballot: passing(life, 'ballot', poll(100, 50, 10)),
     }) &&
     happens(life, '2024-07-09', 'apply-to-township', {})
   )

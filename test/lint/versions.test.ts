@@ -31,13 +31,7 @@ describe('lintRulebooks', () => {
   })
 
   it('leaves rulebooks of another id alone', () => {
-    expect(
-      lintRulebooks([
-        { ...xining2024, exit: { ...xining2024.exit, survey: sound.exit.survey } },
-        sound,
-        { ...version('1', '2024-06-01'), id: 'other' },
-      ]),
-    ).toEqual([])
+    expect(lintRulebooks([xining2024, sound, { ...version('1', '2024-06-01'), id: 'other' }])).toEqual([])
   })
 
   it.each([

@@ -221,6 +221,35 @@ describe('wanglan', () => {
     { methods: good(reviewTerms(acceptance, 'city')), scores: scores(total) },
   ]
 
+  it('judges in three ways at the township and the county, without marks', () => {
+    const why = '资料不全，限期巩固'
+    const sentBy = (level: 'township' | 'county', steps: number, on: string) => {
+      const before = reviewed.slice(0, reviewed.length - steps)
+      const sent: Line = [on, level, `consolidate-by-${level}`, { why }]
+      const back: Line = [on, level, `return-by-${level}`, { why }]
+      return {
+        sent: play(wanglan, [...before, sent]).case.state,
+        back: play(wanglan, [...before, back]).case.state.at,
+        marked: codes(play(wanglan, [...before, [on, level, `consolidate-by-${level}`, { scores: {}, why }]]).refused),
+      }
+    }
+    const township = sentBy('township', 4, '2025-09-20')
+    expect(township.sent.acceptance.consolidating).toEqual({ level: 'township', until: '2025-10-20' })
+    expect([township.sent.at, township.back]).toEqual(['acceptance.consolidating', 'rectifying'])
+    const county = sentBy('county', 2, '2025-10-10')
+    expect(county.sent.acceptance.consolidating).toEqual({ level: 'county', until: '2025-12-10' })
+    expect([county.sent.at, county.back]).toEqual(['acceptance.consolidating', 'rectifying'])
+    // Where there is no sheet, there are no marks to give.
+    expect([township.marked, county.marked]).toEqual([['sheet-at-level'], ['sheet-at-level']])
+  })
+
+  it('asks for a mark sheet where a rulebook has no three ways', () => {
+    const { threeWays: _, ...without } = acceptance
+    const sent: Line = ['2025-10-10', 'county', 'consolidate-by-county', { why: '巩固' }]
+    const refused = play({ ...wanglan, acceptance: without }, [...reviewed.slice(0, -2), sent]).refused
+    expect(codes(refused)).toEqual(['sheet-at-level'])
+  })
+
   it('has all four levels, and a sheet at the city', () => {
     expect(play(wanglan, [...reviewed, pass(8_000)]).case.state.at).toBe('acceptance.passed')
     expect(codes(play(wanglan, [...reviewed, pass(7_999)]).refused)).toEqual(['sheet-outcome'])

@@ -23,8 +23,8 @@ describe('the glossary', () => {
     expect(idsOf('grade')).toEqual(['strong', 'middle', 'weak'])
     expect(idsOf('duty')).toEqual(xining2024.responsibility.duties.map(({ id }) => id))
     expect(idsOf('item')).toEqual([...xining2024.fortress.items, ...xining2024.negative.items].map(({ id }) => id))
-    // The rulebook of Xining has no kinds of village, no populations or quorum in its polls, no mark sheets and no limits.
-    const none = ['village-kind', 'poll-population', 'quorum', 'sheet-criterion', 'limit']
+    // The rulebook of Xining has no kinds of village, no populations of its own, no mark sheets and no limits.
+    const none = ['village-kind', 'poll-population', 'sheet-criterion', 'limit']
     const own = TERM_GROUPS.filter((group) => !none.includes(group))
     expect([...new Set(terms.map(({ group }) => group))]).toEqual(own)
     const more = new Set(glossary(scored).map(({ group }) => group))
@@ -80,7 +80,7 @@ describe('diagram', () => {
           state "市级逐村复盘" as acceptance_cityReview
           state "逐级通过待退出" as acceptance_passed
         }
-        unlisted --> identifying : 报送问题信息、提出列入建议
+        unlisted --> identifying : 统一组织满意度测评、报送问题信息、提出列入建议
         unlisted --> closed : 村撤并，终结个案
         identifying --> preparing : 认定列入名单
         identifying --> exited : 认定不列入
@@ -94,32 +94,39 @@ describe('diagram', () => {
         rectifying --> acceptance_selfCheck : 逐条自评自查
         rectifying --> identifying : 撤销误列
         rectifying --> closed : 村撤并，终结个案
+        acceptance_selfCheck --> rectifying : 召开党员群众代表大会述职测评、继续整顿、统一组织满意度测评
+        acceptance_selfCheck --> acceptance_consolidating : 召开党员群众代表大会述职测评
         acceptance_selfCheck --> acceptance_balloted : 召开党员群众代表大会述职测评
-        acceptance_selfCheck --> rectifying : 继续整顿
+        acceptance --> acceptance_consolidating : 统一组织满意度测评
         acceptance --> rectifying : 报送问题信息、“四个一”岗位空缺、发现新的突出问题、调高防控等级、办理逾期后果
         acceptance --> identifying : 撤销误列
         acceptance --> closed : 村撤并，终结个案
+        acceptance_balloted --> rectifying : 召开党员群众代表大会述职测评、继续整顿、统一组织满意度测评
+        acceptance_balloted --> acceptance_consolidating : 召开党员群众代表大会述职测评
         acceptance_balloted --> acceptance_townshipAssessment : 提出验收申请
         acceptance_balloted --> acceptance_countyAcceptance : 提出验收申请
-        acceptance_balloted --> rectifying : 继续整顿
         acceptance_townshipAssessment --> acceptance_firstChecked : 乡镇评估初验合格
         acceptance_townshipAssessment --> acceptance_consolidating : 乡镇评估限期巩固
-        acceptance_townshipAssessment --> rectifying : 乡镇退回继续整顿
+        acceptance_townshipAssessment --> rectifying : 乡镇退回继续整顿、统一组织满意度测评
         acceptance_firstChecked --> acceptance_countyAcceptance : 向县区委组织部报送整顿转化申请
-        acceptance_firstChecked --> rectifying : 乡镇退回继续整顿
+        acceptance_firstChecked --> rectifying : 乡镇退回继续整顿、统一组织满意度测评
         acceptance_countyAcceptance --> acceptance_countyAccepted : 县级审核验收合格
         acceptance_countyAcceptance --> acceptance_consolidating : 县级审核发现差距、县级审核限期巩固
-        acceptance_countyAcceptance --> rectifying : 县级审核退回继续整顿
+        acceptance_countyAcceptance --> rectifying : 县级审核退回继续整顿、统一组织满意度测评
+        acceptance_consolidating --> acceptance_selfCheck : 差距解决后再次审核
         acceptance_consolidating --> acceptance_townshipAssessment : 差距解决后再次审核
         acceptance_consolidating --> acceptance_countyAcceptance : 差距解决后再次审核
         acceptance_consolidating --> acceptance_cityReview : 差距解决后再次审核
+        acceptance_consolidating --> acceptance_passed : 差距解决后再次审核
         acceptance_countyAccepted --> acceptance_cityReview : 形成整顿总结和台账
         acceptance_countyAccepted --> acceptance_passed : 形成整顿总结和台账
+        acceptance_countyAccepted --> rectifying : 统一组织满意度测评
         acceptance_cityReview --> acceptance_passed : 市级逐村复盘通过
         acceptance_cityReview --> acceptance_consolidating : 市级复盘限期巩固、市级复盘退回
-        acceptance_cityReview --> rectifying : 市级复盘退回
+        acceptance_cityReview --> rectifying : 市级复盘退回、统一组织满意度测评
         acceptance_passed --> exited : 退出软弱涣散名单
-        exited --> identifying : 报送问题信息、提出列入建议、“回头看”发现再次出现问题
+        acceptance_passed --> rectifying : 统一组织满意度测评
+        exited --> identifying : 统一组织满意度测评、报送问题信息、提出列入建议、“回头看”发现再次出现问题
         exited --> unlisted : “回头看”巩固
         exited --> closed : 村撤并，终结个案
         classDef current stroke-width:3px
