@@ -33,7 +33,7 @@ export interface Consolidating {
 }
 
 /** A poll that sent the village back to rectifying or to consolidate, because the rulebook says so. */
-export interface SentByPoll {
+interface SentByPoll {
   readonly poll: PollKind
   readonly outcome: 'fail' | 'consolidate'
   readonly on: CivilDate

@@ -6,7 +6,7 @@ import { type Ratio, ratioThresholdSchema, type Threshold } from '../core/thresh
 import { titled } from '../core/titled.js'
 
 /** Where on its way a village can be when a poll is held: identification, each of the five steps, the exit. */
-export const POLL_PLACES = ['identification', 'village', 'township', 'county', 'city', 'exit', 'look-back'] as const
+const POLL_PLACES = ['identification', 'village', 'township', 'county', 'city', 'exit', 'look-back'] as const
 /** One of `identification`, `village`, `township`, `county`, `city`, `exit` and `look-back`. */
 export type PollPlace = (typeof POLL_PLACES)[number]
 

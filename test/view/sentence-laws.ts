@@ -7,7 +7,7 @@ import { xining2024 } from '../../src/xining-2024/index.js'
 const TODAY = '2024-05-01'
 
 /** The text without what stands in quotation marks, which is a name or what somebody typed, and without codes. */
-export function unquoted(text: string): string {
+function unquoted(text: string): string {
   let depth = 0
   const bare = [...text].map((one) => {
     if (one === '“' || one === '‘') depth += 1
