@@ -23,6 +23,8 @@ export interface IndexView {
   /** Set if the village was listed after it: it then counts for nothing any more (D16). */
   readonly beforeListing?: true
   readonly grade: Named
+  /** What caps the grade, whatever the points (等次上限情形, D6, D8). */
+  readonly caps: readonly Named[]
   readonly total: PointsView
   /** In hundredths of a point: what there was to earn. */
   readonly of: number
@@ -62,6 +64,9 @@ export function indexView(
   return {
     on: index.date,
     grade: named(index.grade, index.grade === 'undetermined' ? 'open' : 'grade', locale, rulebook),
+    caps: index.findings
+      .filter(({ code, verdict }) => code === 'fortress-veto' && verdict === 'fails')
+      .map(({ about = '' }) => named(about, 'veto', locale, rulebook)),
     total: pointsView(index.total, locale),
     of: index.of,
     dimensions: index.dimensions.map(({ id, min, max, of }) => ({

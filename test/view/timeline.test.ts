@@ -9,7 +9,7 @@ import { sampleVillage } from '../../src/testing/sample-life.js'
 import { day } from '../../src/testing/scenario.js'
 import { explainIndex } from '../../src/view/explain.js'
 import { xining2024 } from '../../src/xining-2024/index.js'
-import { arbitraryWalk, dueList, openCase, replay, sampleLife, timeline, walk } from '../lifecycle/doors.js'
+import { arbitraryWalk, dueList, openCase, replay, sampleLife, timeline, viewCase, walk } from '../lifecycle/doors.js'
 
 function lived(count = sampleLife().length): Case {
   const again = replay({ village: sampleVillage, rulebook: xining2024 }, sampleLife().slice(0, count))
@@ -60,6 +60,35 @@ describe('timeline', () => {
     expect(lines('e28')).toEqual(['强村，103分', 'strong village, 103 points'])
     // An approval says it all by its name.
     expect(lines('e11')).toEqual([undefined, undefined])
+  })
+
+  it('tells the grade of the day: a screening recorded after the index may cap it [D6, D8]', () => {
+    const kept = (type: 'record-fortress' | 'record-screening') => sampleLife().filter((one) => one.type === type)
+    const [strong, grave] = [kept('record-fortress').slice(-1)[0], kept('record-screening')[0]]
+    if (strong === undefined || grave === undefined) throw new Error('no readings')
+    const on = day('2024-03-01')
+    const events = [
+      { ...strong, id: 'x1', date: on },
+      { ...grave, id: 'x2', date: on },
+    ]
+    const toldOf = (some: readonly unknown[]) => {
+      const told = replay({ village: sampleVillage, rulebook: xining2024 }, some)
+      if (!told.ok) throw new Error(JSON.stringify(told.error))
+      return told.value
+    }
+    const gradeAfter = (some: readonly unknown[]) => timeline(toldOf(some), 'zh-CN')[0]?.particulars
+    expect(gradeAfter(events.slice(0, 1))).toBe('强村，103分')
+    expect(gradeAfter(events)).toBe('弱村，103分')
+    // A page says why 103 points are a weak village.
+    const { index } = viewCase(toldOf(events), { actor: castOf(sampleVillage).county, today: on, locale: 'zh-CN' })
+    expect(index?.caps.map(({ label }) => label)).toEqual([
+      '当日排查应列入软弱涣散的，评为弱村',
+      '当日排查应列入重点防控的，至多评为中等村',
+    ])
+    // The index of another day is what it was.
+    expect(gradeAfter(events.map((one, at) => (at === 1 ? { ...one, date: day('2024-03-02') } : one)))).toBe(
+      '强村，103分',
+    )
   })
 
   it('says who only acts [D30]', () => {

@@ -25,6 +25,11 @@ export function IndexPanel({ view: { index } }: PanelProps) {
               {index.missing > 0 && ` · ${say('missing', { n: index.missing })}`}
             </small>
           </p>
+          {index.caps.map(({ id, label }) => (
+            <p key={id} className="help">
+              {label}
+            </p>
+          ))}
           <div className="chart" aria-hidden="true">
             <BarChart
               responsive
