@@ -158,6 +158,11 @@ describe('an editor of rulebooks', () => {
       to: 24,
       message: 'Line 2, column 9: a value is expected, not “x”',
     })
+    const doubled = ['zh-CN', 'en'].flatMap((locale) => diagnoseRulebook('{"format":2,"format":3}', { locale }))
+    expect(doubled.map(({ from, message }) => [from, message])).toEqual([
+      [12, '文件第1行第13个字符处重复填写“格式版本”，请只留一处'],
+      [12, 'Line 1, column 13: Format is there twice; leave one of them'],
+    ])
     expect(diagnoseRulebook('a: [', { locale: 'en' })).toHaveLength(1)
   })
 

@@ -186,6 +186,15 @@ function syntaxText({ required, found }: Malformed, t: Teller): string {
   )
 }
 
+/** A key that comes twice in one object: where the second is. */
+function doubledText(name: string, { line, column }: { readonly [key: string]: Json }, t: Teller): string {
+  return pick(
+    t.locale,
+    `文件第${String(line)}行第${String(column)}个字符处重复填写${name}，请只留一处`,
+    `Line ${String(line)}, column ${String(column)}: ${name} is there twice; leave one of them`,
+  )
+}
+
 function head(f: Malformed, t: Teller): string {
   const path = pathOf(f)
   const title = fieldTitle(path, t)
@@ -237,6 +246,8 @@ function tell(f: Malformed, t: Teller, whole: boolean): string {
   if (isFields(found) && typeof found.item === 'string' && typeof found.problemType === 'string')
     return wrongType(f, found.item, found.problemType, t)
   const name = head(f, t)
+  if (isFields(required) && required.once === true && isFields(found) && found.line !== undefined)
+    return doubledText(name, found, t)
   const likely = meant(f, t)
   const late = tooLate(f)
   if (late !== undefined) {
