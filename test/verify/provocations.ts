@@ -192,9 +192,11 @@ export function provocations(): readonly Provocation[] {
     const { before, right } = upTo(type)
     return { before, event: { ...right, ...change }, rulebooks: [xining2024] }
   })
-  const { before, right } = upTo('hold-congress', withQuorum)
+  // The ballot of the default's life, which these rules do not take.
+  const { before, right } = upTo('hold-congress')
   const reviewed = upTo('accept-by-county', withGroup)
-  const endless = upTo('determine-listing', withoutEnd)
+  // Under these rules there is no whole life: the default's leads there.
+  const endless = upTo('determine-listing')
   return [
     ...wrong,
     { before, event: right, rulebooks: [withQuorum] },
