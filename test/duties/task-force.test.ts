@@ -61,21 +61,21 @@ describe('a proposed task force', () => {
     expect(proposeTaskForce(xining2024, ['integrity', 'revitalization']).units).toEqual([
       {
         department: 'discipline-inspection',
-        label: { 'zh-CN': '纪委监委', en: 'discipline inspection and supervision' },
+        label: { 'zh-CN': '纪委监委', en: 'discipline inspection and supervision commission' },
         field: 'party',
         problemTypes: ['integrity'],
         cites,
       },
       {
         department: 'civil-affairs',
-        label: { 'zh-CN': '民政部门', en: 'civil affairs' },
+        label: { 'zh-CN': '民政部门', en: 'civil affairs bureau' },
         field: 'agriculture',
         problemTypes: ['revitalization'],
         cites,
       },
       {
         department: 'agriculture-rural',
-        label: { 'zh-CN': '农业农村部门', en: 'agriculture and rural affairs' },
+        label: { 'zh-CN': '农业农村部门', en: 'agriculture and rural affairs bureau' },
         field: 'agriculture',
         problemTypes: ['integrity', 'revitalization'],
         cites,

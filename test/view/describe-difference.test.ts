@@ -59,7 +59,7 @@ describe('a difference in words', () => {
       'who supplies an answer',
       item('data-falsified', { supplier: 'petitions', from }),
       '堡垒指数项目“测评数据弄虚作假”提供单位：县区委组织部 → 信访部门（约定：按问题类型和风险等级列入名单）。',
-      'Fortress index, item “data given for the assessment was falsified”, supplied by: from county organization department to petitions (Decision: Listing by problem type and risk level).',
+      'Fortress index, item “data given for the assessment was falsified”, supplied by: from county organization department to petitions office (Decision: Listing by problem type and risk level).',
     ],
     [
       'a way of scoring',
