@@ -127,7 +127,8 @@ function passing({ rulebook, case: theCase }: Life, kind: PollKind, usual: Poll)
   if (passes(usual)) return usual
   for (let draw = 1; draw <= MOST_POLLS; draw += 1) {
     const drawn = drawPoll(rules, luckOf(draw, 'poll'), 100, true)
-    if (passes(drawn)) return drawn
+    // What luck cannot make pass once, it never will: only the consequences of those that pass differ.
+    if (passes(drawn) || !pollComesOut(rules, drawn, true)) return drawn
   }
   return usual
 }

@@ -46,7 +46,7 @@ describe.each(Object.entries(texts))('a rulebook as %s, while it is typed', (for
         const cut = withText(text, key, empty)
         expect(namesAt(cut, key.from + 1)).toContain(key.value)
       }),
-      { numRuns: 8 },
+      { numRuns: 5 },
     )
   })
 
@@ -67,7 +67,7 @@ describe.each(Object.entries(texts))('a rulebook as %s, while it is typed', (for
         for (const fault of diagnoseRulebook(done, { locale: 'en' }).filter(({ code }) => code === 'malformed'))
           expect([fault.from, fault.to], fault.message).not.toEqual([from, end])
       }),
-      { numRuns: 8, seed: 8 },
+      { numRuns: 5, seed: 8 },
     )
     expect(offered).toBeGreaterThan(0)
   })
@@ -94,7 +94,7 @@ describe.each(Object.entries(texts))('a rulebook as %s, while it is typed', (for
         }
       }),
       {
-        numRuns: 8,
+        numRuns: 4,
         examples: [
           [0, 0, "'"],
           [0, 0, '"'],

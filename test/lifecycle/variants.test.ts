@@ -103,7 +103,7 @@ describe('a rulebook with another procedure', () => {
           expect(passes.map(({ type }) => type)).toEqual(wanted)
         }
       }),
-      { numRuns: 150 },
+      { numRuns: 75 },
     )
   })
 
@@ -126,7 +126,7 @@ describe('a rulebook with another procedure', () => {
             expect(last?.state.episodes.length).toBeGreaterThan(number)
         }
       }),
-      { numRuns: 100 },
+      { numRuns: 60 },
     )
   })
 
@@ -150,7 +150,7 @@ describe('a rulebook with another procedure', () => {
           expect(after.state.enteredOn).toBe(entered)
         }
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     )
   })
 })
@@ -162,7 +162,7 @@ describe('the variants', () => {
       fc.property(walked, ({ attempts }) => {
         for (const { event, accepted } of attempts) if (accepted) seen.add((event as LifecycleEvent).type)
       }),
-      { numRuns: 300, seed: 7 },
+      { numRuns: 150, seed: 7 },
     )
     for (const type of ['consolidate-by-county', 'exit-list', 'look-back-steady']) expect(seen, type).toContain(type)
   })

@@ -95,7 +95,7 @@ describe('the laws of lint', () => {
           })
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     )
   })
 
@@ -109,7 +109,7 @@ describe('the laws of lint', () => {
           : parsed.error.reasons.map(({ path = '', required, found }) => ({ path, required, found }))
         expect(told.map(({ path, required, found }) => ({ path, required, found }))).toEqual(reasons)
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     )
   })
 
@@ -121,7 +121,7 @@ describe('the laws of lint', () => {
         const faults = lintRulebook(input).filter(({ code }) => code !== 'malformed')
         for (const { path } of faults) expect(places).toContain(path)
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     )
   })
 
