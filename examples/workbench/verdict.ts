@@ -51,9 +51,10 @@ export function verdictOf(result: SweepResult, locale: 'zh-CN' | 'en', rulebook:
       element('dt', {}, [text[part]]),
       element('dd', {}, [outcomeText(part, outcome[part], locale, rulebook)]),
     ])
-  const rows = explainIndex(result.index, locale, rulebook).map(({ item, points, of, why }) =>
+  const explained = explainIndex(result.index, locale, rulebook)
+  const rows = explained.map(({ item, points, of, why, example }) =>
     element('tr', {}, [
-      element('td', {}, [item.label]),
+      element('td', {}, [item.label, ...(example === undefined ? [] : [element('small', {}, [` ${text.example}`])])]),
       element('td', { class: 'number' }, [points ?? '—']),
       element('td', { class: 'number' }, [of]),
       element('td', {}, [why]),

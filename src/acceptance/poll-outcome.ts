@@ -107,5 +107,6 @@ export function sentByPollReasons({ rulebook, acceptance }: AcceptanceSituation)
 
 // Back in rectifying, the ballot that sent the village there is kept among those held.
 function lastOf(acceptance: AcceptanceSlice, kind: PollKind): Poll | undefined {
-  return (kind === 'ballot' ? acceptance.ballots : acceptance.surveys)?.filter((one) => one.void !== true).at(-1)
+  const held = kind === 'ballot' ? acceptance.ballots : acceptance.surveys
+  return held?.filter((one) => one.void !== true).slice(-1)[0]
 }

@@ -81,7 +81,7 @@ function assertionError(title: string, all: readonly Deviation[]): Error {
 
 // The stack of an error begins where the test calls, not in here. Not every engine can do that.
 function atCaller(error: Error, called: typeof scenario): Error {
-  const engine: { readonly captureStackTrace?: typeof Error.captureStackTrace } = Error
+  const engine = Error as { readonly captureStackTrace?: (error: Error, called: unknown) => void }
   engine.captureStackTrace?.(error, called)
   return error
 }

@@ -5,6 +5,7 @@ import type { CivilDate } from '../core/date.js'
 import type { Locale } from '../core/label.js'
 import { currentEpisode } from '../identification/episode.js'
 import { type Case, rulebookFor } from '../lifecycle/case.js'
+import type { Provenance } from '../rulebook/provenance.js'
 import type { Rulebook } from '../rulebook/rulebook.js'
 import { pointsText } from './amounts.js'
 import type { History } from './history.js'
@@ -31,6 +32,8 @@ export interface IndexView {
   readonly dimensions: readonly (Named & { readonly points: PointsView; readonly of: number })[]
   /** How many answers are missing. */
   readonly missing: number
+  /** Why its lines are only examples, to be settled locally (示例, D32); absent if they are not. */
+  readonly example?: string
 }
 
 /** The negative screening of a reading: the risk, and the items that hit (M2.3, M2.4). */
@@ -40,6 +43,7 @@ export interface ScreeningView {
   readonly risk: Named
   readonly hits: readonly (Named & { readonly problemType: Named; readonly deduction: PointsView })[]
   readonly missing: number
+  readonly example?: string
 }
 
 /** The last readings of a case, with their days. */
@@ -51,6 +55,10 @@ export interface ReadingViews {
 export function pointsView({ min, max }: Bounds, locale: Locale): PointsView {
   const [least, most] = [pointsText(min, locale), pointsText(max, locale)]
   return { min, max, text: min === max ? least : pick(locale, `${least}至${most}`, `${least} to ${most}`) }
+}
+
+function exampleIn(from: Provenance, locale: Locale): { readonly example?: string } {
+  return from.kind === 'assumption' ? { example: from.reason[locale] } : {}
 }
 
 /** What a reading says in the reader's language. */
@@ -75,6 +83,7 @@ export function indexView(
       of,
     })),
     missing: index.missing.length,
+    ...exampleIn(rulebook.fortress.grades.from, locale),
   }
 }
 
@@ -96,6 +105,7 @@ export function screeningView(
       deduction: pointsView({ min: deduction, max: deduction }, locale),
     })),
     missing: missing.length,
+    ...exampleIn(rulebook.negative.levels.from, locale),
   }
 }
 

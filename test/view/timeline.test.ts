@@ -85,6 +85,7 @@ describe('timeline', () => {
       '当日排查应列入软弱涣散的，评为弱村',
       '当日排查应列入重点防控的，至多评为中等村',
     ])
+    expect(index?.example).toMatch(/为示例/)
     // The index of another day is what it was.
     expect(gradeAfter(events.map((one, at) => (at === 1 ? { ...one, date: day('2024-03-02') } : one)))).toBe(
       '强村，103分',

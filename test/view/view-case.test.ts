@@ -231,7 +231,13 @@ describe('viewCase', () => {
       control: { id: 'low', label: '低风险', measure: '日常关注、提醒整改', since: '2024-07-02' },
       recurrent: false,
       index: expect.objectContaining({ on: '2024-09-01', grade: expect.objectContaining({ id: 'strong' }) }),
-      screening: { on: '2024-07-01', risk: { id: 'none', label: '无风险' }, hits: [], missing: 0 },
+      screening: {
+        on: '2024-07-01',
+        risk: { id: 'none', label: '无风险' },
+        hits: [],
+        missing: 0,
+        example: '原文未给风险等级和扣分线；三级及3分、8分、15分为示例',
+      },
       limits: [],
       owes: [{ id: 'county-organization-department', label: '县区委组织部' }],
     })

@@ -25,6 +25,7 @@ export function IndexPanel({ view: { index } }: PanelProps) {
               {index.missing > 0 && ` · ${say('missing', { n: index.missing })}`}
             </small>
           </p>
+          {index.example && <p className="help">{say('example', { why: index.example })}</p>}
           {index.caps.map(({ id, label }) => (
             <p key={id} className="help">
               {label}
@@ -92,6 +93,7 @@ export function ScreeningPanel({ view: { screening } }: PanelProps) {
           {screening.missing > 0 && ` · ${say('missing', { n: screening.missing })}`}
         </small>
       </p>
+      {screening.example && <p className="help">{say('example', { why: screening.example })}</p>}
       {screening.hits.length === 0 ? (
         <p className="empty">{say('noHits')}</p>
       ) : (

@@ -46,6 +46,7 @@ const words = {
   screening: ['负向测评', 'Negative screening'],
   noHits: ['没有扣分项。', 'No item hits.'],
   missing: ['{n}项未填报', '{n} answers missing'],
+  example: ['示例，待本地确定：{why}', 'An example, to be settled locally: {why}'],
   before: ['列入名单之前', 'before the listing'],
   point: ['得分', 'points'],
   ofPoints: ['满分{n}', 'of {n}'],
