@@ -85,6 +85,8 @@ try {
     await tab.locator('.cm-tooltip-autocomplete').waitFor()
     assert.match(await tab.locator('.cm-tooltip-autocomplete').innerText(), /"leading-body"\s*领导班子/)
     await picture('workbench-completion')
+    // The editor takes no choice in the first moment, so that nobody chooses what just came up under a key.
+    await tab.waitForTimeout(200)
     await tab.keyboard.press('Enter')
     await tab.locator('#verdict dd').first().waitFor()
   })
