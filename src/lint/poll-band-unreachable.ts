@@ -11,7 +11,8 @@ export const pollBandUnreachable: LintRule = {
   find: (rulebook) =>
     consequencesOf(rulebook).flatMap(({ path, poll, consequence }): readonly LintPlace[] => {
       const first = poll.consequences?.value.findIndex(({ at }) => at === consequence.at)
-      if (first !== path[path.length - 1]) return [{ path: [...path, 'at'], required: { once: true }, found: consequence.at }]
+      if (first !== path[path.length - 1])
+        return [{ path: [...path, 'at'], required: { once: true }, found: consequence.at }]
       const reached = new Set(bandedShares(consequence.bands).map(({ place }) => place))
       return consequence.bands.flatMap(({ outcome }, place) =>
         reached.has(place)
