@@ -6,7 +6,9 @@ import { run } from './run.js'
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error
 })
-const { code, text, file, problem = '' } = run(process.argv.slice(2))
+const argv = process.argv.slice(2)
+const testing = argv[0] === 'test' ? await import('baolei/testing').catch(() => undefined) : undefined
+const { code, text, file, problem = '' } = run(argv, testing)
 if (file !== undefined) writeFileSync(file.path, file.text)
 process.stdout.write(text)
 process.stderr.write(problem)

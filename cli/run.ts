@@ -5,7 +5,7 @@ import { explainReadings } from './explain.js'
 import { lint } from './lint.js'
 import { failed, type Outcome } from './outcome.js'
 import { blank, convert, diff, picture, schema } from './rulebooks.js'
-import { type TestForm, testScenarios } from './test.js'
+import { type TestForm, type Testing, testScenarios } from './test.js'
 
 function whole(text: string): number {
   if (/^\d{1,7}$/.test(text)) return Number(text)
@@ -16,7 +16,7 @@ const lang = (): Option =>
   new Option('--lang <locale>', 'the language of sentences').choices([...LOCALES]).default('zh-CN' satisfies Locale)
 
 /** What a command line asks for, done: what is printed, and the code to end with. Reads files, and writes none. */
-export function run(argv: readonly string[]): Outcome {
+export function run(argv: readonly string[], testing?: Testing): Outcome {
   let outcome: Outcome = failed([])
   const printed = { out: '', err: '' }
   const does =
@@ -79,7 +79,7 @@ export function run(argv: readonly string[]): Outcome {
     .addOption(lang())
     .option('--json', 'as data')
     .option('--junit <file>', 'writes a report as JUnit too')
-    .action(does((files: string[], form: TestForm) => testScenarios(files, form)))
+    .action(does((files: string[], form: TestForm) => testScenarios(files, form, testing)))
   command('diagram', 'the statechart of a case, as Mermaid')
     .addOption(lang())
     .action(does((form: { lang: Locale }) => picture(form.lang)))

@@ -1,10 +1,16 @@
 import type { Label, Locale } from 'baolei'
 import type { Rulebook } from 'baolei/rulebook'
-import { type ParsedScenario, parseScenario, runScenario, type ScenarioOutcome } from 'baolei/testing'
+import type { ParsedScenario, parseScenario, runScenario, ScenarioOutcome } from 'baolei/testing'
 import { xining2024 } from 'baolei/xining-2024'
 import { type DataFile, readData, readRulebook, reasonLine } from './files.js'
 import { junit } from './junit.js'
 import { done, failed, json, type Outcome } from './outcome.js'
+
+/** What runs scenarios. It is handed in, because its entry needs fast-check, which no other command does. */
+export interface Testing {
+  readonly parseScenario: typeof parseScenario
+  readonly runScenario: typeof runScenario
+}
 
 /** With which rulebooks scenarios run, and how their outcomes are printed. */
 export interface TestForm {
@@ -15,7 +21,10 @@ export interface TestForm {
 }
 
 /** The scenarios of a file, which holds one or a list of them, or every fault with its place. */
-function scenariosIn(data: DataFile): {
+function scenariosIn(
+  data: DataFile,
+  { parseScenario }: Testing,
+): {
   readonly read: readonly ParsedScenario[]
   readonly problems: readonly string[]
 } {
@@ -38,10 +47,13 @@ interface Tested {
 }
 
 /** Runs the scenarios of files. Ends with 1 if one comes out otherwise than it expects. */
-export function testScenarios(files: readonly string[], form: TestForm): Outcome {
+export function testScenarios(files: readonly string[], form: TestForm, testing: Testing | undefined): Outcome {
+  if (testing === undefined) return failed(['baolei test needs fast-check: npm i -D fast-check'])
   const rules = (form.rulebook ?? []).map(readRulebook)
   const data = files.map(readData)
-  const scenarios = data.flatMap((one) => (one.ok ? [{ file: one.value.file, ...scenariosIn(one.value) }] : []))
+  const scenarios = data.flatMap((one) =>
+    one.ok ? [{ file: one.value.file, ...scenariosIn(one.value, testing) }] : [],
+  )
   const problems = [
     ...[...rules, ...data].flatMap((one) => (one.ok ? [] : one.problems)),
     ...scenarios.flatMap((one) => one.problems),
@@ -51,7 +63,7 @@ export function testScenarios(files: readonly string[], form: TestForm): Outcome
   const rulebooks = own.length > 0 ? own : [xining2024]
   const tested = scenarios.map(({ file, read }) => ({
     file,
-    outcomes: read.flatMap((one) => runScenario(one, { rulebooks, locale: form.lang })),
+    outcomes: read.flatMap((one) => testing.runScenario(one, { rulebooks, locale: form.lang })),
   }))
   return reported(tested, form)
 }

@@ -2,11 +2,14 @@ import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { run } from '../../cli/run.js'
+import { run as runAny } from '../../cli/run.js'
+import * as testing from '../../src/testing/index.js'
 
 const shipped = readdirSync('examples/scenarios')
   .filter((name) => name.endsWith('.yaml'))
   .map((name) => `examples/scenarios/${name}`)
+
+const run = (argv: readonly string[]) => runAny(argv, testing)
 
 describe('baolei test', () => {
   let folder = ''
@@ -62,5 +65,12 @@ describe('baolei test', () => {
   it('takes the rulebooks that it is given', () => {
     const asked = ['test', at('wrong.yaml'), '--rulebook', 'examples/rulebooks/wanglan/rulebook.json']
     expect(run(asked).text).toMatch(/\n1 \/ 2\n$/)
+  })
+
+  it('says what to install where fast-check is missing', () => {
+    expect(runAny(['test', 'a.yaml'])).toMatchObject({
+      code: 2,
+      problem: expect.stringContaining('npm i -D fast-check'),
+    })
   })
 })
