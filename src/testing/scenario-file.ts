@@ -184,8 +184,8 @@ function unfilled(
 
 /**
  * Reads a scenario from plain data, as a file of JSON or YAML holds it: `title`, `given`, `when`, `then`. With a table
- * `examples` it is one case for each row: the value of the row is put where the data says `<name>`. Every fault is told
- * at once, each at its path; a scenario that expects nothing is one.
+ * `examples` each row is a case: its value replaces `<name>` in the data. The error has every fault, each at its path; a
+ * scenario that expects nothing is a fault too.
  *
  * @example
  * ```ts

@@ -2,6 +2,7 @@ import type { AssignmentInput } from '../../src/assignment/problem.js'
 import { proposeAssignment } from '../../src/assignment/proposal.js'
 import { matchingFields } from '../../src/rectification/four-ones.js'
 import type { Rulebook } from '../../src/rulebook/rulebook.js'
+import { numbersFrom } from './numbers.js'
 import { race, type Timing } from './race.js'
 
 /** The size of an assignment. */
@@ -35,17 +36,6 @@ export interface AssignmentTimes {
 /** A measured assignment by its name. */
 export interface NamedAssignment extends AssignmentTimes {
   readonly name: string
-}
-
-/** Numbers from 0 up to 1, the same for the same seed: a 32-bit xorshift. */
-function numbersFrom(seed: number): () => number {
-  let state = Math.imul(seed + 1, 0x9e3779b1) | 1
-  return () => {
-    state ^= state << 13
-    state ^= state >>> 17
-    state ^= state << 5
-    return (state >>> 0) / 2 ** 32
-  }
 }
 
 const PROBLEMS = ['party-building', 'party-building', 'integrity', 'governance', 'governance', 'revitalization']

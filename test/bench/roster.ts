@@ -6,6 +6,7 @@ import type { Answer } from '../../src/rulebook/measure.js'
 import type { Rulebook } from '../../src/rulebook/rulebook.js'
 import { representativeAnswers } from '../../src/rulebook/sample-answers.js'
 import { pointsOf } from '../../src/rulebook/scoring.js'
+import { numbersFrom } from './numbers.js'
 
 const ROSTER = 'examples/roster/xining-village-committees-2023.csv'
 
@@ -27,17 +28,6 @@ function villages(root: string): readonly Row['village'][] {
     const [code = '', name = ''] = line.split(',')
     return { code, name }
   })
-}
-
-/** Numbers from 0 up to 1, the same for the same seed: a 32-bit xorshift. */
-function numbersFrom(seed: number): () => number {
-  let state = Math.imul(seed + 1, 0x9e3779b1) | 1
-  return () => {
-    state ^= state << 13
-    state ^= state >>> 17
-    state ^= state << 5
-    return (state >>> 0) / 2 ** 32
-  }
 }
 
 /** Representative answers to an item, and one whose occurrences go beyond the cap. */

@@ -9,6 +9,7 @@ import { sampleAnswers } from '../../src/rulebook/sample-answers.js'
 import { pointsOf } from '../../src/rulebook/scoring.js'
 import type { SqlColumn } from '../../src/sql/columns.js'
 import { arbitraryAnswer } from '../assessment/arbitraries.js'
+import { numbersFrom } from '../bench/numbers.js'
 
 /** A value of a cell. */
 export type Cell = boolean | number | string | null
@@ -26,17 +27,6 @@ interface Written {
 }
 
 const UNSAFE = Number.MAX_SAFE_INTEGER + 1
-
-/** Numbers from 0 up to 1, the same for the same seed: a 32-bit xorshift. */
-function numbersFrom(seed: number): () => number {
-  let state = Math.imul(seed + 1, 0x9e3779b1) | 1
-  return () => {
-    state ^= state << 13
-    state ^= state >>> 17
-    state ^= state << 5
-    return (state >>> 0) / 2 ** 32
-  }
-}
 
 function written({ id, measure }: Item, answer: unknown): Written {
   if (measure.kind === 'ratio') {
