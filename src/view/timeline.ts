@@ -128,18 +128,16 @@ export function timelineOf(
   const inEffect = changesInEffect(theCase.events)
   const names = { ...namesOf(theCase), ...query.names }
   const wording = query.words === undefined ? { names } : { names, words: query.words }
-  // A grade is the verdict of its day: a screening recorded later that day may cap it (D6, D8).
-  const endOfDay = (moment: Moment): Moment => {
+  // A grade is the verdict of its day: a screening recorded later that day may cap it, one of another day cannot (D6, D8).
+  const settled = (moment: Moment): Moment => {
     const reading = moment.event.type === 'record-fortress' ? moment.state?.assessment.fortress : undefined
     if (reading === undefined) return moment
-    const alike = moments.filter(
-      ({ event, state }) => event.date === moment.event.date && state?.assessment.fortress === reading,
-    )
+    const alike = moments.filter(({ state }) => state?.assessment.fortress === reading)
     return alike[alike.length - 1] ?? moment
   }
   const rowOf = (event: RecordedEvent, moment: Moment, more: Pick<TimelineRow, 'state' | 'inserted'>): TimelineRow => {
     const change = inEffect.get(event.id)
-    const particulars = particularsOf(theCase, endOfDay(moment), event, { locale, rulebooks, wording })
+    const particulars = particularsOf(theCase, settled(moment), event, { locale, rulebooks, wording })
     return {
       id: event.id,
       ...told(event, locale),
