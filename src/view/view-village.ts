@@ -146,7 +146,7 @@ export function viewVillage(facts: VillageFacts, query: VillageQuery): VillageVi
  * if (!lived.ok) throw new Error('no village gets through this')
  * const view = viewReadings(lived.value, { rulebooks: [xining2024], locale: 'zh-CN' })
  * view.index?.dimensions[0]?.items[0]?.verdict // 'holds'
- * view.screening?.risk.id // 'low'
+ * view.screening?.risk.id // 'none'
  * ```
  */
 export function viewReadings(theCase: Case, query: ReadingsQuery): VillageView {
