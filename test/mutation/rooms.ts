@@ -34,3 +34,6 @@ export function isMutatedRoom(text: string | undefined): text is MutatedRoom {
 
 /** The environment variable by which the test runner learns which room it is. */
 export const ROOM_VARIABLE = 'MUTATED_ROOM'
+
+/** The one by which it learns the folders of tests, where a run asks for fewer than the room has. */
+export const TESTS_VARIABLE = 'MUTATED_TESTS'
