@@ -1,5 +1,5 @@
 import { type CompositeScore, compositeScore } from '../assessment/composite.js'
-import { indexOfDay, screeningOfDay } from '../assessment/day.js'
+import { screeningOfDay } from '../assessment/day.js'
 import { assessFortress, type FortressIndex, indexFrom } from '../assessment/fortress.js'
 import { gradeRank } from '../assessment/grade.js'
 import { type Screening, screeningFrom } from '../assessment/screening.js'
@@ -163,8 +163,8 @@ function gradeRow(rulebook: Rulebook, { village, fortress, past, unread }: Roste
 function screenRow(rulebook: Rulebook, { village, fortress, negative, past, unread }: RosterRow): SweepResult {
   const day = { fortress, screening: negative, past }
   const screened = screeningOfDay(rulebook, day)
-  const screening = screeningFrom(rulebook, negative.date, screened)
-  const index = indexFrom(rulebook, fortress.date, indexOfDay(rulebook, day, screened))
+  const screening = screeningFrom(rulebook, day, screened)
+  const index = indexFrom(rulebook, day, screened)
   const proposal = identify(rulebook, { index, screening, channel: 'yearly' })
   return { village, index, screening, proposal, composite: compositeScore(index, screening), unread }
 }

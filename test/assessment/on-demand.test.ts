@@ -12,7 +12,7 @@ function watched() {
   const answers = new Proxy(
     {},
     {
-      getOwnPropertyDescriptor: () => {
+      get: () => {
         seen.looks += 1
         return undefined
       },
