@@ -9,7 +9,6 @@ import { indexOfDay, type WithFortress } from './day.js'
 import { assessmentFindings } from './findings.js'
 import { type GradeBounds, type GradeId, gradeAt } from './grade.js'
 import { missingIn } from './judged.js'
-import type { Screened } from './negative.js'
 import { type Why, withWhy } from './on-demand.js'
 import { overKinds } from './over-kinds.js'
 import { rankUnder } from './positive.js'
@@ -63,19 +62,15 @@ export function assessFortress(
   past?: Past,
   beside?: NegativeReadings,
 ): FortressIndex {
-  return indexFrom(rulebook, { fortress: readings, screening: beside, past })
-}
-
-/** The index of the readings of a day: `screened`, if that is known already. */
-export function indexFrom(rulebook: Rulebook, day: WithFortress, screened?: Screened): FortressIndex {
-  const kinds = indexOfDay(rulebook, day, screened)
+  const day = { fortress: readings, screening: beside, past }
+  const kinds = indexOfDay(rulebook, day)
   const judged = overKinds(kinds)
   const { min, max } = widest(kinds.map((kind) => rankUnder(rulebook, kind)))
   const grades = { worst: gradeAt(rulebook, min), best: gradeAt(rulebook, max) }
   const { total } = judged
   const verdict = {
     rulebook: { id: rulebook.id, version: rulebook.version },
-    date: day.fortress.date,
+    date: readings.date,
     grade: grades.worst === grades.best ? grades.worst : 'undetermined',
     grades,
     total: { min: total.min, max: total.max },

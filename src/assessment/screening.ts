@@ -9,7 +9,7 @@ import { screeningOfDay, type WithScreening } from './day.js'
 import { allMissing, assessmentFindings } from './findings.js'
 import { missingIn } from './judged.js'
 import type { ForcedList } from './lists.js'
-import { countedRank, deductionOf, type Gauge, negativeOf, rankOfType, type Screened } from './negative.js'
+import { countedRank, deductionOf, type Gauge, negativeOf, rankOfType } from './negative.js'
 import { type Why, withWhy } from './on-demand.js'
 import { alike, findingOverKinds } from './over-kinds.js'
 import type { FortressReadings, Lines, NegativeReadings } from './readings.js'
@@ -73,13 +73,8 @@ export function screenNegative(
   beside?: FortressReadings,
 ): Screening {
   const day = { fortress: beside, screening: readings, past }
-  return screeningFrom(rulebook, day, screeningOfDay(rulebook, day))
-}
-
-/** The screening of the readings of a day, which were judged. */
-export function screeningFrom(rulebook: Rulebook, day: WithScreening, screened: Screened): Screening {
   const { gauges, lines } = negativeOf(rulebook)
-  const { kinds, judged, ranks, forced } = screened
+  const { kinds, judged, ranks, forced } = screeningOfDay(rulebook, day)
   const scale = riskScale(rulebook)
   const risksAt = ({ min, max }: Bounds): RiskBounds => ({ min: scale[min] ?? 'none', max: scale[max] ?? 'none' })
   const types = gauges.map((gauge, place) => ({
@@ -91,7 +86,7 @@ export function screeningFrom(rulebook: Rulebook, day: WithScreening, screened: 
   const risks = risksAt(top)
   const verdict = {
     rulebook: { id: rulebook.id, version: rulebook.version },
-    date: day.screening.date,
+    date: readings.date,
     risk: risks.min === risks.max ? risks.min : 'undetermined',
     risks,
     counted: risksAt(countedRank(rulebook, kinds) ?? top),
