@@ -12,6 +12,16 @@ export function remember<K extends object, V>(derive: (key: K) => V): (key: K) =
   }
 }
 
+/** Derives a value from some others, and keeps the last one: the same is often asked for several times in a row. */
+export function rememberLast<A extends readonly unknown[], V>(derive: (...from: A) => V): (...from: A) => V {
+  let last: { readonly from: A; readonly made: V } | undefined
+  return (...from) => {
+    if (last === undefined || from.some((one, place) => one !== last?.from[place]))
+      last = { from, made: derive(...from) }
+    return last.made
+  }
+}
+
 const DAYS_KEPT = 64
 
 /** Derives a value from a day once, and keeps those of the latest days. */
