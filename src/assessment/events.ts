@@ -10,7 +10,7 @@ import { asksIndex } from './negative.js'
 import { withReading } from './past.js'
 import { asksScreening } from './positive.js'
 import { parseFortressReadings, parseNegativeReadings } from './readings.js'
-import { remember } from './remember.js'
+import { remember, rememberLatest } from './remember.js'
 import type { AssessmentSituation, AssessmentSlice } from './slice.js'
 
 type Rule<T extends string> = EventRule<T, Answers, AssessmentSituation, { readonly assessment: AssessmentSlice }>
@@ -37,10 +37,10 @@ interface Reading {
 
 // An event is parsed once: its checks and its change of the case share the result.
 const fortressReadings = /*@__PURE__*/ remember((rulebook: Rulebook) =>
-  remember(({ date, payload }: Reading) => parseFortressReadings(rulebook, { date, ...payload }, '/payload')),
+  rememberLatest(({ date, payload }: Reading) => parseFortressReadings(rulebook, { date, ...payload }, '/payload')),
 )
 const negativeReadings = /*@__PURE__*/ remember((rulebook: Rulebook) =>
-  remember(({ date, payload }: Reading) => parseNegativeReadings(rulebook, { date, ...payload }, '/payload')),
+  rememberLatest(({ date, payload }: Reading) => parseNegativeReadings(rulebook, { date, ...payload }, '/payload')),
 )
 
 // What a new reading finds becomes part of the past. The reading of the other checklist on the same day may find
