@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { idSchema } from '../core/actor.js'
 import type { CivilDate } from '../core/date.js'
-import { type EventRule, noReasons } from '../core/event.js'
+import { type EventRule, noChecks } from '../core/event.js'
 import { lazy } from '../core/lazy.js'
 import type { Past } from '../rulebook/past.js'
 import type { Rulebook } from '../rulebook/rulebook.js'
@@ -67,7 +67,7 @@ export const recordFortress: Rule<'record-fortress'> = {
   cites: ['M2.1', 'M2.2', 'L2.1'],
   by: ['township-committee'],
   payload: answersSchema,
-  conditions: noReasons,
+  conditions: noChecks,
   checks: ({ rulebook }, event) => {
     const parsed = fortressReadings(rulebook)(event)
     return parsed.ok ? [] : parsed.error.reasons
@@ -86,7 +86,7 @@ export const recordScreening: Rule<'record-screening'> = {
   cites: ['M2.3', 'M2.5', 'M3.2', 'L2.2'],
   by: ['township-committee'],
   payload: answersSchema,
-  conditions: noReasons,
+  conditions: noChecks,
   checks: ({ rulebook }, event) => {
     const parsed = negativeReadings(rulebook)(event)
     return parsed.ok ? [] : parsed.error.reasons
