@@ -148,7 +148,7 @@ export function viewCase(theCase: Case, query: ViewQuery): CaseView {
   const episode = currentEpisode(theCase.state.episodes)
   const now = judgedBy(theCase, occasion, rulebooks)
   const owes = now === undefined ? owesIn(theCase) : owedOn(theCase, now.rulebook, now.date)
-  const history = historyOf(theCase, rulebooks)
+  const history = historyOf(theCase, rulebooks, LATEST)
   return {
     village: villageOf(theCase),
     today: typeof today === 'string' ? today : '',
