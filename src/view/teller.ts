@@ -113,12 +113,14 @@ export interface Teller extends Reader {
 
 const isRatio = (answer: AnswerShape): answer is Ratio => typeof answer === 'object'
 
-/** Makes the teller of a finding. `line` tells another finding in one line. */
-export function tellerOf(
-  finding: Pick<FindingOf<FindingCode>, 'missing' | 'because'>,
-  reader: Reader,
-  line: (finding: Finding) => string,
-): Teller {
+/** What a teller can say of anything, whatever the finding. */
+type Speaker = Omit<Teller, 'missing' | 'lacking' | 'pleaseSupply' | 'pleaseAnswer' | 'line' | 'open'> & {
+  readonly bodyText: (from: string) => string
+  readonly factText: (what: string) => string
+  readonly some: (facts: readonly string[]) => string
+}
+
+function speakerOf(reader: Reader): Speaker {
   const { locale, rulebook, names = {}, today } = reader
   const zh = locale === 'zh-CN'
   const quote = (text: string): string => `“${text.replace(/[“”]/g, '')}”`
@@ -215,13 +217,6 @@ export function tellerOf(
   const bodyText = (from: string): string =>
     `${zh || !hasOwn(roleLabels, from) ? '' : 'the '}${term(['role', 'department'], from)}`
 
-  // A sentence within a sentence begins with a small letter, unless with a name.
-  const innerLine = (other: Finding): string => {
-    const text = line(other)
-    const named = Object.values(names).some((one) => one !== '' && text.startsWith(one))
-    return zh || named ? text : text.replace(/^(?!Party )[A-Z](?![A-Z])/, (first) => first.toLowerCase())
-  }
-
   // The first few, and how many there are: the data has them all.
   const some = (facts: readonly string[]): string => {
     if (facts.length <= FEW) return list(facts)
@@ -237,25 +232,8 @@ export function tellerOf(
     termIn(['duty'], what.split('/')[0] ?? '', rulebook)?.[locale] ??
     name(what)
 
-  const lacking = (): string => some([...new Set((finding.missing ?? []).map(({ what }) => factText(what)))])
-
-  const pleaseSupply = (): string => {
-    const suppliers = new Map<string, string[]>()
-    for (const { what, from } of finding.missing ?? []) {
-      const facts = suppliers.get(from) ?? []
-      suppliers.set(from, [...facts, factText(what)])
-    }
-    return [...suppliers]
-      .map(([from, facts]) => {
-        const what = some([...new Set(facts)])
-        return pick(locale, `请${bodyText(from)}提供${what}`, `To be supplied by ${bodyText(from)}: ${what}`)
-      })
-      .join(pick(locale, '，', '. '))
-  }
-
   return {
     ...reader,
-    missing: finding.missing,
     name,
     nameAll: (ids) => list(ids.map(name)),
     term,
@@ -293,6 +271,61 @@ export function tellerOf(
     band,
     itemOf,
     duty,
+    bodyText,
+    factText,
+    some,
+  }
+}
+
+function sameReader(one: Reader, other: Reader): boolean {
+  const keys = Object.keys(one) as (keyof Reader)[]
+  return keys.length === Object.keys(other).length && keys.every((key) => one[key] === other[key])
+}
+
+let kept: { readonly reader: Reader; readonly speaker: Speaker } | undefined
+
+// A page has hundreds of sentences for one reader.
+function speakerFor(reader: Reader): Speaker {
+  if (kept === undefined || !sameReader(kept.reader, reader)) kept = { reader, speaker: speakerOf(reader) }
+  return kept.speaker
+}
+
+/** Makes the teller of a finding. `line` tells another finding in one line. */
+export function tellerOf(
+  finding: Pick<FindingOf<FindingCode>, 'missing' | 'because'>,
+  reader: Reader,
+  line: (finding: Finding) => string,
+): Teller {
+  const speaker = speakerFor(reader)
+  const { locale, names = {}, list, some, factText, bodyText } = speaker
+  const zh = locale === 'zh-CN'
+
+  // A sentence within a sentence begins with a small letter, unless with a name.
+  const innerLine = (other: Finding): string => {
+    const text = line(other)
+    const named = Object.values(names).some((one) => one !== '' && text.startsWith(one))
+    return zh || named ? text : text.replace(/^(?!Party )[A-Z](?![A-Z])/, (first) => first.toLowerCase())
+  }
+
+  const lacking = (): string => some([...new Set((finding.missing ?? []).map(({ what }) => factText(what)))])
+
+  const pleaseSupply = (): string => {
+    const suppliers = new Map<string, string[]>()
+    for (const { what, from } of finding.missing ?? []) {
+      const facts = suppliers.get(from) ?? []
+      suppliers.set(from, [...facts, factText(what)])
+    }
+    return [...suppliers]
+      .map(([from, facts]) => {
+        const what = some([...new Set(facts)])
+        return pick(locale, `请${bodyText(from)}提供${what}`, `To be supplied by ${bodyText(from)}: ${what}`)
+      })
+      .join(pick(locale, '，', '. '))
+  }
+
+  return {
+    ...speaker,
+    missing: finding.missing,
     lacking,
     pleaseSupply,
     pleaseAnswer: () => {

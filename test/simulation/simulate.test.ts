@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { exitReason } from '../../src/acceptance/exit.js'
-import { passesReason } from '../../src/acceptance/step.js'
+import { exitCheck } from '../../src/acceptance/exit.js'
+import { passesCheck } from '../../src/acceptance/step.js'
 import { currentEpisode } from '../../src/identification/episode.js'
 import { type Case, situationOf } from '../../src/lifecycle/case.js'
 import type { SimulatedLife } from '../../src/simulation/live.js'
@@ -94,7 +94,7 @@ describe('a simulation', () => {
     expect(exits.length).toBeGreaterThan(5)
     for (const [theCase, { date }] of exits) {
       const situation = situationOf(theCase, xining2024, [xining2024])
-      expect([theCase.state.at, passesReason(situation).verdict, exitReason(situation, date).verdict]).toEqual([
+      expect([theCase.state.at, passesCheck(situation).verdict, exitCheck(situation, date).verdict]).toEqual([
         'acceptance.passed',
         'holds',
         'holds',
@@ -113,7 +113,7 @@ describe('a simulation', () => {
     expect(exits.length).toBeGreaterThan(5)
     for (const [theCase, { date }] of exits) {
       expect(currentEpisode(theCase.state.episodes)?.list).toBe('key-prevention')
-      expect(exitReason(situationOf(theCase, xining2024, [xining2024]), date).verdict).toBe('holds')
+      expect(exitCheck(situationOf(theCase, xining2024, [xining2024]), date).verdict).toBe('holds')
     }
   })
 

@@ -1,5 +1,5 @@
 import { COMPARISONS } from '../../core/threshold.js'
-import { fourOnesReason, matchingFields } from '../../rectification/four-ones.js'
+import { fourOnesCheck, matchingFields } from '../../rectification/four-ones.js'
 import type { ExitLine, Plan, PlannedMeasure, PlannedProblem } from '../../rectification/plan.js'
 import { groundsOf } from '../../rectification/slice.js'
 import { departmentsCalledFor } from '../../rectification/task-force.js'
@@ -20,7 +20,7 @@ export function* prepare(life: Life): Script {
   const field = fields[0] ?? rulebook.rectification.fields.value[0]?.id ?? ''
   const unit = `unit-${unitFor(life, COUNTY)}-${between(luck, 1, 40)}`
   const leader = `leader-${unitFor(life, COUNTY)}-${between(luck, 1, 30)}`
-  if (fourOnesReason(rulebook, grounds, rectification.assignments).verdict !== 'holds') {
+  if (fourOnesCheck(rulebook, grounds, rectification.assignments).verdict !== 'holds') {
     yield* wait(life, between(luck, 1, 7))
     yield step('assign-post', COUNTY, { post: 'linked-county-leader', ref: leader })
     const foreign = rulebook.rectification.fields.value.find(({ id }) => !fields.includes(id))?.id
