@@ -27,6 +27,8 @@ export interface Reader {
   readonly names?: Names | undefined
   /** The day of reading: how many days something is overdue. */
   readonly today?: string | undefined
+  /** The line of the reader’s file that an entry of a list is on, by its JSON pointer. */
+  readonly lineOf?: ((pointer: string) => number | undefined) | undefined
   /** The title of a field of a rulebook, for who may be told of a malformed one. */
   readonly titleAt?: ((steps: readonly string[]) => Label | undefined) | undefined
 }

@@ -199,9 +199,17 @@ function head(f: Malformed, t: Teller): string {
   const path = pathOf(f)
   const title = fieldTitle(path, t)
   if (title !== undefined) return pick(t.locale, `“${title}”`, title)
-  return path === ''
-    ? pick(t.locale, '所填内容', 'the input')
-    : pick(t.locale, `${visibleText(path, t.locale)}处`, visibleText(path, t.locale))
+  if (path === '') return pick(t.locale, '所填内容', 'the input')
+  // The nearest part around it that has a title, and the key as it is written.
+  const [, around = '', key = ''] = /^(.*)\/([^/]*)$/.exec(path) ?? []
+  const outer = fieldTitle(around, t)
+  const own = visibleText(key.replace(/~1/g, '/').replace(/~0/g, '~'), t.locale)
+  if (outer !== undefined) return pick(t.locale, `“${outer}”中的${own}`, `${outer}, ${own}`)
+  return pick(
+    t.locale,
+    around === '' ? own : `${visibleText(path, t.locale)}处`,
+    around === '' ? own : visibleText(path, t.locale),
+  )
 }
 
 /** The id that was likely meant. */
