@@ -97,5 +97,8 @@ export function fieldTitle(pointer: string, reader: Reader): string | undefined 
     if (own === undefined) return undefined
     rows.push(own)
   }
-  return rows.length === 0 ? undefined : rows.join(zh ? '的' : ', ')
+  if (rows.length === 0) return undefined
+  // A title of a rulebook has a capital, which is for the first word only.
+  const small = (row: string): string => row.replace(/^(?!Party )[A-Z](?=[a-z])/, (first) => first.toLowerCase())
+  return zh ? rows.join('的') : rows.map((row, place) => (place === 0 ? row : small(row))).join(', ')
 }

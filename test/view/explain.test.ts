@@ -36,7 +36,7 @@ describe('explain', () => {
       '民主测评通过：实际在村100人，满意50人，达到半数，可以申请验收。依据：五步验收（实际在村人数半数以上满意）。约定：民主测评票数何时作废、何时通过。',
     )
     expect(explain(ballot, 'en', xining2024)).toBe(
-      'The ballot passes: satisfied: 50 of 100 people in the village, at least half; the village may apply. Basis: five-step acceptance (half of the people in the village). Decision: The ballot: when it is void, when it passes.',
+      'The ballot passes: 50 of 100 people in the village are “satisfied”, at least half; the village may apply. Basis: five-step acceptance (half of the people in the village). Decision: The ballot: when it is void, when it passes.',
     )
   })
 

@@ -108,8 +108,9 @@ export const identificationWords: () => Sentences<IdentificationShapes> = /*@__P
     en: {
       holds: (f, t) => `The signal comes from its own source: ${sender(f, t)}`,
       fails: [
-        (f, t) => (nobody(f) ? NO_SOURCE : `This signal is to be raised by: ${source(f, t)}`),
-        (f, t) => (nobody(f) ? NO_SOURCE : `This signal is to be raised by: ${source(f, t)}, not by: ${sender(f, t)}`),
+        (f, t) => (nobody(f) ? NO_SOURCE : `This signal is for the ${source(f, t)} to raise`),
+        (f, t) =>
+          nobody(f) ? NO_SOURCE : `This signal is for the ${source(f, t)} to raise, not for the ${sender(f, t)}`,
       ],
       unknown: 'It is not known who raises the signal',
     },
@@ -125,7 +126,7 @@ export const identificationWords: () => Sentences<IdentificationShapes> = /*@__P
       holds: 'Every village is in the roster once',
       fails: (f, t) =>
         `The roster has ${t.name(f.found.code)} twice, ${rowOf(f.found.first, t)} and ${rowOf(f.found.row, t)}: keep one`,
-      unknown: 'Whether the roster has a village twice is not known',
+      unknown: 'It is not known whether the roster has a village twice',
     },
   },
 }))
