@@ -100,7 +100,7 @@ describe('explain', () => {
   it('says where an input is malformed, and what it should be [D26]', () => {
     const parsed = parseSignal(xining2024, { source: 'nobody', problemType: 'governance', extra: 1 })
     expect(parsed.ok ? [] : parsed.error.reasons.map((one) => explain(one, 'zh-CN', xining2024))).toEqual([
-      '“/extra”处填为“1”，表单无此项目，请删去。',
+      '“extra”填为“1”，表单无此项目，请删去。',
     ])
     const event = parseEvent({ type: 'exit-list', id: 'e', date: '2024-02-30', actor: township, payload: {} })
     expect(event.ok ? [] : event.error.reasons.map((one) => explain(one, 'zh-CN'))).toEqual([
@@ -169,7 +169,7 @@ describe('explain', () => {
     ]
     const { unassessed } = sweep(xining2024, roster, { date: day('2024-01-31') })
     expect(unassessed.flatMap(({ reasons }) => reasons).map((one) => explain(one, 'en', xining2024))).toEqual([
-      'Village 2 of the roster is the same as village 1: 999901001201; keep one. Basis: five mechanisms (yearly evaluation). Decision: Scope of screening, sweep and signal; no quota.',
+      'The roster has 999901001201 twice, item 1 and item 2: keep one. Basis: five mechanisms (yearly evaluation). Decision: Scope of screening, sweep and signal; no quota.',
     ])
   })
 
