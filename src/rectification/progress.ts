@@ -84,7 +84,7 @@ export const noteProgress: RectificationRule<'note-progress', { readonly measure
   }),
 }
 
-/** How a problem now is: a value for a quantitative exit line, a judgement for a qualitative one. */
+/** How a problem now is: a value for a quantitative exit line, a judgment for a qualitative one. */
 export type Reading =
   | { readonly problem: string; readonly value: number }
   | { readonly problem: string; readonly met: boolean }
@@ -117,7 +117,7 @@ export const judgeProblem: RectificationRule<'judge-problem', Reading> = {
     if (line === undefined)
       return [check(kinds['exit-line-set'], false, () => ({ required: true as const, found: false, about }))]
     const given: ExitLine['kind'] = 'value' in payload ? 'quantitative' : 'qualitative'
-    // A number is the township's to report (R3.3); a judgement belongs to the body that the plan names.
+    // A number is the township's to report (R3.3); a judgment belongs to the body that the plan names.
     const judge = line.kind === 'qualitative' ? line.judge : 'township-committee'
     return [
       check(kinds['exit-line-reading'], line.kind === given, () => ({ required: line.kind, found: given, about })),

@@ -27,6 +27,8 @@ export interface Reader {
   readonly names?: Names | undefined
   /** The day of reading: how many days something is overdue. */
   readonly today?: string | undefined
+  /** The line of the reader’s file that an entry of a list is on, by its JSON pointer. */
+  readonly lineOf?: ((pointer: string) => number | undefined) | undefined
   /** The title of a field of a rulebook, for who may be told of a malformed one. */
   readonly titleAt?: ((steps: readonly string[]) => Label | undefined) | undefined
 }
@@ -213,9 +215,7 @@ function speakerOf(reader: Reader): Speaker {
     }
   }
 
-  // A department is a name, a role is not.
-  const bodyText = (from: string): string =>
-    `${zh || !hasOwn(roleLabels, from) ? '' : 'the '}${term(['role', 'department'], from)}`
+  const bodyText = (from: string): string => `${zh ? '' : 'the '}${term(['role', 'department'], from)}`
 
   // The first few, and how many there are: the data has them all.
   const some = (facts: readonly string[]): string => {
@@ -297,7 +297,7 @@ export function tellerOf(
   line: (finding: Finding) => string,
 ): Teller {
   const speaker = speakerFor(reader)
-  const { locale, names = {}, list, some, factText, bodyText } = speaker
+  const { locale, names = {}, some, factText, bodyText, itemOf } = speaker
   const zh = locale === 'zh-CN'
 
   // A sentence within a sentence begins with a small letter, unless with a name.
@@ -307,18 +307,40 @@ export function tellerOf(
     return zh || named ? text : text.replace(/^(?!Party )[A-Z](?![A-Z])/, (first) => first.toLowerCase())
   }
 
-  const lacking = (): string => some([...new Set((finding.missing ?? []).map(({ what }) => factText(what)))])
+  // An item may be called by what is wrong (村党组织政治功能不强): what is missing is the answer to it.
+  const answersText = (items: readonly string[]): string => {
+    const first = listText(
+      items.slice(0, FEW).map((item) => `“${factText(item)}”`),
+      locale,
+    )
+    const more = items.length - FEW
+    if (zh) return more > 0 ? `${first}等${items.length}项` : first
+    return `the ${items.length === 1 ? 'answer' : 'answers'} to ${first}${more > 0 ? ` and ${more} more` : ''}`
+  }
+  const apart = (all: readonly string[]): readonly [items: readonly string[], facts: readonly string[]] => {
+    const each = [...new Set(all)]
+    const items = each.filter((one) => itemOf(one) !== undefined)
+    return [items, [...new Set(each.filter((one) => !items.includes(one)).map(factText))]]
+  }
+
+  const lacking = (): string => {
+    const [items, facts] = apart((finding.missing ?? []).map(({ what }) => what))
+    const parts = [...(facts.length === 0 ? [] : [some(facts)]), ...(items.length === 0 ? [] : [answersText(items)])]
+    return `${parts.join(pick(locale, '、', ' and '))}${zh && items.length > 0 ? '的填报' : ''}`
+  }
 
   const pleaseSupply = (): string => {
     const suppliers = new Map<string, string[]>()
     for (const { what, from } of finding.missing ?? []) {
-      const facts = suppliers.get(from) ?? []
-      suppliers.set(from, [...facts, factText(what)])
+      suppliers.set(from, [...(suppliers.get(from) ?? []), what])
     }
     return [...suppliers]
-      .map(([from, facts]) => {
-        const what = some([...new Set(facts)])
-        return pick(locale, `请${bodyText(from)}提供${what}`, `To be supplied by ${bodyText(from)}: ${what}`)
+      .map(([from, all]) => {
+        const [items, facts] = apart(all)
+        const given = facts.length === 0 ? [] : [pick(locale, `提供${some(facts)}`, some(facts))]
+        const answered = items.length === 0 ? [] : [pick(locale, `填报${answersText(items)}`, answersText(items))]
+        const what = [...given, ...answered].join(pick(locale, '，', ' and '))
+        return pick(locale, `请${bodyText(from)}${what}`, `To be supplied by ${bodyText(from)}: ${what}`)
       })
       .join(pick(locale, '，', '. '))
   }

@@ -65,7 +65,7 @@ describe('a poll in words', () => {
     ])
     const uncounted = { channels: { online: through({ satisfied: 1 }, 0, { q: { satisfied: 1 } }) } }
     expect(told('en', { ...uncounted, members: 9 }).at(-1)).toBe(
-      'Whether there is a quorum is open. To be supplied by the village Party organization: Party members who took part. Basis: rules of polls.',
+      'It is still open whether there is a quorum. To be supplied by the village Party organization: Party members who took part. Basis: rules of polls.',
     )
   })
 })

@@ -73,7 +73,7 @@ describe('timeline', () => {
     expect(lines('e15')).toEqual(['“移风易俗推进滞后”，已达到退出线', '“移风易俗推进滞后”, the exit line is met'])
     expect(lines('e19')).toEqual([
       '实际在村100人，满意50人，达到半数',
-      'Satisfied: 50 of 100 people in the village, at least half',
+      '50 of 100 people in the village are “satisfied”, at least half',
     ])
     expect(lines('e28')).toEqual(['强村，103分', 'strong village, 103 points'])
     // An approval says it all by its name.

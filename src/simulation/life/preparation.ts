@@ -98,7 +98,7 @@ function problemOf(found: Found): PlannedProblem {
 }
 
 function anyProblem(problemType: string, text: string, id: string): PlannedProblem {
-  const exitLine: ExitLine = { kind: 'qualitative', standard: `${text}:经核定已解决`, judge: JUDGE }
+  const exitLine: ExitLine = { kind: 'qualitative', standard: `${text}：经核定已解决`, judge: JUDGE }
   return { id, problemType, text, exitLine, responsible: JUDGE }
 }
 
@@ -106,7 +106,7 @@ function measuresFor(rulebook: Rulebook, luck: Luck, problem: PlannedProblem): r
   const kinds = rulebook.rectification.measureKinds.value
   return Array.from({ length: between(luck, 1, 2) }, (_, index) => {
     const kind = pick(luck, kinds)
-    const text = `${kind?.label['zh-CN'] ?? ''}:${problem.text}`
+    const text = `${kind?.label['zh-CN'] ?? ''}：${problem.text}`
     return { id: `m${index + 1}-${problem.id.slice(0, 60)}`, problem: problem.id, kind: kind?.id ?? '', text }
   })
 }
