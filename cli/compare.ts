@@ -23,19 +23,19 @@ const village = (_: unknown, n: number): Village => ({
 const words = {
   'zh-CN': {
     undecided: '仅因一方缺少填报而不能确定的村',
-    notCompared: '以下差异影响办理过程，填报上看不出，本次未比较',
-    unanswered: '无一村填报的项目，其规则改动看不出影响',
+    notCompared: '以下差异影响办理过程，从填报看不出，本次未作比较',
+    unanswered: '各村均未填报的项目，看不出规则改动的影响',
   },
   en: {
     undecided: 'villages that differ only because one rulebook lacks answers',
-    notCompared: 'differences that act on lives, which no reading shows; not compared here',
+    notCompared: 'differences that change what happens later and that no answer shows; not compared here',
     unanswered: 'items that no village answers, so that a change of their rules cannot show',
   },
 } as const
 
 /** Which generated villages another rulebook grades or lists otherwise, and what brings that about. */
 export function compare(nowFile: string, thenFile: string, form: CompareForm): Outcome {
-  const [now, then] = [readRulebook(nowFile), readRulebook(thenFile)]
+  const [now, then] = [readRulebook(nowFile, form.lang), readRulebook(thenFile, form.lang)]
   if (!now.ok || !then.ok) return failed([now, then].flatMap((one) => (one.ok ? [] : one.problems)))
   const { lang, seed, date } = form
   const rows = population(now.value, Array.from({ length: form.villages }, village), { seed, date })

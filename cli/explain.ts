@@ -7,6 +7,11 @@ import { done, failed, json, type Outcome } from './outcome.js'
 // The village of the readings is none in particular; the codes of real ones do not start with 9999.
 const VILLAGE = { code: '999900000000', name: '示例村' }
 
+const words = {
+  'zh-CN': { open: '待定', of: (points: string, most: string) => `${points}，满分${most}。` },
+  en: { open: 'open', of: (points: string, most: string) => `${points} of ${most}. ` },
+} as const
+
 /**
  * Assesses the readings of a file, `{ date, fortress: { answers }, negative: { answers } }` with `past` where the
  * rulebook counts it, and says what follows and why.
@@ -16,7 +21,7 @@ export function explainReadings(
   readingsFile: string,
   form: { readonly lang: Locale; readonly json?: boolean },
 ): Outcome {
-  const [rulebook, data] = [readRulebook(rulebookFile), readData(readingsFile)]
+  const [rulebook, data] = [readRulebook(rulebookFile, form.lang), readData(readingsFile)]
   if (!rulebook.ok || !data.ok) return failed([rulebook, data].flatMap((one) => (one.ok ? [] : one.problems)))
   return assessed(rulebook.value, data.value, form)
 }
@@ -30,10 +35,13 @@ function assessed(
   const { results, unassessed } = sweep(rulebook, [{ village, ...readings }], { date: date as string })
   const [result] = results
   if (result === undefined) {
-    return failed(unassessed.flatMap(({ reasons }) => reasons.map((reason) => reasonLine(data, reason))))
+    return failed(
+      unassessed.flatMap(({ reasons }) => reasons.map((reason) => reasonLine(data, reason, form.lang, rulebook))),
+    )
   }
   if (form.json) return done(json(result))
   const { lang } = form
+  const stop = lang === 'zh-CN' ? '：' : ': '
   const { index, screening, proposal } = result
   const name = (group: TermGroup, id: string): string =>
     termLabel(id, lang, rulebook, id === 'undetermined' ? 'open' : group)
@@ -41,12 +49,12 @@ function assessed(
     findings.map((finding) => explainTree(finding, lang, rulebook))
   return done(
     [
-      `${name('evidence', 'fortress-index')}: ${name('grade', index.grade)}`,
+      `${name('evidence', 'fortress-index')}${stop}${name('grade', index.grade)}`,
       ...explainIndex(index, lang, rulebook).map(
-        ({ item, points, of, why }) => `  ${item.label}: ${points ?? '?'} / ${of}. ${why}`,
+        ({ item, points, of, why }) => `  ${item.label}${stop}${words[lang].of(points ?? words[lang].open, of)}${why}`,
       ),
       '',
-      `${name('evidence', 'negative-screening')}: ${name('risk-level', screening.risk)}`,
+      `${name('evidence', 'negative-screening')}${stop}${name('risk-level', screening.risk)}`,
       ...tree(screening.findings.filter(({ verdict }) => verdict !== 'holds')).map((line) => `  ${line}`),
       '',
       `${name('list', proposal.list)}`,

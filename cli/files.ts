@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
-import type { Reason } from 'baolei'
+import type { Locale, Reason } from 'baolei'
 import { parseRulebook, type Rulebook } from 'baolei/rulebook'
+import { explain } from 'baolei/view'
 import { isNode, LineCounter, parseDocument } from 'yaml'
 
 /** A file as data, with the place of each part in its text. */
@@ -55,16 +56,16 @@ export function readData(file: string): Read<DataFile> {
   return { ok: true, value: { file, value: document.toJS({ maxAliasCount: 100 }), placeOf } }
 }
 
-/** A reason in a line: the place, what was expected, what was found. */
-export function reasonLine({ placeOf }: DataFile, { path = '', required, found }: Reason): string {
-  return `${placeOf(path)}: ${path || '/'}: ${JSON.stringify(required)}, found ${JSON.stringify(found)}`
+/** A reason in a line: the place, and the fault in words. What it rests on says nothing about a file. */
+export function reasonLine({ placeOf }: DataFile, reason: Reason, lang: Locale, rulebook?: Rulebook): string {
+  return `${placeOf(reason.path ?? '')}: ${explain({ ...reason, cites: [] }, lang, rulebook)}`
 }
 
 /** Reads a rulebook from a file of JSON or YAML, whatever its form. */
-export function readRulebook(file: string): Read<Rulebook> {
+export function readRulebook(file: string, lang: Locale = 'zh-CN'): Read<Rulebook> {
   const data = readData(file)
   if (!data.ok) return data
   const parsed = parseRulebook(data.value.value)
   if (parsed.ok) return parsed
-  return { ok: false, problems: parsed.error.reasons.map((reason) => reasonLine(data.value, reason)) }
+  return { ok: false, problems: parsed.error.reasons.map((reason) => reasonLine(data.value, reason, lang)) }
 }

@@ -1,6 +1,7 @@
 import { type Locale, label } from 'baolei'
 import { type LintFinding, lintKinds, lintRulebook } from 'baolei/lint'
 import { parseRulebook } from 'baolei/rulebook'
+import { explain } from 'baolei/view'
 import { type DataFile, readData } from './files.js'
 import { junit } from './junit.js'
 import { done, failed, json, type Outcome } from './outcome.js'
@@ -36,8 +37,16 @@ interface Linted {
 
 function printed(found: readonly Linted[], form: LintForm): string {
   if (form.json) return json(found.map(({ one: { file }, findings }) => ({ file, findings })))
-  const lineOf = ({ placeOf }: DataFile, { path, severity, code, fix }: LintFinding): string =>
-    `${placeOf(path)}: ${severities[severity][form.lang]}: ${lintKinds[code].label[form.lang]} (${code}) → ${fix[form.lang]}`
+  const zh = form.lang === 'zh-CN'
+  const faultOf = ({ code, fix, ...finding }: LintFinding): string => {
+    if (code === 'malformed') return explain({ ...finding, code, verdict: 'fails', cites: [] }, form.lang)
+    const good = lintKinds[code].label[form.lang]
+    return zh ? `应做到${good}；${fix['zh-CN']}。` : `It should be so: ${good}. To mend it, ${fix.en}.`
+  }
+  const lineOf = ({ placeOf }: DataFile, finding: LintFinding): string => {
+    const grade = `${severities[finding.severity][form.lang]}${zh ? '：' : ': '}`
+    return `${placeOf(finding.path)}: ${grade}${faultOf(finding)} [${finding.code}]`
+  }
   if (form.junit) {
     return junit(
       'lint',
@@ -48,7 +57,9 @@ function printed(found: readonly Linted[], form: LintForm): string {
     )
   }
   const lines = found.flatMap(({ one, findings }) =>
-    findings.length === 0 ? [`${one.file}: ok`] : findings.map((finding) => lineOf(one, finding)),
+    findings.length === 0
+      ? [`${one.file}: ${zh ? '未发现问题' : 'ok'}`]
+      : findings.map((finding) => lineOf(one, finding)),
   )
   return lines.join('\n')
 }

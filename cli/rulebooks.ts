@@ -31,7 +31,7 @@ export function diff(
   files: readonly [string, string],
   form: { readonly lang: Locale; readonly json?: boolean },
 ): Outcome {
-  const [a, b] = [readRulebook(files[0]), readRulebook(files[1])]
+  const [a, b] = [readRulebook(files[0], form.lang), readRulebook(files[1], form.lang)]
   if (!a.ok || !b.ok) return failed([a, b].flatMap((one) => (one.ok ? [] : one.problems)))
   if (form.json) return done(json(diffRulebooks(a.value, b.value)))
   const lines = describeDifferences(a.value, b.value, form.lang)

@@ -1,6 +1,7 @@
 import type { Label, Locale } from 'baolei'
 import type { Rulebook } from 'baolei/rulebook'
 import type { ParsedScenario, parseScenario, runScenario, ScenarioOutcome } from 'baolei/testing'
+import { termLabel } from 'baolei/view'
 import { xining2024 } from 'baolei/xining-2024'
 import { type DataFile, readData, readRulebook, reasonLine } from './files.js'
 import { junit } from './junit.js'
@@ -24,6 +25,7 @@ export interface TestForm {
 function scenariosIn(
   data: DataFile,
   { parseScenario }: Testing,
+  lang: Locale,
 ): {
   readonly read: readonly ParsedScenario[]
   readonly problems: readonly string[]
@@ -36,7 +38,9 @@ function scenariosIn(
   return {
     read: parsed.flatMap(({ result }) => (result.ok ? [result.value] : [])),
     problems: parsed.flatMap(({ result, base }) =>
-      result.ok ? [] : result.error.reasons.map((one) => reasonLine(data, { ...one, path: base + (one.path ?? '') })),
+      result.ok
+        ? []
+        : result.error.reasons.map((one) => reasonLine(data, { ...one, path: base + (one.path ?? '') }, lang)),
     ),
   }
 }
@@ -48,11 +52,16 @@ interface Tested {
 
 /** Runs the scenarios of files. Ends with 1 if one comes out otherwise than it expects. */
 export function testScenarios(files: readonly string[], form: TestForm, testing: Testing | undefined): Outcome {
-  if (testing === undefined) return failed(['baolei test needs fast-check: npm i -D fast-check'])
-  const rules = (form.rulebook ?? []).map(readRulebook)
+  if (testing === undefined)
+    return failed([
+      form.lang === 'en'
+        ? 'baolei test needs fast-check: npm i -D fast-check'
+        : 'baolei test 需要 fast-check，请先安装：npm i -D fast-check',
+    ])
+  const rules = (form.rulebook ?? []).map((file) => readRulebook(file, form.lang))
   const data = files.map(readData)
   const scenarios = data.flatMap((one) =>
-    one.ok ? [{ file: one.value.file, ...scenariosIn(one.value, testing) }] : [],
+    one.ok ? [{ file: one.value.file, ...scenariosIn(one.value, testing, form.lang) }] : [],
   )
   const problems = [
     ...[...rules, ...data].flatMap((one) => (one.ok ? [] : one.problems)),
@@ -77,7 +86,9 @@ function reported(tested: readonly Tested[], { lang, ...form }: TestForm): Outco
   const bad = all.filter(({ passed }) => !passed)
   const linesOf = ({ deviations }: ScenarioOutcome): readonly string[] =>
     deviations.map(({ event, sentence }) =>
-      event === undefined ? sentence : `${event.date} ${event.type}: ${sentence}`,
+      event === undefined
+        ? sentence
+        : `${event.date} ${termLabel(event.type, lang, undefined, 'event-type')}${lang === 'zh-CN' ? '：' : ': '}${sentence}`,
     )
   const lines = tested.flatMap(({ file, outcomes }) => [
     file,
@@ -86,7 +97,10 @@ function reported(tested: readonly Tested[], { lang, ...form }: TestForm): Outco
       ...linesOf(one).map((line) => `    ${line}`),
     ]),
   ])
-  const text = form.json ? json(tested) : [...lines, `${all.length - bad.length} / ${all.length}`].join('\n')
+  const passed = all.length - bad.length
+  const total =
+    lang === 'zh-CN' ? `${all.length}个情景，通过${passed}个` : `${passed} of ${all.length} scenarios passed`
+  const text = form.json ? json(tested) : [...lines, total].join('\n')
   const code = bad.length > 0 ? 1 : 0
   if (form.junit === undefined) return done(text, code)
   const tests = all.map((one) => ({ name: nameOf(one, lang), failures: linesOf(one) }))

@@ -10,23 +10,26 @@ import {
   parseListing,
   tenuresOf,
 } from 'baolei/duties'
-import { termLabel } from 'baolei/view'
+import { basisTitles } from 'baolei/source'
+import { explainLine, restsOf } from 'baolei/view'
 import { xining2024 } from 'baolei/xining-2024'
 import { sound } from '../sound.js'
-import { COUNTY, TOWNSHIP, VILLAGE } from './example-village.js'
+import { exampleNames } from './example-names.js'
+import { COUNTY, SECOND_VILLAGE, TOWNSHIP, VILLAGE } from './example-village.js'
 
 /** One duty that is overdue or due on the day. */
 export interface DutyRow {
   readonly status: 'overdue' | 'due'
   readonly duty: string
-  readonly label: string
-  readonly by: string
-  readonly unit: string
-  readonly holder?: string
-  readonly village?: string
-  readonly period: string
   readonly until?: CivilDate
-  readonly cites: readonly string[]
+  /** Who owes what in which period, and by when. */
+  readonly line: string
+  /** The village or county that it is about. */
+  readonly subject: string
+  /** What the clauses are called. */
+  readonly basis: readonly string[]
+  /** Whether a figure of it is only an example: how often “regularly” is (D32). */
+  readonly example: boolean
 }
 
 /** The duties of the invented county on a day, and how many are done or standing. */
@@ -39,9 +42,8 @@ export interface DutyList {
 
 /** The day of the lists. */
 export const TODAY: CivilDate = sound(civilDate('2024-07-08'), 'the day of the lists')
-/** A second invented village of the county, on the prevention list. */
 const SECOND: Listing = sound(
-  parseListing({ village: '999901002203', list: 'key-prevention', from: '2024-04-02' }),
+  parseListing({ village: SECOND_VILLAGE, list: 'key-prevention', from: '2024-04-02' }),
   'the second listing',
 )
 
@@ -80,22 +82,20 @@ export function dutyQuery(theCase: Case): DueQuery {
 
 /** The duties that are due and overdue in the invented county during its first rectification (D19, D20). */
 export function dutyList(theCase: Case, locale: Locale): DutyList {
+  const names = exampleNames(locale)
   const report = dueBy(xining2024, dutyQuery(theCase), TODAY)
   const rows = (['overdue', 'due'] as const).flatMap((status) =>
     report.owners.flatMap((owner) =>
-      owner[status].map(({ occurrence }): DutyRow => {
-        const { duty, unit, holder, village, period, window, cites } = occurrence
+      owner[status].map(({ occurrence: { duty, window, village, unit }, finding }): DutyRow => {
+        const { basis, examples } = restsOf(finding, xining2024)
         return {
           status,
           duty,
-          label: termLabel(duty, locale, xining2024, 'duty'),
-          by: termLabel(occurrence.owner, locale, xining2024, 'role'),
-          unit,
-          ...(holder === undefined ? {} : { holder }),
-          ...(village === undefined ? {} : { village }),
-          period: period?.id ?? window.from,
           ...(window.to === undefined ? {} : { until: window.to }),
-          cites,
+          line: explainLine(finding, locale, xining2024, { names, today: TODAY }),
+          subject: names[village ?? unit] ?? '',
+          basis: basisTitles(basis, locale),
+          example: examples.length > 0,
         }
       }),
     ),

@@ -12,11 +12,23 @@ import {
   type StateId,
   screenNegative,
 } from 'baolei'
-import { type ActionExplained, explainAction, explainTree, namesOf, termLabel } from 'baolei/view'
+import { basisTitles } from 'baolei/source'
+import {
+  type ActionExplained,
+  explain,
+  explainAction,
+  explainLine,
+  namesOf,
+  restsOf,
+  termLabel,
+  type Wording,
+} from 'baolei/view'
 import { xining2024 } from 'baolei/xining-2024'
 import { sound } from '../sound.js'
-import { life, mustBeRefused } from './example-events.js'
+import { lifeIn, mustBeRefused } from './example-events.js'
+import { exampleNames, placed } from './example-names.js'
 import { VILLAGE } from './example-village.js'
+import { words } from './words.js'
 
 /**
  * One event of the invented village’s life: who recorded what, whether it was accepted, the state afterwards, and why.
@@ -26,11 +38,12 @@ export interface LifeRow {
   readonly type: string
   readonly event: string
   readonly by: string
-  readonly unit: string
   readonly accepted: boolean
   readonly at: StateId
   readonly state: string
   readonly cites: readonly Citation[]
+  /** What the clauses are called. */
+  readonly basis: readonly string[]
   /** Every reason of a refusal; of an accepted event the findings that decided it, if a reader will ask for them. */
   readonly reasons: readonly (Finding | Reason)[]
   readonly sentences: readonly string[]
@@ -63,11 +76,26 @@ function grounds(before: Case, after: Case, type: string, told: ActionExplained 
   }
 }
 
+const clausesOf = (cites: readonly Citation[]): readonly Citation[] => cites.filter((one) => !/^[DP]\d/.test(one))
+
+/** A finding in full, and the parts that it rests on, one line each. An example figure is marked as one (D32). */
+function sentencesOf(finding: Finding, locale: Locale, wording: Wording): readonly string[] {
+  const parts = (one: Finding, depth: number): readonly string[] =>
+    (one.because ?? []).flatMap((part) => {
+      const example = restsOf(part, xining2024).examples.length > 0 ? words.example[locale] : ''
+      return [
+        `${'  '.repeat(depth)}${explainLine(part, locale, xining2024, wording)}${example}`,
+        ...parts(part, depth + 1),
+      ]
+    })
+  return [explain(finding, locale, xining2024, wording), ...parts(finding, 1)]
+}
+
 /** Opens a case and records the life in it, event by event; a refused event leaves the case as it was. */
 export function tellLife(locale: Locale): { readonly rows: readonly LifeRow[]; readonly case: Case } {
   const rulebooks = [xining2024]
   let theCase = sound(openCase({ village: VILLAGE, rulebook: xining2024 }), 'the village')
-  const rows = life.map((event): LifeRow => {
+  const rows = lifeIn(locale).map((event): LifeRow => {
     const { id, date, type, actor } = event
     const before = theCase
     const told = explainAction(before, type, { actor, today: date, locale, rulebooks })
@@ -80,18 +108,21 @@ export function tellLife(locale: Locale): { readonly rows: readonly LifeRow[]; r
       date,
       type,
       event: termLabel(type, locale, xining2024, 'event-type'),
-      by:
+      by: placed(
         actor.department === undefined
           ? termLabel(actor.role, locale, xining2024, 'role')
           : termLabel(actor.department, locale, xining2024, 'department'),
-      unit: actor.unit,
+        actor.unit,
+        locale,
+      ),
       accepted: step.ok,
       at,
       state: termLabel(at, locale, xining2024, 'state'),
       cites: told?.cites ?? [],
+      basis: basisTitles(clausesOf(told?.cites ?? []), locale, xining2024.documents),
       reasons,
-      sentences: reasons.map((reason) =>
-        explainTree(reason, locale, xining2024, { names: namesOf(theCase), today: date }),
+      sentences: reasons.flatMap((reason) =>
+        sentencesOf(reason, locale, { names: { ...namesOf(theCase), ...exampleNames(locale) }, today: date }),
       ),
     }
   })

@@ -1,26 +1,24 @@
-import type { Case, CivilDate, Locale } from 'baolei'
+import type { Case, Locale } from 'baolei'
 import { behind, type DutyItem, dutyStatuses, ownDuties, rollUp } from 'baolei/duties'
-import { termLabel } from 'baolei/view'
+import { explainLine, termLabel } from 'baolei/view'
 import { xining2024 } from 'baolei/xining-2024'
 import { dutyQuery, TODAY } from './example-duties.js'
+import { exampleNames, placed } from './example-names.js'
 import { COUNTY, VILLAGE } from './example-village.js'
 
 /** One duty on a page. */
 export interface PageRow {
-  readonly status: string
-  readonly label: string
+  readonly line: string
+  /** The village or county that it is about. */
   readonly subject: string
-  readonly until: CivilDate | null
-  /** Whom the rulebook names for the reminder by now. */
-  readonly next: string | null
-  readonly cites: readonly string[]
+  /** Whom the rulebook names for what is overdue: by now, or later. */
+  readonly next?: { readonly role: string; readonly now: boolean }
 }
 
 /** The page of one post. */
 export interface Page {
   readonly post: string
-  readonly unit: string
-  readonly period: string
+  readonly period?: { readonly from: string; readonly to: string }
   readonly own: readonly PageRow[]
 }
 
@@ -30,7 +28,7 @@ export interface Page {
 export interface Pages {
   readonly today: string
   readonly county: Page & {
-    readonly behind: readonly { readonly by: string; readonly unit: string; readonly rows: readonly PageRow[] }[]
+    readonly behind: readonly { readonly by: string; readonly rows: readonly PageRow[] }[]
     readonly townships: readonly {
       readonly unit: string
       readonly done: number
@@ -41,15 +39,16 @@ export interface Pages {
   readonly firstSecretary: Page
 }
 
-function rowOf(locale: Locale, { status, label, occurrence, escalation }: DutyItem): PageRow {
-  const next = escalation?.levels[escalation.levels.length - 1]?.to ?? escalation?.next?.to
+function rowOf(locale: Locale, { occurrence, finding, escalation }: DutyItem): PageRow {
+  const names = exampleNames(locale)
+  const named = escalation?.levels[escalation.levels.length - 1]
+  const next = named ?? escalation?.next
   return {
-    status: termLabel(status, locale, xining2024, 'duty-status'),
-    label: label[locale],
-    subject: occurrence.village ?? occurrence.unit,
-    until: occurrence.window.to ?? null,
-    next: next === undefined ? null : termLabel(next, locale, xining2024, 'role'),
-    cites: occurrence.cites,
+    line: explainLine(finding, locale, xining2024, { names, today: TODAY }),
+    subject: names[occurrence.village ?? occurrence.unit] ?? '',
+    ...(next === undefined
+      ? {}
+      : { next: { role: termLabel(next.to, locale, xining2024, 'role'), now: named !== undefined } }),
   }
 }
 
@@ -62,9 +61,8 @@ function pageOf(
   const list = ownDuties(xining2024, dutyQuery(theCase), { role, unit, today: TODAY })
   const items = [...list.overdue, ...list.due, ...list.coming, ...list.done]
   return {
-    post: termLabel(role, locale, xining2024, 'role'),
-    unit,
-    period: list.period === undefined ? '' : `${list.period.from} – ${list.period.to}`,
+    post: placed(termLabel(role, locale, xining2024, 'role'), unit, locale),
+    ...(list.period === undefined ? {} : { period: { from: list.period.from, to: list.period.to } }),
     own: items.map((item) => rowOf(locale, item)),
   }
 }
@@ -78,12 +76,16 @@ export function pages(theCase: Case, locale: Locale): Pages {
     today: TODAY,
     county: {
       ...pageOf(theCase, locale, 'county-committee-secretary', COUNTY),
-      behind: late.owners.map(({ owner, unit, holder, overdue }) => ({
-        by: `${termLabel(owner, locale, xining2024, 'role')}${holder === undefined ? '' : ` ${holder}`}`,
-        unit,
+      behind: late.owners.map(({ owner, unit, overdue }) => ({
+        by: placed(termLabel(owner, locale, xining2024, 'role'), unit, locale),
         rows: overdue.map((item) => rowOf(locale, item)),
       })),
-      townships: townships.map(({ unit, done, due, overdue }) => ({ unit, done, due, overdue })),
+      townships: townships.map(({ unit, done, due, overdue }) => ({
+        unit: exampleNames(locale)[unit] ?? unit,
+        done,
+        due,
+        overdue,
+      })),
     },
     firstSecretary: pageOf(theCase, locale, 'first-secretary', VILLAGE.code),
   }

@@ -5,8 +5,11 @@ import { sound } from '../sound.js'
 
 /** An invented village in an invented county of an invented city: no such codes exist. */
 export const VILLAGE = { code: '999901001201', name: '示例村' } as const
+/** A second invented village of the county, on the prevention list. */
+export const SECOND_VILLAGE = '999901002203'
 /** The codes of the units that act for it. */
 export const TOWNSHIP = '999901001'
+export const NEIGHBOR = '999901002'
 export const COUNTY = '999901'
 export const CITY = '9999'
 

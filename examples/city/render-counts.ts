@@ -2,9 +2,12 @@ import type { StateId } from 'baolei'
 import { listLabels } from 'baolei/rulebook'
 import { explainLine, termLabel } from 'baolei/view'
 import { xining2024 } from 'baolei/xining-2024'
+import { dayText, spanText } from './dates.js'
 import type { Report } from './report.js'
-import { table } from './table.js'
+import { pad, table } from './table.js'
 import { type Word, words } from './words.js'
+
+const COUNT_WIDTH = 6
 
 type Rows = readonly (readonly (string | number)[])[]
 
@@ -19,7 +22,10 @@ export function surveyLines({ survey, locale }: Report): readonly string[] {
   const { villages, surveyed, libraries, aspects } = survey
   const w = (key: Word): string => words[key][locale]
   return [
-    `${w('surveyed')} ${surveyed}/${villages}  ${w('libraries')} ${libraries}`,
+    w('surveyed')
+      .replace('{surveyed}', String(surveyed))
+      .replace('{villages}', String(villages))
+      .replace('{libraries}', String(libraries)),
     ...table(
       [w('aspect'), w('known'), w('of'), w('complete')],
       aspects.map(({ id, known, of, complete }) => [termLabel(id, locale, xining2024, 'aspect'), known, of, complete]),
@@ -59,11 +65,12 @@ export function sweepLines({ sweep, locale, roster }: Report): readonly string[]
       total[locale],
     ),
   )
-  return [`${grade[locale]}:`, ...graded, '', `${list[locale]}:`, ...listed]
+  const stop = locale === 'zh-CN' ? '：' : ':'
+  return [`${grade[locale]}${stop}`, ...graded, '', `${list[locale]}${stop}`, ...listed]
 }
 
-/** The programme over the years, by county. */
-export function programmeLines({ programme, locale, roster }: Report): readonly string[] {
+/** The program over the years, by county. */
+export function programLines({ program, locale, roster }: Report): readonly string[] {
   const w = (key: Word): string => words[key][locale]
   const name = (unit: string): string => roster.counties[unit] ?? unit
   const columns = [
@@ -79,7 +86,7 @@ export function programmeLines({ programme, locale, roster }: Report): readonly 
   const first = table(
     columns.map(w),
     withTotal(
-      programme.counties.map((one) => [
+      program.counties.map((one) => [
         name(one.unit),
         one.listed['weak-lax'],
         one.listed['key-prevention'],
@@ -104,7 +111,7 @@ export function programmeLines({ programme, locale, roster }: Report): readonly 
       ...levels.map((one) => one.label[locale]),
     ],
     withTotal(
-      programme.counties.map((one) => [
+      program.counties.map((one) => [
         name(one.unit),
         one.lookBacks.steady,
         one.lookBacks['problems-again'],
@@ -116,28 +123,30 @@ export function programmeLines({ programme, locale, roster }: Report): readonly 
       w('total'),
     ),
   )
-  const span = `${programme.from} – ${programme.to}  ${programme.events} ${w('events')}`
-  return [span, ...first, '', ...second, `(${levels.map((one) => one.label[locale]).join(' / ')}: ${w('control')})`]
+  const span = w('events')
+    .replace('{span}', spanText(program.from, program.to, locale))
+    .replace('{count}', String(program.events))
+  const named = levels.map((one) => one.label[locale]).join(locale === 'zh-CN' ? '、' : ', ')
+  return [span, ...first, '', ...second, w('control').replace('{levels}', named)]
 }
 
 /** How many cases were in each stage at the end of each quarter. */
-export function monthLines({ programme, locale }: Report): readonly string[] {
+export function monthLines({ program, locale }: Report): readonly string[] {
   const w = (key: Word): string => words[key][locale]
   const stages = ['unlisted', 'identifying', 'preparing', 'rectifying', 'acceptance', 'exited'] as const
   const inStage = (at: Readonly<Record<StateId, number>>, stage: string): number =>
     Object.entries(at).reduce((sum, [id, count]) => sum + (id.split('.')[0] === stage ? count : 0), 0)
-  const quarters = programme.months.filter(({ on }) => Number(on.slice(5, 7)) % 3 === 0)
+  const quarters = program.months.filter(({ on }) => Number(on.slice(5, 7)) % 3 === 0)
   return table(
     [w('day'), ...stages.map(w)],
-    quarters.map(({ on, at }) => [on, ...stages.map((stage) => inStage(at, stage))]),
+    quarters.map(({ on, at }) => [dayText(on, locale), ...stages.map((stage) => inStage(at, stage))]),
   )
 }
 
 /** How often attempts were refused, and one refusal of each kind in words. */
-export function refusalLines({ programme, locale }: Report): readonly string[] {
-  const w = (key: Word): string => words[key][locale]
-  return table(
-    [w('forExample'), w('times')],
-    programme.refused.map(({ count, example, names }) => [explainLine(example, locale, xining2024, { names }), count]),
-  )
+export function refusalLines({ program, locale }: Report): readonly string[] {
+  return program.refused.map(({ count, example, names }) => {
+    const line = explainLine(example, locale, xining2024, { names })
+    return `${pad(`${count}${locale === 'zh-CN' ? '次' : '×'}`, COUNT_WIDTH, 'start')}  ${line}`
+  })
 }

@@ -1,7 +1,7 @@
-import { cited } from './cited.js'
+import { dayText } from './dates.js'
 import type { DutyRow } from './example-duties.js'
 import type { LifeRow } from './example-life.js'
-import { monthLines, programmeLines, refusalLines, surveyLines, sweepLines } from './render-counts.js'
+import { monthLines, programLines, refusalLines, surveyLines, sweepLines } from './render-counts.js'
 import { pageLines } from './render-pages.js'
 import type { Report } from './report.js'
 import type { Style } from './style.js'
@@ -10,19 +10,22 @@ import { type Word, words } from './words.js'
 
 function lifeLines({ life, locale }: Report, style: Style): readonly string[] {
   const eventWidth = Math.max(...life.rows.map((row) => widthOf(row.event)))
-  const byWidth = Math.max(...life.rows.map((row) => widthOf(`${row.by} ${row.unit}`)))
+  const byWidth = Math.max(...life.rows.map((row) => widthOf(row.by)))
+  const dayWidth = Math.max(...life.rows.map((row) => widthOf(dayText(row.date, locale))))
   const first = (row: LifeRow): string => {
     const line = [
-      row.date,
+      pad(dayText(row.date, locale), dayWidth),
       row.accepted ? '✓' : '✗',
       pad(row.event, eventWidth),
-      pad(`${row.by} ${row.unit}`, byWidth),
+      pad(row.by, byWidth),
       `→ ${row.state}`,
     ].join('  ')
-    return `${row.accepted ? line : style.bad(line)}  ${cited(row.cites, style)}`
+    const basis =
+      row.basis.length === 0 ? '' : `${words.basis[locale]}${row.basis.join(locale === 'zh-CN' ? '；' : '; ')}`
+    return `${row.accepted ? line : style.bad(line)}  ${style.faint(basis)}`
   }
   return life.rows.flatMap((row) => {
-    const why = row.sentences.flatMap((sentence) => sentence.split('\n')).map((line) => `      ${line}`)
+    const why = row.sentences.map((line) => `      ${line}`)
     const refused = row.accepted ? [] : [`    ${words.allRefused[locale]}`]
     return [first(row), ...refused, ...why.map(row.accepted ? style.faint : style.bad)]
   })
@@ -30,15 +33,18 @@ function lifeLines({ life, locale }: Report, style: Style): readonly string[] {
 
 function dutyLines({ duties, locale }: Report, style: Style): readonly string[] {
   const line = (row: DutyRow): string => {
+    const zh = locale === 'zh-CN'
     const status = words[row.status][locale]
-    const until = row.until === undefined ? words.noDay[locale] : `${words.by[locale]} ${row.until}`
-    const village = row.village === undefined ? '' : ` ${words.village[locale]} ${row.village}`
-    const who = `${row.by}${row.holder === undefined ? '' : ` ${row.holder}`} ${row.unit}`
-    const marked = row.status === 'overdue' ? style.bad(status) : status
-    return `${marked}  ${who}  ${row.label}${village}  ${row.period} (${until})  ${cited(row.cites, style)}`
+    const about = zh ? `（${row.subject}）` : ` (${row.subject})`
+    const example = row.example ? words.often[locale] : ''
+    const basis = `${words.basis[locale]}${row.basis.join(zh ? '；' : '; ')}${example}`
+    return `${row.status === 'overdue' ? style.bad(status) : status}  ${row.line}${about}  ${style.faint(basis)}`
   }
   return [
-    `${words.until[locale]} ${duties.today}  ${words.doneStanding[locale]} ${duties.done} / ${duties.standing}`,
+    words.dutyCounts[locale]
+      .replace('{day}', dayText(duties.today, locale))
+      .replace('{done}', String(duties.done))
+      .replace('{standing}', String(duties.standing)),
     ...duties.rows.map(line),
   ]
 }
@@ -47,14 +53,15 @@ function dutyLines({ duties, locale }: Report, style: Style): readonly string[] 
 export function renderText(report: Report, style: Style): string {
   const { locale, roster, rulebook } = report
   const w = (key: Word): string => words[key][locale]
+  const stop = locale === 'zh-CN' ? '：' : ': '
   const sections: readonly (readonly [heading: string, lines: readonly string[]])[] = [
     [w('survey'), surveyLines(report)],
-    [`${w('sweep')} ${report.sweep.date}`, sweepLines(report)],
-    [w('programme'), programmeLines(report)],
+    [`${w('sweep')}${stop}${dayText(report.sweep.date, locale)}`, sweepLines(report)],
+    [w('program'), programLines(report)],
     [w('months'), monthLines(report)],
     [w('refusals'), refusalLines(report)],
-    [`${w('life')}: ${report.life.village.name} ${report.life.village.code}`, lifeLines(report, style)],
-    [`${w('duties')}: ${report.duties.county}`, dutyLines(report, style)],
+    [`${w('life')}${stop}${report.life.village.name}`, lifeLines(report, style)],
+    [`${w('duties')}${stop}${report.duties.county}`, dutyLines(report, style)],
     [w('pages'), pageLines(report.pages, locale, style)],
   ]
   const counties = Object.keys(roster.counties).length
@@ -62,9 +69,13 @@ export function renderText(report: Report, style: Style): string {
     style.heading(w('title')),
     style.bad(report.notice),
     report.attribution,
-    `${w('seed')} ${report.seed}  ${w('rulebook')} ${rulebook.label} (${rulebook.assumptions} ${w('assumptions')})`,
+    `${w('seed')}${stop}${report.seed}`,
+    `${w('rulebook')}${stop}${rulebook.label}${w('assumptions').replace('{count}', String(rulebook.assumptions))}`,
     w('examples'),
-    `${w('villages')} ${roster.villages}  ${roster.townships} ${w('townshipsCounties')} ${counties}`,
+    w('size')
+      .replace('{counties}', String(counties))
+      .replace('{townships}', String(roster.townships))
+      .replace('{villages}', String(roster.villages)),
   ]
   const numbered = sections.flatMap(([heading, lines], index) => [
     '',

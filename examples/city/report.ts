@@ -4,9 +4,11 @@ import { xining2024 } from 'baolei/xining-2024'
 import { type RosterOptions, readRoster } from '../roster/read.js'
 import { type DutyList, dutyList } from './example-duties.js'
 import { type LifeRow, tellLife } from './example-life.js'
+import { exampleNames } from './example-names.js'
 import { type Pages, pages } from './example-pages.js'
 import { COUNTY, VILLAGE } from './example-village.js'
-import { type Programme, programme } from './programme.js'
+import { countyName } from './names-in.js'
+import { type Program, program } from './program.js'
 import { type Survey, survey } from './survey.js'
 import { words } from './words.js'
 import { type YearlySweep, yearlySweep } from './yearly-sweep.js'
@@ -31,7 +33,7 @@ export interface Report {
   }
   readonly survey: Survey
   readonly sweep: YearlySweep
-  readonly programme: Programme
+  readonly program: Program
   readonly life: {
     readonly village: { readonly code: string; readonly name: string }
     readonly rows: readonly LifeRow[]
@@ -49,7 +51,7 @@ const FROM = '2024-01-01'
 const TO = '2026-12-31'
 
 /**
- * Runs the whole programme with generated readings, on a roster of the real shape, and the life of the invented village.
+ * Runs the whole program with generated readings, on a roster of the real shape, and the life of the invented village.
  */
 export function makeReport(
   locale: Locale,
@@ -58,13 +60,13 @@ export function makeReport(
   progress: Progress = () => {},
 ): Report {
   const { villages, townships, counties } = readRoster(options)
-  const names = Object.fromEntries(counties.map(({ code, name }) => [code, name]))
+  const names = Object.fromEntries(counties.map(({ code, name }) => [code, countyName(name, locale)]))
   progress(words.survey[locale])
   const surveyed = survey(villages, seed, SURVEY, SWEEP)
   progress(words.sweep[locale])
   const swept = yearlySweep(villages, seed, SWEEP)
-  const ran = programme(villages, { seed, from: FROM, to: TO }, (county) =>
-    progress(`${words.programme[locale]} ${names[county] ?? county}`),
+  const ran = program(villages, { seed, from: FROM, to: TO }, locale, (county) =>
+    progress(`${words.program[locale]} ${names[county] ?? county}`),
   )
   progress(words.life[locale])
   const told = tellLife(locale)
@@ -83,9 +85,12 @@ export function makeReport(
     roster: { villages: villages.length, townships, counties: names },
     survey: surveyed,
     sweep: swept,
-    programme: ran,
-    life: { village: VILLAGE, rows: told.rows },
-    duties: { county: COUNTY, ...dutyList(told.case, locale) },
+    program: ran,
+    life: {
+      village: { code: VILLAGE.code, name: exampleNames(locale)[VILLAGE.code] ?? VILLAGE.name },
+      rows: told.rows,
+    },
+    duties: { county: exampleNames(locale)[COUNTY] ?? COUNTY, ...dutyList(told.case, locale) },
     pages: pages(told.case, locale),
   }
 }

@@ -7,18 +7,18 @@ export interface Style {
 }
 
 const same = (text: string): string => text
-const inColour =
+const inColor =
   (code: number) =>
   (text: string): string =>
     `\u001b[${code}m${text}\u001b[0m`
 
-/** No colours. */
+/** No colors. */
 export const plain: Style = { heading: same, faint: same, good: same, bad: same }
 
-/** Colours, for a terminal. */
-export const coloured: Style = { heading: inColour(1), faint: inColour(2), good: inColour(32), bad: inColour(31) }
+/** Colors, for a terminal. */
+export const colored: Style = { heading: inColor(1), faint: inColor(2), good: inColor(32), bad: inColor(31) }
 
-/** Colours only on a terminal, and not where NO_COLOR is set to anything (no-color.org). */
+/** Colors only on a terminal, and not where NO_COLOR is set to anything (no-color.org). */
 export function styleFor(isTerminal: boolean, noColor: string | undefined): Style {
-  return isTerminal && (noColor === undefined || noColor === '') ? coloured : plain
+  return isTerminal && (noColor === undefined || noColor === '') ? colored : plain
 }

@@ -1,6 +1,7 @@
 import { type Label, type Locale, label } from 'baolei'
 import { type LintFinding, type LintSeverity, lintKinds, lintRulebook } from 'baolei/lint'
 import { parseRulebook } from 'baolei/rulebook'
+import { explain } from 'baolei/view'
 import type { Shipped } from './shipped.js'
 
 /** The report as text, and how many errors it has. */
@@ -15,20 +16,18 @@ const severities: Readonly<Record<LintSeverity, Label>> = {
 }
 const words = {
   clean: label('未发现问题', 'clean'),
-  faults: label('处问题', 'found'),
-  good: label('应当：', 'what is good: '),
-  required: label('要求：', 'required: '),
-  found: label('现为：', 'found: '),
+  faults: label('{count}处问题', '{count} found'),
+  good: label('应做到：', 'it should be so: '),
   fix: label('改法：', 'to mend it: '),
 }
 
 function linesOf(finding: LintFinding, locale: Locale): readonly string[] {
-  const { code, severity, path, cites, required, found, fix } = finding
+  const { code, severity, path, fix } = finding
   return [
-    `  ${severities[severity][locale]}  ${code}  ${path}  [${cites.join(' ')}]`,
-    `      ${words.good[locale]}${lintKinds[code].label[locale]}`,
-    `      ${words.required[locale]}${JSON.stringify(required)}  ${words.found[locale]}${JSON.stringify(found)}`,
-    `      ${words.fix[locale]}${fix[locale]}`,
+    `  ${severities[severity][locale]}  ${path}  [${code}]`,
+    ...(code === 'malformed'
+      ? [`      ${explain({ ...finding, code, verdict: 'fails', cites: [] }, locale)}`]
+      : [`      ${words.good[locale]}${lintKinds[code].label[locale]}`, `      ${words.fix[locale]}${fix[locale]}`]),
   ]
 }
 
@@ -39,10 +38,14 @@ export function lintReport(shipped: readonly Shipped[], locale: Locale): LintRep
     const others = read.flatMap((other, at) => (at !== place && other.ok ? [other.value] : []))
     return { name, findings: lintRulebook(rulebook, { others }) }
   })
+  const stop = locale === 'zh-CN' ? '：' : ': '
   const lines = reported.flatMap(({ name, findings }) =>
     findings.length === 0
-      ? [`${name}: ${words.clean[locale]}`]
-      : [`${name}: ${findings.length} ${words.faults[locale]}`, ...findings.flatMap((one) => linesOf(one, locale))],
+      ? [`${name}${stop}${words.clean[locale]}`]
+      : [
+          `${name}${stop}${words.faults[locale].replace('{count}', String(findings.length))}`,
+          ...findings.flatMap((one) => linesOf(one, locale)),
+        ],
   )
   const errors = reported.flatMap(({ findings }) => findings).filter(({ severity }) => severity === 'error').length
   return { text: `${lines.join('\n')}\n`, errors }

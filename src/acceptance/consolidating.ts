@@ -3,12 +3,12 @@ import { idSchema, type Role } from '../core/actor.js'
 import { addTo } from '../core/calendar.js'
 import type { Citation } from '../core/citation.js'
 import { textSchema } from '../core/event.js'
-import { reason } from '../core/finding.js'
+import { check } from '../core/finding.js'
 import { lazy } from '../core/lazy.js'
-import { problemsReason } from '../rectification/progress.js'
+import { problemsCheck } from '../rectification/progress.js'
 import { type ReviewLevel, threeWaysAt } from '../rulebook/acceptance.js'
 import { acceptanceFindings as kinds } from './findings.js'
-import { sentByPollReasons } from './poll-outcome.js'
+import { sentByPollChecks } from './poll-outcome.js'
 import {
   noSheetAtLevel,
   outcomesFor,
@@ -17,10 +17,10 @@ import {
   scoresSchema,
   sheetOf,
   threeWaysChecks,
-  threeWaysReasons,
+  threeWaysConditions,
 } from './sheet.js'
 import { type AcceptanceSituation, type Gap, reviewerOf } from './slice.js'
-import { type AcceptanceRule, passesReason } from './step.js'
+import { type AcceptanceRule, passesCheck } from './step.js'
 
 /** What the village has to consolidate; where the level has a mark sheet, scores that neither pass nor fail. */
 export interface Consolidation {
@@ -42,7 +42,7 @@ function consolidateBy<T extends string>(
     cites,
     by: [REVIEWERS[level]],
     payload: lazy(() => z.strictObject({ scores: scoresSchema().exactOptional(), why: textSchema() })),
-    conditions: (situation) => [...threeWaysReasons(situation.rulebook, level), passesReason(situation, level)],
+    conditions: (situation) => [...threeWaysConditions(situation.rulebook, level), passesCheck(situation, level)],
     checks: ({ rulebook }, { payload }) => threeWaysChecks(rulebook, level, payload.scores, 'consolidate'),
     evolve: ({ rulebook, acceptance }, { payload, date }) => {
       const sheet = sheetOf(rulebook.acceptance, level)
@@ -91,7 +91,7 @@ export const findGap: AcceptanceRule<'find-gap', { readonly gaps: readonly Gap[]
   checks: (_situation, { payload }) => {
     const ids = payload.gaps.map((gap) => gap.id)
     const unique = new Set(ids).size === ids.length
-    return [reason(kinds['county-gap-named'], unique, { required: { unique: true }, found: ids })]
+    return [check(kinds['county-gap-named'], unique, () => ({ required: { unique: true }, found: ids }))]
   },
   evolve: ({ acceptance }, { payload }) => ({ acceptance: { ...acceptance, gaps: payload.gaps } }),
 }
@@ -112,21 +112,23 @@ export const reviewAgain: AcceptanceRule<'review-again', { readonly closed: read
     const bodies = reviewers(situation)
     const until = situation.acceptance.consolidating?.until
     return [
-      reason(kinds['reviewer-is-sender'], bodies.includes(actor.role), {
+      check(kinds['reviewer-is-sender'], bodies.includes(actor.role), () => ({
         required: { oneOf: [...bodies] },
         found: actor.role,
-      }),
+      })),
       ...(until === undefined
         ? []
-        : [reason(kinds['consolidated-until'], date >= until, { required: { notBefore: until }, found: date })]),
-      problemsReason(situation.rectification),
-      ...sentByPollReasons(situation),
+        : [check(kinds['consolidated-until'], date >= until, () => ({ required: { notBefore: until }, found: date }))]),
+      problemsCheck(situation.rectification),
+      ...sentByPollChecks(situation),
     ]
   },
   checks: ({ acceptance }, { payload }) => {
     const gaps = acceptance.gaps.map((gap) => gap.id)
     const open = gaps.filter((id) => !payload.closed.includes(id))
-    return [reason(kinds['county-gaps-closed'], open.length === 0, { required: gaps, found: [...payload.closed] })]
+    return [
+      check(kinds['county-gaps-closed'], open.length === 0, () => ({ required: gaps, found: [...payload.closed] })),
+    ]
   },
   evolve: ({ acceptance: { consolidating: _over, sentByPoll: _told, ...acceptance } }) => ({
     acceptance: { ...acceptance, gaps: [] },

@@ -3,19 +3,19 @@ import { gradeAtLeast } from '../assessment/grade.js'
 import { latestIndex, latestScreening } from '../assessment/latest.js'
 import { addTo } from '../core/calendar.js'
 import type { CivilDate } from '../core/date.js'
-import { type EventRule, noReasons } from '../core/event.js'
-import { allOf, anyOf, type Finding, finding, type Reason, reason } from '../core/finding.js'
+import { type EventRule, noChecks } from '../core/event.js'
+import { allOf, anyOf, check, type Deferred, toFinding, toReason } from '../core/finding.js'
 import { lazy } from '../core/lazy.js'
 import { currentEpisode } from '../identification/episode.js'
 import type { IdentificationSlice } from '../identification/slice.js'
-import { problemsReason } from '../rectification/progress.js'
+import { problemsCheck } from '../rectification/progress.js'
 import { acceptanceFindings as kinds } from './findings.js'
 import { type Poll, pollSchema } from './poll.js'
-import { recordedReasons } from './poll-checks.js'
+import { recordedChecks } from './poll-checks.js'
 import { followingOf, withFollowing } from './poll-outcome.js'
-import { pollFinding } from './poll-shares.js'
+import { pollPasses } from './poll-shares.js'
 import { type AcceptanceSituation, type AcceptanceSlice, holdPoll } from './slice.js'
-import { pollsHeldReasons } from './step.js'
+import { pollsHeldChecks } from './step.js'
 
 const SURVEYOR = 'county-organization-department'
 
@@ -35,8 +35,8 @@ export const recordSurvey: SurveyRule = {
   cites: ['M5.3', 'L2.3', 'D16'],
   by: [SURVEYOR],
   payload: lazy(() => z.strictObject({ survey: pollSchema() })),
-  conditions: noReasons,
-  checks: ({ rulebook }, { payload }) => recordedReasons(rulebook.exit.survey, payload.survey, SURVEYOR),
+  conditions: noChecks,
+  checks: ({ rulebook }, { payload }) => recordedChecks(rulebook.exit.survey, payload.survey, SURVEYOR),
   evolve: (situation, { payload: { survey }, date, id }) => {
     const following = followingOf(situation, 'survey', survey)
     const held = holdPoll(situation.acceptance, 'survey', { ...survey, on: date })
@@ -55,69 +55,81 @@ export const recordSurvey: SurveyRule = {
  * and residents are well satisfied, and its fortress grade is high enough. All evidence must be younger than the
  * listing and fresh enough.
  */
-export function exitReason(situation: AcceptanceSituation, today: CivilDate): Reason {
-  const either = [risksEliminated(situation, today), problemsReason(situation.rectification)]
-  const risksOrProblems = finding(kinds['risks-or-problems'], anyOf(either.map((one) => one.verdict)), {
-    required: { anyOf: ['risks-eliminated', 'problems-solved'] },
-    found: either.filter((one) => one.verdict === 'holds').map((one) => one.code),
-    because: either,
-  })
-  const because = [risksOrProblems, wellSatisfied(situation, today), gradeReached(situation, today)]
-  const found = because.filter((one) => one.verdict === 'holds').map((one) => one.code)
-  const required = { allOf: because.map((one) => one.code) }
-  const verdict = allOf(because.map((one) => one.verdict))
-  return reason(kinds['exit-allowed'], verdict, { required, found, because })
+export function exitCheck(situation: AcceptanceSituation, today: CivilDate): Deferred<'exit-allowed'> {
+  const parts = [risksOrProblems(situation, today), wellSatisfied(situation, today), gradeReached(situation, today)]
+  return check(kinds['exit-allowed'], allOf(parts.map((one) => one.verdict)), () => ({
+    required: { allOf: parts.map((one) => one.code) },
+    found: parts.filter((one) => one.verdict === 'holds').map((one) => one.code),
+    because: parts.map(toFinding),
+  }))
 }
 
-function risksEliminated(situation: AcceptanceSituation, today: CivilDate): Finding {
+function risksOrProblems(situation: AcceptanceSituation, today: CivilDate): Deferred<'risks-or-problems'> {
+  const risks = risksEliminated(situation, today)
+  const problems = problemsCheck(situation.rectification)
+  return check(kinds['risks-or-problems'], anyOf([risks.verdict, problems.verdict]), () => ({
+    required: { anyOf: ['risks-eliminated', 'problems-solved'] },
+    found: [risks, problems].filter((one) => one.verdict === 'holds').map((one) => one.code),
+    because: [toFinding(risks), toReason(problems)],
+  }))
+}
+
+function risksEliminated(situation: AcceptanceSituation, today: CivilDate): Deferred<'risks-eliminated'> {
   const screening = latestScreening(situation.rulebook, situation.assessment)
   if (screening === undefined)
-    return finding(kinds['risks-eliminated'], 'unknown', {
+    return check(kinds['risks-eliminated'], 'unknown', () => ({
       required: 'none',
       found: null,
       missing: [{ what: 'negative-screening', from: 'township-committee' }],
-    })
+    }))
   const age = fresh(situation, screening.date, today)
   const { min, max } = screening.risks
   const risk = max === 'none' ? 'holds' : min === 'none' ? 'unknown' : 'fails'
   const verdict = allOf([risk, age.verdict])
-  const detail = verdict === 'unknown' ? { because: [age], missing: screening.missing } : { because: [age] }
-  return finding(kinds['risks-eliminated'], verdict, { required: 'none', found: screening.risk, ...detail })
+  return check(kinds['risks-eliminated'], verdict, () => ({
+    required: 'none',
+    found: screening.risk,
+    because: [toFinding(age)],
+    ...(verdict === 'unknown' ? { missing: screening.missing } : {}),
+  }))
 }
 
-function wellSatisfied(situation: AcceptanceSituation, today: CivilDate): Finding {
+function wellSatisfied(situation: AcceptanceSituation, today: CivilDate): Deferred<'well-satisfied'> {
   const { rulebook, acceptance } = situation
   const missing = { what: 'satisfaction-survey', from: SURVEYOR }
-  const age = acceptance.survey === undefined ? [] : [fresh(situation, acceptance.survey.on, today)]
-  return pollFinding(kinds['well-satisfied'], rulebook.exit.survey, acceptance.survey, missing, [
-    ...age,
-    ...pollsHeldReasons(acceptance, 'survey'),
-  ])
+  return pollPasses(kinds['well-satisfied'], rulebook.exit.survey, acceptance.survey, missing, {
+    held: pollsHeldChecks(acceptance, 'survey'),
+    age: acceptance.survey && fresh(situation, acceptance.survey.on, today),
+  })
 }
 
-function gradeReached(situation: AcceptanceSituation, today: CivilDate): Finding {
+function gradeReached(situation: AcceptanceSituation, today: CivilDate): Deferred<'grade-reached'> {
   const { rulebook, assessment } = situation
   const least = rulebook.exit.gradeAtLeast.value
   const required = { atLeast: least }
   const index = latestIndex(rulebook, assessment)
   if (index === undefined)
-    return finding(kinds['grade-reached'], 'unknown', {
+    return check(kinds['grade-reached'], 'unknown', () => ({
       required,
       found: null,
       missing: [{ what: 'fortress-index', from: 'township-committee' }],
-    })
+    }))
   const age = fresh(situation, index.date, today)
   const verdict = allOf([gradeAtLeast(rulebook, index.grades, least), age.verdict])
-  const detail = verdict === 'unknown' ? { because: [age], missing: index.missing } : { because: [age] }
-  return finding(kinds['grade-reached'], verdict, { required, found: index.grade, ...detail })
+  return check(kinds['grade-reached'], verdict, () => ({
+    required,
+    found: index.grade,
+    because: [toFinding(age)],
+    ...(verdict === 'unknown' ? { missing: index.missing } : {}),
+  }))
 }
 
 /** Whether a reading was taken after the listing and is not older than the rulebook allows on a day (D16). */
-function fresh(situation: AcceptanceSituation, read: CivilDate, today: CivilDate): Finding {
+function fresh(situation: AcceptanceSituation, read: CivilDate, today: CivilDate): Deferred<'evidence-fresh'> {
   const listed = currentEpisode(situation.episodes)?.listedOn ?? read
   const age = situation.rulebook.exit.maxAge.value
-  return finding(kinds['evidence-fresh'], read >= listed && addTo(read, age) >= today, {
+  return check(kinds['evidence-fresh'], read >= listed && addTo(read, age) >= today, () => ({
     required: { notBefore: listed, noOlderThan: { ...age }, on: today },
     found: read,
-  })
+  }))
 }

@@ -1,4 +1,4 @@
-import { type Reason, reason } from '../core/finding.js'
+import { type Check, check, toReasons } from '../core/finding.js'
 import { meetsNumber } from '../core/threshold.js'
 import {
   type Indicator,
@@ -25,7 +25,7 @@ import {
 } from './poll.js'
 import { baseName, countedIn, reaches, shareOf } from './poll-shares.js'
 
-function channelReasons(rules: PollRules, id: string, channel: ChannelCount, from: string): readonly Reason[] {
+function channelChecks(rules: PollRules, id: string, channel: ChannelCount, from: string): readonly Check[] {
   const channels = rules.channels.value.map((one) => one.id)
   const questions = (rules.questions?.value ?? []).map((one) => one.id)
   const about = id
@@ -45,26 +45,30 @@ function channelReasons(rules: PollRules, id: string, channel: ChannelCount, fro
     )
   const { issued, returned } = channel
   return [
-    reason(kinds['ballot-channel'], channels.includes(id), { required: { oneOf: channels }, found: id, about }),
+    check(kinds['ballot-channel'], channels.includes(id), () => ({ required: { oneOf: channels }, found: id, about })),
     ...listed.map(({ option, options }) =>
-      reason(kinds['ballot-option'], options.includes(option), { required: { oneOf: options }, found: option, about }),
+      check(kinds['ballot-option'], options.includes(option), () => ({
+        required: { oneOf: options },
+        found: option,
+        about,
+      })),
     ),
     ...Object.keys(channel.further ?? {}).map((question) =>
-      reason(kinds['ballot-question'], questions.includes(question), {
+      check(kinds['ballot-question'], questions.includes(question), () => ({
         required: { oneOf: questions },
         found: question,
         about,
-      }),
+      })),
     ),
     // With an open QR code nobody knows how many were issued (D15).
     ...(issued === undefined
       ? []
       : [
-          reason(kinds['ballot-returned'], returned <= issued, {
+          check(kinds['ballot-returned'], returned <= issued, () => ({
             required: { atMost: issued },
             found: returned,
             about,
-          }),
+          })),
         ]),
     ...[undefined, ...questions]
       .filter((question) => !isUnasked(rules, channel, question))
@@ -78,28 +82,34 @@ function isUnasked({ questions }: PollRules, channel: ChannelCount, question: st
   return reported && answersTo(channel, question) === undefined
 }
 
-function addsUp(channel: ChannelCount, about: string, question: string | undefined, from: string): Reason {
+function addsUp(channel: ChannelCount, about: string, question: string | undefined, from: string): Check {
   const kind = kinds['ballot-adds-up']
   const required = { equals: channel.returned, ...(question === undefined ? {} : { question }) }
   const answers = answersTo(channel, question)
   if (answers === undefined)
-    return reason(kind, 'unknown', { required, found: null, about, missing: [{ what: question ?? about, from }] })
+    return check(kind, 'unknown', () => ({
+      required,
+      found: null,
+      about,
+      missing: [{ what: question ?? about, from }],
+    }))
   const parts = sumOf([channel.invalid, ...Object.values(answers)])
-  return reason(kind, parts === BigInt(channel.returned), { required, found: figure(parts), about })
+  return check(kind, parts === BigInt(channel.returned), () => ({ required, found: figure(parts), about }))
 }
 
-function baseReason(rules: PollRules, indicator: Indicator, poll: Poll, from: string): Reason {
+function baseCheck(rules: PollRules, indicator: Indicator, poll: Poll, from: string): Check {
   const share = shareOf(rules, indicator, poll)
   const required = { base: baseName(indicator), moreThan: 0 } as const
   const about = indicator.id
-  if (share.base !== undefined)
-    return reason(kinds['ballot-base'], share.base > 0n, { required, found: figure(share.base), about })
+  const { base } = share
+  if (base !== undefined)
+    return check(kinds['ballot-base'], base > 0n, () => ({ required, found: figure(base), about }))
   const missing = 'lacking' in share ? share.lacking.map((what) => ({ what, from })) : []
-  return reason(kinds['ballot-base'], 'unknown', { required, found: null, about, missing })
+  return check(kinds['ballot-base'], 'unknown', () => ({ required, found: null, about, missing }))
 }
 
 /** No more answers than there are people in the population. */
-function withinReason(rules: PollRules, indicator: Indicator, poll: Poll): readonly Reason[] {
+function withinCheck(rules: PollRules, indicator: Indicator, poll: Poll): readonly Check[] {
   const { base, counts, question } = indicator
   const most = isPopulation(base) ? countedIn(indicator, poll) : undefined
   if (most === undefined) return []
@@ -112,25 +122,32 @@ function withinReason(rules: PollRules, indicator: Indicator, poll: Poll): reado
   }, 0n)
   const required = { atMost: most, base: baseName(indicator) }
   return [
-    reason(kinds['ballot-within-base'], given <= BigInt(most), { required, found: figure(given), about: indicator.id }),
+    check(kinds['ballot-within-base'], given <= BigInt(most), () => ({
+      required,
+      found: figure(given),
+      about: indicator.id,
+    })),
   ]
 }
 
-function populationReasons(rules: PollRules, poll: Poll): readonly Reason[] {
+function populationChecks(rules: PollRules, poll: Poll): readonly Check[] {
   const known = populationsOf(rules)
   const own = rules.populations?.value.map(({ id }) => id) ?? []
-  const named = (ids: readonly string[], oneOf: readonly string[]): readonly Reason[] =>
-    ids.map((id) => reason(kinds['ballot-population'], oneOf.includes(id), { required: { oneOf }, found: id }))
+  const named = (ids: readonly string[], oneOf: readonly string[]): readonly Check[] =>
+    ids.map((id) => check(kinds['ballot-population'], oneOf.includes(id), () => ({ required: { oneOf }, found: id })))
   return [...named(Object.keys(poll.populations ?? {}), own), ...named(Object.keys(poll.attended ?? {}), known)]
 }
 
 /** No more ballots than there are people in the village, or people who may vote (D15). */
-function votersReasons({ voters }: PollRules, poll: Poll, from: string): readonly Reason[] {
+function votersChecks({ voters }: PollRules, poll: Poll, from: string): readonly Check[] {
   const kind = kinds['ballot-voters']
   const returned = sumOf(Object.values(poll.channels).map((one) => one.returned))
-  const found = figure(returned)
-  const at = (base: string, atMost: number): Reason =>
-    reason(kind, returned <= BigInt(atMost), { required: { atMost, base }, found, about: base })
+  const at = (base: string, atMost: number): Check =>
+    check(kind, returned <= BigInt(atMost), () => ({
+      required: { atMost, base },
+      found: figure(returned),
+      about: base,
+    }))
   const present = populationIn(poll, 'people-present')
   const inVillage = present === undefined ? [] : [at('people-present', present)]
   if (voters === undefined) return inVillage
@@ -140,20 +157,22 @@ function votersReasons({ voters }: PollRules, poll: Poll, from: string): readonl
   const missing = [{ what: attendanceOf(of), from }]
   // Without the number of those who attended, nobody can tell that no one else voted.
   const known = all === undefined || returned <= BigInt(all) ? [] : [at(of, all)]
-  const unknown = reason(kind, 'unknown', {
+  const unknown = check(kind, 'unknown', () => ({
     required: { atMost: null, base: attendanceOf(of) },
-    found,
+    found: figure(returned),
     missing,
     about: of,
-  })
+  }))
   return [...inVillage, ...(known.length > 0 ? known : [unknown])]
 }
 
-function attendedReasons(rules: PollRules, poll: Poll): readonly Reason[] {
+function attendedChecks(rules: PollRules, poll: Poll): readonly Check[] {
   return populationsOf(rules).flatMap((of) => {
     const [part, whole] = [attendedIn(poll, of), populationIn(poll, of)]
     if (part === undefined || whole === undefined) return []
-    return [reason(kinds['ballot-attended'], part <= whole, { required: { atMost: whole }, found: part, about: of })]
+    return [
+      check(kinds['ballot-attended'], part <= whole, () => ({ required: { atMost: whole }, found: part, about: of })),
+    ]
   })
 }
 
@@ -165,15 +184,21 @@ function tookPart(poll: Poll, of: Population): number | undefined {
   return returned <= MOST ? Number(returned) : undefined
 }
 
-function quorumReason(rules: PollRules, quorum: Quorum, poll: Poll, from: string): Reason {
+function quorumCheck(rules: PollRules, quorum: Quorum, poll: Poll, from: string): Check {
   const { id, of } = quorum
   const kind = kinds['ballot-quorum']
   const detail = { about: id, cites: rules.quorum?.from.cites ?? kind.cites }
   const [part, whole] = [tookPart(poll, of), populationIn(poll, of)]
   if ('number' in quorum) {
     const required = { ...quorum.number, base: attendanceOf(of) }
-    if (part !== undefined) return reason(kind, meetsNumber(quorum.number, part), { required, found: part, ...detail })
-    return reason(kind, 'unknown', { required, found: null, ...detail, missing: [{ what: attendanceOf(of), from }] })
+    if (part !== undefined)
+      return check(kind, meetsNumber(quorum.number, part), () => ({ required, found: part, ...detail }))
+    return check(kind, 'unknown', () => ({
+      required,
+      found: null,
+      ...detail,
+      missing: [{ what: attendanceOf(of), from }],
+    }))
   }
   const { share } = quorum
   const required = { op: share.op, value: { ...share.value }, base: of }
@@ -182,26 +207,26 @@ function quorumReason(rules: PollRules, quorum: Quorum, poll: Poll, from: string
       ...(part === undefined ? [{ what: attendanceOf(of), from }] : []),
       ...(whole === undefined ? [{ what: of, from }] : []),
     ]
-    return reason(kind, 'unknown', { required, found: null, ...detail, missing })
+    return check(kind, 'unknown', () => ({ required, found: null, ...detail, missing }))
   }
   // No share of nobody can have taken part.
   const holds = whole > 0 && reaches(share, { part: BigInt(part), whole: BigInt(whole) })
-  return reason(kind, holds, { required, found: { part, whole }, ...detail })
+  return check(kind, holds, () => ({ required, found: { part, whole }, ...detail }))
 }
 
 /**
  * Whether the counts of a poll make sense and enough people took part; if not, the poll is void and must be held again
  * (D15). `from` supplies the counts that are missing.
  */
-export function pollReasons(rules: PollRules, poll: Poll, from: string): readonly Reason[] {
+export function pollChecks(rules: PollRules, poll: Poll, from: string): readonly Check[] {
   return [
-    ...Object.entries(poll.channels).flatMap(([id, channel]) => channelReasons(rules, id, channel, from)),
-    ...rules.indicators.value.map((indicator) => baseReason(rules, indicator, poll, from)),
-    ...rules.indicators.value.flatMap((indicator) => withinReason(rules, indicator, poll)),
-    ...populationReasons(rules, poll),
-    ...votersReasons(rules, poll, from),
-    ...attendedReasons(rules, poll),
-    ...(rules.quorum?.value ?? []).map((quorum) => quorumReason(rules, quorum, poll, from)),
+    ...Object.entries(poll.channels).flatMap(([id, channel]) => channelChecks(rules, id, channel, from)),
+    ...rules.indicators.value.map((indicator) => baseCheck(rules, indicator, poll, from)),
+    ...rules.indicators.value.flatMap((indicator) => withinCheck(rules, indicator, poll)),
+    ...populationChecks(rules, poll),
+    ...votersChecks(rules, poll, from),
+    ...attendedChecks(rules, poll),
+    ...(rules.quorum?.value ?? []).map((quorum) => quorumCheck(rules, quorum, poll, from)),
   ]
 }
 
@@ -209,13 +234,14 @@ export function pollReasons(rules: PollRules, poll: Poll, from: string): readonl
  * What a poll must meet to go on the record (D15): a valid one every check; one that is declared void, only that its
  * ids are the rulebook's and that something is indeed wrong with it: a poll that merely fails is not void.
  */
-export function recordedReasons(rules: PollRules, poll: Poll, from: string): readonly Reason[] {
-  const all = pollReasons(rules, poll, from)
+export function recordedChecks(rules: PollRules, poll: Poll, from: string): readonly Check[] {
+  const all = pollChecks(rules, poll, from)
   if (poll.void !== true) return all
-  const form = all.filter(({ code }) => kinds[code as 'ballot-void'].kind === 'malformed')
-  const wrong = all.filter(
-    ({ verdict, code }) => verdict === 'fails' && kinds[code as 'ballot-void'].kind !== 'malformed',
-  )
+  const isForm = ({ code }: Check): boolean => kinds[code as 'ballot-void'].kind === 'malformed'
+  const wrong = all.filter((one) => one.verdict === 'fails' && !isForm(one))
   const found = { void: wrong.length > 0 }
-  return [...form, reason(kinds['ballot-void'], found.void, { required: { void: true }, found, because: wrong })]
+  return [
+    ...all.filter(isForm),
+    check(kinds['ballot-void'], found.void, () => ({ required: { void: true }, found, because: toReasons(wrong) })),
+  ]
 }

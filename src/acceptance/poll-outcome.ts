@@ -1,6 +1,6 @@
 import { addTo } from '../core/calendar.js'
 import type { CivilDate } from '../core/date.js'
-import { type Reason, reason } from '../core/finding.js'
+import { type Check, check } from '../core/finding.js'
 import { hasOwn } from '../core/json.js'
 import { acceptanceLevels } from '../rulebook/acceptance.js'
 import type { PollRules } from '../rulebook/poll.js'
@@ -87,7 +87,7 @@ export function withFollowing(
 }
 
 /** What the last poll has led to, for whoever acts next; nothing where no poll has sent the village here. */
-export function sentByPollReasons({ rulebook, acceptance }: AcceptanceSituation): readonly Reason[] {
+export function sentByPollChecks({ rulebook, acceptance }: AcceptanceSituation): readonly Check[] {
   const sent = acceptance.sentByPoll
   if (sent === undefined) return []
   const { poll: kind, outcome, on, until } = sent
@@ -95,13 +95,13 @@ export function sentByPollReasons({ rulebook, acceptance }: AcceptanceSituation)
   const about = kind === 'ballot' ? 'ballot' : 'satisfaction-survey'
   const missing = { what: about, from: 'county-organization-department' }
   return [
-    reason(kinds['poll-outcome'], 'holds', {
+    check(kinds['poll-outcome'], 'holds', () => ({
       required: { outcome: 'pass' },
       found: { outcome, on, ...(until === undefined ? {} : { until }) },
       about,
       cites: [...new Set([...kinds['poll-outcome'].cites, ...(rules.consequences?.from.cites ?? [])])],
       because: indicatorFindings(rules, acceptance[kind] ?? lastOf(acceptance, kind), missing),
-    }),
+    })),
   ]
 }
 

@@ -1,11 +1,14 @@
 import {
   allOf,
-  type Finding,
+  type Check,
+  check,
+  type Deferred,
   type FindingKind,
   type FindingOf,
   type FindingShapes,
-  finding,
   type Missing,
+  toFinding,
+  toReasons,
 } from '../core/finding.js'
 import { type Ratio, satisfies, type Threshold } from '../core/threshold.js'
 import type { Indicator, PollChannel, PollRules } from '../rulebook/poll.js'
@@ -59,29 +62,40 @@ function found(share: Share, lacking: bigint | undefined): FindingShapes['poll-i
   return { ...figures(share), channels: channels.map(({ channel, ...own }) => ({ channel, ...figures(own) })) }
 }
 
-function indicatorFinding(
+function indicatorCheck(
   rules: PollRules,
   indicator: Indicator,
   poll: Poll | undefined,
   missing: Missing,
-): FindingOf<'poll-indicator'> {
-  const { op, value } = indicator.passing
-  const { from } = rules.indicators
-  // What the ballot is a share of is our reading of the source, to be settled locally (D15).
-  const ours = isPopulation(indicator.base) && (from.kind === 'assumption' || from.cites.includes('D15'))
-  const required = { op, value: { ...value }, base: baseName(indicator) }
-  const detail = { about: indicator.id, cites: rules.indicators.from.cites }
-  const unknown = (lacking: readonly Missing[]): FindingOf<'poll-indicator'> =>
-    finding(kinds['poll-indicator'], 'unknown', { required, found: null, ...detail, missing: lacking })
-  if (poll === undefined) return unknown([missing])
+): Deferred<'poll-indicator'> {
+  const kind = kinds['poll-indicator']
+  const { id, base, passing } = indicator
+  const required = () => ({ op: passing.op, value: { ...passing.value }, base: baseName(indicator) })
+  const detail = { about: id, cites: rules.indicators.from.cites }
+  const unknown = (lacking: () => readonly Missing[]) =>
+    check(kind, 'unknown', () => ({ required: required(), found: null, ...detail, missing: lacking() }))
+  if (poll === undefined) return unknown(() => [missing])
   const share = shareOf(rules, indicator, poll)
-  if ('lacking' in share) return unknown(share.lacking.map((what) => ({ what, from: missing.from })))
-  const reached = reaches(indicator.passing, share)
-  return finding(kinds['poll-indicator'], reached, {
-    required: ours && !reached ? { ...required, assumption: true } : required,
-    found: found(share, reached || !isPopulation(indicator.base) ? undefined : lackingFor(indicator.passing, share)),
-    ...detail,
+  if ('lacking' in share) return unknown(() => share.lacking.map((what) => ({ what, from: missing.from })))
+  const reached = reaches(passing, share)
+  return check(kind, reached, () => {
+    const { from } = rules.indicators
+    // What the ballot is a share of is our reading of the source, to be settled locally (D15).
+    const ours = isPopulation(base) && (from.kind === 'assumption' || from.cites.includes('D15'))
+    return {
+      required: ours && !reached ? { ...required(), assumption: true } : required(),
+      found: found(share, reached || !isPopulation(base) ? undefined : lackingFor(passing, share)),
+      ...detail,
+    }
   })
+}
+
+function indicatorChecks(
+  rules: PollRules,
+  poll: Poll | undefined,
+  missing: Missing,
+): readonly Deferred<'poll-indicator'>[] {
+  return rules.indicators.value.map((indicator) => indicatorCheck(rules, indicator, poll, missing))
 }
 
 /**
@@ -106,28 +120,39 @@ export function indicatorFindings(
   poll: Poll | undefined,
   missing: Missing,
 ): readonly FindingOf<'poll-indicator'>[] {
-  return rules.indicators.value.map((indicator) => indicatorFinding(rules, indicator, poll, missing))
+  return indicatorChecks(rules, poll, missing).map(toFinding)
+}
+
+/** What a poll rests on beside its indicators: the polls that were held, and the age of the one that counts. */
+interface Beside {
+  readonly held: readonly Check[]
+  readonly age?: Deferred | undefined
 }
 
 /**
  * A poll as a whole: it passes if every indicator holds (D15), and whatever else it rests on. `required` and `found`
  * list the indicators in the order of the rulebook.
  */
-export function pollFinding(
-  kind: FindingKind<'ballot-passes' | 'well-satisfied'>,
+export function pollPasses<K extends 'ballot-passes' | 'well-satisfied'>(
+  kind: FindingKind<K>,
   rules: PollRules,
   poll: Poll | undefined,
   missing: Missing,
-  also: readonly Finding[] = [],
-): FindingOf<'ballot-passes' | 'well-satisfied'> {
-  const judged = indicatorFindings(rules, poll, missing)
-  const because = [...judged, ...also]
-  const verdict = allOf(because.map((one) => one.verdict))
-  const named = judged.flatMap((one) => one.missing ?? [])
-  const lacking = named.filter(({ what }, index) => named.findIndex((one) => one.what === what) === index)
-  const detail = verdict === 'unknown' ? { missing: lacking, because } : { because }
-  const shares = poll === undefined ? null : judged.map((one) => one.found)
-  return finding(kind, verdict, { required: judged.map((one) => one.required), found: shares, ...detail })
+  { held, age }: Beside,
+): Deferred<K> {
+  const judged = indicatorChecks(rules, poll, missing)
+  const verdict = allOf([...judged, ...(age === undefined ? [] : [age]), ...held].map((one) => one.verdict))
+  return check<K>(kind, verdict, () => {
+    const told = judged.map(toFinding)
+    const because = [...told, ...(age === undefined ? [] : [toFinding(age)]), ...toReasons(held)]
+    const named = told.flatMap((one) => one.missing ?? [])
+    const lacking = named.filter(({ what }, index) => named.findIndex((one) => one.what === what) === index)
+    return {
+      required: told.map((one) => one.required),
+      found: poll === undefined ? null : told.map((one) => one.found),
+      ...(verdict === 'unknown' ? { missing: lacking, because } : { because }),
+    }
+  })
 }
 
 /** A share as two integers of any size. */

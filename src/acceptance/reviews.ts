@@ -1,36 +1,36 @@
 import * as z from 'zod'
 import { idSchema } from '../core/actor.js'
 import { type CivilDate, civilDateSchema } from '../core/date.js'
-import { noReasons } from '../core/event.js'
-import { type Reason, reason } from '../core/finding.js'
+import { noChecks } from '../core/event.js'
+import { type Check, check } from '../core/finding.js'
 import { lazy } from '../core/lazy.js'
-import { problemsReason } from '../rectification/progress.js'
+import { problemsCheck } from '../rectification/progress.js'
 import { type ReviewLevel, reviewTerms } from '../rulebook/acceptance.js'
 import { acceptanceFindings as kinds } from './findings.js'
-import { type Scores, scoresSchema, sheetReasons, threeWaysChecks, threeWaysReasons } from './sheet.js'
+import { type Scores, scoresSchema, sheetChecks, threeWaysChecks, threeWaysConditions } from './sheet.js'
 import { type AcceptanceSituation, pass } from './slice.js'
 import {
   type AcceptanceRule,
   eachDone,
   type Held,
-  heldReasons,
+  heldChecks,
   heldSchema,
   type Marks,
   marksSchema,
-  passesReason,
-  pollsHeldReasons,
+  passesCheck,
+  pollsHeldChecks,
   type Return,
   returnSchema,
-  standingReasons,
+  standingChecks,
 } from './step.js'
 
 /** What must hold before a level may pass the village. */
-function reviewConditions(level: ReviewLevel): (situation: AcceptanceSituation) => readonly Reason[] {
+function reviewConditions(level: ReviewLevel): (situation: AcceptanceSituation) => readonly Check[] {
   return (situation) => [
-    passesReason(situation, level),
-    problemsReason(situation.rectification),
-    ...standingReasons(situation),
-    ...pollsHeldReasons(situation.acceptance, 'ballot'),
+    passesCheck(situation, level),
+    problemsCheck(situation.rectification),
+    ...standingChecks(situation),
+    ...pollsHeldChecks(situation.acceptance, 'ballot'),
   ]
 }
 
@@ -55,14 +55,14 @@ export const passFirstCheck: AcceptanceRule<'pass-first-check', FirstCheck> = {
   ),
   conditions: reviewConditions('township'),
   checks: ({ rulebook }, { payload, date }) => [
-    ...heldReasons(reviewTerms(rulebook.acceptance, 'township'), payload.held, date),
+    ...heldChecks(reviewTerms(rulebook.acceptance, 'township'), payload.held, date),
     ...eachDone(
       kinds['township-criterion'],
       reviewTerms(rulebook.acceptance, 'township'),
       payload.criteria,
       'township-committee',
     ),
-    ...sheetReasons(rulebook, 'township', payload.scores, 'pass'),
+    ...sheetChecks(rulebook, 'township', payload.scores, 'pass'),
   ],
   evolve: ({ acceptance }, { date }) => ({ acceptance: { ...acceptance, firstCheckOn: date } }),
 }
@@ -79,15 +79,18 @@ export const applyToCounty: AcceptanceRule<'apply-to-county', { readonly meeting
   cites: ['A2.2'],
   by: ['township-committee'],
   payload: lazy(() => z.strictObject({ meeting: z.strictObject({ approved: z.boolean(), on: civilDateSchema() }) })),
-  conditions: standingReasons,
+  conditions: standingChecks,
   checks: ({ acceptance }, { payload: { meeting }, date }) => {
     const from = acceptance.firstCheckOn ?? date
     return [
-      reason(kinds['committee-approves'], meeting.approved, { required: true, found: meeting.approved }),
-      reason(kinds['committee-met'], meeting.on >= from && meeting.on <= date, {
+      check(kinds['committee-approves'], meeting.approved, () => ({
+        required: true as const,
+        found: meeting.approved,
+      })),
+      check(kinds['committee-met'], meeting.on >= from && meeting.on <= date, () => ({
         required: { from, to: date },
         found: meeting.on,
-      }),
+      })),
     ]
   },
   evolve: ({ acceptance }, { date, id }) => ({ acceptance: pass(acceptance, 'township', date, id) }),
@@ -102,11 +105,11 @@ export const returnByTownship: AcceptanceRule<'return-by-township', Return> = {
   cites: ['A2.1', 'A2.2', 'D14'],
   by: ['township-committee'],
   payload: returnSchema,
-  conditions: noReasons,
+  conditions: noChecks,
   checks: ({ rulebook, acceptance }, { payload: { scores } }) =>
     acceptance.firstCheckOn !== undefined && scores === undefined
       ? []
-      : sheetReasons(rulebook, 'township', scores, 'fail'),
+      : sheetChecks(rulebook, 'township', scores, 'fail'),
   evolve: ({ acceptance }) => ({ acceptance }),
 }
 
@@ -131,14 +134,14 @@ export const acceptByCounty: AcceptanceRule<'accept-by-county', CountyAcceptance
   ),
   conditions: reviewConditions('county'),
   checks: ({ rulebook }, { payload, date }) => [
-    ...heldReasons(rulebook.acceptance.countyMethods.value, payload.held, date),
+    ...heldChecks(rulebook.acceptance.countyMethods.value, payload.held, date),
     ...eachDone(
       kinds['county-method'],
       rulebook.acceptance.countyMethods.value,
       payload.methods,
       'county-organization-department',
     ),
-    ...sheetReasons(rulebook, 'county', payload.scores, 'pass'),
+    ...sheetChecks(rulebook, 'county', payload.scores, 'pass'),
   ],
   evolve: ({ acceptance }, { date, id }) => ({ acceptance: pass(acceptance, 'county', date, id) }),
 }
@@ -152,7 +155,7 @@ export const returnByCounty: AcceptanceRule<'return-by-county', Return> = {
   cites: ['A3.1', 'D14'],
   by: ['county-organization-department'],
   payload: returnSchema,
-  conditions: ({ rulebook }) => threeWaysReasons(rulebook, 'county'),
+  conditions: ({ rulebook }) => threeWaysConditions(rulebook, 'county'),
   checks: ({ rulebook }, { payload }) => threeWaysChecks(rulebook, 'county', payload.scores, 'fail'),
   evolve: ({ acceptance }) => ({ acceptance }),
 }
@@ -179,12 +182,12 @@ export const drawUpSummary: AcceptanceRule<'draw-up-summary', Summary> = {
       reference: idSchema().exactOptional(),
     }),
   ),
-  conditions: standingReasons,
+  conditions: standingChecks,
   checks: (_situation, { payload: { summary, ledger } }) => [
-    reason(kinds['summary-drawn-up'], summary && ledger, {
+    check(kinds['summary-drawn-up'], summary && ledger, () => ({
       required: { summary: true, ledger: true },
       found: { summary, ledger },
-    }),
+    })),
   ],
   evolve: ({ acceptance }) => ({ acceptance }),
 }
@@ -210,14 +213,14 @@ export const passByCity: AcceptanceRule<'pass-by-city', CityReview> = {
   ),
   conditions: reviewConditions('city'),
   checks: ({ rulebook }, { payload, date }) => [
-    ...heldReasons(reviewTerms(rulebook.acceptance, 'city'), payload.held, date),
+    ...heldChecks(reviewTerms(rulebook.acceptance, 'city'), payload.held, date),
     ...eachDone(
       kinds['city-method'],
       reviewTerms(rulebook.acceptance, 'city'),
       payload.methods,
       'city-organization-department',
     ),
-    ...sheetReasons(rulebook, 'city', payload.scores, 'pass'),
+    ...sheetChecks(rulebook, 'city', payload.scores, 'pass'),
   ],
   evolve: ({ acceptance }, { date, id }) => ({ acceptance: pass(acceptance, 'city', date, id) }),
 }
@@ -228,8 +231,8 @@ export const returnByCity: AcceptanceRule<'return-by-city', Return> = {
   cites: ['A4.1', 'D14'],
   by: ['city-organization-department'],
   payload: returnSchema,
-  conditions: noReasons,
-  checks: ({ rulebook }, { payload }) => sheetReasons(rulebook, 'city', payload.scores, 'fail'),
+  conditions: noChecks,
+  checks: ({ rulebook }, { payload }) => sheetChecks(rulebook, 'city', payload.scores, 'fail'),
   // The county loses its pass and looks again; the lower levels keep theirs. Back in rectifying, all passes are lost.
   evolve: ({ acceptance }) => ({
     acceptance: { ...acceptance, passes: acceptance.passes.filter((one) => one.level !== 'county') },

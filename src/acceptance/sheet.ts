@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { idSchema, type Role } from '../core/actor.js'
-import { type Finding, finding, type Reason, reason } from '../core/finding.js'
+import { type Check, check, type Finding, finding } from '../core/finding.js'
 import { hasOwn } from '../core/json.js'
 import { lazy } from '../core/lazy.js'
 import { pointer } from '../core/parse.js'
@@ -118,86 +118,99 @@ function scoreFinding(criterion: Criterion, scores: Scores, from: Role): Finding
   return finding(kinds['sheet-score'], score <= most ? 'holds' : 'fails', { required, found: score, about })
 }
 
-function outcomeReason(rules: AcceptanceRules, sheet: Sheet, scores: Scores, wanted: SheetOutcome['outcome']): Reason {
+function outcomeCheck(rules: AcceptanceRules, sheet: Sheet, scores: Scores, wanted: SheetOutcome['outcome']): Check {
   const { min, max } = totalOf(sheet, scores)
   const possible = outcomesFor(sheet, scores)
   const outcomes = new Set([...possible].map((one) => one?.outcome))
-  const because = [
-    ...sheet.criteria.map((one) => scoreFinding(one, scores, REVIEWERS[sheet.level])),
-    ...(sheet.groups ?? []).map((one) => groupFinding(sheet, one, scores)),
-  ]
-  const cites = [...new Set([...kinds['sheet-outcome'].cites, ...(rules.sheets?.from.cites ?? [])])]
   const total = min === max ? { total: min } : { total: { atLeast: min, atMost: max } }
   const [only] = outcomes
   const outcome = outcomes.size === 1 && only !== undefined ? only : 'undetermined'
   // Two outcomes may both be to consolidate, for different times: it must be known which.
   const decided = wanted === 'consolidate' ? possible.size === 1 : outcomes.size === 1
   const verdict = !outcomes.has(wanted) ? 'fails' : decided ? 'holds' : 'unknown'
-  const missing = verdict === 'unknown' ? { missing: because.flatMap((one) => one.missing ?? []) } : {}
-  const detail = { about: sheet.level, cites, because, ...missing }
-  return reason(kinds['sheet-outcome'], verdict, {
-    required: { outcome: wanted },
-    found: { ...total, outcome },
-    ...detail,
+  return check(kinds['sheet-outcome'], verdict, () => {
+    const because = [
+      ...sheet.criteria.map((one) => scoreFinding(one, scores, REVIEWERS[sheet.level])),
+      ...(sheet.groups ?? []).map((one) => groupFinding(sheet, one, scores)),
+    ]
+    return {
+      required: { outcome: wanted },
+      found: { ...total, outcome },
+      about: sheet.level,
+      cites: [...new Set([...kinds['sheet-outcome'].cites, ...(rules.sheets?.from.cites ?? [])])],
+      because,
+      ...(verdict === 'unknown' ? { missing: because.flatMap((one) => one.missing ?? []) } : {}),
+    }
   })
 }
 
 /** The rulebook must have a mark sheet for the level. */
-function sheetAtLevel({ acceptance }: { readonly acceptance: AcceptanceRules }, level: ReviewLevel): Reason {
+function sheetAtLevel(
+  { acceptance }: { readonly acceptance: AcceptanceRules },
+  level: ReviewLevel,
+  path?: string,
+): Check {
   const has = sheetOf(acceptance, level) !== undefined
-  return reason(kinds['sheet-at-level'], has, { required: { sheet: true }, found: { sheet: has }, about: level })
+  return check(kinds['sheet-at-level'], has, () => ({
+    required: { sheet: true },
+    found: { sheet: has },
+    about: level,
+    path,
+  }))
 }
 
 /** The level must have a mark sheet, unless the rulebook gives it three ways without marks. */
-export function threeWaysReasons(
+export function threeWaysConditions(
   rulebook: { readonly acceptance: AcceptanceRules },
   level: ReviewLevel,
-): readonly Reason[] {
+): readonly Check[] {
   return threeWaysAt(rulebook.acceptance, level) === undefined ? [sheetAtLevel(rulebook, level)] : []
 }
 
-/** {@link sheetReasons} where a level may judge in three ways; elsewhere the condition has failed already. */
+/** {@link sheetChecks} where a level may judge in three ways; elsewhere the condition has failed already. */
 export function threeWaysChecks(
   rulebook: { readonly acceptance: AcceptanceRules },
   level: ReviewLevel,
   scores: Scores | undefined,
   wanted: SheetOutcome['outcome'],
-): readonly Reason[] {
+): readonly Check[] {
   const { acceptance } = rulebook
   const judges = sheetOf(acceptance, level) !== undefined || threeWaysAt(acceptance, level) !== undefined
-  return judges ? sheetReasons(rulebook, level, scores, wanted) : []
+  return judges ? sheetChecks(rulebook, level, scores, wanted) : []
 }
 
 /** The rulebook must have no mark sheet for the level. */
-export function noSheetAtLevel({ acceptance }: { readonly acceptance: AcceptanceRules }, level: ReviewLevel): Reason {
+export function noSheetAtLevel({ acceptance }: { readonly acceptance: AcceptanceRules }, level: ReviewLevel): Check {
   const has = sheetOf(acceptance, level) !== undefined
-  return reason(kinds['sheet-at-level'], !has, { required: { sheet: false }, found: { sheet: has }, about: level })
+  return check(kinds['sheet-at-level'], !has, () => ({
+    required: { sheet: false },
+    found: { sheet: has },
+    about: level,
+  }))
 }
 
 /**
  * Checks the scores of a level by its mark sheet: each is for a criterion of the sheet, none is over its maximum, and
  * the total leads to what the event does. Without a sheet, no scores may be given.
  */
-export function sheetReasons(
+export function sheetChecks(
   { acceptance }: { readonly acceptance: AcceptanceRules },
   level: ReviewLevel,
   scores: Scores | undefined,
   wanted: SheetOutcome['outcome'],
-): readonly Reason[] {
+): readonly Check[] {
   const sheet = sheetOf(acceptance, level)
-  if (sheet === undefined)
-    return scores === undefined ? [] : [{ ...sheetAtLevel({ acceptance }, level), path: '/payload/scores' }]
+  if (sheet === undefined) return scores === undefined ? [] : [sheetAtLevel({ acceptance }, level, '/payload/scores')]
   const ids = sheet.criteria.map(({ id }) => id)
-  const wrong = Object.entries(scores ?? {}).flatMap(([id, score]): readonly Reason[] => {
+  const wrong = Object.entries(scores ?? {}).flatMap(([id, score]): readonly Check[] => {
     const path = pointer(['payload', 'scores', id])
     const criterion = sheet.criteria.find((one) => one.id === id)
     if (criterion === undefined)
-      return [{ ...reason(kinds['sheet-criterion'], false, { required: { oneOf: ids }, found: id }), path }]
+      return [check(kinds['sheet-criterion'], false, () => ({ required: { oneOf: ids }, found: id, path }))]
     const { most } = criterion
-    const fits = score <= most
-    return fits
+    return score <= most
       ? []
-      : [{ ...reason(kinds['sheet-score'], fits, { required: { atMost: most }, found: score, about: id }), path }]
+      : [check(kinds['sheet-score'], false, () => ({ required: { atMost: most }, found: score, about: id, path }))]
   })
-  return [...wrong, outcomeReason(acceptance, sheet, scores ?? {}, wanted)]
+  return [...wrong, outcomeCheck(acceptance, sheet, scores ?? {}, wanted)]
 }

@@ -4,7 +4,8 @@ import { riskRank } from '../assessment/risk.js'
 import { idSchema } from '../core/actor.js'
 import { type CivilDate, civilDateSchema } from '../core/date.js'
 import { type EventRule, textSchema } from '../core/event.js'
-import { type FindingKind, type Reason, reason } from '../core/finding.js'
+import { type Check, check, type FindingKind } from '../core/finding.js'
+import { hasOwn } from '../core/json.js'
 import { lazy } from '../core/lazy.js'
 import { fourOnesKept } from '../rectification/four-ones.js'
 import { controlLevel } from '../rectification/slice.js'
@@ -53,13 +54,15 @@ export const heldSchema: () => z.ZodType<Held> = /*@__PURE__*/ lazy(() =>
 )
 
 /** Whether what was held is a method that the rulebook knows, and not of a day after the event. */
-export function heldReasons(terms: readonly Term[], held: Held = {}, date: CivilDate): readonly Reason[] {
+export function heldChecks(terms: readonly Term[], held: Held = {}, date: CivilDate): readonly Check[] {
+  const named = Object.entries(held)
+  if (named.length === 0) return []
   const known = terms.map(({ id }) => id)
-  return Object.entries(held).flatMap(([id, { on }]) => [
-    reason(kinds['method-known'], known.includes(id), { required: { oneOf: known }, found: id, about: id }),
+  return named.flatMap(([id, { on }]) => [
+    check(kinds['method-known'], known.includes(id), () => ({ required: { oneOf: known }, found: id, about: id })),
     ...(on === undefined
       ? []
-      : [reason(kinds['method-held'], on <= date, { required: { noLaterThan: date }, found: on, about: id })]),
+      : [check(kinds['method-held'], on <= date, () => ({ required: { noLaterThan: date }, found: on, about: id }))]),
   ])
 }
 
@@ -78,39 +81,46 @@ export const returnSchema: () => z.ZodType<Return> = /*@__PURE__*/ lazy(() =>
  * Whether the levels of the rulebook have passed the village in order within the episode: all of them, or those before
  * one (A4.1, D14).
  */
-export function passesReason(situation: AcceptanceSituation, before?: ReviewLevel): Reason {
+export function passesCheck(situation: AcceptanceSituation, before?: ReviewLevel): Check {
   const all = acceptanceLevels(situation.rulebook.acceptance)
   const levels = before === undefined ? all : all.slice(0, Math.max(0, all.indexOf(before)))
-  const passed = situation.acceptance.passes.map((one) => one.level)
-  const holds = passed.length === levels.length && levels.every((level, index) => passed[index] === level)
-  return reason(kinds['steps-passed'], holds, { required: [...levels], found: passed })
+  const { passes } = situation.acceptance
+  const holds = passes.length === levels.length && levels.every((level, index) => passes[index]?.level === level)
+  return check(kinds['steps-passed'], holds, () => ({
+    required: [...levels],
+    found: passes.map((one) => one.level),
+  }))
 }
 
 /**
  * Whether the latest screening shows a risk no higher than the control level. If it shows a higher one, the level must
  * be raised first, which suspends the acceptance; if it may be a higher one, answers are missing (D2, D14).
  */
-function riskWithinControl(situation: AcceptanceSituation): Reason {
+function riskWithinControl(situation: AcceptanceSituation): Check {
   const { rulebook, rectification, assessment } = situation
   const level = controlLevel(rectification) ?? 'none'
   const required = { atMost: level }
   // No screening since the listing: there is no new reason not to go on.
   const screening = latestScreening(rulebook, assessment)
-  if (screening === undefined) return reason(kinds['risk-within-control'], 'holds', { required, found: null })
-  const { risks, missing } = screening
+  if (screening === undefined) return check(kinds['risk-within-control'], 'holds', () => ({ required, found: null }))
+  const { risks } = screening
   const allowed = riskRank(rulebook, level)
   if (riskRank(rulebook, risks.min) > allowed)
-    return reason(kinds['risk-within-control'], 'fails', { required, found: risks.min })
+    return check(kinds['risk-within-control'], 'fails', () => ({ required, found: risks.min }))
   if (riskRank(rulebook, risks.max) > allowed)
-    return reason(kinds['risk-within-control'], 'unknown', { required, found: 'undetermined', missing })
-  return reason(kinds['risk-within-control'], 'holds', { required, found: risks.min })
+    return check(kinds['risk-within-control'], 'unknown', () => ({
+      required,
+      found: 'undetermined',
+      missing: screening.missing,
+    }))
+  return check(kinds['risk-within-control'], 'holds', () => ({ required, found: risks.min }))
 }
 
 /**
  * What must hold from the approval of the plan up to the exit, whoever acts next: the four ones are complete (D11), and
  * no known risk is above the control level (D14).
  */
-export function standingReasons(situation: AcceptanceSituation): readonly Reason[] {
+export function standingChecks(situation: AcceptanceSituation): readonly Check[] {
   return [...fourOnesKept(situation), riskWithinControl(situation)]
 }
 
@@ -118,18 +128,23 @@ export function standingReasons(situation: AcceptanceSituation): readonly Reason
  * How many ballots or surveys were held, and which of them counts, for whoever decides on the last one (D15). Nothing is
  * said while there is only the one that counts.
  */
-export function pollsHeldReasons(slice: AcceptanceSlice, kind: PollKind): readonly Reason[] {
+export function pollsHeldChecks(slice: AcceptanceSlice, kind: PollKind): readonly Check[] {
+  // Where nothing but the one that counts was held, it is kept alone.
+  if ((kind === 'ballot' ? slice.ballots : slice.surveys) === undefined) return []
   const held = pollsHeld(slice, kind)
   const valid = held.filter((one) => one.void !== true)
   if (held.length < 2 && valid.length === held.length) return []
-  const voided = held.length - valid.length
-  const found = {
-    held: held.length,
-    voided,
-    number: slice[kind] === undefined ? null : (valid[valid.length - 1]?.number ?? null),
-  }
-  const about = kind === 'ballot' ? 'ballot' : 'satisfaction-survey'
-  return [reason(kinds['polls-held'], 'holds', { required: { counts: 'last-valid' }, found, about })]
+  return [
+    check(kinds['polls-held'], 'holds', () => ({
+      required: { counts: 'last-valid' },
+      found: {
+        held: held.length,
+        voided: held.length - valid.length,
+        number: slice[kind] === undefined ? null : (valid[valid.length - 1]?.number ?? null),
+      },
+      about: kind === 'ballot' ? 'ballot' : 'satisfaction-survey',
+    })),
+  ]
 }
 
 /** One finding for each term that must be done; a term that is not mentioned is unknown, not undone (D2). */
@@ -138,10 +153,15 @@ export function eachDone(
   terms: readonly Term[],
   done: Marks,
   supplier: string,
-): readonly Reason[] {
+): readonly Check[] {
   return terms.map(({ id }) => {
-    const found = Object.entries(done).find(([key]) => key === id)?.[1]
-    if (found !== undefined) return reason(kind, found, { required: true, found, about: id })
-    return reason(kind, 'unknown', { required: true, found: null, about: id, missing: [{ what: id, from: supplier }] })
+    const found = hasOwn(done, id) ? done[id] : undefined
+    if (found !== undefined) return check(kind, found, () => ({ required: true as const, found, about: id }))
+    return check(kind, 'unknown', () => ({
+      required: true as const,
+      found: null,
+      about: id,
+      missing: [{ what: id, from: supplier }],
+    }))
   })
 }

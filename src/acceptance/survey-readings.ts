@@ -3,7 +3,7 @@ import type { Item } from '../rulebook/checklist.js'
 import type { Answer } from '../rulebook/measure.js'
 import type { Rulebook } from '../rulebook/rulebook.js'
 import { MOST, pollSchema } from './poll.js'
-import { pollReasons } from './poll-checks.js'
+import { pollChecks } from './poll-checks.js'
 import { shareOf } from './poll-shares.js'
 
 /**
@@ -25,7 +25,7 @@ export function readingsFromSurvey(rulebook: Rulebook, survey: unknown): Readonl
   const rules = rulebook.exit.survey
   if (
     !poll.ok ||
-    pollReasons(rules, poll.value, 'county-organization-department').some(({ verdict }) => verdict !== 'holds')
+    pollChecks(rules, poll.value, 'county-organization-department').some(({ verdict }) => verdict !== 'holds')
   )
     return {}
   const items: readonly Item[] = [...rulebook.fortress.items, ...rulebook.negative.items]

@@ -1,17 +1,17 @@
 import * as z from 'zod'
 import { idSchema } from '../core/actor.js'
-import { type Nothing, noReasons, nothingSchema, textSchema } from '../core/event.js'
-import { type FindingKind, type Reason, reason, reasonOf } from '../core/finding.js'
+import { type Nothing, noChecks, nothingSchema, textSchema } from '../core/event.js'
+import { type Check, check } from '../core/finding.js'
 import { lazy } from '../core/lazy.js'
 import { currentEpisode } from '../identification/episode.js'
-import { measuresReason, problemsReason } from '../rectification/progress.js'
+import { measuresCheck, problemsCheck } from '../rectification/progress.js'
 import { acceptanceFindings as kinds } from './findings.js'
 import { type Poll, pollSchema } from './poll.js'
-import { recordedReasons } from './poll-checks.js'
-import { followingOf, sentByPollReasons, withFollowing } from './poll-outcome.js'
-import { pollFinding } from './poll-shares.js'
+import { recordedChecks } from './poll-checks.js'
+import { followingOf, sentByPollChecks, withFollowing } from './poll-outcome.js'
+import { pollPasses } from './poll-shares.js'
 import { type AcceptanceSituation, holdPoll, pass } from './slice.js'
-import { type AcceptanceRule, pollsHeldReasons, standingReasons } from './step.js'
+import { type AcceptanceRule, pollsHeldChecks, standingChecks } from './step.js'
 
 /** The item-by-item evaluation: the ids of the measures carried out and of the problems solved (A1.1). */
 export interface SelfCheck {
@@ -28,20 +28,20 @@ export const evaluateSelf: AcceptanceRule<'evaluate-self', SelfCheck> = {
     z.strictObject({ measures: z.array(idSchema()).max(1_000), problems: z.array(idSchema()).max(200) }),
   ),
   conditions: (situation) => [
-    weakLaxReason(situation),
+    weakLaxCheck(situation),
     noPlanPending(situation),
     exitLinesSet(situation),
-    measuresReason(situation.rectification),
-    problemsReason(situation.rectification),
-    ...standingReasons(situation),
-    ...sentByPollReasons(situation),
+    measuresCheck(situation.rectification),
+    problemsCheck(situation.rectification),
+    ...standingChecks(situation),
+    ...sentByPollChecks(situation),
   ],
   checks: ({ rectification }, { payload }) => {
     const measures = rectification.measures.map((one) => one.id)
     const problems = rectification.problems.map((one) => one.id)
     const holds = allNamed(measures, payload.measures) && allNamed(problems, payload.problems)
     const found = { measures: [...payload.measures], problems: [...payload.problems] }
-    return [reason(kinds['self-check-items'], holds, { required: { measures, problems }, found })]
+    return [check(kinds['self-check-items'], holds, () => ({ required: { measures, problems }, found }))]
   },
   evolve: ({ acceptance: { sentByPoll: _told, ...acceptance } }) => ({
     acceptance: { ...acceptance, rounds: acceptance.rounds + 1 },
@@ -63,13 +63,13 @@ export const holdCongress: AcceptanceRule<'hold-congress', Congress> = {
   cites: ['A1.2', 'A1.3', 'A1.4', 'L2.3', 'D15'],
   by: ['village-organization'],
   payload: lazy(() => z.strictObject({ secretaryReported: z.boolean(), ballot: pollSchema() })),
-  conditions: ({ rectification }) => [problemsReason(rectification)],
+  conditions: ({ rectification }) => [problemsCheck(rectification)],
   checks: ({ rulebook }, { payload }) => [
-    reason(kinds['secretary-reported'], payload.secretaryReported, {
-      required: true,
+    check(kinds['secretary-reported'], payload.secretaryReported, () => ({
+      required: true as const,
       found: payload.secretaryReported,
-    }),
-    ...recordedReasons(rulebook.acceptance.ballot, payload.ballot, 'village-organization'),
+    })),
+    ...recordedChecks(rulebook.acceptance.ballot, payload.ballot, 'village-organization'),
   ],
   evolve: (situation, { payload: { ballot }, date }) => ({
     acceptance: withFollowing(
@@ -87,8 +87,8 @@ export const applyToTownship: AcceptanceRule<'apply-to-township', Nothing> = {
   cites: ['A1.5', 'D15'],
   by: ['village-organization'],
   payload: nothingSchema,
-  conditions: (situation) => [ballotPasses(situation), ...standingReasons(situation)],
-  checks: noReasons,
+  conditions: (situation) => [ballotPasses(situation), ...standingChecks(situation)],
+  checks: noChecks,
   evolve: ({ acceptance }, { date, id }) => ({ acceptance: pass(acceptance, 'village', date, id) }),
 }
 
@@ -98,30 +98,29 @@ export const resumeRectifying: AcceptanceRule<'resume-rectifying', { readonly wh
   cites: ['A1.2', 'A1.5'],
   by: ['village-organization', 'township-committee'],
   payload: lazy(() => z.strictObject({ why: textSchema() })),
-  conditions: noReasons,
-  checks: noReasons,
+  conditions: noChecks,
+  checks: noChecks,
   evolve: ({ acceptance }) => ({ acceptance }),
 }
 
 /** The five steps are for the weak-lax list (D14, D16). */
-function weakLaxReason({ episodes }: AcceptanceSituation): Reason {
-  const list = currentEpisode(episodes)?.list ?? 'none'
-  return reason(kinds['list-is-weak-lax'], list === 'weak-lax', { required: 'weak-lax', found: list })
+function weakLaxCheck({ episodes }: AcceptanceSituation): Check {
+  const found = currentEpisode(episodes)?.list ?? ('none' as const)
+  return check(kinds['list-is-weak-lax'], found === 'weak-lax', () => ({ required: 'weak-lax' as const, found }))
 }
 
 /** A plan that waits for deliberation must be settled first: it may add problems. */
-function noPlanPending({ rectification }: AcceptanceSituation): Reason {
+function noPlanPending({ rectification }: AcceptanceSituation): Check {
   const pending = rectification.pendingPlan !== undefined
-  return reason(kinds['no-plan-pending'], !pending, { required: false, found: pending })
+  return check(kinds['no-plan-pending'], !pending, () => ({ required: false as const, found: pending }))
 }
 
 /** Every problem has an exit line and a measure, also those found since the plan (L3.1, L4.2). */
-function exitLinesSet({ rectification }: AcceptanceSituation): Reason {
+function exitLinesSet({ rectification }: AcceptanceSituation): Check {
   const open = rectification.problems.filter(
     (one) => one.exitLine === undefined || rectification.measures.every((measure) => measure.problem !== one.id),
   )
-  const openIds = open.map((one) => one.id)
-  return reason(kinds['exit-lines-set'], open.length === 0, { required: [], found: openIds })
+  return check(kinds['exit-lines-set'], open.length === 0, () => ({ required: [], found: open.map(({ id }) => id) }))
 }
 
 /** Whether the named ids are those of the plan, each once. Within a plan, ids are unique. */
@@ -130,9 +129,8 @@ function allNamed(ids: readonly string[], named: readonly string[]): boolean {
 }
 
 /** The ballot passes: in Xining, at least half of the people actually in the village are satisfied (A1.5, D15). */
-function ballotPasses({ rulebook, acceptance }: AcceptanceSituation): Reason {
+function ballotPasses({ rulebook, acceptance }: AcceptanceSituation): Check {
   const missing = { what: 'ballot', from: 'village-organization' }
-  const kind: FindingKind<'ballot-passes' | 'well-satisfied'> = kinds['ballot-passes']
-  const polls = pollsHeldReasons(acceptance, 'ballot')
-  return reasonOf(kind, pollFinding(kind, rulebook.acceptance.ballot, acceptance.ballot, missing, polls))
+  const held = pollsHeldChecks(acceptance, 'ballot')
+  return pollPasses(kinds['ballot-passes'], rulebook.acceptance.ballot, acceptance.ballot, missing, { held })
 }

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { idSchema } from '../core/actor.js'
 import type { CivilDate } from '../core/date.js'
-import { type EventRule, noReasons } from '../core/event.js'
+import { type EventRule, noChecks } from '../core/event.js'
 import { lazy } from '../core/lazy.js'
 import type { Past } from '../rulebook/past.js'
 import type { Rulebook } from '../rulebook/rulebook.js'
@@ -10,7 +10,7 @@ import { asksIndex } from './negative.js'
 import { withReading } from './past.js'
 import { asksScreening } from './positive.js'
 import { parseFortressReadings, parseNegativeReadings } from './readings.js'
-import { remember } from './remember.js'
+import { remember, rememberLatest } from './remember.js'
 import type { AssessmentSituation, AssessmentSlice } from './slice.js'
 
 type Rule<T extends string> = EventRule<T, Answers, AssessmentSituation, { readonly assessment: AssessmentSlice }>
@@ -37,10 +37,10 @@ interface Reading {
 
 // An event is parsed once: its checks and its change of the case share the result.
 const fortressReadings = /*@__PURE__*/ remember((rulebook: Rulebook) =>
-  remember(({ date, payload }: Reading) => parseFortressReadings(rulebook, { date, ...payload }, '/payload')),
+  rememberLatest(({ date, payload }: Reading) => parseFortressReadings(rulebook, { date, ...payload }, '/payload')),
 )
 const negativeReadings = /*@__PURE__*/ remember((rulebook: Rulebook) =>
-  remember(({ date, payload }: Reading) => parseNegativeReadings(rulebook, { date, ...payload }, '/payload')),
+  rememberLatest(({ date, payload }: Reading) => parseNegativeReadings(rulebook, { date, ...payload }, '/payload')),
 )
 
 // What a new reading finds becomes part of the past. The reading of the other checklist on the same day may find
@@ -67,7 +67,7 @@ export const recordFortress: Rule<'record-fortress'> = {
   cites: ['M2.1', 'M2.2', 'L2.1'],
   by: ['township-committee'],
   payload: answersSchema,
-  conditions: noReasons,
+  conditions: noChecks,
   checks: ({ rulebook }, event) => {
     const parsed = fortressReadings(rulebook)(event)
     return parsed.ok ? [] : parsed.error.reasons
@@ -86,7 +86,7 @@ export const recordScreening: Rule<'record-screening'> = {
   cites: ['M2.3', 'M2.5', 'M3.2', 'L2.2'],
   by: ['township-committee'],
   payload: answersSchema,
-  conditions: noReasons,
+  conditions: noChecks,
   checks: ({ rulebook }, event) => {
     const parsed = negativeReadings(rulebook)(event)
     return parsed.ok ? [] : parsed.error.reasons

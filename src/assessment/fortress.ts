@@ -5,11 +5,11 @@ import type { Past } from '../rulebook/past.js'
 import type { Rulebook, RulebookRef } from '../rulebook/rulebook.js'
 import { type Bounds, widest } from './bounds.js'
 import type { ChecklistFinding, Judged, SectionPoints } from './checklist.js'
-import { indexOfDay } from './day.js'
+import { indexOfDay, type WithFortress } from './day.js'
 import { assessmentFindings } from './findings.js'
 import { type GradeBounds, type GradeId, gradeAt } from './grade.js'
 import { missingIn } from './judged.js'
-import { withWhy } from './on-demand.js'
+import { type Why, withWhy } from './on-demand.js'
 import { overKinds } from './over-kinds.js'
 import { rankUnder } from './positive.js'
 import type { FortressReadings, NegativeReadings } from './readings.js'
@@ -62,18 +62,15 @@ export function assessFortress(
   past?: Past,
   beside?: NegativeReadings,
 ): FortressIndex {
-  return indexFrom(rulebook, readings.date, indexOfDay(rulebook, { fortress: readings, screening: beside, past }))
-}
-
-/** The index of a reading that was judged for each kind of village that it may be of. */
-export function indexFrom(rulebook: Rulebook, date: CivilDate, kinds: readonly Judged[]): FortressIndex {
+  const day = { fortress: readings, screening: beside, past }
+  const kinds = indexOfDay(rulebook, day)
   const judged = overKinds(kinds)
   const { min, max } = widest(kinds.map((kind) => rankUnder(rulebook, kind)))
   const grades = { worst: gradeAt(rulebook, min), best: gradeAt(rulebook, max) }
   const { total } = judged
   const verdict = {
     rulebook: { id: rulebook.id, version: rulebook.version },
-    date,
+    date: readings.date,
     grade: grades.worst === grades.best ? grades.worst : 'undetermined',
     grades,
     total: { min: total.min, max: total.max },
@@ -82,14 +79,21 @@ export function indexFrom(rulebook: Rulebook, date: CivilDate, kinds: readonly J
     parts: judged.parts,
     bonus: judged.bonus,
   }
-  return withWhy(verdict, () => {
+  return withWhy(verdict, whyIndex(rulebook, day, grades))
+}
+
+// Judges the readings again when it is asked: that costs little, and a verdict of which nobody asks why keeps nothing but
+// the readings.
+function whyIndex(rulebook: Rulebook, day: WithFortress, grades: GradeBounds): () => Why {
+  return () => {
+    const judged = overKinds(indexOfDay(rulebook, day))
     const { items, vetoes } = judged.explained()
     const own = vetoes.filter((veto) => veto !== undefined)
     return {
       findings: [...items, ...own, gradeFinding(rulebook)(grades, judged, own)],
       missing: missingIn(judged),
     }
-  })
+  }
 }
 
 const gradeFinding = /*@__PURE__*/ remember((rulebook: Rulebook) => {

@@ -35,8 +35,14 @@ export function weakestGrade(rulebook: Rulebook): GradeId {
  * what the village could have. Both in hundredths of a point.
  */
 export function gradeOfTotal(rulebook: Rulebook, total: Points, of: Points = rulebook.fortress.total.value): GradeId {
-  const cut = rulebook.fortress.grades.value.find(({ when }) => when === undefined || passesPoints(when, total, of))
-  return cut?.id ?? weakestGrade(rulebook)
+  return gradeAt(rulebook, rankOfTotal(rulebook, total, of))
+}
+
+/** The rank of {@link gradeOfTotal}. */
+export function rankOfTotal(rulebook: Rulebook, total: Points, of: Points): number {
+  const cuts = rulebook.fortress.grades.value
+  const place = cuts.findIndex(({ when }) => when === undefined || passesPoints(when, total, of))
+  return place < 0 ? 0 : cuts.length - 1 - place
 }
 
 /** Whether an index is at least of a grade; unknown where its bounds lie on both sides (D2, M5.1). */

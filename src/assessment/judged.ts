@@ -11,6 +11,8 @@ import type {
   ChecklistRules,
   Judged,
   OtherChecklist,
+  Row,
+  Section,
   SectionPoints,
   Table,
   VetoPlan,
@@ -40,7 +42,40 @@ export function judgeChecklist<I extends Item, V extends VetoRule>(
   const tables = checklist.on(readings.date)
   const possible =
     tables.length === 1 || readings.kind === undefined ? tables : tables.filter(({ kind }) => kind === readings.kind)
-  return possible.map((table) => judgeKind(checklist, table, readings, past, other))
+  return possible.map((table) => judgeKind({ checklist, table, readings, past, other }))
+}
+
+/** A reading as one kind of village has it. */
+interface Reading<I extends Item, V extends VetoRule> {
+  readonly checklist: Checklist<I, V>
+  readonly table: Table
+  readonly readings: Readings
+  readonly past: Past | undefined
+  readonly other: OtherChecklist | 'left-out' | undefined
+}
+
+function judgeKind<I extends Item, V extends VetoRule>(reading: Reading<I, V>): Judged {
+  const { checklist, table, readings } = reading
+  const { rows } = table
+  const min = new Array<Points>(rows.length)
+  // One list as long as every answer is known, as it is for most villages.
+  let max = min
+  for (let place = 0; place < rows.length; place += 1) {
+    const { id, most, points } = rows[place] as Row
+    const answer = points === undefined ? undefined : answerTo(readings, id)
+    const unknown = points !== undefined && answer === undefined
+    if (unknown && max === min) max = min.slice()
+    const known = points === undefined || answer === undefined ? 0 : points(answer)
+    min[place] = known
+    if (max !== min) max[place] = unknown ? most : known
+  }
+  const items = lazy(() => explainLines(checklist.rules, table, readings, min))
+  const early = judgeVetoes(
+    reading,
+    countUp(table, min, max, () => ({ items: items(), vetoes: [] })),
+    false,
+  )
+  return checklist.anyLate ? judgeVetoes(reading, early, true) : early
 }
 
 function total(figures: readonly Points[], places: readonly number[]): Points {
@@ -49,105 +84,65 @@ function total(figures: readonly Points[], places: readonly number[]): Points {
   return sum
 }
 
-function judgeKind<I extends Item, V extends VetoRule>(
-  checklist: Checklist<I, V>,
-  table: Table,
-  readings: Readings,
-  past: Past | undefined,
-  other: OtherChecklist | 'left-out' | undefined,
-): Judged {
-  const min: Points[] = []
-  const max: Points[] = []
-  for (const { id, most, points } of table.rows) {
-    const answer = points === undefined ? undefined : answerTo(readings, id)
-    const known = points === undefined ? 0 : answer === undefined ? undefined : points(answer)
-    min.push(known ?? 0)
-    max.push(known ?? most)
-  }
-  const counted = countUp(table, min, max)
-  const items = lazy(() => explainLines(checklist.rules, table, readings, min))
-  const unjudged: Judged = { ...counted, verdicts: [], explained: () => ({ items: items(), vetoes: [] }) }
-  const early = judgeVetoes(checklist, table, unjudged, readings, past, other, false)
-  return checklist.anyLate ? judgeVetoes(checklist, table, early, readings, past, other, true) : early
-}
-
-// The sums over the lines.
+// The sums over the lines; no veto is judged yet.
 function countUp(
   { counted, parts, bonus, bonusCap }: Table,
   min: readonly Points[],
   max: readonly Points[],
-): Omit<Judged, 'verdicts' | 'explained'> {
-  const sections: SectionPoints[] = []
-  const all = {
-    id: TOTAL,
-    min: Math.min(total(min, bonus), bonusCap),
-    max: Math.min(total(max, bonus), bonusCap),
-    of: 0,
+  explained: Judged['explained'],
+): Judged {
+  const sumOf = ({ id, of, places }: Section): SectionPoints => {
+    const least = total(min, places)
+    return { id, min: least, max: max === min ? least : total(max, places), of }
   }
-  const added: Bounds = { min: all.min, max: all.max }
-  for (const { id, of, places } of counted) {
-    const section = { id, min: total(min, places), max: total(max, places), of }
-    sections.push(section)
+  const added: Bounds = { min: Math.min(total(min, bonus), bonusCap), max: Math.min(total(max, bonus), bonusCap) }
+  const sections = counted.map(sumOf)
+  const all = { id: TOTAL, min: added.min, max: added.max, of: 0 }
+  for (const section of sections) {
     all.min += section.min
     all.max += section.max
-    all.of += of
+    all.of += section.of
   }
-  return {
-    min,
-    max,
-    sections,
-    parts: parts.map(({ id, of, places }) => ({ id, min: total(min, places), max: total(max, places), of })),
-    bonus: added,
-    total: all,
-  }
+  return { min, max, sections, parts: parts.map(sumOf), bonus: added, total: all, verdicts: [], explained }
 }
 
 // Judges some of the vetoes on what is known so far.
-function judgeVetoes<I extends Item, V extends VetoRule>(
-  checklist: Checklist<I, V>,
-  table: Table,
-  soFar: Judged,
-  readings: Readings,
-  past: Past | undefined,
-  other: OtherChecklist | 'left-out' | undefined,
-  late: boolean,
-): Judged {
+function judgeVetoes<I extends Item, V extends VetoRule>(reading: Reading<I, V>, soFar: Judged, late: boolean): Judged {
+  const { checklist, table, other } = reading
   const { rules, vetoes } = checklist
-  const facts = factsFor(checklist, table, soFar, readings, past, other === 'left-out' ? undefined : other)
+  const facts = factsFor(reading, soFar)
   const isJudged = (veto: VetoPlan<V>): boolean => veto.late === late && !(veto.needsOther && other === 'left-out')
   const verdicts = vetoes.map((veto, place) => {
     if (!isJudged(veto)) return soFar.verdicts[place]
     const condition = table.conditions[place]
     return condition === undefined ? 'holds' : negate(condition(facts))
   })
-  return {
-    ...soFar,
-    verdicts,
-    explained: lazy(() => {
-      const { items, vetoes: before } = soFar.explained()
-      return {
-        items,
-        vetoes: vetoes.map((veto, place) => {
-          const verdict = verdicts[place]
-          if (verdict === undefined || !isJudged(veto)) return before[place]
-          return explainVeto(rules.veto, veto.rule, veto.effect, veto.reads, verdict, facts, table.kind)
-        }),
-      }
-    }),
-  }
+  const { min, max, sections, parts, bonus, total } = soFar
+  const explained = lazy(() => {
+    const { items, vetoes: before } = soFar.explained()
+    return {
+      items,
+      vetoes: vetoes.map((veto, place) => {
+        const verdict = verdicts[place]
+        if (verdict === undefined || !isJudged(veto)) return before[place]
+        return explainVeto(rules.veto, veto.rule, veto.effect, veto.reads, verdict, facts, table.kind)
+      }),
+    }
+  })
+  return { min, max, sections, parts, bonus, total, verdicts, explained }
 }
 
 function factsFor<I extends Item, V extends VetoRule>(
-  { rules, tests }: Checklist<I, V>,
-  { counted, parts, spared }: Table,
+  { checklist: { rules, tests }, table: { counted, parts, spared }, readings, past, other }: Reading<I, V>,
   soFar: Judged,
-  readings: Readings,
-  past: Past | undefined,
-  beside: OtherChecklist | undefined,
 ): VetoFacts {
+  const beside = other === 'left-out' ? undefined : other
   return {
     asOf: readings.date,
-    answer: (item) => (spared.has(item) ? null : answerTo(readings, item)),
+    answer:
+      spared.size === 0
+        ? (item) => answerTo(readings, item)
+        : (item) => (spared.has(item) ? null : answerTo(readings, item)),
     points: (id) => [soFar.total, ...soFar.sections, ...soFar.parts].find((one) => one.id === id),
     missingPoints: (id) => {
       const { items } = soFar.explained()

@@ -1,17 +1,17 @@
 import type { Rulebook } from '../rulebook/rulebook.js'
 import { assessFortress, type FortressIndex } from './fortress.js'
-import { remember } from './remember.js'
+import { remember, rememberLatest } from './remember.js'
 import { type Screening, screenNegative } from './screening.js'
 import type { AssessmentSlice } from './slice.js'
 
 // A page puts every condition of every event to the same readings.
 const indexes = /*@__PURE__*/ remember((rulebook: Rulebook) =>
-  remember(({ fortress, screening, past }: AssessmentSlice) =>
+  rememberLatest(({ fortress, screening, past }: AssessmentSlice) =>
     fortress === undefined ? undefined : assessFortress(rulebook, fortress, past, screening),
   ),
 )
 const screenings = /*@__PURE__*/ remember((rulebook: Rulebook) =>
-  remember(({ fortress, screening, past }: AssessmentSlice) =>
+  rememberLatest(({ fortress, screening, past }: AssessmentSlice) =>
     screening === undefined ? undefined : screenNegative(rulebook, screening, past, fortress),
   ),
 )

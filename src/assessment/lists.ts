@@ -1,6 +1,7 @@
 import type { Verdict } from '../core/finding.js'
 import { isAsStrict, type ListName } from '../rulebook/lists.js'
 import type { Rulebook } from '../rulebook/rulebook.js'
+import type { Bounds } from './bounds.js'
 import { remember } from './remember.js'
 import { type RiskBounds, riskRank, riskScale } from './risk.js'
 
@@ -24,8 +25,8 @@ interface RiskOfType {
   readonly risk: RiskBounds
 }
 
-const stricter = (a: ListName, b: ListName): ListName => (isAsStrict(a, b) ? a : b)
-const milder = (a: ListName, b: ListName): ListName => (isAsStrict(a, b) ? b : a)
+const stricter = (a: ListName, b: ListName): ListName => (a === b || isAsStrict(a, b) ? a : b)
+const milder = (a: ListName, b: ListName): ListName => (a === b || isAsStrict(a, b) ? b : a)
 
 // The listing table by problem type, and by the rank of the risk: made once for all villages.
 const listsByRank = /*@__PURE__*/ remember((rulebook: Rulebook) => {
@@ -47,12 +48,22 @@ export function listsOfType(
   { problemType, risk }: RiskOfType,
   forced: readonly ForcedList[],
 ): ListBounds {
+  const ranks = { min: riskRank(rulebook, risk.min), max: riskRank(rulebook, risk.max) }
+  return listsOfRank(rulebook, problemType, ranks, forced)
+}
+
+/** The same, by the rank of the risk. */
+export function listsOfRank(
+  rulebook: Rulebook,
+  problemType: string,
+  { min, max }: Bounds,
+  forced: readonly ForcedList[],
+): ListBounds {
   const listAt = listsByRank(rulebook).get(problemType) ?? []
   let mildest: ListName = 'weak-lax'
   let strictest: ListName = 'none'
   // Every level in between counts: the table of a rulebook may give a higher level a milder list.
-  const most = riskRank(rulebook, risk.max)
-  for (let rank = riskRank(rulebook, risk.min); rank <= most; rank += 1) {
+  for (let rank = min; rank <= max; rank += 1) {
     const list = listAt[rank]
     if (list === undefined) continue
     mildest = milder(mildest, list)

@@ -3,7 +3,6 @@ import type { AssessmentShapes } from '../core/shapes/assessment.js'
 import {
   isAskedOf,
   type NegativeItem,
-  type NegativeRules,
   type ProblemType,
   type RiskVeto,
   type VillageKind,
@@ -22,11 +21,11 @@ import {
 } from './checklist.js'
 import { assessmentFindings } from './findings.js'
 import { itemToday, judgeChecklist, missingIn, rankToday, vetoToday } from './judged.js'
-import { type ForcedList, listsOfType, strictestOf } from './lists.js'
+import { type ForcedList, listsOfRank, strictestOf } from './lists.js'
 import { overKinds } from './over-kinds.js'
 import { type Line, type Lines, type NegativeReadings, negativeLines } from './readings.js'
 import { remember } from './remember.js'
-import { type RiskBounds, rankOfDeduction, riskAt, riskRank } from './risk.js'
+import { rankOfDeduction, riskRank } from './risk.js'
 import type { Today } from './tally.js'
 
 /** The scale of risk of a problem type, ready for all villages. */
@@ -34,10 +33,12 @@ export interface Gauge {
   readonly type: ProblemType
   /** The place among the problem types. */
   readonly place: number
-  /** The places of its lines in the checklist, and the level that each item calls for if it hits. */
-  readonly lines: readonly { readonly place: number; readonly risk: string | undefined }[]
-  /** The vetoes that lift its risk, and their places. */
-  readonly vetoes: readonly { readonly place: number; readonly rule: RiskVeto }[]
+  /** The places of its lines in the checklist. */
+  readonly lines: readonly number[]
+  /** Those of its lines that name a level: the rank that each calls for if it hits. */
+  readonly floors: readonly { readonly place: number; readonly rank: number }[]
+  /** The vetoes that lift its risk: their places, the ranks that they lift it to, and {@link RiskVeto.inPast}. */
+  readonly vetoes: readonly { readonly place: number; readonly rank: number; readonly replaces: boolean }[]
   readonly cites: Finding['cites']
   readonly levels: AssessmentShapes['problem-type-risk']['required']['levels']
 }
@@ -46,17 +47,29 @@ export interface Negative {
   readonly checklist: Checklist<NegativeItem, RiskVeto>
   readonly lines: Lines<NegativeItem>
   readonly gauges: readonly Gauge[]
+  /** The vetoes that call for a list by themselves, and their places. */
+  readonly forcing: readonly { readonly place: number; readonly rule: Extract<RiskVeto, { readonly list: string }> }[]
+}
+
+/** What a screening comes to, for a village that may be of several kinds. */
+export interface Screened {
+  readonly kinds: readonly Judged[]
+  readonly judged: Judged
+  /** By problem type: the rank of its risk. */
+  readonly ranks: readonly Bounds[]
+  readonly forced: readonly ForcedList[]
 }
 
 /** The negative checklist of a rulebook, made ready once for all villages. */
 export const negativeOf: (rulebook: Rulebook) => Negative = /*@__PURE__*/ remember((rulebook) => {
   const { items, vetoes } = rulebook.negative
   const lines = negativeLines(items)
-  const gauges = gaugesOf(rulebook.negative)
+  const gauges = gaugesOf(rulebook)
   const ids = new Set(vetoes.map(({ id }) => id))
   return {
     lines,
     gauges,
+    forcing: vetoes.flatMap((rule, place) => (rule.list === undefined ? [] : [{ place, rule }])),
     checklist: readyChecklist(rulebook, {
       lines,
       chain: (item) => [item],
@@ -79,7 +92,13 @@ export const negativeOf: (rulebook: Rulebook) => Negative = /*@__PURE__*/ rememb
   }
 })
 
-function gaugesOf({ problemTypes, items, vetoes, levels: { value, from } }: NegativeRules): readonly Gauge[] {
+function gaugesOf(rulebook: Rulebook): readonly Gauge[] {
+  const {
+    problemTypes,
+    items,
+    vetoes,
+    levels: { value, from },
+  } = rulebook.negative
   const levels = value.map(({ id, when }) => ({
     level: id,
     when: when === undefined ? null : { op: when.op, value: when.value },
@@ -87,17 +106,21 @@ function gaugesOf({ problemTypes, items, vetoes, levels: { value, from } }: Nega
   return problemTypes.map((type, place) => ({
     type,
     place,
-    lines: items.flatMap(({ problemType, risk }, line) => (problemType === type.id ? [{ place: line, risk }] : [])),
-    vetoes: vetoes.flatMap((rule, veto) =>
-      rule.problemType === type.id && rule.riskAtLeast !== undefined ? [{ place: veto, rule }] : [],
+    lines: items.flatMap(({ problemType }, line) => (problemType === type.id ? [line] : [])),
+    floors: items.flatMap(({ problemType, risk }, line) =>
+      problemType === type.id && risk !== undefined ? [{ place: line, rank: riskRank(rulebook, risk) }] : [],
+    ),
+    vetoes: vetoes.flatMap(({ problemType, riskAtLeast, inPast }, veto) =>
+      problemType === type.id && riskAtLeast !== undefined
+        ? [{ place: veto, rank: riskRank(rulebook, riskAtLeast), replaces: inPast === 'replaces' }]
+        : [],
     ),
     cites: [...new Set([...assessmentFindings['problem-type-risk'].cites, ...type.from.cites, ...from.cites])],
     levels,
   }))
 }
 
-function sectionFor({ type, lines: own }: Gauge, lines: Lines<NegativeItem>, kind: VillageKind): Section {
-  const places = own.map(({ place }) => place)
+function sectionFor({ type, lines: places }: Gauge, lines: Lines<NegativeItem>, kind: VillageKind): Section {
   const most = places.map((place) => {
     const line = lines.all[place]
     return line !== undefined && isAskedOf([line.item], kind) ? line.most : 0
@@ -123,61 +146,55 @@ export function deductionOf({ place }: Gauge, judged: Judged): Bounds {
   return { min: section?.min ?? 0, max: section?.max ?? 0 }
 }
 
-/** Whether a veto counts for the level that the past keeps: unless its rule says so, the counted level stays. */
-const replacing = ({ inPast }: RiskVeto): boolean => inPast === 'replaces'
-const every = (): boolean => true
+/** Which vetoes count: all, or those that replace the counted level in the past. */
+type Counting = 'all' | 'replacing'
 
 /** The rank that the sum of the deductions gives, raised by items and vetoes that name a level (M2.5, D6). */
-export function rankOfType(
-  rulebook: Rulebook,
-  gauge: Gauge,
-  judged: Judged,
-  counts: (rule: RiskVeto) => boolean = every,
-): Bounds {
-  const { lines, vetoes } = gauge
-  const deduction = deductionOf(gauge, judged)
-  let min = rankOfDeduction(rulebook, deduction.min)
-  let max = rankOfDeduction(rulebook, deduction.max)
-  for (const { place, risk } of lines) {
-    if (risk === undefined || (judged.max[place] ?? 0) <= 0) continue
-    const floor = riskRank(rulebook, risk)
-    if ((judged.min[place] ?? 0) > 0) min = Math.max(min, floor)
-    max = Math.max(max, floor)
+export function rankOfType(rulebook: Rulebook, gauge: Gauge, judged: Judged, counting: Counting = 'all'): Bounds {
+  const { place: type, floors, vetoes } = gauge
+  const section = judged.sections[type]
+  let min = rankOfDeduction(rulebook, section?.min ?? 0)
+  let max = section?.min === section?.max ? min : rankOfDeduction(rulebook, section?.max ?? 0)
+  for (const { place, rank } of floors) {
+    if ((judged.max[place] ?? 0) <= 0) continue
+    if ((judged.min[place] ?? 0) > 0) min = Math.max(min, rank)
+    max = Math.max(max, rank)
   }
-  for (const { place, rule } of vetoes) {
+  for (const { place, rank, replaces } of vetoes) {
     const verdict = judged.verdicts[place]
-    if (verdict === undefined || verdict === 'holds' || !counts(rule)) continue
-    const floor = riskRank(rulebook, rule.riskAtLeast ?? '')
-    if (verdict === 'fails') min = Math.max(min, floor)
-    max = Math.max(max, floor)
+    if (verdict === undefined || verdict === 'holds' || (counting === 'replacing' && !replaces)) continue
+    if (verdict === 'fails') min = Math.max(min, rank)
+    max = Math.max(max, rank)
   }
   return { min, max }
 }
 
-// The rank of the highest risk of any problem type, for a village that may be of several kinds.
-function highestRank(
+// The ranks of all problem types, for a village that may be of several kinds.
+function ranksOf(
   rulebook: Rulebook,
   gauges: readonly Gauge[],
   kinds: readonly Judged[],
-  counts: (rule: RiskVeto) => boolean,
-): Bounds {
-  return highest(gauges.map((gauge) => widest(kinds.map((kind) => rankOfType(rulebook, gauge, kind, counts)))))
+  counting: Counting,
+): readonly Bounds[] {
+  const [only] = kinds
+  if (only !== undefined && kinds.length === 1)
+    return gauges.map((gauge) => rankOfType(rulebook, gauge, only, counting))
+  return gauges.map((gauge) => widest(kinds.map((kind) => rankOfType(rulebook, gauge, kind, counting))))
 }
 
 /**
  * The highest risk of any problem type before the vetoes that leave the counted level in the past; undefined if no such
  * veto may apply, so that it is the risk itself.
  */
-export function countedRisks(rulebook: Rulebook, kinds: readonly Judged[]): RiskBounds | undefined {
-  const { vetoes } = rulebook.negative
-  const lifts = (verdict: Verdict | undefined, place: number): boolean => {
-    const rule = verdict === undefined || verdict === 'holds' ? undefined : vetoes[place]
-    return rule?.riskAtLeast !== undefined && !replacing(rule)
-  }
-  if (!kinds.some(({ verdicts }) => verdicts.some(lifts))) return undefined
-  const { min, max } = highestRank(rulebook, negativeOf(rulebook).gauges, kinds, replacing)
-  return { min: riskAt(rulebook, min), max: riskAt(rulebook, max) }
+export function countedRank(rulebook: Rulebook, kinds: readonly Judged[]): Bounds | undefined {
+  const { gauges } = negativeOf(rulebook)
+  const lifted = gauges.some(({ vetoes }) =>
+    vetoes.some(({ place, replaces }) => !replaces && kinds.some(({ verdicts }) => mayApply(verdicts[place]))),
+  )
+  return lifted ? highest(ranksOf(rulebook, gauges, kinds, 'replacing')) : undefined
 }
+
+const mayApply = (verdict: Verdict | undefined): boolean => verdict !== undefined && verdict !== 'holds'
 
 // A level was given if it was counted or if it was raised to.
 function negativeTells(
@@ -191,7 +208,9 @@ function negativeTells(
   if ('veto' in thing) return vetoToday(rulebook.negative.vetoes, judged, thing.veto)
   if ('item' in thing) return itemToday(lines, judged, thing.item)
   const level = 'level' in thing ? thing.level : ''
-  const outcomes = [replacing, every].map((counts) => highestRank(rulebook, gauges, kinds, counts))
+  const outcomes = (['replacing', 'all'] as const).map((counting) =>
+    highest(ranksOf(rulebook, gauges, kinds, counting)),
+  )
   return rankToday(judged, riskRank(rulebook, level), outcomes)
 }
 
@@ -204,40 +223,40 @@ export function judgeNegative(
   readings: NegativeReadings,
   past: Past | undefined,
   other?: OtherChecklist | 'left-out',
-): readonly Judged[] {
-  return judgeChecklist(negativeOf(rulebook).checklist, readings, past, other)
+): Screened {
+  const { checklist, gauges, forcing } = negativeOf(rulebook)
+  const kinds = judgeChecklist(checklist, readings, past, other)
+  const ranks = ranksOf(rulebook, gauges, kinds, 'all')
+  return { kinds, judged: overKinds(kinds), ranks, forced: forcedBy(forcing, kinds) }
 }
 
 /** What a screening says to the fortress index of the same day. */
-export function negativeOutcome(rulebook: Rulebook, kinds: readonly Judged[]): OtherChecklist {
+export function negativeOutcome(rulebook: Rulebook, { kinds, judged, ranks, forced }: Screened): OtherChecklist {
   const { checklist, lines, gauges } = negativeOf(rulebook)
-  const judged = overKinds(kinds)
-  const forced = forcedOverKinds(rulebook, kinds)
-  const lists = strictestOf(
-    gauges.map((gauge) => {
-      const { min, max } = widest(kinds.map((kind) => rankOfType(rulebook, gauge, kind)))
-      const risk = { min: riskAt(rulebook, min), max: riskAt(rulebook, max) }
-      return listsOfType(rulebook, { problemType: gauge.type.id, risk }, forced)
-    }),
-  )
   const { owns } = checklist.rules
   return {
     tells: (thing) => (owns(thing) === 'no' ? undefined : negativeTells(rulebook, lines, gauges, judged, kinds, thing)),
-    screened: { lists, missing: () => missingIn(judged) },
+    screened: {
+      lists: strictestOf(
+        gauges.map(({ type, place }) => listsOfRank(rulebook, type.id, ranks[place] ?? NO_RISK, forced)),
+      ),
+      missing: () => missingIn(judged),
+    },
   }
 }
 
-/** The lists that vetoes call for by themselves, for a village that may be of several kinds. */
-export function forcedOverKinds(rulebook: Rulebook, kinds: readonly Judged[]): readonly ForcedList[] {
-  const { vetoes } = rulebook.negative
+const NO_RISK: Bounds = { min: 0, max: 0 }
+
+// The lists that vetoes call for by themselves, those that the first kind calls for first.
+function forcedBy(forcing: Negative['forcing'], kinds: readonly Judged[]): readonly ForcedList[] {
   const forced = new Map<number, ForcedList>()
+  if (forcing.length === 0) return []
   for (const { verdicts } of kinds) {
-    verdicts.forEach((verdict, place) => {
-      const rule = verdict === undefined || verdict === 'holds' ? undefined : vetoes[place]
-      if (rule?.list === undefined || forced.has(place)) return
+    for (const { place, rule } of forcing) {
+      if (!mayApply(verdicts[place]) || forced.has(place)) continue
       const certain = kinds.every((kind) => kind.verdicts[place] === 'fails')
       forced.set(place, { veto: rule.id, problemType: rule.problemType, list: rule.list, certain })
-    })
+    }
   }
   return [...forced.values()]
 }

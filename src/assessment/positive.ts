@@ -18,7 +18,7 @@ import {
   type Sections,
 } from './checklist.js'
 import { assessmentFindings } from './findings.js'
-import { gradeOfTotal, gradeRank } from './grade.js'
+import { gradeRank, rankOfTotal } from './grade.js'
 import { judgeChecklist, rankToday, vetoToday } from './judged.js'
 import { overKinds } from './over-kinds.js'
 import { type FortressReadings, type Line, positiveLines } from './readings.js'
@@ -26,7 +26,13 @@ import { remember } from './remember.js'
 import type { Today } from './tally.js'
 
 /** The positive checklist of a rulebook, made ready once for all villages. */
-const positiveOf: (rulebook: Rulebook) => Checklist<PositiveItem, GradeVeto> = /*@__PURE__*/ remember((rulebook) => {
+interface Positive {
+  readonly checklist: Checklist<PositiveItem, GradeVeto>
+  /** By veto: the rank that it caps the grade at. */
+  readonly caps: readonly number[]
+}
+
+const positiveOf: (rulebook: Rulebook) => Positive = /*@__PURE__*/ remember((rulebook) => {
   const rules = rulebook.fortress
   const { dimensions, parts = [], items, vetoes } = rules
   const chainOf = (dimension: FortressRules['dimensions'][number] | undefined) => [
@@ -35,7 +41,7 @@ const positiveOf: (rulebook: Rulebook) => Checklist<PositiveItem, GradeVeto> = /
   ]
   const lines = positiveLines(items)
   const ids = new Set(vetoes.map(({ id }) => id))
-  return readyChecklist(rulebook, {
+  const checklist = readyChecklist(rulebook, {
     lines,
     chain: (item) => [item, ...chainOf(dimensions.find(({ id }) => id === item.dimension))],
     scoped: [...items, ...dimensions, ...parts, ...vetoes],
@@ -47,6 +53,7 @@ const positiveOf: (rulebook: Rulebook) => Checklist<PositiveItem, GradeVeto> = /
     owns: (thing) => ('grade' in thing || ('veto' in thing && ids.has(thing.veto)) ? 'outcome' : 'no'),
     tells: (judged, thing) => positiveTells(rulebook, judged, [judged], thing),
   })
+  return { checklist, caps: vetoes.map(({ gradeAtMost }) => gradeRank(rulebook, gradeAtMost)) }
 })
 
 function sectionsFor(
@@ -86,14 +93,16 @@ function explainItem({ item, most, missing }: Line<PositiveItem>, read: ItemRead
 
 /** The grade that the total gives. Vetoes that may apply cap the worst case, those that do apply the best case too. */
 export function rankUnder(rulebook: Rulebook, { total, verdicts }: Judged): Bounds {
-  let min = gradeRank(rulebook, gradeOfTotal(rulebook, total.min, total.of))
-  let max = gradeRank(rulebook, gradeOfTotal(rulebook, total.max, total.of))
-  verdicts.forEach((verdict, place) => {
-    if (verdict === undefined || verdict === 'holds') return
-    const cap = gradeRank(rulebook, rulebook.fortress.vetoes[place]?.gradeAtMost ?? '')
+  let min = rankOfTotal(rulebook, total.min, total.of)
+  let max = total.max === total.min ? min : rankOfTotal(rulebook, total.max, total.of)
+  const { caps } = positiveOf(rulebook)
+  for (let place = 0; place < verdicts.length; place += 1) {
+    const verdict = verdicts[place]
+    if (verdict === undefined || verdict === 'holds') continue
+    const cap = caps[place] ?? -1
     min = Math.min(min, cap)
     if (verdict === 'fails') max = Math.min(max, cap)
-  })
+  }
   return { min, max }
 }
 
@@ -105,7 +114,7 @@ function positiveTells(rulebook: Rulebook, judged: Judged, kinds: readonly Judge
 }
 
 /** Whether a veto on the grade asks for something that only the screening of the day says. */
-export const asksScreening = (rulebook: Rulebook): boolean => positiveOf(rulebook).needsOther
+export const asksScreening = (rulebook: Rulebook): boolean => positiveOf(rulebook).checklist.needsOther
 
 /** Judges a reading of the positive checklist for each kind of village that it may be of. */
 export function judgePositive(
@@ -114,12 +123,12 @@ export function judgePositive(
   past: Past | undefined,
   other?: OtherChecklist,
 ): readonly Judged[] {
-  return judgeChecklist(positiveOf(rulebook), readings, past, other)
+  return judgeChecklist(positiveOf(rulebook).checklist, readings, past, other)
 }
 
 /** What the fortress index says to the screening of the same day. */
 export function positiveOutcome(rulebook: Rulebook, kinds: readonly Judged[]): OtherChecklist {
   const judged = overKinds(kinds)
-  const { owns } = positiveOf(rulebook).rules
+  const { owns } = positiveOf(rulebook).checklist.rules
   return { tells: (thing) => (owns(thing) === 'no' ? undefined : positiveTells(rulebook, judged, kinds, thing)) }
 }

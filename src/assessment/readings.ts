@@ -1,7 +1,7 @@
 import type * as z from 'zod'
 import { type CivilDate, LAST_DATE, parseDate } from '../core/date.js'
 import type { Missing, Reason } from '../core/finding.js'
-import { hasOwn, type Json } from '../core/json.js'
+import type { Json } from '../core/json.js'
 import { lazy } from '../core/lazy.js'
 import { malformed, parseWith, pointer } from '../core/parse.js'
 import { err, ok, type Result } from '../core/result.js'
@@ -95,8 +95,10 @@ export const negativeLines: (items: readonly NegativeItem[]) => Lines<NegativeIt
 )
 
 /** The answer to an item, or undefined; never anything that the object only inherits. */
-export function answerTo(readings: Readings, item: string): Answer | undefined {
-  return hasOwn(readings.answers, item) ? readings.answers[item] : undefined
+export function answerTo({ answers }: Readings, item: string): Answer | undefined {
+  const answer = answers[item]
+  // All that a plain object inherits by the name of an item is functions, and no answer is one.
+  return typeof answer === 'function' ? undefined : answer
 }
 
 /** An answer as a finding shows it. */

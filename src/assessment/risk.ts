@@ -39,9 +39,10 @@ export function riskAt(rulebook: Rulebook, rank: number): RiskId | 'none' {
  */
 export function rankOfDeduction(rulebook: Rulebook, deduction: Points): number {
   const levels = rulebook.negative.levels.value
-  let rank = 0
-  levels.forEach((level, place) => {
-    if (level.when !== undefined && meetsNumber(level.when, deduction)) rank = place + 1
-  })
+  let rank = levels.length
+  for (; rank > 0; rank -= 1) {
+    const when = levels[rank - 1]?.when
+    if (when !== undefined && meetsNumber(when, deduction)) break
+  }
   return rank
 }

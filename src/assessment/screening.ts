@@ -3,17 +3,17 @@ import { type Finding, finding, type Missing } from '../core/finding.js'
 import type { NegativeItem } from '../rulebook/checklist.js'
 import type { Past } from '../rulebook/past.js'
 import type { Rulebook, RulebookRef } from '../rulebook/rulebook.js'
-import { type Bounds, highest, sum, widest } from './bounds.js'
+import { type Bounds, highest, sum } from './bounds.js'
 import type { ChecklistFinding, Judged } from './checklist.js'
-import { screeningOfDay } from './day.js'
+import { screeningOfDay, type WithScreening } from './day.js'
 import { allMissing, assessmentFindings } from './findings.js'
 import { missingIn } from './judged.js'
 import type { ForcedList } from './lists.js'
-import { countedRisks, deductionOf, forcedOverKinds, type Gauge, negativeOf, rankOfType } from './negative.js'
-import { withWhy } from './on-demand.js'
-import { alike, findingOverKinds, overKinds } from './over-kinds.js'
+import { countedRank, deductionOf, type Gauge, negativeOf, rankOfType } from './negative.js'
+import { type Why, withWhy } from './on-demand.js'
+import { alike, findingOverKinds } from './over-kinds.js'
 import type { FortressReadings, Lines, NegativeReadings } from './readings.js'
-import { type RiskBounds, type RiskId, riskAt } from './risk.js'
+import { type RiskBounds, type RiskId, riskAt, riskScale } from './risk.js'
 
 /** The negative screening of one village (负向测评, M2.3, M2.4, M2.5). Deductions in hundredths of a point. */
 export interface Screening {
@@ -72,37 +72,37 @@ export function screenNegative(
   past?: Past,
   beside?: FortressReadings,
 ): Screening {
-  return screeningFrom(
-    rulebook,
-    readings.date,
-    screeningOfDay(rulebook, { screening: readings, fortress: beside, past }),
-  )
-}
-
-/** The screening of a reading that was judged for each kind of village that it may be of. */
-export function screeningFrom(rulebook: Rulebook, date: CivilDate, kinds: readonly Judged[]): Screening {
+  const day = { fortress: beside, screening: readings, past }
   const { gauges, lines } = negativeOf(rulebook)
-  const judged = overKinds(kinds)
-  const ranks = gauges.map((gauge) => widest(kinds.map((kind) => rankOfType(rulebook, gauge, kind))))
-  const risksAt = ({ min, max }: Bounds): RiskBounds => ({ min: riskAt(rulebook, min), max: riskAt(rulebook, max) })
+  const { kinds, judged, ranks, forced } = screeningOfDay(rulebook, day)
+  const scale = riskScale(rulebook)
+  const risksAt = ({ min, max }: Bounds): RiskBounds => ({ min: scale[min] ?? 'none', max: scale[max] ?? 'none' })
   const types = gauges.map((gauge, place) => ({
     problemType: gauge.type.id,
     deduction: deductionOf(gauge, judged),
     risk: risksAt(ranks[place] ?? { min: 0, max: 0 }),
   }))
-  const risks = risksAt(highest(ranks))
+  const top = highest(ranks)
+  const risks = risksAt(top)
   const verdict = {
     rulebook: { id: rulebook.id, version: rulebook.version },
-    date,
+    date: readings.date,
     risk: risks.min === risks.max ? risks.min : 'undetermined',
     risks,
-    counted: countedRisks(rulebook, kinds) ?? { ...risks },
+    counted: risksAt(countedRank(rulebook, kinds) ?? top),
     deduction: sum(types.map(({ deduction }) => deduction)),
     problemTypes: types,
     hits: hitsIn(lines, judged),
-    forced: forcedOverKinds(rulebook, kinds),
+    forced,
   }
-  return withWhy(verdict, () => {
+  return withWhy(verdict, whyScreening(rulebook, day))
+}
+
+// Judges the readings again when it is asked; see the index.
+function whyScreening(rulebook: Rulebook, day: WithScreening): () => Why {
+  return () => {
+    const { gauges } = negativeOf(rulebook)
+    const { kinds, judged } = screeningOfDay(rulebook, day)
     const { items, vetoes } = judged.explained()
     const own = vetoes.filter((veto) => veto !== undefined)
     const typesOf = (kind: Judged) => gauges.map((gauge) => findingOfType(rulebook, gauge, kind))
@@ -110,15 +110,16 @@ export function screeningFrom(rulebook: Rulebook, date: CivilDate, kinds: readon
       findings: [...items, ...own, ...alike(kinds, typesOf, findingOverKinds)],
       missing: missingIn(judged),
     }
-  })
+  }
 }
 
 function hitsIn(lines: Lines<NegativeItem>, { min }: Judged): readonly Hit[] {
   const hits: Hit[] = []
-  min.forEach((deduction, place) => {
+  for (let place = 0; place < min.length; place += 1) {
+    const deduction = min[place] ?? 0
     const item = deduction > 0 ? lines.all[place]?.item : undefined
     if (item !== undefined) hits.push({ item: item.id, problemType: item.problemType, deduction })
-  })
+  }
   return hits
 }
 
@@ -126,9 +127,9 @@ function findingOfType(rulebook: Rulebook, gauge: Gauge, judged: Judged): Checkl
   const { type, lines, vetoes, cites, levels } = gauge
   const { min, max } = rankOfType(rulebook, gauge, judged)
   const why = judged.explained()
-  const itemsAt = (some: Gauge['lines']): readonly Finding[] => some.flatMap(({ place }) => why.items[place] ?? [])
+  const itemsAt = (some: Gauge['lines']): readonly Finding[] => some.flatMap((place) => why.items[place] ?? [])
   const raising = vetoes.flatMap(({ place }) => why.vetoes[place] ?? [])
-  const hits = lines.filter(({ place }) => (judged.min[place] ?? 0) > 0)
+  const hits = lines.filter((place) => (judged.min[place] ?? 0) > 0)
   const because = [...itemsAt(hits), ...raising.filter(({ verdict }) => verdict !== 'holds')]
   // A veto may read items of other types too; each missing fact is named once.
   const missing = min === max ? [] : allMissing([...itemsAt(lines), ...raising])

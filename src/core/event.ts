@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { type Actor, actorSchema, idSchema, type Role } from './actor.js'
 import type { Citation } from './citation.js'
 import { type CivilDate, civilDateSchema } from './date.js'
-import type { Reason } from './finding.js'
+import type { Check } from './finding.js'
 import { lazy } from './lazy.js'
 import { readableText } from './text.js'
 
@@ -48,8 +48,8 @@ export type Occasion = Pick<EventFrame, 'date' | 'actor' | 'inForce'>
 
 /**
  * Everything about one type of event: who may record it, its payload, what must hold, what it changes. `conditions` do
- * not read the payload, so that an interface can show them before anyone tries; `checks` do. Both return all findings,
- * also those that hold. `S` is the part of a case that the event reads.
+ * not read the payload, so that an interface can show them before anyone tries; `checks` do. Both return all of them,
+ * also those that hold; whoever reads them makes reasons of them. `S` is the part of a case that the event reads.
  */
 export interface EventRule<T extends string, P, S, C = Partial<S>> {
   readonly type: T
@@ -58,8 +58,8 @@ export interface EventRule<T extends string, P, S, C = Partial<S>> {
   /** Which of these roles may record it in the present state, if not all; one of the conditions says so too. */
   readonly byHere?: (situation: S) => readonly Role[]
   readonly payload: () => z.ZodType<P>
-  readonly conditions: (situation: S, occasion: Occasion) => readonly Reason[]
-  readonly checks: (situation: S, event: EventOf<T, P>) => readonly Reason[]
+  readonly conditions: (situation: S, occasion: Occasion) => readonly Check[]
+  readonly checks: (situation: S, event: EventOf<T, P>) => readonly Check[]
   readonly evolve: (situation: S, event: EventOf<T, P>) => C
 }
 
@@ -90,6 +90,8 @@ export const nothingSchema: () => z.ZodType<Nothing> = /*@__PURE__*/ lazy(() => 
 export const textSchema: () => z.ZodType<string> = /*@__PURE__*/ lazy(() => readableText(500))
 
 /** The conditions or checks of an event that has none of its own. */
-export function noReasons(): readonly Reason[] {
-  return []
+export function noChecks(): readonly Check[] {
+  return NONE
 }
+
+const NONE: readonly Check[] = []

@@ -132,25 +132,35 @@ export interface FindingDetail<C extends FindingCode = FindingCode> {
   readonly because?: readonly Finding[]
 }
 
+/** What a reason says beside its code and its verdict. */
+export type ReasonDetail<C extends FindingCode = FindingCode> = FindingDetail<C> & {
+  readonly path?: string | undefined
+}
+
 /** Makes a finding of a kind. A verdict that cannot be unknown may be a boolean. */
 export function finding<C extends FindingCode>(
   { code, cites }: FindingKind<C>,
   verdict: Verdict | boolean,
-  { required, found, ...detail }: FindingDetail<C>,
+  detail: FindingDetail<C>,
 ): FindingOf<C> {
   // The compiler checks `required` and `found` at each call; here it does not know the code.
-  return { code, verdict: verdictOf(verdict), cites, required, found, ...detail } as unknown as FindingOf<C>
+  return { code, verdict: verdictOf(verdict), cites, ...detail } as unknown as FindingOf<C>
 }
 
 /**
  * Makes a reason of a kind. There are reasons that hold, too, so that an interface can show what is met already.
  */
 export function reason<C extends FindingCode>(
-  kind: FindingKind<C>,
+  { code, cites, kind }: FindingKind<C>,
   verdict: Verdict | boolean,
-  { path, ...detail }: FindingDetail<C> & { readonly path?: string | undefined },
+  detail: ReasonDetail<C>,
 ): ReasonOf<C> {
-  return reasonOf(kind, finding(kind, verdict, detail as unknown as FindingDetail<C>), path)
+  const settled = verdictOf(verdict)
+  const counts = settled === 'unknown' ? 'facts-missing' : kind
+  if (!('path' in detail)) return { code, verdict: settled, cites, ...detail, kind: counts } as unknown as ReasonOf<C>
+  const { path, ...rest } = detail
+  const made = { code, verdict: settled, cites, ...rest, kind: counts }
+  return (path === undefined ? made : { ...made, path }) as unknown as ReasonOf<C>
 }
 
 /** Makes a reason of a finding. If the finding is unknown, the kind of reason is `facts-missing`. */
@@ -170,6 +180,48 @@ function verdictOf(verdict: Verdict | boolean): Verdict {
 /** The reasons that stand in the way. */
 export function standing(reasons: readonly Reason[]): readonly Reason[] {
   return reasons.filter((one) => one.verdict !== 'holds')
+}
+
+/** A check whose reason is made when somebody reads it: an event that is accepted needs the verdicts alone. */
+export interface Deferred<C extends FindingCode = FindingCode> {
+  readonly code: C
+  readonly of: FindingKind<C>
+  readonly verdict: Verdict
+  readonly detail: () => ReasonDetail<C>
+}
+
+/** What a rule says about an event: a verdict, and its reason or how to make it. */
+export type Check = Reason | Deferred
+
+/** Checks something of a kind: the verdict is known now, and `detail` gives the reason to whoever asks. */
+export function check<C extends FindingCode>(
+  of: FindingKind<C>,
+  verdict: Verdict | boolean,
+  detail: () => ReasonDetail<NoInfer<C>>,
+): Deferred<C> {
+  return { code: of.code, of, verdict: verdictOf(verdict), detail }
+}
+
+/** The reason that a check gives. */
+export function toReason(one: Check): Reason {
+  return 'detail' in one ? (reason(one.of, one.verdict, one.detail()) as Reason) : one
+}
+
+/** The reasons that checks give. */
+export function toReasons(checks: readonly Check[]): readonly Reason[] {
+  return checks.map(toReason)
+}
+
+/** A check as a finding beneath another. */
+export function toFinding<C extends FindingCode>({ of, verdict, detail }: Deferred<C>): FindingOf<C> {
+  return finding(of, verdict, detail())
+}
+
+/** The reasons of the checks that stand in the way. */
+export function unmet(checks: readonly Check[]): readonly Reason[] {
+  const reasons: Reason[] = []
+  for (const one of checks) if (one.verdict !== 'holds') reasons.push(toReason(one))
+  return reasons
 }
 
 /** A refusal for these reasons. */

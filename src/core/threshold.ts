@@ -123,7 +123,17 @@ export function meetsRatio(threshold: Threshold<Ratio>, found: Ratio): boolean {
  * dates: for “more than 3 months”, `asOf` must be after the date three months later.
  */
 export function elapsedBy({ op, value }: Threshold<Duration>, asOf: CivilDate): (since: CivilDate) => boolean {
+  // The first day from which it is exactly so long, and the first from which it is less.
   const exactly = firstToReach(asOf, value)
   const less = firstToReach(addTo(asOf, { days: 1 }), value)
-  return (since) => satisfies(op, since < exactly ? 1 : since < less ? 0 : -1)
+  switch (op) {
+    case 'at-least':
+      return (since) => since < less
+    case 'more-than':
+      return (since) => since < exactly
+    case 'at-most':
+      return (since) => since >= exactly
+    case 'less-than':
+      return (since) => since >= less
+  }
 }

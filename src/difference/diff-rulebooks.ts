@@ -25,16 +25,16 @@ function told({ steps, label }: Place, difference: Omit<RulebookDifference, 'add
   return { code, address: addressFrom(steps), ...rest, ...(label === undefined ? {} : { label }) }
 }
 
-const labelled = (place: Place, object: Json): Place =>
+const labeled = (place: Place, object: Json): Place =>
   isPlainObject(object) && isLabel(object.label) ? { ...place, label: object.label } : place
 
 function added(place: Place, after: Json, inTable: boolean): RulebookDifference {
-  const there = labelled(place, after)
+  const there = labeled(place, after)
   return told(there, { code: codeOfPresence(place.steps, inTable, true), pointer: { b: pointer(place.b) }, after })
 }
 
 function removed(place: Place, before: Json, inTable: boolean): RulebookDifference {
-  const there = labelled(place, before)
+  const there = labeled(place, before)
   return told(there, { code: codeOfPresence(place.steps, inTable, false), pointer: { a: pointer(place.a) }, before })
 }
 
@@ -42,7 +42,7 @@ const bothPointers = ({ a, b }: Place): RulebookDifference['pointer'] => ({ a: p
 
 function inObjects(a: Entry, b: Entry, outer: Place): readonly RulebookDifference[] {
   // The kind of thing that a rulebook is has a label too; what is in it is no part of that text.
-  const place = outer.steps.length === 0 ? outer : labelled(outer, b)
+  const place = outer.steps.length === 0 ? outer : labeled(outer, b)
   const own = new Set([...keysOf(a), ...keysOf(b)])
   return [...own].flatMap((key) => {
     const [before, after] = [a[key], b[key]]
@@ -93,7 +93,7 @@ function between(before: Json, after: Json, place: Place): readonly RulebookDiff
   }
   const [a, b] = [tableOf(before), tableOf(after)]
   if (a !== undefined && b !== undefined && sameKeys(a, b)) return inTables(a, b, place)
-  const there = labelled(place, after)
+  const there = labeled(place, after)
   const code = codeOfChange(place.steps, before, after)
   return [told(there, { code, pointer: bothPointers(place), before, after })]
 }

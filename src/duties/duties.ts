@@ -5,7 +5,7 @@ import { compareTexts } from '../core/order.js'
 import type { Cadence, Duty } from '../rulebook/duty.js'
 import type { Rulebook } from '../rulebook/rulebook.js'
 import { lastDay, overlaps, type Range, rangeOf, sharedSpans } from './calendar.js'
-import { type Share, sharesIn, sharesOf, termsByPost } from './holders.js'
+import { type Share, sharesOf, termsByPost } from './holders.js'
 import { type ListedSubject, listedSubjects } from './listed.js'
 import { inOrderOfDueDay, type Occurrence } from './occurrence.js'
 import { addOccurrences } from './owing.js'
@@ -55,18 +55,25 @@ export function dutiesOf(rulebook: Rulebook, query: DutyQuery): readonly Occurre
   return inOrderOfDueDay(owed)
 }
 
-/** Who has a post on which days, as it matters to a village, township or county; undefined if that is not known. */
-type SharesFor = (role: Role, subject: string) => readonly Share[] | undefined
+/** By role: who has the post on which days, as it matters to a village, township or county; undefined if that is not known. */
+type SharesFor = (role: Role) => (subject: string) => readonly Share[] | undefined
 
 function sharesByPost({ tenures = [], termsKnown = [] }: DutyBasis): SharesFor {
   const termsOf = termsByPost(tenures)
   const [roles, known] = [new Set(tenures.map(({ role }) => role)), new Set(termsKnown)]
-  const done = new Map<string, readonly Share[] | undefined>()
-  return (role, subject) => {
-    if (!roles.has(role) && !known.has(role)) return undefined
-    const key = `${role}/${subject}`
-    if (!done.has(key)) done.set(key, sharesOf(termsOf(role, subject), known.has(role)))
-    return done.get(key)
+  const done = new Map<Role, Map<string, readonly Share[] | undefined>>()
+  return (role) => {
+    if (!roles.has(role) && !known.has(role)) return () => undefined
+    const own = done.get(role) ?? new Map<string, readonly Share[] | undefined>()
+    done.set(role, own)
+    const terms = termsOf(role)
+    return (subject) => {
+      const before = own.get(subject)
+      if (before !== undefined || own.has(subject)) return before
+      const shares = sharesOf(terms(subject), known.has(role))
+      own.set(subject, shares)
+      return shares
+    }
   }
 }
 
@@ -94,8 +101,9 @@ function addOwed(asked: Asked, subjects: readonly ListedSubject[]): void {
     const periods: Periods = { duty, cadence, cites, range, days, owed }
     const owedWhole = scope !== 'village' && (cadence === 'year' || cadence === 'half-year')
     const least = wholeFromDays?.value ?? WHOLE_FROM_DAYS
+    const sharesOfPost = sharesFor(owner)
     for (const listed of subjects) {
-      const shares = sharesFor(owner, listed.subject)
+      const shares = sharesOfPost(listed.subject)
       if (owedWhole) addWhole(periods, listed, shares, least)
       else addPeriodic(periods, listed, shares, partialBelow.value)
     }
@@ -119,8 +127,9 @@ function addOnce({ duty, range, owed }: Asked, subjects: readonly ListedSubject[
 
 function addStanding({ duty, range, sharesFor, owed }: Asked, subjects: readonly ListedSubject[]): void {
   const rest = { kind: 'standing', partial: false, cites: duty.from.cites } as const
+  const sharesOfPost = sharesFor(duty.owner)
   for (const { subject, spans } of subjects) {
-    const shares = sharesFor(duty.owner, subject)
+    const shares = sharesOfPost(subject)
     if (shares === undefined) {
       for (const span of spans) {
         const { from, window } = span
@@ -128,8 +137,9 @@ function addStanding({ duty, range, sharesFor, owed }: Asked, subjects: readonly
       }
       continue
     }
-    for (const share of sharesIn(shares, spans)) {
-      for (const span of share.spans) {
+    for (const share of shares) {
+      if (!share.spans.some((span) => overlaps(span, range.span))) continue
+      for (const span of sharedSpans(spans, share.spans)) {
         if (!overlaps(span, range.span)) continue
         const { from } = span
         const to = lastDay(span)
@@ -143,10 +153,12 @@ function addStanding({ duty, range, sharesFor, owed }: Asked, subjects: readonly
 /** A post that has no holder is to be filled; the holder who comes ends the vacancy (D20). */
 function addVacancies({ duty, range, sharesFor, owed }: Asked, subjects: readonly ListedSubject[]): void {
   for (const post of duty.posts ?? []) {
+    const sharesOfPost = sharesFor(post)
     for (const { subject, spans } of subjects) {
-      const vacant = sharesFor(post, subject)?.find((share) => share.vacant)
-      for (const listed of vacant === undefined ? [] : spans) {
-        for (const { from, to } of sharedSpans([listed], vacant?.spans ?? [])) {
+      const vacant = sharesOfPost(subject)?.find((share) => share.vacant)?.spans ?? []
+      if (!vacant.some((span) => overlaps(span, range.span))) continue
+      for (const listed of spans) {
+        for (const { from, to } of sharedSpans([listed], vacant)) {
           if (!overlaps({ from, ...(to === undefined ? {} : { to }) }, range.span)) continue
           const filled = to !== undefined && to !== listed.to ? { filledOn: to } : {}
           const rest = { kind: 'vacancy', window: { from }, partial: false, cites: duty.from.cites } as const

@@ -71,7 +71,7 @@ export function handover(rulebook: Rulebook, query: DueQuery, asked: HandoverQue
   const { statuses, unused, problems } = dutyStatuses(rulebook, { ...query, tenures }, on)
   const termsOf = termsByPost(tenures)
   const inPost = (one: Occurrence): boolean =>
-    one.owner === role && termsOf(role, subjectOf(one)).some((tenure) => tenure.unit === unit)
+    one.owner === role && termsOf(role)(subjectOf(one)).some((tenure) => tenure.unit === unit)
   const items = statuses
     .filter(({ occurrence }) => inPost(occurrence))
     .map((status) => ({ ...dutyItem(rulebook, status, on), whose: whoseIs(status.occurrence, asked) }))

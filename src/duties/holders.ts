@@ -2,11 +2,11 @@ import { CODE_LENGTH, type Role } from '../core/actor.js'
 import type { CivilDate } from '../core/date.js'
 import { groupBy } from '../core/group.js'
 import { compareTexts } from '../core/order.js'
-import { mergeSpans, type Span, sharedSpans, spansWithout } from './calendar.js'
+import { mergeSpans, type Span, spansWithout } from './calendar.js'
 import type { Tenure } from './query.js'
 
-/** The terms in the post that is in charge of a village, township or county. */
-export type TermsOf = (role: Role, subject: string) => readonly Tenure[]
+/** By role: the terms in the post that is in charge of a village, township or county. */
+export type TermsOf = (role: Role) => (subject: string) => readonly Tenure[]
 
 // Narrowest first.
 const LENGTHS = Object.values(CODE_LENGTH).sort((a, b) => b - a)
@@ -16,14 +16,17 @@ const LENGTHS = Object.values(CODE_LENGTH).sort((a, b) => b - a)
  * those for the narrower unit count.
  */
 export function termsByPost(tenures: readonly Tenure[]): TermsOf {
-  const posts = groupBy(tenures, ({ role, unit }) => `${role}/${unit}`)
-  return (role, subject) => {
-    if (posts.size === 0) return []
-    for (const length of LENGTHS) {
-      const terms = length > subject.length ? undefined : posts.get(`${role}/${subject.slice(0, length)}`)
-      if (terms !== undefined) return terms
+  const roles = groupBy(tenures, ({ role }) => role)
+  const posts = new Map([...roles].map(([role, own]) => [role, groupBy(own, ({ unit }) => unit)]))
+  return (role) => {
+    const units = posts.get(role)
+    return (subject) => {
+      for (const length of units === undefined ? [] : LENGTHS) {
+        const terms = length > subject.length ? undefined : units?.get(subject.slice(0, length))
+        if (terms !== undefined) return terms
+      }
+      return []
     }
-    return []
   }
 }
 
@@ -42,26 +45,21 @@ export interface Share {
  */
 export function sharesOf(terms: readonly Tenure[], known: boolean): readonly Share[] | undefined {
   if (terms.length === 0) return known ? [{ vacant: true, spans: ALWAYS }] : undefined
-  const regular = mergeSpans(terms.filter(({ acting }) => acting !== true))
+  const stoodIn = terms.filter(({ acting }) => acting === true)
+  const all = mergeSpans(terms)
+  const regular = stoodIn.length === 0 ? all : mergeSpans(terms.filter(({ acting }) => acting !== true))
   const holders = [...groupBy(terms, ({ ref }) => ref)]
     .map(([holder, own]) => {
-      const held = mergeSpans(own.filter(({ acting }) => acting !== true))
-      const stoodIn = spansWithout(mergeSpans(own.filter(({ acting }) => acting === true)), regular)
-      return { holder, spans: stoodIn.length === 0 ? held : mergeSpans([...held, ...stoodIn]) }
+      if (stoodIn.length === 0) return { holder, spans: own.length === terms.length ? all : mergeSpans(own) }
+      const held = own.filter(({ acting }) => acting !== true)
+      const acted = spansWithout(mergeSpans(own.filter(({ acting }) => acting === true)), regular)
+      return { holder, spans: mergeSpans([...held, ...acted]) }
     })
     .sort((a, b) => compareTexts(a.holder, b.holder))
-  return [...holders, { vacant: true, spans: spansWithout(ALWAYS, mergeSpans(terms)) }]
+  return [...holders, { vacant: true, spans: spansWithout(ALWAYS, all) }]
 }
 
 const ALWAYS: readonly Span[] = [{ from: '0001-01-01' as CivilDate }]
-
-/** The part of each share that lies in some days; shares without a day in them are left out. */
-export function sharesIn(shares: readonly Share[], days: readonly Span[]): readonly Share[] {
-  return shares.flatMap((share) => {
-    const spans = sharedSpans(days, share.spans)
-    return spans.length === 0 ? [] : [{ ...share, spans }]
-  })
-}
 
 /** Who has the post on a day: of several the one who came last, then by reference. */
 export function shareOn(shares: readonly Share[], day: CivilDate): Share | undefined {

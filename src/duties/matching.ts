@@ -194,7 +194,7 @@ function servedBy(
     const found = { duty }
     return err(reason(kinds['duty-record-standing'], false, { required: 'a duty owed by a time', found, about }))
   }
-  const terms = termsOf(first.owner, subject)
+  const terms = termsOf(first.owner)(subject)
   const held = own.filter((occurrence) => isHolder(actor, date, occurrence, terms))
   if (held.length === 0) {
     // Each has a holder here: where none is known, anyone may be it.

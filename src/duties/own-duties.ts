@@ -101,5 +101,5 @@ function isOwn(occurrence: Occurrence, { role, unit, ref, today }: OwnDutiesQuer
   const subject = subjectOf(occurrence)
   if (owner !== role || !governs(unit, subject)) return false
   if (ref === undefined || holder === undefined || holder === ref) return true
-  return isCivilDate(today) && heldOn(termsOf(role, subject), ref, today, 'acting')
+  return isCivilDate(today) && heldOn(termsOf(role)(subject), ref, today, 'acting')
 }

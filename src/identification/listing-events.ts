@@ -5,8 +5,8 @@ import type { Screening } from '../assessment/screening.js'
 import { ROLES } from '../core/actor.js'
 import { addTo } from '../core/calendar.js'
 import type { CivilDate } from '../core/date.js'
-import { type EventRule, type Nothing, noReasons, nothingSchema } from '../core/event.js'
-import { type Finding, finding, type Missing, type Reason, type ReasonOf, reason, reasonOf } from '../core/finding.js'
+import { type EventRule, type Nothing, noChecks, nothingSchema } from '../core/event.js'
+import { type Check, check, type Deferred, type Finding, finding, type Missing, reasonOf } from '../core/finding.js'
 import { lazy } from '../core/lazy.js'
 import { LISTS, type ListName } from '../rulebook/lists.js'
 import { type Rulebook, type RulebookRef, rulebookRefSchema } from '../rulebook/rulebook.js'
@@ -24,8 +24,8 @@ export const raiseSignal: Rule<'raise-signal', Signal> = {
   cites: ['M3.3', 'M3.4', 'L1.1'],
   by: [...ROLES],
   payload: signalSchema,
-  conditions: noReasons,
-  checks: ({ rulebook, inForce }, { payload, actor }): readonly Reason[] => [
+  conditions: noChecks,
+  checks: ({ rulebook, inForce }, { payload, actor }): readonly Check[] => [
     ...signalProblems(rulebook, payload, '/payload', inForce),
     reasonOf(identificationFindings['signal-source'], signalSourceFinding(rulebook, payload, actor, inForce)),
   ],
@@ -41,7 +41,7 @@ export const proposeListing: Rule<'propose-listing', { readonly channel: Channel
   by: ['township-committee'],
   payload: lazy(() => z.strictObject({ channel: z.enum(CHANNELS) })),
   conditions: (situation, { date }) => [screeningCurrent(situation, date), qualifies(situation, 'listed')],
-  checks: noReasons,
+  checks: noChecks,
   evolve: (situation, { payload, date }) => {
     const list = currentProposal(situation)?.lists.mildest ?? 'none'
     return { identification: { ...situation.identification, proposal: { on: date, channel: payload.channel, list } } }
@@ -95,7 +95,7 @@ export const dismissListing: Rule<'dismiss-listing', Nothing> = {
   by: ['county-organization-department'],
   payload: nothingSchema,
   conditions: (situation, { date }) => [screeningCurrent(situation, date), qualifies(situation, 'none')],
-  checks: noReasons,
+  checks: noChecks,
   evolve: () => ({ identification: noIdentification }),
 }
 
@@ -106,7 +106,7 @@ export const tightenListing: Rule<'tighten-listing', Nothing> = {
   by: ['county-organization-department'],
   payload: nothingSchema,
   conditions: (situation, { date }) => [screeningCurrent(situation, date), stricterThanNow(situation)],
-  checks: noReasons,
+  checks: noChecks,
   evolve: (situation) => {
     const proposal = currentProposal(situation)
     if (proposal === undefined) return {}
@@ -157,62 +157,69 @@ function groundsIn(proposal: ListingProposal): readonly Ground[] {
 const screeningMissing: readonly Missing[] = [{ what: 'negative-screening', from: 'township-committee' }]
 
 // Nobody decides on a list without a recent screening (M2.5, M3.1).
-function screeningCurrent({ rulebook, assessment }: IdentificationSituation, on: CivilDate): Reason {
+function screeningCurrent({ rulebook, assessment }: IdentificationSituation, on: CivilDate): Check {
   const kind = listingFindings['screening-current']
   const age = rulebook.identification.screeningMaxAge.value
   const required = { noOlderThan: { ...age }, on }
   const date = assessment.screening?.date
-  if (date === undefined) return reason(kind, 'unknown', { required, found: null, missing: screeningMissing })
-  return reason(kind, addTo(date, age) >= on, { required, found: date })
+  if (date === undefined) return check(kind, 'unknown', () => ({ required, found: null, missing: screeningMissing }))
+  return check(kind, addTo(date, age) >= on, () => ({ required, found: date }))
 }
 
 /** Whether the listing table puts the village on a list, or on none; unknown as long as missing answers decide (D8). */
-export function qualifies(situation: IdentificationSituation, wanted: 'listed' | 'none'): Reason {
+export function qualifies(situation: IdentificationSituation, wanted: 'listed' | 'none'): Check {
   const kind = listingFindings[wanted === 'listed' ? 'listing-qualifies' : 'listing-does-not-qualify']
   const required: readonly ListName[] = wanted === 'listed' ? ['weak-lax', 'key-prevention'] : ['none']
   const proposal = currentProposal(situation)
-  if (proposal === undefined || (proposal.lists.mildest === 'none') !== (proposal.lists.strictest === 'none')) {
-    const missing = proposal?.missing ?? screeningMissing
-    return reason(kind, 'unknown', { required, found: proposal?.list ?? null, missing })
-  }
-  return reason(kind, (proposal.lists.mildest !== 'none') === (wanted === 'listed'), {
+  if (proposal === undefined || (proposal.lists.mildest === 'none') !== (proposal.lists.strictest === 'none'))
+    return check(kind, 'unknown', () => ({
+      required,
+      found: proposal?.list ?? null,
+      missing: proposal?.missing ?? screeningMissing,
+    }))
+  return check(kind, (proposal.lists.mildest !== 'none') === (wanted === 'listed'), () => ({
     required,
     found: proposal.list,
     because: [...byPoll(situation), ...proposal.findings.filter((one) => one.verdict !== 'holds')],
-  })
+  }))
 }
 
 // The list that the county determines is the one that the table gives (D8).
-function asTable(situation: IdentificationSituation, list: ListName): Reason {
+function asTable(situation: IdentificationSituation, list: ListName): Check {
   const kind = listingFindings['listing-as-table']
   const proposal = currentProposal(situation)
-  if (proposal === undefined) return reason(kind, 'unknown', { required: null, found: list, missing: screeningMissing })
+  if (proposal === undefined)
+    return check(kind, 'unknown', () => ({ required: null, found: list, missing: screeningMissing }))
   const [strictest, at, mildest] = [proposal.lists.strictest, list, proposal.lists.mildest].map((one) =>
     LISTS.indexOf(one),
   ) as [number, number, number]
   // A list that the table cannot give any more is refused, whatever is missing (D2).
   const verdict = at < strictest || at > mildest ? 'fails' : strictest === mildest ? 'holds' : 'unknown'
-  const detail = verdict === 'unknown' ? { missing: proposal.missing } : {}
-  return reason(kind, verdict, { required: proposal.list, found: list, ...detail })
+  return check(kind, verdict, () => ({
+    required: proposal.list,
+    found: list,
+    ...(verdict === 'unknown' ? { missing: proposal.missing } : {}),
+  }))
 }
 
 // The table now gives a stricter list than the one that the village is on (M3.4).
-function stricterThanNow(situation: IdentificationSituation): Reason {
+function stricterThanNow(situation: IdentificationSituation): Check {
   const kind = listingFindings['listing-stricter']
   const now: ListName = currentEpisode(situation.episodes)?.list ?? 'none'
   const required = { stricterThan: now }
   const proposal = currentProposal(situation)
-  if (proposal === undefined) return reason(kind, 'unknown', { required, found: null, missing: screeningMissing })
+  if (proposal === undefined)
+    return check(kind, 'unknown', () => ({ required, found: null, missing: screeningMissing }))
   const stricter = LISTS.indexOf(proposal.lists.mildest) < LISTS.indexOf(now)
-  return reason(kind, stricter, { required, found: proposal.lists.mildest })
+  return check(kind, stricter, () => ({ required, found: proposal.lists.mildest }))
 }
 
 /** The version that a determination or a migration names is the one in force on its day, and is handed in (D24). */
 export function versionInForce(
   { inForce }: IdentificationSituation,
   named: RulebookRef,
-): ReasonOf<'rulebook-in-force'> {
+): Deferred<'rulebook-in-force'> {
   const holds = inForce !== undefined && inForce.id === named.id && inForce.version === named.version
   const required = inForce === undefined ? null : { id: inForce.id, version: inForce.version }
-  return reason(listingFindings['rulebook-in-force'], holds, { required, found: { ...named } })
+  return check(listingFindings['rulebook-in-force'], holds, () => ({ required, found: { ...named } }))
 }

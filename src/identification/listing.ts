@@ -170,9 +170,12 @@ function explain(
   )
   const explained = grounds.map((ground) => {
     const asked = screening.forced.filter(({ problemType }) => problemType === ground.problemType)
-    const vetoes = screening.findings.filter(
-      ({ code, about }) => code === 'negative-veto' && asked.some(({ veto }) => veto === about),
-    )
+    const vetoes =
+      asked.length === 0
+        ? []
+        : screening.findings.filter(
+            ({ code, about }) => code === 'negative-veto' && asked.some(({ veto }) => veto === about),
+          )
     return groundFinding(rulebook, ground, risks.get(ground.problemType), vetoes)
   })
   const because = explained.filter(({ verdict }) => verdict !== 'holds')

@@ -1,8 +1,7 @@
 import { type CompositeScore, compositeScore } from '../assessment/composite.js'
-import { indexOfDay, screeningOfDay } from '../assessment/day.js'
-import { assessFortress, type FortressIndex, indexFrom } from '../assessment/fortress.js'
+import { assessFortress, type FortressIndex } from '../assessment/fortress.js'
 import { gradeRank } from '../assessment/grade.js'
-import { type Screening, screeningFrom } from '../assessment/screening.js'
+import { type Screening, screenNegative } from '../assessment/screening.js'
 import type { Reason } from '../core/finding.js'
 import type { Village } from '../core/village.js'
 import type { Rulebook, RulebookRef } from '../rulebook/rulebook.js'
@@ -161,10 +160,8 @@ function gradeRow(rulebook: Rulebook, { village, fortress, past, unread }: Roste
 }
 
 function screenRow(rulebook: Rulebook, { village, fortress, negative, past, unread }: RosterRow): SweepResult {
-  const day = { fortress, screening: negative, past }
-  const screened = screeningOfDay(rulebook, day)
-  const screening = screeningFrom(rulebook, negative.date, screened)
-  const index = indexFrom(rulebook, fortress.date, indexOfDay(rulebook, day, screened))
+  const screening = screenNegative(rulebook, negative, past, fortress)
+  const index = assessFortress(rulebook, fortress, past, negative)
   const proposal = identify(rulebook, { index, screening, channel: 'yearly' })
   return { village, index, screening, proposal, composite: compositeScore(index, screening), unread }
 }

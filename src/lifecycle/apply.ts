@@ -3,7 +3,7 @@ import { spent, withEntries } from '../assessment/past.js'
 import { type Actor, governs, type Role } from '../core/actor.js'
 import { type CivilDate, isCivilDate, LAST_DATE } from '../core/date.js'
 import type { Occasion } from '../core/event.js'
-import { type Reason, reason, standing } from '../core/finding.js'
+import { type Check, check, type Reason, reason, toReasons, unmet } from '../core/finding.js'
 import { err, ok, type Result } from '../core/result.js'
 import { currentEpisode } from '../identification/episode.js'
 import { controlOfStricterList } from '../rectification/control.js'
@@ -42,11 +42,11 @@ export function applyEvent(
     })
     // The conditions of another state would only confuse: here the common ones are enough.
     const rulebook = situationFor(theCase, event, rulebooks)?.rulebook
-    const common = commonReasons(theCase, ruleOf(event.type), event, known, rulebook)
-    return err({ reasons: standing([possibleHere, ...reusedId(known, event), ...common]) })
+    const common = commonChecks(theCase, ruleOf(event.type), event, known, rulebook)
+    return err({ reasons: unmet([possibleHere, ...reusedId(known, event), ...common]) })
   }
   const judgement = judgeEvent(theCase, event, rulebooks, known)
-  const reasons = standing(judgement.reasons)
+  const reasons = unmet(judgement.checks)
   if (reasons.length > 0) return err({ reasons })
   const transition = transitionOf(transitions, judgement.situation, event)
   if (transition === undefined) throw new Error(`invariant: no route for ${event.type} from ${at}`)
@@ -85,7 +85,7 @@ export function reapplyEvent(theCase: Case, event: LifecycleEvent, rulebooks: re
   const situation = situationFor(theCase, event, rulebooks)
   const transition = transitionOf(transitionsFrom(theCase.state.at, event.type), situation, event)
   if (situation === undefined || transition === undefined) return undefined
-  return applyTransition(theCase, { event, rule, situation, reasons: [] }, transition.to)
+  return applyTransition(theCase, { event, rule, situation, checks: [] }, transition.to)
 }
 
 /** What was found about an event by every check but the chart. */
@@ -95,7 +95,7 @@ export interface Judgement {
   /** Absent if the rulebook is not among those given. */
   readonly situation?: Situation
   /** All of them, also those that hold. */
-  readonly reasons: readonly Reason[]
+  readonly checks: readonly Check[]
 }
 
 /** Checks a parsed event by everything but the chart: id, role, dates, conditions, checks. */
@@ -109,9 +109,8 @@ export function judgeEvent(
   const reused = reusedId(known, event)
   const situation = situationFor(theCase, event, rulebooks)
   const conditions = conditionsIn(situation, theCase, rule, event, known)
-  if (situation === undefined) return { event, rule, reasons: [...reused, ...conditions] }
-  const checks = rule.checks(situation, event)
-  return { event, rule, situation, reasons: [...reused, ...conditions, ...checks] }
+  if (situation === undefined) return { event, rule, checks: [...reused, ...conditions] }
+  return { event, rule, situation, checks: [...reused, ...conditions, ...rule.checks(situation, event)] }
 }
 
 /** Refused if another event of the case has this id (D22). */
@@ -134,11 +133,11 @@ function situationFor(
 }
 
 /** What whoever records must meet, whatever the type of event: role and jurisdiction (D23). */
-export function actorReasons(theCase: Case, { by }: Pick<EventHead, 'by'>, { role, unit }: Actor): readonly Reason[] {
+export function actorChecks(theCase: Case, { by }: Pick<EventHead, 'by'>, { role, unit }: Actor): readonly Check[] {
   const { code } = villageOf(theCase)
   return [
-    reason(kinds['role-may'], by.includes(role), { required: { oneOf: [...by] }, found: role }),
-    reason(kinds.jurisdiction, governs(unit, code), { required: { village: code }, found: { unit } }),
+    check(kinds['role-may'], by.includes(role), () => ({ required: { oneOf: [...by] }, found: role })),
+    check(kinds.jurisdiction, governs(unit, code), () => ({ required: { village: code }, found: { unit } })),
   ]
 }
 
@@ -151,19 +150,19 @@ export function bodiesOf(
 }
 
 /** What every event but a correction must meet: role, jurisdiction, and the order of effective dates (D22, D23). */
-function commonReasons(
+function commonChecks(
   theCase: Case,
   rule: Pick<EventHead, 'type' | 'by'>,
   { actor, date }: Occasion,
   { lastDay: last }: Known,
   rulebook: Rulebook | undefined,
-): readonly Reason[] {
+): readonly Check[] {
   return [
-    ...actorReasons(theCase, { by: bodiesOf(rule, rulebook) }, actor),
-    reason(kinds['date-order'], last === undefined || date >= last, {
+    ...actorChecks(theCase, { by: bodiesOf(rule, rulebook) }, actor),
+    check(kinds['date-order'], last === undefined || date >= last, () => ({
       required: { notBefore: last ?? null },
       found: date,
-    }),
+    })),
   ]
 }
 
@@ -175,7 +174,7 @@ export function conditionReasons(
   rulebooks: readonly Rulebook[],
   known: Known = knownOf(theCase.events),
 ): readonly Reason[] {
-  return conditionsIn(situationFor(theCase, occasion, rulebooks), theCase, rule, occasion, known)
+  return toReasons(conditionsIn(situationFor(theCase, occasion, rulebooks), theCase, rule, occasion, known))
 }
 
 function conditionsIn(
@@ -184,8 +183,8 @@ function conditionsIn(
   rule: AnyEventRule,
   occasion: Occasion,
   known: Known,
-): readonly Reason[] {
-  const common = commonReasons(theCase, rule, occasion, known, situation?.rulebook)
+): readonly Check[] {
+  const common = commonChecks(theCase, rule, occasion, known, situation?.rulebook)
   if (situation === undefined) return [...common, missingRulebook(theCase.rulebook, occasion.date)]
   return [...common, ...rule.conditions(situation, occasion)]
 }
@@ -199,21 +198,24 @@ export function missingRulebook({ id }: RulebookRef, date?: CivilDate): Reason {
 /** The case after an accepted event: the event is appended, its room's slice changed, the state entered. */
 export function applyTransition(theCase: Case, { event, rule, situation }: Judgement, to: StateId): Case {
   if (situation === undefined) return theCase
-  const { at: from, enteredOn, ...before } = theCase.state
-  const slices = onStricterList(situation, { ...before, ...rule.evolve(situation, event) }, event.date)
-  const entered = from !== to
-  const since = entered ? event.date : enteredOn
-  const state = entered ? onEntry(from, to, situation, slices) : slices
-  return {
-    ...theCase,
-    events: [...theCase.events, event],
-    state: { at: to, ...(since === undefined ? {} : { enteredOn: since }), ...state },
+  const events = [...theCase.events, event]
+  const changes = rule.evolve(situation, event)
+  const { at: from } = theCase.state
+  if (from === to) {
+    const state = onStricterList(situation, { ...theCase.state, ...changes }, event.date)
+    return { ...theCase, events, state }
   }
+  const { at: _left, enteredOn: _before, ...before } = theCase.state
+  const slices = onStricterList(situation, { ...before, ...changes }, event.date)
+  const state = { at: to, enteredOn: event.date, ...onEntry(from, to, situation, slices) }
+  return { ...theCase, events, state }
 }
 
 /** Whatever moves a listed village to a stricter list also sets its control level (D13). */
-function onStricterList(situation: Situation, slices: CaseSlices, date: CivilDate): CaseSlices {
-  const [was, is] = [situation, slices].map(({ episodes }) => currentEpisode(episodes))
+function onStricterList<S extends CaseSlices>(situation: Situation, slices: S, date: CivilDate): S {
+  if (situation.episodes === slices.episodes) return slices
+  const was = currentEpisode(situation.episodes)
+  const is = currentEpisode(slices.episodes)
   if (was === undefined || is === undefined || was.number !== is.number || was.list === is.list) return slices
   return { ...slices, rectification: controlOfStricterList({ ...situation, ...slices }, is.grounds, date) }
 }

@@ -74,6 +74,16 @@ export function checkedCourse(
   })
 }
 
+/** The course of an accepted record, read once: nothing is checked again. */
+export function courseOf(start: Case, events: readonly RecordedEvent[], rulebooks: readonly Rulebook[]): Course {
+  return continued(emptyCourse(start), effectiveEvents(events), again(rulebooks))
+}
+
+const again =
+  (rulebooks: readonly Rulebook[]): Step =>
+  (theCase, event) =>
+    reapplyEvent(theCase, event, rulebooks)?.state
+
 /** The course of an accepted record after its event at an index, given the course before it: nothing is checked again. */
 export function courseAfter(
   before: Course,
@@ -82,7 +92,7 @@ export function courseAfter(
   rulebooks: readonly Rulebook[],
 ): Course {
   const event = events[index]
-  const step: Step = (theCase, one) => reapplyEvent(theCase, one, rulebooks)?.state
+  const step = again(rulebooks)
   if (event?.type === 'correct-event') return continued(before, effectiveEvents(events.slice(0, index + 1)), step)
   return event === undefined ? before : continued(before, [...before.events, event], step)
 }

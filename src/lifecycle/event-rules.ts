@@ -67,7 +67,7 @@ import { applyLimit } from './limits.js'
 import { migrateRulebook, type RulebookMigration } from './migration.js'
 import type { CaseSlices, Situation, VillageEnd } from './situation.js'
 
-/** The payload of each type of event, in the order of the programme. */
+/** The payload of each type of event, in the order of the program. */
 export interface Payloads {
   readonly 'record-fortress': Answers
   readonly 'record-screening': Answers
@@ -179,7 +179,7 @@ export const eventRules: {
 export type AnyEventRule = EventRule<EventType, unknown, Situation, Partial<CaseSlices>>
 
 /**
- * The types of event, in the order of the programme; without `correct-event`.
+ * The types of event, in the order of the program; without `correct-event`.
  *
  * @example
  * ```ts

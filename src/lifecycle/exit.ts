@@ -1,14 +1,14 @@
-import { exitReason } from '../acceptance/exit.js'
+import { exitCheck } from '../acceptance/exit.js'
 import { acceptanceFindings } from '../acceptance/findings.js'
-import { passesReason, standingReasons } from '../acceptance/step.js'
+import { passesCheck, standingChecks } from '../acceptance/step.js'
 import { addTo } from '../core/calendar.js'
 import { type CivilDate, LAST_DATE, yearEnd, yearOf, yearStart } from '../core/date.js'
-import { type EventRule, type Nothing, noReasons, nothingSchema } from '../core/event.js'
-import { type Reason, reason } from '../core/finding.js'
+import { type EventRule, type Nothing, noChecks, nothingSchema } from '../core/event.js'
+import { type Check, check } from '../core/finding.js'
 import { amendEpisode, currentEpisode, type Episode, type LookBack } from '../identification/episode.js'
 import { qualifies } from '../identification/listing-events.js'
-import { fourOnesReason } from '../rectification/four-ones.js'
-import { measuresReason } from '../rectification/progress.js'
+import { fourOnesCheck } from '../rectification/four-ones.js'
+import { measuresCheck } from '../rectification/progress.js'
 import { groundsOf } from '../rectification/slice.js'
 import { preventionNeeds } from '../rulebook/acceptance.js'
 import { LOOK_BACK_MAX_AGE } from '../rulebook/procedure.js'
@@ -24,24 +24,24 @@ export const exitList: Rule<'exit-list'> = {
   by: ['county-organization-department'],
   payload: nothingSchema,
   conditions: (situation, { date }) => [
-    passesReason(situation),
-    exitReason(situation, date),
-    ...standingReasons(situation),
+    passesCheck(situation),
+    exitCheck(situation, date),
+    ...standingChecks(situation),
   ],
-  checks: noReasons,
+  checks: noChecks,
   evolve: ({ episodes }, { date }) => ({ episodes: amendEpisode(episodes, { exitedOn: date }) }),
 }
 
 // Four ones that the plan needed stay a condition; here they are asked for also where no plan needed them.
-function needReasons(situation: Situation): readonly Reason[] {
+function needChecks(situation: Situation): readonly Check[] {
   const { rulebook, episodes, rectification } = situation
-  const standing = standingReasons(situation)
+  const standing = standingChecks(situation)
   const needs = preventionNeeds(rulebook.exit)
   const asked = needs.includes('four-ones') && standing.every(({ code }) => code !== 'four-ones')
   return [
-    ...(asked ? [fourOnesReason(rulebook, groundsOf(episodes), rectification.assignments)] : []),
+    ...(asked ? [fourOnesCheck(rulebook, groundsOf(episodes), rectification.assignments)] : []),
     ...standing,
-    ...(needs.includes('measures') ? [measuresReason(rectification)] : []),
+    ...(needs.includes('measures') ? [measuresCheck(rectification)] : []),
   ]
 }
 
@@ -55,15 +55,15 @@ export const leavePrevention: Rule<'leave-prevention'> = {
   by: ['county-organization-department'],
   payload: nothingSchema,
   conditions: (situation, { date }) => {
-    const list = currentEpisode(situation.episodes)?.list ?? 'none'
+    const found = currentEpisode(situation.episodes)?.list ?? ('none' as const)
     const kind = acceptanceFindings['list-is-key-prevention']
     return [
-      reason(kind, list === 'key-prevention', { required: 'key-prevention', found: list }),
-      exitReason(situation, date),
-      ...needReasons(situation),
+      check(kind, found === 'key-prevention', () => ({ required: 'key-prevention' as const, found })),
+      exitCheck(situation, date),
+      ...needChecks(situation),
     ]
   },
-  checks: noReasons,
+  checks: noChecks,
   evolve: ({ episodes }, { date }) => ({ episodes: amendEpisode(episodes, { exitedOn: date }) }),
 }
 
@@ -114,13 +114,16 @@ function lookedBack(
   return { episodes: amendEpisode(episodes, { ...earlier, lookBack, ...closed }) }
 }
 
-function due({ episodes }: Situation, today: CivilDate): Reason {
+function due({ episodes }: Situation, today: CivilDate): Check {
   const open = currentEpisode(episodes)
   const from = (open === undefined ? undefined : nextLookBack(open)?.from) ?? null
-  return reason(kinds['look-back-due'], from !== null && today >= from, { required: { notBefore: from }, found: today })
+  return check(kinds['look-back-due'], from !== null && today >= from, () => ({
+    required: { notBefore: from },
+    found: today,
+  }))
 }
 
-function evidence({ rulebook, assessment }: Situation, today: CivilDate): Reason {
+function evidence({ rulebook, assessment }: Situation, today: CivilDate): Check {
   const age = rulebook.lookBack.maxAge?.value ?? LOOK_BACK_MAX_AGE
   const read = { 'fortress-index': assessment.fortress?.date, 'negative-screening': assessment.screening?.date }
   const found = Object.entries(read).filter(([, date]) => date !== undefined && addTo(date, age) >= today)
@@ -130,8 +133,8 @@ function evidence({ rulebook, assessment }: Situation, today: CivilDate): Reason
     .map((what) => ({ what, from: 'township-committee' }))
   const done = found.map(([what]) => what)
   return missing.length > 0
-    ? reason(kinds['look-back-evidence'], 'unknown', { required, found: done, missing })
-    : reason(kinds['look-back-evidence'], true, { required, found: done })
+    ? check(kinds['look-back-evidence'], 'unknown', () => ({ required, found: done, missing }))
+    : check(kinds['look-back-evidence'], true, () => ({ required, found: done }))
 }
 
 /** Step 5, steady: the last look-back that the rulebook asks for closes the episode (回头看, A5.1, D17). */
@@ -141,7 +144,7 @@ export const lookBackSteady: Rule<'look-back-steady'> = {
   by: ['township-committee'],
   payload: nothingSchema,
   conditions: (situation, { date }) => [due(situation, date), evidence(situation, date), qualifies(situation, 'none')],
-  checks: noReasons,
+  checks: noChecks,
   evolve: (situation, { date }) => lookedBack(situation, { on: date, outcome: 'steady' }, lastLookBack(situation)),
 }
 
@@ -156,6 +159,6 @@ export const lookBackProblems: Rule<'look-back-problems'> = {
     evidence(situation, date),
     qualifies(situation, 'listed'),
   ],
-  checks: noReasons,
+  checks: noChecks,
   evolve: (situation, { date }) => lookedBack(situation, { on: date, outcome: 'problems-again' }, true),
 }

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { noAcceptance } from '../acceptance/slice.js'
 import { unitOf, villageCodeSchema } from '../core/actor.js'
-import { type EventRule, noReasons, textSchema } from '../core/event.js'
+import { type EventRule, noChecks, textSchema } from '../core/event.js'
 import { type Reason, reason } from '../core/finding.js'
 import { lazy } from '../core/lazy.js'
 import { villageNameSchema, villageSchema } from '../core/village.js'
@@ -60,7 +60,7 @@ export const changeVillage: Rule<'change-village', VillageChange> = {
       anotherCode('moved'),
     ]),
   ),
-  conditions: noReasons,
+  conditions: noChecks,
   checks: (situation, { payload }) => changeReasons(situation, payload),
   evolve: ({ village: { code, name } }, { payload }) => ({
     village:
@@ -91,7 +91,7 @@ export const closeCase: Rule<'close-case', VillageEnd> = {
       why: textSchema().exactOptional(),
     }),
   ),
-  conditions: noReasons,
+  conditions: noChecks,
   checks: ({ village }, { payload: { ended, heirs } }) => {
     const { atLeast, atMost } = HEIRS[ended]
     const codes = heirs.map(({ code }) => code)
@@ -117,8 +117,8 @@ export const withdrawListing: Rule<'withdraw-listing', { readonly why: string }>
   cites: ['D28'],
   by: ['county-organization-department'],
   payload: lazy(() => z.strictObject({ why: textSchema() })),
-  conditions: noReasons,
-  checks: noReasons,
+  conditions: noChecks,
+  checks: noChecks,
   evolve: ({ episodes, assessment }) => {
     const wrong = currentEpisode(episodes)
     if (wrong === undefined) return {}

@@ -1,9 +1,9 @@
 import { type Actor, governs, LEVELS, ROLE_LEVEL } from '../core/actor.js'
 import type { CivilDate } from '../core/date.js'
 import type { Occasion } from '../core/event.js'
-import { type Reason, reason, standing } from '../core/finding.js'
+import { type Reason, reason, standing, toReasons } from '../core/finding.js'
 import type { Rulebook } from '../rulebook/rulebook.js'
-import { actorReasons, reusedId } from './apply.js'
+import { actorChecks, reusedId } from './apply.js'
 import { type Case, emptyCase, villageOf } from './case.js'
 import {
   type Change,
@@ -73,7 +73,7 @@ export function correctionConditions(theCase: Case, occasion: Occasion): readonl
   const { role, unit } = occasion.actor
   const found = { role, unit }
   return [
-    ...actorReasons(theCase, correctEvent, occasion.actor),
+    ...toReasons(actorChecks(theCase, correctEvent, occasion.actor)),
     reason(kinds['correction-authority'], some, {
       required: { own: null, or: 'organization-department-above' },
       found,
@@ -164,7 +164,7 @@ export function judgeCorrection(
 ): CorrectionJudgement {
   const changes = placed(event)
   const targets = changes.flatMap((one) => targetReasons(known, one))
-  const common = [...reusedId(known, event), ...actorReasons(theCase, correctEvent, event.actor), ...targets]
+  const common = [...reusedId(known, event), ...toReasons(actorChecks(theCase, correctEvent, event.actor)), ...targets]
   if (standing(targets).length > 0) return { reasons: common }
   const inEffect = changesInEffect(theCase.events)
   const actors = changes.flatMap(({ change }): readonly Actor[] => {

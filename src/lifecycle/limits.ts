@@ -3,7 +3,7 @@ import { riskRank } from '../assessment/risk.js'
 import { idSchema } from '../core/actor.js'
 import { addTo } from '../core/calendar.js'
 import type { CivilDate } from '../core/date.js'
-import { type EventRule, noReasons } from '../core/event.js'
+import { type EventRule, noChecks } from '../core/event.js'
 import { type Finding, type FindingShapes, finding, type Reason, reason } from '../core/finding.js'
 import { lazy } from '../core/lazy.js'
 import { amendEpisode, currentEpisode } from '../identification/episode.js'
@@ -135,7 +135,7 @@ export const applyLimit: EventRule<'apply-limit', { readonly limit: string }, Si
   cites: ['D8', 'D13', 'D14', 'D26'],
   by: ['county-organization-department'],
   payload: lazy(() => z.strictObject({ limit: idSchema() })),
-  conditions: noReasons,
+  conditions: noChecks,
   checks: (situation, { payload, date }) => {
     const here = limitsOf(situation, situation.rulebook, date)
     const own = here.find(({ limit }) => limit.id === payload.limit)

@@ -1,10 +1,10 @@
 import * as z from 'zod'
-import { pollReasons } from '../acceptance/poll-checks.js'
+import { pollChecks } from '../acceptance/poll-checks.js'
 import { reviewingLevel } from '../acceptance/slice.js'
 import { parseFortressReadings, parseNegativeReadings } from '../assessment/readings.js'
 import { ROLES } from '../core/actor.js'
-import { type EventRule, noReasons, textSchema } from '../core/event.js'
-import { type Finding, type Reason, reason, standing } from '../core/finding.js'
+import { type EventRule, noChecks, textSchema } from '../core/event.js'
+import { type Finding, type Reason, reason, toReason, unmet } from '../core/finding.js'
 import { lazy } from '../core/lazy.js'
 import { pointer } from '../core/parse.js'
 import { amendEpisode, currentEpisode } from '../identification/episode.js'
@@ -30,7 +30,7 @@ function versionReasons(situation: Situation, named: RulebookRef): readonly Reas
   const next = findRulebook(situation.rulebooks, named)
   const later = next !== undefined && versionOrder(next, situation.rulebook) > 0
   return [
-    { ...versionInForce(situation, named), path: '/payload/rulebook' },
+    { ...toReason(versionInForce(situation, named)), path: '/payload/rulebook' },
     {
       ...reason(kinds['migration-later'], later, { required: { laterThan: { id, version } }, found: { ...named } }),
       path: '/payload/rulebook',
@@ -49,7 +49,7 @@ export const migrateRulebook: EventRule<'migrate-rulebook', RulebookMigration, S
   cites: ['D24', 'D29'],
   by: ['county-organization-department'],
   payload: lazy(() => z.strictObject({ rulebook: rulebookRefSchema(), why: textSchema() })),
-  conditions: noReasons,
+  conditions: noChecks,
   checks: (situation, { payload }) => versionReasons(situation, payload.rulebook),
   evolve: (situation, { payload, date, id }) => {
     const next = findRulebook(situation.rulebooks, payload.rulebook)
@@ -148,16 +148,11 @@ function readingsOf({ assessment, acceptance }: Situation, next: Rulebook): read
     ...(negative === undefined ? [] : [read(['assessment', 'screening'], negative.ok ? [] : negative.error.reasons)]),
     ...(ballot === undefined
       ? []
-      : [
-          read(['acceptance', 'ballot'], standing(pollReasons(next.acceptance.ballot, ballot, 'village-organization'))),
-        ]),
+      : [read(['acceptance', 'ballot'], unmet(pollChecks(next.acceptance.ballot, ballot, 'village-organization')))]),
     ...(survey === undefined
       ? []
       : [
-          read(
-            ['acceptance', 'survey'],
-            standing(pollReasons(next.exit.survey, survey, 'county-organization-department')),
-          ),
+          read(['acceptance', 'survey'], unmet(pollChecks(next.exit.survey, survey, 'county-organization-department'))),
         ]),
   ]
 }

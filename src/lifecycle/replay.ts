@@ -83,17 +83,21 @@ function replayFrom(
   }
   const ids = new Map<string, Recording>()
   let known: Known = { ids, lastDay: undefined }
-  let theCase = start
+  const recorded: RecordedEvent[] = []
+  let { state } = start
   let course: Course | undefined
   for (const [index, event] of pinnedEvents(events, rulebooks, start.rulebook).entries()) {
+    // Only a correction reads the record: for any other event, nothing of it is copied.
+    const theCase = { ...start, events: event.type === 'correct-event' ? recorded : [], state }
     const before: Progress = course === undefined ? { case: theCase, known } : { case: theCase, known, course }
     const step = advance(before, event, rulebooks)
     if (!step.ok) return err({ index, reasons: step.error.reasons })
     if (step.value.repeated) continue
-    theCase = step.value.case
-    for (const [id, one] of recordingsOf(event, theCase.events.length - 1)) ids.set(id, one)
+    state = step.value.case.state
+    recorded.push(event)
+    for (const [id, one] of recordingsOf(event, recorded.length - 1)) ids.set(id, one)
     if (event.type !== 'correct-event') {
-      if (course !== undefined) course = withLast(course, event, theCase.state)
+      if (course !== undefined) course = withLast(course, event, state)
       known = { ids, lastDay: event.date }
     } else {
       course = step.value.course
@@ -103,7 +107,7 @@ function replayFrom(
   if (malformed !== undefined) return err({ index: events.length, reasons: malformed.reasons })
   // The record keeps its events as they are; of one that is there twice, the first.
   const own = new Map([...events].reverse().map((event) => [event.id, event]))
-  return ok({ ...theCase, events: theCase.events.map((event) => own.get(event.id) ?? event) })
+  return ok({ ...start, events: recorded.map((event) => own.get(event.id) ?? event), state })
 }
 
 interface StoredRecord {

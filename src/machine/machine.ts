@@ -99,8 +99,8 @@ function isNew({ context, event }: Arguments): boolean {
 function admits({ context, event }: Arguments, { route }: GuardParams): boolean {
   const parsed = parseEvent(event)
   if (!parsed.ok || parsed.value.type === 'correct-event' || !isNew({ context, event: parsed.value })) return false
-  const { reasons, situation } = judgeEvent(context.case, parsed.value, context.rulebooks)
-  if (situation === undefined || reasons.some((one) => one.verdict !== 'holds')) return false
+  const { checks, situation } = judgeEvent(context.case, parsed.value, context.rulebooks)
+  if (situation === undefined || checks.some((one) => one.verdict !== 'holds')) return false
   return route === undefined || routes[route](situation, parsed.value)
 }
 

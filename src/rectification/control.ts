@@ -4,8 +4,8 @@ import { riskRank } from '../assessment/risk.js'
 import { idSchema } from '../core/actor.js'
 import { addTo } from '../core/calendar.js'
 import type { CivilDate } from '../core/date.js'
-import { noReasons, textSchema } from '../core/event.js'
-import { type Reason, reason } from '../core/finding.js'
+import { noChecks, textSchema } from '../core/event.js'
+import { type Check, check } from '../core/finding.js'
 import { lazy } from '../core/lazy.js'
 import type { Ground } from '../identification/episode.js'
 import type { Rulebook } from '../rulebook/rulebook.js'
@@ -25,8 +25,8 @@ export const raiseRisk: RectificationRule<'raise-risk', { readonly level: string
   cites: ['M3.4', 'D13', 'D14'],
   by: ['township-committee', 'county-organization-department', 'department', 'city-organization-department'],
   payload: lazy(() => z.strictObject({ level: idSchema(), why: textSchema() })),
-  conditions: noReasons,
-  checks: (situation, { payload }) => raiseReasons(situation, payload.level),
+  conditions: noChecks,
+  checks: (situation, { payload }) => raiseChecks(situation, payload.level),
   evolve: (situation, { payload, date }) => ({
     rectification: changeControl(situation, payload.level, date, 'raised'),
   }),
@@ -38,8 +38,8 @@ export const lowerControl: RectificationRule<'lower-control', { readonly level: 
   cites: ['M5.2', 'D13'],
   by: ['county-organization-department'],
   payload: lazy(() => z.strictObject({ level: idSchema() })),
-  conditions: (situation, { date }) => [underControlReason(situation, date)],
-  checks: (situation, { payload }) => lowerReasons(situation, payload.level),
+  conditions: (situation, { date }) => [underControlCheck(situation, date)],
+  checks: (situation, { payload }) => lowerChecks(situation, payload.level),
   evolve: (situation, { payload, date }) => ({
     rectification: changeControl(situation, payload.level, date, 'lowered'),
   }),
@@ -50,17 +50,17 @@ function levels(rulebook: Rulebook): readonly string[] {
 }
 
 /** Whether the level may rise to this one: it is known, and above the one in force (D13). */
-export function raiseReasons({ rulebook, rectification }: RectificationSituation, level: string): readonly Reason[] {
+export function raiseChecks({ rulebook, rectification }: RectificationSituation, level: string): readonly Check[] {
   const current = controlLevel(rectification)
   return [
-    reason(kinds['risk-level'], levels(rulebook).includes(level), {
+    check(kinds['risk-level'], levels(rulebook).includes(level), () => ({
       required: { oneOf: [...levels(rulebook)] },
       found: level,
-    }),
-    reason(kinds['risk-higher'], riskRank(rulebook, level) > riskRank(rulebook, current ?? 'none'), {
+    })),
+    check(kinds['risk-higher'], riskRank(rulebook, level) > riskRank(rulebook, current ?? 'none'), () => ({
       required: { moreThan: current ?? null },
       found: level,
-    }),
+    })),
   ]
 }
 
@@ -68,7 +68,7 @@ export function raiseReasons({ rulebook, rectification }: RectificationSituation
  * Whether a screening shows a risk below the control level, which is what lowering it asks for (M5.2). It is of the
  * time since the level last changed, and no older than the evidence for an exit (D13, D16). The bounds decide (D2).
  */
-function underControlReason(situation: RectificationSituation, on: CivilDate): Reason {
+function underControlCheck(situation: RectificationSituation, on: CivilDate): Check {
   const { rulebook, assessment, rectification } = situation
   const current = controlLevel(rectification)
   const required = { lessThan: current ?? null }
@@ -76,24 +76,27 @@ function underControlReason(situation: RectificationSituation, on: CivilDate): R
   const screening = latestScreening(rulebook, assessment)
   const ofNow = screening !== undefined && (since === undefined || screening.date >= since)
   if (screening === undefined || !ofNow || addTo(screening.date, rulebook.exit.maxAge.value) < on)
-    return reason(kinds['risk-under-control'], 'unknown', {
+    return check(kinds['risk-under-control'], 'unknown', () => ({
       required,
       found: null,
       missing: [{ what: 'negative-screening', from: 'township-committee' }],
-    })
-  const { risks, risk, missing } = screening
+    }))
+  const { risks } = screening
   const rank = riskRank(rulebook, current ?? 'none')
   const verdict =
     riskRank(rulebook, risks.max) < rank ? 'holds' : riskRank(rulebook, risks.min) >= rank ? 'fails' : 'unknown'
-  const detail = verdict === 'unknown' ? { missing } : {}
-  return reason(kinds['risk-under-control'], verdict, { required, found: risk, ...detail })
+  return check(kinds['risk-under-control'], verdict, () => ({
+    required,
+    found: screening.risk,
+    ...(verdict === 'unknown' ? { missing: screening.missing } : {}),
+  }))
 }
 
 /**
  * Whether the level may be lowered to this one: it is known, below the one in force, and not below the risk that the
  * screening shows (M5.2, D13). Where answers are missing, it is not below the highest risk that they allow (D2).
  */
-export function lowerReasons(situation: RectificationSituation, level: string): readonly Reason[] {
+export function lowerChecks(situation: RectificationSituation, level: string): readonly Check[] {
   const { rulebook, assessment, rectification } = situation
   const current = controlLevel(rectification)
   const shown = latestScreening(rulebook, assessment)
@@ -101,17 +104,16 @@ export function lowerReasons(situation: RectificationSituation, level: string): 
   const rank = riskRank(rulebook, level)
   const lower = rank < riskRank(rulebook, current ?? 'none') && rank >= riskRank(rulebook, least)
   const verdict = !lower ? 'fails' : rank >= riskRank(rulebook, most) ? 'holds' : 'unknown'
-  const detail = verdict === 'unknown' ? { missing: shown?.missing ?? [] } : {}
   return [
-    reason(kinds['risk-level'], levels(rulebook).includes(level), {
+    check(kinds['risk-level'], levels(rulebook).includes(level), () => ({
       required: { oneOf: [...levels(rulebook)] },
       found: level,
-    }),
-    reason(kinds['control-lower'], verdict, {
+    })),
+    check(kinds['control-lower'], verdict, () => ({
       required: { lessThan: current ?? null, atLeast: shown === undefined ? null : most },
       found: level,
-      ...detail,
-    }),
+      ...(verdict === 'unknown' ? { missing: shown?.missing ?? [] } : {}),
+    })),
   ]
 }
 

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { idSchema } from '../core/actor.js'
 import type { CivilDate } from '../core/date.js'
-import { allOf, type Reason, reason } from '../core/finding.js'
+import { allOf, type Check, check, toReasons } from '../core/finding.js'
 import { type Label, label } from '../core/label.js'
 import { lazy } from '../core/lazy.js'
 import { currentEpisode, type Episode, type Ground } from '../identification/episode.js'
@@ -132,12 +132,12 @@ export function matchingFields(rulebook: Rulebook, grounds: readonly Pick<Ground
 }
 
 /** What M4.1 asks of an assignment, given who holds the other posts. */
-export function assignmentReasons(
+export function assignmentChecks(
   rulebook: Rulebook,
   grounds: readonly Ground[],
   held: readonly HeldAssignment[],
   assignment: Assignment,
-): readonly Reason[] {
+): readonly Check[] {
   switch (assignment.post) {
     case 'linked-county-leader':
     case 'township-leader':
@@ -145,47 +145,45 @@ export function assignmentReasons(
     case 'paired-unit': {
       const fields = matchingFields(rulebook, grounds)
       return [
-        reason(kinds['unit-field'], fields.includes(assignment.field), {
+        check(kinds['unit-field'], fields.includes(assignment.field), () => ({
           required: { oneOf: fields },
           found: assignment.field,
-        }),
+        })),
       ]
     }
     case 'first-secretary': {
       const unit = holderOf(held, 'paired-unit')
       const member = assignment.fullMember && assignment.worksInField
       return [
-        reason(kinds['first-secretary-unit'], unit?.ref === assignment.unit, {
+        check(kinds['first-secretary-unit'], unit?.ref === assignment.unit, () => ({
           required: unit?.ref ?? null,
           found: assignment.unit,
-        }),
-        reason(kinds['first-secretary-member'], member, {
+        })),
+        check(kinds['first-secretary-member'], member, () => ({
           required: { fullMember: true, worksInField: true },
           found: { fullMember: assignment.fullMember, worksInField: assignment.worksInField },
-        }),
+        })),
       ]
     }
   }
 }
 
 /** Whether the four ones are complete and fit: one finding, with those of each post beneath it (M4.1, D11). */
-export function fourOnesReason(
-  rulebook: Rulebook,
-  grounds: readonly Ground[],
-  held: readonly HeldAssignment[],
-): Reason {
-  const because = FOUR_ONES.flatMap((post) => {
+export function fourOnesCheck(rulebook: Rulebook, grounds: readonly Ground[], held: readonly HeldAssignment[]): Check {
+  const parts = FOUR_ONES.flatMap((post) => {
     const holder = holderOf(held, post)
-    const filled = reason(kinds['post-filled'], holder !== undefined, {
+    const filled = check(kinds['post-filled'], holder !== undefined, () => ({
       required: post,
       found: holder?.ref ?? null,
       about: post,
-    })
-    return holder === undefined ? [filled] : [filled, ...assignmentReasons(rulebook, grounds, held, holder)]
+    }))
+    return holder === undefined ? [filled] : [filled, ...assignmentChecks(rulebook, grounds, held, holder)]
   })
-  const verdict = allOf(because.map((one) => one.verdict))
-  const filled = FOUR_ONES.filter((post) => holderOf(held, post) !== undefined)
-  return reason(kinds['four-ones'], verdict, { required: [...FOUR_ONES], found: filled, because })
+  return check(kinds['four-ones'], allOf(parts.map((one) => one.verdict)), () => ({
+    required: [...FOUR_ONES],
+    found: FOUR_ONES.filter((post) => holderOf(held, post) !== undefined),
+    because: toReasons(parts),
+  }))
 }
 
 /**
@@ -193,8 +191,8 @@ export function fourOnesReason(
  * step and the exit until it is mended (D11). Nothing is asked before an approval, or where the rulebook approves plans
  * without them.
  */
-export function fourOnesKept({ rulebook, episodes, rectification }: FourOnesSituation): readonly Reason[] {
+export function fourOnesKept({ rulebook, episodes, rectification }: FourOnesSituation): readonly Check[] {
   const asked = rulebook.rectification.beforeApproval.value.includes('four-ones')
   if (!asked || rectification.approvals.length === 0) return []
-  return [fourOnesReason(rulebook, currentEpisode(episodes)?.grounds ?? [], rectification.assignments)]
+  return [fourOnesCheck(rulebook, currentEpisode(episodes)?.grounds ?? [], rectification.assignments)]
 }

@@ -1,14 +1,14 @@
 import * as z from 'zod'
 import { ROLES } from '../core/actor.js'
 import type { CivilDate } from '../core/date.js'
-import { type Nothing, noReasons, nothingSchema, textSchema } from '../core/event.js'
-import { type Reason, reason } from '../core/finding.js'
+import { type Nothing, noChecks, nothingSchema, textSchema } from '../core/event.js'
+import { type Check, check } from '../core/finding.js'
 import { sameJson } from '../core/json.js'
 import { lazy } from '../core/lazy.js'
 import { meetsNumber } from '../core/threshold.js'
 import type { Prerequisite } from '../rulebook/procedure.js'
 import { rectificationFindings as kinds } from './findings.js'
-import { fourOnesReason } from './four-ones.js'
+import { fourOnesCheck } from './four-ones.js'
 import { keepsExitLine, type Plan, type PlannedProblem, planSchema } from './plan.js'
 import { groundsOf, type RectificationRule, type RectificationSituation, type RectificationSlice } from './slice.js'
 
@@ -18,27 +18,27 @@ export const submitPlan: RectificationRule<'submit-plan', Plan> = {
   cites: ['M4.3', 'L3.1', 'L3.2', 'L4.2', 'D12'],
   by: ['township-committee'],
   payload: planSchema,
-  conditions: noReasons,
-  checks: (situation, { payload }) => planReasons(situation, payload),
+  conditions: noChecks,
+  checks: (situation, { payload }) => planChecks(situation, payload),
   evolve: ({ rectification }, { payload }) => ({ rectification: { ...rectification, pendingPlan: payload } }),
 }
 
-function pendingReason({ rectification }: RectificationSituation): Reason {
+function pendingCheck({ rectification }: RectificationSituation): Check {
   const pending = rectification.pendingPlan !== undefined
-  return reason(kinds['plan-submitted'], pending, { required: true, found: pending })
+  return check(kinds['plan-submitted'], pending, () => ({ required: true as const, found: pending }))
 }
 
-function prerequisite(situation: RectificationSituation, one: Prerequisite): Reason {
+function prerequisite(situation: RectificationSituation, one: Prerequisite): Check {
   const { rulebook, episodes, rectification } = situation
   switch (one) {
     case 'four-ones':
-      return fourOnesReason(rulebook, groundsOf(episodes), rectification.assignments)
+      return fourOnesCheck(rulebook, groundsOf(episodes), rectification.assignments)
     case 'task-force': {
       const force = rectification.taskForce
-      return reason(kinds['task-force'], force !== undefined, {
-        required: true,
+      return check(kinds['task-force'], force !== undefined, () => ({
+        required: true as const,
         found: force === undefined ? null : [...force.departments],
-      })
+      }))
     }
   }
 }
@@ -80,11 +80,11 @@ export const approvePlan: RectificationRule<'approve-plan', Nothing> = {
   // The plan is checked again: problems may have been found since it was submitted.
   conditions: (situation) => {
     const plan = situation.rectification.pendingPlan
-    const held = plan === undefined ? [] : planReasons(situation, plan)
+    const held = plan === undefined ? [] : planChecks(situation, plan)
     const required = situation.rulebook.rectification.beforeApproval.value.map((one) => prerequisite(situation, one))
-    return [pendingReason(situation), ...required, ...held]
+    return [pendingCheck(situation), ...required, ...held]
   },
-  checks: noReasons,
+  checks: noChecks,
   evolve: (situation, { date, id }) => {
     const { rectification } = situation
     const plan = rectification.pendingPlan
@@ -99,8 +99,8 @@ export const returnPlan: RectificationRule<'return-plan', { readonly why: string
   cites: ['R1.3', 'D12'],
   by: ['county-standing-committee'],
   payload: lazy(() => z.strictObject({ why: textSchema() })),
-  conditions: (situation) => [pendingReason(situation)],
-  checks: noReasons,
+  conditions: (situation) => [pendingCheck(situation)],
+  checks: noChecks,
   evolve: ({ rectification }) => {
     const { pendingPlan: _returned, ...rest } = rectification
     return { rectification: rest }
@@ -111,7 +111,7 @@ function repeated(ids: readonly string[]): readonly string[] {
   return ids.filter((id, index) => ids.indexOf(id) !== index)
 }
 
-function problemReasons(situation: RectificationSituation, plan: Plan, problem: PlannedProblem): readonly Reason[] {
+function problemChecks(situation: RectificationSituation, plan: Plan, problem: PlannedProblem): readonly Check[] {
   const { rulebook } = situation
   const about = problem.id
   const types = rulebook.negative.problemTypes.map((one) => one.id)
@@ -121,22 +121,22 @@ function problemReasons(situation: RectificationSituation, plan: Plan, problem: 
   const line = problem.exitLine
   const open = line.kind === 'qualitative' || !meetsNumber(line.threshold, line.baseline)
   return [
-    reason(kinds['problem-type'], types.includes(problem.problemType), {
+    check(kinds['problem-type'], types.includes(problem.problemType), () => ({
       required: { oneOf: types },
       found: problem.problemType,
       about,
-    }),
-    reason(kinds['responsible-known'], parties.includes(problem.responsible), {
+    })),
+    check(kinds['responsible-known'], parties.includes(problem.responsible), () => ({
       required: { oneOf: [...parties] },
       found: problem.responsible,
       about,
-    }),
-    reason(kinds['problem-measures'], measures.length > 0, { required: { atLeast: 1 }, found: measures, about }),
-    reason(kinds['exit-line-open'], open, {
+    })),
+    check(kinds['problem-measures'], measures.length > 0, () => ({ required: { atLeast: 1 }, found: measures, about })),
+    check(kinds['exit-line-open'], open, () => ({
       required: line.kind === 'qualitative' ? line.standard : { ...line.threshold },
       found: line.kind === 'qualitative' ? line.standard : line.baseline,
       about,
-    }),
+    })),
   ]
 }
 
@@ -154,7 +154,7 @@ function loweredBy(situation: RectificationSituation, plan: Plan): readonly stri
  * Everything that a plan, or an adjustment of one, must satisfy before it goes to the county standing committee
  * (M4.3, L3, L4.2, D12).
  */
-function planReasons(situation: RectificationSituation, plan: Plan): readonly Reason[] {
+function planChecks(situation: RectificationSituation, plan: Plan): readonly Check[] {
   const { rulebook, rectification, episodes } = situation
   const problemIds = plan.problems.map((one) => one.id)
   const measureIds = plan.measures.map((one) => one.id)
@@ -166,41 +166,41 @@ function planReasons(situation: RectificationSituation, plan: Plan): readonly Re
   const recorded = rectification.problems.map((one) => one.id)
   const lowered = loweredBy(situation, plan)
   return [
-    reason(kinds['plan-consults'], consulted.length > 0 && consulted.length === plan.consulted.length, {
+    check(kinds['plan-consults'], consulted.length > 0 && consulted.length === plan.consulted.length, () => ({
       required: { someOf: departments },
       found: [...plan.consulted],
-    }),
-    reason(kinds['plan-covers-grounds'], covered.length === types.length, { required: types, found: covered }),
-    reason(
+    })),
+    check(kinds['plan-covers-grounds'], covered.length === types.length, () => ({ required: types, found: covered })),
+    check(
       kinds['plan-keeps-problems'],
       recorded.every((id) => problemIds.includes(id)),
-      { required: recorded, found: problemIds },
+      () => ({ required: recorded, found: problemIds }),
     ),
-    reason(kinds['problem-unique'], repeated(problemIds).length === 0, {
+    check(kinds['problem-unique'], repeated(problemIds).length === 0, () => ({
       required: [],
       found: [...repeated(problemIds)],
-    }),
-    reason(kinds['measure-unique'], repeated(measureIds).length === 0, {
+    })),
+    check(kinds['measure-unique'], repeated(measureIds).length === 0, () => ({
       required: [],
       found: [...repeated(measureIds)],
-    }),
-    ...plan.problems.flatMap((problem) => problemReasons(situation, plan, problem)),
+    })),
+    ...plan.problems.flatMap((problem) => problemChecks(situation, plan, problem)),
     ...plan.measures.flatMap((measure) => [
-      reason(kinds['measure-problem'], problemIds.includes(measure.problem), {
+      check(kinds['measure-problem'], problemIds.includes(measure.problem), () => ({
         required: { oneOf: problemIds },
         found: measure.problem,
         about: measure.id,
-      }),
-      reason(kinds['measure-kind'], measureKinds.includes(measure.kind), {
+      })),
+      check(kinds['measure-kind'], measureKinds.includes(measure.kind), () => ({
         required: { oneOf: measureKinds },
         found: measure.kind,
         about: measure.id,
-      }),
+      })),
     ]),
-    reason(
+    check(
       kinds['exit-line-lowered'],
       lowered.length === plan.lowered.length && lowered.every((id) => plan.lowered.includes(id)),
-      { required: [...lowered], found: [...plan.lowered] },
+      () => ({ required: [...lowered], found: [...plan.lowered] }),
     ),
   ]
 }

@@ -1,13 +1,13 @@
 import * as z from 'zod'
-import type { Actor } from '../core/actor.js'
-import { noReasons } from '../core/event.js'
-import { type Reason, reason } from '../core/finding.js'
+import type { Actor, Role } from '../core/actor.js'
+import { noChecks } from '../core/event.js'
+import { type Check, check } from '../core/finding.js'
 import { lazy } from '../core/lazy.js'
 import { rectificationFindings as kinds } from './findings.js'
 import {
   type Assignment,
   assign,
-  assignmentReasons,
+  assignmentChecks,
   assignmentSchema,
   FOUR_ONES,
   type FourOnesPost,
@@ -15,7 +15,7 @@ import {
   vacate,
 } from './four-ones.js'
 import { groundsOf, type RectificationRule } from './slice.js'
-import { type TaskForce, taskForceReasons, taskForceSchema } from './task-force.js'
+import { type TaskForce, taskForceChecks, taskForceSchema } from './task-force.js'
 
 /** One of the four ones is assigned, or replaced, or somebody acts (M4.1, D11, D30). */
 export const assignPost: RectificationRule<'assign-post', Assignment> = {
@@ -23,10 +23,10 @@ export const assignPost: RectificationRule<'assign-post', Assignment> = {
   cites: ['M4.1', 'D11', 'D30'],
   by: ['county-organization-department', 'township-committee'],
   payload: assignmentSchema,
-  conditions: noReasons,
+  conditions: noChecks,
   checks: ({ rulebook, episodes, rectification }, { actor, payload }) => [
-    recorderReason(payload.post, actor),
-    ...assignmentReasons(rulebook, groundsOf(episodes), rectification.assignments, payload),
+    recorderCheck(payload.post, actor),
+    ...assignmentChecks(rulebook, groundsOf(episodes), rectification.assignments, payload),
   ],
   evolve: ({ rectification }, { payload, date }) => ({
     rectification: { ...rectification, assignments: assign(rectification.assignments, payload, date) },
@@ -34,9 +34,9 @@ export const assignPost: RectificationRule<'assign-post', Assignment> = {
 }
 
 /** The township fills its own post, the county the other three. */
-function recorderReason(post: FourOnesPost, { role }: Actor): Reason {
-  const recorder = post === 'township-leader' ? 'township-committee' : 'county-organization-department'
-  return reason(kinds['post-recorder'], role === recorder, { required: recorder, found: role, about: post })
+function recorderCheck(post: FourOnesPost, { role }: Actor): Check {
+  const recorder: Role = post === 'township-leader' ? 'township-committee' : 'county-organization-department'
+  return check(kinds['post-recorder'], role === recorder, () => ({ required: recorder, found: role, about: post }))
 }
 
 /** One of the four ones falls vacant: its holder left, and nobody follows yet, unless somebody acts (D11, D30). */
@@ -45,13 +45,13 @@ export const vacatePost: RectificationRule<'vacate-post', { readonly post: FourO
   cites: ['M4.1', 'D11'],
   by: ['county-organization-department', 'township-committee'],
   payload: lazy(() => z.strictObject({ post: z.enum(FOUR_ONES) })),
-  conditions: noReasons,
+  conditions: noChecks,
   checks: ({ rectification }, { actor, payload: { post } }) => {
     const holder = holderOf(rectification.assignments, post)
     const required = post
     return [
-      recorderReason(post, actor),
-      reason(kinds['post-filled'], holder !== undefined, { required, found: holder?.ref ?? null, about: post }),
+      recorderCheck(post, actor),
+      check(kinds['post-filled'], holder !== undefined, () => ({ required, found: holder?.ref ?? null, about: post })),
     ]
   },
   evolve: ({ rectification }, { payload, date }) => ({
@@ -65,9 +65,9 @@ export const formTaskForce: RectificationRule<'form-task-force', TaskForce> = {
   cites: ['R3.1', 'L5.1', 'L5.2', 'L5.3'],
   by: ['township-committee', 'county-organization-department'],
   payload: taskForceSchema,
-  conditions: noReasons,
+  conditions: noChecks,
   checks: ({ rulebook, inForce, episodes }, { payload }) =>
-    taskForceReasons(rulebook, groundsOf(episodes), payload, inForce),
+    taskForceChecks(rulebook, groundsOf(episodes), payload, inForce),
   evolve: ({ rectification }, { payload, date }) => ({
     rectification: { ...rectification, taskForce: { ...payload, since: date } },
   }),

@@ -1,34 +1,37 @@
 import * as z from 'zod'
 import { idSchema, ROLES } from '../core/actor.js'
-import { noReasons, textSchema } from '../core/event.js'
-import { allOf, type Finding, finding, type Reason, reason, type Verdict } from '../core/finding.js'
+import { noChecks, textSchema } from '../core/event.js'
+import { check, type Deferred, finding } from '../core/finding.js'
 import { lazy } from '../core/lazy.js'
 import { meetsNumber } from '../core/threshold.js'
 import { rectificationFindings as kinds } from './findings.js'
+import type { ExitLine } from './plan.js'
 import type { RectificationRule, RectificationSlice } from './slice.js'
 
 /** Whether every measure of the plan is carried out (A1.1); without a plan, it fails. */
-export function measuresReason(slice: RectificationSlice): Reason {
-  const done = slice.measures.filter((one) => one.doneOn !== undefined).map((one) => one.id)
-  const all = slice.measures.map((one) => one.id)
-  const verdict = all.length > 0 && done.length === all.length ? 'holds' : 'fails'
-  return reason(kinds['measures-carried-out'], verdict, { required: all, found: done })
+export function measuresCheck({ measures }: RectificationSlice): Deferred<'measures-carried-out'> {
+  const all = measures.length > 0 && measures.every(({ doneOn }) => doneOn !== undefined)
+  return check(kinds['measures-carried-out'], all, () => ({
+    required: measures.map(({ id }) => id),
+    found: measures.filter(({ doneOn }) => doneOn !== undefined).map(({ id }) => id),
+  }))
 }
 
 /** Whether every problem has reached its exit line (M5.1, L3.1): one finding, with that of each problem beneath it. */
-export function problemsReason(slice: RectificationSlice): Reason {
-  const because: readonly Finding[] = slice.problems.map((problem) =>
-    finding(kinds['exit-line-met'], problem.solvedOn === undefined ? 'fails' : 'holds', {
-      required: problem.exitLine ?? null,
-      found: problem.solvedOn ?? null,
-      about: problem.id,
-    }),
-  )
+export function problemsCheck({ problems }: RectificationSlice): Deferred<'problems-solved'> {
   // An empty list of problems does not prove that there are none.
-  const verdict: Verdict = because.length === 0 ? 'fails' : allOf(because.map((one) => one.verdict))
-  const all = slice.problems.map((one) => one.id)
-  const solved = slice.problems.filter((one) => one.solvedOn !== undefined).map((one) => one.id)
-  return reason(kinds['problems-solved'], verdict, { required: all, found: solved, because })
+  const all = problems.length > 0 && problems.every(({ solvedOn }) => solvedOn !== undefined)
+  return check(kinds['problems-solved'], all, () => ({
+    required: problems.map(({ id }) => id),
+    found: problems.filter(({ solvedOn }) => solvedOn !== undefined).map(({ id }) => id),
+    because: problems.map(({ id, exitLine, solvedOn }) =>
+      finding(kinds['exit-line-met'], solvedOn !== undefined, {
+        required: exitLine ?? null,
+        found: solvedOn ?? null,
+        about: id,
+      }),
+    ),
+  }))
 }
 
 /** A measure is carried out (A1.1, R3.2). */
@@ -37,17 +40,19 @@ export const completeMeasure: RectificationRule<'complete-measure', { readonly m
   cites: ['M4.2', 'M4.3', 'R3.2', 'R3.3', 'L4.2'],
   by: ['township-committee', 'village-organization', 'first-secretary'],
   payload: lazy(() => z.strictObject({ measure: idSchema() })),
-  conditions: noReasons,
+  conditions: noChecks,
   checks: ({ rectification }, { payload }) => {
-    const ids = rectification.measures.map((one) => one.id)
     const measure = rectification.measures.find((one) => one.id === payload.measure)
     return [
-      reason(kinds['measure-known'], measure !== undefined, { required: { oneOf: ids }, found: payload.measure }),
-      reason(kinds['measure-open'], measure?.doneOn === undefined, {
+      check(kinds['measure-known'], measure !== undefined, () => ({
+        required: { oneOf: rectification.measures.map((one) => one.id) },
+        found: payload.measure,
+      })),
+      check(kinds['measure-open'], measure?.doneOn === undefined, () => ({
         required: null,
         found: measure?.doneOn ?? null,
         about: payload.measure,
-      }),
+      })),
     ]
   },
   evolve: ({ rectification }, { payload, date }) => ({
@@ -64,10 +69,10 @@ export const noteProgress: RectificationRule<'note-progress', { readonly measure
   cites: ['R2.2', 'R3.2', 'R3.4', 'R5.1', 'D12', 'D31'],
   by: ['township-committee', 'village-organization', 'first-secretary', 'paired-unit', 'township-leader'],
   payload: lazy(() => z.strictObject({ measure: idSchema(), text: textSchema() })),
-  conditions: noReasons,
+  conditions: noChecks,
   checks: ({ rectification }, { payload: { measure } }) => {
     const ids = rectification.measures.map((one) => one.id)
-    return [reason(kinds['measure-known'], ids.includes(measure), { required: { oneOf: ids }, found: measure })]
+    return [check(kinds['measure-known'], ids.includes(measure), () => ({ required: { oneOf: ids }, found: measure }))]
   },
   evolve: ({ rectification }, { payload: { measure, text }, date: on }) => ({
     rectification: {
@@ -79,7 +84,7 @@ export const noteProgress: RectificationRule<'note-progress', { readonly measure
   }),
 }
 
-/** How a problem now is: a value for a quantitative exit line, a judgement for a qualitative one. */
+/** How a problem now is: a value for a quantitative exit line, a judgment for a qualitative one. */
 export type Reading =
   | { readonly problem: string; readonly value: number }
   | { readonly problem: string; readonly met: boolean }
@@ -101,21 +106,22 @@ export const judgeProblem: RectificationRule<'judge-problem', Reading> = {
       z.strictObject({ problem: idSchema(), met: z.boolean() }),
     ]),
   ),
-  conditions: noReasons,
+  conditions: noChecks,
   checks: ({ rectification }, { payload, actor }) => {
     const ids = rectification.problems.map((one) => one.id)
     const problem = rectification.problems.find((one) => one.id === payload.problem)
     if (problem === undefined)
-      return [reason(kinds['problem-known'], false, { required: { oneOf: ids }, found: payload.problem })]
+      return [check(kinds['problem-known'], false, () => ({ required: { oneOf: ids }, found: payload.problem }))]
     const about = problem.id
     const line = problem.exitLine
-    if (line === undefined) return [reason(kinds['exit-line-set'], false, { required: true, found: false, about })]
-    const given = 'value' in payload ? 'quantitative' : 'qualitative'
-    // A number is the township's to report (R3.3); a judgement belongs to the body that the plan names.
+    if (line === undefined)
+      return [check(kinds['exit-line-set'], false, () => ({ required: true as const, found: false, about }))]
+    const given: ExitLine['kind'] = 'value' in payload ? 'quantitative' : 'qualitative'
+    // A number is the township's to report (R3.3); a judgment belongs to the body that the plan names.
     const judge = line.kind === 'qualitative' ? line.judge : 'township-committee'
     return [
-      reason(kinds['exit-line-reading'], line.kind === given, { required: line.kind, found: given, about }),
-      reason(kinds['exit-line-judge'], actor.role === judge, { required: judge, found: actor.role, about }),
+      check(kinds['exit-line-reading'], line.kind === given, () => ({ required: line.kind, found: given, about })),
+      check(kinds['exit-line-judge'], actor.role === judge, () => ({ required: judge, found: actor.role, about })),
     ]
   },
   evolve: ({ rectification }, { payload, date }) => ({
@@ -143,16 +149,20 @@ export const findProblem: RectificationRule<'find-problem', FoundProblem> = {
   cites: ['M3.4', 'R3.3', 'D14'],
   by: ['township-committee', 'county-organization-department', 'department', 'city-organization-department'],
   payload: lazy(() => z.strictObject({ problem: idSchema(), problemType: idSchema(), text: textSchema() })),
-  conditions: noReasons,
+  conditions: noChecks,
   checks: ({ rulebook, rectification }, { payload }) => {
     const types = rulebook.negative.problemTypes.map((one) => one.id)
     const fresh = rectification.problems.every((one) => one.id !== payload.problem)
     return [
-      reason(kinds['problem-type'], types.includes(payload.problemType), {
+      check(kinds['problem-type'], types.includes(payload.problemType), () => ({
         required: { oneOf: types },
         found: payload.problemType,
-      }),
-      reason(kinds['problem-new'], fresh, { required: true, found: fresh, about: payload.problem }),
+      })),
+      check(kinds['problem-new'], fresh, () => ({
+        required: true as const,
+        found: fresh,
+        about: payload.problem,
+      })),
     ]
   },
   evolve: ({ rectification }, { payload, date }) => ({

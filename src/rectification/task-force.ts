@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { idSchema } from '../core/actor.js'
 import type { CivilDate } from '../core/date.js'
-import { type Reason, reason } from '../core/finding.js'
+import { type Check, check } from '../core/finding.js'
 import { lazy } from '../core/lazy.js'
 import type { Ground } from '../identification/episode.js'
 import type { Rulebook } from '../rulebook/rulebook.js'
@@ -63,12 +63,12 @@ export function departmentsCalledFor(
  * Whether every department that must join is in the task force: under the name that it has in the rulebook of the
  * episode, or under the one that it has by the version in force since a reform (D29).
  */
-export function taskForceReasons(
+export function taskForceChecks(
   rulebook: Rulebook,
   grounds: readonly Ground[],
   force: TaskForce,
   inForce: Rulebook = rulebook,
-): readonly Reason[] {
+): readonly Check[] {
   const called = departmentsCalledFor(rulebook, grounds)
   const joins = (id: string): boolean => {
     const now = successorsOf(inForce, 'departments', id)
@@ -76,5 +76,7 @@ export function taskForceReasons(
     return force.departments.includes(id) || now.length === 0 || now.some((one) => force.departments.includes(one))
   }
   const complete = called.every(joins)
-  return [reason(kinds['task-force-departments'], complete, { required: [...called], found: [...force.departments] })]
+  return [
+    check(kinds['task-force-departments'], complete, () => ({ required: [...called], found: [...force.departments] })),
+  ]
 }

@@ -101,12 +101,12 @@ type Schema = z.core.$ZodTypes
 
 function mendObject(shape: z.core.$ZodShape, value: Json | undefined, path: Path, touched: Touched): unknown {
   const given = isPlainObject(value) ? value : {}
-  // An unknown key may be an optional one, misspelt.
-  const misspelt = !isPlainObject(value) || Object.keys(given).some((key) => !hasOwn(shape, key))
+  // An unknown key may be an optional one, misspelled.
+  const misspelled = !isPlainObject(value) || Object.keys(given).some((key) => !hasOwn(shape, key))
   return Object.fromEntries(
     Object.entries(shape).flatMap(([key, member]) => {
       const inner = given[key]
-      if (inner === undefined && member._zod.def.type === 'optional' && !misspelt) return []
+      if (inner === undefined && member._zod.def.type === 'optional' && !misspelled) return []
       return [[key, mend(member as Schema, inner, [...path, key], touched)]]
     }),
   )

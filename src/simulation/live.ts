@@ -9,7 +9,7 @@ import type { EventType } from '../lifecycle/event-rules.js'
 import { limitsOf, takesEffect } from '../lifecycle/limits.js'
 import { recordAny } from '../lifecycle/record.js'
 import type { StateId } from '../lifecycle/states.js'
-import { problemsReason } from '../rectification/progress.js'
+import { problemsCheck } from '../rectification/progress.js'
 import { recordersOf } from '../rulebook/recording.js'
 import type { Rulebook } from '../rulebook/rulebook.js'
 import {
@@ -203,7 +203,7 @@ function* prepared(life: Life): Script {
 
 /** Rectifies until the problems are solved; then a weak-lax village goes through the steps, another leaves its list. */
 function* rectified(life: Life): Script {
-  if (problemsReason(life.case.state.rectification).verdict !== 'holds') yield* rectify(life)
+  if (problemsCheck(life.case.state.rectification).verdict !== 'holds') yield* rectify(life)
   life.profile = mended(life.profile)
   yield* lowerControl(life)
   yield* evidence(life)

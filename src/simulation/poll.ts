@@ -1,7 +1,7 @@
 import type { ChannelCount, Poll } from '../acceptance/poll.js'
-import { pollReasons } from '../acceptance/poll-checks.js'
+import { pollChecks } from '../acceptance/poll-checks.js'
 import { indicatorFindings } from '../acceptance/poll-shares.js'
-import { allOf, standing } from '../core/finding.js'
+import { allOf } from '../core/finding.js'
 import { type Indicator, optionsOf, type PollRules } from '../rulebook/poll.js'
 import { below, between, type Luck } from './random.js'
 
@@ -95,7 +95,10 @@ const MOST_SPREAD = 6
 /** Whether a poll is valid, has its quorum, and passes as wanted, or fails. */
 export function pollComesOut(rules: PollRules, poll: Poll, passing: boolean): boolean {
   const verdict = allOf(indicatorFindings(rules, poll, MISSING).map((one) => one.verdict))
-  return verdict === (passing ? 'holds' : 'fails') && standing(pollReasons(rules, poll, MISSING.from)).length === 0
+  return (
+    verdict === (passing ? 'holds' : 'fails') &&
+    pollChecks(rules, poll, MISSING.from).every((one) => one.verdict === 'holds')
+  )
 }
 
 function isCeiling({ passing }: Indicator): boolean {

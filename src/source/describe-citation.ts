@@ -49,12 +49,23 @@ function described(citation: Citation, locale: Locale): string {
   return citation.slice('doc:'.length)
 }
 
-/** Clauses and local documents by their titles; the clauses of one part of the source together: 五步验收（民主测评、回头看）. */
+/**
+ * Clauses and local documents by their titles, without numbers; the clauses of one part of the source together. Only the
+ * rulebook knows the titles of local documents: hand in its `documents`.
+ *
+ * @example
+ * ```ts
+ * import { basisTitles } from 'baolei/source'
+ *
+ * basisTitles(['A1.4', 'A5.1'], 'zh-CN') // ['五步验收（民主测评、“回头看”）']
+ * ```
+ */
 export function basisTitles(
   citations: readonly Citation[],
-  locale: Locale,
-  documents?: readonly Listed[],
+  tag: string,
+  documents?: readonly { readonly id: string; readonly title: Label }[],
 ): readonly string[] {
+  const locale = localeOf(tag)
   const groups = new Map<ClauseGroup, readonly string[]>()
   for (const one of citations) {
     if (!isClauseId(one)) continue

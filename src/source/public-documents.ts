@@ -100,7 +100,7 @@ export const publicDocuments: { readonly [Id in PublicId]: PublicDocument & { re
   P8: {
     id: 'P8',
     title: label(
-      '中央组织部 2014 年列举的八种情形',
+      '中央组织部2014年列举的八种情形',
       'Eight basic situations of a weak-lax organization, central Organization Department, 2014',
     ),
     date: '2014',

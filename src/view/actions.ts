@@ -81,7 +81,7 @@ export function bodiesHere(theCase: Case, type: EventType, situation: Situation 
   const { identification } = situation.rulebook
   switch (type) {
     case 'judge-problem': {
-      // A number is the township's to report; a judgement belongs to the body that the plan names (R3.3, D12).
+      // A number is the township's to report; a judgment belongs to the body that the plan names (R3.3, D12).
       const judges = theCase.state.rectification.problems.map(({ exitLine }) =>
         exitLine?.kind === 'qualitative' ? exitLine.judge : 'township-committee',
       )

@@ -12,6 +12,11 @@ export interface Wording {
   readonly names?: Names
   /** The day of reading, so that a sentence can say for how long something is overdue. */
   readonly today?: string
+  /**
+   * The line of the reader’s own file that an entry of a list is on, by the JSON pointer of the entry (`/villages/1`):
+   * a sentence then says 第3行 as their spreadsheet does, heading and all, and not 第2项.
+   */
+  readonly lineOf?: (pointer: string) => number | undefined
   /** Sentences of the embedding system's own, in place of the library's or in further languages. */
   readonly words?: Words
 }
@@ -19,8 +24,13 @@ export interface Wording {
 /** Where the title of a field of a rulebook is found. A view of a case needs none: they weigh as much as all its forms. */
 type TitleAt = Reader['titleAt']
 
-function readerOf(locale: string, rulebook: Rulebook | undefined, { names, today }: Wording, titleAt: TitleAt): Reader {
-  return { locale: localeOf(locale), rulebook, names, today, titleAt }
+function readerOf(
+  locale: string,
+  rulebook: Rulebook | undefined,
+  { names, today, lineOf }: Wording,
+  titleAt: TitleAt,
+): Reader {
+  return { locale: localeOf(locale), rulebook, names, today, lineOf, titleAt }
 }
 
 /** A finding in words, with what it rests on; see `explain`. */

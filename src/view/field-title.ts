@@ -74,24 +74,31 @@ function labelAt(steps: readonly string[], { rulebook, titleAt }: Reader): Label
 }
 
 /**
- * The title of the field that a JSON pointer leads to, e.g. 举措第2条的类别. Undefined if no form has such a field.
+ * The title of the field that a JSON pointer leads to, e.g. 举措第2项的类别. Entries of a list are counted from 1, or
+ * named by the line of the reader’s own file. Undefined if no form has such a field.
  */
 export function fieldTitle(pointer: string, reader: Reader): string | undefined {
-  const { locale } = reader
+  const zh = reader.locale === 'zh-CN'
   const steps = pointer
     .split('/')
     .slice(1)
     .map((step) => step.replace(/~1/g, '/').replace(/~0/g, '~'))
-  if (steps.length === 0) return undefined
-  const zh = locale === 'zh-CN'
-  const place = steps.map(isPlace).lastIndexOf(true)
-  const tail = place < 0 ? steps : steps.slice(place + 1)
-  const own = tail.length === 0 ? undefined : labelAt(steps, reader)?.[locale]
-  if (place < 0) return own
-  const number = Number(steps[place]) + 1
-  const list = place === 0 ? undefined : labelAt(steps.slice(0, place), reader)?.[locale]
-  const row = zh ? `${list ?? ''}第${number}条` : `${list ?? 'entry'} ${number}`
-  if (tail.length === 0) return row
-  if (own === undefined) return undefined
-  return zh ? `${row}的${own}` : `${row}, ${own}`
+  const rows = steps.flatMap((step, place) => {
+    if (!isPlace(step)) return []
+    const list = place === 0 ? undefined : labelAt(steps.slice(0, place), reader)?.[reader.locale]
+    const line = reader.lineOf?.(`/${steps.slice(0, place + 1).join('/')}`)
+    const number = Number(step) + 1
+    if (zh) return [`${list ?? ''}第${line === undefined ? `${number}项` : `${line}行`}`]
+    return [`${list === undefined ? '' : `${list}, `}${line === undefined ? `item ${number}` : `line ${line}`}`]
+  })
+  const last = steps.map(isPlace).lastIndexOf(true)
+  if (last < steps.length - 1) {
+    const own = labelAt(steps, reader)?.[reader.locale]
+    if (own === undefined) return undefined
+    rows.push(own)
+  }
+  if (rows.length === 0) return undefined
+  // A title of a rulebook has a capital, which is for the first word only.
+  const small = (row: string): string => row.replace(/^(?!Party )[A-Z](?=[a-z])/, (first) => first.toLowerCase())
+  return zh ? rows.join('的') : rows.map((row, place) => (place === 0 ? row : small(row))).join(', ')
 }

@@ -41,12 +41,12 @@ export interface FormSource {
 type Choose = (source: FormSource) => readonly Option[] | undefined
 type Choices = Readonly<Record<string, Choose>>
 
-function labelled(terms: readonly Term[], locale: Locale): readonly Option[] {
+function labeled(terms: readonly Term[], locale: Locale): readonly Option[] {
   return terms.map(({ id, label }) => ({ id, label: label[locale] }))
 }
 
 function terms(of: (rulebook: Rulebook) => readonly Term[]): Choose {
-  return ({ rulebook, locale }) => labelled(of(rulebook), locale)
+  return ({ rulebook, locale }) => labeled(of(rulebook), locale)
 }
 
 function words(ids: readonly string[], group: TermGroup): Choose {
@@ -70,12 +70,12 @@ const gaps: Choose = /*@__PURE__*/ rows(({ situation }) => situation.acceptance.
 // Who records a signal is its source, or records for a source that has no account of its own (M3.3, L1.1).
 const sources: Choose = ({ rulebook, actor, locale }) => {
   const { departments, sources } = rulebook.identification
-  if (actor === undefined) return labelled([...departments.value, ...sources.value], locale)
+  if (actor === undefined) return labeled([...departments.value, ...sources.value], locale)
   const isDepartment = actor.role === 'department'
   const own = departments.value.filter(({ id }) => isDepartment && id === actor.department)
   const known = !isDepartment || own.length > 0
   const others = sources.value.filter((one) => known && one.roles.includes(actor.role))
-  return labelled([...own, ...others], locale)
+  return labeled([...own, ...others], locale)
 }
 
 const itemsOfType: Choose = ({ rulebook, locale }) =>
@@ -104,7 +104,7 @@ const posts: Choose = ({ actor, locale }) =>
 const fieldsThatFit: Choose = ({ rulebook, situation, locale }) => {
   const fitting = matchingFields(rulebook, groundsOf(situation.episodes))
   const fields = rulebook.rectification.fields.value.filter(({ id }) => fitting.includes(id))
-  return labelled(fields, locale)
+  return labeled(fields, locale)
 }
 
 // The first secretary comes from the paired unit (D11).

@@ -1,5 +1,5 @@
 import type { Occasion } from '../core/event.js'
-import { type Reason, standing } from '../core/finding.js'
+import { type Reason, unmet } from '../core/finding.js'
 import type { EventType, LifecycleEvent, Payloads } from '../lifecycle/event-rules.js'
 import { ruleOf } from '../lifecycle/event-rules.js'
 import type { Situation } from '../lifecycle/situation.js'
@@ -50,7 +50,7 @@ export function hopeless(type: EventType, situation: Situation, occasion: Occasi
   const payloads = tries[type]?.(situation) ?? []
   const refused = payloads.map((payload) => {
     const event = { ...occasion, type, id: '', payload } as LifecycleEvent
-    return standing(ruleOf(type).checks(situation, event as never))
+    return unmet(ruleOf(type).checks(situation, event as never))
   })
   const fewest = Math.min(...refused.map(({ length }) => length))
   if (refused.length === 0 || fewest === 0) return []

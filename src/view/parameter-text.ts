@@ -1,3 +1,4 @@
+import { isCivilDate } from '../core/date.js'
 import { hasOwn, type Json } from '../core/json.js'
 import { type Label, type Locale, label } from '../core/label.js'
 import { COMPARISONS, type Comparison } from '../core/threshold.js'
@@ -9,6 +10,7 @@ import type { Rulebook } from '../rulebook/rulebook.js'
 import { titleAt } from '../rulebook/titles.js'
 import { durationText, shareText } from './amounts.js'
 import { conditionText, type Figure, figureText, testText, thresholdText } from './condition-text.js'
+import { dateText } from './period-text.js'
 import { listText, pick } from './phrases.js'
 import { restsOfProvenance, restsText } from './rests.js'
 import { TERM_GROUPS, type TermGroup, termIn } from './terms.js'
@@ -169,7 +171,7 @@ export function parameterText(value: Json, standing: Standing, locale: Locale): 
     const weight = steps[steps.length - 1] === 'weight'
     return weight ? shareText({ part: value, whole: 100 }, locale) : figureText(value, figureAt(standing), locale)
   }
-  if (typeof value === 'string') return idText(value, standing, locale)
+  if (typeof value === 'string') return isCivilDate(value) ? dateText(value, locale) : idText(value, standing, locale)
   if (Array.isArray(value)) {
     const entries: readonly Json[] = value
     const texts = entries.map((entry, place) =>

@@ -27,6 +27,8 @@ export interface Reader {
   readonly names?: Names | undefined
   /** The day of reading: how many days something is overdue. */
   readonly today?: string | undefined
+  /** The line of the reader’s file that an entry of a list is on, by its JSON pointer. */
+  readonly lineOf?: ((pointer: string) => number | undefined) | undefined
   /** The title of a field of a rulebook, for who may be told of a malformed one. */
   readonly titleAt?: ((steps: readonly string[]) => Label | undefined) | undefined
 }
@@ -113,12 +115,14 @@ export interface Teller extends Reader {
 
 const isRatio = (answer: AnswerShape): answer is Ratio => typeof answer === 'object'
 
-/** Makes the teller of a finding. `line` tells another finding in one line. */
-export function tellerOf(
-  finding: Pick<FindingOf<FindingCode>, 'missing' | 'because'>,
-  reader: Reader,
-  line: (finding: Finding) => string,
-): Teller {
+/** What a teller can say of anything, whatever the finding. */
+type Speaker = Omit<Teller, 'missing' | 'lacking' | 'pleaseSupply' | 'pleaseAnswer' | 'line' | 'open'> & {
+  readonly bodyText: (from: string) => string
+  readonly factText: (what: string) => string
+  readonly some: (facts: readonly string[]) => string
+}
+
+function speakerOf(reader: Reader): Speaker {
   const { locale, rulebook, names = {}, today } = reader
   const zh = locale === 'zh-CN'
   const quote = (text: string): string => `“${text.replace(/[“”]/g, '')}”`
@@ -211,16 +215,7 @@ export function tellerOf(
     }
   }
 
-  // A department is a name, a role is not.
-  const bodyText = (from: string): string =>
-    `${zh || !hasOwn(roleLabels, from) ? '' : 'the '}${term(['role', 'department'], from)}`
-
-  // A sentence within a sentence begins with a small letter, unless with a name.
-  const innerLine = (other: Finding): string => {
-    const text = line(other)
-    const named = Object.values(names).some((one) => one !== '' && text.startsWith(one))
-    return zh || named ? text : text.replace(/^(?!Party )[A-Z](?![A-Z])/, (first) => first.toLowerCase())
-  }
+  const bodyText = (from: string): string => `${zh ? '' : 'the '}${term(['role', 'department'], from)}`
 
   // The first few, and how many there are: the data has them all.
   const some = (facts: readonly string[]): string => {
@@ -237,25 +232,8 @@ export function tellerOf(
     termIn(['duty'], what.split('/')[0] ?? '', rulebook)?.[locale] ??
     name(what)
 
-  const lacking = (): string => some([...new Set((finding.missing ?? []).map(({ what }) => factText(what)))])
-
-  const pleaseSupply = (): string => {
-    const suppliers = new Map<string, string[]>()
-    for (const { what, from } of finding.missing ?? []) {
-      const facts = suppliers.get(from) ?? []
-      suppliers.set(from, [...facts, factText(what)])
-    }
-    return [...suppliers]
-      .map(([from, facts]) => {
-        const what = some([...new Set(facts)])
-        return pick(locale, `请${bodyText(from)}提供${what}`, `To be supplied by ${bodyText(from)}: ${what}`)
-      })
-      .join(pick(locale, '，', '. '))
-  }
-
   return {
     ...reader,
-    missing: finding.missing,
     name,
     nameAll: (ids) => list(ids.map(name)),
     term,
@@ -293,6 +271,83 @@ export function tellerOf(
     band,
     itemOf,
     duty,
+    bodyText,
+    factText,
+    some,
+  }
+}
+
+function sameReader(one: Reader, other: Reader): boolean {
+  const keys = Object.keys(one) as (keyof Reader)[]
+  return keys.length === Object.keys(other).length && keys.every((key) => one[key] === other[key])
+}
+
+let kept: { readonly reader: Reader; readonly speaker: Speaker } | undefined
+
+// A page has hundreds of sentences for one reader.
+function speakerFor(reader: Reader): Speaker {
+  if (kept === undefined || !sameReader(kept.reader, reader)) kept = { reader, speaker: speakerOf(reader) }
+  return kept.speaker
+}
+
+/** Makes the teller of a finding. `line` tells another finding in one line. */
+export function tellerOf(
+  finding: Pick<FindingOf<FindingCode>, 'missing' | 'because'>,
+  reader: Reader,
+  line: (finding: Finding) => string,
+): Teller {
+  const speaker = speakerFor(reader)
+  const { locale, names = {}, some, factText, bodyText, itemOf } = speaker
+  const zh = locale === 'zh-CN'
+
+  // A sentence within a sentence begins with a small letter, unless with a name.
+  const innerLine = (other: Finding): string => {
+    const text = line(other)
+    const named = Object.values(names).some((one) => one !== '' && text.startsWith(one))
+    return zh || named ? text : text.replace(/^(?!Party )[A-Z](?![A-Z])/, (first) => first.toLowerCase())
+  }
+
+  // An item may be called by what is wrong (村党组织政治功能不强): what is missing is the answer to it.
+  const answersText = (items: readonly string[]): string => {
+    const first = listText(
+      items.slice(0, FEW).map((item) => `“${factText(item)}”`),
+      locale,
+    )
+    const more = items.length - FEW
+    if (zh) return more > 0 ? `${first}等${items.length}项` : first
+    return `the ${items.length === 1 ? 'answer' : 'answers'} to ${first}${more > 0 ? ` and ${more} more` : ''}`
+  }
+  const apart = (all: readonly string[]): readonly [items: readonly string[], facts: readonly string[]] => {
+    const each = [...new Set(all)]
+    const items = each.filter((one) => itemOf(one) !== undefined)
+    return [items, [...new Set(each.filter((one) => !items.includes(one)).map(factText))]]
+  }
+
+  const lacking = (): string => {
+    const [items, facts] = apart((finding.missing ?? []).map(({ what }) => what))
+    const parts = [...(facts.length === 0 ? [] : [some(facts)]), ...(items.length === 0 ? [] : [answersText(items)])]
+    return `${parts.join(pick(locale, '、', ' and '))}${zh && items.length > 0 ? '的填报' : ''}`
+  }
+
+  const pleaseSupply = (): string => {
+    const suppliers = new Map<string, string[]>()
+    for (const { what, from } of finding.missing ?? []) {
+      suppliers.set(from, [...(suppliers.get(from) ?? []), what])
+    }
+    return [...suppliers]
+      .map(([from, all]) => {
+        const [items, facts] = apart(all)
+        const given = facts.length === 0 ? [] : [pick(locale, `提供${some(facts)}`, some(facts))]
+        const answered = items.length === 0 ? [] : [pick(locale, `填报${answersText(items)}`, answersText(items))]
+        const what = [...given, ...answered].join(pick(locale, '，', ' and '))
+        return pick(locale, `请${bodyText(from)}${what}`, `To be supplied by ${bodyText(from)}: ${what}`)
+      })
+      .join(pick(locale, '，', '. '))
+  }
+
+  return {
+    ...speaker,
+    missing: finding.missing,
     lacking,
     pleaseSupply,
     pleaseAnswer: () => {

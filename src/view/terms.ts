@@ -160,9 +160,9 @@ export interface Named {
   readonly label: string
 }
 
-type Labelled = { readonly id: string; readonly label: Label }
+type Labeled = { readonly id: string; readonly label: Label }
 
-function fromTerms(group: TermGroup, terms: readonly Labelled[]): readonly GlossaryEntry[] {
+function fromTerms(group: TermGroup, terms: readonly Labeled[]): readonly GlossaryEntry[] {
   return terms.map(({ id, label }) => ({ id, label, group }))
 }
 
@@ -205,7 +205,7 @@ function once(entries: readonly GlossaryEntry[]): readonly GlossaryEntry[] {
 function ofPolls(
   group: TermGroup,
   polls: readonly PollRules[],
-  of: (poll: PollRules) => { readonly value: readonly Labelled[] } | undefined,
+  of: (poll: PollRules) => { readonly value: readonly Labeled[] } | undefined,
 ): readonly GlossaryEntry[] {
   return once(
     fromTerms(

@@ -1,10 +1,10 @@
-import { sentByPollReasons } from '../acceptance/poll-outcome.js'
-import { standingReasons } from '../acceptance/step.js'
+import { sentByPollChecks } from '../acceptance/poll-outcome.js'
+import { standingChecks } from '../acceptance/step.js'
 import type { Actor } from '../core/actor.js'
 import type { Citation } from '../core/citation.js'
 import type { CivilDate } from '../core/date.js'
 import type { Occasion } from '../core/event.js'
-import type { FindingCode, Verdict } from '../core/finding.js'
+import { type FindingCode, toReasons, type Verdict } from '../core/finding.js'
 import { type Locale, localeOf } from '../core/label.js'
 import type { Result } from '../core/result.js'
 import type { Village } from '../core/village.js'
@@ -150,7 +150,7 @@ export function viewCase(theCase: Case, query: ViewQuery): CaseView {
   const episode = currentEpisode(theCase.state.episodes)
   const now = judgedBy(theCase, occasion, rulebooks)
   const owes = now === undefined ? owesIn(theCase) : owedOn(theCase, now.rulebook, now.date)
-  const history = historyOf(theCase, rulebooks)
+  const history = historyOf(theCase, rulebooks, LATEST)
   const actions = actionsOf(theCase, query)
   return {
     village: villageOf(theCase),
@@ -252,7 +252,7 @@ function keptViews(theCase: Case, { rulebook }: Judged, tag: string, wording: Wo
   const { at } = theCase.state
   if (at !== 'rectifying' && !at.startsWith('acceptance.')) return []
   const situation = situationOf(theCase, rulebook, [rulebook])
-  const reasons = [...standingReasons(situation), ...sentByPollReasons(situation)]
+  const reasons = toReasons([...standingChecks(situation), ...sentByPollChecks(situation)])
   return reasons.map((one) => {
     const { code, verdict } = one
     return { code, verdict, line: lineFor(one, tag, rulebook, wording) }

@@ -152,7 +152,7 @@ export function viewVillage(facts: VillageFacts, query: VillageQuery): VillageVi
 export function viewReadings(theCase: Case, query: ReadingsQuery): VillageView {
   const { rulebooks, dossier } = query
   const village = villageOf(theCase)
-  const { course } = historyOf(theCase, rulebooks)
+  const { course } = historyOf(theCase, rulebooks, 1)
   const lastOf = <T>(kind: 'fortress' | 'screening', view: (looking: Looking) => T | undefined): T | undefined => {
     const last = lastReading(theCase, course, rulebooks, kind)
     const shown = last && view(lookingAt({ ...last.assessment, village }, { ...query, rulebook: last.rulebook }))

@@ -142,37 +142,43 @@ export const dataLabels: Readonly<Record<string, Label>> = /*@__PURE__*/ labels(
 
 /** The rules of the schemas, by their English message. */
 export const ruleLabels: Readonly<Record<string, Label>> = /*@__PURE__*/ labels({
-  'each event at most once': ['同一事项只更正一次', 'each event at most once'],
-  'at most 1000 corrections': ['更正最多1000次', 'at most 1000 corrections'],
+  'each event at most once': ['同一事项只更正一次', 'correct each event once at most'],
+  'at most 1000 corrections': ['更正最多1000次', 'enter at most 1000 corrections'],
   'a civil date YYYY-MM-DD from 1900-01-01 to 2199-12-31': [
     '须为1900年至2199年的实有日期，写作“2024-07-23”',
-    'a date from 1900 to 2199 that exists, written “2024-07-23”',
+    'enter a date that exists, from 1900 to 2199, written “2024-07-23”',
   ],
   'text that can be read: not blank, no control characters, line breaks or marks of direction': [
     '须为可读的文字，去掉换行和看不见的字符',
-    'text that can be read, on one line, without hidden characters',
+    'enter text that can be read, on one line, without hidden characters',
   ],
-  'a change that can be made': ['须为能够执行的修改', 'a change that can be made'],
+  'a change that can be made': ['须为能够执行的修改', 'enter a change that can be made'],
   'a code as long as the role’s level asks: village 12, township 9, county 6, city 4 digits': [
     '代码位数须与层级相符：村12位、乡镇9位、县区6位、市4位',
-    'a code as long as the level of the role asks: village 12, township 9, county 6, city 4 digits',
+    'enter a code as long as the level of the role asks: village 12, township 9, county 6, city 4 digits',
   ],
-  'at least one of days, months, years': ['年、月、天至少填一项', 'at least one of days, months, years'],
-  'a part no larger than its whole': ['分子须在分母以内', 'a part no larger than its whole'],
-  'a channel whose weight is more than zero': ['至少一个渠道的权重须大于0', 'a channel whose weight is more than zero'],
-  'a weight for every channel, or for none': ['权重须各渠道都填，或都留空', 'a weight for every channel, or for none'],
-  'a day not before from': ['须在起始日或以后', 'a day not before the first day'],
-  'village and county among them': ['须包括村级和县级', 'village and county among them'],
-  'the level of the role': ['须与单位或岗位的层级一致', 'the level of the role'],
+  'at least one of days, months, years': ['年、月、天至少填一项', 'enter at least one of days, months, years'],
+  'a part no larger than its whole': ['分子须在分母以内', 'the part must not exceed the whole'],
+  'a channel whose weight is more than zero': [
+    '至少一个渠道的权重须大于0',
+    'one channel at least must have a weight above zero',
+  ],
+  'a weight for every channel, or for none': [
+    '权重须各渠道都填，或都留空',
+    'enter a weight for every channel, or for none',
+  ],
+  'a day not before from': ['须在起始日或以后', 'enter a day not before the first day'],
+  'village and county among them': ['须包括村级和县级', 'village and county must be among them'],
+  'the level of the role': ['须与单位或岗位的层级一致', 'enter the level of the role'],
   'others than the owner, which never waives its own duty': [
     '须为责任主体以外的单位',
-    'others than the owner, which never waives its own duty',
+    'enter others than the owner, which never waives its own duty',
   ],
-  'each once, lowest first': ['由低到高，各列一次', 'each once, lowest first'],
-  'another than the owners': ['须为责任主体以外的单位或岗位', 'another than the owners'],
+  'each once, lowest first': ['由低到高，各列一次', 'name each once, the lowest first'],
+  'another than the owners': ['须为责任主体以外的单位或岗位', 'enter another than the owners'],
   'a known clause (M2.2), decision (D6), public document (P2) or doc:<id>': [
     '须为已列条款、约定、参照文件或本地文件的编号',
-    'a known clause, decision, public document or local document',
+    'enter a known clause, decision, public document or local document',
   ],
 })
 

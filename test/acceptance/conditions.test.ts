@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { AcceptanceSituation } from '../../src/acceptance/slice.js'
 import { applyToTownship, evaluateSelf, holdCongress } from '../../src/acceptance/village.js'
 import type { Occasion } from '../../src/core/event.js'
-import type { Reason } from '../../src/core/finding.js'
+import { type Reason, toReasons } from '../../src/core/finding.js'
 import { situationOf } from '../../src/lifecycle/case.js'
 import { extremeAnswers } from '../../src/testing/answers.js'
 import { sampleVillage } from '../../src/testing/sample-life.js'
@@ -16,7 +16,7 @@ const ready = situationOf(upTo('evaluate-self'), xining2024, [xining2024])
 const occasion: Occasion = { actor: cast.village, date: day('2024-07-05') }
 const { rectification } = ready
 const condition = (code: string, situation: AcceptanceSituation = ready): Reason | undefined =>
-  evaluateSelf.conditions(situation, occasion).find((one) => one.code === code)
+  toReasons(evaluateSelf.conditions(situation, occasion)).find((one) => one.code === code)
 
 describe('what the self-check asks for', () => {
   it('is a village on the weak-lax list [D14, D16]', () => {
@@ -72,7 +72,7 @@ describe('what the self-check asks for', () => {
 describe('what the steps after it ask for', () => {
   it('a congress: the problems solved, the secretary’s report [A1.2, A1.3]', () => {
     const open = { ...rectification, problems: rectification.problems.map(({ solvedOn: _on, ...one }) => one) }
-    const [solved, ...rest] = holdCongress.conditions({ ...ready, rectification: open }, occasion)
+    const [solved, ...rest] = toReasons(holdCongress.conditions({ ...ready, rectification: open }, occasion))
     expect(solved).toMatchObject({ code: 'problems-solved', verdict: 'fails' })
     expect(rest).toEqual([])
     const silent = changed('hold-congress', { payload: { ...the('hold-congress').payload, secretaryReported: false } })
@@ -82,7 +82,7 @@ describe('what the steps after it ask for', () => {
   })
 
   it('an application to the township: a ballot, which the village supplies [A1.5, D2]', () => {
-    const [passes] = applyToTownship.conditions(ready, occasion)
+    const [passes] = toReasons(applyToTownship.conditions(ready, occasion))
     expect(passes).toMatchObject({
       code: 'ballot-passes',
       kind: 'facts-missing',

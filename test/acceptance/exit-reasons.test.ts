@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { exitReason } from '../../src/acceptance/exit.js'
+import { exitCheck } from '../../src/acceptance/exit.js'
 import type { AcceptanceSituation, Pass } from '../../src/acceptance/slice.js'
-import { passesReason } from '../../src/acceptance/step.js'
+import { passesCheck } from '../../src/acceptance/step.js'
 import { screenNegative } from '../../src/assessment/screening.js'
 import { addTo } from '../../src/core/calendar.js'
-import type { Finding } from '../../src/core/finding.js'
+import { type Finding, toReason } from '../../src/core/finding.js'
 import { situationOf } from '../../src/lifecycle/case.js'
 import { extremeAnswers } from '../../src/testing/answers.js'
 import { troubledAnswers } from '../../src/testing/sample-life.js'
@@ -26,7 +26,7 @@ function beneath(one: Finding, code: string): Finding | undefined {
 }
 
 const leg = (situation: AcceptanceSituation, code: string, on = today): Finding | undefined =>
-  beneath(exitReason(situation, on), code)
+  beneath(toReason(exitCheck(situation, on)), code)
 
 const age = (on: string, verdict: 'holds' | 'fails' = 'holds', asOf: string = today) => ({
   code: 'evidence-fresh',
@@ -48,7 +48,7 @@ const clean = extremeAnswers(xining2024.negative.items, read.screening, 'fewest'
 
 describe('whether a village may leave its list', () => {
   it('is told with all that it rests on, and what of that holds [M5.1, D16]', () => {
-    const reason = exitReason(ready, today)
+    const reason = toReason(exitCheck(ready, today))
     expect(reason).toMatchObject({
       code: 'exit-allowed',
       kind: 'condition-not-met',
@@ -58,7 +58,7 @@ describe('whether a village may leave its list', () => {
       found: ['risks-or-problems', 'well-satisfied', 'grade-reached'],
     })
     const { survey: _no, ...unsurveyed } = acceptance
-    expect(exitReason({ ...ready, acceptance: unsurveyed }, today)).toMatchObject({
+    expect(toReason(exitCheck({ ...ready, acceptance: unsurveyed }, today))).toMatchObject({
       verdict: 'unknown',
       found: ['risks-or-problems', 'grade-reached'],
     })
@@ -175,7 +175,7 @@ describe('the levels that have passed a village', () => {
   })
 
   it('are all of them, each in its place [A4.1, D14]', () => {
-    expect(passesReason(passed(...levels))).toEqual({
+    expect(toReason(passesCheck(passed(...levels)))).toEqual({
       code: 'steps-passed',
       kind: 'condition-not-met',
       verdict: 'holds',
@@ -183,21 +183,21 @@ describe('the levels that have passed a village', () => {
       required: levels,
       found: levels,
     })
-    expect(passesReason(passed('village', 'county', 'township', 'city')).verdict).toBe('fails')
-    expect(passesReason(passed('village', 'township', 'county')).verdict).toBe('fails')
-    expect(passesReason(passed()).verdict).toBe('fails')
+    expect(passesCheck(passed('village', 'county', 'township', 'city')).verdict).toBe('fails')
+    expect(passesCheck(passed('village', 'township', 'county')).verdict).toBe('fails')
+    expect(passesCheck(passed()).verdict).toBe('fails')
   })
 
   it('are those before a level where it is that level’s turn, no more and no fewer [A2.1, A3.1, A4.1, D14]', () => {
     const before = { township: 1, county: 2, city: 3 } as const
     for (const [level, count] of Object.entries(before)) {
       const own = level as keyof typeof before
-      expect(passesReason(passed(...levels.slice(0, count)), own)).toMatchObject({
+      expect(toReason(passesCheck(passed(...levels.slice(0, count)), own))).toMatchObject({
         verdict: 'holds',
         required: levels.slice(0, count),
       })
-      expect(passesReason(passed(...levels.slice(0, count - 1)), own).verdict).toBe('fails')
-      expect(passesReason(passed(...levels.slice(0, count + 1)), own).verdict).toBe('fails')
+      expect(passesCheck(passed(...levels.slice(0, count - 1)), own).verdict).toBe('fails')
+      expect(passesCheck(passed(...levels.slice(0, count + 1)), own).verdict).toBe('fails')
     }
   })
 })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { pollReasons } from '../../src/acceptance/poll-checks.js'
-import type { Finding } from '../../src/core/finding.js'
+import { pollChecks } from '../../src/acceptance/poll-checks.js'
+import { type Finding, unmet } from '../../src/core/finding.js'
 import { parseRulebook } from '../../src/rulebook/parse.js'
 import type { PollRules } from '../../src/rulebook/poll.js'
 import { explain } from '../../src/view/explain.js'
@@ -112,7 +112,7 @@ describe('further questions', () => {
       'ballot-question',
     ])
     expect(outcome(rules, poll({ 'of-secretary': { delighted: 10 } }))).toEqual(['ballot-option'])
-    const told = pollReasons(rules, poll({}), MISSING.from).filter(({ verdict }) => verdict !== 'holds')
+    const told = unmet(pollChecks(rules, poll({}), MISSING.from))
     expect(told.map(({ code, kind, missing }) => [code, kind, missing])).toEqual([
       ['ballot-adds-up', 'facts-missing', [{ what: 'of-secretary', from: 'village-organization' }]],
       ['ballot-base', 'facts-missing', [{ what: 'of-secretary', from: 'village-organization' }]],

@@ -1,13 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import type { Poll } from '../../src/acceptance/poll.js'
-import { pollReasons } from '../../src/acceptance/poll-checks.js'
-import type { Finding, Reason } from '../../src/core/finding.js'
+import { pollChecks } from '../../src/acceptance/poll-checks.js'
+import { type Finding, type Reason, toReasons, unmet } from '../../src/core/finding.js'
 import type { PollRules } from '../../src/rulebook/poll.js'
 import { judged, MISSING, named, pollRules, satisfied, through } from './poll-rules.js'
 
 const MOST = Number.MAX_SAFE_INTEGER
-const against = (rules: PollRules, poll: Poll): readonly Reason[] =>
-  pollReasons(rules, poll, MISSING.from).filter(({ verdict }) => verdict !== 'holds')
+const against = (rules: PollRules, poll: Poll): readonly Reason[] => unmet(pollChecks(rules, poll, MISSING.from))
 const options = ['satisfied', 'basically-satisfied', 'dissatisfied', 'dont-know']
 
 describe('why a poll is void', () => {
@@ -121,10 +120,12 @@ describe('the channels that a share is read through', () => {
   it('each need a base of their own, of which the least is told where one is void [D2, D15]', () => {
     const weighted = pollRules({ indicators: [satisfied('s', 'returned')], weights: [50, 50] })
     const base = (online: number, paper: number) =>
-      pollReasons(
-        weighted,
-        { channels: { online: of({ satisfied: online }), paper: of({ satisfied: paper }) } },
-        MISSING.from,
+      toReasons(
+        pollChecks(
+          weighted,
+          { channels: { online: of({ satisfied: online }), paper: of({ satisfied: paper }) } },
+          MISSING.from,
+        ),
       ).find(({ code }) => code === 'ballot-base')
     expect(base(7, 3)).toMatchObject({ verdict: 'holds', found: 3 })
     expect(base(3, 7)).toMatchObject({ verdict: 'holds', found: 3 })

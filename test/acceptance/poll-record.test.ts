@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Poll } from '../../src/acceptance/poll.js'
-import { pollReasons } from '../../src/acceptance/poll-checks.js'
+import { pollChecks } from '../../src/acceptance/poll-checks.js'
 import { shareOf } from '../../src/acceptance/poll-shares.js'
 import { pollsHeld } from '../../src/acceptance/slice.js'
 import { meetsRatio } from '../../src/core/threshold.js'
@@ -30,7 +30,7 @@ const VOID: Poll = ballot(120, 0, 100, { void: true })
 
 describe('the counts of a ballot', () => {
   const against = (poll: Poll) =>
-    pollReasons(rules, poll, MISSING.from)
+    pollChecks(rules, poll, MISSING.from)
       .filter(({ verdict }) => verdict !== 'holds')
       .map(({ code }) => code)
 
@@ -58,7 +58,7 @@ describe('the counts of a ballot', () => {
         ...(attended === undefined ? {} : { attended: { representatives: attended } }),
         ...(representatives === undefined ? {} : { representatives }),
       }
-      return pollReasons(own, poll, MISSING.from)
+      return pollChecks(own, poll, MISSING.from)
         .filter(({ verdict }) => verdict !== 'holds')
         .map(({ code, verdict }) => [code, verdict])
     }

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { exitReason } from '../../src/acceptance/exit.js'
+import { exitCheck } from '../../src/acceptance/exit.js'
 import type { Poll } from '../../src/acceptance/poll.js'
 import { indicatorFindings } from '../../src/acceptance/poll-shares.js'
 import type { AcceptanceSituation } from '../../src/acceptance/slice.js'
-import type { Finding, FindingOf } from '../../src/core/finding.js'
+import { type Finding, type FindingOf, toReason } from '../../src/core/finding.js'
 import { situationOf } from '../../src/lifecycle/case.js'
 import { parseRulebook } from '../../src/rulebook/parse.js'
 import type { Indicator, PollRules } from '../../src/rulebook/poll.js'
@@ -163,7 +163,9 @@ describe('a poll as a whole', () => {
   ]
 
   function satisfaction(acceptance: AcceptanceSituation['acceptance']): Finding | undefined {
-    return exitReason({ ...ready, rulebook, acceptance }, today).because?.find(({ code }) => code === 'well-satisfied')
+    return toReason(exitCheck({ ...ready, rulebook, acceptance }, today)).because?.find(
+      ({ code }) => code === 'well-satisfied',
+    )
   }
 
   it('that was not held is one missing fact, however many indicators wait for it [M5.1, D2]', () => {

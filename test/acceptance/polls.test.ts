@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Poll } from '../../src/acceptance/poll.js'
-import { pollReasons } from '../../src/acceptance/poll-checks.js'
+import { pollChecks } from '../../src/acceptance/poll-checks.js'
+import { unmet } from '../../src/core/finding.js'
 import { cast, event, play, reasons, the, upTo } from '../lifecycle/story.js'
 import { outcome } from './poll-outcome.js'
 import { half, judged, MISSING, named, pollRules, satisfied, through, withBallot } from './poll-rules.js'
@@ -128,8 +129,7 @@ describe('a quorum', () => {
       expect(outcome(rules, with_(40, 60))).toEqual([])
       expect(outcome(rules, with_(61, 60))).toEqual(['ballot-attended'])
       expect(outcome(rules, with_(0, 0))).toEqual(['ballot-quorum'])
-      const against = (ballot: Poll) =>
-        pollReasons(rules, ballot, MISSING.from).filter((one) => one.verdict !== 'holds')
+      const against = (ballot: Poll) => unmet(pollChecks(rules, ballot, MISSING.from))
       const same = {
         code: 'ballot-quorum',
         about: 'enough',
@@ -163,7 +163,7 @@ describe('a quorum', () => {
           ...(part === undefined ? {} : { attended: { households: part } }),
         }
         const enough = part !== undefined && whole !== undefined && whole > 0 && 3 * part >= 2 * whole && part <= whole
-        expect(pollReasons(rules, told, MISSING.from).every((one) => one.verdict === 'holds')).toBe(enough)
+        expect(pollChecks(rules, told, MISSING.from).every((one) => one.verdict === 'holds')).toBe(enough)
       }),
     )
   })

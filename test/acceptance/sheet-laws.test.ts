@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { decisiveTotals, outcomeOf, outcomesFor, sheetReasons, totalOf } from '../../src/acceptance/sheet.js'
+import { decisiveTotals, outcomeOf, outcomesFor, sheetChecks, totalOf } from '../../src/acceptance/sheet.js'
 import type { Sheet, SheetOutcome } from '../../src/rulebook/acceptance.js'
 import { scoresOf, totalsFor } from '../../src/testing/marks.js'
 import { scored, sheet } from '../lifecycle/variants.js'
@@ -71,12 +71,12 @@ describe('the laws of a sheet', () => {
             sheets: { value: [one], from: { kind: 'clause' as const, cites: ['D14' as const] } },
           },
         }
-        const partial = sheetReasons(rules, 'county', named(one, marks), wanted)[0]
+        const partial = sheetChecks(rules, 'county', named(one, marks), wanted)[0]
         const filled = named(
           one,
           marks.map((mark, index) => mark ?? luck % ((one.criteria[index]?.most ?? 0) + 1)),
         )
-        const full = sheetReasons(rules, 'county', filled, wanted)[0]
+        const full = sheetChecks(rules, 'county', filled, wanted)[0]
         expect(full?.verdict).not.toBe('unknown')
         if (partial?.verdict !== 'unknown') expect(full?.verdict).toBe(partial?.verdict)
       }),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { decisiveTotals, outcomeOf, sheetReasons } from '../../src/acceptance/sheet.js'
+import { decisiveTotals, outcomeOf, sheetChecks } from '../../src/acceptance/sheet.js'
+import { toReasons } from '../../src/core/finding.js'
 import type { Sheet } from '../../src/rulebook/acceptance.js'
 import type { Rulebook } from '../../src/rulebook/rulebook.js'
 import { xining2024 } from '../../src/xining-2024/index.js'
@@ -34,7 +35,7 @@ describe('the outcomes of a mark sheet', () => {
 
 describe('the marks', () => {
   const marked = (scores: Readonly<Record<string, number>>, wanted: 'pass' | 'consolidate' | 'fail', rules = scored) =>
-    sheetReasons(rules, 'county', scores, wanted)
+    toReasons(sheetChecks(rules, 'county', scores, wanted))
 
   it('are at most what the criterion gives, that included [D3, D26]', () => {
     const [full] = marked({ 'county-work': 6_000, 'county-effect': 4_000 }, 'pass')
@@ -80,8 +81,8 @@ describe('the marks', () => {
   })
 
   it('are none of a level without a sheet [D14]', () => {
-    expect(sheetReasons(xining2024, 'county', undefined, 'pass')).toEqual([])
-    expect(sheetReasons(xining2024, 'county', {}, 'pass')).toMatchObject([
+    expect(sheetChecks(xining2024, 'county', undefined, 'pass')).toEqual([])
+    expect(toReasons(sheetChecks(xining2024, 'county', {}, 'pass'))).toMatchObject([
       {
         code: 'sheet-at-level',
         required: { sheet: true },

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { sheetReasons } from '../../src/acceptance/sheet.js'
+import { sheetChecks } from '../../src/acceptance/sheet.js'
+import { toReasons } from '../../src/core/finding.js'
 import type { Case } from '../../src/lifecycle/case.js'
 import type { LifecycleEvent } from '../../src/lifecycle/event-rules.js'
 import { owesIn } from '../../src/lifecycle/query.js'
@@ -165,7 +166,7 @@ describe('three ways out of a level', () => {
       ...scored,
       acceptance: { ...scored.acceptance, sheets: { value: [twice], from: { kind: 'clause', cites: ['D14'] } } },
     }
-    const told = (one: Readonly<Record<string, number>>) => sheetReasons(rules, 'county', one, 'consolidate')
+    const told = (one: Readonly<Record<string, number>>) => toReasons(sheetChecks(rules, 'county', one, 'consolidate'))
     expect(told({ 'county-work': 3_900 })).toMatchObject([
       { verdict: 'unknown', found: { outcome: 'consolidate', total: { atLeast: 3_900, atMost: 7_900 } } },
     ])

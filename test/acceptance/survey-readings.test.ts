@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { publishedBreakdown } from '../../src/acceptance/poll.js'
-import { pollReasons } from '../../src/acceptance/poll-checks.js'
+import { pollChecks } from '../../src/acceptance/poll-checks.js'
 import { readingsFromSurvey } from '../../src/acceptance/survey-readings.js'
+import { unmet } from '../../src/core/finding.js'
 import { lintRulebook } from '../../src/lint/lint-rulebook.js'
 import { xining2024 } from '../../src/xining-2024/index.js'
 
@@ -23,8 +24,8 @@ const channel = (
     ...(further === undefined ? {} : { further }),
   }
 }
-const failing = (poll: Parameters<typeof pollReasons>[1]) =>
-  pollReasons(survey, poll, 'county-organization-department').filter(({ verdict }) => verdict !== 'holds')
+const failing = (poll: Parameters<typeof pollChecks>[1]) =>
+  unmet(pollChecks(survey, poll, 'county-organization-department'))
 
 describe('the residents’ questionnaire', () => {
   it('has ten questions in both languages, and asks for no name [L2.3, D10]', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type Poll, publishedBreakdown } from '../../src/acceptance/poll.js'
-import { pollReasons } from '../../src/acceptance/poll-checks.js'
+import { pollChecks } from '../../src/acceptance/poll-checks.js'
 import { xining2024 } from '../../src/xining-2024/index.js'
 import { cast, changed, codes, event, play, reasons, the, upTo } from '../lifecycle/story.js'
 
@@ -79,7 +79,7 @@ describe('the congress', () => {
   ])('is void with %s, and to be held again [D15]', (_what, channel, peoplePresent, expected) => {
     expect(codes(checked, congress({ channels: { paper: channel }, peoplePresent }))).toEqual(expected)
     const poll = { channels: { paper: channel }, peoplePresent }
-    expect(pollReasons(rules, poll, 'village-organization').filter((one) => one.verdict === 'fails')).toHaveLength(
+    expect(pollChecks(rules, poll, 'village-organization').filter((one) => one.verdict === 'fails')).toHaveLength(
       expected.length,
     )
   })

@@ -3,7 +3,7 @@ import { assessFortress } from '../../src/assessment/fortress.js'
 import type { FortressReadings, NegativeReadings, Readings } from '../../src/assessment/readings.js'
 import { screenNegative } from '../../src/assessment/screening.js'
 import { identify } from '../../src/identification/listing.js'
-import { date, deepFreeze } from './arbitraries.js'
+import { date, deepFreeze, fortressReadings, negativeReadings } from './arbitraries.js'
 import { small } from './small-rulebook.js'
 
 // Readings that count how often an answer is looked at.
@@ -12,7 +12,7 @@ function watched() {
   const answers = new Proxy(
     {},
     {
-      getOwnPropertyDescriptor: () => {
+      get: () => {
         seen.looks += 1
         return undefined
       },
@@ -56,5 +56,21 @@ describe('the findings of a verdict', () => {
     expect(JSON.parse(JSON.stringify(verdict))).toEqual(copy)
     expect(structuredClone(verdict)).toEqual(copy)
     expect(deepFreeze(make().verdict)).toEqual(copy)
+  })
+
+  it('are those of their own readings, whoever was judged in between [D7]', () => {
+    const answers = [small, small].map((rulebook, way) => ({
+      fortress: fortressReadings(rulebook, way === 0 ? {} : { honors: 3 }),
+      negative: negativeReadings(rulebook, {}),
+    }))
+    const judged = () =>
+      answers.map(({ fortress, negative }) => ({
+        index: assessFortress(small, fortress, undefined, negative),
+        screening: screenNegative(small, negative, undefined, fortress),
+      }))
+    const inTurn = judged()
+    const alone = judged().map((one) => JSON.stringify(one))
+    expect(alone[0]).not.toBe(alone[1])
+    expect([...inTurn].reverse().map((one) => JSON.stringify(one))).toEqual([...alone].reverse())
   })
 })

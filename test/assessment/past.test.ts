@@ -54,7 +54,7 @@ describe('what happened before', () => {
     expect(index(full, { since: addTo(ago({ years: 3 }), { days: 1 }), entries: [] }).grade).toBe('good')
   })
 
-  it('adds warnings up to a list: three of one colour, or two of another, within a year [M2.5, D8]', () => {
+  it('adds warnings up to a list: three of one color, or two of another, within a year [M2.5, D8]', () => {
     const given = (level: string, times: number, months = 2) =>
       knowing(...Array.from({ length: times }, (_, place) => ({ level, on: ago({ months: months + place }) })))
     expect([0, 1, 2, 3].map((times) => listOf(screening(yellow, given('yellow', times))))).toEqual([

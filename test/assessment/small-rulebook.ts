@@ -26,7 +26,7 @@ const poll: PollRules = {
 }
 
 /**
- * A rulebook with one item of every kind, unlike the default in its names, its three colours of risk and its listing
+ * A rulebook with one item of every kind, unlike the default in its names, its three colors of risk and its listing
  * table, which has a hole and does not grow stricter with the risk.
  */
 export const small: Rulebook = {

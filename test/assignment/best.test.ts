@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { AssignmentInput } from '../../src/assignment/problem.js'
 import type { AssignmentProposal } from '../../src/assignment/proposal.js'
 import { isCivilDate } from '../../src/core/date.js'
-import { assign, fourOnesReason, type HeldAssignment } from '../../src/rectification/four-ones.js'
+import { assign, fourOnesCheck, type HeldAssignment } from '../../src/rectification/four-ones.js'
 import { xining2024 } from '../../src/xining-2024/index.js'
 import { generatedAssignment } from '../bench/assignment.js'
 import { instances, plainInstances, proposed, townshipInstances } from './instances.js'
@@ -199,7 +199,7 @@ function fourOnesOf(input: AssignmentInput, row: AssignmentProposal['placements'
     { post: 'township-leader', ref: row.townshipLeader ?? 'not-asked' },
   ]
   const held = posts.reduce<readonly HeldAssignment[]>((all, post) => assign(all, post, date), [])
-  return fourOnesReason(
+  return fourOnesCheck(
     xining2024,
     village.grounds.map((problemType) => ({ problemType, risk: 'high' })),
     held,

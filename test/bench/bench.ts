@@ -15,7 +15,7 @@ const folder = mkdtempSync(join(tmpdir(), 'baolei-bench-'))
 try {
   await build({
     config: false,
-    entry: ['run', 'growth', 'peak-memory'].map((name) => join(root, `test/bench/${name}.ts`)),
+    entry: ['run', 'peak-memory'].map((name) => join(root, `test/bench/${name}.ts`)),
     outDir: folder,
     outExtension: () => ({ js: '.mjs' }),
     format: 'esm',
@@ -28,8 +28,7 @@ try {
   const run = (name: string, args: readonly string[]): number =>
     spawnSync(process.execPath, ['--expose-gc', join(folder, name), ...args], { cwd: root, stdio: 'inherit' }).status ??
     1
-  const own = process.argv.slice(2)
-  process.exitCode = run('run.mjs', ['--root', root, ...own]) || (own.includes('--json') ? 0 : run('growth.mjs', []))
+  process.exitCode = run('run.mjs', ['--root', root, ...process.argv.slice(2)])
 } finally {
   rmSync(folder, { recursive: true, force: true })
 }

@@ -1,6 +1,8 @@
 import type { GradingTimes } from './grading.js'
+import type { Growths } from './growth.js'
 import type { LifeTimes } from './life.js'
 import type { Memory } from './memory.js'
+import type { NationTimes } from './nation.js'
 import type { OfficeTimes } from './office.js'
 import { ratio, type Timing } from './race.js'
 import { NATION, type WarehouseTimes } from './warehouse.js'
@@ -10,7 +12,9 @@ export interface Measured {
   readonly grading: GradingTimes
   readonly life: LifeTimes
   readonly office: OfficeTimes
+  readonly growth: Growths
   readonly warehouse: WarehouseTimes
+  readonly nation: NationTimes | string
   readonly memory: Memory | string
 }
 
@@ -35,6 +39,11 @@ const DAY_TO_YEAR = 10 / 336
 const SEND_ACCEPTED = 5
 const SEND_REFUSED = 8
 const MEGABYTES = 250
+const NATION_MEGABYTES = 1_000
+const WORKERS_TO_COLUMNS = 40
+const CORRECTED_TO_PLAIN = 3
+/** A fit over a clock is never exactly 1. */
+const LINEAR = 1.2
 
 function row(work: string, figure: number, op: GoalRow['goal']['op'], value: number): GoalRow {
   const holds = op === 'at-least' ? figure >= value : figure <= value
@@ -42,9 +51,10 @@ function row(work: string, figure: number, op: GoalRow['goal']['op'], value: num
 }
 
 /** A row for each goal that this run can judge. */
-export function goalRows({ grading, life, office, warehouse, memory }: Measured): readonly GoalRow[] {
-  const { verdict, findings, sweep, handWritten, handWrittenOnAnswers, zenTables, zenTablesTraced, rulesEngine } =
-    grading.times
+export function goalRows(measured: Measured): readonly GoalRow[] {
+  const { grading, life, office, growth, warehouse, nation, memory } = measured
+  const { verdict, findings, sweep, counted, typedColumns } = grading.times
+  const { handWritten, handWrittenOnAnswers, zenTables, zenTablesTraced, rulesEngine } = grading.times
   const { record, refused, replay, send } = life.times
   const { viewCase, worklist, dutiesOfDay, dutiesOfYear } = office.times
   // Two workers that lose nothing between them.
@@ -62,14 +72,32 @@ export function goalRows({ grading, life, office, warehouse, memory }: Measured)
       FINDINGS_TO_HAND_WRITTEN,
     ),
     row('sweep of before / sweep', BEFORE.sweepToHandWritten / ratio(sweep, handWrittenOnAnswers), 'at-least', 10),
+    row(
+      "two workers' count from row objects / typed columns",
+      ratio(counted, typedColumns) / 2,
+      'at-most',
+      WORKERS_TO_COLUMNS,
+    ),
     row(`two workers' sweep / DuckDB, ${NATION} villages`, workers / warehouse.seconds, 'at-least', 1),
     row('record, accepted / XState send', ratio(record, send), 'at-most', SEND_ACCEPTED),
     row('record, refused with all reasons / XState send', ratio(refused, send), 'at-most', SEND_REFUSED),
     row('replay of before / replay', BEFORE.replayToSend / ratio(replay, send), 'at-least', 5),
     row('worklist of 900 cases / viewCase of one', ratio(worklist, viewCase), 'at-most', PAGE_TO_VIEW),
     row('dutiesOf a day / dutiesOf a year', ratio(dutiesOfDay, dutiesOfYear), 'at-most', DAY_TO_YEAR),
+    row('viewCase, 200 events with 50 corrections / without', growth.corrected, 'at-most', CORRECTED_TO_PLAIN),
+    ...growth.growths.map(({ work, of, times, exponent }) =>
+      row(`${work}, exponent over ${rangeOf(times)} ${of}`, exponent, 'at-most', LINEAR),
+    ),
+    ...(typeof nation === 'string'
+      ? []
+      : [row(`peak of npm run nation, ${nation.villages} villages, MB`, nation.memory, 'at-most', NATION_MEGABYTES)]),
     ...(typeof memory === 'string' ? [] : [row('peak of npm start, MB', memory.program, 'at-most', MEGABYTES)]),
   ]
+}
+
+function rangeOf(times: Growths['growths'][number]['times']): string {
+  const [[first] = [0], [last] = [0]] = [times[0], times[times.length - 1]]
+  return `${first} to ${last}`
 }
 
 /** All times, in microseconds of CPU per unit of work. */

@@ -3,7 +3,8 @@ import { parseFortressReadings, parseNegativeReadings } from '../../src/assessme
 import { screenNegative } from '../../src/assessment/screening.js'
 import type { CivilDate } from '../../src/core/date.js'
 import { identify } from '../../src/identification/listing.js'
-import { sweep } from '../../src/identification/sweep.js'
+import { sweep, sweepOf } from '../../src/identification/sweep.js'
+import { sweepCounts } from '../../src/identification/sweep-counts.js'
 import type { Rulebook } from '../../src/rulebook/rulebook.js'
 import type { Peers } from './peers.js'
 import { publicodesJudge } from './publicodes.js'
@@ -26,6 +27,7 @@ type Way =
   | 'verdict'
   | 'findings'
   | 'sweep'
+  | 'counted'
   | 'handWritten'
   | 'handWrittenOnAnswers'
   | 'typedColumns'
@@ -165,6 +167,11 @@ export async function timeGrading(
         run: () => each(readings, (one) => findingsOf(rulebook, one)),
       },
       sweep: { name: 'sweep', units, run: () => sweep(rulebook, rows, { date }) },
+      counted: {
+        name: 'sweepOf row objects, counted by county',
+        units,
+        run: () => sweepCounts(sweepOf(rulebook, rows, { date }), 'county'),
+      },
       handWritten: { name: 'function written by hand, on numbers', units, run: () => each(named, plain) },
       handWrittenOnAnswers: {
         name: 'function written by hand, on parsed readings',

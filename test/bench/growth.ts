@@ -1,40 +1,43 @@
-/**
- * How the time of some work grows with the length of a record: `npm run bench` prints the exponent of a fit over 50 to
- * 5,000 events, and whether it is near enough to 1.
- */
 import { addTo } from '../../src/core/calendar.js'
 import type { CivilDate } from '../../src/core/date.js'
 import { listingsOf, tenuresOf } from '../../src/duties/case-listings.js'
 import { dutiesOf } from '../../src/duties/duties.js'
+import { sweepOf } from '../../src/identification/sweep.js'
+import { sweepCounts } from '../../src/identification/sweep-counts.js'
 import type { Case } from '../../src/lifecycle/case.js'
+import type { Rulebook } from '../../src/rulebook/rulebook.js'
 import { castOf } from '../../src/testing/cast.js'
 import { sampleVillage } from '../../src/testing/sample-life.js'
 import { day } from '../../src/testing/scenario.js'
 import { viewCase } from '../../src/view/view-case.js'
-import { xining2024 } from '../../src/xining-2024/index.js'
 import { parseCase, record, replay, sampleLife } from '../lifecycle/doors.js'
+import type { Row } from './roster.js'
 
 const LENGTHS = [50, 160, 500, 1_600, 5_000] as const
 const ROUNDS = 3
-/** What a view may take of a case of 200 events with 50 corrections, where one without them takes 1. */
-const CORRECTED = { events: 200, corrections: 50, goal: 3 } as const
-/** A fit over a clock is never exactly 1. */
-const GOAL = 1.2
+const VILLAGES = [1_000, 10_000, 100_000] as const
+const CORRECTED = { events: 200, corrections: 50 } as const
 
-/** The growth of one kind of work. */
-interface Growth {
+/** How the time of one kind of work grows. */
+export interface Growth {
   readonly work: string
-  /** Time is as the length of the record to this power: 1 is linear. */
+  readonly of: 'events' | 'villages'
+  /** Time is as their number to this power: 1 is linear. */
   readonly exponent: number
-  readonly goal: number
-  readonly holds: boolean
-  /** Milliseconds of CPU, by the number of events. */
-  readonly times: Readonly<Record<number, number>>
+  /** Milliseconds of CPU, by the number. */
+  readonly times: readonly (readonly [count: number, time: number])[]
+}
+
+/** How work grows with the length of a record and with the villages. */
+export interface Growths {
+  readonly growths: readonly Growth[]
+  /** `viewCase` of 200 events with 50 corrections, where one without them takes 1. */
+  readonly corrected: number
 }
 
 /** A village on its list for years: every other day a leader is replaced, and a measure's progress is noted between. */
-function longCase(length: number): Case {
-  const life = sampleLife(xining2024)
+function longCase(rulebook: Rulebook, length: number): Case {
+  const life = sampleLife(rulebook)
   const listed = life.slice(0, life.findIndex(({ type }) => type === 'approve-plan') + 1)
   const { county, township } = castOf(sampleVillage)
   const submitted = listed.find((one) => one.type === 'submit-plan')
@@ -50,7 +53,7 @@ function longCase(length: number): Case {
         }
       : { ...own, type: 'note-progress', actor: township, payload: { measure: measure?.id, text: `note ${index}` } }
   })
-  const lived = replay({ village: sampleVillage, rulebook: xining2024 }, [...listed, ...further])
+  const lived = replay({ village: sampleVillage, rulebook }, [...listed, ...further], [rulebook])
   if (!lived.ok) throw new Error(JSON.stringify(lived.error))
   return lived.value
 }
@@ -95,37 +98,50 @@ function exponentOf(points: readonly (readonly [length: number, time: number])[]
   return logs.reduce((sum, point) => sum + (point[0] - x) * (point[1] - y), 0) / along
 }
 
-const cases = LENGTHS.map((length) => ({ length, long: longCase(length) }))
-const asking = { actor: castOf(sampleVillage).county, locale: 'zh-CN', rulebooks: [xining2024] } as const
-const works: Readonly<Record<string, (long: Case) => unknown>> = {
-  viewCase: (long) => viewCase(long, { ...asking, today: lastDay(long) }),
-  parseCase: (long) => parseCase(long),
-  dutiesOf: (long) => {
-    const held = { listings: listingsOf(long), tenures: tenuresOf(long) }
-    return dutiesOf(xining2024, { ...held, from: day('2024-01-01'), to: lastDay(long) })
-  },
+function growthOf(
+  work: string,
+  of: Growth['of'],
+  counts: readonly number[],
+  runWith: (count: number) => () => unknown,
+): Growth {
+  const warm = runWith(counts[0] ?? 0)
+  for (let pass = 0; pass < 10; pass += 1) warm()
+  const times = counts.map((count) => [count, cpuOf(runWith(count))] as const)
+  return { work, of, exponent: exponentOf(times), times }
 }
 
-const growths = Object.entries(works).map(([work, run]): Growth => {
-  const warm = cases[1]?.long
-  for (let pass = 0; warm !== undefined && pass < 10; pass += 1) run(warm)
-  const points = cases.map(({ length, long }) => [length, cpuOf(() => run(long))] as const)
-  const exponent = exponentOf(points)
-  return { work, exponent, goal: GOAL, holds: exponent <= GOAL, times: Object.fromEntries(points) }
-})
-
-console.log(`\nGrowth over ${LENGTHS[0]} to ${LENGTHS[LENGTHS.length - 1]} events (goal: exponent at most ${GOAL})`)
-for (const { work, exponent, holds, times } of growths) {
-  const each = Object.entries(times).map(([length, time]) => `${length}: ${time.toFixed(1)} ms`)
-  console.log(`  ${work.padEnd(10)} ${exponent.toFixed(2)}  ${holds ? 'holds' : 'MISSED'}   ${each.join(', ')}`)
+/** Fits the time of work over 50 to 5,000 events, and of a sweep over 1,000 to 100,000 villages. */
+export function timeGrowth(rulebook: Rulebook, roster: readonly Row[], date: CivilDate): Growths {
+  const cases = new Map(LENGTHS.map((length) => [length as number, longCase(rulebook, length)]))
+  const asking = { actor: castOf(sampleVillage).county, locale: 'zh-CN', rulebooks: [rulebook] } as const
+  const look = (long: Case) => () => viewCase(long, { ...asking, today: lastDay(long) })
+  const ofCase = (work: string, run: (long: Case) => unknown): Growth =>
+    growthOf(work, 'events', LENGTHS, (length) => {
+      const long = cases.get(length)
+      return () => (long === undefined ? undefined : run(long))
+    })
+  const growths = [
+    ofCase('viewCase', (long) => look(long)()),
+    ofCase('parseCase', (long) => parseCase(long, [rulebook])),
+    ofCase('dutiesOf', (long) => {
+      const held = { listings: listingsOf(long), tenures: tenuresOf(long) }
+      return dutiesOf(rulebook, { ...held, from: '2024-01-01', to: lastDay(long) })
+    }),
+    growthOf('sweepOf', 'villages', VILLAGES, (count) => () => {
+      const { units } = sweepCounts(sweepOf(rulebook, manyRows(roster, count), { date }), 'county')
+      if (units.reduce((sum, { assessed }) => sum + assessed, 0) !== count)
+        throw new Error('a village was not assessed')
+    }),
+  ]
+  const plain = longCase(rulebook, CORRECTED.events)
+  const mended = corrected(plain, CORRECTED.corrections)
+  return { growths, corrected: cpuOf(look(mended)) / cpuOf(look(plain)) }
 }
 
-const plain = longCase(CORRECTED.events)
-const mended = corrected(plain, CORRECTED.corrections)
-const look = (long: Case) => () => viewCase(long, { ...asking, today: lastDay(long) })
-const times = cpuOf(look(mended)) / cpuOf(look(plain))
-const verdict = times < CORRECTED.goal ? 'holds' : 'MISSED'
-const { events, corrections, goal } = CORRECTED
-console.log(
-  `  viewCase, ${events} events with ${corrections} corrections / without: ${times.toFixed(2)}  ${verdict} (goal: under ${goal})`,
-)
+/** The rows of a roster, again and again under other codes. */
+function* manyRows(roster: readonly Row[], count: number): Generator<Row, void> {
+  for (let at = 0; at < count; at += 1) {
+    const row = roster[at % roster.length]
+    if (row !== undefined) yield { ...row, village: { ...row.village, code: `99${String(at).padStart(10, '0')}` } }
+  }
+}

@@ -1,6 +1,7 @@
 import { arch, cpus, platform } from 'node:os'
 import type { NamedAssignment } from './assignment.js'
 import { type GoalRow, goalRows, type Measured, timesOf } from './goals.js'
+import type { Growths } from './growth.js'
 
 /** The kind of machine: never its name. */
 interface Machine {
@@ -86,14 +87,27 @@ function assignmentTable(assignments: readonly NamedAssignment[]): string {
   return table(['assignment', 'ms of CPU', 'left out', 'squares of the loads', 'pairs kept'], rows)
 }
 
+function growthTable({ growths }: Growths): string {
+  const rows = growths.map(({ work, of, exponent, times }) => [
+    `${work}, by ${of}`,
+    exponent.toFixed(2),
+    times.map(([count, time]) => `${number(count)}: ${number(time)}`).join('; '),
+  ])
+  return table(['growth', 'exponent', 'ms of CPU by number'], rows)
+}
+
 /** The page, which is also what the bench prints. */
 export function pageOf({ date, machine, seed, rounds, measured, assignments, goals }: Report): string {
-  const { grading, warehouse, memory, life } = measured
+  const { grading, warehouse, nation, growth, memory, life } = measured
   const { cpu, cores, system, node } = machine
   const start =
     typeof memory === 'string'
       ? `\`npm start\` was not measured: ${memory}.`
       : `\`npm start\`: ${number(memory.program)} MB at its peak (the median of five starts), ${number(memory.all)} MB with npm and the loader, ${number(memory.seconds)} s.`
+  const swept =
+    typeof nation === 'string'
+      ? `\`npm run nation\` was not measured: ${nation}.`
+      : `\`npm run nation\` with ${number(nation.villages)} villages: ${number(nation.memory)} MB at its peak, ${number(nation.cpuSeconds)} s of CPU in two workers, most of it to generate the readings.`
   return `# Performance
 
 Written by \`npm run bench -- --write\` on ${date}: ${cpu}, ${cores} cores, ${system}, Node ${node}; seed ${seed}, medians of ${rounds} rounds run in turn. All times are CPU time, and before anything is timed, all contestants have to give the same answers. Times vary with the machine; the goals are ratios within one run.
@@ -106,7 +120,11 @@ The ${grading.villages} villages of the roster have generated readings, complete
 
 DuckDB judges ${number(warehouse.villages)} villages by \`toSql\` in ${number(warehouse.seconds)} s (${number(warehouse.cpuSeconds)} s of CPU), from a table that it holds into another. Two workers' sweep is half of what the sweep of as many villages takes.
 
+${growthTable(growth)}
+
 ${assignmentTable(assignments)}
+
+${swept}
 
 ${start}
 `

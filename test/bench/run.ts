@@ -9,8 +9,10 @@ import { isCivilDate } from '../../src/core/date.js'
 import { xining2024 } from '../../src/xining-2024/index.js'
 import { CITY, PROVINCE, timeAssignment } from './assignment.js'
 import { timeGrading } from './grading.js'
+import { timeGrowth } from './growth.js'
 import { timeLife } from './life.js'
 import { measureStart } from './memory.js'
+import { measureNation } from './nation.js'
 import { timeOffice } from './office.js'
 import { loadPeers } from './peers.js'
 import { pageOf, reportOf } from './report.js'
@@ -45,6 +47,8 @@ progress('recording a life')
 const life = await timeLife(xining2024, rounds)
 progress('opening an office')
 const office = await timeOffice(xining2024, rounds)
+progress('letting records and rosters grow')
+const growth = timeGrowth(xining2024, roster, date)
 progress('asking DuckDB')
 const warehouse = await timeWarehouse(values.root, xining2024, roster, date)
 progress('assigning the four ones')
@@ -52,6 +56,8 @@ const assignments = [
   { name: 'city', ...(await timeAssignment(xining2024, CITY, seed, rounds)) },
   { name: 'province', ...(await timeAssignment(xining2024, PROVINCE, seed, rounds)) },
 ]
+progress('npm run nation')
+const nation = measureNation(values.root)
 progress('npm start')
 const memory = measureStart(values.root, new URL('./peak-memory.mjs', import.meta.url))
 
@@ -59,7 +65,7 @@ const report = reportOf({
   date: new Date().toISOString().slice(0, 10),
   seed,
   rounds,
-  measured: { grading, life, office, warehouse, memory },
+  measured: { grading, life, office, growth, warehouse, nation, memory },
   assignments,
 })
 if (values.write) writeFileSync(join(values.root, 'docs/performance.md'), pageOf(report))

@@ -31,13 +31,13 @@ describe('the command line', () => {
 
   it('lints files of JSON and YAML, each fault with its line, and ends with 1 if one is an error', () => {
     const now = run(['lint', at('now.json')])
-    expect(now).toEqual({ code: 0, text: `${at('now.json')}: ok\n` })
+    expect(now).toEqual({ code: 0, text: `${at('now.json')}: 未发现问题\n` })
     // What is advice only does not fail.
     const { quorum: _quorum, ...survey } = xining2024.exit.survey
     writeFileSync(at('advice.json'), JSON.stringify({ ...xining2024, exit: { ...xining2024.exit, survey } }, null, 2))
     const advice = run(['lint', at('advice.json')])
     expect([advice.code, advice.text.split('\n').length]).toEqual([0, 2])
-    expect(advice.text).toMatch(/advice\.json:\d+:15: 提示: .*\(poll-without-quorum\)/)
+    expect(advice.text).toMatch(/advice\.json:\d+:15: 提示：应做到以收回票.*\[poll-without-quorum\]/)
     const { code, text } = run(['lint', at('then.yaml'), '--lang', 'en'])
     const line =
       stringify({ ...xining2024 })
@@ -53,7 +53,7 @@ describe('the command line', () => {
   it('names what is wrong with a file by line and column, and ends with 2', () => {
     expect(run(['lint', at('doubled.yaml')])).toMatchObject({ code: 2, problem: expect.stringContaining(':3:1: ') })
     const broken = run(['diff', at('now.json'), at('broken.yaml')])
-    expect(broken).toMatchObject({ code: 2, text: '', problem: expect.stringContaining('/effectiveFrom: ') })
+    expect(broken).toMatchObject({ code: 2, text: '', problem: expect.stringContaining('“施行日期”填为“2024-02-30”') })
     expect(broken.problem).toMatch(/broken\.yaml:\d+:\d+: /)
     expect(run(['lint', at('nothing.json')])).toMatchObject({
       code: 2,
@@ -61,7 +61,7 @@ describe('the command line', () => {
     })
     expect(run(['explain', at('now.json'), at('wrong.json')])).toMatchObject({
       code: 2,
-      problem: expect.stringContaining('wrong.json:7:16: /negative/answers: '),
+      problem: expect.stringContaining('wrong.json:7:16: “'),
     })
   })
 

@@ -12,7 +12,7 @@ import {
   villageCodeSchema,
 } from '../../src/core/actor.js'
 import { CLAUSE_IDS, DECISION_IDS, isCitation, PUBLIC_IDS } from '../../src/core/citation.js'
-import { envelopeSchema, noReasons, nothingSchema, textSchema } from '../../src/core/event.js'
+import { envelopeSchema, noChecks, nothingSchema, textSchema } from '../../src/core/event.js'
 import { labelSchema } from '../../src/core/label.js'
 import { titled } from '../../src/core/titled.js'
 import { villageSchema } from '../../src/core/village.js'
@@ -132,7 +132,7 @@ describe('the forms at the edge', () => {
       ],
     )
     tells(nothingSchema(), [{}], [{ a: 1 }, null, []])
-    expect(noReasons()).toEqual([])
+    expect(noChecks()).toEqual([])
   })
 })
 

@@ -41,7 +41,7 @@ function refusedEvents(): readonly EventInput[] {
   return [
     // @ts-expect-error a type of event that does not exist
     { ...common, type: 'exit-lists', payload: {} },
-    // @ts-expect-error a misspelt key in the payload
+    // @ts-expect-error a misspelled key in the payload
     { ...common, type: 'raise-risk', payload: { level: 'red', because: '群体性信访' } },
     // @ts-expect-error the payload of another type
     { ...common, type: 'raise-risk', payload: { measure: 'm1' } },

@@ -151,8 +151,8 @@ describe('a period covered in part', () => {
 
 describe('a duty of the county', () => {
   it('is owed once for all its villages, while any is listed [R1.2, D19]', () => {
-    const neighbour = { village: '999921101201' }
-    const basis = { listings: [listing('2024-01-01', '2024-02-01'), listing('2024-05-01', '2024-07-01', neighbour)] }
+    const neighbor = { village: '999921101201' }
+    const basis = { listings: [listing('2024-01-01', '2024-02-01'), listing('2024-05-01', '2024-07-01', neighbor)] }
     const all = owed(basis, '2024-01-01', '2024-12-31', 'hear-linked-leaders')
     expect(all.map(({ id, unit, covered }) => ({ id, unit, covered }))).toEqual([
       { id: 'hear-linked-leaders/999921/2024-H1/1', unit: COUNTY, covered: { days: 31 + 61, of: 182 } },

@@ -12,14 +12,14 @@ import { xining2024 } from '../../src/xining-2024/index.js'
 import { COUNTY, day, heard, listing, record, VILLAGE } from './sample.js'
 
 const TOWNSHIP = '999921100'
-const NEIGHBOUR = '999921100202'
+const NEIGHBOR = '999921100202'
 const township = { role: 'township-committee', unit: TOWNSHIP } as const
 
 function event(type: CaseEventType, date: string, village = VILLAGE, id = `${type}-${date}`): CaseEvent {
   return { village, id, type, date: day(date), actor: township }
 }
 
-const both = [listing('2024-03-01'), listing('2024-04-01', undefined, { village: NEIGHBOUR })]
+const both = [listing('2024-03-01'), listing('2024-04-01', undefined, { village: NEIGHBOR })]
 
 function statuses(duty: string, today: string, events: readonly CaseEvent[], records: readonly DutyRecord[] = []) {
   const report = dutyStatuses(xining2024, { listings: both, records, events }, today)
@@ -36,18 +36,18 @@ function statuses(duty: string, today: string, events: readonly CaseEvent[], rec
 
 describe('an event of a case', () => {
   const first = event('form-task-force', '2024-03-14')
-  const second = event('form-task-force', '2024-04-14', NEIGHBOUR)
+  const second = event('form-task-force', '2024-04-14', NEIGHBOR)
 
   it('is the doing of a duty: the first task force is the township’s, each is its own village’s [R3.1, L5.1, D19, D20]', () => {
     expect(statuses('form-task-force', '2024-05-01', [])).toEqual({ rows: [[TOWNSHIP, 'due', undefined]], unused: [] })
     expect(statuses('form-task-force', '2024-05-01', [second, first]).rows).toEqual([[TOWNSHIP, 'done', first.id]])
     expect(statuses('form-village-task-force', '2024-05-01', [second, first]).rows).toEqual([
       [VILLAGE, 'done', first.id],
-      [NEIGHBOUR, 'done', second.id],
+      [NEIGHBOR, 'done', second.id],
     ])
     expect(statuses('form-village-task-force', '2024-05-01', [first]).rows).toEqual([
       [VILLAGE, 'done', first.id],
-      [NEIGHBOUR, 'due', undefined],
+      [NEIGHBOR, 'due', undefined],
     ])
   })
 
@@ -66,7 +66,7 @@ describe('an event of a case', () => {
     expect(statuses('keep-ledger-and-chart', '2024-04-30', all).rows[0]).toEqual([VILLAGE, 'standing', all[0]?.id])
     expect(statuses('keep-ledger-and-chart', '2024-05-30', all).rows).toEqual([
       [VILLAGE, 'standing', all[1]?.id],
-      [NEIGHBOUR, 'standing', undefined],
+      [NEIGHBOR, 'standing', undefined],
     ])
   })
 
@@ -139,11 +139,11 @@ describe('the same happening under three ids', () => {
   })
 
   it('is another one on another day, for another village, or of another duty [D20]', () => {
-    const own = { role: 'first-secretary', unit: NEIGHBOUR }
+    const own = { role: 'first-secretary', unit: NEIGHBOR }
     const records = [
       heard('r1', '2024-04-05'),
       heard('r2', '2024-04-06'),
-      record({ kind: 'done', id: 'r3', duty: 'hear-residents', subject: NEIGHBOUR, date: '2024-04-05', actor: own }),
+      record({ kind: 'done', id: 'r3', duty: 'hear-residents', subject: NEIGHBOR, date: '2024-04-05', actor: own }),
     ]
     expect(dutyStatuses(xining2024, { listings: both, records }, '2024-04-20').unused).toEqual([])
     const meeting = (id: string, date: string) =>

@@ -96,9 +96,9 @@ describe('what do I owe this half-month', () => {
 })
 
 describe('who is behind', () => {
-  const neighbour = listing('2024-03-01', undefined, { village: '999921101201' })
+  const neighbor = listing('2024-03-01', undefined, { village: '999921101201' })
   const elsewhere = listing('2024-03-01', undefined, { village: '999922100201' })
-  const all = { ...query, listings: [...query.listings, neighbour, elsewhere] }
+  const all = { ...query, listings: [...query.listings, neighbor, elsewhere] }
 
   it('is each post with something overdue in the unit, with reasons and clauses [R5.2, D20, D23]', () => {
     const report = behind(xining2024, all, { unit: COUNTY, today: day('2024-04-10') })

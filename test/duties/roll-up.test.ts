@@ -36,11 +36,11 @@ describe('rollups', () => {
     )
   })
 
-  const neighbour = '999921101201'
+  const neighbor = '999921101201'
   const query = {
     listings: [
       listing('2024-01-01'),
-      listing('2024-01-01', undefined, { village: neighbour }),
+      listing('2024-01-01', undefined, { village: neighbor }),
       listing('2024-01-01', undefined, { village: '999922100201' }),
     ],
     tenures: [
@@ -53,7 +53,7 @@ describe('rollups', () => {
       record({
         kind: 'waived',
         id: 'w',
-        occurrence: `hear-residents/${neighbour}/2024-01-a/1`,
+        occurrence: `hear-residents/${neighbor}/2024-01-a/1`,
         date: '2024-01-20',
         actor: { role: 'township-committee', unit: '999921101' },
         why: '大雪封路',
@@ -78,11 +78,11 @@ describe('rollups', () => {
   })
 
   it('are all of this: counts, the next due day, why something is overdue, the clauses [R5.1, R5.2, R5.3, D20]', () => {
-    const row = rollUp(statuses, 'post').find(({ unit }) => unit === neighbour)
+    const row = rollUp(statuses, 'post').find(({ unit }) => unit === neighbor)
     expect(row).toEqual({
       by: 'post',
       role: 'first-secretary',
-      unit: neighbour,
+      unit: neighbor,
       total: 5,
       done: 0,
       late: 0,
@@ -95,11 +95,11 @@ describe('rollups', () => {
       notStarted: 0,
       next: '2024-02-15',
       reasons: statuses
-        .filter((one) => one.occurrence.unit === neighbour && one.status === 'overdue')
+        .filter((one) => one.occurrence.unit === neighbor && one.status === 'overdue')
         .map((one) => one.finding),
       cites: ['R5.2', 'D19', 'R5.1', 'R5.3'],
     })
-    expect(row?.reasons.map(({ about }) => about)).toEqual([`hear-residents/${neighbour}/2024-01-b/1`])
+    expect(row?.reasons.map(({ about }) => about)).toEqual([`hear-residents/${neighbor}/2024-01-b/1`])
   })
 
   it('take no next due day from a partial one that went by [D19]', () => {
@@ -153,7 +153,7 @@ describe('rollups', () => {
       ['999921100101', 1],
       [VILLAGE, 0],
       [VILLAGE, 1],
-      [neighbour, 2],
+      [neighbor, 2],
       ['999922100201', 3],
     ])
     expect(JSON.parse(JSON.stringify(rows))).toStrictEqual(rows)

@@ -63,11 +63,11 @@ describe('a yearly or half-yearly duty of a county', () => {
   })
 
   it('counts the days of all its villages together, each day once [D19]', () => {
-    const neighbour = (from: string, to: string) => listing(from, to, { village: '999921101201' })
+    const neighbor = (from: string, to: string) => listing(from, to, { village: '999921101201' })
     const times = (...listings: ReturnType<typeof listing>[]) =>
       owed({ listings }, '2024-01-01', '2024-12-31', YEARLY).length
-    expect(times(listing('2024-01-01', '2024-01-21'), neighbour('2024-01-11', '2024-01-30'))).toBe(0)
-    expect(times(listing('2024-01-01', '2024-01-21'), neighbour('2024-03-01', '2024-03-11'))).toBe(1)
+    expect(times(listing('2024-01-01', '2024-01-21'), neighbor('2024-01-11', '2024-01-30'))).toBe(0)
+    expect(times(listing('2024-01-01', '2024-01-21'), neighbor('2024-03-01', '2024-03-11'))).toBe(1)
   })
 
   it('is due until the year ends, though the last village left before, and then overdue [R1.1, D19]', () => {

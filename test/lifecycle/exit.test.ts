@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { exitReason } from '../../src/acceptance/exit.js'
+import { exitCheck } from '../../src/acceptance/exit.js'
 import { addTo } from '../../src/core/calendar.js'
 import type { Reason } from '../../src/core/finding.js'
 import { type Case, situationOf } from '../../src/lifecycle/case.js'
@@ -102,9 +102,9 @@ describe('leaving the list', () => {
     expect(past?.entries.map((entry) => Object.keys(entry)[0])).toEqual(['grade', 'item', 'item', 'list'])
     const ready = play(passed, [grade, surveyed])
     const situation = situationOf(ready, xining2024, [xining2024])
-    expect(exitReason(situation, exit.date).verdict).toBe('holds')
+    expect(exitCheck(situation, exit.date).verdict).toBe('holds')
     const episodes = situation.episodes.map((episode) => ({ ...episode, listedOn: exit.date }))
-    expect(exitReason({ ...situation, episodes }, exit.date).verdict).toBe('fails')
+    expect(exitCheck({ ...situation, episodes }, exit.date).verdict).toBe('fails')
   })
 })
 

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { screenNegative } from '../../src/assessment/screening.js'
+import { toReason, toReasons } from '../../src/core/finding.js'
 import type { Ground } from '../../src/identification/episode.js'
 import { situationOf } from '../../src/lifecycle/case.js'
-import { lowerReasons, raiseReasons } from '../../src/rectification/control.js'
-import { fourOnesReason, matchingFields } from '../../src/rectification/four-ones.js'
+import { lowerChecks, raiseChecks } from '../../src/rectification/control.js'
+import { fourOnesCheck, matchingFields } from '../../src/rectification/four-ones.js'
 import { type ExitLine, keepsExitLine, type Plan } from '../../src/rectification/plan.js'
 import { approvePlan } from '../../src/rectification/plan-events.js'
-import { measuresReason, problemsReason } from '../../src/rectification/progress.js'
+import { measuresCheck, problemsCheck } from '../../src/rectification/progress.js'
 import { groundsOf, noRectification, startRectification } from '../../src/rectification/slice.js'
 import { departmentsCalledFor } from '../../src/rectification/task-force.js'
 import { samplePlan } from '../../src/testing/sample-life.js'
@@ -49,7 +50,7 @@ describe('the four ones', () => {
 
   it('say which posts are filled [M4.1, D11]', () => {
     const held = full.state.rectification.assignments
-    const told = (one: typeof held) => fourOnesReason(xining2024, groundsOf(full.state.episodes), one)
+    const told = (one: typeof held) => toReason(fourOnesCheck(xining2024, groundsOf(full.state.episodes), one))
     expect(told(held)).toMatchObject({ verdict: 'holds', required: posts, found: posts })
     expect(told(held.slice(1))).toMatchObject({ verdict: 'fails', required: posts, found: posts.slice(1) })
   })
@@ -68,7 +69,9 @@ describe('the four ones', () => {
 
   it('stand before an approval with the task force, shown when they hold too [D11, L5.1, D26]', () => {
     const situation = situationOf(full, xining2024, [xining2024])
-    const shown = approvePlan.conditions(situation, { date: day('2024-03-25'), actor: cast.standingCommittee })
+    const shown = toReasons(
+      approvePlan.conditions(situation, { date: day('2024-03-25'), actor: cast.standingCommittee }),
+    )
     expect(shown.slice(0, 3)).toMatchObject([
       { code: 'plan-submitted', verdict: 'holds', required: true, found: true },
       { code: 'four-ones', verdict: 'holds', required: posts, found: posts },
@@ -142,8 +145,13 @@ describe('a plan that is adjusted', () => {
 
 describe('no measures and no problems', () => {
   it('are no proof that all is done [A1.1, M5.1, D2]', () => {
-    expect(measuresReason(noRectification)).toMatchObject({ verdict: 'fails', required: [], found: [] })
-    expect(problemsReason(noRectification)).toMatchObject({ verdict: 'fails', required: [], found: [], because: [] })
+    expect(toReason(measuresCheck(noRectification))).toMatchObject({ verdict: 'fails', required: [], found: [] })
+    expect(toReason(problemsCheck(noRectification))).toMatchObject({
+      verdict: 'fails',
+      required: [],
+      found: [],
+      because: [],
+    })
   })
 })
 
@@ -194,16 +202,16 @@ describe('where no level is in force and nothing was screened', () => {
 
   it('every known level is higher, and no unknown one is lower [D13, M5.2]', () => {
     const bare = { ...situation, rectification: noRectification }
-    expect(raiseReasons(bare, 'none')).toMatchObject([
+    expect(toReasons(raiseChecks(bare, 'none'))).toMatchObject([
       { code: 'risk-level', verdict: 'fails' },
       { code: 'risk-higher', verdict: 'fails', required: { moreThan: null }, found: 'none' },
     ])
-    expect(codesOf(raiseReasons(bare, 'low'))).toEqual([])
-    expect(lowerReasons(situation, 'violet')).toMatchObject([
+    expect(codesOf(raiseChecks(bare, 'low'))).toEqual([])
+    expect(toReasons(lowerChecks(situation, 'violet'))).toMatchObject([
       { code: 'risk-level', verdict: 'fails' },
       { code: 'control-lower', verdict: 'fails', required: { lessThan: 'high', atLeast: null }, found: 'violet' },
     ])
-    expect(codesOf(lowerReasons(situation, 'low'))).toEqual([])
-    expect(codesOf(lowerReasons(bare, 'low'))).toEqual(['control-lower'])
+    expect(codesOf(lowerChecks(situation, 'low'))).toEqual([])
+    expect(codesOf(lowerChecks(bare, 'low'))).toEqual(['control-lower'])
   })
 })

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { fourOnesReason } from '../../src/rectification/four-ones.js'
+import { toReason } from '../../src/core/finding.js'
+import { fourOnesCheck } from '../../src/rectification/four-ones.js'
 import { groundsOf } from '../../src/rectification/slice.js'
 import { xining2024 } from '../../src/xining-2024/index.js'
 import { cast, codes, event, play, reasons, the, upTo } from '../lifecycle/story.js'
@@ -12,12 +13,12 @@ describe('the four ones', () => {
     const held = full.state.rectification.assignments
     for (const post of ['linked-county-leader', 'paired-unit', 'first-secretary', 'township-leader']) {
       const without = held.filter((one) => one.post !== post)
-      const reason = fourOnesReason(xining2024, groundsOf(full.state.episodes), without)
+      const reason = toReason(fourOnesCheck(xining2024, groundsOf(full.state.episodes), without))
       expect(reason).toMatchObject({ code: 'four-ones', verdict: 'fails', kind: 'condition-not-met' })
       const gaps = reason.because?.filter((one) => one.verdict === 'fails').map((one) => [one.code, one.about])
       expect(gaps).toContainEqual(['post-filled', post])
     }
-    expect(fourOnesReason(xining2024, groundsOf(full.state.episodes), held).verdict).toBe('holds')
+    expect(fourOnesCheck(xining2024, groundsOf(full.state.episodes), held).verdict).toBe('holds')
   })
 
   it('are what stands between a plan and its approval [D11, M4.3, R1.3]', () => {

@@ -2,7 +2,8 @@ import { indicatorFindings, type Poll } from 'baolei'
 import type { PollRules } from 'baolei/rulebook'
 import { describe, expect, it } from 'vitest'
 import { readExampleRulebook } from '../../examples/rulebooks/read.js'
-import { pollReasons } from '../../src/acceptance/poll-checks.js'
+import { pollChecks } from '../../src/acceptance/poll-checks.js'
+import { toReasons, unmet } from '../../src/core/finding.js'
 import { type Line, listedLife, play, pollOf, rectifiedLife } from './life.js'
 
 const [yunze, wanglan] = [readExampleRulebook('yunze'), readExampleRulebook('wanglan')]
@@ -16,7 +17,9 @@ const verdicts = (rules: PollRules, poll: Poll) =>
   Object.fromEntries(indicatorFindings(rules, poll, missing).map(({ about, verdict }) => [about, verdict]))
 
 function quorum(rules: PollRules, id: string, poll: Poll) {
-  return pollReasons(rules, poll, missing.from).find(({ code, about }) => code === 'ballot-quorum' && about === id)
+  return toReasons(pollChecks(rules, poll, missing.from)).find(
+    ({ code, about }) => code === 'ballot-quorum' && about === id,
+  )
 }
 
 describe('yunze: the survey', () => {
@@ -219,9 +222,7 @@ describe('wanglan: populations of its own', () => {
   const paper = (agree: number, basically: number, disagree: number, attended: object = {}) =>
     pollOf({ paper: { agree, 'basically-agree': basically, disagree } }, counted(attended))
   const against = (poll: Poll) =>
-    pollReasons(ballot, poll, missing.from)
-      .filter(({ verdict }) => verdict !== 'holds')
-      .map(({ code, about, verdict }) => [code, about, verdict])
+    unmet(pollChecks(ballot, poll, missing.from)).map(({ code, about, verdict }) => [code, about, verdict])
 
   it('has a quorum of the two committees by number: five of them', () => {
     expect(against(paper(60, 20, 10))).toEqual([])

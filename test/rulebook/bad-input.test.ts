@@ -125,7 +125,7 @@ describe('a rulebook that is wrong in ten places', () => {
     expect(problemsOf({ ...edited, identification }).map(({ path }) => path)).toEqual(['/fortress', at])
   })
 
-  it('a misspelt key hides no reference and raises no false alarm', () => {
+  it('a misspelled key hides no reference and raises no false alarm', () => {
     const kinds = {
       value: [{ id: 'pastoral', label: { 'zh-CN': '牧业村', en: 'pastoral' } }],
       from: xining2024.fortress.total.from,

@@ -18,19 +18,19 @@ const SCORINGS = { keys: [['bands'], ['perOccurrence', 'cap'], ['start', 'lessPe
 describe('what was expected, where several things would do', () => {
   it.each<[string, string, unknown, readonly (readonly [string, Json, Json])[]]>([
     [
-      'a misspelt comparison deep in a veto',
+      'a misspelled comparison deep in a veto',
       '/fortress/vetoes/0/when/any/1/all/1/test',
       { op: 'atleast', value: 3 },
       [['/op', OPS, 'atleast']],
     ],
     [
-      'a misspelt comparison over a ratio',
+      'a misspelled comparison over a ratio',
       '/negative/vetoes/0/when',
       { item: 'disputes-frequent', test: { op: 'atleast', value: { part: 1, whole: 2 } } },
       [['/test/op', OPS, 'atleast']],
     ],
     [
-      'a misspelt comparison in a threshold',
+      'a misspelled comparison in a threshold',
       '/negative/levels/value/1/when',
       { op: '>=', value: 300 },
       [['/op', OPS, '>=']],
@@ -42,7 +42,7 @@ describe('what was expected, where several things would do', () => {
       [['/value', { anyOf: [{ type: 'number' }, { type: 'object' }] }, 'many']],
     ],
     [
-      'a misspelt unit of time',
+      'a misspelled unit of time',
       '/fortress/vetoes/1/when/test',
       { op: 'at-least', value: { month: 3 } },
       [
@@ -63,7 +63,7 @@ describe('what was expected, where several things would do', () => {
       [['/is', { anyOf: [{ type: 'boolean' }, { type: 'string' }] }, 3]],
     ],
     [
-      'a misspelt key of a condition',
+      'a misspelled key of a condition',
       '/negative/vetoes/0/when',
       { itm: 'x', test: { is: true } },
       [
@@ -93,7 +93,7 @@ describe('what was expected, where several things would do', () => {
       [['/within', { type: 'object' }, 'missing']],
     ],
     ['a scoring of no kind', '/negative/items/1/scoring', {}, [['', SCORINGS, 'object']]],
-    ['a misspelt scoring', '/negative/items/1/scoring', { band: [] }, [['/band', SCORINGS, 'array']]],
+    ['a misspelled scoring', '/negative/items/1/scoring', { band: [] }, [['/band', SCORINGS, 'array']]],
     [
       'a scoring without its cap',
       '/negative/items/24/scoring',

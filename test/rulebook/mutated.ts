@@ -44,7 +44,7 @@ function without(value: unknown, path: readonly string[]): unknown {
 }
 
 /**
- * A sound value with one or two places changed: a key misspelt, left out or added, a value of another type, or one
+ * A sound value with one or two places changed: a key misspelled, left out or added, a value of another type, or one
  * from another place.
  */
 export function mutated(sound: unknown): fc.Arbitrary<unknown> {
@@ -63,8 +63,8 @@ export function mutated(sound: unknown): fc.Arbitrary<unknown> {
     ),
     place.map((path) => (value: unknown) => without(value, path)),
     place.map((path) => (value: unknown) => {
-      const misspelt = [...path.slice(0, -1), `${path[path.length - 1]}x`]
-      return put(without(value, path), misspelt, at(value, path))
+      const misspelled = [...path.slice(0, -1), `${path[path.length - 1]}x`]
+      return put(without(value, path), misspelled, at(value, path))
     }),
     place.map((path) => (value: unknown) => put(value, [...path, 'extra'], 1)),
   )

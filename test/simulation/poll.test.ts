@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { pollReasons } from '../../src/acceptance/poll-checks.js'
+import { pollChecks } from '../../src/acceptance/poll-checks.js'
 import { drawPoll } from '../../src/simulation/poll.js'
 import { luckOf } from '../../src/simulation/random.js'
 import { xining2024 } from '../../src/xining-2024/index.js'
@@ -49,7 +49,7 @@ describe('drawn polls', () => {
     fc.assert(
       fc.property(fc.nat(), fc.integer({ min: 12, max: 900 }), fc.boolean(), (seed, people, passing) => {
         const poll = drawPoll(rules, luckOf(seed, 'poll'), people, passing)
-        expect(pollReasons(rules, poll, MISSING.from).filter((one) => one.verdict !== 'holds')).toEqual([])
+        expect(pollChecks(rules, poll, MISSING.from).filter((one) => one.verdict !== 'holds')).toEqual([])
         expect(verdictOf(rules, poll)).toBe(passing ? 'holds' : 'fails')
       }),
       { numRuns: 60 },

@@ -36,7 +36,7 @@ describe('explain', () => {
       '民主测评通过：实际在村100人，满意50人，达到半数，可以申请验收。依据：五步验收（实际在村人数半数以上满意）。约定：民主测评票数何时作废、何时通过。',
     )
     expect(explain(ballot, 'en', xining2024)).toBe(
-      'The ballot passes: satisfied: 50 of 100 people in the village, at least half; the village may apply. Basis: five-step acceptance (half of the people in the village). Decision: The ballot: when it is void, when it passes.',
+      'The ballot passes: 50 of 100 people in the village are “satisfied”, at least half; the village may apply. Basis: five-step acceptance (half of the people in the village). Decision: The ballot: when it is void, when it passes.',
     )
   })
 
@@ -100,7 +100,7 @@ describe('explain', () => {
   it('says where an input is malformed, and what it should be [D26]', () => {
     const parsed = parseSignal(xining2024, { source: 'nobody', problemType: 'governance', extra: 1 })
     expect(parsed.ok ? [] : parsed.error.reasons.map((one) => explain(one, 'zh-CN', xining2024))).toEqual([
-      '“/extra”处填为“1”，表单无此项目，请删去。',
+      '“extra”填为“1”，表单无此项目，请删去。',
     ])
     const event = parseEvent({ type: 'exit-list', id: 'e', date: '2024-02-30', actor: township, payload: {} })
     expect(event.ok ? [] : event.error.reasons.map((one) => explain(one, 'zh-CN'))).toEqual([
@@ -169,7 +169,7 @@ describe('explain', () => {
     ]
     const { unassessed } = sweep(xining2024, roster, { date: day('2024-01-31') })
     expect(unassessed.flatMap(({ reasons }) => reasons).map((one) => explain(one, 'en', xining2024))).toEqual([
-      'Village 2 of the roster is the same as village 1: 999901001201; keep one. Basis: five mechanisms (yearly evaluation). Decision: Scope of screening, sweep and signal; no quota.',
+      'The roster has 999901001201 twice, item 1 and item 2: keep one. Basis: five mechanisms (yearly evaluation). Decision: Scope of screening, sweep and signal; no quota.',
     ])
   })
 

@@ -110,13 +110,13 @@ describe('what a form offers', () => {
 
 describe('readForm', () => {
   it('tells every fault at its field in the reader’s words, and keeps the answers as a draft [D26]', () => {
-    const answers = { gaps: [{ text: '' }, { text: 'x'.repeat(501) }, { text: '台账不全', colour: 'red' }] }
+    const answers = { gaps: [{ text: '' }, { text: 'x'.repeat(501) }, { text: '台账不全', color: 'red' }] }
     const gaps = form(22, 'find-gap', '2024-07-25')
     const read = readForm(gaps, answers)
     if (read.ok) throw new Error('there are faults')
     expect(read.error.reasons.map(({ path, fault, kind, sentence }) => [path, fault, kind, sentence])).toEqual([
       ['/gaps/1/text', 'too-long', 'malformed', '请压缩到500字以内。'],
-      ['/gaps/2/colour', 'not-asked', 'malformed', '本表没有这一项，请删除。'],
+      ['/gaps/2/color', 'not-asked', 'malformed', '本表没有这一项，请删除。'],
     ])
     expect(read.error.draft).toEqual(answers)
     const english = form(22, 'find-gap', '2024-07-25', cast.county, { locale: 'en' })

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { publishedBreakdown } from '../../src/acceptance/poll.js'
-import { pollReasons } from '../../src/acceptance/poll-checks.js'
+import { pollChecks } from '../../src/acceptance/poll-checks.js'
+import { unmet } from '../../src/core/finding.js'
 import type { LOCALES } from '../../src/core/label.js'
 import { explain } from '../../src/view/explain.js'
 import { type Form, formOf, readForm } from '../../src/view/forms.js'
@@ -53,10 +54,8 @@ describe('a poll in words', () => {
       members: 9,
       attended: { members: 10 },
     }
-    const told = (locale: (typeof LOCALES)[number], ballot: Parameters<typeof pollReasons>[1]) =>
-      pollReasons(rules, ballot, MISSING.from)
-        .filter(({ verdict }) => verdict !== 'holds')
-        .map((one) => explain(one, locale, rulebook))
+    const told = (locale: (typeof LOCALES)[number], ballot: Parameters<typeof pollChecks>[1]) =>
+      unmet(pollChecks(rules, ballot, MISSING.from)).map((one) => explain(one, locale, rulebook))
     expect(told('zh-CN', poll)).toEqual([
       '测评问题“r”有误，请从中选择：q 项。依据：五项机制（满意度测评）。约定：民主测评票数何时作废、何时通过。',
       'paper 项：各选项票数不全。请村党组织提供q 项。约定：民主测评票数何时作废、何时通过。',
@@ -66,7 +65,7 @@ describe('a poll in words', () => {
     ])
     const uncounted = { channels: { online: through({ satisfied: 1 }, 0, { q: { satisfied: 1 } }) } }
     expect(told('en', { ...uncounted, members: 9 }).at(-1)).toBe(
-      'Whether there is a quorum is open. To be supplied by the village Party organization: Party members who took part. Basis: rules of polls.',
+      'It is still open whether there is a quorum. To be supplied by the village Party organization: Party members who took part. Basis: rules of polls.',
     )
   })
 })

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { toReasons } from '../../src/core/finding.js'
 import { LOCALES } from '../../src/core/label.js'
 import { judgeEvent } from '../../src/lifecycle/apply.js'
 import type { Case } from '../../src/lifecycle/case.js'
@@ -125,7 +126,10 @@ describe('the sentences', () => {
       for (const { type, actor, payload } of date === undefined ? [] : letters) {
         const parsed = parseEvent({ type, id: 'z9', date, actor, payload: payload(date as never) })
         if (!parsed.ok || parsed.value.type === 'correct-event') continue
-        const found = judgeEvent(theCase, parsed.value, own).reasons.flatMap((one) => [one, ...(one.because ?? [])])
+        const found = toReasons(judgeEvent(theCase, parsed.value, own).checks).flatMap((one) => [
+          one,
+          ...(one.because ?? []),
+        ])
         for (const one of found.filter(({ code }) => /sheet|limit|consolid|reviewer/.test(code))) {
           const text = explain(one, 'zh-CN', scored).replace(/位置：\S+。/, '')
           expect(text, one.code).not.toMatch(/[A-Za-z]{3,}|[{}[\]"]/)

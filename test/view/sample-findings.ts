@@ -2,7 +2,7 @@ import { compositeScore } from '../../src/assessment/composite.js'
 import { assessFortress } from '../../src/assessment/fortress.js'
 import { parseFortressReadings, parseNegativeReadings } from '../../src/assessment/readings.js'
 import { screenNegative } from '../../src/assessment/screening.js'
-import type { Finding, Reason } from '../../src/core/finding.js'
+import { type Finding, type Reason, toReasons } from '../../src/core/finding.js'
 import { dueBy } from '../../src/duties/due.js'
 import type { DutyRecord, Listing } from '../../src/duties/query.js'
 import { identify } from '../../src/identification/listing.js'
@@ -25,7 +25,9 @@ export function findingsOf(before: Parameters<typeof record>[0], event: unknown)
   const step = record(before, event)
   const parsed = parseEvent(event)
   const judged =
-    parsed.ok && parsed.value.type !== 'correct-event' ? judgeEvent(before, parsed.value, [xining2024]).reasons : []
+    parsed.ok && parsed.value.type !== 'correct-event'
+      ? toReasons(judgeEvent(before, parsed.value, [xining2024]).checks)
+      : []
   return [...judged, ...(step.ok ? [] : step.error.reasons)].flatMap(withAll)
 }
 
@@ -110,6 +112,6 @@ export function judgedIn(type: string): readonly Reason[] {
   )
   const event = events[index]
   if (event === undefined) throw new Error(type)
-  const own = judgeEvent(before, event, [xining2024]).reasons
+  const own = toReasons(judgeEvent(before, event, [xining2024]).checks)
   return own.filter(({ code }) => !['role-may', 'jurisdiction', 'date-order'].includes(code))
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type FindingCode, VERDICTS } from '../../src/core/finding.js'
+import { type Finding, type FindingCode, VERDICTS } from '../../src/core/finding.js'
 import { LOCALES, localeOf } from '../../src/core/label.js'
 import { parseEvent } from '../../src/lifecycle/parse-event.js'
 import { parseRulebook } from '../../src/rulebook/parse.js'
@@ -77,9 +77,9 @@ describe('the sentences', () => {
       /^测评差一点（30\/100，.*）：实际在村100人，满意30人/,
     )
     expect(explainLine(ballot, 'bo-CN', xining2024, { words })).toBe('X 30 of 100')
-    expect(explain(ballot, 'bo', xining2024, { words })).toMatch(/^X\. Satisfied/)
+    expect(explain(ballot, 'bo', xining2024, { words })).toMatch(/^X\. 30 of 100 people/)
     expect(explainLine(ballot, 'en', xining2024, { words })).toBe(
-      'Satisfied: 30 of 100 people in the village; fewer than half, 20 more needed',
+      '30 of 100 people in the village are “satisfied”; fewer than half, 20 more needed',
     )
   })
 })
@@ -119,7 +119,7 @@ describe('a malformed input', () => {
       '“日期”填为“2024-02-30”，须为1900年至2199年的实有日期，写作“2024-07-23”。',
     ])
     expect(told({ ...good, date: undefined })).toEqual(['“日期”尚待填写。'])
-    expect(told({ ...good, payload: { extra: 1 } })).toEqual(['“/payload/extra”处填为“1”，表单无此项目，请删去。'])
+    expect(told({ ...good, payload: { extra: 1 } })).toEqual(['“填报内容”中的“extra”填为“1”，表单无此项目，请删去。'])
   })
 
   it('shows what cannot be seen', () => {
@@ -129,6 +129,45 @@ describe('a malformed input', () => {
     expect(told({ ...good, date: '2024-07-23\u200b' })).toEqual([
       '“日期”填为“2024-07-23〔零宽空格〕”，须为1900年至2199年的实有日期，写作“2024-07-23”。',
     ])
+  })
+
+  it('is found by its entry, counted from 1, or by the line of the person’s own file', () => {
+    const plan = { problems: [{ id: 'p1' }, { id: 'p2', problemType: 'governance', text: '' }], measures: [] }
+    const parsed = parseEvent({ ...good, type: 'submit-plan', payload: plan })
+    const [text] = (parsed.ok ? [] : parsed.error.reasons).filter(({ path }) => path === '/payload/problems/1/text')
+    if (text === undefined) throw new Error('the text of the second problem is wrong')
+    expect(explain(text, 'zh-CN', xining2024)).toMatch(/^“问题第2项的内容”填为空白/)
+    expect(explain(text, 'en', xining2024)).toMatch(/^Problems, item 2, text: nothing was entered/)
+    // A spreadsheet with a heading has its second row on line 3.
+    const lineOf = (pointer: string): number | undefined =>
+      pointer.startsWith('/payload/problems/') ? Number(pointer.split('/')[3]) + 2 : undefined
+    expect(explain(text, 'zh-CN', xining2024, { lineOf })).toMatch(/^“问题第3行的内容”填为空白/)
+    expect(explain(text, 'en', xining2024, { lineOf })).toMatch(/^Problems, line 3, text: /)
+  })
+
+  it('never names an entry by its place from 0, whatever the pointer', () => {
+    const key = fc.constantFrom('problems', 'measures', 'changes', 'inserts', 'answers', 'no-such-key')
+    fc.assert(
+      fc.property(fc.array(fc.oneof(key, fc.nat(9)), { minLength: 1, maxLength: 5 }), (steps) => {
+        const path = `/${steps.join('/')}`
+        const told = explain(
+          {
+            code: 'malformed',
+            verdict: 'fails',
+            cites: [],
+            required: { present: true },
+            found: 'missing',
+            path,
+          } as Finding,
+          'zh-CN',
+          xining2024,
+        )
+        const numbers = (told.match(/第(\d+)项/g) ?? []).map((one) => Number(one.slice(1, -1)))
+        const places = steps.filter((step): step is number => typeof step === 'number')
+        expect(places.map((place) => place + 1)).toEqual(expect.arrayContaining(numbers))
+        expect(told).not.toContain('第0')
+      }),
+    )
   })
 
   it('suggests what was probably meant: one letter, or a title for an id', () => {

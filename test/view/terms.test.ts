@@ -41,6 +41,16 @@ describe('the glossary', () => {
     }
   })
 
+  it('is of one language on each side, but for names', () => {
+    const options = [...xining2024.fortress.items, ...xining2024.negative.items].flatMap(({ measure }) =>
+      measure.kind === 'choice' ? measure.options : [],
+    )
+    for (const { label } of [...terms, ...options]) {
+      expect(label['zh-CN']).not.toMatch(/[A-Za-z]{2,}|[,;:!?()]/)
+      expect(label.en).not.toMatch(/[一-鿿（），。：；]/)
+    }
+  })
+
   it('says why an event is not accepted, in both languages [D26]', () => {
     expect(Object.keys(reasonKindLabels)).toEqual(REASON_KINDS)
     expect(reasonKindLabels['too-early']).toEqual({ 'zh-CN': '时间未到', en: 'too early' })

@@ -8,6 +8,7 @@ import { castOf } from '../../src/testing/cast.js'
 import { sampleVillage } from '../../src/testing/sample-life.js'
 import { day } from '../../src/testing/scenario.js'
 import { explainIndex } from '../../src/view/explain.js'
+import { historyOf } from '../../src/view/history.js'
 import { xining2024 } from '../../src/xining-2024/index.js'
 import { arbitraryWalk, dueList, openCase, replay, sampleLife, timeline, viewCase, walk } from '../lifecycle/doors.js'
 
@@ -26,6 +27,23 @@ describe('timeline', () => {
         if (last === undefined) return
         const states: readonly (StateId | undefined)[] = timeline(last, 'en').map(({ state }) => state?.id)
         expect(states).toEqual(accepted.map(({ after }) => after.state.at))
+      }),
+      { numRuns: 30 },
+    )
+  })
+
+  it('is the same of the last events when only those are asked for, corrections included [D25]', () => {
+    fc.assert(
+      fc.property(arbitraryWalk(20), fc.nat(30), (one, latest) => {
+        const last = walk(one).filter(({ accepted }) => accepted)
+        const theCase = last[last.length - 1]?.after
+        if (theCase === undefined) return
+        for (const rulebooks of [[xining2024], []]) {
+          const [all, some] = [historyOf(theCase, rulebooks), historyOf(theCase, rulebooks, latest)]
+          const kept = Math.min(latest, theCase.events.length)
+          expect(some.moments.slice(some.moments.length - kept)).toEqual(all.moments.slice(all.moments.length - kept))
+          expect(some.course).toEqual(all.course)
+        }
       }),
       { numRuns: 30 },
     )
@@ -55,7 +73,7 @@ describe('timeline', () => {
     expect(lines('e15')).toEqual(['“移风易俗推进滞后”，已达到退出线', '“移风易俗推进滞后”, the exit line is met'])
     expect(lines('e19')).toEqual([
       '实际在村100人，满意50人，达到半数',
-      'Satisfied: 50 of 100 people in the village, at least half',
+      '50 of 100 people in the village are “satisfied”, at least half',
     ])
     expect(lines('e28')).toEqual(['强村，103分', 'strong village, 103 points'])
     // An approval says it all by its name.

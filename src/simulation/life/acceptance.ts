@@ -1,4 +1,4 @@
-import { exitReason } from '../../acceptance/exit.js'
+import { exitCheck } from '../../acceptance/exit.js'
 import { decisiveTotals, outcomeOf, outcomesFor, type Scores, sheetOf, totalOf } from '../../acceptance/sheet.js'
 import { reviewerOf } from '../../acceptance/slice.js'
 import { daysBetween } from '../../core/calendar.js'
@@ -188,7 +188,7 @@ export function* cityStep(life: Life): Script {
 /** The village leaves its list once M5.1 holds on the day; evidence that is too old is gathered again first (D16). */
 export function* leave(life: Life, type: 'exit-list' | 'leave-prevention'): Script {
   const holds = (): boolean =>
-    exitReason(situationOf(life.case, life.rulebook, [life.rulebook]), life.date).verdict === 'holds'
+    exitCheck(situationOf(life.case, life.rulebook, [life.rulebook]), life.date).verdict === 'holds'
   const { at } = life.case.state
   yield* wait(life, between(life.luck, 2, 10))
   for (let tries = 0; !holds() && tries < MOST_TRIES; tries += 1) {

@@ -1,5 +1,5 @@
 import { COMPARISONS } from '../../core/threshold.js'
-import { fourOnesReason, matchingFields } from '../../rectification/four-ones.js'
+import { fourOnesCheck, matchingFields } from '../../rectification/four-ones.js'
 import type { ExitLine, Plan, PlannedMeasure, PlannedProblem } from '../../rectification/plan.js'
 import { groundsOf } from '../../rectification/slice.js'
 import { departmentsCalledFor } from '../../rectification/task-force.js'
@@ -20,7 +20,7 @@ export function* prepare(life: Life): Script {
   const field = fields[0] ?? rulebook.rectification.fields.value[0]?.id ?? ''
   const unit = `unit-${unitFor(life, COUNTY)}-${between(luck, 1, 40)}`
   const leader = `leader-${unitFor(life, COUNTY)}-${between(luck, 1, 30)}`
-  if (fourOnesReason(rulebook, grounds, rectification.assignments).verdict !== 'holds') {
+  if (fourOnesCheck(rulebook, grounds, rectification.assignments).verdict !== 'holds') {
     yield* wait(life, between(luck, 1, 7))
     yield step('assign-post', COUNTY, { post: 'linked-county-leader', ref: leader })
     const foreign = rulebook.rectification.fields.value.find(({ id }) => !fields.includes(id))?.id
@@ -98,7 +98,7 @@ function problemOf(found: Found): PlannedProblem {
 }
 
 function anyProblem(problemType: string, text: string, id: string): PlannedProblem {
-  const exitLine: ExitLine = { kind: 'qualitative', standard: `${text}:经核定已解决`, judge: JUDGE }
+  const exitLine: ExitLine = { kind: 'qualitative', standard: `${text}：经核定已解决`, judge: JUDGE }
   return { id, problemType, text, exitLine, responsible: JUDGE }
 }
 
@@ -106,7 +106,7 @@ function measuresFor(rulebook: Rulebook, luck: Luck, problem: PlannedProblem): r
   const kinds = rulebook.rectification.measureKinds.value
   return Array.from({ length: between(luck, 1, 2) }, (_, index) => {
     const kind = pick(luck, kinds)
-    const text = `${kind?.label['zh-CN'] ?? ''}:${problem.text}`
+    const text = `${kind?.label['zh-CN'] ?? ''}：${problem.text}`
     return { id: `m${index + 1}-${problem.id.slice(0, 60)}`, problem: problem.id, kind: kind?.id ?? '', text }
   })
 }

@@ -65,7 +65,7 @@ function candidate(f: FindingOf<'assignment-candidate'>, t: Teller): string {
     return pick(
       t.locale,
       `县区内还缺${fields}领域的单位${has === undefined ? '' : `，现有${has}`}`,
-      `the county has no unit of the field ${fields}${has === undefined ? '' : `, only ${has}`}`,
+      `the county offers no ${fields}${has === undefined ? '' : `, only ${has}`}`,
     )
   }
   if ('oneOf' in required) {
@@ -93,7 +93,7 @@ function conflict({ required, found }: FindingOf<'assignment-conflict'>, t: Tell
   const barred = t.nameAll(found.inConflict)
   const then =
     'oneOf' in required ? pick(t.locale, `；${changes(required.oneOf, t)}`, `; ${changes(required.oneOf, t)}`) : ''
-  return pick(t.locale, `${barred}均须回避${then}`, `${barred} barred by a declared conflict of interest${then}`)
+  return pick(t.locale, `${barred}均须回避${then}`, `a declared conflict of interest bars ${barred}${then}`)
 }
 
 const taken = ({ found }: FindingOf<'assignment-room'>, t: Teller): string =>
@@ -114,7 +114,7 @@ export const assignmentWords: () => Sentences<AssignmentShapes> = /*@__PURE__*/ 
     en: {
       holds: 'Each code is given once',
       fails: (f, t) => `${t.name(f.found)} is given twice: keep one`,
-      unknown: 'Whether a code is given twice is not known',
+      unknown: 'It is not known whether a code is given twice',
     },
   },
   'assignment-unit-known': {
@@ -140,7 +140,7 @@ export const assignmentWords: () => Sentences<AssignmentShapes> = /*@__PURE__*/ 
       holds: 'The declared conflict of interest names a village and a candidate',
       fails: (f, t) =>
         `The declared conflict of interest names ${t.name(f.found)}, which is not among the ${f.required.from === 'villages' ? 'villages' : 'leaders, units and cadres'} given: correct it`,
-      unknown: 'What the declared conflict of interest names is not known',
+      unknown: 'It is not known what the declared conflict of interest names',
     },
   },
   'assignment-choice': {

@@ -188,11 +188,11 @@ export const ballotWords: () => Sentences<Pick<AcceptanceShapes, Codes>> = /*@__
     en: {
       holds: (f, t) => `${f.found} answers count, of ${f.required.atMost} ${t.base(f.required.base)}`,
       fails: [
-        (f, t) => `${f.found} answers count, but there are only ${f.required.atMost} ${t.base(f.required.base)}`,
+        (f, t) => `${f.found} answers count, but the ${t.base(f.required.base)} number only ${f.required.atMost}`,
         (f, t) =>
-          `${f.found} answers count, but there are only ${f.required.atMost} ${t.base(f.required.base)}; the poll is void and must be held again`,
+          `${f.found} answers count, but the ${t.base(f.required.base)} number only ${f.required.atMost}; the poll is void and must be held again`,
       ],
-      unknown: 'How many answers count is not known',
+      unknown: 'It is not known how many answers count',
     },
   },
   'ballot-attended': {
@@ -207,11 +207,11 @@ export const ballotWords: () => Sentences<Pick<AcceptanceShapes, Codes>> = /*@__
     en: {
       holds: (f, t) => `${f.found} of ${f.required.atMost} ${t.base(f.about ?? '')} took part`,
       fails: [
-        (f, t) => `${f.found} took part, but there are only ${f.required.atMost} ${t.base(f.about ?? '')}`,
+        (f, t) => `${f.found} took part, but the ${t.base(f.about ?? '')} number only ${f.required.atMost}`,
         (f, t) =>
-          `${f.found} took part, but there are only ${f.required.atMost} ${t.base(f.about ?? '')}; the poll is void and must be held again`,
+          `${f.found} took part, but the ${t.base(f.about ?? '')} number only ${f.required.atMost}; the poll is void and must be held again`,
       ],
-      unknown: 'How many took part is not known',
+      unknown: 'It is not known how many took part',
     },
   },
   'ballot-voters': {
@@ -231,9 +231,9 @@ export const ballotWords: () => Sentences<Pick<AcceptanceShapes, Codes>> = /*@__
       holds: (f, t) => `${f.found} ballots came back, of ${f.required.atMost ?? ''} ${t.base(f.required.base)}`,
       fails: [
         (f, t) =>
-          `${f.found} ballots came back, but there are only ${f.required.atMost ?? ''} ${t.base(f.required.base)}`,
+          `${f.found} ballots came back, but the ${t.base(f.required.base)} number only ${f.required.atMost ?? ''}`,
         (f, t) =>
-          `${f.found} ballots came back, but there are only ${f.required.atMost ?? ''} ${t.base(f.required.base)}; the poll is void and must be held again`,
+          `${f.found} ballots came back, but the ${t.base(f.required.base)} number only ${f.required.atMost ?? ''}; the poll is void and must be held again`,
       ],
       unknown: [
         (f, t) => `The number of ${t.base(f.required.base)} is not known`,
@@ -268,7 +268,7 @@ export const ballotWords: () => Sentences<Pick<AcceptanceShapes, Codes>> = /*@__
         (_f, t) => `The poll is void: ${t.open().join('; ')}. It must be held again`,
       ],
       fails: ['The counts agree: the poll is not void', 'The counts agree: record the poll as a valid one'],
-      unknown: 'Whether the poll is void is open',
+      unknown: 'It is still open whether the poll is void',
     },
   },
   'polls-held': {
@@ -304,8 +304,8 @@ export const ballotWords: () => Sentences<Pick<AcceptanceShapes, Codes>> = /*@__
           `${quorum(f, t)}: no quorum, ${quorumAsked(f, t)} must take part; the poll is void and must be held again`,
       ],
       unknown: [
-        (_f, t) => `Whether there is a quorum is open; still needed: ${t.lacking()}`,
-        (_f, t) => `Whether there is a quorum is open. ${t.pleaseSupply()}`,
+        (_f, t) => `It is still open whether there is a quorum; still needed: ${t.lacking()}`,
+        (_f, t) => `It is still open whether there is a quorum. ${t.pleaseSupply()}`,
       ],
     },
   },

@@ -58,7 +58,7 @@ export const controlWords: () => Sentences<Pick<RectificationShapes, Codes>> = /
       holds: (f, t) => `${levelText(f.found, t)} is above the control level`,
       fails: (f, t) =>
         `The control level is ${levelText(f.required.moreThan, t)}: enter one above it, not ${levelText(f.found, t)}`,
-      unknown: 'Whether this is above the control level is not known',
+      unknown: 'It is not known whether this is above the control level',
     },
   },
   'control-lower': {
@@ -70,7 +70,7 @@ export const controlWords: () => Sentences<Pick<RectificationShapes, Codes>> = /
     en: {
       holds: (f, t) => `The control level may be lowered to ${levelText(f.found, t)}`,
       fails: lower,
-      unknown: 'Whether the control level may be lowered is not known',
+      unknown: 'It is not known whether the control level may be lowered',
     },
   },
   'risk-under-control': {
@@ -98,8 +98,9 @@ export const controlWords: () => Sentences<Pick<RectificationShapes, Codes>> = /
           ? 'The village has no control level yet: set it first'
           : `The latest screening still shows ${levelText(f.found, t)}: the control level stays ${levelText(f.required.lessThan, t)}`,
       unknown: [
-        (_f, t) => `Whether the risk is lower is open; still needed: ${t.lacking()}`,
-        (_f, t) => `Whether the risk is lower is open; a screening after the listing must show it. ${t.pleaseSupply()}`,
+        (_f, t) => `It is still open whether the risk is lower; still needed: ${t.lacking()}`,
+        (_f, t) =>
+          `It is still open whether the risk is lower; a screening after the listing must show it. ${t.pleaseSupply()}`,
       ],
     },
   },

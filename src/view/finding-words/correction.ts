@@ -63,7 +63,7 @@ export const correctionWords: () => Sentences<Pick<LifecycleShapes, Codes>> = /*
     en: {
       holds: 'The event to correct is on the record',
       fails: (f, t) => `There is no event ${t.name(f.found)} to correct: check the id`,
-      unknown: 'Which event is to be corrected is not known',
+      unknown: 'It is not known which event is to be corrected',
     },
   },
   'correction-authority': {
@@ -79,9 +79,9 @@ export const correctionWords: () => Sentences<Pick<LifecycleShapes, Codes>> = /*
     en: {
       holds: 'Corrected by whoever recorded it, or by an organization department above',
       fails: [
-        'To be corrected by whoever recorded it, or by an organization department above',
+        'Only whoever recorded it, or an organization department above, may correct it',
         (f, t) =>
-          `To be corrected by ${own(f, t)} or by an organization department above, not by the ${t.role(f.found.role)} (${t.name(f.found.unit)})`,
+          `Only ${own(f, t)} or an organization department above may correct it, not the ${t.role(f.found.role)} (${t.name(f.found.unit)})`,
       ],
       unknown: 'It is not known who may correct this',
     },
@@ -95,7 +95,7 @@ export const correctionWords: () => Sentences<Pick<LifecycleShapes, Codes>> = /*
     en: {
       holds: 'The correction is of an allowed kind',
       fails: 'A correction can only be withdrawn: withdraw it, then correct the event again',
-      unknown: 'What the correction does is not known',
+      unknown: 'It is not known what the correction does',
     },
   },
   'correction-not-ahead': {
@@ -123,7 +123,7 @@ export const correctionWords: () => Sentences<Pick<LifecycleShapes, Codes>> = /*
         (f, t) => `Once corrected, ${event(f, t)} would not be allowed`,
         (f, t) => `Once corrected, ${event(f, t)} would not be allowed${why(t)}`,
       ],
-      unknown: (f, t) => `Whether ${event(f, t)} is allowed is not known`,
+      unknown: (f, t) => `It is not known whether ${event(f, t)} is allowed`,
     },
   },
   'correction-replays': {
@@ -142,7 +142,7 @@ export const correctionWords: () => Sentences<Pick<LifecycleShapes, Codes>> = /*
         (f, t) =>
           `After the correction, ${event(f, t)} would no longer be allowed and must be corrected as well${why(t)}`,
       ],
-      unknown: (f, t) => `Whether ${event(f, t)} is still allowed is not known`,
+      unknown: (f, t) => `It is not known whether ${event(f, t)} is still allowed`,
     },
   },
   'migration-later': {
@@ -155,7 +155,7 @@ export const correctionWords: () => Sentences<Pick<LifecycleShapes, Codes>> = /*
       holds: (f) => `Moves to version “${f.found.version}” of the rules`,
       fails: (f) =>
         `The case is under version “${f.required.laterThan.version}” and can only move to a later one, not to “${f.found.version}”`,
-      unknown: 'Which version is later is not known',
+      unknown: 'It is not known which version is later',
     },
   },
   'migration-place': {
@@ -171,9 +171,9 @@ export const correctionWords: () => Sentences<Pick<LifecycleShapes, Codes>> = /*
       holds: (f, t) => `The new version has a successor: ${place(f, t)}`,
       fails: [
         (f, t) => `No successor in the new version: ${place(f, t)}`,
-        (f, t) => `The case cannot move, for want of a successor in the new version: ${place(f, t)}${why(t)}`,
+        (f, t) => `The case cannot move: the new version names no successor for ${place(f, t)}${why(t)}`,
       ],
-      unknown: (f, t) => `Whether the new version has a successor is not known: ${place(f, t)}`,
+      unknown: (f, t) => `It is not known whether the new version has a successor: ${place(f, t)}`,
     },
   },
 }))

@@ -32,7 +32,7 @@ export const dossierWords: () => Sentences<DossierShapes> = /*@__PURE__*/ lazy((
       holds: 'Revised by the village’s own township or county',
       fails: (f, t) =>
         `The dossier is for ${t.either(f.required.oneOf.map(t.name))} to revise, not for ${t.name(f.found)}`,
-      unknown: 'Who has jurisdiction is not known',
+      unknown: 'It is not known who has jurisdiction',
     },
   },
   'dossier-date-backwards': {
@@ -72,8 +72,8 @@ export const dossierWords: () => Sentences<DossierShapes> = /*@__PURE__*/ lazy((
     en: {
       holds: 'No part exceeds its whole',
       fails: (f, t) =>
-        `${t.term('dossier-field', f.about ?? '')} is ${t.count(f.found)}, more than ${t.term('dossier-field', f.required.of)}, ${t.count(f.required.noMoreThan)}: check the figures`,
-      unknown: 'Whether a part exceeds its whole is not known',
+        `${t.term('dossier-field', f.about ?? '')}: ${t.count(f.found)}, which is more than ${t.term('dossier-field', f.required.of)}: ${t.count(f.required.noMoreThan)}; check the figures`,
+      unknown: 'It is not known whether a part exceeds its whole',
     },
   },
   'dossier-revision-differs': {
@@ -85,7 +85,7 @@ export const dossierWords: () => Sentences<DossierShapes> = /*@__PURE__*/ lazy((
     en: {
       holds: 'The id of the revision is its own',
       fails: (f, t) => `The id ${t.name(f.required.sameContentAs)} belongs to another revision: use a new one`,
-      unknown: 'Whether the id is in use is not known',
+      unknown: 'It is not known whether the id is in use',
     },
   },
   'dossier-record-differs': {
@@ -97,7 +97,7 @@ export const dossierWords: () => Sentences<DossierShapes> = /*@__PURE__*/ lazy((
     en: {
       holds: 'The dossier is what its revisions make it',
       fails: 'The dossier is not what its revisions make it: read it from the original again',
-      unknown: 'Whether the dossier agrees with its revisions is not known',
+      unknown: 'It is not known whether the dossier agrees with its revisions',
     },
   },
   'dossier-aspect-complete': {
@@ -131,7 +131,7 @@ export const dossierWords: () => Sentences<DossierShapes> = /*@__PURE__*/ lazy((
     en: {
       holds: 'The village has one dossier',
       fails: (f, t) => `${t.name(f.about ?? '')} has two dossiers: keep one`,
-      unknown: 'Whether the village has two dossiers is not known',
+      unknown: 'It is not known whether the village has two dossiers',
     },
   },
   'roster-not-a-village': {
@@ -145,7 +145,7 @@ export const dossierWords: () => Sentences<DossierShapes> = /*@__PURE__*/ lazy((
       holds: 'The code is one of a village',
       fails: (f, t) =>
         `${t.name(f.found)} is not the code of a village: its last three digits must be within ${t.either(f.required.lastDigits)}`,
-      unknown: 'Whether the code is one of a village is not known',
+      unknown: 'It is not known whether the code is one of a village',
     },
   },
   'roster-double': {
@@ -157,7 +157,7 @@ export const dossierWords: () => Sentences<DossierShapes> = /*@__PURE__*/ lazy((
     en: {
       holds: 'The name has one code in the county',
       fails: (f) => `The same name has ${f.found.length} codes in the county: ${f.found.join(', ')}; check them`,
-      unknown: 'Whether a name has two codes is not known',
+      unknown: 'It is not known whether a name has two codes',
     },
   },
   'dossier-kept': {

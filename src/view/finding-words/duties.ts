@@ -159,9 +159,9 @@ export const dutiesWords: () => Sentences<DutyShapes> = /*@__PURE__*/ lazy(() =>
       holds: 'The duty is owed',
       fails: (f, t) =>
         typeof f.found === 'string'
-          ? `No such time of a duty is owed: ${t.name(f.found)}; check the id`
+          ? `No duty is owed under the id ${t.name(f.found)}: check it`
           : `Not owed for ${t.name(f.found.subject)}: ${t.term('duty', f.found.duty)}; check duty and subject`,
-      unknown: 'Whether the duty is owed is not known',
+      unknown: 'It is not known whether the duty is owed',
     },
   },
   'duty-record-actor': {
@@ -195,7 +195,7 @@ export const dutiesWords: () => Sentences<DutyShapes> = /*@__PURE__*/ lazy(() =>
       holds: 'Recorded by the one who held the post',
       fails: (f, t) =>
         `The post was held by ${t.either(f.required.oneOf.map((one) => (one === null ? 'somebody not registered yet' : t.name(one))))}${f.found === null ? ': say who recorded this' : `, but ${t.name(f.found)} recorded this: check it`}`,
-      unknown: 'Who held the post is not known',
+      unknown: 'It is not known who held the post',
     },
   },
   'duty-record-standing': {
@@ -207,7 +207,7 @@ export const dutiesWords: () => Sentences<DutyShapes> = /*@__PURE__*/ lazy(() =>
     en: {
       holds: 'The duty has a due day',
       fails: (f, t) => `Owed at all times, with no due day to tick off: ${t.term('duty', f.found.duty)}`,
-      unknown: 'Whether the duty has a due day is not known',
+      unknown: 'It is not known whether the duty has a due day',
     },
   },
   'duty-record-too-early': {
@@ -225,7 +225,7 @@ export const dutiesWords: () => Sentences<DutyShapes> = /*@__PURE__*/ lazy(() =>
         f.required.from === null
           ? `${t.date(f.found)} is before the duty begins: check the date`
           : `The duty begins on ${t.date(f.required.from)}; the record is dated ${t.date(f.found)}: check the date`,
-      unknown: 'When the duty begins is not known',
+      unknown: 'It is not known when the duty begins',
     },
   },
   'duty-record-dated-later': {
@@ -250,7 +250,7 @@ export const dutiesWords: () => Sentences<DutyShapes> = /*@__PURE__*/ lazy(() =>
     en: {
       holds: 'Done on another occasion',
       fails: (f, t) => `What was done on ${t.date(f.found.date)} is on record already: it counts once`,
-      unknown: 'Whether it was done on the same occasion is not known',
+      unknown: 'It is not known whether it was done on the same occasion',
     },
   },
   'duty-record-surplus': {
@@ -264,7 +264,7 @@ export const dutiesWords: () => Sentences<DutyShapes> = /*@__PURE__*/ lazy(() =>
       holds: 'There is an occurrence still to be done',
       fails: (f, t) =>
         `By ${t.date(f.required.openOn)} the duty was owed ${f.found.owedByThen === 1 ? 'once' : `${f.found.owedByThen} times`}, and that is on record already: this record is one too many`,
-      unknown: 'How often the duty is owed is not known',
+      unknown: 'It is not known how often the duty is owed',
     },
   },
   'duty-record-repeated': {
@@ -276,7 +276,7 @@ export const dutiesWords: () => Sentences<DutyShapes> = /*@__PURE__*/ lazy(() =>
     en: {
       holds: 'The id of the record is its own',
       fails: (f, t) => `The id ${t.name(f.required.sameContentAs)} belongs to another record: use a new one`,
-      unknown: 'Whether the id is in use is not known',
+      unknown: 'It is not known whether the id is in use',
     },
   },
   'duty-waiver-actor': {
@@ -321,7 +321,7 @@ export const dutiesWords: () => Sentences<DutyShapes> = /*@__PURE__*/ lazy(() =>
     en: {
       holds: [(f, t) => `Passed up to the ${t.list(f.found.named.map(t.role))}`, (f, t) => `Passed up: ${steps(f, t)}`],
       fails: ['Not passed up yet', (f, t) => `Not passed up yet: ${steps(f, t)}`],
-      unknown: 'Whether it is passed up is not known',
+      unknown: 'It is not known whether it is passed up',
     },
   },
   'tenure-overlap': {
@@ -333,7 +333,7 @@ export const dutiesWords: () => Sentences<DutyShapes> = /*@__PURE__*/ lazy(() =>
     en: {
       holds: 'The terms follow one another',
       fails: (f, t) => `One post, one holder: ${overlapText(f, t)}`,
-      unknown: 'Whether the terms overlap is not known',
+      unknown: 'It is not known whether the terms overlap',
     },
   },
   'handover-holder': {
@@ -351,7 +351,7 @@ export const dutiesWords: () => Sentences<DutyShapes> = /*@__PURE__*/ lazy(() =>
         'not' in f.required
           ? `${t.name(f.found)} is named as both the giver and the receiver: check them`
           : `The post is held by ${t.either(f.required.oneOf.map(t.name))}, not by ${t.name(f.found)}: check who hands it over`,
-      unknown: 'Who holds the post is not known',
+      unknown: 'It is not known who holds the post',
     },
   },
 }))

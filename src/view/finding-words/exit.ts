@@ -20,7 +20,11 @@ const joined = (parts: readonly string[], t: Teller): string => parts.join(pick(
 /** 退出还差1项：…… */
 function exitOpen(_f: FindingOf<'exit-allowed'>, t: Teller): string {
   const open = t.open()
-  return pick(t.locale, `退出还差${open.length}项：${joined(open, t)}`, `Open before the exit: ${joined(open, t)}`)
+  return pick(
+    t.locale,
+    `退出还差${open.length}项：${joined(open, t)}`,
+    `Still open before the exit: ${joined(open, t)}`,
+  )
 }
 
 const PARTS: Readonly<Record<string, readonly [zh: string, en: string]>> = {
@@ -35,7 +39,7 @@ function exitLine(f: FindingOf<'exit-allowed'>, t: Teller): string {
   const open = required.allOf.filter((code) => !found.includes(code))
   if (open.length === 1) return exitOpen(f, t)
   const names = t.list(open.map((code) => pick(t.locale, ...(PARTS[code] ?? ([code, code] as const)))))
-  return pick(t.locale, `退出还差${open.length}项：${names}`, `Open before the exit: ${names}`)
+  return pick(t.locale, `退出还差${open.length}项：${names}`, `Still open before the exit: ${names}`)
 }
 
 const gradeText = (grade: string | null, t: Teller): string =>
@@ -72,7 +76,7 @@ export const exitWords: () => Sentences<Pick<AcceptanceShapes, Codes>> = /*@__PU
         (_f, t) => `The risks must be eliminated or the prominent problems solved: ${joined(t.open(), t)}`,
       ],
       unknown: [
-        'Whether the risks are eliminated or the problems solved is open',
+        'It is still open whether the risks are eliminated or the problems solved',
         (_f, t) => `The risks must be eliminated or the prominent problems solved: ${joined(t.open(), t)}`,
       ],
     },
@@ -93,11 +97,11 @@ export const exitWords: () => Sentences<Pick<AcceptanceShapes, Codes>> = /*@__PU
         (f, t) =>
           f.found === null
             ? 'There is no screening yet'
-            : `Whether the risks are eliminated is open; still needed: ${t.lacking()}`,
+            : `It is still open whether the risks are eliminated; still needed: ${t.lacking()}`,
         (f, t) =>
           f.found === null
             ? 'There is no screening yet: the township must screen the village'
-            : `Whether the risks are eliminated is open. ${t.pleaseSupply()}`,
+            : `It is still open whether the risks are eliminated. ${t.pleaseSupply()}`,
       ],
     },
   },
@@ -155,7 +159,7 @@ export const exitWords: () => Sentences<Pick<AcceptanceShapes, Codes>> = /*@__PU
       fails: (f, t) => {
         const old = stale(t)
         return old === ''
-          ? `The fortress grade is ${gradeText(f.found, t)}; it must be ${t.term('grade', f.required.atLeast)} at least`
+          ? `The fortress grade is ${gradeText(f.found, t)}; ${t.term('grade', f.required.atLeast)} or better is required`
           : `Fortress index: ${old}`
       },
       unknown: [
@@ -197,7 +201,7 @@ export const exitWords: () => Sentences<Pick<AcceptanceShapes, Codes>> = /*@__PU
             ? `Taken on ${t.date(f.found)}, before the listing of ${t.date(f.required.notBefore)}: it must be taken again`
             : `Taken on ${t.date(f.found)}, more than ${t.length(f.required.noOlderThan)} before ${t.date(f.required.on)}: it must be taken again`,
       ],
-      unknown: 'When it was taken is not known',
+      unknown: 'It is not known when it was taken',
     },
   },
 }))

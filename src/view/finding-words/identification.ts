@@ -51,6 +51,14 @@ function source({ required }: FindingOf<'signal-source'>, t: Teller): string {
   return 'department' in required ? t.term('department', required.department) : t.roles(required.roles)
 }
 
+/** An entry of the roster, counted from 1 or by the line of the reader’s file. */
+function rowOf(row: number, t: Teller): string {
+  const line = t.lineOf?.(`/${row}`)
+  return line === undefined
+    ? pick(t.locale, `${row + 1}项`, `item ${row + 1}`)
+    : pick(t.locale, `${line}行`, `line ${line}`)
+}
+
 /** The sentences of identification. */
 export const identificationWords: () => Sentences<IdentificationShapes> = /*@__PURE__*/ lazy(() => ({
   listing: {
@@ -100,8 +108,9 @@ export const identificationWords: () => Sentences<IdentificationShapes> = /*@__P
     en: {
       holds: (f, t) => `The signal comes from its own source: ${sender(f, t)}`,
       fails: [
-        (f, t) => (nobody(f) ? NO_SOURCE : `This signal is to be raised by: ${source(f, t)}`),
-        (f, t) => (nobody(f) ? NO_SOURCE : `This signal is to be raised by: ${source(f, t)}, not by: ${sender(f, t)}`),
+        (f, t) => (nobody(f) ? NO_SOURCE : `This signal is for the ${source(f, t)} to raise`),
+        (f, t) =>
+          nobody(f) ? NO_SOURCE : `This signal is for the ${source(f, t)} to raise, not for the ${sender(f, t)}`,
       ],
       unknown: 'It is not known who raises the signal',
     },
@@ -110,14 +119,14 @@ export const identificationWords: () => Sentences<IdentificationShapes> = /*@__P
     'zh-CN': {
       holds: '名册中每村各列一次',
       fails: (f, t) =>
-        `名册第${f.found.row + 1}个村与第${f.found.first + 1}个重复：${t.name(f.found.code)}，请保留一个`,
+        `名册第${rowOf(f.found.row, t)}与第${rowOf(f.found.first, t)}是同一个村：${t.name(f.found.code)}，请保留一个`,
       unknown: '名册有无重复尚待核对',
     },
     en: {
       holds: 'Every village is in the roster once',
       fails: (f, t) =>
-        `Village ${f.found.row + 1} of the roster is the same as village ${f.found.first + 1}: ${t.name(f.found.code)}; keep one`,
-      unknown: 'Whether the roster has a village twice is not known',
+        `The roster has ${t.name(f.found.code)} twice, ${rowOf(f.found.first, t)} and ${rowOf(f.found.row, t)}: keep one`,
+      unknown: 'It is not known whether the roster has a village twice',
     },
   },
 }))

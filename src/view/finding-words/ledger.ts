@@ -25,7 +25,7 @@ export const ledgerWords: () => Sentences<LedgerShapes> = /*@__PURE__*/ lazy(() 
     en: {
       holds: 'The record begins with this village and this rulebook',
       fails: 'The record does not begin with this village and this rulebook: fetch the original',
-      unknown: 'How the record begins is not checked yet',
+      unknown: 'It has yet to be checked how the record begins',
     },
   },
   'sealed-position': {
@@ -50,7 +50,7 @@ export const ledgerWords: () => Sentences<LedgerShapes> = /*@__PURE__*/ lazy(() 
     en: {
       holds: 'The entries follow one another',
       fails: 'This entry does not follow the one before: the record may have been altered; fetch the original',
-      unknown: 'Whether the entries follow one another is not checked yet',
+      unknown: 'It has yet to be checked whether the entries follow one another',
     },
   },
   'sealed-content': {
@@ -75,7 +75,7 @@ export const ledgerWords: () => Sentences<LedgerShapes> = /*@__PURE__*/ lazy(() 
       holds: 'The record ends as it was kept',
       fails: (f) =>
         `The record has ${f.found.entries === 1 ? '1 entry' : `${f.found.entries} entries`} and does not end as it was kept: entries may have been added or removed; fetch the original`,
-      unknown: 'Whether the record ends as it was kept is not checked yet',
+      unknown: 'It has yet to be checked whether the record ends as it was kept',
     },
   },
 }))

@@ -75,11 +75,11 @@ export const lifecycleWords: () => Sentences<Pick<LifecycleShapes, Codes>> = /*@
     en: {
       holds: 'Possible at this stage',
       fails: [
-        (f, t) => `Not possible at this stage: ${t.term('state', f.found.state)}`,
+        (f, t) => `Not possible at the stage “${t.term('state', f.found.state)}”`,
         (f, t) =>
           f.required.inOneOf.length === 0
-            ? `Not possible at this stage: ${t.term('state', f.found.state)}; the rules have no such step`
-            : `Not possible at this stage: ${t.term('state', f.found.state)}; possible at: ${t.terms('state', f.required.inOneOf)}`,
+            ? `Not possible at the stage “${t.term('state', f.found.state)}”: the rules have no such step`
+            : `Not possible at the stage “${t.term('state', f.found.state)}”; it may be done at: ${t.terms('state', f.required.inOneOf)}`,
       ],
       unknown: 'The stage is not known',
     },
@@ -114,11 +114,11 @@ export const lifecycleWords: () => Sentences<Pick<LifecycleShapes, Codes>> = /*@
     en: {
       holds: 'The unit has jurisdiction over the village',
       fails: [
-        'This is for the village’s own authorities',
+        'Only the village’s own authorities may record this',
         (f, t) =>
-          `${t.name(f.found.unit)} has no jurisdiction over ${t.name(f.required.village)}: this is for the village’s own authorities`,
+          `${t.name(f.found.unit)} has no jurisdiction over ${t.name(f.required.village)}: only the village’s own authorities may record this`,
       ],
-      unknown: 'Who has jurisdiction is not known',
+      unknown: 'It is not known who has jurisdiction',
     },
   },
   'date-order': {
@@ -173,7 +173,7 @@ export const lifecycleWords: () => Sentences<Pick<LifecycleShapes, Codes>> = /*@
     en: {
       holds: 'The id of the event is its own',
       fails: (f, t) => `The id ${t.name(f.found)} belongs to another event: use a new one`,
-      unknown: 'Whether the id is in use is not known',
+      unknown: 'It is not known whether the id is in use',
     },
   },
   'likely-repeat': {
@@ -186,7 +186,7 @@ export const lifecycleWords: () => Sentences<Pick<LifecycleShapes, Codes>> = /*@
       holds: 'No event of that day has the same content',
       fails: (f, t) =>
         `Event ${t.name(f.found.event)} of the same day has the same content: if it happened again, say so`,
-      unknown: 'Whether it is a repeat is not known',
+      unknown: 'It is not known whether it is a repeat',
     },
   },
   'village-change': {
@@ -204,7 +204,7 @@ export const lifecycleWords: () => Sentences<Pick<LifecycleShapes, Codes>> = /*@
         'differsFrom' in f.required
           ? `${t.name(f.found)} is the same as before: enter the new name or code`
           : `The code ${t.name(f.found)} and township ${t.name(f.required.township)} do not fit the kind of change: check them`,
-      unknown: 'What has changed is not known',
+      unknown: 'It is not known what has changed',
     },
   },
   'village-heirs': {
@@ -240,7 +240,7 @@ export const lifecycleWords: () => Sentences<Pick<LifecycleShapes, Codes>> = /*@
       holds: 'The case is the one that was kept',
       fails:
         'The case differs from the one that was kept: it may have new entries or have been altered; fetch it again',
-      unknown: 'Whether the case is the one that was kept is not checked yet',
+      unknown: 'It has yet to be checked whether the case is the one that was kept',
     },
   },
   'rulebook-at-hand': {
@@ -258,7 +258,7 @@ export const lifecycleWords: () => Sentences<Pick<LifecycleShapes, Codes>> = /*@
         f.required.inForceOn === undefined
           ? 'The version of the rules that the case names is not at hand: add it to the system'
           : `The version of the rules in force on ${t.date(f.required.inForceOn)} is not at hand: add it to the system`,
-      unknown: 'Which rules apply is not known',
+      unknown: 'It is not known which rules apply',
     },
   },
   'within-limit': {
@@ -330,7 +330,7 @@ export const lifecycleWords: () => Sentences<Pick<LifecycleShapes, Codes>> = /*@
     en: {
       holds: (f, t) => `The time limit has passed: ${follows(f, t)}`,
       fails: (f, t) => `Nothing to change: ${follows(f, t)}; now: ${now(f, t)}`,
-      unknown: 'What follows the time limit is not known',
+      unknown: 'It is not known what follows the time limit',
     },
   },
   'look-back-due': {
@@ -345,13 +345,13 @@ export const lifecycleWords: () => Sentences<Pick<LifecycleShapes, Codes>> = /*@
       fails: (f, t) =>
         f.required.notBefore === null
           ? 'The village needs no further look-back'
-          : `The look-back falls due on ${t.date(f.required.notBefore)}`,
-      unknown: 'When the look-back is due is not known',
+          : `The look-back is not due before ${t.date(f.required.notBefore)}`,
+      unknown: 'It is not known when the look-back is due',
     },
   },
   'look-back-evidence': {
     'zh-CN': {
-      holds: (f, t) => `${t.length(f.required.noOlderThan)}内“正负向测评”齐备`,
+      holds: (f, t) => `${t.length(f.required.noOlderThan)}内的正向测评、负向测评齐备`,
       fails: (f, t) => `“回头看”还缺${t.length(f.required.noOlderThan)}内的${lackingReadings(f, t)}`,
       unknown: [
         (f, t) => `“回头看”还缺${t.length(f.required.noOlderThan)}内的${lackingReadings(f, t)}`,

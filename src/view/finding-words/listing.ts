@@ -15,7 +15,7 @@ const surveyed = ({ found, required, about = '' }: FindingOf<'listing-by-poll'>,
   pick(
     t.locale,
     `${t.date(found.on)}满意度测评结果较低，“${t.term('problem-type', about)}”按${t.term('risk-level', required.riskAtLeast)}及以上认定`,
-    `By the survey of ${t.date(found.on)}, ${t.term('problem-type', about)} is at least ${t.term('risk-level', required.riskAtLeast)}`,
+    `The survey of ${t.date(found.on)} puts “${t.term('problem-type', about)}” at ${t.term('risk-level', required.riskAtLeast)} or above`,
   )
 
 /** The sentences of determining a list. */
@@ -57,8 +57,8 @@ export const listingWords: () => Sentences<ListingShapes> = /*@__PURE__*/ lazy((
       holds: (f, t) => `By the table the village is to be listed: ${shown(f, t)}`,
       fails: 'By the table the village is not to be listed: neither propose nor determine it',
       unknown: [
-        (_f, t) => `Whether it is to be listed is open; still needed: ${t.lacking()}`,
-        (_f, t) => `Whether it is to be listed is open. ${t.pleaseSupply()}`,
+        (_f, t) => `It is still open whether it is to be listed; still needed: ${t.lacking()}`,
+        (_f, t) => `It is still open whether it is to be listed. ${t.pleaseSupply()}`,
       ],
     },
   },
@@ -73,8 +73,8 @@ export const listingWords: () => Sentences<ListingShapes> = /*@__PURE__*/ lazy((
       holds: 'By the table the village is not to be listed',
       fails: (f, t) => `By the table the village must be listed: ${shown(f, t)}`,
       unknown: [
-        (_f, t) => `Whether it is to be listed is open; still needed: ${t.lacking()}`,
-        (_f, t) => `Whether it is to be listed is open. ${t.pleaseSupply()}`,
+        (_f, t) => `It is still open whether it is to be listed; still needed: ${t.lacking()}`,
+        (_f, t) => `It is still open whether it is to be listed. ${t.pleaseSupply()}`,
       ],
     },
   },
@@ -110,8 +110,8 @@ export const listingWords: () => Sentences<ListingShapes> = /*@__PURE__*/ lazy((
         `By the table the village now belongs on the stricter list: ${t.term('list', f.found ?? 'weak-lax')}`,
       fails: (f, t) => `The table still gives ${t.term('list', f.found ?? 'none')}: the village stays on its list`,
       unknown: [
-        (_f, t) => `Whether it moves to the stricter list is open; still needed: ${t.lacking()}`,
-        (_f, t) => `Whether it moves to the stricter list is open. ${t.pleaseSupply()}`,
+        (_f, t) => `It is still open whether it moves to the stricter list; still needed: ${t.lacking()}`,
+        (_f, t) => `It is still open whether it moves to the stricter list. ${t.pleaseSupply()}`,
       ],
     },
   },
@@ -130,7 +130,7 @@ export const listingWords: () => Sentences<ListingShapes> = /*@__PURE__*/ lazy((
         f.required === null
           ? `No version of the rules in force on the day is at hand; “${f.found.version}” was entered`
           : `In force on the day: version “${f.required.version}” of “${f.required.id}”, not version “${f.found.version}” of “${f.found.id}”: correct it`,
-      unknown: 'Which version of the rules is in force is not known',
+      unknown: 'It is not known which version of the rules is in force',
     },
   },
 }))

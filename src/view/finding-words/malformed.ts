@@ -78,35 +78,39 @@ const sizeText = (of: Json | undefined, n: string, most: boolean, t: Teller): st
     return pick(
       t.locale,
       most ? `最多${n}个字` : n === '1' ? '须填写内容' : `至少${n}个字`,
-      most ? `at most ${n} characters` : n === '1' ? 'some text' : `at least ${n} characters`,
+      most ? `enter at most ${n} characters` : n === '1' ? 'enter some text' : `enter at least ${n} characters`,
     )
   if (of === 'array' || of === 'set')
     return pick(
       t.locale,
       most ? `最多填${n}项` : `至少填${n}项`,
-      most ? `at most ${n} entries` : n === '1' ? 'at least one entry' : `at least ${n} entries`,
+      most
+        ? `at most ${n} entries are allowed`
+        : n === '1'
+          ? 'at least one entry is needed'
+          : `at least ${n} entries are needed`,
     )
-  return pick(t.locale, most ? `最大为${n}` : `最小为${n}`, most ? `at most ${n}` : `at least ${n}`)
+  return pick(t.locale, most ? `最大为${n}` : `最小为${n}`, most ? `enter at most ${n}` : `enter at least ${n}`)
 }
 
 // What a pattern asks for, as far as it is one that a person can follow.
 function patternText(pattern: string, t: Teller): string {
   const digits = /\\d\{(\d+)\}/.exec(pattern)?.[1]
   if (digits !== undefined && /^\^?\/?\^?\\d\{\d+\}\$?\/?$/.test(pattern.replace(/[u]$/, '')))
-    return pick(t.locale, `须为${digits}位数字`, `${digits} digits`)
+    return pick(t.locale, `须为${digits}位数字`, `enter ${digits} digits`)
   if (pattern.includes('YYYY-MM-DD') || pattern.includes('(19|20|21)')) return dayText(t)
-  if (pattern.includes('a-f0-9') || pattern.includes('0-9a-f')) return pick(t.locale, '须为校验值', 'a hash')
-  return pick(t.locale, '须由字母、数字和连字符组成，中间无空格', 'letters, digits and hyphens, without blanks')
+  if (pattern.includes('a-f0-9') || pattern.includes('0-9a-f')) return pick(t.locale, '须为校验值', 'enter a hash')
+  return pick(t.locale, '须由字母、数字和连字符组成，中间无空格', 'use letters, digits and hyphens, no blanks')
 }
 
 const dayText = (t: Teller): string =>
-  pick(t.locale, '须为实有日期，写作“2024-07-23”', 'a date that exists, written “2024-07-23”')
+  pick(t.locale, '须为实有日期，写作“2024-07-23”', 'enter a date that exists, written “2024-07-23”')
 
 /** What is asked for. */
 function asked(required: Json, path: string, t: Teller): string {
-  if (!isFields(required)) return pick(t.locale, '须按要求填写', 'to be filled in as asked')
+  if (!isFields(required)) return pick(t.locale, '须按要求填写', 'fill it in as asked')
   const { type, oneOf, atLeast, atMost, of, format, rule, anyOf, keys } = required
-  if (type === 'nonoptional' || required.present === true) return pick(t.locale, '必填', 'required')
+  if (type === 'nonoptional' || required.present === true) return pick(t.locale, '必填', 'an answer is required')
   if (type === 'never' || required.onlyKnownKeys === true)
     return pick(t.locale, '表单无此项目，请删去', 'the form has no such field: leave it out')
   if (typeof type === 'string') return pick(t.locale, `须为${kindText(type, t)}`, `must be ${kindText(type, t)}`)
@@ -116,7 +120,7 @@ function asked(required: Json, path: string, t: Teller): string {
       : pick(
           t.locale,
           `可填：${t.list(oneOf.map((one) => choice(one, path, t)))}`,
-          `one of: ${t.list(oneOf.map((one) => choice(one, path, t)))}`,
+          `choose one of: ${t.list(oneOf.map((one) => choice(one, path, t)))}`,
         )
   if (isList(anyOf)) return [...new Set(anyOf.map((one) => asked(one, path, t)))].join(pick(t.locale, '，或', ', or '))
   if (isList(keys)) return pick(t.locale, '须填明其中一种情形的各项', 'must have the fields of one of the forms')
@@ -132,33 +136,33 @@ function asked(required: Json, path: string, t: Teller): string {
   if (atLeast !== undefined) return sizeText(of, String(atLeast), false, t)
   if (atMost !== undefined) return sizeText(of, String(atMost), true, t)
   if (typeof rule === 'string')
-    return ruleLabels[rule]?.[t.locale] ?? pick(t.locale, '须符合填写要求', 'must be as the form asks')
+    return ruleLabels[rule]?.[t.locale] ?? pick(t.locale, '须符合填写要求', 'enter what the form asks for')
   if (required.itemOf !== undefined) return pick(t.locale, '清单中查找不到此项目', 'the checklist has no such item')
   if (required.differsFrom !== undefined)
-    return pick(t.locale, '与前面重复，请保留一条', 'the same as one before: keep one')
+    return pick(t.locale, '与前面重复，请保留一条', 'it is the same as one before: keep one')
   if (required.not !== undefined)
-    return pick(t.locale, '已另有所指，请换一个编号', 'stands for something else: use another id')
+    return pick(t.locale, '已另有所指，请换一个编号', 'the id belongs to something else: use another')
   if (required.measure !== undefined)
-    return pick(t.locale, '与该项的计量方式不符', 'does not fit the measure of the item')
+    return pick(t.locale, '与该项的计量方式不符', 'this does not fit the measure of the item')
   if (required.charactersAtMost !== undefined)
     return pick(
       t.locale,
       `最多${String(required.charactersAtMost)}个字符`,
-      `at most ${String(required.charactersAtMost)} characters`,
+      `enter at most ${String(required.charactersAtMost)} characters`,
     )
   if (required.valuesAtMost !== undefined)
     return pick(
       t.locale,
       `最多${String(required.valuesAtMost)}项数据`,
-      `at most ${String(required.valuesAtMost)} values`,
+      `enter at most ${String(required.valuesAtMost)} values`,
     )
   if (required.depthAtMost !== undefined)
     return pick(
       t.locale,
       `嵌套最多${String(required.depthAtMost)}层`,
-      `nested ${String(required.depthAtMost)} deep at most`,
+      `nest it ${String(required.depthAtMost)} deep at most`,
     )
-  return pick(t.locale, '须符合填写要求', 'must be as the form asks')
+  return pick(t.locale, '须符合填写要求', 'enter what the form asks for')
 }
 
 const AWAITED: Readonly<Record<string, readonly [zh: string, en: string]>> = {
@@ -199,9 +203,17 @@ function head(f: Malformed, t: Teller): string {
   const path = pathOf(f)
   const title = fieldTitle(path, t)
   if (title !== undefined) return pick(t.locale, `“${title}”`, title)
-  return path === ''
-    ? pick(t.locale, '所填内容', 'the input')
-    : pick(t.locale, `${visibleText(path, t.locale)}处`, visibleText(path, t.locale))
+  if (path === '') return pick(t.locale, '所填内容', 'the input')
+  // The nearest part around it that has a title, and the key as it is written.
+  const [, around = '', key = ''] = /^(.*)\/([^/]*)$/.exec(path) ?? []
+  const outer = fieldTitle(around, t)
+  const own = visibleText(key.replace(/~1/g, '/').replace(/~0/g, '~'), t.locale)
+  if (outer !== undefined) return pick(t.locale, `“${outer}”中的${own}`, `${outer}, ${own}`)
+  return pick(
+    t.locale,
+    around === '' ? own : `${visibleText(path, t.locale)}处`,
+    around === '' ? own : visibleText(path, t.locale),
+  )
 }
 
 /** The id that was likely meant. */
@@ -268,7 +280,7 @@ function tell(f: Malformed, t: Teller, whole: boolean): string {
   if (is === undefined) {
     const choices =
       whole && isFields(required) && isList(required.oneOf)
-        ? pick(t.locale, `，${asked(required, pathOf(f), t)}`, `, ${asked(required, pathOf(f), t)}`)
+        ? pick(t.locale, `，${asked(required, pathOf(f), t)}`, `; ${asked(required, pathOf(f), t)}`)
         : ''
     return pick(t.locale, `${name}尚待填写${choices}`, `${capital}: to be filled in${choices}`)
   }

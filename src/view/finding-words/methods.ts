@@ -81,7 +81,7 @@ export const methodWords: () => Sentences<Pick<AcceptanceShapes, Codes>> = /*@__
       ],
       unknown: [
         (f, t) => `Not reported yet: ${county(f, t)}`,
-        (f, t) => `Whether it was done is not reported yet: ${county(f, t)}. ${t.pleaseAnswer()}`,
+        (f, t) => `Nobody has reported yet whether it was done: ${county(f, t)}. ${t.pleaseAnswer()}`,
       ],
     },
   },
@@ -115,13 +115,15 @@ export const methodWords: () => Sentences<Pick<AcceptanceShapes, Codes>> = /*@__
         (f) =>
           gaps(f).length === 0
             ? 'The gaps entered are not those on record: check them'
-            : `Gaps still open: ${gaps(f).length}`,
+            : gaps(f).length === 1
+              ? 'One gap is still open'
+              : `${gaps(f).length} gaps are still open`,
         (f, t) =>
           gaps(f).length === 0
             ? 'The gaps entered are not those on record: check them'
             : `Gaps still open: ${t.nameAll(gaps(f))}; close them before the review`,
       ],
-      unknown: 'Which gaps are closed is not known',
+      unknown: 'It is not known which gaps are closed',
     },
   },
   'city-method': {
@@ -138,7 +140,7 @@ export const methodWords: () => Sentences<Pick<AcceptanceShapes, Codes>> = /*@__
       fails: [(f, t) => `Still to be done: ${city(f, t)}`, (f, t) => `Still to be done by the city: ${city(f, t)}`],
       unknown: [
         (f, t) => `Not reported yet: ${city(f, t)}`,
-        (f, t) => `Whether it was done is not reported yet: ${city(f, t)}. ${t.pleaseAnswer()}`,
+        (f, t) => `Nobody has reported yet whether it was done: ${city(f, t)}. ${t.pleaseAnswer()}`,
       ],
     },
   },
@@ -165,7 +167,7 @@ export const methodWords: () => Sentences<Pick<AcceptanceShapes, Codes>> = /*@__
       holds: (f, t) => `Held on ${t.date(f.found)}: ${t.term(METHODS, f.about ?? '')}`,
       fails: (f, t) =>
         `${t.term(METHODS, f.about ?? '')}: ${t.date(f.found)} is after the day of the event, ${t.date(f.required.noLaterThan)}: check the date`,
-      unknown: 'When it was held is not known',
+      unknown: 'It is not known when it was held',
     },
   },
   'sheet-at-level': {
@@ -189,7 +191,7 @@ export const methodWords: () => Sentences<Pick<AcceptanceShapes, Codes>> = /*@__
         f.required.sheet
           ? `The rules have no mark sheet for this level, so it decides item by item: ${t.term('level', f.about ?? '')}`
           : `The rules have a mark sheet for this level, so it decides by that: ${t.term('level', f.about ?? '')}`,
-      unknown: 'How the level decides is not known',
+      unknown: 'It is not known how the level decides',
     },
   },
   'sheet-criterion': {
@@ -273,7 +275,7 @@ export const methodWords: () => Sentences<Pick<AcceptanceShapes, Codes>> = /*@__
           ? `Total ${total(f, t)}: it cannot lead to ${t.term('sheet-outcome', f.required.outcome)}`
           : `Total ${total(f, t)}: record the outcome that it leads to, “${t.term('sheet-outcome', f.found.outcome)}”`,
       unknown: [
-        (f, t) => `Total ${total(f, t)}: still open; criteria to score: ${(t.missing ?? []).length}`,
+        (f, t) => `Total ${total(f, t)}: still open; criteria still to be scored: ${(t.missing ?? []).length}`,
         (f, t) => `Total ${total(f, t)}: still open. ${t.pleaseSupply()}`,
       ],
     },

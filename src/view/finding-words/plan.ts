@@ -64,7 +64,7 @@ export const planWords: () => Sentences<Pick<RectificationShapes, Codes>> = /*@_
     en: {
       holds: 'A plan is waiting for deliberation',
       fails: ['No plan has been submitted', 'No plan has been submitted: the township must submit one first'],
-      unknown: 'Whether a plan has been submitted is not known',
+      unknown: 'It is not known whether a plan has been submitted',
     },
   },
   'plan-consults': {
@@ -86,7 +86,7 @@ export const planWords: () => Sentences<Pick<RectificationShapes, Codes>> = /*@_
           ? `No such department: ${t.nameAll(strange)}; choose again`
           : 'The plan must be written with functional departments: name them'
       },
-      unknown: 'With whom the plan was written is not known',
+      unknown: 'It is not known with whom the plan was written',
     },
   },
   'plan-covers-grounds': {
@@ -98,7 +98,7 @@ export const planWords: () => Sentences<Pick<RectificationShapes, Codes>> = /*@_
     en: {
       holds: 'The plan covers every problem type on which the village is listed',
       fails: (f, t) => `The plan lacks problems and measures of the type: ${t.terms('problem-type', without(f))}`,
-      unknown: 'What the plan covers is not known',
+      unknown: 'It is not known what the plan covers',
     },
   },
   'plan-keeps-problems': {
@@ -110,7 +110,7 @@ export const planWords: () => Sentences<Pick<RectificationShapes, Codes>> = /*@_
     en: {
       holds: 'The plan keeps every recorded problem',
       fails: (f, t) => `The plan drops problems that are on record: ${t.nameAll(without(f))}; put them back`,
-      unknown: 'Whether the plan keeps every problem is not known',
+      unknown: 'It is not known whether the plan keeps every problem',
     },
   },
   'problem-measures': {
@@ -136,7 +136,7 @@ export const planWords: () => Sentences<Pick<RectificationShapes, Codes>> = /*@_
       holds: (f, t) => `Measure ${about(f, t)} answers problem ${t.name(f.found)}`,
       fails: (f, t) =>
         `Measure ${about(f, t)} answers ${t.name(f.found)}, which is not a problem of the plan: correct it`,
-      unknown: (f, t) => `Which problem measure ${about(f, t)} answers is not known`,
+      unknown: (f, t) => `It is not known which problem measure ${about(f, t)} answers`,
     },
   },
   'measure-kind': {
@@ -242,7 +242,7 @@ export const planWords: () => Sentences<Pick<RectificationShapes, Codes>> = /*@_
     en: {
       holds: 'The plan says which exit lines it lowers',
       fails: loweredText,
-      unknown: 'Whether an exit line is lowered is not known',
+      unknown: 'It is not known whether an exit line is lowered',
     },
   },
 }))

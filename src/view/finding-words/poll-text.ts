@@ -15,6 +15,9 @@ const COUNTED: Readonly<Record<string, readonly [before: string, unit: string, e
   'valid-answers': ['有效答卷', '份', 'valid answers'],
 }
 
+/** Papers say what people are. */
+const BALLOTS: readonly string[] = ['returned', 'valid-answers']
+
 function indicatorIn(
   t: Teller,
   id: string | undefined,
@@ -68,7 +71,7 @@ export function indicatorText(
     const counts = pick(
       t.locale,
       `${before}${found.whole}${unit}，${t.list(options)}${found.part}${unit}`,
-      `${t.list(options)}: ${t.count(found.part)} of ${t.count(found.whole)} ${en}`,
+      `${t.count(found.part)} of ${t.count(found.whole)} ${en} ${BALLOTS.includes(required.base) ? 'say' : 'are'} “${t.either(options)}”`,
     )
     if (holds) return pick(t.locale, `${counts}，${reached(required, t)}`, `${counts}, ${t.asked(required)}`)
     const more = lacking === undefined ? '' : pick(t.locale, `，还差${lacking}${unit}`, `, ${lacking} more needed`)

@@ -67,7 +67,7 @@ export const preparationWords: () => Sentences<Pick<RectificationShapes, Codes>>
         (f, t) => `There is no ${t.role(f.required)} yet`,
         (f, t) => `The four ones still need one ${t.role(f.required)}: fill it as soon as possible`,
       ],
-      unknown: (f, t) => `Whether there is a ${t.role(f.required)} is not known`,
+      unknown: (f, t) => `It is not known whether there is a ${t.role(f.required)}`,
     },
   },
   'post-recorder': {
@@ -111,11 +111,11 @@ export const preparationWords: () => Sentences<Pick<RectificationShapes, Codes>>
         (f, t) =>
           f.required.oneOf.length === 0
             ? 'The village has no problem type yet: determine it, then match the field'
-            : `The paired unit must be of the field ${t.either(f.required.oneOf.map((one) => t.term('field', one)))}`,
+            : `The paired unit must be one of the ${t.either(f.required.oneOf.map((one) => t.term('field', one)))}`,
         (f, t) =>
           f.required.oneOf.length === 0
             ? 'The village has no problem type yet: determine it, then match the field'
-            : `The paired unit must be of the field ${t.either(f.required.oneOf.map((one) => t.term('field', one)))}, not ${t.term('field', f.found)}: choose another`,
+            : `The paired unit must be one of the ${t.either(f.required.oneOf.map((one) => t.term('field', one)))}, not of the ${t.term('field', f.found)}: choose another`,
       ],
       unknown: 'The field of the paired unit is not known',
     },
@@ -147,7 +147,7 @@ export const preparationWords: () => Sentences<Pick<RectificationShapes, Codes>>
     en: {
       holds: 'The first secretary is a full Party member and works in that field',
       fails: (f, t) => `The first secretary must be ${member(f, t)}: choose another`,
-      unknown: 'Whether the first secretary meets the conditions is not known',
+      unknown: 'It is not known whether the first secretary meets the conditions',
     },
   },
   'four-ones': {
@@ -162,7 +162,7 @@ export const preparationWords: () => Sentences<Pick<RectificationShapes, Codes>>
     en: {
       holds: 'The four ones are complete',
       fails: [fourOnesEn, (f, t) => `${fourOnesEn(f, t)}; complete them first`],
-      unknown: 'Whether the four ones are complete is not known',
+      unknown: 'It is not known whether the four ones are complete',
     },
   },
   'task-force': {
@@ -174,7 +174,7 @@ export const preparationWords: () => Sentences<Pick<RectificationShapes, Codes>>
     en: {
       holds: 'The task force is formed',
       fails: ['The task force is not formed yet', 'The task force is not formed yet: the township must form it'],
-      unknown: 'Whether the task force is formed is not known',
+      unknown: 'It is not known whether the task force is formed',
     },
   },
   'task-force-departments': {

@@ -75,7 +75,7 @@ export const progressWords: () => Sentences<Pick<RectificationShapes, Codes>> = 
             ? 'The plan has no measures yet: complete it first'
             : `The plan has no measure ${t.name(f.found)}; it has: ${t.nameAll(f.required.oneOf)}`,
       ],
-      unknown: 'Which measure is meant is not known',
+      unknown: 'It is not known which measure is meant',
     },
   },
   'measure-open': {
@@ -88,7 +88,7 @@ export const progressWords: () => Sentences<Pick<RectificationShapes, Codes>> = 
       holds: (f, t) => `Measure ${about(f, t)} is still to be carried out`,
       fails: (f, t) =>
         `Measure ${about(f, t)} was already carried out on ${t.date(f.found ?? '')}: no need to record it again`,
-      unknown: (f, t) => `Whether measure ${about(f, t)} is carried out is not known`,
+      unknown: (f, t) => `It is not known whether measure ${about(f, t)} is carried out`,
     },
   },
   'problem-known': {
@@ -112,7 +112,7 @@ export const progressWords: () => Sentences<Pick<RectificationShapes, Codes>> = 
             ? 'There is no list of problems yet: set it out in the plan first'
             : `The list has no problem ${t.name(f.found)}; it has: ${t.nameAll(f.required.oneOf)}`,
       ],
-      unknown: 'Which problem is meant is not known',
+      unknown: 'It is not known which problem is meant',
     },
   },
   'exit-line-set': {
@@ -124,7 +124,7 @@ export const progressWords: () => Sentences<Pick<RectificationShapes, Codes>> = 
     en: {
       holds: 'The problem has an exit line',
       fails: ['The problem has no exit line yet', 'The problem has no exit line yet: adjust the plan first'],
-      unknown: 'Whether the problem has an exit line is not known',
+      unknown: 'It is not known whether the problem has an exit line',
     },
   },
   'exit-line-reading': {
@@ -170,7 +170,7 @@ export const progressWords: () => Sentences<Pick<RectificationShapes, Codes>> = 
     en: {
       holds: 'The problem is new',
       fails: (f, t) => `The list has a problem ${about(f, t)} already: use another id`,
-      unknown: 'Whether the problem is on record is not known',
+      unknown: 'It is not known whether the problem is on record',
     },
   },
   'measures-carried-out': {
@@ -192,7 +192,7 @@ export const progressWords: () => Sentences<Pick<RectificationShapes, Codes>> = 
           ? 'The plan is still to be approved: its measures come after that'
           : `Still to be carried out, ${open.length} of ${f.required.length} measures: ${t.nameAll(open)}`
       },
-      unknown: 'What has been carried out is not known',
+      unknown: 'It is not known what has been carried out',
     },
   },
   'exit-line-met': {
@@ -227,7 +227,7 @@ export const progressWords: () => Sentences<Pick<RectificationShapes, Codes>> = 
             ? `Problem ${about(f, t)} has no exit line yet: adjust the plan`
             : `Problem ${about(f, t)} has still to reach its exit line: ${exitLineText(f.required, t)}`,
       ],
-      unknown: (f, t) => `Whether problem ${about(f, t)} is at its exit line is not known`,
+      unknown: (f, t) => `It is not known whether problem ${about(f, t)} is at its exit line`,
     },
   },
   'problems-solved': {
@@ -240,7 +240,7 @@ export const progressWords: () => Sentences<Pick<RectificationShapes, Codes>> = 
       holds: (f) => `Every prominent problem is solved: ${f.required.length} of ${f.required.length}`,
       fails: (f, t) =>
         f.required.length === 0 ? 'There is no list of problems yet to check against' : solvedText(f, t),
-      unknown: 'Whether the problems are solved is not known',
+      unknown: 'It is not known whether the problems are solved',
     },
   },
 }))

@@ -51,7 +51,7 @@ function selfCheck({ required, found }: FindingOf<'self-check-items'>, t: Teller
           pick(
             t.locale,
             `方案中查找不到：${t.nameAll(strange)}，请删去`,
-            `not in the plan, leave out: ${t.nameAll(strange)}`,
+            `leave out what is not in the plan: ${t.nameAll(strange)}`,
           ),
         ]),
   ]
@@ -96,11 +96,11 @@ export const reviewWords: () => Sentences<Pick<AcceptanceShapes, Codes>> = /*@__
     },
     en: {
       holds: 'The village is on the weak-lax list',
-      fails: (f, t) =>
+      fails: (f) =>
         f.found === 'none'
           ? 'The village has left its list: no acceptance is needed'
-          : `The village is on another list, ${t.term('list', f.found)}: it leaves without the five steps`,
-      unknown: 'Which list the village is on is not known',
+          : 'The village is on the key-prevention list: it leaves without the five steps',
+      unknown: 'It is not known which list the village is on',
     },
   },
   'list-is-key-prevention': {
@@ -115,7 +115,7 @@ export const reviewWords: () => Sentences<Pick<AcceptanceShapes, Codes>> = /*@__
         f.found === 'none'
           ? 'The village has left its list'
           : 'The village is on the weak-lax list: it leaves by the five steps',
-      unknown: 'Which list the village is on is not known',
+      unknown: 'It is not known which list the village is on',
     },
   },
   'no-plan-pending': {
@@ -130,7 +130,7 @@ export const reviewWords: () => Sentences<Pick<AcceptanceShapes, Codes>> = /*@__
         'A plan is waiting for deliberation: decide on it first',
         'A plan is waiting for deliberation: the county standing committee must decide on it first',
       ],
-      unknown: 'Whether a plan is waiting is not known',
+      unknown: 'It is not known whether a plan is waiting',
     },
   },
   'exit-lines-set': {
@@ -181,7 +181,7 @@ export const reviewWords: () => Sentences<Pick<AcceptanceShapes, Codes>> = /*@__
         },
         (f, t) => `The self-check is incomplete: ${selfCheck(f, t)}`,
       ],
-      unknown: 'What was checked is not known',
+      unknown: 'It is not known what was checked',
     },
   },
   'secretary-reported': {
@@ -196,7 +196,7 @@ export const reviewWords: () => Sentences<Pick<AcceptanceShapes, Codes>> = /*@__
         'The village Party secretary must report first',
         'The village Party secretary must report to the congress before it votes',
       ],
-      unknown: 'Whether the secretary reported is not known',
+      unknown: 'It is not known whether the secretary reported',
     },
   },
   'risk-within-control': {
@@ -233,8 +233,8 @@ export const reviewWords: () => Sentences<Pick<AcceptanceShapes, Codes>> = /*@__
             : `The screening shows ${levelText(f.found, t)}, above the control level ${levelText(f.required.atMost, t)}: the county organization department must raise the level first; rectification goes on`,
       ],
       unknown: [
-        (_f, t) => `Whether the risk has risen is open; still needed: ${t.lacking()}`,
-        (_f, t) => `Whether the risk has risen is open. ${t.pleaseSupply()}`,
+        (_f, t) => `It is still open whether the risk has risen; still needed: ${t.lacking()}`,
+        (_f, t) => `It is still open whether the risk has risen. ${t.pleaseSupply()}`,
       ],
     },
   },
@@ -250,7 +250,7 @@ export const reviewWords: () => Sentences<Pick<AcceptanceShapes, Codes>> = /*@__
         'The township Party committee meeting must approve',
         'The township Party committee meeting must approve before the township applies to the county',
       ],
-      unknown: 'Whether the committee approved is not known',
+      unknown: 'It is not known whether the committee approved',
     },
   },
   'committee-met': {
@@ -283,7 +283,7 @@ export const reviewWords: () => Sentences<Pick<AcceptanceShapes, Codes>> = /*@__
         (f, t) => `Still to be drawn up: ${papers(f, t)}`,
         (f, t) => `Still to be drawn up by the county organization department: ${papers(f, t)}`,
       ],
-      unknown: 'Whether summary and ledger are drawn up is not known',
+      unknown: 'It is not known whether summary and ledger are drawn up',
     },
   },
   'consolidated-until': {
@@ -295,7 +295,7 @@ export const reviewWords: () => Sentences<Pick<AcceptanceShapes, Codes>> = /*@__
     en: {
       holds: (f, t) => `The time to consolidate ended on ${t.date(f.required.notBefore)}`,
       fails: (f, t) => `The village consolidates until ${t.date(f.required.notBefore)}: review it again after that`,
-      unknown: 'How long the village consolidates is not known',
+      unknown: 'It is not known how long the village consolidates',
     },
   },
   'reviewer-is-sender': {
@@ -314,7 +314,7 @@ export const reviewWords: () => Sentences<Pick<AcceptanceShapes, Codes>> = /*@__
         (f, t) =>
           `The second review is for the ${t.roles(f.required.oneOf)}, which sent the village to consolidate, not for the ${t.role(f.found)}`,
       ],
-      unknown: 'Which level reviews again is not known',
+      unknown: 'It is not known which level reviews again',
     },
   },
   'steps-passed': {
@@ -330,7 +330,7 @@ export const reviewWords: () => Sentences<Pick<AcceptanceShapes, Codes>> = /*@__
           ? 'No earlier step has to be passed'
           : `Passed in order: ${t.terms('level', f.required)}`,
       fails: (f, t) => nextStep(f, t),
-      unknown: 'Which levels have passed the village is not known',
+      unknown: 'It is not known which levels have passed the village',
     },
   },
 }))

@@ -34,7 +34,7 @@ export const sqlWords: () => Sentences<SqlShapes> = /*@__PURE__*/ lazy(() => ({
     en: {
       holds: (f, t) => `${vetoName(f, t)} reads the day alone: a query can say it`,
       fails: (f, t) => `${vetoName(f, t)} counts the past, which a table of one day does not hold: use the library`,
-      unknown: (f, t) => `Whether a query can say ${vetoName(f, t)} is not checked yet`,
+      unknown: (f, t) => `It has yet to be checked whether a query can say ${vetoName(f, t)}`,
     },
   },
   'sql-successor': {
@@ -48,7 +48,7 @@ export const sqlWords: () => Sentences<SqlShapes> = /*@__PURE__*/ lazy(() => ({
       holds: (f, t) => `Answers to ${itemName(f, t)} answer this item alone`,
       fails: (f, t) =>
         `Answers to ${itemName(f, t)} also answer ${t.terms('item', f.found.became)}, which a query cannot say: use the library`,
-      unknown: (f, t) => `Whether answers to ${itemName(f, t)} answer other items is not checked yet`,
+      unknown: (f, t) => `It has yet to be checked whether answers to ${itemName(f, t)} answer other items`,
     },
   },
   'sql-column': {

@@ -1,12 +1,13 @@
-import { type Reason, type StateId, unitOf, type Village } from 'baolei'
+import { type Case, type Locale, type Reason, type StateId, unitOf, type Village } from 'baolei'
 import { type CountyTally, type MonthTally, type Simulation, simulate } from 'baolei/simulation'
-import { type Names, namesOf } from 'baolei/view'
+import type { Names } from 'baolei/view'
 import { xining2024 } from 'baolei/xining-2024'
 import { villagesByCounty } from '../roster/read.js'
 import { sound } from '../sound.js'
+import { namesIn } from './names-in.js'
 
-/** The programme over several years: counts by county and by month, and why attempts were refused. */
-export interface Programme {
+/** The program over several years: counts by county and by month, and why attempts were refused. */
+export interface Program {
   readonly from: string
   readonly to: string
   readonly events: number
@@ -16,7 +17,7 @@ export interface Programme {
   readonly refused: readonly RefusedFor[]
 }
 
-type GivenReason = Pick<RefusedFor, 'example' | 'names'>
+type GivenReason = { readonly example: Reason; readonly of: Case }
 
 /** Why attempts were refused: a code of reason, how often, and one of them. */
 interface RefusedFor {
@@ -42,36 +43,38 @@ function eventsIn({ lives }: Simulation): number {
 
 // Only what is refused, not what is found in order beside it.
 const reasonsIn = ({ lives }: Simulation): readonly GivenReason[] =>
-  lives.flatMap(({ refused, case: theCase }) => {
-    const names = namesOf(theCase)
-    return refused.flatMap(({ reasons }) => reasons.map((example) => ({ example, names })))
-  })
+  lives.flatMap(({ refused, case: of }) =>
+    refused.flatMap(({ reasons }) => reasons.map((example) => ({ example, of }))),
+  )
 
 /** The most frequent first. */
-function byCode(reasons: readonly GivenReason[]): readonly RefusedFor[] {
+function byCode(reasons: readonly GivenReason[], locale: Locale): readonly RefusedFor[] {
   const found = new Map<string, GivenReason & { code: string; count: number }>()
-  for (const { example, names } of reasons) {
-    const known = found.get(example.code)
-    if (known === undefined) found.set(example.code, { code: example.code, count: 1, example, names })
+  for (const one of reasons) {
+    const { code } = one.example
+    const known = found.get(code)
+    if (known === undefined) found.set(code, { ...one, code, count: 1 })
     else known.count += 1
   }
-  return [...found.values()].sort((a, b) => b.count - a.count || (a.code < b.code ? -1 : 1))
+  const rows = [...found.values()].map(({ of, ...row }) => ({ ...row, names: namesIn(of, row.example, locale) }))
+  return rows.sort((a, b) => b.count - a.count || (a.code < b.code ? -1 : 1))
 }
 
 /**
- * Runs the programme county by county, so that only one county’s cases are in memory. As no life depends on another, a
+ * Runs the program county by county, so that only one county’s cases are in memory. As no life depends on another, a
  * run over the whole city would give the same.
  */
-export function programme(
+export function program(
   roster: readonly Village[],
   options: { readonly seed: number; readonly from: string; readonly to: string },
+  locale: Locale,
   progress: (county: string) => void,
-): Programme {
+): Program {
   const parts = villagesByCounty(roster).map((own) => {
     progress(unitOf(own[0]?.code ?? '', 'county'))
-    const simulation = sound(simulate(xining2024, own, options), 'the programme')
+    const simulation = sound(simulate(xining2024, own, options), 'the program')
     if (simulation.lives.some((life) => life.mishaps.length > 0))
-      throw new Error('the programme: a generated event was refused')
+      throw new Error('the program: a generated event was refused')
     const { counties, months } = simulation
     return { counties, months, refused: reasonsIn(simulation), events: eventsIn(simulation) }
   })
@@ -85,6 +88,9 @@ export function programme(
     events: parts.reduce((sum, part) => sum + part.events, 0),
     counties: parts.flatMap((part) => part.counties),
     months,
-    refused: byCode(parts.flatMap(({ refused }) => refused)),
+    refused: byCode(
+      parts.flatMap(({ refused }) => refused),
+      locale,
+    ),
   }
 }
