@@ -8,7 +8,16 @@ import type { StateId } from './states.js'
 /** A step of the acceptance (五步验收): the level that accepts, or the look-back. */
 export type StepId = AcceptanceLevel | 'look-back'
 
-/** The names of the steps (A1 to A5). */
+/**
+ * The names of the steps (A1 to A5), in both languages, in order.
+ *
+ * @example
+ * ```ts
+ * import { stepLabels } from 'baolei/view'
+ *
+ * stepLabels.county['zh-CN'] // '县级审核验收'
+ * ```
+ */
 export const stepLabels: Readonly<Record<StepId, Label>> = {
   village: label('村级自评自查', 'self-check of the village'),
   township: label('乡镇组织评估', 'township assessment'),

@@ -41,7 +41,10 @@ export interface DueListQuery {
   readonly locale: string
   readonly rulebooks: readonly Rulebook[]
   readonly records?: readonly DutyRecord[]
-  /** Terms that no event of the case tells, such as that of an acting holder (D30). */
+  /**
+   * Terms that no event of the case tells, such as that of an acting holder (D30) or those after a handover. One that
+   * begins as a term of the case does, with the same post and holder, replaces it.
+   */
   readonly holders?: readonly Tenure[]
   /** The names of villages, units and holders, by code. */
   readonly names?: Names
@@ -100,7 +103,10 @@ export function owedOn(theCase: Case, query: DueListQuery): readonly Owed[] {
   // A village that is one no longer owes nothing (D28).
   if (!isCivilDate(today) || theCase.state.at === 'closed') return []
   const listings = listingsOf(theCase).filter(({ from }) => from <= today)
-  const [tenures, events] = [[...tenuresOf(theCase), ...holders], caseEventsOf(theCase)]
+  const begun = ({ role, unit, ref, from }: Tenure): string => [role, unit, ref, from].join()
+  const handed = new Set(holders.map(begun))
+  const tenures = [...tenuresOf(theCase).filter((one) => !handed.has(begun(one))), ...holders]
+  const events = caseEventsOf(theCase)
   const pins = listings.flatMap((listing) => pinsOf(listing).map((pin) => ({ listing, pin })))
   const pinned = new Set(pins.flatMap(({ pin }) => findRulebook(rulebooks, pin.rulebook) ?? []))
   const owned = [...pinned].flatMap((rulebook) => {

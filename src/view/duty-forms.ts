@@ -33,6 +33,8 @@ export interface DutyForm {
   readonly locale: Locale
   readonly schema: JsonSchema
   readonly ui: UiSchema
+  /** A key to keep half-filled answers under: the occurrence and what is done about it. */
+  readonly draft: string
   /** What `readDutyForm` reads by. */
   readonly question: Section
 }
@@ -139,7 +141,8 @@ export function dutyFormOf(
   const title = `${kindTitle(kind, locale)}${pick(locale, '：', ': ')}${duty.label}`
   const questions = questionsFor(own, kind, occasion.value, query)
   const question: Section = { ask: 'section', title, required: true, questions }
-  return ok({ kind, title, locale, schema: schemaOf(question, locale), ui: uiOf(question), question })
+  const draft = `${occurrence}|${kind}`
+  return ok({ kind, title, locale, schema: schemaOf(question, locale), ui: uiOf(question), draft, question })
 }
 
 function kindTitle(kind: DutyActionKind, locale: Locale): string {

@@ -181,7 +181,8 @@ export function uiOf(question: Question): UiSchema {
     case 'section':
       return ordered(question.questions)
     case 'one-of':
-      return ordered(question.sections)
+      // A generator that has no field of this name shows the alternatives one below the other.
+      return { 'ui:field': 'alternatives', ...ordered(question.sections) }
     case 'rows':
       return { items: uiOf(question.of) }
   }

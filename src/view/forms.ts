@@ -66,6 +66,11 @@ export interface Form<T extends RecordedType = RecordedType> {
   /** The order of the questions and their widgets, as react-jsonschema-form reads them; see also `jsonFormsUi`. */
   readonly ui: UiSchema
   readonly proposal?: Proposal
+  /**
+   * A key to keep half-filled answers under: the village, the event and the actor, for a correction also what it
+   * corrects. The same tomorrow, and after other events.
+   */
+  readonly draft: string
   /** What `readForm` reads by. */
   readonly question: Question
 }
@@ -132,7 +137,7 @@ export function formOf<T extends RecordedType>(theCase: Case, type: T, query: Fo
     const { question, recorded } = asked.value
     const title = pick(locale, '现有记录', 'as recorded')
     const as = recorded === undefined ? undefined : { title, on: today.value, answers: recorded }
-    return ok(formFrom(event, question, { locale, dialect }, as))
+    return ok(formFrom(event, question, { locale, dialect }, draftKey(theCase, event, query.correcting), as))
   }
   const question = questionsOf(type, source)
   const proposal = proposalOf(source, type, question)
@@ -141,6 +146,7 @@ export function formOf<T extends RecordedType>(theCase: Case, type: T, query: Fo
       event,
       proposal === undefined ? question : withLast(question, proposal.answers, proposal.on, locale),
       { locale, dialect },
+      draftKey(theCase, event),
       proposal,
     ),
   )
@@ -150,6 +156,7 @@ function formFrom<T extends RecordedType>(
   event: Form<T>['event'],
   question: Question,
   { locale, dialect }: { readonly locale: Locale; readonly dialect: FormQuery['dialect'] },
+  draft: string,
   proposal: Proposal | undefined,
 ): Form<T> {
   const $schema = dialect === undefined ? {} : { $schema: DIALECTS[dialect] }
@@ -160,6 +167,7 @@ function formFrom<T extends RecordedType>(
     schema: { ...$schema, ...schemaOf(question, locale) },
     ui: uiOf(question),
     ...(proposal === undefined ? {} : { proposal }),
+    draft,
     question,
   }
 }
@@ -175,6 +183,16 @@ function freeId({ village, events }: Case, type: RecordedType, today: CivilDate)
   const id = (): string => `${village.code}:${today}:${type}:${count}`
   while (events.some((one) => one.id === id())) count += 1
   return id()
+}
+
+function draftKey(
+  { village }: Case,
+  { type, actor: { role, unit, department = '', ref = '' } }: Form['event'],
+  correcting: FormQuery['correcting'] = [],
+): string {
+  const changes = (Array.isArray(correcting) ? correcting : [correcting]) as readonly (Correcting | Inserting)[]
+  const about = changes.map((one) => ('inserts' in one ? `${one.inserts}@${one.on}` : one.event))
+  return [village.code, type, role, unit, department, ref, ...about].join('|')
 }
 
 // Those that ask the same questions again.

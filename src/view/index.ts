@@ -1,3 +1,4 @@
+export { type StepId, stepLabels } from '../lifecycle/step.js'
 export { type ActionKind, actionKindLabels } from './action-kinds.js'
 export { type Action, type ActionExplained, type ActionReason, type Block, explainAction } from './actions.js'
 export { namesOf } from './case-names.js'
@@ -59,16 +60,19 @@ export {
   type DossierView,
   type ItemView,
   type ProblemsView,
+  type ReadingsQuery,
   type Request,
   type VillageFacts,
   type VillageQuery,
   type VillageView,
+  viewReadings,
   viewVillage,
   type Wanted,
 } from './view-village.js'
 export type { OwnSentence, Words } from './wording.js'
 export { reasonKindLabels, verdictLabels } from './words.js'
 export {
+  filterWorklist,
   type LateThing,
   type Worklist,
   type WorklistCounts,

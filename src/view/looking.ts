@@ -4,7 +4,7 @@ import type { Occasion } from '../core/event.js'
 import type { Locale } from '../core/label.js'
 import { parseWith } from '../core/parse.js'
 import { err, ok, type Result } from '../core/result.js'
-import type { DutyRecord } from '../duties/query.js'
+import type { DutyRecord, Tenure } from '../duties/query.js'
 import type { Case } from '../lifecycle/case.js'
 import type { Rulebook } from '../rulebook/rulebook.js'
 import { namesOf } from './case-names.js'
@@ -24,6 +24,8 @@ export interface ViewQuery {
   readonly rulebooks: readonly Rulebook[]
   /** Records of duties done or waived, for `duties`. */
   readonly records?: readonly DutyRecord[]
+  /** Terms that no event of the case tells: acting holders (D30), and what a handover of a post came to. */
+  readonly holders?: readonly Tenure[]
   /** The names of villages, units and holders, by code. */
   readonly names?: Names
   /** Sentences of the embedding system's own, or in further languages. */

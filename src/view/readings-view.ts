@@ -119,24 +119,40 @@ export function readingViews(
   rulebooks: readonly Rulebook[],
   locale: Locale,
 ): ReadingViews {
-  const listedOn = currentEpisode(theCase.state.episodes)?.listedOn
-  const lastWith = <T extends { readonly on: CivilDate }>(
-    kind: 'fortress' | 'screening',
-    view: (rulebook: Rulebook, assessment: AssessmentSlice) => T | undefined,
-  ): (T & { readonly beforeListing?: true }) | undefined => {
-    for (let place = course.states.length - 1; place >= 0; place -= 1) {
-      const state = course.states[place]
-      const on = state?.assessment[kind]?.date
-      if (state === undefined || on === undefined) continue
-      const rulebook = rulebookFor({ ...theCase, state }, rulebooks, on)
-      const shown = rulebook === undefined ? undefined : view(rulebook, state.assessment)
-      if (shown === undefined) return undefined
-      const gone = theCase.state.assessment[kind] === undefined && listedOn !== undefined && on <= listedOn
-      return gone ? { ...shown, beforeListing: true } : shown
-    }
-    return undefined
+  const lastWith = <T>(
+    kind: ReadingKind,
+    view: (rulebook: Rulebook, assessment: AssessmentSlice, locale: Locale) => T | undefined,
+  ): (T & BeforeListing) | undefined => {
+    const last = lastReading(theCase, course, rulebooks, kind)
+    const shown = last && view(last.rulebook, last.assessment, locale)
+    return shown && { ...shown, ...last?.when }
   }
-  const index = lastWith('fortress', (rulebook, assessment) => indexView(rulebook, assessment, locale))
-  const screening = lastWith('screening', (rulebook, assessment) => screeningView(rulebook, assessment, locale))
+  const index = lastWith('fortress', indexView)
+  const screening = lastWith('screening', screeningView)
   return { ...(index === undefined ? {} : { index }), ...(screening === undefined ? {} : { screening }) }
+}
+
+type ReadingKind = 'fortress' | 'screening'
+
+interface BeforeListing {
+  readonly beforeListing?: true
+}
+
+/** What was known on the day of the last reading of a case, the rulebook of that day, and whether the listing came after. */
+export function lastReading(
+  theCase: Case,
+  { states }: History['course'],
+  rulebooks: readonly Rulebook[],
+  kind: ReadingKind,
+): { readonly rulebook: Rulebook; readonly assessment: AssessmentSlice; readonly when: BeforeListing } | undefined {
+  const listedOn = currentEpisode(theCase.state.episodes)?.listedOn
+  for (let place = states.length - 1; place >= 0; place -= 1) {
+    const state = states[place]
+    const on = state?.assessment[kind]?.date
+    if (state === undefined || on === undefined) continue
+    const rulebook = rulebookFor({ ...theCase, state }, rulebooks, on)
+    const gone = theCase.state.assessment[kind] === undefined && listedOn !== undefined && on <= listedOn
+    return rulebook && { rulebook, assessment: state.assessment, when: gone ? { beforeListing: true } : {} }
+  }
+  return undefined
 }

@@ -114,6 +114,8 @@ export interface CaseView extends ReadingViews {
   readonly owes: readonly Named[]
   /** Every event that is possible in this state, and what blocks it; `formOf` makes its form. */
   readonly actions: readonly Action[]
+  /** Which departments `by` of an action means where it says `department`: ids for `Actor.department` (D23). */
+  readonly departments: readonly string[]
   /** Duties owed on the day: this actor's one by one, those of others in figures. `dueList` gives every occurrence. */
   readonly duties: DutiesView
   /** The last ten rows of the timeline; `timeline` gives them all. */
@@ -149,6 +151,7 @@ export function viewCase(theCase: Case, query: ViewQuery): CaseView {
   const now = judgedBy(theCase, occasion, rulebooks)
   const owes = now === undefined ? owesIn(theCase) : owedOn(theCase, now.rulebook, now.date)
   const history = historyOf(theCase, rulebooks, LATEST)
+  const actions = actionsOf(theCase, query)
   return {
     village: villageOf(theCase),
     today: typeof today === 'string' ? today : '',
@@ -164,13 +167,19 @@ export function viewCase(theCase: Case, query: ViewQuery): CaseView {
     standing: now === undefined ? [] : keptViews(theCase, now, tag, wording),
     limits: now === undefined ? [] : limitViews(theCase, now, tag, wording),
     owes: owes.map((role) => named(role, 'role', locale)),
-    actions: actionsOf(theCase, query),
+    actions,
+    departments: actions.some(({ by }) => by.some(({ id }) => id === 'department')) ? departmentsOf(now) : [],
     duties: dutiesView(theCase, query, occasion.ok ? occasion.value.actor : undefined),
     timeline: timelineOf(theCase, { moments: history.moments.slice(-LATEST) }, query).slice(-LATEST),
   }
 }
 
 const LATEST = 10
+
+function departmentsOf(now: Judged | undefined): readonly string[] {
+  const all = now?.rulebook.identification.departments.value ?? []
+  return all.map(({ id }) => id)
+}
 
 function endingView({ state: { ending } }: Case, locale: Locale): Pick<CaseView, 'ending'> {
   if (ending === undefined) return {}

@@ -7,11 +7,14 @@ import { groupBy } from '../core/group.js'
 import { type Locale, localeOf } from '../core/label.js'
 import type { Village } from '../core/village.js'
 import { completeness, type Dossier, lastRevised } from '../dossier/dossier.js'
+import { type Case, villageOf } from '../lifecycle/case.js'
 import type { Item } from '../rulebook/checklist.js'
+import { findRulebook } from '../rulebook/in-force.js'
 import type { Rulebook } from '../rulebook/rulebook.js'
 import { lineFor, type Wording } from './case-words.js'
+import { historyOf } from './history.js'
 import type { Body } from './looking.js'
-import { type IndexView, indexView, type PointsView, pointsView, screeningView } from './readings-view.js'
+import { type IndexView, indexView, lastReading, type PointsView, pointsView, screeningView } from './readings-view.js'
 import type { Names } from './teller.js'
 import { type Named, named, termIn } from './terms.js'
 import type { Words } from './wording.js'
@@ -43,7 +46,7 @@ export interface DossierView {
 }
 
 /** The fortress index, dimension by dimension, item by item (M2.1). */
-export interface AssessmentView extends Omit<IndexView, 'dimensions' | 'beforeListing'> {
+export interface AssessmentView extends Omit<IndexView, 'dimensions'> {
   readonly dimensions: readonly (IndexView['dimensions'][number] & { readonly items: readonly ItemView[] })[]
   /** The vetoes that apply or may apply, one line each. */
   readonly vetoes: readonly string[]
@@ -52,6 +55,8 @@ export interface AssessmentView extends Omit<IndexView, 'dimensions' | 'beforeLi
 /** The negative screening, problem type by problem type, item by item (M2.3, M2.4). */
 export interface ProblemsView {
   readonly on: CivilDate
+  /** Set if the village was listed after it. */
+  readonly beforeListing?: true
   readonly risk: Named
   readonly problemTypes: readonly (Named & {
     readonly risk: string
@@ -95,6 +100,13 @@ export interface VillageQuery {
   readonly words?: Words
 }
 
+/** By which rulebooks, in which language, and with which dossier. */
+export interface ReadingsQuery extends Omit<VillageQuery, 'rulebook'> {
+  /** The rulebook versions that the case names, and the one in force. */
+  readonly rulebooks: readonly Rulebook[]
+  readonly dossier?: Dossier
+}
+
 /**
  * The dossier and the readings of one village: by aspect, dimension and problem type, item by item, what is missing and
  * which body supplies it, with the code of its unit (M1.3, M2.1, M2.4, D2). What is not given is left out.
@@ -115,19 +127,60 @@ export interface VillageQuery {
  * ```
  */
 export function viewVillage(facts: VillageFacts, query: VillageQuery): VillageView {
-  const { rulebook, names, words } = query
-  const looking: Looking = {
-    facts,
-    rulebook,
-    tag: query.locale,
-    locale: localeOf(query.locale),
-    wording: { names: { [facts.village.code]: facts.village.name, ...names }, ...(words && { words }) },
-  }
+  const looking = lookingAt(facts, query)
   const dossier = facts.dossier === undefined ? undefined : dossierView(facts.dossier, looking)
-  const index = assessmentView(looking)
-  const screening = problemsView(looking)
+  return villageView(facts.village, dossier, assessmentView(looking), problemsView(looking))
+}
+
+/**
+ * {@link viewVillage} of the last readings of a case, each by the rulebook of its day; also those that a listing took
+ * out of its state (`beforeListing`, D16). With a dossier if one is given.
+ *
+ * @example
+ * ```ts
+ * import { sampleLife } from 'baolei/testing'
+ * import { viewReadings } from 'baolei/view'
+ * import { xining2024 } from 'baolei/xining-2024'
+ *
+ * const lived = sampleLife(xining2024)
+ * if (!lived.ok) throw new Error('no village gets through this')
+ * const view = viewReadings(lived.value, { rulebooks: [xining2024], locale: 'zh-CN' })
+ * view.index?.dimensions[0]?.items[0]?.verdict // 'holds'
+ * view.screening?.risk.id // 'none'
+ * ```
+ */
+export function viewReadings(theCase: Case, query: ReadingsQuery): VillageView {
+  const { rulebooks, dossier } = query
+  const village = villageOf(theCase)
+  const { course } = historyOf(theCase, rulebooks, 1)
+  const lastOf = <T>(kind: 'fortress' | 'screening', view: (looking: Looking) => T | undefined): T | undefined => {
+    const last = lastReading(theCase, course, rulebooks, kind)
+    const shown = last && view(lookingAt({ ...last.assessment, village }, { ...query, rulebook: last.rulebook }))
+    return shown && { ...shown, ...last?.when }
+  }
+  const rulebook = findRulebook(rulebooks, theCase.rulebook)
+  const looking = rulebook && lookingAt({ village }, { ...query, rulebook })
+  return villageView(
+    village,
+    dossier && looking && dossierView(dossier, looking),
+    lastOf('fortress', assessmentView),
+    lastOf('screening', problemsView),
+  )
+}
+
+function lookingAt(facts: VillageFacts, { rulebook, locale, names, words }: VillageQuery): Looking {
+  const wording = { names: { [facts.village.code]: facts.village.name, ...names }, ...(words && { words }) }
+  return { facts, rulebook, tag: locale, locale: localeOf(locale), wording }
+}
+
+function villageView(
+  village: Village,
+  dossier: DossierView | undefined,
+  index: AssessmentView | undefined,
+  screening: ProblemsView | undefined,
+): VillageView {
   return {
-    village: facts.village,
+    village,
     ...(dossier === undefined ? {} : { dossier }),
     ...(index === undefined ? {} : { index }),
     ...(screening === undefined ? {} : { screening }),

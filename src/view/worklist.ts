@@ -127,7 +127,29 @@ export function worklist(cases: readonly Case[], query: WorklistQuery): Result<W
   const locale = localeOf(tag)
   const reader: Reader = { actor: actor.value, today: today.value, tag, locale, rulebooks, names, words }
   const rows = cases.map((theCase, index) => rowOf(theCase, index, reader))
-  return ok({ rows: rows.filter((row) => answers(row, show)).sort(byLateness), counts: countsOf(rows) })
+  return ok({ rows: [...filterWorklist(rows, show)].sort(byLateness), counts: countsOf(rows) })
+}
+
+/**
+ * The rows of a list that answer to all that is asked, in the order in which they are: a page makes its list once and
+ * changes what it shows at no cost.
+ *
+ * @example
+ * ```ts
+ * import { openCase } from 'baolei'
+ * import { filterWorklist, worklist } from 'baolei/view'
+ * import { xining2024 } from 'baolei/xining-2024'
+ *
+ * const opened = openCase({ village: { code: '999999999999', name: '示例村' }, rulebook: xining2024 })
+ * if (!opened.ok) throw new Error('malformed')
+ * const actor = { role: 'township-committee', unit: '999999999' } as const
+ * const list = worklist([opened.value], { actor, today: '2024-09-01', locale: 'zh-CN', rulebooks: [xining2024] })
+ * list.ok && filterWorklist(list.value.rows, { list: 'none' }).length // 1
+ * list.ok && filterWorklist(list.value.rows, { mine: true }).length // 0
+ * ```
+ */
+export function filterWorklist(rows: readonly WorklistRow[], show: WorklistFilter): readonly WorklistRow[] {
+  return rows.filter((row) => answers(row, show))
 }
 
 function rowOf(theCase: Case, index: number, reader: Reader): WorklistRow {

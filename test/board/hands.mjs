@@ -20,7 +20,12 @@ export async function start(page, label) {
 
 /** Fills in answers, control by control, as they are on the page. */
 export async function fill(page, answers, id = 'answer') {
-  for (const [name, answer] of Object.entries(answers)) await fillOne(page, answer, `${id}_${name}`)
+  for (const [name, answer] of Object.entries(answers)) {
+    // Of several alternatives, the page shows the one that is chosen.
+    const which = page.locator(`input[name="${id}__which"][value="${name}"]`)
+    if ((await which.count()) > 0 && !(await which.isChecked())) await which.check()
+    await fillOne(page, answer, `${id}_${name}`)
+  }
 }
 
 async function fillOne(page, answer, id) {
@@ -32,7 +37,7 @@ async function fillOne(page, answer, id) {
         continue
       }
       const row = page.locator(`[id="${id}_${index}"]`)
-      if ((await row.count()) === 0) await page.locator(`fieldset[id="${id}"] > button`).click()
+      if ((await row.count()) === 0) await page.locator(`[id="${id}__add"]`).click()
       await fill(page, one, `${id}_${index}`)
     }
     return

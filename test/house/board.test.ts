@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { EVENT_TYPES, STATE_IDS } from 'baolei'
+import { LISTS } from 'baolei/rulebook'
 import { xining2024 } from 'baolei/xining-2024'
 import { expect, test } from 'vitest'
 
@@ -11,6 +12,7 @@ const files = readdirSync(folder)
 const { fortress, negative, identification } = xining2024
 const vocabulary: readonly string[] = [
   ...STATE_IDS,
+  ...LISTS,
   ...EVENT_TYPES,
   ...fortress.grades.value.map(({ id }) => id),
   ...negative.levels.value.map(({ id }) => id),
@@ -18,7 +20,7 @@ const vocabulary: readonly string[] = [
 ]
 
 // An interface needs no rule of its own: what it shows and offers comes from the library.
-test('the board names no state, event, grade, risk or problem type', () => {
+test('the board names no state, list, event, grade, risk or problem type', () => {
   const named = files.flatMap(({ name, text }) =>
     [...text.matchAll(/'([a-zA-Z.-]+)'/g)].flatMap(([, word = '']) =>
       vocabulary.includes(word) ? [`${name} ${word}`] : [],

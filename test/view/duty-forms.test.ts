@@ -31,6 +31,26 @@ function ledgerOf(theCase: ReturnType<typeof caseAfter>) {
   return { listings, tenures: tenuresOf(theCase), termsKnown: FOUR_ONES, events: caseEventsOf(theCase) }
 }
 
+describe('a post that is handed over', () => {
+  it('is owed by the new holder from that day on, if the terms after it are handed in [D19]', () => {
+    const theCase = caseAfter(16)
+    const query = { actor: secretary, today: '2024-07-20', locale: 'zh-CN', rulebooks } as const
+    const [first] = dutyActions(theCase, query)
+    const form = dutyFormOf(theCase, first?.id ?? '', 'handover', query)
+    const deed = form.ok ? readDutyForm(form.value, { to: 'next', on: '2024-07-16' }) : undefined
+    if (!deed?.ok || deed.value.kind !== 'handover') throw new Error('no handover')
+    const { tenures: holders } = handover(xining2024, { ...ledgerOf(theCase), records: [] }, deed.value.handover)
+    const owing = (holds: { readonly holders?: typeof holders }) =>
+      dutyActions(theCase, { ...query, ...holds }).flatMap(({ by, from }) =>
+        by.id === secretary.role ? [[by.holder, from]] : [],
+      )
+    expect(owing({}).every(([holder]) => holder !== 'next')).toBe(true)
+    const after = owing({ holders })
+    expect(after.some(([holder]) => holder === 'next')).toBe(true)
+    for (const [holder, from = ''] of after) if (from >= '2024-07-16') expect(holder).toBe('next')
+  })
+})
+
 describe('what is done about a duty', () => {
   it('has a form that says nothing untouched, and makes a record that serves a duty or says that it came too early [D2, D20]', () => {
     const kinds = new Set<string>()

@@ -8,6 +8,21 @@ import { xining2024 } from '../../src/xining-2024/index.js'
 import { openCase } from '../lifecycle/doors.js'
 import { at, cast, faults, form, offered, rulebooks } from './form-of.js'
 
+describe('the key of a draft', () => {
+  it('is the same tomorrow and after other events, and another for another village, event or actor', () => {
+    const { draft } = form(11, 'note-progress', '2024-03-26', cast.township)
+    expect(form(13, 'note-progress', '2024-06-01', cast.township).draft).toBe(draft)
+    expect(draft).toContain(sampleVillage.code)
+    const others = [
+      form(11, 'note-progress', '2024-03-26', cast.county),
+      form(11, 'raise-signal', '2024-03-26', cast.township),
+      form(11, 'raise-signal', '2024-03-26', cast.department('petitions')),
+      form(11, 'raise-signal', '2024-03-26', cast.department('justice')),
+    ].map((one) => one.draft)
+    expect(new Set([draft, ...others]).size).toBe(5)
+  })
+})
+
 describe('what a form offers', () => {
   it('is what the case leaves open, each choice titled after a blank one', () => {
     const measure = form(12, 'complete-measure', '2024-05-11', cast.township)

@@ -195,7 +195,8 @@ describe('viewCase', () => {
   it('shows where a case stands and what blocks the next step [M5.1, D16]', () => {
     const theCase = caseBefore('record-survey')
     const view = viewCase(theCase, { actor: cast.county, today: '2024-09-02', locale: 'zh-CN' })
-    const { actions, duties: _duties, timeline, standing: lasting, ...rest } = view
+    const { actions, departments, duties: _duties, timeline, standing: lasting, ...rest } = view
+    expect(departments).toEqual(xining2024.identification.departments.value.map(({ id }) => id))
     expect(rest).toEqual({
       village: sampleVillage,
       today: '2024-09-02',

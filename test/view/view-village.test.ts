@@ -5,10 +5,12 @@ import { parseFortressReadings, parseNegativeReadings } from '../../src/assessme
 import { screenNegative } from '../../src/assessment/screening.js'
 import { completeness, openDossier } from '../../src/dossier/dossier.js'
 import { extremeAnswers } from '../../src/testing/answers.js'
+import { castOf } from '../../src/testing/cast.js'
 import { sampleVillage } from '../../src/testing/sample-life.js'
 import { day } from '../../src/testing/scenario.js'
-import { viewVillage } from '../../src/view/view-village.js'
+import { viewReadings, viewVillage } from '../../src/view/view-village.js'
 import { xining2024 } from '../../src/xining-2024/index.js'
+import { viewCase, walk } from '../lifecycle/doors.js'
 
 const on = day('2024-03-01')
 const { fortress: positive, negative } = xining2024
@@ -65,6 +67,24 @@ describe('viewVillage', () => {
     const units = Object.fromEntries(requests.map(({ from: { id, unit } }) => [id, unit]))
     expect(units).toMatchObject({ 'village-organization': '999901001201', 'township-committee': '999901001' })
     expect(units).toHaveProperty('political-legal', '999901')
+  })
+
+  it('has the last readings of a case, also those from before its listing, as viewCase has them [D6, D16]', () => {
+    const rulebooks = [xining2024]
+    const seen = { before: 0, after: 0 }
+    for (const { after } of walk({ prefix: 40, steps: [] })) {
+      const query = { actor: castOf(sampleVillage).county, today: '2025-12-31', locale: 'zh-CN', rulebooks } as const
+      const { index, screening } = viewCase(after, query)
+      const own = viewReadings(after, query)
+      const dimensions = own.index?.dimensions.map(({ items: _items, ...dimension }) => dimension)
+      const { vetoes: _vetoes, ...told } = own.index ?? { vetoes: [] }
+      expect(index && { ...told, dimensions }).toEqual(index)
+      expect(own.screening?.risk).toEqual(screening?.risk)
+      expect(own.screening?.beforeListing).toEqual(screening?.beforeListing)
+      expect(own.screening?.missing).toBe(screening?.missing)
+      seen[own.screening?.beforeListing ? 'before' : 'after'] += 1
+    }
+    expect(Math.min(seen.before, seen.after)).toBeGreaterThan(0)
   })
 
   it('leaves out what is not given', () => {

@@ -1,11 +1,11 @@
-import type { Actor, Case } from 'baolei'
-import { levelLabels, ROLE_LEVEL } from 'baolei'
-import type { DutyRecord } from 'baolei/duties'
-import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react'
-import { type Reader, ReadingContext, readingOf } from './reader'
+import { type Actor, type Case, levelLabels, ROLE_LEVEL } from 'baolei'
+import { lazy, StrictMode, Suspense, useCallback, useEffect, useMemo, useState } from 'react'
+import { createRoot } from 'react-dom/client'
+import { bodyOf, type Reader, ReadingContext, readingOf, useReading } from './reader'
 import { actorKey, actorsFor, names, rulebooks, SAMPLE_DAY } from './samples'
-import { loadCases, loadRecords, resetCases, saveCase, saveRecord } from './store'
+import { load, put, reset, type Stored } from './store'
 import { WorklistPage } from './worklist-page'
+import './board.css'
 
 const VillagePage = lazy(() => import('./village-page'))
 
@@ -17,53 +17,45 @@ const FIRST: Settings = {
   locale: 'zh-CN',
 }
 
-function storedSettings(): Settings {
-  const stored = localStorage.getItem('baolei-board')
-  return stored === null ? FIRST : { ...FIRST, ...JSON.parse(stored) }
-}
-
-function useVillageInAddress(): string | undefined {
-  const read = () => /^#\/village\/(\d+)/.exec(location.hash)?.[1]
-  const [village, setVillage] = useState(read)
+function useAddress(): readonly string[] {
+  const [address, setAddress] = useState(location.hash)
   useEffect(() => {
     const changed = () => {
-      setVillage(read())
+      setAddress(location.hash)
       scrollTo(0, 0)
     }
     addEventListener('hashchange', changed)
     return () => removeEventListener('hashchange', changed)
-  })
-  return village
+  }, [])
+  return address.split('/').slice(2)
 }
 
-export function Board() {
-  const [settings, setSettings] = useState(storedSettings)
-  const [cases, setCases] = useState<readonly Case[]>()
-  const [records, setRecords] = useState<readonly DutyRecord[]>([])
-  const code = useVillageInAddress()
+function Board() {
+  const [settings, setSettings] = useState<Settings>(() => ({
+    ...FIRST,
+    ...JSON.parse(localStorage.getItem('baolei-board') ?? '{}'),
+  }))
+  const [stored, setStored] = useState<Stored>()
+  const [code, part] = useAddress()
   const { locale } = settings
+  const { records, holders } = stored ?? { records: [], holders: [] }
 
-  useEffect(() => {
-    loadCases().then(setCases)
-    loadRecords().then(setRecords)
-  }, [])
-  useEffect(() => {
-    localStorage.setItem('baolei-board', JSON.stringify(settings))
-  }, [settings])
+  useEffect(() => void load().then(setStored), [])
+  useEffect(() => localStorage.setItem('baolei-board', JSON.stringify(settings)), [settings])
 
-  const reading = useMemo(() => readingOf({ ...settings, rulebooks, names, records }), [settings, records])
+  const reading = useMemo(
+    () => readingOf({ ...settings, rulebooks, names, records, holders }),
+    [settings, records, holders],
+  )
   const { say } = reading
-  const change = useCallback((part: Partial<Settings>) => setSettings((now) => ({ ...now, ...part })), [])
+  const change = useCallback((one: Partial<Settings>) => setSettings((now) => ({ ...now, ...one })), [])
   const keep = useCallback((next: Case) => {
-    setCases((now) => now?.map((one) => (one.village.code === next.village.code ? next : one)))
-    void saveCase(next)
-  }, [])
-  const keepRecord = useCallback((record: DutyRecord) => {
-    setRecords((now) => [...now, record])
-    void saveRecord(record)
+    const { code } = next.village
+    setStored((now) => now && { ...now, cases: now.cases.map((one) => (one.village.code === code ? next : one)) })
+    void put('cases', code, next)
   }, [])
 
-  const theCase = cases?.find(({ village }) => village.code === code)
+  const theCase = stored?.cases.find(({ village }) => village.code === code)
   const shown = theCase?.village.name
   useEffect(() => {
     document.documentElement.lang = locale
@@ -83,7 +75,7 @@ export function Board() {
           {say('title')}
         </a>
         <div className="settings">
-          <ActorSwitch village={code} actor={settings.actor} onChange={(actor) => change({ actor })} />
+          <ActorSwitch village={code} onChange={(actor) => change({ actor })} />
           <label>
             <span>{say('day')}</span>
             <input
@@ -103,12 +95,12 @@ export function Board() {
         </div>
       </header>
       <main id="content" tabIndex={-1}>
-        {cases === undefined ? (
+        {stored === undefined ? (
           <p className="empty" aria-busy="true">
             …
           </p>
         ) : code === undefined ? (
-          <WorklistPage cases={cases} />
+          <WorklistPage cases={stored.cases} />
         ) : theCase === undefined ? (
           <p className="empty">{say('unknownVillage')}</p>
         ) : (
@@ -116,8 +108,9 @@ export function Board() {
             <VillagePage
               key={code}
               theCase={theCase}
+              part={part}
               onRecorded={keep}
-              onDuty={keepRecord}
+              onStored={() => void load().then(setStored)}
               onActor={(actor) => change({ actor })}
             />
           </Suspense>
@@ -129,9 +122,8 @@ export function Board() {
           type="button"
           className="quiet"
           onClick={() => {
-            setRecords([])
-            setSettings(({ locale: kept }) => ({ ...FIRST, locale: kept }))
-            resetCases().then(setCases)
+            setSettings({ ...FIRST, locale })
+            void reset().then(setStored)
           }}
         >
           {say('reset')}
@@ -143,40 +135,44 @@ export function Board() {
 
 interface ActorSwitchProps {
   readonly village: string | undefined
-  readonly actor: Actor
   readonly onChange: (actor: Actor) => void
 }
 
-function ActorSwitch({ village, actor, onChange }: ActorSwitchProps) {
-  const reading = useMemo(() => actorsFor(village), [village])
-  const actors = reading.some((one) => actorKey(one) === actorKey(actor)) ? reading : [actor, ...reading]
-  const levels = [...new Set(actors.map(({ role }) => ROLE_LEVEL[role]))]
+function ActorSwitch({ village, onChange }: ActorSwitchProps) {
+  const { query, say, who } = useReading()
+  const own = actorKey(query.actor)
+  const about = useMemo(() => actorsFor(village), [village])
+  const actors = about.some((one) => actorKey(one) === own) ? about : [query.actor, ...about]
   return (
-    <ReadingContext.Consumer>
-      {(given) => (
-        <label>
-          <span>{given?.say('actor')}</span>
-          <select
-            value={actorKey(actor)}
-            onChange={({ target }) => {
-              const chosen = actors.find((one) => actorKey(one) === target.value)
-              if (chosen !== undefined) onChange(chosen)
-            }}
-          >
-            {levels.map((level) => (
-              <optgroup key={level} label={levelLabels[level][given?.query.locale ?? 'zh-CN']}>
-                {actors
-                  .filter(({ role }) => ROLE_LEVEL[role] === level)
-                  .map((one) => (
-                    <option key={actorKey(one)} value={actorKey(one)}>
-                      {given?.who(one)}
-                    </option>
-                  ))}
-              </optgroup>
-            ))}
-          </select>
-        </label>
-      )}
-    </ReadingContext.Consumer>
+    <label>
+      <span>{say('actor')}</span>
+      <select
+        value={own}
+        onChange={({ target }) => {
+          const chosen = actors.find((one) => actorKey(one) === target.value)
+          if (chosen !== undefined) onChange(chosen)
+        }}
+      >
+        {[...new Set(actors.map(({ role }) => ROLE_LEVEL[role]))].map((level) => (
+          <optgroup key={level} label={levelLabels[level][query.locale]}>
+            {actors
+              .filter(({ role }) => ROLE_LEVEL[role] === level)
+              .map((one) => (
+                <option key={actorKey(one)} value={actorKey(one)}>
+                  {who(bodyOf(one))}
+                </option>
+              ))}
+          </optgroup>
+        ))}
+      </select>
+    </label>
   )
 }
+
+const place = document.getElementById('board')
+if (place !== null)
+  createRoot(place).render(
+    <StrictMode>
+      <Board />
+    </StrictMode>,
+  )

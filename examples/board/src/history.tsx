@@ -1,12 +1,12 @@
 import type { Case } from 'baolei'
 import { type CaseView, timeline } from 'baolei/view'
 import { useMemo, useState } from 'react'
-import { useReading } from './reader'
+import { Panel, useReading } from './reader'
 
 interface HistoryProps {
   readonly theCase: Case
   readonly view: CaseView
-  readonly onCorrect?: (event: string) => void
+  readonly onCorrect: ((event: string) => void) | undefined
 }
 
 /** What was recorded, the latest first. */
@@ -15,8 +15,7 @@ export function History({ theCase, view, onCorrect }: HistoryProps) {
   const [whole, setWhole] = useState(false)
   const all = useMemo(() => (whole ? timeline(theCase, query) : view.timeline), [theCase, query, view, whole])
   return (
-    <section className="panel" aria-labelledby="history">
-      <h2 id="history">{say('history')}</h2>
+    <Panel title={say('history')}>
       {all.length === 0 && <p className="empty">{say('noHistory')}</p>}
       <ol className="history" reversed>
         {all.toReversed().map(({ id, date, event, actor, state, particulars, corrects, struck }) => (
@@ -24,13 +23,9 @@ export function History({ theCase, view, onCorrect }: HistoryProps) {
             <time dateTime={date}>{day(date)}</time>
             <div>
               <p>
-                {struck ? <s>{event.label}</s> : <b>{event.label}</b>}
-                {particulars && <span> {particulars}</span>}
+                {struck ? <s>{event.label}</s> : <b>{event.label}</b>} {particulars}
               </p>
-              <small>
-                {who({ role: actor.id, unit: actor.unit })}
-                {state && ` · ${state.label}`}
-              </small>
+              <small>{[who(actor), ...(state ? [state.label] : [])].join(' · ')}</small>
               {corrects && <p className="help">{corrects.why}</p>}
               {struck && (
                 <p className="help">
@@ -40,13 +35,11 @@ export function History({ theCase, view, onCorrect }: HistoryProps) {
               )}
             </div>
             {onCorrect && !struck && (
-              <button
-                type="button"
-                className="quiet"
-                aria-label={`${say('correct')}: ${event.label}, ${day(date)}`}
-                onClick={() => onCorrect(id)}
-              >
+              <button type="button" className="quiet" onClick={() => onCorrect(id)}>
                 {say('correct')}
+                <span className="unseen">
+                  {event.label} {day(date)}
+                </span>
               </button>
             )}
           </li>
@@ -57,6 +50,6 @@ export function History({ theCase, view, onCorrect }: HistoryProps) {
           {say('whole', { n: theCase.events.length })}
         </button>
       )}
-    </section>
+    </Panel>
   )
 }

@@ -1,8 +1,8 @@
 import type { Actor, Locale } from 'baolei'
 import { localeOf } from 'baolei'
-import type { DutyRecord } from 'baolei/duties'
-import { termLabel } from 'baolei/view'
-import { createContext, useContext } from 'react'
+import type { DutyRecord, Tenure } from 'baolei/duties'
+import { type Body, termLabel } from 'baolei/view'
+import { createContext, type ReactNode, useContext, useId } from 'react'
 import { names, rulebooks } from './samples'
 import { dateText, type Say, sayIn } from './words'
 
@@ -14,32 +14,29 @@ export interface Reader {
   readonly rulebooks: typeof rulebooks
   readonly names: typeof names
   readonly records: readonly DutyRecord[]
+  readonly holders: readonly Tenure[]
 }
 
 interface Reading {
   readonly query: Reader
   readonly say: Say
   readonly day: (date: string) => string
-  /** An actor with the name of its unit. */
-  readonly who: (actor: { readonly unit: string; readonly role: string; readonly department?: string }) => string
+  /** A body with the name of its unit. */
+  readonly who: (body: Pick<Body, 'id' | 'unit'>) => string
 }
 
 export function readingOf(query: Reader): Reading {
   const locale = localeOf(query.locale)
-  return {
-    query,
-    say: sayIn(locale),
-    day: (date) => dateText(date, locale),
-    who: ({ role, unit, department }) => {
-      const label =
-        department === undefined
-          ? termLabel(role, locale, undefined, 'role')
-          : termLabel(department, locale, rulebooks[0], 'department')
-      const name = names[unit]
-      return name === undefined ? label : `${name} · ${label}`
-    },
-  }
+  const who: Reading['who'] = ({ id, unit }) =>
+    [names[unit] ?? [], termLabel(id, locale, rulebooks[0])].flat().join(' · ')
+  return { query, say: sayIn(locale), day: (date) => dateText(date, locale), who }
 }
+
+/** An actor as a body: a department goes by its own name. */
+export const bodyOf = ({ role, unit, department }: Actor): Pick<Body, 'id' | 'unit'> => ({
+  id: department ?? role,
+  unit,
+})
 
 export const ReadingContext = createContext<Reading | undefined>(undefined)
 
@@ -47,4 +44,31 @@ export function useReading(): Reading {
   const reading = useContext(ReadingContext)
   if (reading === undefined) throw new Error('outside the board')
   return reading
+}
+
+interface PanelProps {
+  readonly title: string
+  readonly className?: string
+  readonly children: ReactNode
+}
+
+export function Panel({ title, className = '', children }: PanelProps) {
+  const id = useId()
+  return (
+    <section className={`panel ${className}`} aria-labelledby={id}>
+      <h2 id={id}>{title}</h2>
+      {children}
+    </section>
+  )
+}
+
+/** What is not as it should be, line by line. */
+export function Lines({ lines }: { readonly lines: readonly string[] }) {
+  return lines.length === 0 ? null : (
+    <ul className="why">
+      {lines.map((line) => (
+        <li key={line}>{line}</li>
+      ))}
+    </ul>
+  )
 }

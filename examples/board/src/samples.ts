@@ -17,43 +17,21 @@ export const names: Readonly<Record<string, string>> = {
   '999901003': '石桥镇',
 }
 
-// The village's place in its township, its name, and the seed that its life is drawn from.
-const VILLAGES: Readonly<Record<string, readonly (readonly [name: string, seed: number])[]>> = {
-  '999901001': [
-    ['上河村', 5],
-    ['柳湾村', 4],
-    ['新庄村', 1],
-    ['西沟村', 256],
-    ['东台村', 183],
-    ['杨家村', 155],
-    ['坪上村', 1],
-  ],
-  '999901002': [
-    ['松林村', 6],
-    ['泉头村', 261],
-    ['北岔村', 2],
-    ['大营村', 158],
-    ['前川村', 1],
-    ['后川村', 7],
-    ['红岩村', 162],
-  ],
-  '999901003': [
-    ['石桥村', 39],
-    ['白塔村', 1],
-    ['青山村', 52],
-    ['马场村', 117],
-    ['磨湾村', 3],
-    ['河口村', 9],
-    ['古城村', 97],
-  ],
+// By township: each village's name, and the seed that its life is drawn from.
+const VILLAGES: Readonly<Record<string, string>> = {
+  '999901001': '上河村5 柳湾村4 新庄村1 西沟村256 东台村183 杨家村155 坪上村1',
+  '999901002': '松林村6 泉头村261 北岔村2 大营村158 前川村1 后川村7 红岩村162',
+  '999901003': '石桥村39 白塔村1 青山村52 马场村117 磨湾村3 河口村9 古城村97',
 }
 
 /** The generated cases, and one village about which nothing has been recorded yet. */
 export function sampleCases(): readonly Case[] {
   const lived = Object.entries(VILLAGES).flatMap(([township, villages]) =>
-    villages.flatMap(([name, seed], index) => {
+    villages.split(' ').flatMap((one, index) => {
+      const [, name = '', seed] = /^(\D+)(\d+)$/.exec(one) ?? []
       const village = { code: `${township}${201 + index}`, name }
-      const life = live(xining2024, village, { seed, from: '2024-01-01', to: '2025-04-10', unknownShare: 10 })
+      const span = { from: '2024-01-01', to: '2025-04-10' }
+      const life = live(xining2024, village, { seed: Number(seed), ...span, unknownShare: 10 })
       return life.ok ? [life.value.case] : []
     }),
   )
@@ -61,25 +39,20 @@ export function sampleCases(): readonly Case[] {
   return fresh.ok ? [fresh.value, ...lived] : lived
 }
 
-const VILLAGE = '999901001201'
-
 /** Who may use the board: the bodies above the villages, and with a village all those about it. */
 export function actorsFor(village?: string): readonly Actor[] {
-  const townships = village === undefined ? Object.keys(VILLAGES) : [unitOf(village, 'township')]
-  return ROLES.flatMap((role): readonly Actor[] => {
+  const units = village === undefined ? Object.keys(VILLAGES) : [village]
+  const actors = ROLES.flatMap((role): readonly Actor[] => {
     const level = ROLE_LEVEL[role]
-    if (role === 'department') {
-      if (village === undefined) return []
-      const { value } = xining2024.identification.departments
-      return value.map(({ id }) => ({ role, unit: unitOf(village, level), department: id }))
-    }
-    if (level === 'village') return village === undefined ? [] : [{ role, unit: village }]
-    if (level === 'township') return townships.map((unit) => ({ role, unit }))
-    return [{ role, unit: unitOf(village ?? VILLAGE, level) }]
+    if (village === undefined && (level === 'village' || role === 'department')) return []
+    const all = units.map((unit) => ({ role, unit: unitOf(unit, level) }))
+    if (role !== 'department') return all
+    return xining2024.identification.departments.value.flatMap(({ id }) =>
+      all.map((one) => ({ ...one, department: id })),
+    )
   })
+  return [...new Map(actors.map((one) => [actorKey(one), one])).values()]
 }
 
 /** An actor as one word, for lists and links. */
-export function actorKey({ role, unit, department = '' }: Actor): string {
-  return [role, unit, department].join('|')
-}
+export const actorKey = ({ role, unit, department = '' }: Actor): string => [role, unit, department].join('|')

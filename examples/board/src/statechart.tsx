@@ -1,7 +1,7 @@
 import { type Case, STATE_IDS } from 'baolei'
 import { type CaseView, diagram, timeline } from 'baolei/view'
 import { useEffect, useState } from 'react'
-import { useReading } from './reader'
+import { Panel, useReading } from './reader'
 
 /** The statechart with the path taken. It is drawn when somebody asks for it: the program that draws is large. */
 export function Statechart({ theCase, view }: { readonly theCase: Case; readonly view: CaseView }) {
@@ -13,14 +13,8 @@ export function Statechart({ theCase, view }: { readonly theCase: Case; readonly
     const passed = timeline(theCase, query).flatMap(({ state, struck }) => (state && !struck ? [state.id] : []))
     const text = diagram({ locale: query.locale, current: view.state.id, passed: [STATE_IDS[0], ...passed] })
     let isCurrent = true
-    import('mermaid').then(async ({ default: mermaid }) => {
-      mermaid.initialize({
-        startOnLoad: false,
-        theme: 'neutral',
-        fontFamily: 'inherit',
-        securityLevel: 'strict',
-        state: { useMaxWidth: false },
-      })
+    void import('mermaid').then(async ({ default: mermaid }) => {
+      mermaid.initialize({ theme: 'neutral', fontFamily: 'inherit', state: { useMaxWidth: false } })
       const { svg } = await mermaid.render('statechart-drawn', text)
       if (isCurrent) setDrawn(svg)
     })
@@ -29,8 +23,7 @@ export function Statechart({ theCase, view }: { readonly theCase: Case; readonly
     }
   }, [isOpen, theCase, query, view])
   return (
-    <section className="panel" aria-labelledby="chart">
-      <h2 id="chart">{say('chart')}</h2>
+    <Panel title={say('chart')} className="screen">
       {isOpen ? (
         <>
           <p className="help">{say('chartHelp')}</p>
@@ -49,6 +42,6 @@ export function Statechart({ theCase, view }: { readonly theCase: Case; readonly
           {say('draw')}
         </button>
       )}
-    </section>
+    </Panel>
   )
 }

@@ -1,63 +1,53 @@
 import { type Case, restoreCase } from 'baolei'
-import type { DutyRecord } from 'baolei/duties'
-import { type DBSchema, openDB } from 'idb'
+import type { DutyRecord, Tenure } from 'baolei/duties'
+import { type DBSchema, openDB, type StoreNames, type StoreValue } from 'idb'
 import { sampleCases } from './samples'
 
 interface Kept extends DBSchema {
   cases: { key: string; value: Case }
   drafts: { key: string; value: unknown }
   records: { key: string; value: DutyRecord }
+  holders: { key: string; value: readonly Tenure[] }
 }
+type Store = StoreNames<Kept>
 
-const kept = openDB<Kept>('baolei-board', 1, {
+const STORES = ['cases', 'drafts', 'records', 'holders'] as const
+
+const kept = openDB<Kept>('baolei-board', 2, {
   upgrade(database) {
-    database.createObjectStore('cases', { keyPath: 'village.code' })
-    database.createObjectStore('drafts')
-    database.createObjectStore('records', { keyPath: 'id' })
+    for (const old of [...database.objectStoreNames]) database.deleteObjectStore(old)
+    for (const name of STORES) database.createObjectStore(name)
   },
 })
 
-/** All cases of this browser; the first time, the sample. */
-export async function loadCases(): Promise<readonly Case[]> {
-  const stored = await (await kept).getAll('cases')
-  if (stored.length === 0) return resetCases()
+export const get = async <S extends Store>(store: S, key: string) => (await kept).get(store, key)
+export const put = async <S extends Store>(store: S, key: string, value: StoreValue<Kept, S>) =>
+  (await kept).put(store, value, key)
+export const drop = async (store: Store, key: string) => (await kept).delete(store, key)
+
+/** What the board is about: the cases, the duties done or waived, the terms by village after a handover. */
+export interface Stored {
+  readonly cases: readonly Case[]
+  readonly records: readonly DutyRecord[]
+  readonly holders: readonly Tenure[]
+}
+
+/** All that this browser has; the first time, the sample. */
+export async function load(): Promise<Stored> {
+  const database = await kept
+  if ((await database.count('cases')) === 0)
+    await Promise.all(sampleCases().map((one) => put('cases', one.village.code, one)))
   // Nobody else writes to this browser's store, so it is trusted.
-  return stored.flatMap((one) => {
+  const cases = (await database.getAll('cases')).flatMap((one) => {
     const restored = restoreCase(one, { trusted: true })
     return restored.ok ? [restored.value] : []
   })
+  return { cases, records: await database.getAll('records'), holders: (await database.getAll('holders')).flat() }
 }
 
 /** Puts the sample in the place of all that is stored. */
-export async function resetCases(): Promise<readonly Case[]> {
+export async function reset(): Promise<Stored> {
   const database = await kept
-  await Promise.all([database.clear('cases'), database.clear('drafts'), database.clear('records')])
-  const cases = sampleCases()
-  const write = database.transaction('cases', 'readwrite')
-  await Promise.all([...cases.map((one) => write.store.put(one)), write.done])
-  return cases
-}
-
-export async function saveCase(theCase: Case): Promise<void> {
-  await (await kept).put('cases', theCase)
-}
-
-export async function loadDraft(form: string): Promise<unknown> {
-  return (await kept).get('drafts', form)
-}
-
-export async function saveDraft(form: string, answers: unknown): Promise<void> {
-  await (await kept).put('drafts', answers, form)
-}
-
-export async function dropDraft(form: string): Promise<void> {
-  await (await kept).delete('drafts', form)
-}
-
-export async function loadRecords(): Promise<readonly DutyRecord[]> {
-  return (await kept).getAll('records')
-}
-
-export async function saveRecord(record: DutyRecord): Promise<void> {
-  await (await kept).put('records', record)
+  await Promise.all(STORES.map((name) => database.clear(name)))
+  return load()
 }

@@ -1,32 +1,45 @@
-import type { Actor, Case, Reason } from 'baolei'
-import { record } from 'baolei'
-import type { DutyRecord } from 'baolei/duties'
-import { type Action, actionKindLabels, type CaseView, type Correcting, explain, formOf, viewCase } from 'baolei/view'
+import { type Actor, type Case, type Reason, record } from 'baolei'
+import {
+  type Action,
+  actionKindLabels,
+  type Body,
+  type CaseView,
+  type DutyForm,
+  explain,
+  type Form,
+  type FormQuery,
+  formOf,
+  readDutyForm,
+  readForm,
+  viewCase,
+} from 'baolei/view'
 import { useEffect, useMemo, useRef, useState } from 'react'
-import { DutiesPanel } from './duties-panel'
-import { EventForm } from './event-form'
+import { Duties, keepDeed } from './duties'
+import { FormPanel } from './form-panel'
 import { History } from './history'
-import { IndexPanel, LimitsPanel, ProgressPanel, ScreeningPanel } from './panels'
-import { useReading } from './reader'
-import { actorKey } from './samples'
+import { bodyOf, Lines, Panel, useReading } from './reader'
+import { IndexPanel, ReadingsPage, ScreeningPanel } from './readings'
 import { Statechart } from './statechart'
 
 const KINDS = ['next', 'evidence', 'exception', 'housekeeping'] as const
 
-interface Open {
-  readonly type: Action['type']
-  readonly correcting?: Correcting
-}
+type Event = Parameters<typeof record>[1]
+
+/** What is being filled in: an event, or a duty’s record. The form of an event is made again for another language. */
+type Open =
+  | { readonly type: Action['type']; readonly more?: Pick<FormQuery, 'correcting'> }
+  | { readonly duty: DutyForm }
 
 interface VillagePageProps {
   readonly theCase: Case
+  readonly part: string | undefined
   readonly onRecorded: (next: Case) => void
-  readonly onDuty: (record: DutyRecord) => void
+  readonly onStored: () => void
   readonly onActor: (actor: Actor) => void
 }
 
 // biome-ignore lint/style/noDefaultExport: React loads a page on demand by its default export
-export default function VillagePage({ theCase, onRecorded, onDuty, onActor }: VillagePageProps) {
+export default function VillagePage({ theCase, part, onRecorded, onStored, onActor }: VillagePageProps) {
   const { query, say } = useReading()
   const view = useMemo(() => viewCase(theCase, query), [theCase, query])
   const [open, setOpen] = useState<Open>()
@@ -37,14 +50,8 @@ export default function VillagePage({ theCase, onRecorded, onDuty, onActor }: Vi
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a refusal was about another actor or day
   useEffect(() => setRefusal([]), [actor, today])
-  // A form belongs to one actor, day and language.
   const form = useMemo(
-    () =>
-      open &&
-      formOf(theCase, open.type, {
-        ...query,
-        ...(open.correcting === undefined ? {} : { correcting: open.correcting }),
-      }),
+    () => (open && 'type' in open ? formOf(theCase, open.type, { ...query, ...open.more }) : undefined),
     [theCase, open, query],
   )
 
@@ -52,64 +59,73 @@ export default function VillagePage({ theCase, onRecorded, onDuty, onActor }: Vi
     setOpen(undefined)
     setRefusal([])
   }
-  const send = (event: Parameters<typeof record>[1], label: string): boolean => {
-    const step = record(theCase, event, { rulebooks, today })
-    if (!step.ok) {
-      setRefusal(step.error.reasons)
-      return false
-    }
-    onRecorded(step.value.case)
-    setTold(say('recorded', { what: label }))
+  const done = (what: string): true => {
+    setTold(say('recorded', { what }))
     close()
     toldAt.current?.focus()
     return true
   }
-  const start = (action: Pick<Action, 'type' | 'label' | 'asks'>, correcting?: Correcting) => {
-    setTold('')
-    setRefusal([])
-    if (action.asks) {
-      setOpen({ type: action.type, ...(correcting && { correcting }) })
-      return
-    }
-    const plain = formOf(theCase, action.type, query)
-    if (plain.ok) send({ ...plain.value.event, payload: {} } as Parameters<typeof record>[1], action.label)
+  const send = ({ event, title }: Form, payload: unknown): boolean => {
+    const step = record(theCase, { ...event, payload } as Event, { rulebooks, today })
+    if (step.ok) onRecorded(step.value.case)
+    else setRefusal(step.error.reasons)
+    return step.ok && done(title)
   }
-  const correction = view.actions.find(({ type }) => type === 'correct-event')
+  const start = ({ type, asks }: Pick<Action, 'type' | 'asks'>, more?: Pick<FormQuery, 'correcting'>) => {
+    setTold('')
+    close()
+    const plain = formOf(theCase, type, query)
+    if (asks) setOpen({ type, ...(more && { more }) })
+    else if (plain.ok) send(plain.value, {})
+  }
+  const doing = { view, onStart: start, onActor }
+  const correction = view.actions.find(({ type, allowed }) => type === 'correct-event' && allowed)
 
   return (
     <article className="village">
-      <Heading view={view} />
+      <Heading view={view} part={part} />
       <p className="told" role="status" tabIndex={-1} ref={toldAt}>
         {told}
       </p>
-      <Refusal reasons={refusal} />
-      {form?.ok && open ? (
-        <EventForm
-          key={`${form.value.event.id}${actorKey(actor)}${query.locale}${open.correcting?.event ?? ''}`}
+      <Refusal reasons={form && !form.ok ? form.error.reasons : refusal} />
+      {form?.ok ? (
+        <FormPanel
+          key={`${form.value.draft}${form.value.event.id}${query.locale}`}
           form={form.value}
-          onSend={(payload) => send({ ...form.value.event, payload } as Parameters<typeof record>[1], form.value.title)}
+          read={(answers) => readForm(form.value, answers)}
+          onRead={(payload) => send(form.value, payload)}
           onClose={close}
         />
+      ) : open && 'duty' in open ? (
+        <FormPanel
+          form={open.duty}
+          read={(answers) => readDutyForm(open.duty, answers)}
+          onRead={(deed) => {
+            void keepDeed(theCase, deed, query).then(onStored)
+            return done(open.duty.title)
+          }}
+          onClose={close}
+        />
+      ) : part === 'readings' ? (
+        <ReadingsPage theCase={theCase} />
       ) : (
         <>
-          {form && !form.ok && <Refusal reasons={form.error.reasons} />}
           <div className="columns">
             <div>
-              <NextPanel view={view} onStart={start} onActor={onActor} />
-              <Actions view={view} onStart={start} onActor={onActor} />
+              <NextPanel {...doing} />
+              <Actions {...doing} />
+              <Duties theCase={theCase} view={view} onOpen={(duty) => setOpen({ duty })} />
             </div>
             <div>
               <ProgressPanel view={view} />
               <IndexPanel view={view} />
               <ScreeningPanel view={view} />
-              <LimitsPanel view={view} />
-              <DutiesPanel theCase={theCase} view={view} onDuty={onDuty} />
             </div>
           </div>
           <History
             theCase={theCase}
             view={view}
-            {...(correction?.allowed ? { onCorrect: (event: string) => start(correction, { event }) } : {})}
+            onCorrect={correction && ((event) => start(correction, { correcting: { event } }))}
           />
           <Statechart theCase={theCase} view={view} />
         </>
@@ -118,8 +134,14 @@ export default function VillagePage({ theCase, onRecorded, onDuty, onActor }: Vi
   )
 }
 
-function Heading({ view: { village, list, state, since, episode, steps, recurrent } }: { readonly view: CaseView }) {
+interface HeadingProps {
+  readonly view: CaseView
+  readonly part: string | undefined
+}
+
+function Heading({ view, part }: HeadingProps) {
   const { say, day } = useReading()
+  const { village, list, state, since, episode, steps, recurrent } = view
   return (
     <header className="heading">
       <p className="crumbs">
@@ -145,11 +167,7 @@ function Heading({ view: { village, list, state, since, episode, steps, recurren
       {steps.length > 0 && (
         <ol className="steps" aria-label={say('steps')}>
           {steps.map(({ id, number, label, passedOn, underWay }) => (
-            <li
-              key={id}
-              className={passedOn ? 'passed' : ''}
-              {...(underWay ? { 'aria-current': 'step' as const } : {})}
-            >
+            <li key={id} className={passedOn ? 'passed' : ''} {...(underWay && { 'aria-current': 'step' as const })}>
               <b>{number}</b>
               <span>{label}</span>
               <small>{passedOn ? day(passedOn) : underWay && since ? say('since', { d: day(since) }) : ''}</small>
@@ -157,6 +175,17 @@ function Heading({ view: { village, list, state, since, episode, steps, recurren
           ))}
         </ol>
       )}
+      <nav className="tabs" aria-label={village.name}>
+        {(['case', 'readings'] as const).map((one) => (
+          <a
+            key={one}
+            href={`#/village/${village.code}${one === 'case' ? '' : `/${one}`}`}
+            {...((part ?? 'case') === one && { 'aria-current': 'page' as const })}
+          >
+            {say(one)}
+          </a>
+        ))}
+      </nav>
     </header>
   )
 }
@@ -171,13 +200,7 @@ function Refusal({ reasons }: { readonly reasons: readonly Reason[] }) {
   return (
     <section className="refusal" role="alert" tabIndex={-1} ref={place}>
       <h2>{say('refused')}</h2>
-      <ul>
-        {reasons.map((one) => (
-          <li key={`${one.code}${one.path ?? ''}`}>
-            {explain(one, query.locale, query.rulebooks[0], { names: query.names, today: query.today })}
-          </li>
-        ))}
-      </ul>
+      <Lines lines={reasons.map((one) => explain(one, query.locale, query.rulebooks[0], query))} />
     </section>
   )
 }
@@ -193,64 +216,59 @@ function NextPanel({ view, onStart, onActor }: Doing) {
   const { next, actions } = view
   const action = actions.find(({ type }) => type === next?.type)
   return (
-    <section className="panel now" aria-labelledby="next">
-      <h2 id="next">{say('next')}</h2>
+    <Panel title={say('next')} className="now">
       {next === undefined || action === undefined ? (
         <p className="empty">{say('noNext')}</p>
       ) : (
         <>
           <p className="what">{next.label}</p>
-          <Blocked lines={next.blocked} />
-          <Do action={action} onStart={onStart} onActor={onActor} strong />
+          <Lines lines={next.blocked} />
+          {action.allowed ? (
+            <Start action={action} onStart={onStart} className="lead" />
+          ) : (
+            !action.mine && <Instead view={view} by={action.by} onActor={onActor} />
+          )}
         </>
       )}
-    </section>
+    </Panel>
   )
 }
 
-function Blocked({ lines }: { readonly lines: readonly string[] }) {
-  if (lines.length === 0) return null
-  return (
-    <ul className="why">
-      {lines.map((line) => (
-        <li key={line}>{line}</li>
-      ))}
-    </ul>
-  )
-}
-
-interface DoProps extends Omit<Doing, 'view'> {
+interface StartProps extends Pick<Doing, 'onStart'> {
   readonly action: Action
-  readonly strong?: true
+  readonly className?: string
 }
 
-/** The button of an action, or whom to ask instead. */
-function Do({ action, onStart, onActor, strong }: DoProps) {
-  const { say, who } = useReading()
-  if (action.allowed)
-    return (
-      <button
-        type="button"
-        className={strong ? 'lead' : ''}
-        onClick={() => onStart(action)}
-        aria-label={`${say(action.asks ? 'fill' : 'act')}${strong ? '' : `: ${action.label}`}`}
-      >
-        {say(action.asks ? 'fill' : 'act')}
-      </button>
-    )
-  if (action.mine) return null
+function Start({ action, onStart, className = '' }: StartProps) {
+  const { say } = useReading()
   return (
-    <span className="instead">
-      {action.by.map(({ id, unit }) =>
-        id === 'department' ? (
-          <span key={id}>{say('by', { who: who({ role: id, unit }) })}</span>
-        ) : (
-          <button key={id} type="button" className="quiet" onClick={() => onActor({ role: id, unit } as Actor)}>
-            {say('as', { who: who({ role: id, unit }) })}
-          </button>
-        ),
-      )}
-    </span>
+    <button type="button" className={className} onClick={() => onStart(action)}>
+      {say(action.asks ? 'fill' : 'act')}
+      <span className="unseen">{action.label}</span>
+    </button>
+  )
+}
+
+interface InsteadProps extends Omit<Doing, 'onStart'> {
+  readonly by: readonly Body[]
+}
+
+/** Who records an action, each a button that lets the reader act as that body. */
+function Instead({ view, by, onActor }: InsteadProps) {
+  const { say, who } = useReading()
+  const actors = by.flatMap(({ id, unit }): readonly Actor[] => {
+    const actor = { role: id, unit } as Actor
+    return id === 'department' ? view.departments.map((department) => ({ ...actor, department })) : [actor]
+  })
+  return (
+    <p className="instead">
+      {say('as')}
+      {actors.map((one) => (
+        <button key={`${one.role}${one.department}`} type="button" className="quiet" onClick={() => onActor(one)}>
+          {who(bodyOf(one))}
+        </button>
+      ))}
+    </p>
   )
 }
 
@@ -258,8 +276,7 @@ function Actions({ view, onStart, onActor }: Doing) {
   const { query, say } = useReading()
   const others = view.actions.filter(({ allowed }) => !allowed)
   return (
-    <section className="panel" aria-labelledby="actions">
-      <h2 id="actions">{say('actions')}</h2>
+    <Panel title={say('actions')}>
       {KINDS.map((kind) => {
         const own = view.actions.filter((one) => one.kind === kind && one.allowed)
         return own.length === 0 ? null : (
@@ -269,7 +286,7 @@ function Actions({ view, onStart, onActor }: Doing) {
               {own.map((action) => (
                 <li key={action.type}>
                   <span>{action.label}</span>
-                  <Do action={action} onStart={onStart} onActor={onActor} />
+                  <Start action={action} onStart={onStart} />
                 </li>
               ))}
             </ul>
@@ -279,14 +296,12 @@ function Actions({ view, onStart, onActor }: Doing) {
       {others.length > 0 && (
         <details>
           <summary>{say('waiting', { n: others.length })}</summary>
-          <ul className="actions">
-            {others.map((action) => (
-              <li key={action.type}>
-                <div>
-                  <span>{action.label}</span>
-                  <Blocked lines={action.blocked.map(({ line }) => line)} />
-                </div>
-                <Do action={action} onStart={onStart} onActor={onActor} />
+          <ul className="rowlist">
+            {others.map(({ type, label, blocked, mine, by }) => (
+              <li key={type}>
+                <span>{label}</span>
+                <Lines lines={blocked.map(({ line }) => line)} />
+                {!mine && <Instead view={view} by={by} onActor={onActor} />}
               </li>
             ))}
           </ul>
@@ -295,15 +310,49 @@ function Actions({ view, onStart, onActor }: Doing) {
       {view.standing.length > 0 && (
         <>
           <h3>{say('standing')}</h3>
-          <ul className="standing">
+          <ul className="rowlist">
             {view.standing.map(({ code, verdict, line }) => (
               <li key={`${code}${line}`} className={verdict}>
-                {line}
+                <span>{line}</span>
               </li>
             ))}
           </ul>
         </>
       )}
-    </section>
+    </Panel>
+  )
+}
+
+/** How far the plan is carried out, the control level, and the time limits. */
+function ProgressPanel({ view: { progress, control, limits } }: Pick<Doing, 'view'>) {
+  const { say } = useReading()
+  if (progress === undefined) return null
+  const { measures, problems } = progress
+  return (
+    <Panel title={say('plan')}>
+      <Meter label={say('measures')} value={measures.done} of={measures.of} />
+      <Meter label={say('problems')} value={problems.solved} of={problems.of} />
+      {control && <p className="help">{[control.label, ...(control.measure ? [control.measure] : [])].join(' · ')}</p>}
+      <ul className="rowlist">
+        {limits.map(({ id, sentence, status }) => (
+          <li key={id}>
+            <span>{sentence}</span>
+            <b className={status.id}>{status.label}</b>
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  )
+}
+
+function Meter({ label, value, of }: { readonly label: string; readonly value: number; readonly of: number }) {
+  return (
+    <p className="meter">
+      <span>{label}</span>
+      <progress max={Math.max(of, 1)} value={value} aria-label={label} />
+      <b>
+        {value} / {of}
+      </b>
+    </p>
   )
 }

@@ -1,43 +1,47 @@
 import { type Case, governs, unitOf } from 'baolei'
-import { termLabel, type WorklistFilter, type WorklistRow, worklist } from 'baolei/view'
+import { LISTS, listLabels } from 'baolei/rulebook'
+import { filterWorklist, type StepId, stepLabels, type WorklistFilter, type WorklistRow, worklist } from 'baolei/view'
 import { useMemo, useState } from 'react'
-import { useReading } from './reader'
+import { bodyOf, useReading } from './reader'
 import { names } from './samples'
 
 const TABS = ['all', 'mine', 'late', 'blocked'] as const
-const LISTS = ['weak-lax', 'key-prevention', 'none'] as const
+const STEPS = Object.keys(stepLabels) as readonly StepId[]
 const PAGE = 40
 
 /** The list of work of the actor. */
 export function WorklistPage({ cases }: { readonly cases: readonly Case[] }) {
   const { query, say, who } = useReading()
   const [tab, setTab] = useState<(typeof TABS)[number]>('all')
-  const [choice, setChoice] = useState<Pick<WorklistFilter, 'list'>>({})
+  const [choice, setChoice] = useState<Pick<WorklistFilter, 'list' | 'step'>>({})
   const [search, setSearch] = useState('')
   const [most, setMost] = useState(PAGE)
-  const own = useMemo(
-    () => cases.filter(({ village }) => governs(query.actor.unit, village.code)),
-    [cases, query.actor.unit],
+  const list = useMemo(() => {
+    const made = worklist(
+      cases.filter(({ village }) => governs(query.actor.unit, village.code)),
+      query,
+    )
+    return made.ok ? made.value : undefined
+  }, [cases, query])
+  const found = useMemo(
+    () =>
+      filterWorklist(list?.rows ?? [], { ...choice, ...(tab === 'all' ? {} : { [tab]: true }) }).filter(({ village }) =>
+        `${village.name}${village.code}`.includes(search.trim()),
+      ),
+    [list, choice, tab, search],
   )
-  const list = useMemo(
-    () => worklist(own, { ...query, show: { ...choice, ...(tab === 'all' ? {} : { [tab]: true }) } }),
-    [own, query, tab, choice],
-  )
-  if (!list.ok) return <p className="empty">{say('nothing')}</p>
-  const { counts, rows } = list.value
-  const found = rows.filter(({ village }) => `${village.name}${village.code}`.includes(search.trim()))
   return (
     <>
       <h1>
         {say('worklist')}
-        <small>{who(query.actor)}</small>
+        <small>{who(bodyOf(query.actor))}</small>
       </h1>
       <div className="bar">
         {/* biome-ignore lint/a11y/useSemanticElements: no fields of a form, but buttons that choose what is shown */}
         <div className="tabs" role="group" aria-label={say('worklist')}>
           {TABS.map((one) => (
             <button key={one} type="button" aria-pressed={tab === one} onClick={() => setTab(one)}>
-              {say(one)} <b>{counts[one]}</b>
+              {say(one)} <b>{list?.counts[one]}</b>
             </button>
           ))}
         </div>
@@ -45,8 +49,14 @@ export function WorklistPage({ cases }: { readonly cases: readonly Case[] }) {
           <Choice
             label={say('list')}
             all={say('anyList')}
-            options={LISTS.map((id) => ({ id, label: termLabel(id, query.locale, undefined, 'list') }))}
-            onChange={(list) => setChoice(list === undefined ? {} : { list })}
+            options={LISTS.map((id) => [id, listLabels[id][query.locale]])}
+            onChange={(list) => setChoice(({ step }) => ({ ...(list && { list }), ...(step && { step }) }))}
+          />
+          <Choice
+            label={say('step')}
+            all={say('anyStep')}
+            options={STEPS.map((id) => [id, stepLabels[id][query.locale]])}
+            onChange={(step) => setChoice(({ list }) => ({ ...(list && { list }), ...(step && { step }) }))}
           />
           <input
             type="search"
@@ -64,10 +74,11 @@ export function WorklistPage({ cases }: { readonly cases: readonly Case[] }) {
         <table className="list">
           <thead>
             <tr>
-              <th scope="col">{say('village')}</th>
-              <th scope="col">{say('state')}</th>
-              <th scope="col">{say('waitsFor')}</th>
-              <th scope="col">{say('lateness')}</th>
+              {(['village', 'state', 'next'] as const).map((one) => (
+                <th key={one} scope="col">
+                  {say(one)}
+                </th>
+              ))}
             </tr>
           </thead>
           <tbody>
@@ -86,18 +97,18 @@ export function WorklistPage({ cases }: { readonly cases: readonly Case[] }) {
   )
 }
 
-interface ChoiceProps<T extends string> {
+interface ChoiceProps<T> {
   readonly label: string
   readonly all: string
-  readonly options: readonly { readonly id: T; readonly label: string }[]
+  readonly options: readonly (readonly [id: T, label: string])[]
   readonly onChange: (chosen: T | undefined) => void
 }
 
 function Choice<T extends string>({ label, all, options, onChange }: ChoiceProps<T>) {
   return (
-    <select aria-label={label} onChange={({ target }) => onChange(options.find(({ id }) => id === target.value)?.id)}>
+    <select aria-label={label} onChange={({ target }) => onChange(options.find(([id]) => id === target.value)?.[0])}>
       <option value="">{all}</option>
-      {options.map(({ id, label: text }) => (
+      {options.map(([id, text]) => (
         <option key={id} value={id}>
           {text}
         </option>
@@ -106,9 +117,8 @@ function Choice<T extends string>({ label, all, options, onChange }: ChoiceProps
   )
 }
 
-function Row({ row }: { readonly row: WorklistRow }) {
+function Row({ row: { village, list, state, since, step, next, late } }: { readonly row: WorklistRow }) {
   const { say, day } = useReading()
-  const { village, list, state, since, step, next, late } = row
   const [first] = late
   return (
     <tr>
@@ -121,7 +131,9 @@ function Row({ row }: { readonly row: WorklistRow }) {
       <td>
         {list && <span className={`tag ${list.id}`}>{list.label}</span>}
         <span className="state">{state.label}</span>
-        {step && <Dots number={step.number} of={step.of} />}
+        {step && (
+          <meter min={0} max={step.of} value={step.number} aria-label={`${step.number}/${step.of} ${step.label}`} />
+        )}
         {since && <small>{say('since', { d: day(since) })}</small>}
       </td>
       <td>
@@ -132,27 +144,12 @@ function Row({ row }: { readonly row: WorklistRow }) {
             {next.blocked[0] && <small className="why">{next.blocked[0]}</small>}
           </>
         )}
-      </td>
-      <td>
         {first && (
-          <>
-            <span className="late">{say('days', { n: first.days })}</span>
-            <small>{first.label}</small>
-          </>
+          <small className="late">
+            {say('days', { n: first.days })} · {first.label}
+          </small>
         )}
       </td>
     </tr>
-  )
-}
-
-/** How far a case is in the steps, as dots. */
-function Dots({ number, of }: { readonly number: number; readonly of: number }) {
-  return (
-    <span className="dots" role="img" aria-label={`${number}/${of}`}>
-      {Array.from({ length: of }, (_, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the dots have no other name than their place
-        <i key={index} className={index < number ? 'full' : ''} />
-      ))}
-    </span>
   )
 }

@@ -1,0 +1,70 @@
+/** A board in Debian's chromium: pages in a language and width, screenshots in `reports/board`, and what axe says of each. */
+import { mkdirSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { fileURLToPath } from 'node:url'
+import { chromium } from 'playwright-core'
+import { serve } from './serve.mjs'
+
+const shots = fileURLToPath(new URL('../../reports/board/', import.meta.url))
+const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
+mkdirSync(shots, { recursive: true })
+
+const served = await serve(new URL('../../examples/board/dist/', import.meta.url))
+export const { address } = served
+export const browser = await chromium.launch({
+  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+  args: ['--no-sandbox'],
+})
+
+/** What is not as it should be. */
+export const problems = []
+export const looked = []
+
+/** A board of its own: nothing stored, in a language, on a page of a width. */
+export async function newPage(locale, width) {
+  const context = await browser.newContext({ viewport: { width, height: 900 }, locale })
+  const page = await context.newPage()
+  page.setDefaultTimeout(20_000)
+  page.on('pageerror', ({ message }) => problems.push(message))
+  await page.goto(address)
+  await page.locator('table.list').waitFor()
+  if (locale === 'en') await page.getByRole('button', { name: 'English' }).click()
+  return page
+}
+
+/** A screenshot; what axe says of the page; whether it is wider than its window. */
+export async function look(page, name) {
+  await page.screenshot({ path: `${shots}${name}.png`, fullPage: true })
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.addScriptTag({ path: axe })
+  const { violations } = await page.evaluate(() => globalThis.axe.run())
+  for (const { id, nodes } of violations)
+    problems.push(
+      `${name}: axe ${id} ${nodes.map(({ target, failureSummary }) => `${target} ${failureSummary}`).slice(0, 3)}`,
+    )
+  const wider = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+  if (wider > 0) problems.push(`${name}: ${wider} pixels wider than the window`)
+  looked.push(name)
+}
+
+/** Something that the board has stored. */
+export const stored = (page, store, key) =>
+  page.evaluate(
+    ([name, of]) =>
+      new Promise((done) => {
+        const opening = indexedDB.open('baolei-board')
+        opening.onsuccess = () => {
+          const all = opening.result.transaction(name).objectStore(name)
+          const read = of === undefined ? all.getAll() : all.get(of)
+          read.onsuccess = () => {
+            opening.result.close()
+            done(read.result)
+          }
+        }
+      }),
+    [store, key],
+  )
+
+export async function close() {
+  await browser.close()
+  served.close()
+}
