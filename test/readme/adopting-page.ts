@@ -7,6 +7,7 @@ import type { Answer, Measure } from '../../src/rulebook/measure.js'
 import { compareRulebooks } from '../../src/simulation/compare.js'
 import { population } from '../../src/simulation/population.js'
 import { titleText } from '../../src/view/parameter-text.js'
+import { dateText } from '../../src/view/period-text.js'
 import { xining2024 } from '../../src/xining-2024/index.js'
 import { moveAt } from './adopting-moves.js'
 
@@ -85,9 +86,7 @@ function answerText(answer: Answer, measure: Measure, locale: Locale): string {
     return locale === 'zh-CN' ? `${answer}${measure.unit[locale]}` : `${answer} ${measure.unit[locale]}`
   if (measure.kind === 'amount')
     return locale === 'zh-CN' ? `${Number(answer) / 100}元` : `${Number(answer) / 100} yuan`
-  if (locale === 'en') return String(answer)
-  const [year, month, day] = String(answer).split('-').map(Number)
-  return `${year}年${month}月${day}日`
+  return dateText(String(answer), locale)
 }
 
 function faultRow({ item, answer, list }: (typeof graveFaults)[number], locale: Locale): string {
