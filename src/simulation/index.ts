@@ -12,6 +12,16 @@ export {
   type RulebookVersions,
 } from './compare.js'
 export {
+  type Experiment,
+  type ExperimentPart,
+  experiment,
+  experimentPart,
+  type Measure,
+  type SeedResult,
+  summarizeExperiment,
+} from './experiment.js'
+export type { ExperimentSetup, Worlds } from './experiment-setup.js'
+export {
   type AttemptedEvent,
   live,
   type Mishap,
@@ -19,6 +29,7 @@ export {
   type SimulatedLife,
   type SimulationOptions,
 } from './live.js'
+export { MEASURES, type MeasureName, type Observed } from './measures.js'
 export { type Population, type PopulationOptions, type PopulationRow, population } from './population.js'
 export type { Profile } from './profile.js'
 export {
@@ -31,3 +42,4 @@ export {
 } from './readings.js'
 export type { LeftOut, Outcome, Sheet, SheetItem } from './rows.js'
 export { type CountyTally, type MonthTally, type Simulation, simulate } from './simulate.js'
+export type { Estimate } from './statistics.js'

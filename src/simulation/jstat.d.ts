@@ -1,0 +1,13 @@
+/** What is used of jStat, which brings no types. */
+declare module 'jstat' {
+  const jStat: {
+    mean(values: readonly number[]): number
+    /** The standard deviation; of a sample if so asked. */
+    stdev(values: readonly number[], ofSample: boolean): number
+    readonly studentt: {
+      /** The quantile of Student’s distribution. */
+      inv(share: number, degreesOfFreedom: number): number
+    }
+  }
+  export default jStat
+}
