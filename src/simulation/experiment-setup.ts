@@ -86,8 +86,22 @@ const outlineSchema: () => z.ZodType = /*@__PURE__*/ lazy(() =>
 const placeOf = (path: string, side: Side): string =>
   path.startsWith('/rulebooks') ? `/rules/${side}` : `/worlds${path}`
 
-/** Checks a setup: everything that is wrong with it, or what can be simulated. */
-export function parseSetup(setup: ExperimentSetup): Result<CheckedSetup> {
+/**
+ * Checks the setup of an experiment without simulating anything, for who spreads its seeds over threads: everything that
+ * is wrong with it, or what {@link experimentPart} takes.
+ *
+ * @example
+ * ```ts
+ * import { checkExperiment } from 'baolei/simulation'
+ * import { xining2024 } from 'baolei/xining-2024'
+ *
+ * const roster = [{ code: '999901001201', name: '示例村' }]
+ * const worlds = { roster, seeds: [], from: '2025-01-01', to: '2024-12-31' }
+ * const checked = checkExperiment({ worlds, rules: { now: xining2024, then: xining2024 } })
+ * checked.ok || checked.error.reasons.map(({ path }) => path) // ['/worlds/seeds', '/worlds/to']
+ * ```
+ */
+export function checkExperiment(setup: ExperimentSetup): Result<CheckedSetup> {
   const outline = parseWith(outlineSchema(), setup)
   const reasons = outline.ok ? [] : [...outline.error.reasons]
   if (reasons.some(({ path }) => path === '')) return err({ reasons })

@@ -5,7 +5,7 @@ import { err, ok, type Result } from '../core/result.js'
 import { rulebookInForce } from '../rulebook/in-force.js'
 import type { Rulebook, RulebookRef } from '../rulebook/rulebook.js'
 import { simulate } from './adapter.js'
-import { type CheckedSetup, type ExperimentSetup, parseSetup, type Side } from './experiment-setup.js'
+import { type CheckedSetup, checkExperiment, type ExperimentSetup, type Side } from './experiment-setup.js'
 import { isCount, MEASURES, type MeasureName, type Observed, observe } from './measures.js'
 import { type Estimate, estimate, meanOf } from './statistics.js'
 
@@ -107,7 +107,7 @@ export function experiment(setup: ExperimentSetup): Result<Experiment> {
  * ```
  */
 export function experimentPart(setup: ExperimentSetup): Result<ExperimentPart> {
-  const parsed = parseSetup(setup)
+  const parsed = checkExperiment(setup)
   if (!parsed.ok) return parsed
   const { worlds, rules } = parsed.value
   const results: SeedResult[] = []

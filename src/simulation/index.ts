@@ -20,7 +20,7 @@ export {
   type SeedResult,
   summarizeExperiment,
 } from './experiment.js'
-export type { ExperimentSetup, Worlds } from './experiment-setup.js'
+export { type CheckedSetup, checkExperiment, type ExperimentSetup, type Side, type Worlds } from './experiment-setup.js'
 export {
   type AttemptedEvent,
   live,

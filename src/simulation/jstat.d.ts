@@ -9,5 +9,5 @@ declare module 'jstat' {
       inv(share: number, degreesOfFreedom: number): number
     }
   }
-  export default jStat
+  export = jStat
 }
