@@ -23,7 +23,12 @@ function scale(...steps: readonly (readonly [upTo: number, value: Value, to?: nu
 const yes = scale([0.6, true], [1, false])
 const no = scale([0.9, false], [1, true])
 
-function of(theme: string, exposure: Exposure, answers: readonly AnswerStep[], whole?: readonly [number, number]): Question {
+function of(
+  theme: string,
+  exposure: Exposure,
+  answers: readonly AnswerStep[],
+  whole?: readonly [number, number],
+): Question {
   return {
     theme,
     ...exposure,
@@ -71,7 +76,12 @@ export const assumedQuestions: Readonly<Record<string, Question>> = {
     scale([0.6, 10_000], [0.9, 9_000, 8_000], [0.97, 8_000, 5_500], [1, 5_500, 2_500]),
   ),
   'body-evaluated': of('leading-body', DAILY, scale([0.25, 'excellent'], [0.6, 'good'], [0.9, 'fair'], [1, 'poor'])),
-  'pledges-kept': of('leading-body', DAILY, scale([0.4, 10_000, 9_000], [0.65, 9_000, 7_500], [0.88, 7_500, 5_000], [1, 5_000, 1_000]), [8, 30]),
+  'pledges-kept': of(
+    'leading-body',
+    DAILY,
+    scale([0.4, 10_000, 9_000], [0.65, 9_000, 7_500], [0.88, 7_500, 5_000], [1, 5_000, 1_000]),
+    [8, 30],
+  ),
   'party-deliberates-first': of('leading-body', DAILY, done, [6, 24]),
   'cadres.secretaryIsEconomyHead': of('leading-body', LASTING, yes),
   'body-training-days': of('leading-body', DAILY, scale([0.4, 14, 7], [0.8, 7, 3], [1, 3, 0])),
@@ -111,30 +121,61 @@ export const assumedQuestions: Readonly<Record<string, Question>> = {
     scale([0.5, 0], [0.8, 200, 2_300], [0.93, 2_500, 4_500], [1, 5_000, 9_000]),
     [20, 36],
   ),
-  'governance.problemsRaised/organization.members': of('party-life', DAILY, scale([0.5, 4_000, 2_000], [0.85, 2_000, 500], [1, 500, 0])),
+  'governance.problemsRaised/organization.members': of(
+    'party-life',
+    DAILY,
+    scale([0.5, 4_000, 2_000], [0.85, 2_000, 500], [1, 500, 0]),
+  ),
   'united-front-referrals': of('party-life', RARE, cases),
   'publicity-referrals': of('party-life', RARE, cases),
   // What the organization does for the people.
-  'satisfaction-low': of('service', { common: 0.05, shows: 0.8 }, scale([0.6, 9_800, 8_800], [0.9, 8_800, 7_500], [0.97, 7_500, 6_000], [1, 6_000, 3_500]), [60, 300]),
+  'satisfaction-low': of(
+    'service',
+    { common: 0.05, shows: 0.8 },
+    scale([0.6, 9_800, 8_800], [0.9, 8_800, 7_500], [0.97, 7_500, 6_000], [1, 6_000, 3_500]),
+    [60, 300],
+  ),
   'premises-unused': of('service', { ...GRAVE, years: 3 }, scale([0.7, 'in-use'], [0.95, 'seldom'], [1, 'none'])),
   'service-weak': of('service', TELLING, no),
   'errands-for-residents': of('service', DAILY, yes),
-  'service-center': of('service', LASTING, scale([0.35, 'standard'], [0.75, 'usable'], [0.97, 'run-down'], [1, 'none'])),
+  'service-center': of(
+    'service',
+    LASTING,
+    scale([0.35, 'standard'], [0.75, 'usable'], [0.97, 'run-down'], [1, 'none']),
+  ),
   'funds-in-place': of('service', DAILY, yes),
   'cadres-paid': of('service', DAILY, yes),
-  'governance.gridWorkers/overview.households': of('service', LASTING, scale([0.5, 160, 67], [0.85, 67, 34], [1, 33, 0])),
+  'governance.gridWorkers/overview.households': of(
+    'service',
+    LASTING,
+    scale([0.5, 160, 67], [0.85, 67, 34], [1, 33, 0]),
+  ),
   'social-work-referrals': of('service', RARE, cases),
   // Money and power.
   'four-discussions': of('integrity', DAILY, done, [4, 16]),
   'affairs-disclosed': of('integrity', DAILY, done, [12, 24]),
   'discipline-referrals': of('integrity', TELLING, cases),
   'organization-held-accountable': of('integrity', { common: 0.002, shows: 0.3 }, no),
-  'inspection-unrectified': of('integrity', { ...DAILY, common: 0.15 }, scale([0.6, 10_000], [0.9, 9_900, 8_000], [1, 8_000, 4_000]), [4, 20]),
+  'inspection-unrectified': of(
+    'integrity',
+    { ...DAILY, common: 0.15 },
+    scale([0.6, 10_000], [0.9, 9_900, 8_000], [1, 8_000, 4_000]),
+    [4, 20],
+  ),
   'assets-mismanaged': of('integrity', RARE, cases),
   'benefits-misallocated': of('integrity', { ...RARE, common: 0.008 }, cases),
   'decisions-bypassed': of('integrity', RARE, cases),
-  'accounts-disordered': of('integrity', { ...GRAVE, shows: 0.8 }, scale([0.65, 'in-order'], [0.93, 'lax'], [1, 'disordered'])),
-  'affairs-undisclosed': of('integrity', RARE, scale([0.55, 0], [0.85, 500, 4_900], [0.985, 5_000, 9_000], [1, 10_000]), [12, 24]),
+  'accounts-disordered': of(
+    'integrity',
+    { ...GRAVE, shows: 0.8 },
+    scale([0.65, 'in-order'], [0.93, 'lax'], [1, 'disordered']),
+  ),
+  'affairs-undisclosed': of(
+    'integrity',
+    RARE,
+    scale([0.55, 0], [0.85, 500, 4_900], [0.985, 5_000, 9_000], [1, 10_000]),
+    [12, 24],
+  ),
   // Order in the village.
   'governance.disputesOpen/overview.households': of('order', DAILY, scale([0.4, 0], [0.75, 20, 100], [1, 100, 500])),
   'governance.disputes/overview.households': of(
@@ -162,9 +203,18 @@ export const assumedQuestions: Readonly<Record<string, Question>> = {
   'economy.collectiveIncome': of(
     'economy',
     { common: 0.3, shows: 0.8, years: 3 },
-    scale([0.4, 60_000_000, 15_000_000], [0.75, 15_000_000, 10_000_000], [0.93, 10_000_000, 5_000_000], [1, 5_000_000, -1_000_000]),
+    scale(
+      [0.4, 60_000_000, 15_000_000],
+      [0.75, 15_000_000, 10_000_000],
+      [0.93, 10_000_000, 5_000_000],
+      [1, 5_000_000, -1_000_000],
+    ),
   ),
-  'economy.industryProjects': of('economy', { common: 0.3, shows: 0.8, years: 3 }, scale([0.6, 4, 2], [0.93, 1], [1, 0])),
+  'economy.industryProjects': of(
+    'economy',
+    { common: 0.3, shows: 0.8, years: 3 },
+    scale([0.6, 4, 2], [0.93, 1], [1, 0]),
+  ),
   'bonus-dividend': of('economy', LASTING, scale([0.3, 30_000_000, 10_000_000], [0.6, 10_000_000, 100_000], [1, 0])),
   'economy.povertyRiskHouseholds/overview.households': of(
     'economy',
@@ -173,6 +223,15 @@ export const assumedQuestions: Readonly<Record<string, Question>> = {
   ),
   'farmland-breaches': of('economy', { ...RARE, common: 0.008 }, cases),
   'surroundings-poor': of('economy', { common: 0.1, shows: 0.6 }, scale([0.7, 'good'], [0.95, 'fair'], [1, 'poor'])),
-  'assets-idle': of('economy', { common: 0.15, shows: 0.6, years: 3 }, scale([0.7, 0, 2_500], [0.93, 2_500, 5_000], [1, 5_000, 9_000]), [4, 15]),
-  'debt-heavy': of('economy', { common: 0.1, shows: 0.6, years: 3 }, scale([0.7, 0, 20_000_000], [0.93, 20_000_000, 50_000_000], [1, 50_000_000, 120_000_000])),
+  'assets-idle': of(
+    'economy',
+    { common: 0.15, shows: 0.6, years: 3 },
+    scale([0.7, 0, 2_500], [0.93, 2_500, 5_000], [1, 5_000, 9_000]),
+    [4, 15],
+  ),
+  'debt-heavy': of(
+    'economy',
+    { common: 0.1, shows: 0.6, years: 3 },
+    scale([0.7, 0, 20_000_000], [0.93, 20_000_000, 50_000_000], [1, 50_000_000, 120_000_000]),
+  ),
 }

@@ -1,8 +1,8 @@
 import * as z from 'zod'
 import { idSchema } from '../core/actor.js'
-import { lazy } from '../core/lazy.js'
 import type { Reason } from '../core/finding.js'
 import { glimpse } from '../core/issues.js'
+import { lazy } from '../core/lazy.js'
 import { malformed, parseWith, pointer } from '../core/parse.js'
 import { err, type Result } from '../core/result.js'
 
@@ -250,62 +250,60 @@ const unique = <T extends { readonly id: string }>(all: readonly T[]): boolean =
 
 const behaviourSchema: () => z.ZodType<Behaviour> = /*@__PURE__*/ lazy(() =>
   z.strictObject({
-      id: idSchema(),
-      tiers: z
-        .array(
-          z.strictObject({ id: idSchema(), share: share(), shortfall: range(0, ODDS), frailty: parameter(0, 100) }),
-        )
+    id: idSchema(),
+    tiers: z
+      .array(z.strictObject({ id: idSchema(), share: share(), shortfall: range(0, ODDS), frailty: parameter(0, 100) }))
+      .min(1)
+      .refine(unique, { message: 'each id once' }),
+    troubles: z.strictObject({
+      themes: z
+        .array(z.strictObject({ id: idSchema(), yearly: share() }))
         .min(1)
         .refine(unique, { message: 'each id once' }),
-      troubles: z.strictObject({
-        themes: z
-          .array(z.strictObject({ id: idSchema(), yearly: share() }))
-          .min(1)
-          .refine(unique, { message: 'each id once' }),
-        severity: range(0, 1),
-        months: range(1, 36, true),
-        odds: parameter(0, ODDS),
-      }),
-      work: z.strictObject({
-        effect: range(0, 1),
-        holds: parameter(0, 120),
-        measures: range(1, 6, true),
-        spreads: share(),
-      }),
-      townships: z.strictObject({
-        diligence: range(0.1, 10),
-        truthful: share(),
-        shading: share(),
-        complete: share(),
-        gaps: share(),
-      }),
-      satisfaction: z.strictObject({ content: share(), lost: share(), spread: share(), turnout: range(0, 1) }),
-      reviews: z.strictObject({
-        strict: share(),
-        sees: share(),
-        gap: share(),
-        setback: share(),
-        marks: share(),
-        spread: share(),
-      }),
-      signals: z.strictObject({ raised: share(), unfounded: share() }),
-      conduct: z.strictObject({ mistaken: share(), replaced: share(), planReturned: share(), limitApplied: share() }),
-      paces: z.strictObject(
-        Object.fromEntries(PACES.map((pace) => [pace, range(0, 366, true)])) as Record<Pace, z.ZodType<Range>>,
-      ),
-      capacity: z.strictObject({
-        leaders: many(),
-        villagesPerLeader: many(),
-        units: many(),
-        villagesPerUnit: many(),
-        plans: many(),
-        townshipReviews: many(),
-        countyReviews: many(),
-        cityReviews: many(),
-      }),
-      sizes: z.record(z.string().max(64), range(0, MOST, true)),
-      questions: z.record(z.string().max(140), questionSchema()),
-    })
+      severity: range(0, 1),
+      months: range(1, 36, true),
+      odds: parameter(0, ODDS),
+    }),
+    work: z.strictObject({
+      effect: range(0, 1),
+      holds: parameter(0, 120),
+      measures: range(1, 6, true),
+      spreads: share(),
+    }),
+    townships: z.strictObject({
+      diligence: range(0.1, 10),
+      truthful: share(),
+      shading: share(),
+      complete: share(),
+      gaps: share(),
+    }),
+    satisfaction: z.strictObject({ content: share(), lost: share(), spread: share(), turnout: range(0, 1) }),
+    reviews: z.strictObject({
+      strict: share(),
+      sees: share(),
+      gap: share(),
+      setback: share(),
+      marks: share(),
+      spread: share(),
+    }),
+    signals: z.strictObject({ raised: share(), unfounded: share() }),
+    conduct: z.strictObject({ mistaken: share(), replaced: share(), planReturned: share(), limitApplied: share() }),
+    paces: z.strictObject(
+      Object.fromEntries(PACES.map((pace) => [pace, range(0, 366, true)])) as Record<Pace, z.ZodType<Range>>,
+    ),
+    capacity: z.strictObject({
+      leaders: many(),
+      villagesPerLeader: many(),
+      units: many(),
+      villagesPerUnit: many(),
+      plans: many(),
+      townshipReviews: many(),
+      countyReviews: many(),
+      cityReviews: many(),
+    }),
+    sizes: z.record(z.string().max(64), range(0, MOST, true)),
+    questions: z.record(z.string().max(140), questionSchema()),
+  }),
 )
 
 /** How a rule of a behaviour is named in a refusal. */
@@ -400,7 +398,8 @@ export function withParameter(behaviour: Behaviour, path: string, value: number)
     if (typeof node !== 'object' || node === null) return node
     if (isParameter(node))
       return pointer(keys) === path ? { ...node, value: Math.min(node.most, Math.max(node.least, value)) } : node
-    const under = (key: string): boolean => path.startsWith(`${pointer([...keys, key])}/`) || path === pointer([...keys, key])
+    const under = (key: string): boolean =>
+      path.startsWith(`${pointer([...keys, key])}/`) || path === pointer([...keys, key])
     if (Array.isArray(node)) return node.map((one, at) => (under(String(at)) ? set(one, [...keys, String(at)]) : one))
     return Object.fromEntries(
       Object.entries(node).map(([key, one]) => [key, under(key) ? set(one, [...keys, key]) : one]),

@@ -1,7 +1,7 @@
 import type { ChannelCount, Poll } from '../acceptance/poll.js'
 import { optionsOf, type PollRules } from '../rulebook/poll.js'
 import { luckOf, share } from './random.js'
-import { within, type World } from './world.js'
+import { type World, within } from './world.js'
 
 /** Whose opinion is asked, how content people are, and which poll of the village it is. */
 export interface PollKey {
@@ -55,15 +55,21 @@ function sharesOf(content: number, options: number): readonly number[] {
  */
 export function heldPoll(world: World, rules: PollRules, { village, content, keys }: PollKey): Poll {
   const { seed, behaviour } = world
-  const { satisfaction, } = behaviour
+  const { satisfaction } = behaviour
   const luck = (...own: readonly string[]): number => share(luckOf(seed, village, ...keys, ...own))
   const people = peopleIn(world, village)
-  const attending = Math.max(1, Math.round(people * within(satisfaction.turnout, luckOf(seed, village, ...keys, 'turnout'))))
+  const attending = Math.max(
+    1,
+    Math.round(people * within(satisfaction.turnout, luckOf(seed, village, ...keys, 'turnout'))),
+  )
   const valid = Math.floor(attending * VALID)
   const off = (most: number, ...own: readonly string[]): number => (luck(...own) * 2 - 1) * most
   const mood = content + off(satisfaction.spread.value, 'mood')
   const channels = rules.channels.value
-  const parts = splitBy(valid, channels.map(({ id }) => 0.5 + luck('channel', id)))
+  const parts = splitBy(
+    valid,
+    channels.map(({ id }) => 0.5 + luck('channel', id)),
+  )
   const counted = (question: string | undefined, voters: number, beside: number, channel: string) => {
     const options = optionsOf(rules, question)
     const own = options.filter(({ inBase }) => inBase)
@@ -71,7 +77,10 @@ export function heldPoll(world: World, rules: PollRules, { village, content, key
     const exact = mood + off(APART, 'question', question ?? '') + off(APART, 'at', channel)
     const shares = sharesOf(Math.min(1, Math.max(0, exact)), own.length)
     const among = splitBy(others.length === 0 ? voters + beside : voters, shares)
-    const apart = splitBy(beside, others.map(({ id }) => luck('beside', id, channel)))
+    const apart = splitBy(
+      beside,
+      others.map(({ id }) => luck('beside', id, channel)),
+    )
     return Object.fromEntries([
       ...own.map(({ id }, at) => [id, among[at] ?? 0]),
       ...others.map(({ id }, at) => [id, apart[at] ?? 0]),

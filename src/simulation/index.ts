@@ -2,6 +2,23 @@
  * Generated populations and whole lives, from a seed; two rulebooks compared on the same readings. They illustrate, and
  * say nothing about a real village.
  */
+
+export { assumedBehaviour } from './assumed-behaviour.js'
+export {
+  type AnswerStep,
+  type Behaviour,
+  type Pace,
+  type Parameter,
+  parametersOf,
+  parseBehaviour,
+  type Question,
+  type Range,
+  type Source,
+  type Theme,
+  type Tier,
+  type TunableParameter,
+  withParameter,
+} from './behaviour.js'
 export {
   type Both,
   type ComparisonOptions,
@@ -11,16 +28,11 @@ export {
   type RulebookComparison,
   type RulebookVersions,
 } from './compare.js'
-export {
-  type AttemptedEvent,
-  live,
-  type Mishap,
-  type RefusedAttempt,
-  type SimulatedLife,
-  type SimulationOptions,
-} from './live.js'
+export type { Desk, Wait } from './desks.js'
+export type { Listed } from './life/life.js'
+export { type LifeOptions, live, type SimulationOptions } from './live.js'
+export type { AttemptedEvent, Mishap, RefusedAttempt, SimulatedLife } from './lives.js'
 export { type Population, type PopulationOptions, type PopulationRow, population } from './population.js'
-export type { Profile } from './profile.js'
 export {
   type DrawnDossier,
   type DrawnReadings,
@@ -31,3 +43,4 @@ export {
 } from './readings.js'
 export type { LeftOut, Outcome, Sheet, SheetItem } from './rows.js'
 export { type CountyTally, type MonthTally, type Simulation, simulate } from './simulate.js'
+export { type Condition, type World, type WorldOptions, worldOf } from './world.js'

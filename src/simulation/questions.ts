@@ -93,8 +93,16 @@ function usualAnswers(item: Item, rulebook: Rulebook, sheet: Sheet): readonly An
     case 'count': {
       const most = Math.min(measure.most ?? 24, 60)
       return better(most, 0)
-        ? steps({ upTo: 0.4, value: most }, { upTo: 0.8, value: most, to: most / 3 }, { upTo: 1, value: most / 3, to: 0 })
-        : steps({ upTo: 0.6, value: 0 }, { upTo: 0.9, value: 0, to: most / 6 }, { upTo: 1, value: most / 6, to: most / 2 })
+        ? steps(
+            { upTo: 0.4, value: most },
+            { upTo: 0.8, value: most, to: most / 3 },
+            { upTo: 1, value: most / 3, to: 0 },
+          )
+        : steps(
+            { upTo: 0.6, value: 0 },
+            { upTo: 0.9, value: 0, to: most / 6 },
+            { upTo: 1, value: most / 6, to: most / 2 },
+          )
     }
     case 'amount':
       return better(100_000_000_000, 0)

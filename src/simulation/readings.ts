@@ -1,7 +1,7 @@
 import { addTo } from '../core/calendar.js'
 import { type CivilDate, isCivilDate, parseDate, yearOf } from '../core/date.js'
-import { err, ok, type Result } from '../core/result.js'
 import { hasOwn } from '../core/json.js'
+import { err, ok, type Result } from '../core/result.js'
 import { ASPECTS, type Aspect, type FieldValue, fieldsOf, type PlacedField } from '../dossier/fields.js'
 import type { Item } from '../rulebook/checklist.js'
 import { type Answer, NEVER } from '../rulebook/measure.js'
@@ -209,7 +209,9 @@ function drawField(
   if (field.partOf !== undefined && typeof whole === 'number') return between(luck, Math.trunc(whole / 2), whole)
   const size = hasOwn(behaviour.sizes, field.path) ? behaviour.sizes[field.path] : undefined
   // What is the whole of a ratio is the same in the dossier.
-  return size === undefined ? wholeWithin(ANY_COUNT, luck) : wholeWithin(size, luckOf(seed, village, 'whole', field.path))
+  return size === undefined
+    ? wholeWithin(ANY_COUNT, luck)
+    : wholeWithin(size, luckOf(seed, village, 'whole', field.path))
 }
 
 /**

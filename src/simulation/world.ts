@@ -88,6 +88,17 @@ export function wholeWithin({ least, most }: Range, luck: Luck): number {
   return least + Math.floor(share(luck) * (most - least + 1))
 }
 
+/** One element by chance, each with its own; undefined where the chances sum to less than 1 and none comes up. */
+function chosen<T>(list: readonly T[], chanceOf: (element: T) => number, luck: Luck): T | undefined {
+  const place = share(luck)
+  let upTo = 0
+  for (const element of list) {
+    upTo += chanceOf(element)
+    if (place < upTo) return element
+  }
+  return undefined
+}
+
 /** A trouble of a village: since when, how grave, until when if nobody works at it. */
 export interface Trouble {
   readonly theme: string
@@ -115,15 +126,13 @@ interface Nature {
 const natures = new WeakMap<World, Map<string, Nature>>()
 
 function natureOf(world: World, code: string): Nature {
-  let known = natures.get(world)
-  if (known === undefined) natures.set(world, (known = new Map()))
+  const known = natures.get(world) ?? new Map<string, Nature>()
+  natures.set(world, known)
   const found = known.get(code)
   if (found !== undefined) return found
   const { behaviour, seed } = world
-  const place = share(luckOf(seed, code, 'tier'))
-  let upTo = 0
-  const tier = behaviour.tiers.find((one) => place < (upTo += one.share.value)) ?? behaviour.tiers[0]
-  const made = {
+  const tier = chosen(behaviour.tiers, (one) => one.share.value, luckOf(seed, code, 'tier')) ?? behaviour.tiers[0]
+  const made: Nature = {
     shortfall: tier === undefined ? 1 : within(tier.shortfall, luckOf(seed, code, 'shortfall')),
     frailty: tier?.frailty.value ?? 1,
     troubles: new Map(),
@@ -143,9 +152,7 @@ function drawTrouble(world: World, code: string, year: number, frailty: number):
   const { seed, behaviour } = world
   const { themes, severity, months } = behaviour.troubles
   const draw = (purpose: string): Luck => luckOf(seed, code, 'trouble', String(year), purpose)
-  const place = share(draw('theme'))
-  let upTo = 0
-  const theme = themes.find((one) => place < (upTo += one.yearly.value * frailty))
+  const theme = chosen(themes, (one) => one.yearly.value * frailty, draw('theme'))
   if (theme === undefined) return undefined
   const from = addTo(yearStart(year), { days: Math.floor(share(draw('day')) * 365) })
   return {
@@ -192,12 +199,7 @@ function troublesOn(world: World, code: string, date: CivilDate): readonly Troub
 }
 
 /** What is so in a village on a day, after the work that was done, and how it is reported that year. */
-export function conditionOf(
-  world: World,
-  code: string,
-  date: CivilDate,
-  work: readonly Mended[] = [],
-): Condition {
+export function conditionOf(world: World, code: string, date: CivilDate, work: readonly Mended[] = []): Condition {
   const { behaviour, seed } = world
   const { townships } = behaviour
   const { shortfall } = natureOf(world, code)
