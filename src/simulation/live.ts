@@ -28,7 +28,7 @@ export interface SimulationOptions extends LifeOptions {
   readonly rulebooks: readonly Rulebook[]
   readonly roster: readonly Village[]
   /**
-   * False leaves the yearly readings of a village to which nothing else happens out of its case, which is far faster; its
+   * False leaves the yearly readings of an unlisted village that led to nothing out of its case, which is far faster; its
    * life is the same otherwise. True by default.
    */
   readonly unlistedReadings?: boolean

@@ -76,7 +76,7 @@ export interface Span {
   readonly first: Rulebook
   readonly from: CivilDate
   readonly to: CivilDate
-  /** Whether sweeps that led to nothing are recorded too where nothing else happens to a village. */
+  /** Whether the yearly readings of an unlisted village that led to nothing are recorded. */
   readonly unlistedReadings: boolean
 }
 
@@ -113,6 +113,7 @@ function courseOf(village: Village, { world, rulebooks, first, from, to, unliste
     nextSweep: sweepFrom(from),
     work: [],
     found: [],
+    unlistedReadings,
     quiet: [],
     waits: [],
     listings: [],
@@ -120,7 +121,7 @@ function courseOf(village: Village, { world, rulebooks, first, from, to, unliste
   const path: { from: CivilDate; at: StateId }[] = [{ from, at: life.case.state.at }]
   const refused: RefusedAttempt[] = []
   const mishaps: Mishap[] = []
-  const script = wholeLife(life, unlistedReadings)
+  const script = wholeLife(life)
   let accepted = false
   const go = (): Asking | undefined => {
     for (;;) {
@@ -159,7 +160,7 @@ function letGo(life: Life): void {
 }
 
 /** A whole life, state by state: each part starts from the state of the case and moves the case on. */
-function* wholeLife(life: Life, unlistedReadings: boolean): Script {
+function* wholeLife(life: Life): Script {
   while (life.date <= life.to) {
     const { date } = life
     yield* limitsKept(life)
@@ -167,7 +168,7 @@ function* wholeLife(life: Life, unlistedReadings: boolean): Script {
     // Whatever is tried in vain is tried again on another day.
     if (life.date === date) yield* waitUntil(life, addTo(date, { days: 1 }))
   }
-  if (unlistedReadings) yield* recordQuiet(life)
+  yield* recordQuiet(life)
 }
 
 function part(life: Life): Script {

@@ -79,8 +79,9 @@ function isQuiet(life: Life): boolean {
   return result !== undefined && result.index.grade !== 'undetermined' && result.proposal.lists.strictest === 'none'
 }
 
-/** Records the sweeps that led to nothing. */
+/** Records the sweeps that led to nothing, where they are wanted. */
 export function* recordQuiet(life: Life): Script {
+  if (!life.unlistedReadings) life.quiet = []
   const now = life.date
   for (const date of life.quiet) {
     life.date = date

@@ -43,6 +43,8 @@ export interface Life {
   suppliedIn?: number
   /** The hits of the screening that led to the listing. */
   found: readonly Found[]
+  /** Whether sweeps that led to nothing are recorded. */
+  readonly unlistedReadings: boolean
   /** Sweeps of an unlisted village that led to nothing and are not on record yet. */
   quiet: CivilDate[]
   /** What the last desk gave. */
