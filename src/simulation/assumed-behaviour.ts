@@ -29,12 +29,12 @@ export const assumedBehaviour: Behaviour = {
   ],
   troubles: {
     themes: [
-      { id: 'leading-body', yearly: assumed(0.014, 0, 0.1, 'F2') },
-      { id: 'party-life', yearly: assumed(0.003, 0, 0.1, 'F2') },
-      { id: 'service', yearly: assumed(0.003, 0, 0.1, 'F2') },
-      { id: 'integrity', yearly: assumed(0.006, 0, 0.1, 'F2') },
-      { id: 'order', yearly: assumed(0.006, 0, 0.1, 'F2') },
-      { id: 'economy', yearly: assumed(0.003, 0, 0.1, 'F2') },
+      { id: 'leading-body', yearly: assumed(0.0165, 0, 0.1, 'F2') },
+      { id: 'party-life', yearly: assumed(0.0035, 0, 0.1, 'F2') },
+      { id: 'service', yearly: assumed(0.0035, 0, 0.1, 'F2') },
+      { id: 'integrity', yearly: assumed(0.007, 0, 0.1, 'F2') },
+      { id: 'order', yearly: assumed(0.0075, 0, 0.1, 'F2') },
+      { id: 'economy', yearly: assumed(0.0035, 0, 0.1, 'F2') },
     ],
     severity: between(0.4, 1),
     months: between(8, 30),

@@ -72,7 +72,7 @@ export const assumedQuestions: Readonly<Record<string, Question>> = {
   ),
   'cadres.committeePostsFilled/cadres.committeePosts': of(
     'leading-body',
-    { ...LASTING, common: 0.3, years: 1 },
+    { ...LASTING, common: 0.12, years: 1 },
     scale([0.6, 10_000], [0.9, 9_000, 8_000], [0.97, 8_000, 5_500], [1, 5_500, 2_500]),
   ),
   'body-evaluated': of('leading-body', DAILY, scale([0.25, 'excellent'], [0.6, 'good'], [0.9, 'fair'], [1, 'poor'])),
@@ -180,7 +180,7 @@ export const assumedQuestions: Readonly<Record<string, Question>> = {
   'governance.disputesOpen/overview.households': of('order', DAILY, scale([0.4, 0], [0.75, 20, 100], [1, 100, 500])),
   'governance.disputes/overview.households': of(
     'order',
-    { common: 0.15, shows: 1 },
+    { common: 0.06, shows: 1 },
     scale([0.5, 0, 150], [0.8, 150, 390], [0.93, 400, 800], [0.98, 800, 1_400], [1, 1_500, 2_200]),
   ),
   'customs-lagging': of('order', RARE, scale([0.7, 'on-course'], [0.93, 'partial'], [1, 'lagging'])),

@@ -13,6 +13,7 @@ import { troubleOf, wholeWithin } from '../world.js'
 import {
   attempt,
   codeOf,
+  conditionNow,
   foundIn,
   graded,
   type Life,
@@ -69,10 +70,24 @@ const counts: (rulebook: Rulebook) => boolean = remember(({ fortress, negative }
   [...fortress.vetoes, ...negative.vetoes].some(({ when }) => pastOf(when).length > 0),
 )
 
-/** Whether the sweep of an unlisted village leads to nothing at all: it is graded, and no list may follow. */
+/**
+ * Whether the sweep of an unlisted village leads to nothing at all: it is graded, and no list may follow. Where sweeps that
+ * lead to nothing are not recorded, neither are those that do once the missing answers are supplied.
+ */
 function isQuiet(life: Life): boolean {
+  if (counts(rulesOf(life))) return false
+  if (leadsToNothing(life)) return true
+  if (life.unlistedReadings || conditionNow(life).gaps === 0) return false
+  const before = life.suppliedIn
+  life.suppliedIn = yearOf(life.date)
+  if (leadsToNothing(life)) return true
+  if (before === undefined) delete life.suppliedIn
+  else life.suppliedIn = before
+  return false
+}
+
+function leadsToNothing(life: Life): boolean {
   const rulebook = rulesOf(life)
-  if (counts(rulebook)) return false
   const { village } = life.case
   const { fortress, negative } = reportNow(life)
   const [result] = sweep(rulebook, [{ village, fortress, negative }], { date: life.date }).results
@@ -119,7 +134,7 @@ export function* unlisted(life: Life): Script {
 function* supplyMissing(life: Life): Script {
   const { mildest, strictest } = proposed(life)?.lists ?? { mildest: 'none', strictest: 'weak-lax' }
   if (mildest === 'none' && strictest !== 'none') yield wrong('propose-listing', TOWNSHIP, { channel: 'yearly' })
-  yield* pause(life, 'supply')
+  yield* pause(life, 'supply', `supply ${yearOf(life.date)}`)
   life.suppliedIn = yearOf(life.date)
   yield* readBoth(life)
 }
@@ -191,7 +206,7 @@ function* decided(life: Life): Script {
   const found = foundIn(life, rulebook, life.case.state.assessment.screening)
   if (!(yield attempt('determine-listing', COUNTY, determination))) return
   life.found = found
-  life.listings.push({ on: life.date, list, theme: found[0]?.theme ?? '' })
+  life.listings.push({ on: life.date, list, item: found[0]?.item.id ?? '', theme: found[0]?.theme ?? '' })
 }
 
 /** After the exit: the look-back of the next year, unless a department raises a signal first (A5.1, A5.2, M3.3). */

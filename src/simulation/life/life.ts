@@ -18,10 +18,11 @@ import { type Luck, luckOf, share } from '../random.js'
 import { readingsIn } from '../readings.js'
 import { type Condition, conditionOf, diligenceOf, type Mended, type World, wholeWithin } from '../world.js'
 
-/** A listing of a village, and the theme of its gravest hit. */
+/** A listing of a village, and its gravest hit: the item, and the trouble that shows in it. */
 export interface Listed {
   readonly on: CivilDate
   readonly list: string
+  readonly item: string
   readonly theme: string
 }
 
