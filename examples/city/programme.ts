@@ -59,8 +59,8 @@ function byCode(reasons: readonly GivenReason[]): readonly RefusedFor[] {
 }
 
 /**
- * Runs the programme county by county, so that only one county’s cases are in memory. As no life depends on another, a
- * run over the whole city would give the same.
+ * Runs the programme county by county, so that only one county’s cases are in memory. As the lives of two counties share
+ * nothing, a run over the whole city would give the same.
  */
 export function programme(
   roster: readonly Village[],
@@ -69,7 +69,7 @@ export function programme(
 ): Programme {
   const parts = villagesByCounty(roster).map((own) => {
     progress(unitOf(own[0]?.code ?? '', 'county'))
-    const simulation = sound(simulate(xining2024, own, options), 'the programme')
+    const simulation = sound(simulate({ rulebooks: [xining2024], roster: own, ...options }), 'the programme')
     if (simulation.lives.some((life) => life.mishaps.length > 0))
       throw new Error('the programme: a generated event was refused')
     const { counties, months } = simulation

@@ -5,8 +5,8 @@ import { parseWith } from '../core/parse.js'
 import { err, ok, type Result } from '../core/result.js'
 import type { Village } from '../core/village.js'
 import type { Rulebook } from '../rulebook/rulebook.js'
-import { check } from './adapter.js'
 import type { RulebookVersions } from './compare.js'
+import { readSpan } from './live.js'
 
 /** The worlds in which rules are tried: one for each seed, the same under each rulebook. */
 export interface Worlds {
@@ -114,7 +114,8 @@ export function checkExperiment(setup: ExperimentSetup): Result<CheckedSetup> {
   for (const side of SIDES) {
     if (rules[side].length === 0 || !Array.isArray(roster)) continue
     const options = { roster, from, to, ...(behaviour === undefined ? {} : { behaviour }), seed: 0 }
-    const found = check({ ...options, rulebooks: rules[side] })
+    const span = readSpan({ ...options, rulebooks: rules[side] })
+    const found = span.ok ? [] : span.error.reasons
     reasons.push(...found.map((one) => ({ ...one, path: placeOf(one.path ?? '', side) })))
   }
   const distinct = new Map(reasons.map((one) => [JSON.stringify(one), one]))

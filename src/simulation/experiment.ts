@@ -1,12 +1,16 @@
+import { ROLES } from '../core/actor.js'
 import type { CivilDate } from '../core/date.js'
 import { compareTexts } from '../core/order.js'
 import { malformed } from '../core/parse.js'
 import { err, ok, type Result } from '../core/result.js'
 import { rulebookInForce } from '../rulebook/in-force.js'
+import { CASE_STAGES } from '../rulebook/limit.js'
+import { LISTS } from '../rulebook/lists.js'
 import type { Rulebook, RulebookRef } from '../rulebook/rulebook.js'
-import { simulate } from './adapter.js'
+import { DESKS } from './desks.js'
 import { type CheckedSetup, checkExperiment, type ExperimentSetup, type Side } from './experiment-setup.js'
 import { isCount, MEASURES, type MeasureName, type Observed, observe } from './measures.js'
+import { simulate } from './simulate.js'
 import { type Estimate, estimate, meanOf } from './statistics.js'
 
 /** What an experiment was made with; parts of one experiment agree in it. */
@@ -166,15 +170,19 @@ export function summarizeExperiment(parts: readonly ExperimentPart[]): Result<Ex
   const reasons = [...strange, ...doubled.map(({ seed }) => malformed('', { rule: 'each seed once' }, seed))]
   if (reasons.length > 0) return err({ reasons })
   const ids = new Set(results.flatMap(({ now, then }) => [...Object.keys(now), ...Object.keys(then)]))
-  const measures = [...ids].map((id) => measureOf(id, results))
+  const measures = [...ids].sort(compareTexts).map((id) => measureOf(id, results))
   return ok({
     ...groundOf(first),
     seeds: results.map(({ seed }) => seed),
+    // Sorting is stable: what has no order of its own stays by its id.
     measures: measures.sort(
-      (a, b) => MEASURES.indexOf(a.measure) - MEASURES.indexOf(b.measure) || compareTexts(a.id, b.id),
+      (a, b) => MEASURES.indexOf(a.measure) - MEASURES.indexOf(b.measure) || placeOf(a) - placeOf(b),
     ),
   })
 }
+
+const ORDER: readonly string[] = [...LISTS, ...CASE_STAGES, ...ROLES, ...DESKS]
+const placeOf = ({ of = '' }: Measure): number => ORDER.indexOf(of)
 
 function measureOf(id: string, results: readonly SeedResult[]): Measure {
   const [measure, of, quantile] = id.split('/')

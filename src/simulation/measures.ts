@@ -6,7 +6,7 @@ import type { Village } from '../core/village.js'
 import { recurrentOn } from '../lifecycle/query.js'
 import { CASE_STAGES } from '../rulebook/limit.js'
 import type { Rulebook } from '../rulebook/rulebook.js'
-import type { SimulatedLife } from './adapter.js'
+import type { SimulatedLife } from './lives.js'
 import { type Stay, staysQuantile } from './stays.js'
 
 /**

@@ -53,7 +53,7 @@ export function sampleCases(): readonly Case[] {
   const lived = Object.entries(VILLAGES).flatMap(([township, villages]) =>
     villages.flatMap(([name, seed], index) => {
       const village = { code: `${township}${201 + index}`, name }
-      const life = live(xining2024, village, { seed, from: '2024-01-01', to: '2025-04-10', unknownShare: 10 })
+      const life = live(xining2024, village, { seed, from: '2024-01-01', to: '2025-04-10' })
       return life.ok ? [life.value.case] : []
     }),
   )
