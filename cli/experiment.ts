@@ -88,6 +88,7 @@ const words = {
     head: ({ villages, seeds, from, to }: Experiment) =>
       `${villages} 个生成的村，${from} 至 ${to}，${seeds.length} 个种子；数字不反映任何真实村的情况。`,
     columns: '现行 → 拟改：差（95% 区间）',
+    to: '至',
     sure: '有改变',
     open: '有差异，但样本还不足以确定',
     none: '没有一项指标有差异。',
@@ -97,6 +98,7 @@ const words = {
     head: ({ villages, seeds, from, to }: Experiment) =>
       `${villages} generated villages, ${from} to ${to}, ${seeds.length} seeds. No figure says anything about a real village.`,
     columns: 'now → then: difference (95 % interval)',
+    to: 'to',
     sure: 'Changed',
     open: 'Different, but too few seeds to be sure',
     none: 'No measure differs.',
@@ -108,7 +110,7 @@ function inWords(experiment: Experiment, lang: Locale, rulebook: Rulebook): stri
   const text = words[lang]
   const lineOf = (measure: Measure): string => {
     const { now, then, difference, interval } = measure
-    const within = interval === null ? '' : ` (${signed(interval.low)} … ${signed(interval.high)})`
+    const within = interval === null ? '' : ` (${signed(interval.low)} ${text.to} ${signed(interval.high)})`
     const subject = subjectOf(measure, lang, rulebook)
     return `  ${subject === '' ? '' : `${subject}  `}${figure(now)} → ${figure(then)}: ${signed(difference)}${within}`
   }

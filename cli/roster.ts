@@ -3,12 +3,21 @@ import { parseVillage, type Village } from 'baolei'
 import { CsvError, parse } from 'csv-parse/sync'
 import type { Read } from './files.js'
 
-/** Invented villages: no real code starts with 9999. */
+const VILLAGES = 20
+const TOWNSHIPS = 10
+/** How many villages can be invented: 99 counties of them. */
+export const MOST_VILLAGES = 99 * TOWNSHIPS * VILLAGES
+
+/** Invented villages, 20 in a township and 200 in a county: no real code starts with 9999. */
 export function inventedRoster(count: number): readonly Village[] {
-  return Array.from({ length: count }, (_, n) => ({
-    code: String(999900000000 + 1000 * (1 + Math.floor(n / 500)) + 200 + (n % 500)),
-    name: `示例${n + 1}村`,
-  }))
+  return Array.from({ length: count }, (_, n) => {
+    const township = Math.floor(n / VILLAGES)
+    const county = 1 + Math.floor(township / TOWNSHIPS)
+    return {
+      code: `9999${String(county).padStart(2, '0')}${101 + (township % TOWNSHIPS)}${201 + (n % VILLAGES)}`,
+      name: `示例${n + 1}村`,
+    }
+  })
 }
 
 /** Reads villages from a CSV file with the columns `code` and `name`; others may be there. Each fault has its line. */

@@ -5,6 +5,7 @@ import { type ExperimentForm, experiment, type Surroundings } from './experiment
 import { explainReadings } from './explain.js'
 import { type LintForm, lint } from './lint.js'
 import { failed, type Outcome } from './outcome.js'
+import { MOST_VILLAGES } from './roster.js'
 import { blank, convert, diff, picture, schema } from './rulebooks.js'
 import { type TestForm, type Testing, testScenarios } from './test.js'
 
@@ -12,6 +13,14 @@ function whole(text: string): number {
   if (/^\d{1,7}$/.test(text)) return Number(text)
   throw new InvalidArgumentError('a whole number')
 }
+
+const from1To =
+  (most: number) =>
+  (text: string): number => {
+    const number = whole(text)
+    if (number >= 1 && number <= most) return number
+    throw new InvalidArgumentError(`from 1 to ${most}`)
+  }
 
 interface Watching {
   readonly watch?: boolean
@@ -81,7 +90,7 @@ export function run(argv: readonly string[], testing?: Testing, surroundings: Su
     .action(does((a: string, b: string, form: { lang: Locale; json?: boolean }) => diff([a, b], form)))
   command('compare <now> <then>', 'which generated villages another rulebook grades or lists otherwise, and why')
     .addOption(lang())
-    .option('--villages <number>', 'how many', whole, 200)
+    .option('--villages <number>', 'how many', from1To(MOST_VILLAGES), 200)
     .option('--seed <number>', 'of the generated readings', whole, 7)
     .option('--date <date>', 'the day of the readings', '2026-06-30')
     .option('--json', 'as data')
@@ -91,10 +100,10 @@ export function run(argv: readonly string[], testing?: Testing, surroundings: Su
     .option('--seeds <number>', 'how many worlds', whole, 20)
     .option('--from <date>', 'the first day', '2025-01-01')
     .option('--to <date>', 'the last day', '2029-12-31')
-    .option('--villages <number>', 'how many invented villages', whole, 200)
+    .option('--villages <number>', 'how many invented villages', from1To(MOST_VILLAGES), 200)
     .option('--roster <file>', 'villages in place of the invented ones: CSV with the columns code and name')
     .option('--behaviour <file>', 'how villages and people behave, in place of the shipped assumptions')
-    .option('--threads <number>', 'how many threads; one for each core without it', whole)
+    .option('--threads <number>', 'how many threads; one for each core without it', from1To(64))
     .option('--json', 'as data')
     .option('--html <file>', 'writes a report as one page too; needs echarts')
     .action(

@@ -1,4 +1,5 @@
 import type { CustomSeriesRenderItemAPI, EChartsOption } from 'echarts'
+import { figure } from './measure-words.js'
 
 /** A row of bars: the same thing now and then. */
 export interface Bar {
@@ -127,10 +128,7 @@ export async function loadCharts(): Promise<Charts | undefined> {
   }
 }
 
-function shown({ value }: { readonly value?: unknown }): string {
-  const number = Number(value)
-  return number === 0 ? '0' : String(Number(number.toFixed(number >= 100 ? 0 : number >= 10 ? 1 : 2)))
-}
+const shown = ({ value }: { readonly value?: unknown }): string => figure(Number(value))
 
 /** A line from the low end of an interval to the high one. */
 function whisker(api: CustomSeriesRenderItemAPI) {

@@ -30,14 +30,8 @@ const GROUPS: { readonly [Name in MeasureName]?: TermGroup } = {
   load: 'role',
 }
 
-/** Desks and themes are words of the simulation, not of a rulebook. */
-const OWN: Readonly<Record<string, Label>> = {
-  leader: label('联点县级领导', 'linked county leader'),
-  unit: label('结对帮扶单位', 'paired unit'),
-  meeting: label('县委常委会', 'county standing committee'),
-  'township-review': label('乡镇评估', 'township review'),
-  'county-review': label('县级验收', 'county review'),
-  'city-review': label('市级复盘', 'city review'),
+/** The kinds of trouble of the shipped behaviour: words of the simulation, not of a rulebook. */
+export const themeLabels: Readonly<Record<string, Label>> = {
   'leading-body': label('班子弱', 'weak leading body'),
   'party-life': label('组织生活不正常', 'party life in name only'),
   service: label('服务能力弱', 'weak in serving'),
@@ -46,21 +40,33 @@ const OWN: Readonly<Record<string, Label>> = {
   economy: label('集体经济薄弱', 'weak collective economy'),
 }
 
+const deskLabels: Readonly<Record<string, Label>> = {
+  leader: label('联点县级领导', 'linked county leader'),
+  unit: label('结对帮扶单位', 'paired unit'),
+  meeting: label('县委常委会', 'county standing committee'),
+  'township-review': label('乡镇评估', 'township review'),
+  'county-review': label('县级验收', 'county review'),
+  'city-review': label('市级复盘', 'city review'),
+}
+
 /** What a measure is of, in words: a stage, a list, a post; with the quantile of a stay. Empty for a plain count. */
 export function subjectOf({ measure, of, quantile }: Measure, locale: Locale, rulebook: Rulebook): string {
   if (of === undefined) return ''
   const group = GROUPS[measure]
-  const name = group === undefined ? OWN[of]?.[locale] : termLabel(of, locale, rulebook, group)
+  const own = measure === 'queue' ? deskLabels : measure === 'listed-for' ? themeLabels : {}
+  const name = group === undefined ? own[of]?.[locale] : termLabel(of, locale, rulebook, group)
   if (quantile === undefined) return name ?? of
   const share = quantile === 0.5 ? label('中位数', 'median') : label('九成办结', '9 of 10 done')
   return locale === 'en' ? `${name ?? of}, ${share.en}` : `${name ?? of}（${share['zh-CN']}）`
 }
 
-/** A measure’s figure for people: whole numbers as they are, small ones with what matters of their decimals. */
+/** A measure’s figure for people: three digits that matter, two of a figure below 1. */
 export function figure(value: number | null): string {
   if (value === null) return '–'
   const size = Math.abs(value)
-  return String(Number(value.toFixed(size >= 100 || Number.isInteger(value) ? 0 : size >= 10 ? 1 : 2)))
+  return String(
+    size >= 100 || Number.isInteger(value) ? Math.round(value) : Number(value.toPrecision(size < 1 ? 2 : 3)),
+  )
 }
 
 /** A difference with its sign. */
@@ -71,10 +77,13 @@ export function signed(value: number | null): string {
 /** How sure it is that a measure differs. */
 export type Certainty = 'sure' | 'open' | 'same'
 
-/** A difference is sure where its interval leaves out 0, and open where it does not, or where there is none. */
-export function certaintyOf({ difference, interval, now, then }: Measure): Certainty {
+// Of few seeds, all may come out alike by chance.
+const LEAST_SEEDS = 5
+
+/** A difference is sure where the interval over at least five seeds leaves out 0. */
+export function certaintyOf({ difference, interval, now, then, n }: Measure): Certainty {
   if (difference === null ? now === then : difference === 0 && (interval === null || interval.low === interval.high)) {
     return 'same'
   }
-  return interval !== null && (interval.low > 0 || interval.high < 0) ? 'sure' : 'open'
+  return n >= LEAST_SEEDS && interval !== null && (interval.low > 0 || interval.high < 0) ? 'sure' : 'open'
 }

@@ -20,7 +20,10 @@ caption { text-align: left; font-weight: 600; padding: 0.2rem 0; }
 th, td { border-bottom: 1px solid var(--line); padding: 0.25rem 0.4rem; text-align: right; vertical-align: top; }
 th { font-weight: 500; color: var(--faint); }
 td:first-child, th:first-child { text-align: left; overflow-wrap: anywhere; }
-.causes td:nth-child(2), .causes th:nth-child(2), .plain td, .plain th { text-align: left; overflow-wrap: anywhere; }
+.causes td:nth-child(2), .causes th:nth-child(2), .assumptions td:last-child, .assumptions th:last-child { text-align: left; overflow-wrap: anywhere; }
+.measures { table-layout: fixed; }
+.measures th:first-child { width: 34%; }
+.measures th:nth-child(5) { width: 24%; }
 tr.sure { background: var(--sure); }
 @media (max-width: 32rem) {
   body { padding: 0.75rem; }
@@ -34,6 +37,9 @@ tr.sure { background: var(--sure); }
   .figures { grid-template-columns: 1fr 1fr; }
   figure, tr, li { break-inside: avoid; }
   h2, h3, caption { break-after: avoid; }
-  tr.sure { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+  .measures { table-layout: fixed; }
+.measures th:first-child { width: 34%; }
+.measures th:nth-child(5) { width: 24%; }
+tr.sure { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 }
 `

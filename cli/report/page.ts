@@ -1,7 +1,16 @@
-import type { Locale } from 'baolei'
+import { type Locale, ok } from 'baolei'
 import type { Rulebook } from 'baolei/rulebook'
-import { type Experiment, MEASURES, type Measure, type MeasureName, type Worlds } from 'baolei/simulation'
+import {
+  assumedBehaviour,
+  type Experiment,
+  MEASURES,
+  type Measure,
+  type MeasureName,
+  parseBehaviour,
+  type Worlds,
+} from 'baolei/simulation'
 import { describeDifferences } from 'baolei/view'
+import { assumptionsOf } from './assumptions.js'
 import type { Charts } from './charts.js'
 import { type CauseCount, flips } from './flips.js'
 import { certaintyOf, figure, measureLabels, signed, subjectOf } from './measure-words.js'
@@ -82,17 +91,17 @@ function flipsSection({ worlds, rules, locale, charts }: Report): string {
     String(alone),
     String(together),
   ]
-  const table =
-    causes.length === 0
-      ? ''
-      : `${charts.counts(causes.slice(0, MOST_CAUSES).map((one, place) => ({ name: text.cause(place + 1), count: one.alone + one.together })))}`
+  const bars = causes
+    .slice(0, MOST_CAUSES)
+    .map(({ alone, together }, place) => ({ name: text.cause(place + 1), count: alone + together }))
   return [
     paragraph(text.about(flipped, villages, date)),
     ...rest.map(paragraph),
-    table === '' ? '' : `<div class="figures">${picture(text.picture, table)}</div>`,
+    bars.length === 0 ? '' : `<div class="figures">${picture(text.picture, charts.counts(bars))}</div>`,
     causes.length === 0
       ? ''
       : grid(
+          'causes',
           text.columns,
           causes.map((one, place) => [`${place + 1}`, ...row(one)]),
         ),
@@ -101,11 +110,11 @@ function flipsSection({ worlds, rules, locale, charts }: Report): string {
 
 const MOST_CAUSES = 12
 
-function grid(columns: readonly string[], rows: readonly (readonly string[])[]): string {
+function grid(kind: string, columns: readonly string[], rows: readonly (readonly string[])[]): string {
   const cells = (tag: 'td' | 'th', own: readonly string[]): string =>
     own.map((one) => `<${tag}>${escaped(one)}</${tag}>`).join('')
   const body = rows.map((row) => `<tr>${cells('td', row)}</tr>`).join('')
-  return `<table><thead><tr>${cells('th', columns)}</tr></thead><tbody>${body}</tbody></table>`
+  return `<table class="${kind}"><thead><tr>${cells('th', columns)}</tr></thead><tbody>${body}</tbody></table>`
 }
 
 // Counts of the whole period: they share one scale.
@@ -135,11 +144,11 @@ function differencesSection(report: Report): string {
 }
 
 /** A short name that says what is measured even where the heading does not. */
-function nameOf(measure: Measure, { locale, rules }: Report): string {
+function nameOf({ quantile: _median, ...measure }: Measure, { locale, rules }: Report): string {
   const subject = subjectOf(measure, locale, rules.then)
   if (measure.measure === 'stay') return subject
   const name = pageWords[locale].short[measure.measure] ?? measureLabels[measure.measure][locale]
-  return subject === '' ? name : `${name} ${subject}`
+  return subject === '' ? name : locale === 'en' ? `${name} ${subject}` : `${name}${subject}`
 }
 
 function pictures(report: Report): string {
@@ -174,7 +183,7 @@ function tables(report: Report, measures: readonly Measure[]): string {
     const rows = own.map((one) => {
       const { now, then, difference, interval, n } = one
       const subject = subjectOf(one, locale, rules.then)
-      const within = interval === null ? '–' : `${signed(interval.low)} … ${signed(interval.high)}`
+      const within = interval === null ? '–' : `${signed(interval.low)} ${text.to} ${signed(interval.high)}`
       const cells = [figure(now), figure(then), signed(difference), within, String(n)]
       const open = certaintyOf(one) === 'sure' ? ' class="sure"' : ''
       return `<tr${open}><td>${escaped(subject)}</td>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`
@@ -195,6 +204,15 @@ function refusedSection(report: Report): string {
   return refused.length === 0 ? '' : paragraph(text.about(sum('now'), sum('then')))
 }
 
-function assumptionsSection(_report: Report): string {
-  return ''
+function assumptionsSection({ worlds, locale }: Report): string {
+  const text = pageWords[locale].assumptions
+  const behaviour = worlds.behaviour === undefined ? ok(assumedBehaviour) : parseBehaviour(worlds.behaviour)
+  if (!behaviour.ok) return ''
+  const rows = assumptionsOf(behaviour.value, locale).map(({ name, value, range, restsOn }) => [
+    name,
+    value,
+    range,
+    restsOn,
+  ])
+  return `${paragraph(text.about)}${grid('assumptions', text.columns, rows)}`
 }

@@ -116,7 +116,7 @@ export function experimentPart(setup: ExperimentSetup): Result<ExperimentPart> {
   const { worlds, rules } = parsed.value
   const results: SeedResult[] = []
   for (const seed of worlds.seeds) {
-    const [now, then] = [observed(parsed.value, 'now', seed), observed(parsed.value, 'then', seed)]
+    const [now, then] = [observed(rules.now, worlds, seed), observed(rules.then, worlds, seed)]
     if (!now.ok) return now
     if (!then.ok) return then
     results.push({ seed, now: now.value, then: then.value })
@@ -132,16 +132,18 @@ export function experimentPart(setup: ExperimentSetup): Result<ExperimentPart> {
   })
 }
 
-function observed({ worlds, rules }: CheckedSetup, side: Side, seed: number): Result<Observed> {
-  const rulebooks = rules[side]
-  const { seeds: _seeds, ...world } = worlds
+/** What one world measures under rules; the setup has been checked. */
+export function observed(
+  rulebooks: readonly Rulebook[],
+  { seeds: _seeds, ...world }: CheckedSetup['worlds'],
+  seed: number,
+): Result<Observed> {
   const simulated = simulate({ ...world, rulebooks, seed, unlistedReadings: false })
   if (!simulated.ok) return simulated
   const last = rulebookInForce(rulebooks, world.to)
-  // The period was checked: some version covers each of its days.
-  return last === undefined
-    ? err({ reasons: [malformed(`/rules/${side}`, { inForceOn: world.to }, 'none')] })
-    : ok(observe(last, world.roster, simulated.value.lives, world))
+  // Some version covers each day, or it would not have been simulated.
+  if (last === undefined) throw new Error('no version in force')
+  return ok(observe(last, world.roster, simulated.value.lives, world))
 }
 
 /**

@@ -20,6 +20,14 @@ export {
   withParameter,
 } from './behaviour.js'
 export {
+  type Calibration,
+  type CalibrationSetup,
+  calibrate,
+  type Fact,
+  type FactReached,
+  publishedTargets,
+} from './calibrate.js'
+export {
   type Both,
   type ComparisonOptions,
   compareRulebooks,

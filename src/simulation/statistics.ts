@@ -24,3 +24,10 @@ export function estimate(sample: readonly number[]): Estimate | null {
   const reach = error === 0 ? 0 : jStat.studentt.inv(0.975, sample.length - 1) * error
   return { mean: rounded(mean), interval: { low: rounded(mean - reach), high: rounded(mean + reach) } }
 }
+
+/** The value below which a share of some values lies; null if there are none. */
+export function quantileOf(values: readonly number[], share: number): number | null {
+  // jStat has no quantile of a single value.
+  const [found] = values.length < 2 ? values : jStat.quantiles(values, [share], 1, 1)
+  return found === undefined ? null : rounded(found)
+}
