@@ -29,11 +29,11 @@ export const assumedBehaviour: Behaviour = {
   ],
   troubles: {
     themes: [
-      { id: 'leading-body', yearly: assumed(0.0165, 0, 0.1, 'F2') },
+      { id: 'leading-body', yearly: assumed(0.0185, 0, 0.1, 'F2') },
       { id: 'party-life', yearly: assumed(0.0035, 0, 0.1, 'F2') },
       { id: 'service', yearly: assumed(0.0035, 0, 0.1, 'F2') },
       { id: 'integrity', yearly: assumed(0.007, 0, 0.1, 'F2') },
-      { id: 'order', yearly: assumed(0.0075, 0, 0.1, 'F2') },
+      { id: 'order', yearly: assumed(0.008, 0, 0.1, 'F2') },
       { id: 'economy', yearly: assumed(0.0035, 0, 0.1, 'F2') },
     ],
     severity: between(0.4, 1),
@@ -42,8 +42,8 @@ export const assumedBehaviour: Behaviour = {
   },
   work: {
     effect: between(0.55, 0.85),
-    holds: assumed(30, 0, 120, 'F1'),
-    measures: between(1, 3),
+    holds: assumed(36, 0, 120, 'F1'),
+    measures: between(1, 2),
     spreads: assumed(0.5, 0, 1),
   },
   townships: {
@@ -69,7 +69,7 @@ export const assumedBehaviour: Behaviour = {
   },
   signals: { raised: assumed(0.3, 0, 1), unfounded: assumed(0.004, 0, 1) },
   conduct: {
-    mistaken: assumed(0.05, 0, 1),
+    mistaken: assumed(0.04, 0, 1),
     replaced: assumed(0.1, 0, 1),
     planReturned: assumed(0.12, 0, 1),
     limitApplied: assumed(0.6, 0, 1),

@@ -266,7 +266,7 @@ const behaviourSchema: () => z.ZodType<Behaviour> = /*@__PURE__*/ lazy(() =>
     }),
     work: z.strictObject({
       effect: range(0, 1),
-      holds: parameter(0, 120),
+      holds: parameter(0, 120, true),
       measures: range(1, 6, true),
       spreads: share(),
     }),

@@ -111,8 +111,9 @@ export interface Trouble {
 export interface Mended {
   readonly theme: string
   readonly fact?: string
-  readonly on: CivilDate
   readonly effect: number
+  /** The last day on which all of it holds. */
+  readonly until: CivilDate
 }
 
 /** What a village is like over the years. */
@@ -163,11 +164,9 @@ function drawTrouble(world: World, code: string, year: number, frailty: number):
   }
 }
 
-/** How much of an effect holds on a day: all of it for some months, then less and less over a year. */
-function holdsOn({ on, effect }: Mended, date: CivilDate, months: number): number {
-  if (date < on) return 0
-  const over = daysBetween(on, date) / 30 - months
-  return over <= 0 ? effect : Math.max(0, effect * (1 - over / 12))
+/** How much of an effect holds on a day: all of it for a time, then less and less over a year. */
+function holdsOn({ until, effect }: Mended, date: CivilDate): number {
+  return date <= until ? effect : Math.max(0, effect * (1 - daysBetween(until, date) / 365))
 }
 
 /** What a village is like on a day. */
@@ -212,8 +211,7 @@ export function conditionOf(world: World, code: string, date: CivilDate, work: r
   }
   const troubles = troublesOn(world, code, date)
   if (work.length === 0) return { shortfall, troubles, ...reported }
-  const months = behaviour.work.holds.value
-  const held = work.map((one) => ({ ...one, effect: holdsOn(one, date, months) }))
+  const held = work.map((one) => ({ ...one, effect: holdsOn(one, date) }))
   const leftOf = (own: (one: Mended) => boolean, weight = 1): number =>
     held.reduce((left, one) => (own(one) ? left * (1 - weight * one.effect) : left), 1)
   const facts = [...new Set(held.flatMap(({ fact }) => (fact === undefined ? [] : [fact])))]

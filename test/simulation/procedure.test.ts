@@ -10,7 +10,7 @@ import { invented } from './rosters.js'
 const SPAN = { from: yearStart(2024), to: yearEnd(2029) }
 const roster = invented(240)
 const lived = (rulebook: Rulebook, seed = 11): readonly SimulatedLife[] =>
-  simulate(rulebook, roster, { seed, ...SPAN }).lives
+  simulate({ rulebooks: [rulebook], roster, seed, ...SPAN }).lives
 const typesIn = (lives: readonly SimulatedLife[]) =>
   new Set(lives.flatMap(({ case: { events } }) => events.map(({ type }) => type)))
 

@@ -68,6 +68,7 @@ export function* unblock(life: Life): Script {
     yield step('raise-risk', TOWNSHIP, { level: risks.min, why: '负向测评显示风险上升' })
   } else if (riskRank(rulebook, risks.max) > control && life.suppliedIn !== yearOf(life.date)) {
     life.suppliedIn = yearOf(life.date)
+    delete life.screened
     yield* pause(life, 'supply')
     yield* readBoth(life)
     return

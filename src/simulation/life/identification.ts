@@ -136,6 +136,7 @@ function* supplyMissing(life: Life): Script {
   if (mildest === 'none' && strictest !== 'none') yield wrong('propose-listing', TOWNSHIP, { channel: 'yearly' })
   yield* pause(life, 'supply', `supply ${yearOf(life.date)}`)
   life.suppliedIn = yearOf(life.date)
+  delete life.screened
   yield* readBoth(life)
 }
 
@@ -206,6 +207,8 @@ function* decided(life: Life): Script {
   const found = foundIn(life, rulebook, life.case.state.assessment.screening)
   if (!(yield attempt('determine-listing', COUNTY, determination))) return
   life.found = found
+  // A listing clears the readings.
+  delete life.screened
   life.listings.push({ on: life.date, list, item: found[0]?.item.id ?? '', theme: found[0]?.theme ?? '' })
 }
 

@@ -42,6 +42,8 @@ export interface Life {
   work: readonly Mended[]
   /** The year whose missing answers were supplied. */
   suppliedIn?: number
+  /** The day on which the village was screened as it is. */
+  screened?: CivilDate
   /** The hits of the screening that led to the listing. */
   found: readonly Found[]
   /** Whether sweeps that led to nothing are recorded. */
@@ -160,14 +162,15 @@ export function reportNow(life: Life, date: CivilDate = life.date) {
 
 /** Records readings of both checklists. */
 export function* readBoth(life: Life): Script {
-  const drawn = reportNow(life)
-  yield step('record-fortress', TOWNSHIP, drawn.fortress)
-  yield step('record-screening', TOWNSHIP, drawn.negative)
+  yield step('record-fortress', TOWNSHIP, reportNow(life).fortress)
+  yield* readNegative(life)
 }
 
-/** Records readings of the negative checklist only. */
+/** Records readings of the negative checklist only, if it was not screened as it is on that day already. */
 export function* readNegative(life: Life): Script {
+  if (life.screened === life.date) return
   yield step('record-screening', TOWNSHIP, reportNow(life).negative)
+  life.screened = life.date
 }
 
 /** Lets days go by, and holds each yearly sweep among them, whatever the state of the case (M3.2). */
@@ -252,7 +255,9 @@ export function foundIn({ world }: Life, rulebook: Rulebook, readings: NegativeR
 /** Somebody mends what a problem is about. */
 export function mend(life: Life, theme: string, fact: string | undefined, effect: number): void {
   const own = Math.min(0.95, effect * diligenceOf(life.world, unitFor(life, TOWNSHIP)))
-  life.work = [...life.work, { theme, on: life.date, effect: own, ...(fact === undefined ? {} : { fact }) }]
+  const until = addTo(life.date, { months: life.world.behaviour.work.holds.value })
+  life.work = [...life.work, { theme, effect: own, until, ...(fact === undefined ? {} : { fact }) }]
+  delete life.screened
 }
 
 /** The days since the village was listed. */

@@ -8,6 +8,7 @@ import { pickBy } from '../random.js'
 import { truthOf } from '../readings.js'
 import { gravestOf, within } from '../world.js'
 import {
+  attempt,
   codeOf,
   conditionNow,
   foundIn,
@@ -115,9 +116,8 @@ export function* lowerControl(life: Life): Script {
   const level = riskScale(rulebook)[Math.max(shown, 1)]
   if (level === undefined || riskRank(rulebook, level) >= rankOf()) return
   yield* pause(life, 'decide', 'lower-control')
-  // A sweep in between may show another risk.
-  const now = riskRank(rulebook, screeningOf(life)?.risks.max ?? 'none')
-  if (now <= Math.max(shown, 1)) yield step('lower-control', COUNTY, { level })
+  // The screening may be too old by then, or a sweep in between may show another risk.
+  yield attempt('lower-control', COUNTY, { level })
 }
 
 /** During acceptance, a new problem or a raised risk sends the case back to rectifying (D14, M3.4). */
