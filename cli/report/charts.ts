@@ -28,7 +28,8 @@ const WIDTH = 360
 const NAMES = 132
 const INK = '#1b1f24'
 const COLORS = { now: '#9aa5b1', then: '#1f5f99' }
-const FONT = '"Noto Sans CJK SC", "PingFang SC", "Microsoft YaHei", "Helvetica Neue", Arial, sans-serif'
+// The page says which letters.
+const FONT = 'inherit'
 
 /** The charts, if ECharts is installed. */
 export async function loadCharts(): Promise<Charts | undefined> {

@@ -28,6 +28,13 @@ import { type Stay, staysQuantile } from './stays.js'
  * | `load` | role | events that a post with the role records in a year |
  * | `refused` | reason code | attempts that were refused for the reason |
  * | `unfinished` | | lives that broke off because the rulebook asks for something that the simulation cannot do |
+ *
+ * @example
+ * ```ts
+ * import { MEASURES } from 'baolei/simulation'
+ *
+ * MEASURES.includes('relapses') // true
+ * ```
  */
 export const MEASURES = [
   'listed',
