@@ -112,10 +112,13 @@ export function checkExperiment(setup: ExperimentSetup): Result<CheckedSetup> {
   const rules = { now: read('now'), then: read('then') }
   const { roster, behaviour, from, to } = setup.worlds ?? {}
   for (const side of SIDES) {
-    if (rules[side].length === 0 || !Array.isArray(roster)) continue
+    if (!Array.isArray(roster)) continue
     const options = { roster, from, to, ...(behaviour === undefined ? {} : { behaviour }), seed: 0 }
     const span = readSpan({ ...options, rulebooks: rules[side] })
-    const found = span.ok ? [] : span.error.reasons
+    const found = (span.ok ? [] : span.error.reasons).filter(
+      // No version at all has been named already.
+      ({ path }) => path !== '/rulebooks' || rules[side].length > 0,
+    )
     reasons.push(...found.map((one) => ({ ...one, path: placeOf(one.path ?? '', side) })))
   }
   const distinct = new Map(reasons.map((one) => [JSON.stringify(one), one]))
