@@ -40,11 +40,17 @@ function finish(outcome: Outcome): void {
 }
 
 const first = run(argv, testing, surroundings)
-finish(first.later === undefined ? first : await first.later())
-if (first.watched !== undefined) {
-  const again = (): void => {
-    process.stdout.write('\n')
-    finish(run(argv, testing))
-  }
-  watch(first.watched, again, (error) => finish(failed([messageOf(error)])))
+if (first.watched === undefined) finish(first.later === undefined ? first : await first.later())
+else {
+  const again = (): void => finish(run(argv, testing))
+  watch(
+    first.watched,
+    () => {
+      process.stdout.write('\n')
+      again()
+    },
+    (error) => finish(failed([messageOf(error)])),
+  )
+  // Once more, so that no change is missed that came before the watch.
+  again()
 }
