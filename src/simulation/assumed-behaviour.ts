@@ -44,7 +44,7 @@ export const assumedBehaviour: Behaviour = {
     effect: between(0.55, 0.85),
     holds: assumed(36, 0, 120, 'F1'),
     measures: between(1, 2),
-    spreads: assumed(0.5, 0, 1),
+    spreads: assumed(0.2, 0, 1),
   },
   townships: {
     diligence: between(0.7, 1.4),
@@ -65,7 +65,7 @@ export const assumedBehaviour: Behaviour = {
     gap: assumed(0.2, 0, 1),
     setback: assumed(0.05, 0, 1),
     marks: assumed(0.9, 0, 1),
-    spread: assumed(0.1, 0, 1),
+    spread: assumed(0.2, 0, 1),
   },
   signals: { raised: assumed(0.3, 0, 1), unfounded: assumed(0.004, 0, 1) },
   conduct: {
