@@ -24,8 +24,8 @@ export const assumedBehaviour: Behaviour = {
   id: 'assumed-2026',
   tiers: [
     { id: 'well-led', share: assumed(0.42, 0, 1), shortfall: between(0.03, 0.09), frailty: assumed(0.5, 0, 1) },
-    { id: 'ordinary', share: assumed(0.46, 0, 1), shortfall: between(0.2, 0.45), frailty: assumed(1, 0, 2) },
-    { id: 'weakly-led', share: assumed(0.12, 0, 1), shortfall: between(0.7, 1.4), frailty: assumed(2, 0, 6, 'F1') },
+    { id: 'ordinary', share: assumed(0.46, 0, 1), shortfall: between(0.4, 0.9), frailty: assumed(1, 0, 2) },
+    { id: 'weakly-led', share: assumed(0.12, 0, 1), shortfall: between(1.4, 2.8), frailty: assumed(2, 0, 6, 'F1') },
   ],
   troubles: {
     themes: [
