@@ -24,8 +24,8 @@ export const assumedBehaviour: Behaviour = {
   id: 'assumed-2026',
   tiers: [
     { id: 'well-led', share: assumed(0.42, 0, 1), shortfall: between(0.03, 0.09), frailty: assumed(0.5, 0, 1) },
-    { id: 'ordinary', share: assumed(0.46, 0, 1), shortfall: between(0.2, 0.45), frailty: assumed(1, 0, 2) },
-    { id: 'weakly-led', share: assumed(0.12, 0, 1), shortfall: between(0.7, 1.4), frailty: assumed(2, 0, 6, 'F1') },
+    { id: 'ordinary', share: assumed(0.46, 0, 1), shortfall: between(0.4, 0.9), frailty: assumed(1, 0, 2) },
+    { id: 'weakly-led', share: assumed(0.12, 0, 1), shortfall: between(1.4, 2.8), frailty: assumed(2, 0, 6, 'F1') },
   ],
   troubles: {
     themes: [
@@ -44,7 +44,7 @@ export const assumedBehaviour: Behaviour = {
     effect: between(0.55, 0.85),
     holds: assumed(36, 0, 120, 'F1'),
     measures: between(1, 2),
-    spreads: assumed(0.5, 0, 1),
+    spreads: assumed(0.2, 0, 1),
   },
   townships: {
     diligence: between(0.7, 1.4),
@@ -65,7 +65,7 @@ export const assumedBehaviour: Behaviour = {
     gap: assumed(0.2, 0, 1),
     setback: assumed(0.05, 0, 1),
     marks: assumed(0.9, 0, 1),
-    spread: assumed(0.1, 0, 1),
+    spread: assumed(0.2, 0, 1),
   },
   signals: { raised: assumed(0.3, 0, 1), unfounded: assumed(0.004, 0, 1) },
   conduct: {

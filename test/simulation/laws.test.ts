@@ -3,28 +3,17 @@ import { label } from '../../src/core/label.js'
 import type { Threshold } from '../../src/core/threshold.js'
 import type { Indicator, PollRules } from '../../src/rulebook/poll.js'
 import type { Rulebook } from '../../src/rulebook/rulebook.js'
-import { assumedBehaviour } from '../../src/simulation/assumed-behaviour.js'
 import type { Behaviour } from '../../src/simulation/behaviour.js'
 import type { SimulatedLife } from '../../src/simulation/lives.js'
 import { xining2024 as rules } from '../../src/xining-2024/index.js'
 import { simulate } from './doors.js'
-import { invented } from './rosters.js'
+import { invented, troubled } from './rosters.js'
 
 const from = { kind: 'assumption', reason: label('试算', 'a trial'), cites: [] } as const
 const own = <T>(value: T) => ({ value, from })
 
-/** A world of few villages with much trouble, so that a few lives show what a rule does. */
-const troubled: Behaviour = {
-  ...assumedBehaviour,
-  troubles: {
-    ...assumedBehaviour.troubles,
-    themes: assumedBehaviour.troubles.themes.map((theme) => ({
-      ...theme,
-      yearly: { ...theme.yearly, value: theme.yearly.value * 9, most: 1 },
-    })),
-  },
-}
-const roster = invented(40)
+const roster = invented(32)
+const TO = '2027-12-31'
 const lived = (rulebook: Rulebook, behaviour: Behaviour = troubled): readonly SimulatedLife[] =>
   simulate({
     rulebooks: [rulebook],

@@ -3,12 +3,13 @@ import { exitReason } from '../../src/acceptance/exit.js'
 import { passesReason } from '../../src/acceptance/step.js'
 import { currentEpisode } from '../../src/identification/episode.js'
 import { type Case, situationOf } from '../../src/lifecycle/case.js'
-import type { SimulatedLife } from '../../src/simulation/live.js'
+import { withParameter } from '../../src/simulation/behaviour.js'
+import type { SimulatedLife } from '../../src/simulation/lives.js'
 import type { Simulation } from '../../src/simulation/simulate.js'
 import { xining2024 } from '../../src/xining-2024/index.js'
 import { openCase, parseCase, record, replay } from '../lifecycle/doors.js'
 import { simulate } from './doors.js'
-import { invented, SPAN } from './rosters.js'
+import { invented, SPAN, troubled } from './rosters.js'
 
 const roster = invented(240)
 const options = { rulebooks: [xining2024], roster, seed: 11, ...SPAN }
@@ -121,7 +122,10 @@ describe('a simulation', () => {
   })
 
   it('looks back in the year after the exit, and makes a relapse a new episode linked to the old [A5.1, A5.2, D17]', () => {
-    const episodes = lives.flatMap(({ case: theCase }) => theCase.state.episodes)
+    // What was mended holds for half a year, so that problems come again.
+    const behaviour = withParameter(troubled, '/work/holds', 6)
+    const few = simulate({ ...options, roster: roster.slice(0, 40), behaviour, to: '2027-12-31' })
+    const episodes = few.lives.flatMap(({ case: theCase }) => theCase.state.episodes)
     const looked = episodes.filter(({ lookBack }) => lookBack !== undefined)
     expect(new Set(looked.map(({ lookBack }) => lookBack?.outcome))).toEqual(new Set(['steady', 'problems-again']))
     for (const { exitedOn = '', lookBack } of looked)
