@@ -4,12 +4,12 @@ import { publishedFacts } from '../../src/source/publication.js'
 import { xining2024 } from '../../src/xining-2024/index.js'
 import { invented } from './rosters.js'
 
-const worlds = { roster: invented(30), seeds: [1, 2], from: '2025-01-01', to: '2026-06-30' }
+const worlds = { roster: invented(40), seeds: [1, 2], from: '2025-01-01', to: '2027-12-31' }
 const listed = (id: string, part: number): Fact => ({
   id,
   measure: 'listed/weak-lax',
   per: 'villages',
-  target: { part, whole: 30 },
+  target: { part, whole: 40 },
 })
 const free = ['/troubles/themes/0/yearly']
 const setup = (facts: readonly Fact[], trials: number): CalibrationSetup => ({
@@ -27,7 +27,7 @@ const done = (of: CalibrationSetup) => {
 
 describe('calibration', () => {
   it('moves a free figure towards the fact, within its range and its trials, and says so', () => {
-    const { moved, facts, behaviour, distance, trials } = done(setup([listed('many', 12)], 4))
+    const { moved, facts, behaviour, distance, trials } = done(setup([listed('many', 16)], 4))
     const [one] = moved
     expect(moved.map(({ path }) => path)).toEqual(free)
     expect(one?.to).toBeGreaterThan(one?.from ?? 1)
@@ -40,22 +40,22 @@ describe('calibration', () => {
   })
 
   it('moves nothing where one trial is all there is, and gives the same each time', () => {
-    const first = done(setup([listed('many', 12)], 1))
+    const first = done(setup([listed('many', 16)], 1))
     expect(first).toMatchObject({ moved: [], trials: 1 })
-    expect(JSON.stringify(done(setup([listed('many', 12)], 1)))).toBe(JSON.stringify(first))
+    expect(JSON.stringify(done(setup([listed('many', 16)], 1)))).toBe(JSON.stringify(first))
   })
 
   it('says what cannot be met together, and what cannot be met at all', () => {
-    const { before } = done(setup([listed('as-is', 1)], 1)).facts[0] ?? {}
-    const asIs = Math.max(1, Math.round((before ?? 0) * 30))
+    const { before, after } = done(setup([listed('many', 16)], 4)).facts[0] ?? {}
+    const asIs = listed('as-is', (before ?? 0) * 40)
     const never: Fact = { id: 'never', measure: 'listed-twice', per: 'villages', target: { part: 1, whole: 1 } }
-    const found = done(setup([listed('as-is', asIs), never], 2))
+    const found = done(setup([asIs, never], 2))
     expect(found.unreachable).toEqual(['never'])
     expect(found.conflicts).toEqual([])
     // One measure cannot be two things at once.
-    const both = done(setup([listed('as-is', asIs), listed('many', 12)], 5))
+    const both = done(setup([asIs, listed('more', (after ?? 0) * 40)], 4))
     expect(both.unreachable).toEqual([])
-    expect(both.conflicts).toEqual([['as-is', 'many']])
+    expect(both.conflicts).toEqual([['as-is', 'more']])
   })
 
   it('names the published figures as they were published [F1, F2]', () => {
