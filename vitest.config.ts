@@ -18,6 +18,7 @@ const config: ViteUserConfig = defineConfig({
     pool: 'forks',
     maxWorkers: 2,
     include: ['test/**/*.test.ts'],
+    setupFiles: ['test/plain-equality.ts'],
     typecheck: { enabled: false },
     testTimeout: 120_000,
     hookTimeout: 120_000,

@@ -8,6 +8,7 @@ export const indicatorNever: LintRule = {
   good: ['每个指标都有票能够达到', 'every indicator can be met by some ballots'],
   fix: ['降低界线，或者改计入的选项和权重', 'lower the threshold, or mend which options count and by how much'],
   cites: ['M5.3', 'D15'],
+  hides: ['poll-band-below-line', 'poll-band-above-line'],
   find: (rulebook) =>
     indicatorsOf(rulebook).flatMap(({ path, poll, indicator }) => {
       const shares = sharesOf(poll, indicator)

@@ -66,6 +66,8 @@ export const LINT_CODES = [
   'poll-band-unreachable',
   'poll-band-gap',
   'poll-band-order',
+  'poll-band-below-line',
+  'poll-band-above-line',
   'poll-band-without-effect',
   'stage-without-exit',
   'outcome-unreachable',

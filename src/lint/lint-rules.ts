@@ -51,6 +51,8 @@ import { outcomeUnreachable } from './outcome-unreachable.js'
 import { ownerWithoutDuty } from './owner-without-duty.js'
 import { parameterUncited } from './parameter-uncited.js'
 import { partSum } from './part-sum.js'
+import { pollBandAboveLine } from './poll-band-above-line.js'
+import { pollBandBelowLine } from './poll-band-below-line.js'
 import { pollBandGap } from './poll-band-gap.js'
 import { pollBandOrder } from './poll-band-order.js'
 import { pollBandUnreachable } from './poll-band-unreachable.js'
@@ -139,6 +141,8 @@ export const lintRules: readonly LintRule[] = [
   pollBandUnreachable,
   pollBandGap,
   pollBandOrder,
+  pollBandBelowLine,
+  pollBandAboveLine,
   pollBandWithoutEffect,
   stageWithoutExit,
   outcomeUnreachable,

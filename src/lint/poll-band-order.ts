@@ -1,6 +1,6 @@
 import type { PollBand } from '../rulebook/poll-consequence.js'
 import type { LintRule } from './lint-rule.js'
-import { bandedShares, consequencesOf } from './poll-bands.js'
+import { bandedShares, consequencesOf, readBy } from './poll-bands.js'
 
 const ORDER: readonly PollBand['outcome'][] = ['list', 'fail', 'consolidate', 'pass']
 
@@ -11,9 +11,12 @@ export const pollBandOrder: LintRule = {
   good: ['测评结果越差，后果不会越轻', 'a worse outcome of a poll never has a milder consequence'],
   fix: ['按通过、巩固、退回的先后排列分档', 'order the bands: pass first, then consolidate, then fail'],
   cites: ['M5.3', 'D14', 'D15'],
+  hides: ['poll-band-below-line', 'poll-band-above-line'],
   find: (rulebook) =>
-    consequencesOf(rulebook).flatMap(({ path, poll, consequence: { bands, indicators } }) => {
-      const read = poll.indicators.value.filter(({ id }) => indicators === undefined || indicators.includes(id))
+    consequencesOf(rulebook).flatMap((placed) => {
+      const { path } = placed
+      const { bands } = placed.consequence
+      const read = readBy(placed)
       const floors = read.filter(({ passing }) => passing.op === 'at-least' || passing.op === 'more-than')
       // Of a floor and a ceiling together nobody can say which share is better.
       if (floors.length > 0 && floors.length < read.length) return []

@@ -1,7 +1,27 @@
+import { meetsRatio } from '../core/threshold.js'
 import type { LintPlace, LintRule } from './lint-rule.js'
-import { bandedShares, consequencesOf } from './poll-bands.js'
+import { bandedShares, consequencesOf, type PlacedConsequence, readBy } from './poll-bands.js'
+import { sharesOf } from './poll-shares.js'
 
-/** A band that no share falls into, because earlier ones take all; or a second consequence for the same place. */
+/**
+ * The bands that some poll falls into: each indicator can have a share that meets the threshold, and for each band
+ * before it one can have a share that does not meet that one's.
+ */
+function reachedBands(placed: PlacedConsequence): readonly boolean[] {
+  const { bands } = placed.consequence
+  const possible = readBy(placed).map((indicator) =>
+    bandedShares(bands, sharesOf(placed.poll, indicator)).map(({ share }) => share),
+  )
+  return bands.map(({ when }, place) => {
+    const own = possible.map((shares) => shares.filter((share) => when === undefined || meetsRatio(when, share)))
+    const passedOver = bands
+      .slice(0, place)
+      .every(({ when: before }) => before !== undefined && own.flat().some((share) => !meetsRatio(before, share)))
+    return passedOver && own.every((shares) => shares.length > 0)
+  })
+}
+
+/** A band that no share falls into, because earlier ones or none can have it; or a second consequence for the same place. */
 export const pollBandUnreachable: LintRule = {
   code: 'poll-band-unreachable',
   severity: 'error',
@@ -9,13 +29,14 @@ export const pollBandUnreachable: LintRule = {
   fix: ['改分档线或者调整先后，同一环节只写一处', 'mend the cut-off or the order, and name a place once'],
   cites: ['M5.3', 'D15'],
   find: (rulebook) =>
-    consequencesOf(rulebook).flatMap(({ path, poll, consequence }): readonly LintPlace[] => {
+    consequencesOf(rulebook).flatMap((placed): readonly LintPlace[] => {
+      const { path, poll, consequence } = placed
       const first = poll.consequences?.value.findIndex(({ at }) => at === consequence.at)
       if (first !== path[path.length - 1])
         return [{ path: [...path, 'at'], required: { once: true }, found: consequence.at }]
-      const reached = new Set(bandedShares(consequence.bands).map(({ place }) => place))
+      const reached = reachedBands(placed)
       return consequence.bands.flatMap(({ outcome }, place) =>
-        reached.has(place)
+        reached[place] === true
           ? []
           : [{ path: [...path, 'bands', place], required: { reachedBy: 'some share' }, found: outcome }],
       )

@@ -74,7 +74,7 @@ describe('a slip of the date', () => {
       }),
       { numRuns: 60 },
     )
-    expect(slips).toBeGreaterThan(10)
+    expect(slips).toBeGreaterThan(5)
   })
 
   it('does not hold up what comes after it: a correction’s own day binds no event [D22, D25]', () => {

@@ -114,6 +114,35 @@ export const faultsOfProcedure: readonly Fault[] = [
     required: { once: true },
     found: 'county',
   },
+  // Nobody can have more than the weight of the answer that counts most.
+  {
+    code: 'poll-band-unreachable',
+    changes: { '/exit/survey/indicators/value/0/counts/0/weight': 85 },
+    path: `${survey}/0/bands/0`,
+    required: { reachedBy: 'some share' },
+    found: 'pass',
+  },
+  {
+    code: 'poll-band-below-line',
+    changes: { [`${survey}/-`]: { at: 'exit', bands: bands({ outcome: 'fail' }) } },
+    path: `${survey}/2/bands/0`,
+    required: { indicator: 'satisfied-of-valid', op: 'at-least', value: ratio(4, 5) },
+    found: ratio(1, 2),
+  },
+  {
+    code: 'poll-band-below-line',
+    changes: { [`${ballot}/indicators/value/1/passing/value`]: ratio(1, 4) },
+    path: `${ballot}/consequences/value/0/bands/0`,
+    required: { indicator: 'few-dissatisfied', op: 'less-than', value: ratio(1, 4) },
+    found: ratio(1, 4),
+  },
+  {
+    code: 'poll-band-above-line',
+    changes: { [`${ballot}/indicators/value/1/passing/value`]: ratio(1, 2) },
+    path: `${ballot}/consequences/value/0/bands/1`,
+    required: { indicator: 'few-dissatisfied', outcome: 'pass' },
+    found: { ...ratio(1, 3), outcome: 'fail' },
+  },
   {
     code: 'poll-band-gap',
     changes: { [`${survey}/0/bands/2/when`]: { op: 'at-most', value: ratio(1, 2) } },

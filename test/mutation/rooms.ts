@@ -1,5 +1,5 @@
 /**
- * The rooms that give verdicts, each with the test folders that may kill a mutant of it: its own first, then those that
+ * The rooms, each with the test folders that may kill a mutant of it: its own first, then those that
  * test it from outside. Folders that only time, pack or print are not among them.
  */
 export const KILLING_TESTS = {
@@ -12,12 +12,20 @@ export const KILLING_TESTS = {
   duties: ['duties', 'findings'],
   assignment: ['assignment', 'findings'],
   ledger: ['ledger', 'findings', 'attack'],
+  // Tried file by file, where they are named.
+  rulebook: ['rulebook', 'rulebook-examples'],
+  lint: ['lint'],
+  difference: ['difference'],
+  testing: ['testing'],
 } as const
 /** A room that is tried by mutation. */
 export type MutatedRoom = keyof typeof KILLING_TESTS
 
 /** All of them, in the order of the house. */
 export const MUTATED_ROOMS: readonly MutatedRoom[] = Object.keys(KILLING_TESTS) as MutatedRoom[]
+
+/** Those that are tried where none is named: the rooms that give verdicts. */
+export const WHOLE_ROOMS: readonly MutatedRoom[] = MUTATED_ROOMS.slice(0, MUTATED_ROOMS.indexOf('ledger') + 1)
 
 /** Whether a text names one of them. */
 export function isMutatedRoom(text: string | undefined): text is MutatedRoom {
@@ -26,3 +34,6 @@ export function isMutatedRoom(text: string | undefined): text is MutatedRoom {
 
 /** The environment variable by which the test runner learns which room it is. */
 export const ROOM_VARIABLE = 'MUTATED_ROOM'
+
+/** The one by which it learns the folders of tests, where a run asks for fewer than the room has. */
+export const TESTS_VARIABLE = 'MUTATED_TESTS'

@@ -1,4 +1,4 @@
-import { isMutatedRoom, MUTATED_ROOMS, type MutatedRoom } from './rooms.js'
+import { isMutatedRoom, MUTATED_ROOMS, type MutatedRoom, WHOLE_ROOMS } from './rooms.js'
 import { percentOf, reaches, type Score, scoreOf, tableOf, totalOf } from './score.js'
 import { mutate } from './stryker.js'
 import { keyOf, type Survivor, survivorOf } from './survivor.js'
@@ -6,31 +6,53 @@ import { KEPT_SURVIVORS } from './survivors.js'
 
 const PASSING = 90
 
-/** `npm run test:mutation -- [--again] [room …]`: all rooms unless some are named. */
-function arguments_(): { readonly rooms: readonly MutatedRoom[]; readonly again: boolean } {
+/** What is tried: rooms, and of a room only some files if they are named. */
+interface Tried {
+  readonly room: MutatedRoom
+  readonly files: readonly string[]
+}
+
+/** `npm run test:mutation -- [--again] [room or file …]`: the rooms that give verdicts unless something is named. */
+function arguments_(): { readonly tried: readonly Tried[]; readonly again: boolean } {
   const named = process.argv.slice(2).filter((one) => one !== '--again')
+  const roomOf = (one: string): string => /^src\/([^/]+)\/[^/]+\.ts$/.exec(one)?.[1] ?? one
   for (const one of named)
-    if (!isMutatedRoom(one)) throw new Error(`no such room: ${one}; there are ${MUTATED_ROOMS.join(', ')}`)
-  const rooms = MUTATED_ROOMS.filter((room) => named.length === 0 || named.includes(room))
-  return { rooms, again: process.argv.includes('--again') }
+    if (!isMutatedRoom(roomOf(one))) throw new Error(`no such room: ${one}; there are ${MUTATED_ROOMS.join(', ')}`)
+  const rooms =
+    named.length === 0 ? WHOLE_ROOMS : MUTATED_ROOMS.filter((room) => named.some((one) => roomOf(one) === room))
+  const tried = rooms.map((room) => ({
+    room,
+    files: named.includes(room) ? [] : named.filter((one) => roomOf(one) === room),
+  }))
+  return { tried, again: process.argv.includes('--again') }
 }
 
 function describe({ file, mutator, line, original, replacement }: Survivor): string {
   return `  ${file} ${mutator}\n    ${line}\n    ${original}  →  ${replacement}`
 }
 
-const { rooms, again } = arguments_()
+const { tried, again } = arguments_()
 const scores: Score[] = []
 const alive: Survivor[] = []
-for (const room of rooms) {
+for (const { room, files } of tried) {
   const began = performance.now()
-  const results = await mutate(room, again)
-  scores.push(scoreOf(room, results))
+  const results = await mutate(room, files, again)
+  if (files.length === 0) scores.push(scoreOf(room, results))
+  else
+    for (const file of files)
+      scores.push(
+        scoreOf(
+          file.slice('src/'.length),
+          results.filter(({ fileName }) => fileName.endsWith(file)),
+        ),
+      )
   alive.push(...results.filter(({ status }) => status === 'Survived' || status === 'NoCoverage').map(survivorOf))
   console.log(`${room}: ${Math.round((performance.now() - began) / 1000)} s`)
 }
 
-const kept = KEPT_SURVIVORS.filter(({ file }) => rooms.some((room) => file.startsWith(`src/${room}/`)))
+const kept = KEPT_SURVIVORS.filter(({ file }) =>
+  tried.some(({ room, files }) => (files.length === 0 ? file.startsWith(`src/${room}/`) : files.includes(file))),
+)
 const keptKeys = new Set(kept.map(keyOf))
 const aliveKeys = new Set(alive.map(keyOf))
 const unread = alive.filter((one) => !keptKeys.has(keyOf(one)))

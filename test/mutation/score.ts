@@ -80,6 +80,10 @@ export function tableOf(scores: readonly Score[]): string {
     percentOf(one),
   ])
   return [head, ...lines]
-    .map(([room, ...cells]) => String(room).padEnd(16) + cells.map((cell) => String(cell).padStart(11)).join(''))
+    .map(
+      ([room, ...cells]) =>
+        String(room).padEnd(Math.max(16, ...scores.map((one) => one.room.length + 2))) +
+        cells.map((cell) => String(cell).padStart(11)).join(''),
+    )
     .join('\n')
 }

@@ -5,9 +5,11 @@ import { type MutatedRoom, ROOM_VARIABLE } from './rooms.js'
 /** Where what Stryker leaves behind goes; git knows nothing of it. */
 const REPORTS = 'reports/mutation'
 
-function options(room: MutatedRoom, again: boolean): PartialStrykerOptions {
+function options(room: MutatedRoom, files: readonly string[], again: boolean): PartialStrykerOptions {
+  // What is known of a whole room is not lost by a run for some of its files.
+  const name = files.length === 0 ? room : `${room}.some`
   return {
-    mutate: [`src/${room}/**/*.ts`],
+    mutate: files.length === 0 ? [`src/${room}/**/*.ts`] : [...files],
     testRunner: 'loading-vitest',
     vitest: { configFile: 'test/mutation/vitest.config.ts', related: false },
     coverageAnalysis: 'perTest',
@@ -21,11 +23,11 @@ function options(room: MutatedRoom, again: boolean): PartialStrykerOptions {
     // Written by every run, read only where asked for.
     incremental: true,
     force: !again,
-    incrementalFile: `${REPORTS}/${room}.incremental.json`,
+    incrementalFile: `${REPORTS}/${name}.incremental.json`,
     reporters: ['progress-append-only', 'html', 'json'],
-    htmlReporter: { fileName: `${REPORTS}/${room}.html` },
-    jsonReporter: { fileName: `${REPORTS}/${room}.json` },
-    ignorePatterns: ['dist', 'docs', 'examples', 'reports'],
+    htmlReporter: { fileName: `${REPORTS}/${name}.html` },
+    jsonReporter: { fileName: `${REPORTS}/${name}.json` },
+    ignorePatterns: ['dist', 'docs', 'examples/board', 'examples/workbench', 'reports'],
     tempDirName: `.stryker-tmp/${room}`,
     // A score that is too low fails the run as a whole, not the room.
     thresholds: { high: 90, low: 90, break: null },
@@ -33,9 +35,13 @@ function options(room: MutatedRoom, again: boolean): PartialStrykerOptions {
 }
 
 /**
- * Tries every mutant of a room. With `again`, what no changed test file or source touches is taken from the last time.
+ * Tries every mutant of a room, or of some files of it. With `again`, what no changed test file or source touches is taken from the last time.
  */
-export async function mutate(room: MutatedRoom, again: boolean): Promise<readonly MutantResult[]> {
+export async function mutate(
+  room: MutatedRoom,
+  files: readonly string[],
+  again: boolean,
+): Promise<readonly MutantResult[]> {
   process.env[ROOM_VARIABLE] = room
-  return new Stryker(options(room, again)).runMutationTest()
+  return new Stryker(options(room, files, again)).runMutationTest()
 }

@@ -55,18 +55,16 @@ describe('what npm start shows', () => {
     // No county depends on another, so the smallest three stand for all.
     const { villages } = readRoster()
     const few = villagesByCounty(villages).slice(0, 3).flat()
-    const shown = () =>
-      JSON.stringify([
-        survey(few, 7, '2024-01-08', '2024-03-01'),
-        yearlySweep(few, 7, '2024-03-01'),
-        programme(few, { seed: 7, from: '2024-01-01', to: '2026-12-31' }, () => {}),
-        tellLife('zh-CN'),
-      ])
-    const here = shown()
+    const counted = () =>
+      JSON.stringify([survey(few, 7, '2024-01-08', '2024-03-01'), yearlySweep(few, 7, '2024-03-01')])
+    const here = counted()
     process.env.TZ = 'America/New_York'
     expect(new Date(2024, 0, 1).getTimezoneOffset()).toBe(300)
-    expect(shown()).toBe(here)
-    expect(JSON.parse(here)[2].counties).toEqual(report.programme.counties.slice(0, 3))
+    expect(counted()).toBe(here)
+    // The report was made on the other side of the world.
+    const { counties } = programme(few, { seed: 7, from: '2024-01-01', to: '2026-12-31' }, () => {})
+    expect(JSON.stringify(counties)).toBe(JSON.stringify(report.programme.counties.slice(0, 3)))
+    expect(JSON.stringify(tellLife('zh-CN'))).toBe(JSON.stringify(report.life))
   })
 
   it('is plain data: nothing is lost on the way through JSON', () => {

@@ -107,11 +107,12 @@ describe.each(cases)('comparing rulebooks: $name', ({ rulebook, roster: all, run
   })
 
   it('names every village whose grade, level or list flips, and no other [M2.2, M2.5]', () => {
+    const before = all.rows.map((row) => outcome(rulebook, row))
     fc.assert(
       fc.property(changed(rulebook), (other) => {
         const { changes, undecided } = compareRulebooks(rulebook, other, all)
-        const flipped = all.rows.flatMap((row) => {
-          const [a, b] = [outcome(rulebook, row), outcome(other, row)]
+        const flipped = all.rows.flatMap((row, at) => {
+          const [a, b] = [before[at], outcome(other, row)]
           if (a === undefined || b === undefined || PARTS.every((part) => a[part] === b[part])) return []
           const { grade, risk, list } = a
           return [
@@ -133,20 +134,12 @@ describe.each(cases)('comparing rulebooks: $name', ({ rulebook, roster: all, run
     )
   })
 
-  it('is tried on rulebooks by which villages can be assessed', () => {
-    fc.assert(
-      fc.property(changed(rulebook), (other) => {
-        expect(canAssess(other)).toBe(true)
-      }),
-      { numRuns: runs },
-    )
-  })
-
   it('names causes that make the flip by themselves, none of them in vain', () => {
     let flips = 0
     let several = 0
     fc.assert(
       fc.property(changed(rulebook), (other) => {
+        expect(canAssess(other)).toBe(true)
         const differences = diffRulebooks(rulebook, other)
         const { changes, undecided } = compareRulebooks(rulebook, other, all)
         for (const change of [...changes, ...undecided]) {

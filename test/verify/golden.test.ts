@@ -9,8 +9,31 @@ import { countPaths } from './paths.js'
 
 const DEPTH = 14
 
+/*
+ * What the counts say. A village on no list has seven events that may come first: six readings (the fortress index a
+ * year later; a screening that is clean, medium or high; a clean or high one a year later) and a signal. After each of
+ * these the same seven may follow (after a signal, a screening with no answers instead of another signal), and after a
+ * medium or high screening, three of the six, the township may propose a listing: 7 × 7 + 3 = 52. From there on every event
+ * leaves about seven and a half to choose from: a count is 7.6 times the one before at a length of 3 and 7.45 times at
+ * 14, because a listed village gives less to choose: readings that no rule would read there are not tried.
+ *
+ * A count that has grown says that something is allowed that was not; one that has shrunk, that something is refused.
+ * The shortest length that differs, and the first event under which it does, show where to look.
+ */
 describe('golden counts', () => {
   const exploration = explore(DEPTH)
+
+  it('of two events are the seven after each of the seven, and a proposal after a risk [M2.5, D14]', () => {
+    expect(countPaths(exploration, 2).byFirst).toEqual({
+      'fortress strong, a year later': 7n,
+      'screening clean': 7n,
+      'screening clean, a year later': 7n,
+      'screening medium': 8n,
+      'screening high': 8n,
+      'screening high, a year later': 8n,
+      signal: 7n,
+    })
+  })
 
   it('of the legal sequences of each length over the canonical alphabet [D14]', () => {
     const totals = Array.from({ length: DEPTH }, (_, index) => String(countPaths(exploration, index + 1).total))

@@ -1,0 +1,99 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { Poll } from '../../src/acceptance/poll.js'
+import { followingOf } from '../../src/acceptance/poll-outcome.js'
+import { indicatorFindings } from '../../src/acceptance/poll-shares.js'
+import type { Json } from '../../src/core/json.js'
+import type { LintRule } from '../../src/lint/lint-rule.js'
+import { pollBandAboveLine } from '../../src/lint/poll-band-above-line.js'
+import { pollBandBelowLine } from '../../src/lint/poll-band-below-line.js'
+import { pollBandUnreachable } from '../../src/lint/poll-band-unreachable.js'
+import { parseRulebook } from '../../src/rulebook/parse.js'
+import { changed } from './changed.js'
+import { sound } from './sound-rulebook.js'
+
+const SURVEY = '/exit/survey'
+const MISSING = { what: 'satisfaction-survey', from: 'county-organization-department' }
+const options = sound.exit.survey.options.value.filter(({ inBase }) => inBase).map(({ id }) => id)
+const [channel = ''] = sound.exit.survey.channels.value.map(({ id }) => id)
+
+/** Every way in which so many people can choose among so many options. */
+function choices(people: number, among: number): readonly (readonly number[])[] {
+  if (among === 1) return [[people]]
+  return Array.from({ length: people + 1 }, (_, own) => own).flatMap((own) =>
+    choices(people - own, among - 1).map((others) => [own, ...others]),
+  )
+}
+
+// Weights in halves and cut-offs in quarters: ten answers have a share on each of them, and on each side.
+const polls: readonly Poll[] = choices(10, options.length).map((counts) => ({
+  channels: {
+    [channel]: {
+      returned: 10,
+      invalid: 0,
+      answers: Object.fromEntries(options.map((id, place) => [id, counts[place] ?? 0])),
+    },
+  },
+}))
+
+const cut = fc.integer({ min: 0, max: 4 }).map((part) => ({ op: 'at-least', value: { part, whole: 4 } }))
+const passing = fc.integer({ min: 1, max: 3 }).map((part) => ({ op: 'at-least', value: { part, whole: 4 } }))
+const weights = fc
+  .tuple(...options.map(() => fc.constantFrom(0, 50, 100)))
+  .filter((all) => new Set(all).size > 1)
+  .map((all) =>
+    all.flatMap((weight, place): Json[] => (weight === 0 ? [] : [{ option: options[place] ?? '', weight }])),
+  )
+const outcome = fc.constantFrom<{ readonly [key: string]: Json }>(
+  { outcome: 'pass' },
+  { outcome: 'consolidate', within: { days: 30 } },
+  { outcome: 'fail' },
+)
+const bands = fc
+  .tuple(fc.array(fc.tuple(cut, outcome), { minLength: 1, maxLength: 3 }), outcome)
+  .map(([cuts, last]): Json[] => [...cuts.map(([when, one]) => ({ ...one, when })), last])
+
+describe('what lint says of the bands of a poll [D15]', () => {
+  it('is what some poll shows', () => {
+    const seen = new Set<string>()
+    fc.assert(
+      fc.property(weights, passing, bands, (counts, line, own) => {
+        const changes = {
+          [`${SURVEY}/indicators/value/0/counts`]: counts,
+          [`${SURVEY}/indicators/value/0/passing`]: line,
+          [`${SURVEY}/consequences/value`]: [{ at: 'exit', bands: own }],
+        }
+        const parsed = parseRulebook(changed(sound, changes))
+        if (!parsed.ok) throw new Error(JSON.stringify(parsed.error.reasons))
+        const rulebook = parsed.value
+        const shown = polls.map((poll) => ({
+          place: own.findIndex(
+            (_, place) =>
+              followingOf({ at: 'acceptance.passed', rulebook }, 'survey', poll)?.band ===
+              rulebook.exit.survey.consequences?.value[0]?.bands[place],
+          ),
+          passes: followingOf({ at: 'acceptance.passed', rulebook }, 'survey', poll)?.band.outcome === 'pass',
+          meets: indicatorFindings(rulebook.exit.survey, poll, MISSING).every(({ verdict }) => verdict === 'holds'),
+        }))
+        const told = ({ find }: LintRule): readonly number[] =>
+          find(rulebook)
+            .map(({ path }) => Number(path[path.length - 1]))
+            .sort()
+        const where = (wanted: (poll: (typeof shown)[number]) => boolean): readonly number[] =>
+          own.flatMap((_, place) => (shown.some((poll) => poll.place === place && wanted(poll)) ? [place] : []))
+        const reached = where(() => true)
+        const rules = [
+          [pollBandUnreachable, own.flatMap((_, place) => (reached.includes(place) ? [] : [place]))],
+          [pollBandBelowLine, where(({ passes, meets }) => passes && !meets)],
+          [pollBandAboveLine, where(({ passes, meets }) => !passes && meets)],
+        ] as const
+        for (const [rule, places] of rules) {
+          expect(told(rule)).toEqual(places)
+          if (places.length > 0) seen.add(rule.code)
+        }
+      }),
+      { numRuns: 80 },
+    )
+    expect([...seen].sort()).toEqual(['poll-band-above-line', 'poll-band-below-line', 'poll-band-unreachable'])
+  })
+})
