@@ -77,11 +77,11 @@ const each: Options = {
   esbuildPlugins: [pureConstants],
 }
 
-const BUNDLED = ['commander']
+const BUNDLED = ['commander', 'csv-parse']
 
 /** The command line: it imports the package by its public entries, and brings its own parser of arguments. */
 const commandLine: Options = {
-  entry: { cli: 'cli/main.ts' },
+  entry: { cli: 'cli/main.ts', 'cli-worker': 'cli/worker.ts' },
   format: 'esm',
   outDir: 'dist',
   outExtension: () => ({ js: '.mjs' }),

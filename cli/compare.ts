@@ -1,9 +1,10 @@
-import type { Locale, Village } from 'baolei'
+import type { Locale } from 'baolei'
 import type { RulebookDifference } from 'baolei/difference'
 import { compareRulebooks, population, type RulebookChange } from 'baolei/simulation'
 import { describeDifference, termLabel } from 'baolei/view'
 import { readRulebook } from './files.js'
 import { done, failed, json, type Outcome } from './outcome.js'
+import { inventedRoster } from './roster.js'
 
 /** How many generated villages are compared, from which seed, as of which day. */
 export interface CompareForm {
@@ -13,12 +14,6 @@ export interface CompareForm {
   readonly date: string
   readonly json?: boolean
 }
-
-// Invented villages: no real code starts with 9999.
-const village = (_: unknown, n: number): Village => ({
-  code: String(999900000000 + 1000 * (1 + Math.floor(n / 500)) + 200 + (n % 500)),
-  name: `示例${n + 1}村`,
-})
 
 const words = {
   'zh-CN': {
@@ -38,7 +33,7 @@ export function compare(nowFile: string, thenFile: string, form: CompareForm): O
   const [now, then] = [readRulebook(nowFile, form.lang), readRulebook(thenFile, form.lang)]
   if (!now.ok || !then.ok) return failed([now, then].flatMap((one) => (one.ok ? [] : one.problems)))
   const { lang, seed, date } = form
-  const rows = population(now.value, Array.from({ length: form.villages }, village), { seed, date })
+  const rows = population(now.value, inventedRoster(form.villages), { seed, date })
   const compared = rows.ok ? compareRulebooks(now.value, then.value, rows.value, { on: date }) : rows
   if (!compared.ok) return failed(compared.error.reasons.map(({ found }) => `--date: ${JSON.stringify(found)}`))
   if (form.json) return done(json(compared.value))

@@ -6,6 +6,10 @@ export interface Outcome {
   readonly file?: { readonly path: string; readonly text: string }
   /** For the error stream. */
   readonly problem?: string
+  /** Files at whose change the command is run again. */
+  readonly watched?: readonly string[]
+  /** Work that takes long: what it gives counts in place of this. */
+  readonly later?: () => Promise<Outcome>
 }
 
 /** A command that could do its work. */

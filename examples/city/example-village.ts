@@ -16,14 +16,14 @@ export const CITY = '9999'
 // Fixed: the life is the same whatever seed the city is generated from.
 const SEED = 1
 
-/** Generated readings of a village as strong as asked, with the negative answers that the story needs. */
+/** Generated readings of a village that falls short as often as asked, with the negative answers that the story needs. */
 function readings(
   date: string,
-  strength: number,
+  shortfall: number,
   negative: Readonly<Record<string, number | string | Ratio>>,
 ): DrawnReadings {
-  const profile = { strength, soundness: 1_000, troubles: [], unknown: 0 }
-  const drawn = sound(drawReadings(xining2024, { seed: SEED, village: VILLAGE.code, date, profile }), 'readings')
+  const condition = { shortfall, troubles: [], gaps: 0, shading: 0 }
+  const drawn = sound(drawReadings(xining2024, { seed: SEED, village: VILLAGE.code, date, condition }), 'readings')
   return { ...drawn, negative: { answers: { ...drawn.negative.answers, ...negative } } }
 }
 
@@ -33,15 +33,15 @@ function perHousehold(part: number): Ratio {
 }
 
 /** After the signal of the petitions office: a weak village with governance difficulties. */
-export const atFirst: DrawnReadings = readings('2024-02-27', 430, {
+export const atFirst: DrawnReadings = readings('2024-02-27', 2, {
   'disputes-frequent': perHousehold(24),
   'petitions-received': perHousehold(6),
   'customs-lagging': 'partial',
 })
 /** After the rectification. */
-export const afterwards: DrawnReadings = readings('2024-07-10', 900, { 'disputes-frequent': perHousehold(4) })
+export const afterwards: DrawnReadings = readings('2024-07-10', 0.05, { 'disputes-frequent': perHousehold(4) })
 /** A year later. */
-export const aYearLater: DrawnReadings = readings('2025-03-10', 800, {
+export const aYearLater: DrawnReadings = readings('2025-03-10', 0.2, {
   'disputes-frequent': perHousehold(14),
   'customs-lagging': 'lagging',
 })

@@ -61,8 +61,8 @@ function byCode(reasons: readonly GivenReason[], locale: Locale): readonly Refus
 }
 
 /**
- * Runs the program county by county, so that only one county’s cases are in memory. As no life depends on another, a
- * run over the whole city would give the same.
+ * Runs the program county by county, so that only one county’s cases are in memory. As the lives of two counties share
+ * nothing, a run over the whole city would give the same.
  */
 export function program(
   roster: readonly Village[],
@@ -72,7 +72,7 @@ export function program(
 ): Program {
   const parts = villagesByCounty(roster).map((own) => {
     progress(unitOf(own[0]?.code ?? '', 'county'))
-    const simulation = sound(simulate(xining2024, own, options), 'the program')
+    const simulation = sound(simulate({ rulebooks: [xining2024], roster: own, ...options }), 'the program')
     if (simulation.lives.some((life) => life.mishaps.length > 0))
       throw new Error('the program: a generated event was refused')
     const { counties, months } = simulation

@@ -1,6 +1,6 @@
-import { addTo, daysBetween } from '../core/calendar.js'
+import { addTo } from '../core/calendar.js'
 import { type CivilDate, FIRST_DATE, parseDate } from '../core/date.js'
-import { ok, type Result } from '../core/result.js'
+import { err, ok, type Result } from '../core/result.js'
 import type { Village } from '../core/village.js'
 import { pastOf } from '../rulebook/condition.js'
 import {
@@ -9,18 +9,19 @@ import {
   type PastRounds,
   type PastTest,
   type PastThing,
-  type PastWindow,
   ROUND_KINDS,
 } from '../rulebook/past.js'
 import type { Rulebook } from '../rulebook/rulebook.js'
-import { type DrawKey, profileOf } from './profile.js'
-import { below, chance, type Luck, luckOf } from './random.js'
-import { type DrawnReadings, readingsOf } from './readings.js'
+import { below, chance, luckOf, pickBy } from './random.js'
+import { type DrawKey, type DrawnReadings, readingsIn } from './readings.js'
+import { conditionOf, type World, worldOf } from './world.js'
 
 /** Of a thousand villages, for each thing that a rulebook counts: how many have it in their past. */
 const EVENTFUL = 60
-/** How many years back a generated past is complete. */
+/** How many years back a generated past is complete, and how many days back things in it happened at most. */
 const YEARS_KNOWN = 20
+const DAYS_BACK = 1_095
+const MOST_TIMES = 4
 
 /** How many rounds a generated past has, where a rulebook asks for rounds in a row, and how many months apart. */
 const ROUNDS = 6
@@ -31,16 +32,12 @@ const roundDays = (date: CivilDate): readonly CivilDate[] =>
     (on) => on >= FIRST_DATE,
   )
 
-// A calendar window reaches back two years at most.
-const daysIn = (within: PastWindow, date: CivilDate): number =>
-  'calendar' in within ? 730 : daysBetween(date, addTo(date, within))
-
-function thingOf({ past }: PastTest, { negative }: Rulebook, luck: Luck): PastThing | undefined {
+function thingOf({ past }: PastTest, { negative }: Rulebook, seed: number, village: string): PastThing | undefined {
   if (!('anyItem' in past)) return past
   const items = negative.items.filter(
     ({ problemType }) => past.problemType === undefined || past.problemType === problemType,
   )
-  const item = items[below(luck, Math.max(1, items.length))]
+  const item = pickBy(items, ({ id }) => id, seed, village, 'past')
   return item && { item: item.id }
 }
 
@@ -50,19 +47,17 @@ function entriesFor(
   seed: number,
   { village, date }: DrawKey,
 ): readonly PastEntry[] {
-  const { within, test, inARow } = asked
   const luck = luckOf(seed, village, 'past', JSON.stringify(asked.past))
   if (!chance(luck, EVENTFUL)) return []
-  const days = daysIn(within, date)
-  const times = 1 + below(luck, Math.min(12, Math.max(1, test.value)))
-  const thing = thingOf(asked, rulebook, luck)
+  const times = 1 + below(luck, MOST_TIMES)
+  const thing = thingOf(asked, rulebook, seed, village)
   if (thing === undefined) return []
-  if (inARow === true)
+  if (asked.inARow === true)
     return roundDays(date)
       .slice(0, times)
       .map((on) => ({ ...thing, on }))
-  const entries = Array.from({ length: times }, () => ({ ...thing, on: addTo(date, { days: -1 - below(luck, days) }) }))
-  return entries.filter(({ on }) => on >= FIRST_DATE)
+  const on = (): CivilDate => addTo(date, { days: -1 - below(luck, DAYS_BACK) })
+  return Array.from({ length: times }, () => ({ ...thing, on: on() })).filter((entry) => entry.on >= FIRST_DATE)
 }
 
 function roundsBefore(date: CivilDate): PastRounds {
@@ -110,13 +105,14 @@ export interface PopulationOptions {
   readonly seed: number
   /** The day of the sweep, `YYYY-MM-DD`. */
   readonly date: string
-  /** How many of a thousand villages have missing answers; 40 by default. */
-  readonly unknownShare?: number
+  /** {@link assumedBehaviour} by default. */
+  readonly behaviour?: unknown
 }
 
 /**
  * Generates readings for every village of a roster, in its order; what a village gets depends on no other village (D1,
- * D7). A malformed day is refused at `/date`.
+ * D7), and of the rulebook on its questions alone. A malformed day is refused at `/date`, what no world can be made of as
+ * {@link worldOf} does.
  *
  * @example
  * ```ts
@@ -133,16 +129,18 @@ export interface PopulationOptions {
 export function population(
   rulebook: Rulebook,
   roster: readonly Village[],
-  { seed, date: text, unknownShare }: PopulationOptions,
+  { seed, date: text, behaviour }: PopulationOptions,
 ): Result<Population> {
   const day = parseDate(text, '/date')
-  if (!day.ok) return day
+  const world = worldOf({ roster, seed, behaviour })
+  if (!day.ok || !world.ok) return err({ reasons: [day, world].flatMap((one) => (one.ok ? [] : one.error.reasons)) })
   const date = day.value
-  const rows = roster.map((village) => {
-    const key = { village: village.code, date }
-    const past = drawPast(rulebook, seed, key)
-    const drawn = readingsOf(rulebook, seed, key, profileOf(rulebook, seed, key, unknownShare))
-    return { village, ...drawn, ...(past === undefined ? {} : { past }) }
-  })
-  return ok({ generated: true, seed, date, rows })
+  return ok({ generated: true, seed, date, rows: roster.map((village) => rowOf(world.value, rulebook, village, date)) })
+}
+
+function rowOf(world: World, rulebook: Rulebook, village: Village, date: CivilDate): PopulationRow {
+  const key = { village: village.code, date }
+  const past = drawPast(rulebook, world.seed, key)
+  const drawn = readingsIn(world, rulebook, key, conditionOf(world, village.code, date))
+  return { village, ...drawn, ...(past === undefined ? {} : { past }) }
 }

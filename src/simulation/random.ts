@@ -15,13 +15,26 @@ const GOLDEN = 0x9e3779b9
  * on the order of the villages nor on how much was drawn for others.
  */
 export function luckOf(seed: number, ...keys: readonly string[]): Luck {
-  let state = FNV_OFFSET
-  for (const text of [String(seed), ...keys]) {
-    for (let index = 0; index < text.length; index += 1) state = Math.imul(state ^ text.charCodeAt(index), FNV_PRIME)
-    // Marks the end of a key, so that ('ab') and ('a', 'b') differ.
-    state = Math.imul(state ^ 0x2f, FNV_PRIME)
-  }
+  let state = hashed(FNV_OFFSET, String(seed))
+  for (const key of keys) state = hashed(state, key)
   return { state }
+}
+
+function hashed(from: number, text: string): number {
+  let state = from
+  for (let index = 0; index < text.length; index += 1) state = Math.imul(state ^ text.charCodeAt(index), FNV_PRIME)
+  // Marks the end of a key, so that ('ab') and ('a', 'b') differ.
+  return Math.imul(state ^ 0x2f, FNV_PRIME)
+}
+
+/** A key as a number, for what is drawn very often. */
+export function hashOf(key: string): number {
+  return hashed(FNV_OFFSET, key)
+}
+
+/** The luck of one thing among many that share their first keys: from the state for those, and the hash of its own key. */
+export function luckFrom(state: number, hash: number): Luck {
+  return { state: Math.imul(Math.imul(state ^ hash, FNV_PRIME) ^ (hash >>> 13), FNV_PRIME) }
 }
 
 /** The next number of the splitmix32 generator: from 0 up to, but not including, 2^32. */
@@ -30,6 +43,11 @@ function next(luck: Luck): number {
   let mixed = Math.imul(luck.state ^ (luck.state >>> 16), 0x21f0aaad)
   mixed = Math.imul(mixed ^ (mixed >>> 15), 0x735a2d97)
   return (mixed ^ (mixed >>> 15)) >>> 0
+}
+
+/** A number from 0 up to, but not including, 1; a multiple of 2^-32, so that it is exact. */
+export function share(luck: Luck): number {
+  return next(luck) / 0x1_0000_0000
 }
 
 /** An integer from 0 up to, but not including, a bound. */
@@ -50,4 +68,23 @@ export function chance(luck: Luck, perMille: number): boolean {
 /** One element of a list; undefined if the list is empty. */
 export function pick<T>(luck: Luck, list: readonly T[]): T | undefined {
   return list[below(luck, list.length)]
+}
+
+/**
+ * One element of a list, by a key: the one whose own luck is least. So another element changes the choice only where it is
+ * chosen itself.
+ */
+export function pickBy<T>(
+  list: readonly T[],
+  idOf: (element: T) => string,
+  seed: number,
+  ...keys: readonly string[]
+): T | undefined {
+  let best: T | undefined
+  let least = 2
+  for (const element of list) {
+    const own = share(luckOf(seed, ...keys, idOf(element)))
+    if (own < least) [best, least] = [element, own]
+  }
+  return best
 }

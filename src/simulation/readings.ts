@@ -1,14 +1,14 @@
-import { remember } from '../assessment/remember.js'
 import { addTo } from '../core/calendar.js'
-import { isCivilDate, parseDate } from '../core/date.js'
-import { ok, type Result } from '../core/result.js'
+import { type CivilDate, isCivilDate, parseDate, yearOf } from '../core/date.js'
+import { hasOwn } from '../core/json.js'
+import { err, ok, type Result } from '../core/result.js'
 import { ASPECTS, type Aspect, type FieldValue, fieldsOf, type PlacedField } from '../dossier/fields.js'
 import type { Item } from '../rulebook/checklist.js'
-import { type Answer, NEVER, passes, type Test } from '../rulebook/measure.js'
+import { type Answer, NEVER } from '../rulebook/measure.js'
 import type { Rulebook } from '../rulebook/rulebook.js'
-import { drawAnswer, fortressLevels, type LevelsOn, negativeLevels, testsOf } from './answers.js'
-import { type DrawKey, type Profile, profileOf } from './profile.js'
-import { between, chance, type Luck, luckOf, pick } from './random.js'
+import { answerAt, questionsOf, type ReadyQuestion } from './questions.js'
+import { between, chance, type Luck, luckFrom, luckOf, pick, share } from './random.js'
+import { type Condition, conditionOf, type World, wholeWithin, worldOf } from './world.js'
 
 /** Generated answers to both checklists, as a row of a sweep has them. */
 export interface DrawnReadings {
@@ -29,8 +29,17 @@ export interface DrawOptions {
   readonly village: string
   /** The day of the readings, `YYYY-MM-DD`. */
   readonly date: string
-  /** What the village is like. Left out, it is drawn from the seed, the village and the year. */
-  readonly profile?: Profile
+  /** {@link assumedBehaviour} by default. */
+  readonly behaviour?: unknown
+  /** What the village is like. Left out, it is what the world has. */
+  readonly condition?: Condition
+}
+
+/** Whose readings are drawn, and as of which day. */
+export interface DrawKey {
+  /** The village's code. */
+  readonly village: string
+  readonly date: CivilDate
 }
 
 /** The kind of a village: the same over the years. */
@@ -39,41 +48,94 @@ function drawKind({ villageKinds }: Rulebook, seed: number, village: string): { 
   return kind === undefined ? {} : { kind }
 }
 
-/**
- * Of a thousand, where a village has trouble: how often an item costs nothing, and how often a grave answer may come.
- */
-const IN_TROUBLE = { best: 480, grave: 450 } as const
-/** Of a thousand, elsewhere: how often a grave answer may come. */
-const GRAVE = 60
+/** How large the whole of a ratio is in a village: so many households. */
+function wholeOf({ seed }: World, village: string, { whole }: ReadyQuestion): number {
+  return whole === undefined ? 1 : Math.max(1, wholeWithin(whole.size, luckOf(seed, village, 'whole', whole.key)))
+}
 
-/**
- * The key that an item's answer is drawn with: its dossier field and form of answer, or the item where it has no field.
- */
-const factOf: (item: Item) => string = remember(({ id, dossier, measure }) => {
-  if (dossier === undefined) return id
-  const named = typeof dossier === 'string' ? dossier : JSON.stringify(dossier)
-  return `${named} ${JSON.stringify({ ...measure, unit: null })}`
-})
-
-/**
- * A drawn ratio, told for the whole that the village has: so many of its households. The part is the one that comes out
- * as the drawn answer does in every test that the rulebook makes of it, if a whole number can.
- */
-function scaled(item: Item, answer: Answer, tests: readonly Test[], seed: number, { village, date }: DrawKey): Answer {
-  const { dossier } = item
-  if (typeof dossier !== 'object' || typeof answer !== 'object') return answer
-  const [least, most] = RANGES[dossier.whole] ?? ANY_WHOLE
-  const whole = between(luckOf(seed, village, 'whole', dossier.whole), least, most)
-  const outcome = (one: Answer): string => tests.map((test) => (passes(test, one, date) ? '1' : '0')).join('')
-  const below = { part: Math.floor((answer.part * whole) / answer.whole), whole }
-  const above = { part: Math.ceil((answer.part * whole) / answer.whole), whole }
-  return [below, above].find((one) => outcome(one) === outcome(answer)) ?? below
+/** The next period of a question after a year: villages change in it at different times. */
+function periodOf(year: number, { hash, question: { years = 1 } }: ReadyQuestion): number {
+  return years === 1 ? year : Math.floor((year + ((hash >>> 8) % years)) / years)
 }
 
 /**
- * Generates the answers to both checklists for one village as of a day. They depend on the rulebook and the options
- * only (D1). Items of the two lists that name the same dossier field get the same answer. A profile with fewer unknowns
- * adds answers and changes none. A malformed day is refused at `/date`.
+ * How grave something is in a village, from 0 (best) to 1: by the luck of the year, the odds of falling short that the
+ * village has, and its troubles. Only multiplied, added and divided, so that it is the same on every machine (D1).
+ */
+function severityOf(
+  { behaviour }: World,
+  { shortfall, troubles, left }: Condition,
+  { fact, question }: ReadyQuestion,
+  luck: number,
+): number {
+  const { theme, common, shows } = question
+  let odds = shortfall * common
+  for (const trouble of troubles)
+    if (trouble.theme === theme) odds += behaviour.troubles.odds.value * shows * trouble.severity * trouble.severity
+  odds *= left?.get(fact) ?? 1
+  return (odds * luck) / (odds * luck + 1 - luck)
+}
+
+// Apart from the luck of the answer, so that whatever is missing changes no answer.
+const GAP = 0x5bd1e995
+const GOLDEN = 0x9e3779b9
+
+/** The answers to one checklist; what is reported, or with `true` what is so. */
+function sheetOf(
+  world: World,
+  questions: readonly ReadyQuestion[],
+  { village, date }: DrawKey,
+  condition: Condition,
+  truth: boolean,
+): Readonly<Record<string, Answer>> {
+  const { state } = luckOf(world.seed, village, 'answers')
+  const year = yearOf(date)
+  const milder = truth ? 1 : 1 - condition.shading
+  const answers: Record<string, Answer> = {}
+  for (const one of questions) {
+    const { hash } = one
+    if (!truth && condition.gaps > 0) {
+      const missing = share(luckFrom(state ^ GAP, Math.imul(hash, GOLDEN) ^ year))
+      if (missing < condition.gaps) continue
+    }
+    const luck = share(luckFrom(state, hash ^ Math.imul(periodOf(year, one), GOLDEN)))
+    answers[one.item.id] = answerAt(
+      one,
+      severityOf(world, condition, one, luck) * milder,
+      one.whole === undefined ? 1 : wholeOf(world, village, one),
+      date,
+    )
+  }
+  return answers
+}
+
+/** The answers to both checklists for one village as of a day, as they are reported. */
+export function readingsIn(world: World, rulebook: Rulebook, key: DrawKey, condition: Condition): DrawnReadings {
+  const { fortress, negative } = questionsOf(world.behaviour)(rulebook)
+  const kind = drawKind(rulebook, world.seed, key.village)
+  return {
+    fortress: { ...kind, answers: sheetOf(world, fortress, key, condition, false) },
+    negative: { ...kind, answers: sheetOf(world, negative, key, condition, false) },
+  }
+}
+
+/** What is so in a village about one item of the negative checklist, whatever is reported. */
+export function truthOf(
+  world: World,
+  rulebook: Rulebook,
+  key: DrawKey,
+  condition: Condition,
+  item: string,
+): Answer | undefined {
+  const own = questionsOf(world.behaviour)(rulebook).negative.filter((one) => one.item.id === item)
+  return sheetOf(world, own, key, condition, true)[item]
+}
+
+/**
+ * Generates the answers to both checklists for one village as of a day. They depend on the questions of the rulebook and on
+ * the options: two rulebooks that ask the same get the same answers, whatever their thresholds and points are (D1). Items
+ * that name the same dossier field get the same answer. A malformed day is refused at `/date`, a seed at `/seed`, a village
+ * code at `/roster/0/code`, a behaviour at `/behaviour/…`.
  *
  * @example
  * ```ts
@@ -85,68 +147,26 @@ function scaled(item: Item, answer: Answer, tests: readonly Test[], seed: number
  * ```
  */
 export function drawReadings(rulebook: Rulebook, options: DrawOptions): Result<DrawnReadings> {
-  return drawnOn(rulebook, options, readingsOf)
+  return drawnOn(rulebook, options, readingsIn)
 }
 
-/** Reads the day, draws the profile where it is left out, and draws. */
+/** Reads the day and the behaviour, and draws. */
 function drawnOn<T>(
   rulebook: Rulebook,
-  { seed, village, date, profile }: DrawOptions,
-  draw: (rulebook: Rulebook, seed: number, key: DrawKey, profile: Profile) => T,
+  { seed, village, date, behaviour, condition }: DrawOptions,
+  draw: (world: World, rulebook: Rulebook, key: DrawKey, condition: Condition) => T,
 ): Result<T> {
   const day = parseDate(date, '/date')
-  if (!day.ok) return day
+  const world = worldOf({ seed, roster: [{ code: village, name: '村' }], behaviour })
+  if (!day.ok || !world.ok) return err({ reasons: [day, world].flatMap((one) => (one.ok ? [] : one.error.reasons)) })
   const key = { village, date: day.value }
-  return ok(draw(rulebook, seed, key, profile ?? profileOf(rulebook, seed, key)))
-}
-
-/** The answers to both checklists for one village as of a day. */
-export function readingsOf(rulebook: Rulebook, seed: number, key: DrawKey, profile: Profile): DrawnReadings {
-  const { fortress, negative } = rulebook
-  const facts = new Map<string, Answer>()
-  const draw = (item: Item, levels: LevelsOn | undefined, best: number, grave: number): [string, Answer][] => {
-    const fact = factOf(item)
-    const luck = luckOf(seed, key.village, key.date, fact)
-    if (chance(luck, profile.unknown)) return []
-    const drawn = facts.get(fact) ?? drawAnswer(levels?.(key.date) ?? [], luck, best, grave)
-    if (drawn === undefined) return []
-    const answer = scaled(item, drawn, testsOf(rulebook).get(item.id) ?? [], seed, key)
-    if (item.dossier !== undefined) facts.set(fact, answer)
-    return [[item.id, answer]]
-  }
-  const badly = negativeLevels(negative)
-  const well = fortressLevels(fortress)
-  const negativeAnswers = negative.items.flatMap((item) => {
-    const sore = profile.troubles.includes(item.problemType)
-    const best = sore ? IN_TROUBLE.best : profile.soundness
-    return draw(item, badly.get(item.id), best, sore ? IN_TROUBLE.grave : GRAVE)
-  })
-  const fortressAnswers = fortress.items.flatMap((item) => draw(item, well.get(item.id), profile.strength, GRAVE))
-  const kind = drawKind(rulebook, seed, key.village)
-  return {
-    fortress: { ...kind, answers: Object.fromEntries(fortressAnswers) },
-    negative: { ...kind, answers: Object.fromEntries(negativeAnswers) },
-  }
+  return ok(draw(world.value, rulebook, key, condition ?? conditionOf(world.value, village, day.value)))
 }
 
 /** Generated contents of a dossier, by aspect and field, as `reviseDossier` takes them. */
 export type DrawnDossier = Readonly<Record<Aspect, Readonly<Record<string, FieldValue>>>>
 
-/** The range of each field that no checklist item reads; money in fen. */
-const RANGES: Readonly<Record<string, readonly [least: number, most: number]>> = {
-  'overview.households': [60, 520],
-  'overview.population': [240, 1_900],
-  'overview.peoplePresent': [120, 900],
-  'overview.villageGroups': [1, 9],
-  'overview.areaMu': [900, 14_000],
-  'cadres.committeePosts': [5, 9],
-  'organization.members': [18, 95],
-  'organization.branches': [1, 4],
-  'economy.collectiveAssets': [20_000_000, 900_000_000],
-  'economy.collectiveDebt': [0, 40_000_000],
-}
-const ANY_COUNT = [0, 12] as const
-const ANY_WHOLE = [1, 12] as const
+const ANY_COUNT = { least: 0, most: 12, source: 'assumed' } as const
 /** Of a thousand: how often a field that no item reads is left out. */
 const NOT_YET = 25
 
@@ -172,10 +192,11 @@ function toldBy(
 }
 
 function drawField(
+  { behaviour, seed }: World,
   field: PlacedField,
   luck: Luck,
   whole: FieldValue | undefined,
-  { date }: DrawKey,
+  { village, date }: DrawKey,
 ): FieldValue | undefined {
   // No words are made up about a village.
   if (field.measure.kind === 'text') return undefined
@@ -186,8 +207,11 @@ function drawField(
     return isCivilDate(day) ? day : NEVER
   }
   if (field.partOf !== undefined && typeof whole === 'number') return between(luck, Math.trunc(whole / 2), whole)
-  const [least, most] = RANGES[field.path] ?? ANY_COUNT
-  return between(luck, least, most)
+  const size = hasOwn(behaviour.sizes, field.path) ? behaviour.sizes[field.path] : undefined
+  // What is the whole of a ratio is the same in the dossier.
+  return size === undefined
+    ? wholeWithin(ANY_COUNT, luck)
+    : wholeWithin(size, luckOf(seed, village, 'whole', field.path))
 }
 
 /**
@@ -208,8 +232,9 @@ export function drawDossier(rulebook: Rulebook, options: DrawOptions): Result<Dr
   return drawnOn(rulebook, options, dossierOf)
 }
 
-function dossierOf(rulebook: Rulebook, seed: number, key: DrawKey, profile: Profile): DrawnDossier {
-  const { fortress, negative } = readingsOf(rulebook, seed, key, profile)
+function dossierOf(world: World, rulebook: Rulebook, key: DrawKey, condition: Condition): DrawnDossier {
+  const { seed } = world
+  const { fortress, negative } = readingsIn(world, rulebook, key, condition)
   const items: readonly Item[] = [...rulebook.fortress.items, ...rulebook.negative.items]
   const answers: Readonly<Record<string, Answer>> = { ...negative.answers, ...fortress.answers }
   const told = toldBy(items, answers)
@@ -223,7 +248,7 @@ function dossierOf(rulebook: Rulebook, seed: number, key: DrawKey, profile: Prof
         if (known !== null) drawn[field.name] = known
       } else if (!missing) {
         const whole = field.partOf === undefined ? undefined : drawn[field.partOf]
-        const value = drawField(field, luck, whole, key)
+        const value = drawField(world, field, luck, whole, key)
         if (value !== undefined) drawn[field.name] = value
       }
     }

@@ -3,14 +3,15 @@ import type { CivilDate } from '../core/date.js'
 import { groupBy } from '../core/group.js'
 import { compareTexts } from '../core/order.js'
 import { ok, type Result } from '../core/result.js'
-import type { Village } from '../core/village.js'
 import { periodsBetween } from '../duties/calendar.js'
 import type { EventType } from '../lifecycle/event-rules.js'
 import { recurrentOn } from '../lifecycle/query.js'
 import { STATE_IDS, type StateId } from '../lifecycle/states.js'
 import { controlLevel } from '../rectification/slice.js'
+import { rulebookInForce } from '../rulebook/in-force.js'
 import type { Rulebook, RulebookRef } from '../rulebook/rulebook.js'
-import { lifeOf, readSpan, type SimulatedLife, type SimulationOptions } from './live.js'
+import { readSpan, type SimulationOptions } from './live.js'
+import { livesOf, type SimulatedLife } from './lives.js'
 
 /** What happened in one county. Counts only (D9, D10). */
 export interface CountyTally {
@@ -113,7 +114,7 @@ function refusalCodes(lives: readonly SimulatedLife[]): Readonly<Record<string, 
 export interface Simulation {
   readonly generated: true
   readonly seed: number
-  readonly rulebook: RulebookRef
+  readonly rulebooks: readonly RulebookRef[]
   readonly from: CivilDate
   readonly to: CivilDate
   /** In the order of the roster, each village code once. */
@@ -126,9 +127,13 @@ export interface Simulation {
 
 /**
  * Generates a whole life for every village of a roster: yearly readings, listing, rectification, five steps, exit,
- * look-back, relapse. Every event goes through `record`; some attempts are wrong on purpose and are refused. A life
- * depends on its own village only, so another order of the roster gives the same lives in that order (D1, D7, D18). A
- * malformed day is refused at `/from` or `/to`.
+ * look-back, relapse. Every event goes through `record`. What is so in the villages comes from the world (`worldOf`), and
+ * is the same under any rules; people try what the rules ask, and do not always succeed.
+ *
+ * The villages of a county share its leaders, units, meetings and reviewers, so that queues build; those of two counties
+ * share nothing. Another order of the roster gives the same lives (D1, D18). Versions of the rulebook may change within the
+ * span. What is wrong is refused, all at once: a malformed day at `/from` or `/to`, a day on which no version is in force
+ * at `/rulebooks`, a village code that is malformed or given twice at `/roster/…`, a behaviour at `/behaviour/…`.
  *
  * @example
  * ```ts
@@ -136,31 +141,32 @@ export interface Simulation {
  * import { simulate } from 'baolei/simulation'
  *
  * const roster = [{ code: '999901001201', name: '示例村' }]
- * const simulation = simulate(xining2024, roster, { seed: 7, from: '2024-01-01', to: '2026-12-31' })
+ * const options = { rulebooks: [xining2024], roster, seed: 7, from: '2024-01-01', to: '2026-12-31' }
+ * const simulation = simulate(options)
  * simulation.ok && simulation.value.counties[0]?.villages // 1
- * const wrong = simulate(xining2024, roster, { seed: 7, from: '2024-02-30', to: '2026-12-31' })
+ * const wrong = simulate({ ...options, from: '2023-02-30' })
  * wrong.ok || wrong.error.reasons[0]?.path // '/from'
  * ```
  */
-export function simulate(
-  rulebook: Rulebook,
-  roster: readonly Village[],
-  options: SimulationOptions,
-): Result<Simulation> {
+export function simulate(options: SimulationOptions): Result<Simulation> {
   const span = readSpan(options)
   if (!span.ok) return span
-  const { seed, from, to } = span.value
-  const seen = new Set<string>()
-  const once = roster.filter(({ code }) => !seen.has(code) && seen.add(code))
-  const lives = once.map((village) => lifeOf(rulebook, village, span.value))
+  const { world, rulebooks, from, to } = span.value
+  const counties = groupBy(world.roster, ({ code }) => unitOf(code, 'county'))
+  const byCode = new Map(
+    [...counties.values()].flatMap((own) => livesOf(own, span.value)).map((life) => [life.village.code, life]),
+  )
+  const lives = world.roster.flatMap(({ code }) => byCode.get(code) ?? [])
+  // The last version knows every level that a control may have.
+  const last = rulebookInForce(rulebooks, to) ?? span.value.first
   return ok({
     generated: true,
-    seed,
-    rulebook: { id: rulebook.id, version: rulebook.version },
+    seed: world.seed,
+    rulebooks: rulebooks.map(({ id, version }) => ({ id, version })),
     from,
     to,
     lives,
-    counties: byCounty(rulebook, lives, to),
+    counties: byCounty(last, lives, to),
     months: byMonth(lives, from, to),
     refused: refusalCodes(lives),
   })

@@ -97,7 +97,7 @@ export const doors: readonly (readonly [name: string, sound: unknown, call: (inp
   [
     'the days of simulate',
     '2024-03-01',
-    (input) => simulation.simulate(xining2024, [sampleVillage], { ...span, from: input as never }),
+    (input) => simulation.simulate({ rulebooks: [xining2024], roster: [sampleVillage], ...span, from: input as never }),
   ],
   [
     'the day of population',

@@ -36,7 +36,9 @@ describe('the house as it stands', () => {
   it('has no circle of imports', () => expect(circles(src)).toEqual([]))
   it('reads no clock, chance, process or locale [D1]', () => expect(impurities(src)).toEqual([]))
   it('runs nothing that comes in as data', () => expect(executions(src)).toEqual([]))
-  it('uses no enum, class, default export, export * or any', () => expect(constructs(src)).toEqual([]))
+  // What describes a package without types of its own says what that package has.
+  const written = src.filter(({ path }) => !path.endsWith('.d.ts'))
+  it('uses no enum, class, default export, export * or any', () => expect(constructs(written)).toEqual([]))
   it('names nothing after tools', () => expect(toolNames(all)).toEqual([]))
   it('has no file that is too long', () => expect(longFiles(all)).toEqual([]))
 })

@@ -3,13 +3,14 @@
  * attw on it, compares its public surface with the report, bundles from it, and uses it from a scratch project in ESM
  * and CommonJS, at run time and in three compilers. Prints all the problems and ends with 1 if there are any.
  */
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { publint } from 'publint'
 import { formatMessage } from 'publint/utils'
 import { rulebookJsonSchema } from '../../src/rulebook/json-schema.js'
+import shipped from '../../src/xining-2024/rulebook.json'
 import { apiReport } from './api-report.js'
 import { ceilingProblems } from './ceilings.js'
 import { type Compiler, jsonOf, namesOf, typeErrors } from './consumer.js'
@@ -93,7 +94,16 @@ function schemaOf(scratch: string): readonly string[] {
 /** The command line of the packed package, as `npx` starts it: it knows its own package. */
 function commandLine(folder: string): readonly string[] {
   const printed = run(process.execPath, [join(folder, manifest.bin?.baolei ?? ''), 'schema'], work)
-  return printed === `${JSON.stringify(rulebookJsonSchema(), null, 2)}\n` ? [] : ['`schema` prints something else']
+  const wrong =
+    printed === `${JSON.stringify(rulebookJsonSchema(), null, 2)}\n` ? [] : ['`schema` prints something else']
+  // Both threads are started, and a page is drawn.
+  const [rules, page] = [join(work, 'rules.json'), join(work, 'page.html')]
+  writeFileSync(rules, JSON.stringify(shipped))
+  const asked = ['experiment', rules, rules, '--seeds', '2', '--villages', '2', '--threads', '2', '--lang', 'en']
+  const told = run(process.execPath, [join(folder, manifest.bin?.baolei ?? ''), ...asked, '--html', page], work)
+  if (!told.includes('No measure differs.')) wrong.push('`experiment` tells something else')
+  if (!readFileSync(page, 'utf8').includes('<svg ')) wrong.push('`experiment --html` draws nothing')
+  return wrong
 }
 
 /** The public surface of the packed package is the one on record. */

@@ -24,7 +24,7 @@ describe.each(EXAMPLE_CITIES)('%s: the generators work for a rulebook that they 
   })
 
   it('whole lives are drawn without a mishap, from listing to exit, and tallied for the county', () => {
-    const { lives, counties } = simulate(rulebook, villages, options)
+    const { lives, counties } = simulate({ rulebooks: [rulebook], roster: villages, ...options })
     expect(lives.flatMap(({ mishaps }) => mishaps)).toEqual([])
     const states = new Set(lives.flatMap(({ path }) => path.map(({ at }) => at)))
     expect([...states]).toEqual(expect.arrayContaining(['rectifying', 'acceptance.passed', 'exited']))

@@ -9,6 +9,8 @@ import { sweep } from '../../src/identification/sweep.js'
 import type { GradeCut } from '../../src/rulebook/checklist.js'
 import { itemsOf } from '../../src/rulebook/condition.js'
 import type { Rulebook } from '../../src/rulebook/rulebook.js'
+import { assumedBehaviour } from '../../src/simulation/assumed-behaviour.js'
+import { withParameter } from '../../src/simulation/behaviour.js'
 import type { RulebookChange } from '../../src/simulation/compare.js'
 import type { Population } from '../../src/simulation/population.js'
 import { canAssess, type Outcome } from '../../src/simulation/rows.js'
@@ -18,8 +20,9 @@ import { changed } from '../rulebook/changes.js'
 import { compareRulebooks, population } from './doors.js'
 import { invented, SWEEP } from './rosters.js'
 
+const patchy = withParameter(assumedBehaviour, '/townships/complete', 0.8)
 const rosterOf = (rulebook: Rulebook): Population =>
-  population(rulebook, invented(60), { seed: 4, date: SWEEP, unknownShare: 200 })
+  population(rulebook, invented(60), { seed: 4, date: SWEEP, behaviour: patchy })
 const roster = rosterOf(xining2024)
 const cases = [
   { name: 'the default', rulebook: xining2024, roster, runs: 12 },

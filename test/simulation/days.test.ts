@@ -16,12 +16,13 @@ if (village === undefined) throw new Error('a village')
 // It counts what happened before.
 const counting = readExampleRulebook('yunze')
 const SOUND = '2024-03-01'
+const given = { rulebooks: [xining2024], roster, seed: 7 }
 const RULE = 'a civil date YYYY-MM-DD from 1900-01-01 to 2199-12-31'
 
 const doors: readonly (readonly [name: string, path: string, call: (date: string) => { readonly ok: boolean }])[] = [
   ['population', '/date', (date) => population(xining2024, roster, { seed: 7, date })],
-  ['simulate', '/from', (from) => simulate(xining2024, roster, { seed: 7, from, to: '2024-12-31' })],
-  ['simulate', '/to', (to) => simulate(xining2024, roster, { seed: 7, from: SOUND, to })],
+  ['simulate', '/from', (from) => simulate({ ...given, from, to: '2024-12-31' })],
+  ['simulate', '/to', (to) => simulate({ ...given, from: SOUND, to })],
   ['live', '/from', (from) => live(xining2024, village, { seed: 7, from, to: '2024-12-31' })],
   ['live', '/to', (to) => live(xining2024, village, { seed: 7, from: SOUND, to })],
   ['compareRulebooks', '/date', (date) => compareRulebooks(xining2024, xining2024, { date, rows: [] })],
@@ -58,16 +59,17 @@ describe('a day that nothing can be generated for', () => {
       expect(outside(rows)).toEqual([])
       expect(outside(drawDossier(xining2024, { seed: 7, village: village.code, date }))).toEqual([])
     }
+    const always = { ...counting, effectiveFrom: { ...counting.effectiveFrom, value: FIRST_DATE } }
     const spans = [
       { from: '1900-01-01', to: '1904-12-31' },
       { from: '2194-01-01', to: '2199-12-31' },
     ]
     for (const span of spans) {
-      const lives = simulate(counting, many, { seed: 7, ...span })
+      const lives = simulate({ rulebooks: [always], roster: many, seed: 7, ...span })
       if (!lives.ok) throw new Error('two days of the calendar')
       for (const life of lives.value.lives) {
         expect(outside(life.case)).toEqual([])
-        expect(parseCase(JSON.parse(JSON.stringify(life.case)), { rulebooks: [counting] }).ok).toBe(true)
+        expect(parseCase(JSON.parse(JSON.stringify(life.case)), { rulebooks: [always] }).ok).toBe(true)
       }
     }
   })
@@ -75,7 +77,7 @@ describe('a day that nothing can be generated for', () => {
   it('is refused twice where both days of a span are malformed, once where one day serves twice', () => {
     const pathsOf = (answer: ReturnType<typeof simulate> | ReturnType<typeof compareRulebooks>) =>
       answer.ok ? [] : answer.error.reasons.map(({ path }) => path)
-    expect(pathsOf(simulate(xining2024, roster, { seed: 7, from: 'x', to: 'y' }))).toEqual(['/from', '/to'])
+    expect(pathsOf(simulate({ ...given, from: 'x', to: 'y' }))).toEqual(['/from', '/to'])
     expect(pathsOf(compareRulebooks(xining2024, xining2024, { date: 'x', rows: [] }))).toEqual(['/date'])
     expect(pathsOf(compareRulebooks(xining2024, xining2024, { date: 'x', rows: [] }, { on: 'y' }))).toEqual([
       '/date',
@@ -84,8 +86,8 @@ describe('a day that nothing can be generated for', () => {
   })
 })
 
-describe('a drawn profile', () => {
-  it('is the one of the village in the year, where none is handed in', () => {
+describe('what a village is like', () => {
+  it('is what the world has, where no condition is handed in', () => {
     const options = { seed: 7, village: village.code, date: SOUND }
     const drawn = drawReadings(xining2024, options)
     const rows = population(xining2024, roster, { seed: 7, date: SOUND })
@@ -94,9 +96,9 @@ describe('a drawn profile', () => {
     )
   })
 
-  it('is the same in the life alone and among others [D7]', () => {
+  it('is the same in the life alone and among others that never make it wait [D7]', () => {
     const span = { seed: 7, from: '2024-01-01', to: '2025-12-31' }
-    const [alone, all] = [live(xining2024, village, span), simulate(xining2024, roster, span)]
+    const [alone, all] = [live(xining2024, village, span), simulate({ ...given, ...span })]
     expect(alone.ok && alone.value).toEqual(all.ok && all.value.lives[0])
   })
 })

@@ -3,9 +3,9 @@ import type { Village } from '../../src/core/village.js'
 import type { Rulebook } from '../../src/rulebook/rulebook.js'
 import * as compare from '../../src/simulation/compare.js'
 import * as drawn from '../../src/simulation/population.js'
-import type { Profile } from '../../src/simulation/profile.js'
 import * as readings from '../../src/simulation/readings.js'
 import * as lives from '../../src/simulation/simulate.js'
+import type { Condition } from '../../src/simulation/world.js'
 
 // The doors of the simulation as most tests go through them: with days that exist.
 function valid<T>(result: Result<T>): T {
@@ -18,12 +18,17 @@ interface Key {
   readonly date: string
 }
 
-export function drawReadings(rulebook: Rulebook, seed: number, key: Key, profile: Profile): readings.DrawnReadings {
-  return valid(readings.drawReadings(rulebook, { seed, ...key, profile }))
+export function drawReadings(
+  rulebook: Rulebook,
+  seed: number,
+  key: Key,
+  condition?: Condition,
+): readings.DrawnReadings {
+  return valid(readings.drawReadings(rulebook, { seed, ...key, ...(condition === undefined ? {} : { condition }) }))
 }
 
-export function drawDossier(rulebook: Rulebook, seed: number, key: Key, profile: Profile): readings.DrawnDossier {
-  return valid(readings.drawDossier(rulebook, { seed, ...key, profile }))
+export function drawDossier(rulebook: Rulebook, seed: number, key: Key, condition: Condition): readings.DrawnDossier {
+  return valid(readings.drawDossier(rulebook, { seed, ...key, condition }))
 }
 
 export function population(

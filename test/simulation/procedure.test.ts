@@ -1,16 +1,19 @@
 import { describe, expect, it } from 'vitest'
 import { yearEnd, yearStart } from '../../src/core/date.js'
 import type { Rulebook } from '../../src/rulebook/rulebook.js'
-import type { SimulatedLife } from '../../src/simulation/live.js'
+import { withParameter } from '../../src/simulation/behaviour.js'
+import type { SimulatedLife } from '../../src/simulation/lives.js'
 import { replay } from '../lifecycle/doors.js'
 import { limits, scored, short, variant } from '../lifecycle/variants.js'
 import { simulate } from './doors.js'
-import { invented } from './rosters.js'
+import { invented, troubled } from './rosters.js'
 
-const SPAN = { from: yearStart(2024), to: yearEnd(2029) }
-const roster = invented(160)
+const SPAN = { from: yearStart(2024), to: yearEnd(2027) }
+const roster = invented(60)
+// Reviewers are far apart, so that every outcome of a mark sheet comes up.
+const behaviour = withParameter(troubled, '/reviews/spread', 0.6)
 const lived = (rulebook: Rulebook, villages = roster): readonly SimulatedLife[] =>
-  simulate(rulebook, villages, { seed: 11, ...SPAN }).lives
+  simulate({ rulebooks: [rulebook], roster: villages, behaviour, seed: 11, ...SPAN }).lives
 const typesIn = (lives: readonly SimulatedLife[]) =>
   new Set(lives.flatMap(({ case: { events } }) => events.map(({ type }) => type)))
 

@@ -19,9 +19,9 @@ export const names: Readonly<Record<string, string>> = {
 
 // By township: each village's name, and the seed that its life is drawn from.
 const VILLAGES: Readonly<Record<string, string>> = {
-  '999901001': '上河村5 柳湾村4 新庄村1 西沟村256 东台村183 杨家村155 坪上村1',
-  '999901002': '松林村6 泉头村261 北岔村2 大营村158 前川村1 后川村7 红岩村162',
-  '999901003': '石桥村39 白塔村1 青山村52 马场村117 磨湾村3 河口村9 古城村97',
+  '999901001': '上河村8 柳湾村1 新庄村46 西沟村2086 东台村342 杨家村96 坪上村1',
+  '999901002': '松林村5 泉头村329 北岔村1 大营村2640 前川村1 后川村99 红岩村201',
+  '999901003': '石桥村139 白塔村2 青山村9 马场村125 磨湾村1 河口村1 古城村2',
 }
 
 /** The generated cases, and one village about which nothing has been recorded yet. */
@@ -30,8 +30,7 @@ export function sampleCases(): readonly Case[] {
     villages.split(' ').flatMap((one, index) => {
       const [, name = '', seed] = /^(\D+)(\d+)$/.exec(one) ?? []
       const village = { code: `${township}${201 + index}`, name }
-      const span = { from: '2024-01-01', to: '2025-04-10' }
-      const life = live(xining2024, village, { seed: Number(seed), ...span, unknownShare: 10 })
+      const life = live(xining2024, village, { seed: Number(seed), from: '2024-01-01', to: '2025-04-10' })
       return life.ok ? [life.value.case] : []
     }),
   )

@@ -1,73 +1,110 @@
 import { exitCheck } from '../../acceptance/exit.js'
-import { decisiveTotals, outcomeOf, outcomesFor, type Scores, sheetOf, totalOf } from '../../acceptance/sheet.js'
+import { outcomesFor, type Scores, sheetOf } from '../../acceptance/sheet.js'
 import { reviewerOf } from '../../acceptance/slice.js'
-import { daysBetween } from '../../core/calendar.js'
+import { riskRank } from '../../assessment/risk.js'
+import { yearOf } from '../../core/date.js'
 import { situationOf } from '../../lifecycle/case.js'
-import { type ReviewLevel, reviewTerms, type Sheet, type SheetOutcome } from '../../rulebook/acceptance.js'
+import { controlLevel } from '../../rectification/slice.js'
+import { type ReviewLevel, reviewTerms, type SheetOutcome, threeWaysAt } from '../../rulebook/acceptance.js'
+import type { PollRules } from '../../rulebook/poll.js'
 import type { Term } from '../../rulebook/term.js'
-import { drawPoll } from '../poll.js'
-import { below, between, chance, type Luck, luckOf, pick } from '../random.js'
-import { type Life, readBoth, type Script, step, wait, wrong } from './life.js'
-import { setback } from './rectification.js'
+import { heldPoll } from '../held-poll.js'
+import { luckOf, share } from '../random.js'
+import { contentOf, gravestOf } from '../world.js'
+import {
+  attempt,
+  codeOf,
+  conditionNow,
+  happens,
+  keysFor,
+  type Life,
+  luckFor,
+  mistaken,
+  pause,
+  readBoth,
+  rulesOf,
+  type Script,
+  screeningOf,
+  step,
+  waitFor,
+  waitUntil,
+  wrong,
+} from './life.js'
+import { setback, workOn } from './rectification.js'
 
 const COUNTY = 'county-organization-department'
 const CITY = 'city-organization-department'
 const TOWNSHIP = 'township-committee'
 const VILLAGE = 'village-organization'
 
-/** The number of people present; the same throughout a life. */
-function peopleIn({ seed, case: theCase }: Life): number {
-  return between(luckOf(seed, theCase.village.code, 'people'), 120, 900)
-}
-
 function all(terms: readonly Term[]): Record<string, boolean> {
   return Object.fromEntries(terms.map(({ id }) => [id, true]))
 }
 
-/** The evidence for an exit: the survey and both checklists (M5.1, M5.3, D16). */
+/** A poll in the village as it is now. */
+function pollNow(life: Life, rules: PollRules, purpose: string) {
+  const content = contentOf(life.world, conditionNow(life))
+  return heldPoll(life.world, rules, { village: codeOf(life), content, keys: keysFor(life, purpose) })
+}
+
+const MOST_POLLS = 8
+
+/** The evidence for an exit: the survey, held again where too few took part, and both checklists (M5.1, M5.3, D16). */
 export function* evidence(life: Life): Script {
-  yield step('record-survey', COUNTY, { survey: drawPoll(life.rulebook.exit.survey, life.luck, peopleIn(life), true) })
+  for (let tries = 0; tries < MOST_POLLS; tries += 1) {
+    const survey = pollNow(life, rulesOf(life).exit.survey, 'survey')
+    if (yield attempt('record-survey', COUNTY, { survey })) break
+    yield* pause(life, 'congress', 'survey')
+  }
   yield* readBoth(life)
+}
+
+/** Somebody sees to what stands in the way of a step: a raised risk, a missing fact, or work that is not enough. */
+export function* unblock(life: Life): Script {
+  const rulebook = rulesOf(life)
+  const risks = screeningOf(life)?.risks ?? { min: 'none', max: 'none' }
+  const control = riskRank(rulebook, controlLevel(life.case.state.rectification) ?? 'none')
+  if (riskRank(rulebook, risks.min) > control) {
+    yield step('raise-risk', TOWNSHIP, { level: risks.min, why: '负向测评显示风险上升' })
+  } else if (riskRank(rulebook, risks.max) > control && life.suppliedIn !== yearOf(life.date)) {
+    life.suppliedIn = yearOf(life.date)
+    delete life.screened
+    yield* pause(life, 'supply')
+    yield* readBoth(life)
+    return
+  }
+  yield* pause(life, 'work-on', 'unblock')
+  workOn(life, '')
 }
 
 /** Step 1: self-check, report, ballot, application; or back to rectifying (A1.1 to A1.5). */
 export function* villageStep(life: Life): Script {
-  const { luck } = life
+  yield* pause(life, 'self-check')
   const { measures, problems } = life.case.state.rectification
-  yield* wait(life, between(luck, 3, 12))
-  yield step('evaluate-self', VILLAGE, {
-    measures: measures.map(({ id }) => id),
-    problems: problems.map(({ id }) => id),
-  })
-  yield* wait(life, between(luck, 3, 10))
+  const own = { measures: measures.map(({ id }) => id), problems: problems.map(({ id }) => id) }
+  if (!(yield attempt('evaluate-self', VILLAGE, own))) {
+    yield* unblock(life)
+    return
+  }
+  yield* pause(life, 'congress')
   yield* congress(life)
 }
 
 /** The congress, its ballot and the application, also once more after the village has consolidated (A1.3 to A1.5). */
 export function* congress(life: Life): Script {
-  const { luck, rulebook } = life
-  const ballot = (passing: boolean) => drawPoll(rulebook.acceptance.ballot, luck, peopleIn(life), passing)
-  if (chance(luck, 60)) yield wrong('hold-congress', VILLAGE, { secretaryReported: false, ballot: ballot(true) })
-  if (chance(luck, 160)) {
-    yield step('hold-congress', VILLAGE, { secretaryReported: true, ballot: ballot(false) })
-    yield wrong('apply-to-township', VILLAGE)
-    // The rulebook may say what a ballot that falls short leads to by itself.
-    if (life.case.state.at !== 'acceptance.balloted') {
-      yield* wait(life, between(luck, 30, 60))
-      return
-    }
-    if (chance(luck, 400)) {
-      yield step('resume-rectifying', VILLAGE, { why: '民主测评未过半数，继续整顿' })
-      yield* wait(life, between(luck, 30, 60))
-      return
-    }
-    yield* wait(life, between(luck, 15, 30))
+  const ballot = pollNow(life, rulesOf(life).acceptance.ballot, 'ballot')
+  if (mistaken(life, 'congress')) yield wrong('hold-congress', VILLAGE, { secretaryReported: false, ballot })
+  if (!(yield attempt('hold-congress', VILLAGE, { secretaryReported: true, ballot }))) {
+    // Too few came: the congress is called again.
+    yield* pause(life, 'congress', 'again')
+    return
   }
-  yield step('hold-congress', VILLAGE, { secretaryReported: true, ballot: ballot(true) })
-  // A ballot may reach its passing line and still fall short of what the rulebook asks for here.
+  // A ballot may send the village elsewhere by itself.
   if (life.case.state.at !== 'acceptance.balloted') return
-  yield* wait(life, between(luck, 1, 7))
-  yield step('apply-to-township', VILLAGE)
+  yield* pause(life, 'apply')
+  if (yield attempt('apply-to-township', VILLAGE)) return
+  if (happens(life, 'resume', 0.5)) yield step('resume-rectifying', VILLAGE, { why: '民主测评未达标，继续整顿' })
+  yield* unblock(life)
 }
 
 /** The outcome of a level’s review, and its scores where the level has a mark sheet. */
@@ -76,19 +113,34 @@ interface Review {
   readonly scores?: Scores
 }
 
-/** Draws an outcome that is possible on a level’s mark sheet, mostly a pass; without a sheet, pass or fail. */
-function review({ rulebook, luck }: Life, level: ReviewLevel, failing: number): Review {
-  const sheet = sheetOf(rulebook.acceptance, level)
-  if (sheet === undefined) return { outcome: chance(luck, failing) ? 'fail' : 'pass' }
-  const drawn = chance(luck, failing) ? 'fail' : chance(luck, CONSOLIDATING) ? 'consolidate' : 'pass'
-  const scores = drawScores(sheet, luck, drawn)
-  if (scores !== undefined) return { outcome: drawn, scores }
-  const passing = drawScores(sheet, luck, 'pass')
-  return passing === undefined ? { outcome: 'pass' } : { outcome: 'pass', scores: passing }
+/**
+ * What a level finds: by its mark sheet what the marks come to; without one, whether it sends the village back, the more
+ * likely the more trouble is left.
+ */
+function review(life: Life, level: ReviewLevel): Review {
+  const { acceptance } = rulesOf(life)
+  const { reviews } = life.world.behaviour
+  const grave = gravestOf(conditionNow(life))
+  const sheet = sheetOf(acceptance, level)
+  if (sheet === undefined) {
+    const place = share(luckFor(life, `review ${level}`))
+    const back = reviews.strict.value + reviews.sees.value * grave
+    if (place >= back) return { outcome: 'pass' }
+    return { outcome: threeWaysAt(acceptance, level) !== undefined && place >= back / 2 ? 'consolidate' : 'fail' }
+  }
+  const keys = keysFor(life, `marks ${level}`)
+  const marks = (...own: readonly string[]): number =>
+    share(luckOf(life.world.seed, codeOf(life), ...keys, ...own)) * 2 - 1
+  const usual = reviews.marks.value - reviews.sees.value * grave + reviews.spread.value * marks()
+  const scores = Object.fromEntries(
+    sheet.criteria.map(({ id, most }) => {
+      const own = Math.min(1, Math.max(0, usual + 0.5 * reviews.spread.value * marks(id)))
+      return [id, Math.round(most * own)]
+    }),
+  )
+  const [reached] = outcomesFor(sheet, scores)
+  return { outcome: reached?.outcome ?? 'fail', scores }
 }
-
-/** How many of a thousand reviews by a mark sheet end in consolidation. */
-const CONSOLIDATING = 200
 
 function scored({ scores }: Review): { readonly scores?: Scores } {
   return scores === undefined ? {} : { scores }
@@ -96,60 +148,88 @@ function scored({ scores }: Review): { readonly scores?: Scores } {
 
 /** Step 2: the township assesses, its committee approves, it applies; or it sends the case back (A2.1, A2.2). */
 export function* townshipStep(life: Life): Script {
-  const { luck, rulebook } = life
-  const criteria = all(reviewTerms(rulebook.acceptance, 'township'))
-  yield* wait(life, between(luck, 5, 15))
-  if (chance(luck, 50)) yield wrong('pass-first-check', TOWNSHIP, { criteria: {} })
-  const found = review(life, 'township', 90)
+  const criteria = all(reviewTerms(rulesOf(life).acceptance, 'township'))
+  yield* pause(life, 'review', 'township')
+  yield* waitFor(life, 'township-review', TOWNSHIP)
+  if (mistaken(life, 'township')) yield wrong('pass-first-check', TOWNSHIP, { criteria: {} })
+  const found = review(life, 'township')
   if (found.outcome === 'consolidate') {
     yield step('consolidate-by-township', TOWNSHIP, { ...scored(found), why: '评估得分未达合格，限期巩固' })
     return
   }
   if (found.outcome === 'fail') {
     yield step('return-by-township', TOWNSHIP, { ...scored(found), why: '整顿成效不明显，退回继续整顿' })
-    yield* wait(life, between(luck, 20, 50))
+    yield* back(life)
     return
   }
-  yield step('pass-first-check', TOWNSHIP, { criteria, ...scored(found) })
-  yield* wait(life, between(luck, 3, 10))
-  if (chance(luck, 40)) yield wrong('apply-to-county', TOWNSHIP, { meeting: { approved: false, on: life.date } })
-  yield step('apply-to-county', TOWNSHIP, { meeting: { approved: true, on: life.date } })
+  if (!(yield attempt('pass-first-check', TOWNSHIP, { criteria, ...scored(found) }))) {
+    yield* unblock(life)
+    return
+  }
+  yield* pause(life, 'apply', 'county')
+  yield* committee(life)
+}
+
+/** The township’s committee meets, and the township applies to the county (A2.2). */
+export function* committee(life: Life): Script {
+  if (mistaken(life, 'committee'))
+    yield wrong('apply-to-county', TOWNSHIP, { meeting: { approved: false, on: life.date } })
+  if (!(yield attempt('apply-to-county', TOWNSHIP, { meeting: { approved: true, on: life.date } })))
+    yield* unblock(life)
+}
+
+/** A village that was sent back works on. */
+function* back(life: Life): Script {
+  yield* pause(life, 'work-on', 'back')
+  workOn(life, '')
 }
 
 /**
  * Step 3: the county accepts, now and then after a gap or a consolidation; or it sends the case back (A3.1 to A3.3).
  */
 export function* countyStep(life: Life): Script {
-  const { luck, rulebook } = life
+  const rulebook = rulesOf(life)
+  const { reviews } = life.world.behaviour
   const methods = all(rulebook.acceptance.countyMethods.value)
-  yield* wait(life, between(luck, 5, 20))
-  if (chance(luck, 70)) {
+  yield* pause(life, 'review', 'county')
+  yield* waitFor(life, 'county-review', COUNTY)
+  if (happens(life, 'setback', reviews.setback.value)) {
     yield* setback(life)
     return
   }
-  if (chance(luck, 50)) yield wrong('pass-by-city', CITY, { methods: all(reviewTerms(rulebook.acceptance, 'city')) })
-  const sheet = sheetOf(rulebook.acceptance, 'county') !== undefined
-  const found = sheet ? review(life, 'county', 90) : { outcome: 'pass' as const }
+  if (mistaken(life, 'county'))
+    yield wrong('pass-by-city', CITY, { methods: all(reviewTerms(rulebook.acceptance, 'city')) })
+  const found = review(life, 'county')
+  const threeWays =
+    sheetOf(rulebook.acceptance, 'county') !== undefined || threeWaysAt(rulebook.acceptance, 'county') !== undefined
   if (found.outcome === 'consolidate') {
     yield step('consolidate-by-county', COUNTY, { ...scored(found), why: '验收得分未达合格，限期巩固' })
     return
   }
-  if (found.outcome === 'fail') {
+  if (found.outcome === 'fail' && threeWays) {
     yield step('return-by-county', COUNTY, { ...scored(found), why: '验收得分不合格，退回继续整顿' })
-    yield* wait(life, between(luck, 20, 50))
+    yield* back(life)
     return
   }
-  if (!sheet && chance(luck, 220)) {
+  const noSheet = sheetOf(rulebook.acceptance, 'county') === undefined
+  if (noSheet && (found.outcome === 'fail' || happens(life, 'gap', reviews.gap.value))) {
     yield step('find-gap', COUNTY, { gaps: [{ id: 'g1', text: '群众反映的个别事项尚未办结' }] })
-    if (chance(luck, 250)) yield wrong('review-again', COUNTY, { closed: [] })
-    yield* wait(life, between(luck, 15, 45))
-    yield step('review-again', COUNTY, { closed: ['g1'] })
-    yield* wait(life, between(luck, 3, 10))
+    if (mistaken(life, 'gap')) yield wrong('review-again', COUNTY, { closed: [] })
+    return
   }
-  if (chance(luck, 40)) yield { ...wrong('accept-by-county', COUNTY, { methods, ...scored(found) }), unit: '000000' }
-  yield step('accept-by-county', COUNTY, { methods, ...scored(found) })
-  yield* wait(life, between(luck, 2, 10))
-  yield step('draw-up-summary', COUNTY, { summary: true, ledger: true })
+  if (mistaken(life, 'elsewhere'))
+    yield { ...wrong('accept-by-county', COUNTY, { methods, ...scored(found) }), unit: '000000' }
+  if (!(yield attempt('accept-by-county', COUNTY, { methods, ...scored(found) }))) {
+    yield* unblock(life)
+    return
+  }
+  yield* pause(life, 'apply', 'summary')
+  yield* summary(life)
+}
+
+/** The county draws up the summary and the ledger (A3.3). */
+export function* summary(life: Life): Script {
+  if (!(yield attempt('draw-up-summary', COUNTY, { summary: true, ledger: true }))) yield* unblock(life)
 }
 
 /**
@@ -157,80 +237,59 @@ export function* countyStep(life: Life): Script {
  */
 export function* consolidated(life: Life): Script {
   const { acceptance } = life.case.state
+  const again = { closed: acceptance.gaps.map(({ id }) => id) }
   const reviewer = reviewerOf(acceptance)
-  const again = step('review-again', reviewer, { closed: acceptance.gaps.map(({ id }) => id) })
   const until = acceptance.consolidating?.until
-  if (until !== undefined && life.date < until && chance(life.luck, 150)) yield { ...again, mustBeRefused: true }
-  const days = until === undefined ? 15 : Math.max(0, daysBetween(life.date, until))
-  yield* wait(life, between(life.luck, days, days + 30))
-  yield again
+  if (until !== undefined && life.date < until && mistaken(life, 'until')) yield wrong('review-again', reviewer, again)
+  if (until !== undefined) yield* waitUntil(life, until)
+  yield* pause(life, 'consolidate')
+  workOn(life, '')
+  if (!(yield attempt('review-again', reviewer, again))) yield* unblock(life)
 }
 
 /** Step 4: the city reviews, village by village; or it sends the case back (A4.1). */
 export function* cityStep(life: Life): Script {
-  const { luck, rulebook } = life
-  const methods = all(reviewTerms(rulebook.acceptance, 'city'))
-  yield* wait(life, between(luck, 10, 30))
-  if (chance(luck, 60)) yield wrong('pass-by-city', COUNTY, { methods })
-  const found = review(life, 'city', 90)
+  const methods = all(reviewTerms(rulesOf(life).acceptance, 'city'))
+  yield* pause(life, 'review', 'city')
+  yield* waitFor(life, 'city-review', COUNTY)
+  if (mistaken(life, 'city')) yield wrong('pass-by-city', COUNTY, { methods })
+  const found = review(life, 'city')
   if (found.outcome === 'consolidate') {
     yield step('consolidate-by-city', CITY, { ...scored(found), why: '复盘得分未达合格，限期巩固' })
     return
   }
   if (found.outcome === 'fail') {
     yield step('return-by-city', CITY, { ...scored(found), why: '复盘发现整顿质量不高，退回整改' })
-    yield* wait(life, between(luck, 20, 50))
+    yield* back(life)
     return
   }
-  yield step('pass-by-city', CITY, { methods, ...scored(found) })
+  if (!(yield attempt('pass-by-city', CITY, { methods, ...scored(found) }))) yield* unblock(life)
 }
 
-/** The village leaves its list once M5.1 holds on the day; evidence that is too old is gathered again first (D16). */
+const MOST_TRIES = 24
+
+/**
+ * The village leaves its list once M5.1 holds on the day. Where the evidence is too old it is gathered again; where it
+ * does not suffice, the village works on and is asked again (D16).
+ */
 export function* leave(life: Life, type: 'exit-list' | 'leave-prevention'): Script {
   const holds = (): boolean =>
-    exitCheck(situationOf(life.case, life.rulebook, [life.rulebook]), life.date).verdict === 'holds'
+    exitCheck(situationOf(life.case, rulesOf(life), life.rulebooks), life.date).verdict === 'holds'
   const { at } = life.case.state
-  yield* wait(life, between(life.luck, 2, 10))
-  for (let tries = 0; !holds() && tries < MOST_TRIES; tries += 1) {
-    if (tries === 0) yield wrong(type, COUNTY)
-    else yield* wait(life, 30)
-    yield* evidence(life)
-    // The rulebook may say that the survey sends the village back.
+  yield* pause(life, 'leave')
+  for (let tries = 0; tries < MOST_TRIES; tries += 1) {
+    if (holds()) {
+      if (yield attempt(type, COUNTY)) return
+      yield* unblock(life)
+    } else {
+      if (mistaken(life, 'leave')) yield wrong(type, COUNTY)
+      if (tries > 0) {
+        yield* pause(life, 'work-on', 'leave')
+        workOn(life, '')
+      }
+      yield* evidence(life)
+    }
+    // A rule may have sent the village back.
     if (life.case.state.at !== at) return
   }
-  yield step(type, COUNTY)
-}
-
-const MOST_TRIES = 12
-
-/** Scores whose total gives an outcome, on or next to its thresholds; undefined where no total does. */
-function drawScores(sheet: Sheet, luck: Luck, outcome: SheetOutcome['outcome']): Scores | undefined {
-  const { min, max } = totalOf(sheet, {})
-  const total = pick(
-    luck,
-    decisiveTotals(sheet, min, max).filter((one) => outcomeOf(sheet, one)?.outcome === outcome),
-  )
-  if (total === undefined) return undefined
-  const scores = spread(sheet, luck, total)
-  const [reached] = outcomesFor(sheet, scores)
-  if (reached?.outcome === outcome) return scores
-  // A group misses its minimum: full marks pass wherever anything does.
-  const full = Object.fromEntries(sheet.criteria.map(({ id, most }) => [id, most]))
-  const [best] = outcomesFor(sheet, full)
-  return best?.outcome === outcome ? full : undefined
-}
-
-/** Spreads a total over the criteria at random, none beyond its maximum. */
-function spread({ criteria }: Sheet, luck: Luck, total: number): Scores {
-  let left = total
-  let room = criteria.reduce((sum, { most }) => sum + most, 0)
-  return Object.fromEntries(
-    criteria.map(({ id, most }) => {
-      room -= most
-      const [least, upTo] = [Math.max(0, left - room), Math.min(most, left)]
-      const score = least + below(luck, upTo - least + 1)
-      left -= score
-      return [id, score]
-    }),
-  )
 }
