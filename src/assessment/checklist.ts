@@ -116,17 +116,14 @@ export interface VetoPlan<V extends VetoRule> {
   readonly needsOther: boolean
 }
 
-/** A line of a checklist for one kind of village on one day. */
-export interface Row {
-  readonly id: string
-  readonly most: Points
-  /** What an answer gives; undefined if the line is not asked of the kind. */
-  readonly points: ((answer: Answer) => Points) | undefined
-}
-
 /** The tables of a checklist for one kind of village on one day. */
 export interface Table extends KindPlan {
-  readonly rows: readonly Row[]
+  /** By line: what an answer gives; undefined if the line is not asked of the kind. */
+  readonly rows: readonly {
+    readonly id: string
+    readonly most: Points
+    readonly points: ((answer: Answer) => Points) | undefined
+  }[]
   /** By veto: its condition; undefined if it does not concern the kind. */
   readonly conditions: readonly (ReadyCondition | undefined)[]
 }

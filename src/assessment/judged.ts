@@ -11,7 +11,6 @@ import type {
   ChecklistRules,
   Judged,
   OtherChecklist,
-  Row,
   Section,
   SectionPoints,
   Table,
@@ -60,14 +59,15 @@ function judgeKind<I extends Item, V extends VetoRule>(reading: Reading<I, V>): 
   const min = new Array<Points>(rows.length)
   // One list as long as every answer is known, as it is for most villages.
   let max = min
-  for (let place = 0; place < rows.length; place += 1) {
-    const { id, most, points } = rows[place] as Row
+  let place = 0
+  for (const { id, most, points } of rows) {
     const answer = points === undefined ? undefined : answerTo(readings, id)
     const unknown = points !== undefined && answer === undefined
     if (unknown && max === min) max = min.slice()
     const known = points === undefined || answer === undefined ? 0 : points(answer)
     min[place] = known
     if (max !== min) max[place] = unknown ? most : known
+    place += 1
   }
   const items = lazy(() => explainLines(checklist.rules, table, readings, min))
   const early = judgeVetoes(
