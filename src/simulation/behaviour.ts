@@ -1,10 +1,9 @@
 import * as z from 'zod'
 import { idSchema } from '../core/actor.js'
-import type { Reason } from '../core/finding.js'
-import { glimpse } from '../core/issues.js'
 import { lazy } from '../core/lazy.js'
-import { malformed, parseWith, pointer } from '../core/parse.js'
+import { parseWith, pointer } from '../core/parse.js'
 import { err, type Result } from '../core/result.js'
+import { misfits } from './misfits.js'
 
 /** What a figure rests on: nothing but an assumption, or an assumption chosen so that a published fact comes out. */
 export const SOURCES = ['assumed', 'F1', 'F2'] as const
@@ -306,41 +305,6 @@ const behaviourSchema: () => z.ZodType<Behaviour> = /*@__PURE__*/ lazy(() =>
   }),
 )
 
-/** How a rule of a behaviour is named in a refusal. */
-const RULES = {
-  tiers: 'shares that sum to 1',
-  themes: 'yearly chances that sum to 1 at most in the frailest tier',
-} as const
-
-const figure = () => z.object({ value: z.number() })
-
-// The parts that must fit each other are read by themselves: a fault elsewhere hides none of these.
-function misfits(input: unknown): readonly Reason[] {
-  const tiers = z.object({ tiers: z.array(z.object({ share: figure(), frailty: figure() })).min(1) }).safeParse(input)
-  const themes = z
-    .object({ troubles: z.object({ themes: z.array(z.object({ id: z.string(), yearly: figure() })).min(1) }) })
-    .safeParse(input)
-  const questions = z.object({ questions: z.record(z.string(), z.object({ theme: z.string() })) }).safeParse(input)
-  const sum = (all: readonly { readonly value: number }[]): number => all.reduce((sum, { value }) => sum + value, 0)
-  const reasons: Reason[] = []
-  if (tiers.success) {
-    const shares = sum(tiers.data.tiers.map(({ share }) => share))
-    if (Math.abs(shares - 1) > 1e-9) reasons.push(malformed('/tiers', { rule: RULES.tiers }, shares))
-  }
-  if (themes.success) {
-    const frailest = tiers.success ? Math.max(...tiers.data.tiers.map(({ frailty }) => frailty.value)) : 1
-    const most = frailest * sum(themes.data.troubles.themes.map(({ yearly }) => yearly))
-    if (most > 1 + 1e-9) reasons.push(malformed('/troubles/themes', { rule: RULES.themes }, most))
-  }
-  if (themes.success && questions.success) {
-    const known = themes.data.troubles.themes.map(({ id }) => id)
-    for (const [id, { theme }] of Object.entries(questions.data.questions))
-      if (!known.includes(theme))
-        reasons.push(malformed(pointer(['questions', id, 'theme']), { oneOf: known }, glimpse(theme)))
-  }
-  return reasons
-}
-
 /**
  * Parses a behaviour from anything, or gives all the reasons why it is none, each with its JSON pointer: an unknown key, a
  * figure out of its range, shares that do not sum to 1, a theme that does not exist.
@@ -356,18 +320,9 @@ function misfits(input: unknown): readonly Reason[] {
  */
 export function parseBehaviour(input: unknown): Result<Behaviour> {
   const parsed = parseWith(behaviourSchema(), input)
-  const unfit = readable(() => misfits(input))
+  const unfit = misfits(input)
   if (parsed.ok && unfit.length === 0) return parsed
   return err({ reasons: [...(parsed.ok ? [] : parsed.error.reasons), ...unfit] })
-}
-
-// An input whose getters throw has been refused already.
-function readable<T>(read: () => readonly T[]): readonly T[] {
-  try {
-    return read()
-  } catch {
-    return []
-  }
 }
 
 /** A figure of a behaviour that may be tuned, and where it is. */
