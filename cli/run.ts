@@ -12,6 +12,12 @@ function whole(text: string): number {
   throw new InvalidArgumentError('a whole number')
 }
 
+function percent(text: string): number {
+  const number = whole(text)
+  if (number <= 100) return number
+  throw new InvalidArgumentError('per cent: 0 to 100')
+}
+
 const lang = (): Option =>
   new Option('--lang <locale>', 'the language of sentences').choices([...LOCALES]).default('zh-CN' satisfies Locale)
 
@@ -79,6 +85,11 @@ export function run(argv: readonly string[], testing?: Testing): Outcome {
     .addOption(lang())
     .option('--json', 'as data')
     .option('--junit <file>', 'writes a report as JUnit too')
+    .option(
+      '--coverage <percent>',
+      'fails where the scenarios meet less of a rulebook, and says what they do not',
+      percent,
+    )
     .action(does((files: string[], form: TestForm) => testScenarios(files, form, testing)))
   command('diagram', 'the statechart of a case, as Mermaid')
     .addOption(lang())

@@ -96,13 +96,24 @@ function plans({ rulebook, plan }: Words): readonly unknown[] {
   const [measure, ...measures] = plan.measures
   if (problem === undefined || measure === undefined) return [plan]
   const withFirst = (change: object): object => ({ ...plan, problems: [{ ...problem, ...change }, ...problems] })
-  const line = { kind: 'quantitative', metric: '件数', unit: '件', baseline: 25, threshold: { op: 'at-most', value: 5 } }
+  const line = {
+    kind: 'quantitative',
+    metric: '件数',
+    unit: '件',
+    baseline: 25,
+    threshold: { op: 'at-most', value: 5 },
+  }
   const types = rulebook.negative.problemTypes.map(({ id }) => id)
   const other = types.find((id) => id !== problem.problemType) ?? STRANGE
   const extra = { ...problem, id: 'p9' }
   return [
     plan,
-    { ...plan, problems: [...plan.problems, extra], measures: [...plan.measures, { ...measure, id: 'm9', problem: 'p9' }] },
+    {
+      ...plan,
+      problems: [...plan.problems, extra],
+      measures: [...plan.measures, { ...measure, id: 'm9', problem: 'p9' }],
+    },
+    { ...plan, problems: [...plan.problems, extra] },
     { ...withFirst({ exitLine: line }), lowered: [problem.id] },
     withFirst({ exitLine: line }),
     withFirst({ exitLine: { ...line, baseline: 1 } }),
@@ -169,10 +180,7 @@ function spellings(words: Words): Spellings {
   const { beside, elsewhere } = otherCodes(village)
   const none = [{}]
   return {
-    'record-fortress': [
-      ...fortress.map((one) => dated(one, asOf, own)),
-      { answers: { [STRANGE]: true } },
-    ],
+    'record-fortress': [...fortress.map((one) => dated(one, asOf, own)), { answers: { [STRANGE]: true } }],
     'record-screening': [
       ...lived(words, 'record-screening').slice(0, 1),
       ...screenings.map((one) => dated(one, asOf, own)),
@@ -191,6 +199,7 @@ function spellings(words: Words): Spellings {
     'vacate-post': FOUR_ONES.map((post) => ({ post })),
     'form-task-force': [
       { departments, head: 'leader-3', leader: 'secretary-1' },
+      { departments: departments.slice(0, 1), head: 'leader-3', leader: 'secretary-1' },
       { departments: [], head: 'leader-3', leader: 'secretary-1' },
     ],
     'submit-plan': plans(words),

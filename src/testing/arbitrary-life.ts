@@ -75,7 +75,10 @@ interface Base {
   readonly all: readonly Letter[]
 }
 
-const DAYS = [0, 1, 7, 30, 200] as const
+/** One day in seven lies before the last event: dates are in order. */
+const DAYS = [0, 0, 1, 7, 30, 200, -1] as const
+/** Every so many picks, an event has the id of one on record. */
+const ID_AGAIN = 23
 /** Mostly nothing of the sample life comes between two interjections. */
 const THEN = [0, 0, 0, 1, 3, 10] as const
 
@@ -86,6 +89,11 @@ function tried(before: Case, event: RecordedEvent, record: Recorder): Attempt {
     : { before, event, after: before, accepted: false, reasons: step.error.reasons }
 }
 
+const lettersOf = /*@__PURE__*/ remember((rulebook: Rulebook): Pick<Base, 'letters' | 'all'> => {
+  const all = alphabet(rulebook)
+  return { all, letters: new Map(EVENT_TYPES.map((type) => [type, all.filter((one) => one.type === type)])) }
+})
+
 function baseOf(rulebook: Rulebook, record: Recorder): Base {
   const life = lifeUnder(rulebook)
   const start = emptyCase(life)
@@ -95,9 +103,7 @@ function baseOf(rulebook: Rulebook, record: Recorder): Base {
     before = attempt.after
     return attempt
   })
-  const all = alphabet(rulebook, life.village)
-  const letters = new Map(EVENT_TYPES.map((type) => [type, all.filter((one) => one.type === type)]))
-  return { rulebook, start, attempts, letters, all }
+  return { rulebook, start, attempts, ...lettersOf(rulebook) }
 }
 
 const libraryBase = /*@__PURE__*/ remember((rulebook: Rulebook) =>
@@ -141,7 +147,8 @@ function interjected(base: Base, theCase: Case, { pick, days }: Interjection, id
   const letter = chosen(base, theCase, pick)
   if (letter === undefined) return undefined
   // A payload may be malformed on purpose.
-  return { type: letter.type, id, date, actor: letter.actor, payload: letter.payload(date) } as RecordedEvent
+  const own = pick % ID_AGAIN === 0 ? (theCase.events[0]?.id ?? id) : id
+  return { type: letter.type, id: own, date, actor: letter.actor, payload: letter.payload(date) } as RecordedEvent
 }
 
 /** Where the sample life goes on from the state of a case: at the next event, or at the first one of the state. */
@@ -163,16 +170,21 @@ function lived(base: Base, prefix: number, interjections: readonly Interjection[
     return one.accepted
   }
   interjections.forEach((one, place) => {
-    const event = interjected(base, now, one, `w${place + 1}`)
+    // One interjection in five is that nothing happens for a while, and then the life goes on.
+    const waits = one.pick % 5 === 1
+    const event = waits ? undefined : interjected(base, now, one, `w${place + 1}`)
     if (event !== undefined) attempt(event)
     next = resumed(base, now, next)
-    for (let more = 0; more < one.then && next < base.attempts.length; more += 1) {
+    const then = waits ? one.then + 1 : one.then
+    for (let more = 0; more < then && next < base.attempts.length; more += 1) {
       const of = base.attempts[next]
       next += 1
       if (of === undefined) break
-      const from = lastDay(now, base.rulebook)
+      const from = later(lastDay(now, base.rulebook), waits && more === 0 ? Math.max(0, one.days) : 0)
       const date = of.event.date > from ? of.event.date : from
-      const id = now.events.some((known) => known.id === of.event.id) ? `${of.event.id}-${place + 1}-${more}` : of.event.id
+      const id = now.events.some((known) => known.id === of.event.id)
+        ? `${of.event.id}-${place + 1}-${more}`
+        : of.event.id
       // What the sample life did once may be refused the second time: then it goes on with what comes after.
       attempt({ ...movedTo(of.event, of.event.date, date), id })
     }

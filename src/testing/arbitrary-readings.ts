@@ -33,7 +33,10 @@ export interface DrawnDay {
  * assert(swept, { numRuns: 3 })
  * ```
  */
-export function arbitraryReadings(rulebook: Rulebook, date: CivilDate = rulebook.effectiveFrom.value): Arbitrary<DrawnDay> {
+export function arbitraryReadings(
+  rulebook: Rulebook,
+  date: CivilDate = rulebook.effectiveFrom.value,
+): Arbitrary<DrawnDay> {
   const answers = (items: readonly Item[]): Arbitrary<Readonly<Record<string, Answer | null>>> =>
     recordOf(
       Object.fromEntries(
@@ -98,8 +101,14 @@ function scaledTo(counts: readonly number[], sum: number): readonly number[] {
 export function arbitraryPoll(rulebook: Rulebook, kind: PollKind): Arbitrary<Poll> {
   const rules = pollRulesOf(rulebook, kind)
   const own = (rules.populations?.value ?? []).map(({ id }) => id)
-  const asked = [...(rules.quorum?.value ?? []).map(({ of }) => of), ...(rules.voters === undefined ? [] : [rules.voters.value])]
-  const attending = [...asked, ...rules.indicators.value.flatMap(({ base, attending: part }) => (part === true ? [base] : []))]
+  const asked = [
+    ...(rules.quorum?.value ?? []).map(({ of }) => of),
+    ...(rules.voters === undefined ? [] : [rules.voters.value]),
+  ]
+  const attending = [
+    ...asked,
+    ...rules.indicators.value.flatMap(({ base, attending: part }) => (part === true ? [base] : [])),
+  ]
   return tuple(channels(rules), nat(40), nat(7), nat()).map(([counted, away, luck, pick]): Poll => {
     const people = Object.values(counted).reduce((sum, { returned }) => sum + returned, 0)
     const all = people + away

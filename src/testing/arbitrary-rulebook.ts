@@ -1,4 +1,4 @@
-import { type Arbitrary, array, nat, tuple, toStringMethod } from 'fast-check'
+import { type Arbitrary, array, nat, toStringMethod, tuple } from 'fast-check'
 import type { Json } from '../core/json.js'
 import { LISTS } from '../rulebook/lists.js'
 import { parseRulebook } from '../rulebook/parse.js'
@@ -38,7 +38,8 @@ const NEXT_TO: Readonly<Record<string, string>> = {
 
 function insteadOf(value: Json, near: readonly (readonly string[])[]): readonly Json[] {
   if (typeof value === 'boolean') return [!value]
-  if (typeof value === 'number') return [value + 1, Math.max(0, value - 1), value * 2, Math.floor(value / 2)].filter((one) => one !== value)
+  if (typeof value === 'number')
+    return [value + 1, Math.max(0, value - 1), value * 2, Math.floor(value / 2)].filter((one) => one !== value)
   if (typeof value !== 'string') return []
   const op = NEXT_TO[value]
   const others = near.find((ids) => ids.includes(value))?.filter((one) => one !== value) ?? []
@@ -61,7 +62,9 @@ function withAt(value: Json, [key, ...keys]: readonly string[], instead: Json): 
   if (key === undefined) return instead
   if (Array.isArray(value)) return value.map((one, place) => (String(place) === key ? withAt(one, keys, instead) : one))
   if (typeof value !== 'object' || value === null) return value
-  return Object.fromEntries(Object.entries(value).map(([own, one]) => [own, own === key ? withAt(one, keys, instead) : one]))
+  return Object.fromEntries(
+    Object.entries(value).map(([own, one]) => [own, own === key ? withAt(one, keys, instead) : one]),
+  )
 }
 
 /**

@@ -63,7 +63,8 @@ function failing(finding: Finding): readonly Finding[] {
   return [...own, ...(finding.because ?? []).flatMap(failing)]
 }
 
-function meetRefusal(reasons: readonly Finding[], rulebook: Rulebook, meet: Meet): void {
+/** Marks the codes that a refusal rests on, at any depth. */
+export function meetRefusal(reasons: readonly Finding[], rulebook: Rulebook, meet: Meet): void {
   for (const { code, about } of reasons.flatMap(failing)) {
     meet('refusal', code)
     if (code !== 'ballot-quorum') continue
@@ -115,7 +116,8 @@ function meetPoll(before: Case, rulebook: Rulebook, kind: PollKind, poll: Poll, 
   if (poll.void === true) return
   const rules = pollRulesOf(rulebook, kind)
   const missing = { what: kind, from: 'county-organization-department' }
-  for (const { about = '', verdict } of indicatorFindings(rules, poll, missing)) meet('poll', `${kind}/${about}/${verdict}`)
+  for (const { about = '', verdict } of indicatorFindings(rules, poll, missing))
+    meet('poll', `${kind}/${about}/${verdict}`)
   for (const { id } of rules.quorum?.value ?? []) meet('poll', `${kind}/${id}/holds`)
   const following = followingOf({ at: before.state.at, rulebook }, kind, poll)
   const own = rules.consequences?.value.find(({ at }) => at === following?.at)
@@ -145,10 +147,19 @@ function meetSheet({ acceptance }: Rulebook, { type, payload }: LifecycleEvent, 
 }
 
 function meetLimits(theCase: Case, rulebook: Rulebook, on: CivilDate, meet: Meet): void {
-  for (const { limit, status } of limitsOf(theCase.state, rulebook, on)) if (status !== 'running') meet('limit', limit.id)
+  for (const { limit, status } of limitsOf(theCase.state, rulebook, on))
+    if (status !== 'running') meet('limit', limit.id)
 }
 
-function meetEvent(before: Case, event: LifecycleEvent, after: Case, all: readonly Rulebook[], rulebook: Rulebook, meet: Meet): void {
+/** Marks what an accepted event met. */
+export function meetEvent(
+  before: Case,
+  event: LifecycleEvent,
+  after: Case,
+  all: readonly Rulebook[],
+  rulebook: Rulebook,
+  meet: Meet,
+): void {
   const { at } = before.state
   const situation = situationOf(before, rulebook, all, rulebook)
   const transition = transitionsFrom(at, event.type).find(
@@ -161,7 +172,8 @@ function meetEvent(before: Case, event: LifecycleEvent, after: Case, all: readon
   if (event.type === 'record-survey') meetPoll(before, rulebook, 'survey', event.payload.survey, meet)
   if (event.type === 'record-fortress' || event.type === 'record-screening') {
     const { fortress, screening, past } = after.state.assessment
-    const ofDay = <R extends Readings>(one: R | undefined): R | undefined => (one?.date === event.date ? one : undefined)
+    const ofDay = <R extends Readings>(one: R | undefined): R | undefined =>
+      one?.date === event.date ? one : undefined
     meetReadings(rulebook, { fortress: ofDay(fortress), screening: ofDay(screening), past }, meet)
   }
 }
@@ -170,7 +182,13 @@ function meetEvent(before: Case, event: LifecycleEvent, after: Case, all: readon
  * Plays what happened once more and marks what it met; only the events to which this version of the rulebook applied
  * count. False if a version that the case needs is not among those given.
  */
-function meetCase(theCase: Case, all: readonly Rulebook[], rulebook: Rulebook, on: string | undefined, meet: Meet): boolean {
+function meetCase(
+  theCase: Case,
+  all: readonly Rulebook[],
+  rulebook: Rulebook,
+  on: string | undefined,
+  meet: Meet,
+): boolean {
   const events = effectiveEvents(theCase.events)
   let now = emptyCase(theCase)
   for (const event of events) {

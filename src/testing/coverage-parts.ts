@@ -5,7 +5,7 @@ import type { CivilDate } from '../core/date.js'
 import type { FindingKind } from '../core/finding.js'
 import { type Label, label } from '../core/label.js'
 import { identificationFindings, listingFindings } from '../identification/findings.js'
-import { type Transition, transitionsFrom, transitions } from '../lifecycle/chart.js'
+import { type Transition, transitions, transitionsFrom } from '../lifecycle/chart.js'
 import { lifecycleFindings } from '../lifecycle/findings.js'
 import { stateMeanings } from '../lifecycle/states.js'
 import { kindsIn, totalOf } from '../lint/ground.js'
@@ -54,6 +54,8 @@ export interface CoveragePart {
   /** Differs within the group. */
   readonly id: string
   readonly label: Label
+  /** What it is a part of: the item of a band, the poll of an outcome, the state of a transition. */
+  readonly of?: Label
   readonly cites: readonly Citation[]
   /** Why no case can meet it under this rulebook; it does not count then. */
   readonly unreachable?: Label
@@ -66,9 +68,10 @@ function part(
   id: string,
   name: Label,
   cites: readonly Citation[],
-  unreachable?: Label,
+  { of, unreachable }: { readonly of?: Label; readonly unreachable?: Label | undefined } = {},
 ): CoveragePart {
-  return { group, id, label: name, cites, ...(unreachable === undefined ? {} : { unreachable }) }
+  const why = unreachable === undefined ? {} : { unreachable }
+  return { group, id, label: name, ...(of === undefined ? {} : { of }), cites, ...why }
 }
 
 /** Which way of an item's scoring an answer takes: the number of its band from 1 on, or how much of the points it gives. */
@@ -94,12 +97,17 @@ function bandsOf(item: Item, on: CivilDate): readonly CoveragePart[] {
   const tests = 'bands' in scoring ? scoring.bands.map(({ when }) => when) : []
   const answers = [...sampleAnswers(measure, tests, on), ...representativeAnswers(item, on)]
   const taken = new Set(answers.map((answer) => bandOf(item, answer, on)))
-  const own = (id: string, name: Label, told: Label | undefined = undefined): CoveragePart =>
-    part('band', `${item.id}/${id}`, both((locale) => `${item.label[locale]}：${name[locale]}`), item.from.cites, told)
-  if (!('bands' in scoring)) return ['none', 'some', 'all'].flatMap((id) => (taken.has(id) ? [own(id, POINTS[id] ?? NO_BAND)] : []))
+  const own = (id: string, name: Label, unreachable?: Label): CoveragePart =>
+    part('band', `${item.id}/${id}`, name, item.from.cites, { of: item.label, unreachable })
+  if (!('bands' in scoring))
+    return ['none', 'some', 'all'].flatMap((id) => (taken.has(id) ? [own(id, POINTS[id] ?? NO_BAND)] : []))
   const bands = scoring.bands.map(({ when }, place) => {
     const id = String(place + 1)
-    return own(id, both((locale) => testText(when, measure, locale)), taken.has(id) ? undefined : NO_ANSWER)
+    return own(
+      id,
+      both((locale) => testText(when, measure, locale)),
+      taken.has(id) ? undefined : NO_ANSWER,
+    )
   })
   return taken.has('none') ? [...bands, own('none', NO_BAND)] : bands
 }
@@ -118,6 +126,8 @@ function levelsOf(rulebook: Rulebook, problemType: string): ReadonlySet<string> 
   return new Set([...named, ...byPoints.map((points) => scale[rankOfDeduction(rulebook, points)] ?? 'none')])
 }
 
+const NO_WAY = label('该问题类型没有情形达到这一等级', 'nothing brings this problem type to this level')
+
 function listingParts(rulebook: Rulebook): readonly CoveragePart[] {
   const { value, from } = rulebook.identification.listing
   return value.map(({ problemType, risk, list }) =>
@@ -125,13 +135,12 @@ function listingParts(rulebook: Rulebook): readonly CoveragePart[] {
       'listing',
       `${problemType}/${risk}`,
       both((locale) => {
-        const name = (id: string, group: 'problem-type' | 'risk-level' | 'list') => termLabel(id, locale, rulebook, group)
+        const name = (id: string, group: 'problem-type' | 'risk-level' | 'list') =>
+          termLabel(id, locale, rulebook, group)
         return `${name(problemType, 'problem-type')} × ${name(risk, 'risk-level')} → ${name(list, 'list')}`
       }),
       from.cites,
-      levelsOf(rulebook, problemType).has(risk)
-        ? undefined
-        : label('该问题类型没有情形达到这一等级', 'nothing brings this problem type to this level'),
+      levelsOf(rulebook, problemType).has(risk) ? {} : { unreachable: NO_WAY },
     ),
   )
 }
@@ -139,17 +148,33 @@ function listingParts(rulebook: Rulebook): readonly CoveragePart[] {
 function vetoParts(rulebook: Rulebook): readonly CoveragePart[] {
   const { fortress, negative } = rulebook
   return [...fortress.vetoes, ...negative.vetoes].map((veto) =>
-    part('veto', veto.id, both((locale) => `${veto.label[locale]}（${conditionText(veto.when, rulebook, locale)}）`), veto.from.cites),
+    part(
+      'veto',
+      veto.id,
+      both(
+        (locale) =>
+          `${veto.label[locale]}${locale === 'en' ? ` (${conditionText(veto.when, rulebook, 'en')})` : `（${conditionText(veto.when, rulebook, 'zh-CN')}）`}`,
+      ),
+      veto.from.cites,
+    ),
   )
 }
 
 function pollParts(poll: 'ballot' | 'survey', rules: PollRules): readonly CoveragePart[] {
   const name = poll === 'ballot' ? label('民主测评', 'ballot') : label('满意度测评', 'survey')
   const own = (id: string, told: Label, cites: readonly Citation[]): CoveragePart =>
-    part('poll', `${poll}/${id}`, both((locale) => `${name[locale]}：${told[locale]}`), cites)
+    part('poll', `${poll}/${id}`, told, cites, { of: name })
   const sides = (id: string, told: Label, cites: readonly Citation[]): readonly CoveragePart[] => [
-    own(`${id}/holds`, both((locale) => `${told[locale]}${locale === 'en' ? ' holds' : '达标'}`), cites),
-    own(`${id}/fails`, both((locale) => `${told[locale]}${locale === 'en' ? ' fails' : '不达标'}`), cites),
+    own(
+      `${id}/holds`,
+      both((locale) => `${told[locale]}${locale === 'en' ? ' holds' : '达标'}`),
+      cites,
+    ),
+    own(
+      `${id}/fails`,
+      both((locale) => `${told[locale]}${locale === 'en' ? ' fails' : '不达标'}`),
+      cites,
+    ),
   ]
   const { indicators, quorum, consequences } = rules
   return [
@@ -178,7 +203,7 @@ function sheetParts({ acceptance: { sheets } }: Rulebook): readonly CoveragePart
         `${level}/${place + 1}`,
         both((locale) => {
           const total = when === undefined ? '' : ` ${thresholdText(when.op, when.value, 'points', locale)}`
-          return `${termLabel(level, locale, undefined, 'level')}${total}：${sheetOutcomeLabels[outcome][locale]}`
+          return `${termLabel(level, locale, undefined, 'level')}${total} → ${sheetOutcomeLabels[outcome][locale]}`
         }),
         sheets?.from.cites ?? [],
       ),
@@ -205,16 +230,22 @@ function transitionParts(rulebook: Rulebook): readonly CoveragePart[] {
       transitionId(transition),
       both((locale) => {
         const arrow = from === to ? '' : ` → ${stateMeanings[to].label[locale]}`
-        return `${stateMeanings[from].label[locale]}：${eventLabels[type][locale]}${arrow}`
+        return `${eventLabels[type][locale]}${arrow}`
       }),
       stateMeanings[from].cites,
-      transitionIsOut(rulebook, transition),
+      { of: stateMeanings[from].label, unreachable: transitionIsOut(rulebook, transition) },
     )
   })
 }
 
 // Codes that only show how things are, or are of another door than that of an event: a stored case, a doubled entry.
-const NEVER_REFUSE: readonly string[] = ['steps-passed', 'within-limit', 'polls-held', 'poll-outcome', 'listing-by-poll']
+const NEVER_REFUSE: readonly string[] = [
+  'steps-passed',
+  'within-limit',
+  'polls-held',
+  'poll-outcome',
+  'listing-by-poll',
+]
 const OTHER_DOORS: readonly string[] = ['case-head', 'likely-repeat']
 
 const refusals = (): readonly FindingKind[] =>
@@ -229,7 +260,10 @@ const refusals = (): readonly FindingKind[] =>
 
 function refusalParts(rulebook: Rulebook): readonly CoveragePart[] {
   return refusals().map(({ code, kind, cites }) =>
-    part('refusal', code, both((locale) => `${reasonKindLabels[kind][locale]}（${code}）`), cites, codeIsOut(rulebook, code)),
+    part('refusal', code, label(code, code), cites, {
+      of: reasonKindLabels[kind],
+      unreachable: codeIsOut(rulebook, code),
+    }),
   )
 }
 

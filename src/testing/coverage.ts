@@ -1,5 +1,4 @@
-import type { Label, Locale } from '../core/label.js'
-import { label, localeOf } from '../core/label.js'
+import { type Label, type Locale, label, localeOf } from '../core/label.js'
 import type { Rulebook, RulebookRef } from '../rulebook/rulebook.js'
 import { type Evidence, meetEvidence } from './coverage-met.js'
 import { COVERAGE_GROUPS, type CoverageGroup, type CoveragePart, partsOf } from './coverage-parts.js'
@@ -76,7 +75,8 @@ export const coverageLabels: Readonly<Record<CoverageGroup, Label>> = {
 }
 
 /**
- * Coverage in words: a line for each group with how much of it was met, and under it what was not, by its label and id.
+ * Coverage in words: a line for each group with how much of it was met, and under it what was not: bands by their
+ * item, transitions by their state.
  *
  * @example
  * ```ts
@@ -88,14 +88,18 @@ export const coverageLabels: Readonly<Record<CoverageGroup, Label>> = {
  */
 export function describeCoverage({ parts }: Coverage, locale: string): readonly string[] {
   const to: Locale = localeOf(locale)
+  const [colon, comma] = to === 'en' ? [': ', '; '] : ['：', '；']
   return COVERAGE_GROUPS.flatMap((group) => {
     const own = parts.filter((one) => one.group === group && (one.met || one.unreachable === undefined))
     if (own.length === 0) return []
     const missed = own.filter(({ met }) => !met)
-    const colon = to === 'en' ? ': ' : '：'
+    const [alone, inside] = [missed.filter(({ of }) => of === undefined), missed.filter(({ of }) => of !== undefined)]
+    const wholes = [...new Set(inside.map(({ of }) => of?.[to]))]
+    const told = (some: readonly CoveredPart[]): string => some.map(({ label: name }) => name[to]).join(comma)
     return [
       `${coverageLabels[group][to]}${colon}${own.length - missed.length} / ${own.length}`,
-      ...missed.map((one) => `  ${one.label[to]}  [${one.id}]`),
+      ...alone.map((one) => `  ${one.label[to]} [${one.id}]`),
+      ...wholes.map((of) => `  ${of}${colon}${told(inside.filter((one) => one.of?.[to] === of))}`),
     ]
   })
 }

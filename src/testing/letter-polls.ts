@@ -28,7 +28,9 @@ export function soundPolls(rulebook: Rulebook, kind: PollKind): readonly Poll[] 
   const rules = pollRulesOf(rulebook, kind)
   const drawn = Array.from({ length: DRAWS }, (_, draw) => drawPoll(rules, luckOf(draw, kind), PEOPLE, draw % 2 === 0))
   const banded = (rules.consequences?.value ?? []).flatMap(({ at, bands }) =>
-    bands.flatMap((band) => drawn.find((one) => followingOf({ at: STATE_AT[at], rulebook }, kind, one)?.band === band) ?? []),
+    bands.flatMap(
+      (band) => drawn.find((one) => followingOf({ at: STATE_AT[at], rulebook }, kind, one)?.band === band) ?? [],
+    ),
   )
   return [...new Set([...drawn.slice(0, 2), ...banded])]
 }
@@ -57,7 +59,9 @@ export function brokenPolls(rules: PollRules, poll: Poll): readonly Poll[] {
       issued: many,
       returned: many,
       invalid: 0,
-      answers: Object.fromEntries(Object.keys(channel.answers).map((option, place) => [option, place === 0 ? many : 0])),
+      answers: Object.fromEntries(
+        Object.keys(channel.answers).map((option, place) => [option, place === 0 ? many : 0]),
+      ),
     }),
     nobody,
     { ...poll, attended: { ...poll.attended, 'no-such-people': 1 } },

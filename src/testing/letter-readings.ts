@@ -5,9 +5,8 @@ import type { Village } from '../core/village.js'
 import { identify } from '../identification/listing.js'
 import type { Past } from '../rulebook/past.js'
 import type { Rulebook } from '../rulebook/rulebook.js'
-import { representativeAnswers } from '../rulebook/sample-answers.js'
 import { extremeAnswers } from './answers.js'
-import { type AnswersById, gravestAnswers, soundAnswers, strongAnswers } from './best-answers.js'
+import { type AnswersById, answersTo, gravestAnswers, soundAnswers, strongAnswers } from './best-answers.js'
 
 /** Answers of a village of a kind, as of the day on which the rulebook comes into force. */
 export interface LetterReadings {
@@ -31,7 +30,7 @@ export function letterReadings(rulebook: Rulebook, kind: string | undefined, pas
   // For each list, the first single hit that leads to it.
   const led = new Map<string, AnswersById>()
   for (const item of items)
-    for (const answer of representativeAnswers(item, asOf)) {
+    for (const answer of answersTo(rulebook, item, asOf)) {
       const answers = { ...sound, [item.id]: answer }
       const read = parseNegativeReadings(rulebook, { date: asOf, ...own, answers })
       const screening = read.ok ? latestScreening(rulebook, { ...assessment, screening: read.value }) : undefined

@@ -106,7 +106,10 @@ function routeIsOut(rulebook: Rulebook, { from, type, route }: Transition): Labe
       return when(has(route === 'city-level' ? 'city' : 'township'), noLevel)
     case 'no-township-level':
     case 'no-city-level':
-      return when(!has(route === 'no-city-level' ? 'city' : 'township'), label('本规则集有这一级', 'this rulebook has the level'))
+      return when(
+        !has(route === 'no-city-level' ? 'city' : 'township'),
+        label('本规则集有这一级', 'this rulebook has the level'),
+      )
     case 'city-refusal-to-rectifying':
       return when(!refusalConsolidates(rulebook))
     case 'city-refusal-to-consolidating':
@@ -167,11 +170,11 @@ function eventIsOut(rulebook: Rulebook, { from, type }: Transition): Label | und
   const severalLevels = negative.levels.value.length > 1
   switch (type) {
     case 'find-gap':
-      return sheetOf(acceptance, 'county') === undefined
-        ? undefined
-        : label('县级按评分表评定', 'the county judges by its mark sheet')
+      return sheetOf(acceptance, 'county') === undefined ? undefined : countySheet
     case 'apply-limit':
-      return limitActs(rulebook, from) ? undefined : label('这一环节没有逾期后果要办理', 'no time limit takes effect here')
+      return limitActs(rulebook, from)
+        ? undefined
+        : label('这一环节没有逾期后果要办理', 'no time limit takes effect here')
     case 'raise-risk':
     case 'lower-control':
       return severalLevels ? undefined : label('只有一个防控等级', 'there is one control level')
@@ -202,6 +205,7 @@ export function transitionIsOut(rulebook: Rulebook, transition: Transition): Lab
   return routeIsOut(rulebook, transition) ?? eventIsOut(rulebook, transition)
 }
 
+const countySheet = label('县级按评分表评定', 'the county judges by its mark sheet')
 const noSheets = label('本规则集没有评分表', 'this rulebook has no mark sheets')
 const noLimits = label('本规则集没有可办理的时限', 'this rulebook has no time limit to put into effect')
 
@@ -219,6 +223,9 @@ export function codeIsOut(rulebook: Rulebook, code: FindingCode): Label | undefi
     case 'sheet-score':
     case 'sheet-outcome':
       return unless(sheets.length > 0, noSheets)
+    case 'county-gap-named':
+    case 'county-gaps-closed':
+      return unless(sheetOf(acceptance, 'county') === undefined, countySheet)
     case 'sheet-group':
       return unless(
         sheets.some(({ groups = [] }) => groups.length > 0),
@@ -250,12 +257,12 @@ export function codeIsOut(rulebook: Rulebook, code: FindingCode): Label | undefi
     case 'city-method':
       return unless(levels.includes('city'), noLevel)
     case 'task-force':
-      return unless(needs.includes('task-force'), label('批准方案前不要求专班', 'no task force is needed before approval'))
-    case 'task-force-departments':
       return unless(
-        rectification.taskForce.value.length > 0,
-        label('没有规定专班部门', 'no department is called for'),
+        needs.includes('task-force'),
+        label('批准方案前不要求专班', 'no task force is needed before approval'),
       )
+    case 'task-force-departments':
+      return unless(rectification.taskForce.value.length > 0, label('没有规定专班部门', 'no department is called for'))
     case 'four-ones':
       return unless(
         needs.includes('four-ones') || preventionNeeds(exit).includes('four-ones'),
