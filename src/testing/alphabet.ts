@@ -174,7 +174,7 @@ function spellings(words: Words): Spellings {
   const measures = plan.measures.map(({ id }) => id)
   const problems = plan.problems.map(({ id }) => id)
   const departments = identification.departments.value.map(({ id }) => id)
-  const kind = (lived(words, 'record-screening')[0]?.(rulebook.effectiveFrom.value) ?? {}).kind
+  const kind = lived(words, 'record-screening')[0]?.(rulebook.effectiveFrom.value).kind
   const own = kind === undefined ? {} : { kind }
   const { asOf, fortress, negative: screenings } = letterReadings(rulebook, kind, life.earlier)
   const { beside, elsewhere } = otherCodes(village)

@@ -63,7 +63,7 @@ export interface LifeOptions {
 interface Interjection {
   readonly pick: number
   readonly days: number
-  readonly then: number
+  readonly more: number
 }
 
 /** The sample life of a rulebook as attempts, with the letters for interjections. */
@@ -80,7 +80,7 @@ const DAYS = [0, 0, 1, 7, 30, 200, -1] as const
 /** Every so many picks, an event has the id of one on record. */
 const ID_AGAIN = 23
 /** Mostly nothing of the sample life comes between two interjections. */
-const THEN = [0, 0, 0, 1, 3, 10] as const
+const MORE = [0, 0, 0, 1, 3, 10] as const
 
 function tried(before: Case, event: RecordedEvent, record: Recorder): Attempt {
   const step = record(before, event)
@@ -170,13 +170,14 @@ function lived(base: Base, prefix: number, interjections: readonly Interjection[
     return one.accepted
   }
   interjections.forEach((one, place) => {
-    // One interjection in five is that nothing happens for a while, and then the life goes on.
+    // One interjection in five is that nothing happens for a while, one that a step is forgotten; the life then goes on.
     const waits = one.pick % 5 === 1
-    const event = waits ? undefined : interjected(base, now, one, `w${place + 1}`)
+    const forgets = one.pick % 5 === 2
+    const event = waits || forgets ? undefined : interjected(base, now, one, `w${place + 1}`)
     if (event !== undefined) attempt(event)
-    next = resumed(base, now, next)
-    const then = waits ? one.then + 1 : one.then
-    for (let more = 0; more < then && next < base.attempts.length; more += 1) {
+    next = resumed(base, now, next) + (forgets ? 1 : 0)
+    const most = waits || forgets ? one.more + 1 : one.more
+    for (let more = 0; more < most && next < base.attempts.length; more += 1) {
       const of = base.attempts[next]
       next += 1
       if (of === undefined) break
@@ -243,7 +244,7 @@ function told(rulebook: Rulebook, attempts: readonly Attempt[], prefix: number):
 export function arbitraryLife(rulebook: Rulebook, { interjections = 6, record }: LifeOptions = {}): Arbitrary<Life> {
   const base = record === undefined ? libraryBase(rulebook) : baseOf(rulebook, record)
   const recorder = record ?? ((theCase, event) => recordAny(theCase, event, [rulebook]))
-  const one = recordOf({ pick: nat(), days: constantFrom(...DAYS), then: constantFrom(...THEN) })
+  const one = recordOf({ pick: nat(), days: constantFrom(...DAYS), more: constantFrom(...MORE) })
   return recordOf({ prefix: nat(base.attempts.length), all: array(one, { maxLength: interjections }) }).map(
     ({ prefix, all }) => lived(base, prefix, all, recorder),
   )
