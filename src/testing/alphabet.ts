@@ -155,6 +155,7 @@ function signals(words: Words, problemTypes: readonly string[]): readonly unknow
   return [
     ...lived(words, 'raise-signal'),
     ...from.map((source) => ({ source, problemType })),
+    ...from.slice(0, 1).flatMap((source) => problemTypes.map((one) => ({ source, problemType: one }))),
     { source: STRANGE, problemType: STRANGE },
   ]
 }
@@ -214,7 +215,7 @@ function spellings(words: Words): Spellings {
       { problem, met: false },
     ]),
     'find-problem': [
-      ...types.slice(0, 1).map((problemType) => ({ problem: 'p9', problemType, text: '—' })),
+      ...types.map((problemType) => ({ problem: 'p9', problemType, text: '—' })),
       ...problems.slice(0, 1).map((problem) => ({ problem, problemType: STRANGE, text: '—' })),
     ],
     'raise-risk': [...levels, STRANGE].map((level) => ({ level, ...why })),

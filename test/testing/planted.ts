@@ -170,7 +170,7 @@ function searched(name: string, rulebook: Rulebook, record: Recorder | undefined
     numRuns: 1_000,
     seed: 20_240_723,
     endOnFailure: true,
-    interruptAfterTimeLimit: 60_000,
+    interruptAfterTimeLimit: 30_000,
   })
   const seconds = ((performance.now() - started) / 1000).toFixed(1)
   const shown = details.failed ? `${lives} lives: ${law}` : `not found in ${lives} lives`
