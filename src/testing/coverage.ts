@@ -83,7 +83,7 @@ export const coverageLabels: Readonly<Record<CoverageGroup, Label>> = {
  * import { coverage, describeCoverage } from 'baolei/testing'
  * import { xining2024 } from 'baolei/xining-2024'
  *
- * describeCoverage(coverage(xining2024, []), 'en')[0] // 'items: 0 / 20'
+ * describeCoverage(coverage(xining2024, []), 'en')[0] // 'items: 0 / 70'
  * ```
  */
 export function describeCoverage({ parts }: Coverage, locale: string): readonly string[] {
