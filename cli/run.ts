@@ -27,6 +27,12 @@ interface Watching {
 }
 const WATCH = 'run again when a file changes'
 
+function percent(text: string): number {
+  const number = whole(text)
+  if (number <= 100) return number
+  throw new InvalidArgumentError('per cent: 0 to 100')
+}
+
 const lang = (): Option =>
   new Option('--lang <locale>', 'the language of sentences').choices([...LOCALES]).default('zh-CN' satisfies Locale)
 
@@ -118,6 +124,11 @@ export function run(argv: readonly string[], testing?: Testing, surroundings: Su
     .option('--json', 'as data')
     .option('--junit <file>', 'writes a report as JUnit too')
     .option('--watch', WATCH)
+    .option(
+      '--coverage <percent>',
+      'fails where the scenarios meet less of a rulebook, and says what they do not',
+      percent,
+    )
     .action(
       does((files: string[], { watch, ...form }: TestForm & Watching) => ({
         ...testScenarios(files, form, testing),

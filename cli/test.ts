@@ -3,12 +3,13 @@ import type { Rulebook } from 'baolei/rulebook'
 import type { ParsedScenario, parseScenario, runScenario, ScenarioOutcome } from 'baolei/testing'
 import { termLabel } from 'baolei/view'
 import { xining2024 } from 'baolei/xining-2024'
+import { type Covered, type Covering, coverageText, covered } from './coverage.js'
 import { type DataFile, readData, readRulebook, reasonLine } from './files.js'
 import { junit } from './junit.js'
 import { done, failed, json, type Outcome } from './outcome.js'
 
 /** What runs scenarios. It is handed in, because its entry needs fast-check, which no other command does. */
-export interface Testing {
+export interface Testing extends Covering {
   readonly parseScenario: typeof parseScenario
   readonly runScenario: typeof runScenario
 }
@@ -19,6 +20,8 @@ export interface TestForm {
   readonly lang: Locale
   readonly json?: boolean
   readonly junit?: string
+  /** How many per cent of each rulebook the scenarios must meet between them. */
+  readonly coverage?: number
 }
 
 /** The scenarios of a file, which holds one or a list of them, or every fault with its place. */
@@ -50,7 +53,10 @@ interface Tested {
   readonly outcomes: readonly ScenarioOutcome[]
 }
 
-/** Runs the scenarios of files. Ends with 1 if one comes out otherwise than it expects. */
+/**
+ * Runs the scenarios of files. Ends with 1 if one comes out otherwise than it expects, or if together they meet less of
+ * a rulebook than is asked for.
+ */
 export function testScenarios(files: readonly string[], form: TestForm, testing: Testing | undefined): Outcome {
   if (testing === undefined)
     return failed([
@@ -74,14 +80,20 @@ export function testScenarios(files: readonly string[], form: TestForm, testing:
     file,
     outcomes: read.flatMap((one) => testing.runScenario(one, { rulebooks, locale: form.lang })),
   }))
-  return reported(tested, form)
+  const all = tested.flatMap(({ outcomes }) => outcomes)
+  const met = form.coverage === undefined ? undefined : covered(all, rulebooks, form.coverage, testing)
+  return reported(tested, form, met && { met, text: coverageText(met, form.coverage ?? 0, form.lang, testing) })
 }
 
 function nameOf({ title, row }: { readonly title: Label; readonly row?: number }, lang: Locale): string {
   return row === undefined ? title[lang] : `${title[lang]} #${row}`
 }
 
-function reported(tested: readonly Tested[], { lang, ...form }: TestForm): Outcome {
+function reported(
+  tested: readonly Tested[],
+  { lang, ...form }: TestForm,
+  coverage: { readonly met: Covered; readonly text: string } | undefined,
+): Outcome {
   const all = tested.flatMap(({ outcomes }) => outcomes)
   const bad = all.filter(({ passed }) => !passed)
   const linesOf = ({ deviations }: ScenarioOutcome): readonly string[] =>
@@ -100,8 +112,19 @@ function reported(tested: readonly Tested[], { lang, ...form }: TestForm): Outco
   const passed = all.length - bad.length
   const total =
     lang === 'zh-CN' ? `${all.length}个情景，通过${passed}个` : `${passed} of ${all.length} scenarios passed`
-  const text = form.json ? json(tested) : [...lines, total].join('\n')
-  const code = bad.length > 0 ? 1 : 0
+  const told = [
+    ...lines,
+    total,
+    ...(coverage === undefined ? [] : ['', coverage.text]),
+  ]
+  // What a case came to is for the count, not for the reader.
+  const files = tested.map(({ file, outcomes }) => ({
+    file,
+    outcomes: outcomes.map(({ evidence: _met, ...one }) => one),
+  }))
+  const data = coverage === undefined ? files : { files, coverage: coverage.met.coverages }
+  const text = form.json ? json(data) : told.join('\n')
+  const code = bad.length > 0 || coverage?.met.enough === false ? 1 : 0
   if (form.junit === undefined) return done(text, code)
   const tests = all.map((one) => ({ name: nameOf(one, lang), failures: linesOf(one) }))
   return { ...done(text, code), file: { path: form.junit, text: junit('test', tests) } }

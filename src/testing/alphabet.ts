@@ -1,15 +1,20 @@
-import type { Poll } from '../acceptance/poll.js'
-import { type Scores, sheetOf } from '../acceptance/sheet.js'
-import type { Actor } from '../core/actor.js'
+import { sheetOf } from '../acceptance/sheet.js'
+import { type Actor, ROLES, unitOf } from '../core/actor.js'
+import { addTo } from '../core/calendar.js'
 import type { CivilDate } from '../core/date.js'
 import type { Village } from '../core/village.js'
-import { EVENT_TYPES, type EventType, type Payloads } from '../lifecycle/event-rules.js'
+import type { Case } from '../lifecycle/case.js'
+import { EVENT_TYPES, type EventType, type LifecycleEvent, type Payloads } from '../lifecycle/event-rules.js'
+import { FOUR_ONES } from '../rectification/four-ones.js'
 import { type ReviewLevel, reviewTerms } from '../rulebook/acceptance.js'
 import type { Rulebook } from '../rulebook/rulebook.js'
-import { extremeAnswers } from './answers.js'
-import { castOf } from './cast.js'
+import { actorFor } from './cast.js'
+import { brokenPolls, soundPolls } from './letter-polls.js'
+import { letterReadings, otherCodes } from './letter-readings.js'
 import { scoresOf, totalsFor } from './marks.js'
-import { quarrelingAnswers, samplePlan, troubledAnswers } from './sample-life.js'
+import { sampleLife, sampleVillage } from './sample-life.js'
+import { movedTo } from './spelled.js'
+import { troublesOf } from './trouble.js'
 
 /** One way to try an event of a type. */
 export interface Letter {
@@ -19,167 +24,279 @@ export interface Letter {
   readonly payload: (date: CivilDate) => unknown
 }
 
-type Variants = { readonly [T in EventType]: readonly (Payloads[T] | ((date: CivilDate) => Payloads[T]))[] }
+/** Payloads of a type; one that depends on the day is a function. Some are malformed on purpose. */
+type Spellings = { readonly [T in EventType]: readonly unknown[] }
 
-function poll(present: number, satisfied: number, dissatisfied: number): Poll {
-  const returned = satisfied + dissatisfied
-  const online = { issued: returned, returned, invalid: 0, answers: { satisfied, dissatisfied } }
-  return { channels: { online }, peoplePresent: present }
+/** What the letters of a rulebook are made of. */
+interface Words {
+  readonly rulebook: Rulebook
+  readonly village: Village
+  readonly life: Case
+  readonly plan: Payloads['submit-plan']
 }
 
-function marks(terms: readonly { readonly id: string }[], good: boolean): Readonly<Record<string, boolean>> {
-  return Object.fromEntries(terms.map(({ id }, index) => [id, good || index > 0]))
+/** The sample life; as far as it came where the rulebook lets no village through. */
+export function lifeUnder(rulebook: Rulebook, village: Village = sampleVillage): Case {
+  const life = sampleLife(rulebook, village)
+  return life.ok ? life.value : life.error.case
 }
 
+/** What the sample life records by events of a type, as it would be written on another day. */
+function lived<T extends EventType>({ life }: Words, type: T): readonly ((date: CivilDate) => Payloads[T])[] {
+  return (life.events as readonly LifecycleEvent[])
+    .filter((event): event is Extract<LifecycleEvent, { readonly type: T }> => event.type === type)
+    .map((event) => (date) => movedTo(event.payload as Payloads[T], event.date, date))
+}
+
+const STRANGE = 'no-such-id'
+const why = { why: '—' }
 const OUTCOMES = ['pass', 'consolidate', 'fail'] as const
 
-/**
- * Scores for a level’s mark sheet: the lowest and highest totals of each outcome, and malformed ones; none without a
- * sheet.
- */
-function scores({ acceptance }: Rulebook, level: ReviewLevel): readonly (Scores | undefined)[] {
+/** Scores of a level's mark sheet: the lowest and highest totals of each outcome, and malformed ones. */
+function scores({ rulebook: { acceptance } }: Words, level: ReviewLevel): readonly object[] {
   const sheet = sheetOf(acceptance, level)
-  if (sheet === undefined) return [undefined]
-  const beyond = Object.fromEntries(sheet.criteria.slice(0, 1).map(({ id, most }) => [id, most + 1]))
-  // Besides the totals: no score, a criterion that is not on the sheet, a score beyond the maximum.
+  if (sheet === undefined) return [{}, { scores: {} }]
+  const [first] = sheet.criteria
+  const beyond = first === undefined ? {} : { [first.id]: first.most + 1 }
+  const totals = OUTCOMES.flatMap((outcome) => totalsFor(sheet, outcome))
+  // The total of a pass, with nothing for the first criterion: the minimum of a group is missed where there is one.
+  const ungrouped = totals.map((total) => {
+    const spread = { ...sheet, criteria: [...sheet.criteria].reverse() }
+    return scoresOf(spread, total)
+  })
   return [
     {},
-    { k9: 1 },
-    beyond,
-    ...OUTCOMES.flatMap((outcome) => totalsFor(sheet, outcome)).map((total) => scoresOf(sheet, total)),
+    ...[{}, { [STRANGE]: 1 }, beyond, ...totals.map((total) => scoresOf(sheet, total)), ...ungrouped].map((one) => ({
+      scores: one,
+    })),
   ]
 }
 
-/** A payload once with each of a level’s scores. */
-function withScores<P extends object>(
-  rulebook: Rulebook,
-  level: ReviewLevel,
-  payload: P,
-): readonly (P & { scores?: Scores })[] {
-  return scores(rulebook, level).map((one) => (one === undefined ? payload : { ...payload, scores: one }))
+/** Marks of a level: all good, one not, none; held by a strange method, and on a later day. */
+function marks(words: Words, level: ReviewLevel, key: 'criteria' | 'methods'): readonly unknown[] {
+  const terms = reviewTerms(words.rulebook.acceptance, level)
+  const all = (good: boolean) => Object.fromEntries(terms.map(({ id }, place) => [id, good || place > 0]))
+  const [first] = terms
+  const held = first === undefined ? {} : { [first.id]: { on: '2199-12-31' } }
+  return [
+    ...scores(words, level).map((one) => ({ [key]: all(true), ...one })),
+    { [key]: all(false) },
+    { [key]: {} },
+    { [key]: all(true), held: { [STRANGE]: {}, ...held } },
+  ]
 }
 
-/** For each type of event, payloads on both sides of each condition. */
-function variants(rulebook: Rulebook): Variants {
-  const { acceptance, fortress, negative } = rulebook
+function reasoned(words: Words, level: ReviewLevel): readonly unknown[] {
+  return scores(words, level).map((one) => ({ ...why, ...one }))
+}
+
+/** The plan of the sample life, and that plan with one thing wrong, or changed, in each. */
+function plans({ rulebook, plan }: Words): readonly unknown[] {
+  const [problem, ...problems] = plan.problems
+  const [measure, ...measures] = plan.measures
+  if (problem === undefined || measure === undefined) return [plan]
+  const withFirst = (change: object): object => ({ ...plan, problems: [{ ...problem, ...change }, ...problems] })
+  const line = {
+    kind: 'quantitative',
+    metric: '件数',
+    unit: '件',
+    baseline: 25,
+    threshold: { op: 'at-most', value: 5 },
+  }
+  const types = rulebook.negative.problemTypes.map(({ id }) => id)
+  const other = types.find((id) => id !== problem.problemType) ?? STRANGE
+  const extra = { ...problem, id: 'p9' }
+  return [
+    plan,
+    {
+      ...plan,
+      problems: [...plan.problems, extra],
+      measures: [...plan.measures, { ...measure, id: 'm9', problem: 'p9' }],
+    },
+    { ...plan, problems: [...plan.problems, extra] },
+    { ...withFirst({ exitLine: line }), lowered: [problem.id] },
+    withFirst({ exitLine: line }),
+    withFirst({ exitLine: { ...line, baseline: 1 } }),
+    withFirst({ problemType: STRANGE, responsible: STRANGE }),
+    { ...plan, problems: plan.problems.map((one) => ({ ...one, problemType: other })) },
+    { ...plan, problems: [...plan.problems, problem] },
+    { ...plan, problems: [{ ...problem, id: 'p8' }], measures: [{ ...measure, problem: 'p8' }] },
+    { ...plan, measures: [measure, ...measures, { ...measure, problem: 'p7', kind: STRANGE }] },
+    { ...plan, measures: [] },
+    { ...plan, measures: [measure] },
+    { ...plan, consulted: [] },
+    { ...plan, lowered: [problem.id] },
+  ]
+}
+
+function posts(words: Words): readonly unknown[] {
+  const { fields } = words.rulebook.rectification
+  const secretary = { post: 'first-secretary', ref: 'cadre-2', unit: 'unit-1', fullMember: true, worksInField: true }
+  return [
+    ...lived(words, 'assign-post'),
+    ...fields.value.map(({ id }) => ({ post: 'paired-unit', ref: 'unit-2', field: id })),
+    { post: 'paired-unit', ref: 'unit-3', field: STRANGE },
+    { ...secretary, fullMember: false },
+    { ...secretary, unit: 'unit-9' },
+    { post: 'linked-county-leader', ref: 'leader-9', acting: true },
+  ]
+}
+
+function polls({ rulebook }: Words, kind: 'ballot' | 'survey'): readonly unknown[] {
+  const rules = kind === 'ballot' ? rulebook.acceptance.ballot : rulebook.exit.survey
+  const [first, ...others] = soundPolls(rulebook, kind)
+  return first === undefined ? [] : [first, ...others, ...brokenPolls(rules, first)]
+}
+
+function signals(words: Words, problemTypes: readonly string[]): readonly unknown[] {
+  const { departments, sources } = words.rulebook.identification
+  const [problemType] = problemTypes
+  const from = [...departments.value.slice(0, 2), ...sources.value].map(({ id }) => id)
+  return [
+    ...lived(words, 'raise-signal'),
+    ...from.map((source) => ({ source, problemType })),
+    ...from.slice(0, 1).flatMap((source) => problemTypes.map((one) => ({ source, problemType: one }))),
+    { source: STRANGE, problemType: STRANGE },
+  ]
+}
+
+/** Answers as of a day that were worked out as of another. */
+const dated =
+  (answers: unknown, from: CivilDate, own: object) =>
+  (date: CivilDate): unknown => ({ ...own, answers: movedTo(answers, from, date) })
+
+/** For each type of event, payloads on both sides of each condition, in the terms of the rulebook. */
+function spellings(words: Words): Spellings {
+  const { rulebook, village, life, plan } = words
+  const { negative, identification } = rulebook
   const ref = { id: rulebook.id, version: rulebook.version }
   const levels = negative.levels.value.map(({ id }) => id)
-  const unknown = {}
-  const items = negative.items
-  const why = { why: '—' }
-  const plan = samplePlan
+  const types = negative.problemTypes.map(({ id }) => id)
+  const measures = plan.measures.map(({ id }) => id)
+  const problems = plan.problems.map(({ id }) => id)
+  const departments = identification.departments.value.map(({ id }) => id)
+  const kind = lived(words, 'record-screening')[0]?.(rulebook.effectiveFrom.value).kind
+  const own = kind === undefined ? {} : { kind }
+  const { asOf, fortress, negative: screenings } = letterReadings(rulebook, kind, life.earlier)
+  const { beside, elsewhere } = otherCodes(village)
+  const none = [{}]
   return {
-    'record-fortress': [
-      (date) => ({ answers: extremeAnswers(fortress.items, date, 'most') }),
-      (date) => ({ answers: extremeAnswers(fortress.items, date, 'fewest') }),
-      { answers: unknown },
-    ],
+    'record-fortress': [...fortress.map((one) => dated(one, asOf, own)), { answers: { [STRANGE]: true } }],
     'record-screening': [
-      (date) => ({ answers: extremeAnswers(items, date, 'fewest') }),
-      (date) => ({ answers: troubledAnswers(rulebook, date) }),
-      (date) => ({ answers: quarrelingAnswers(rulebook, date) }),
-      { answers: unknown },
+      ...lived(words, 'record-screening').slice(0, 1),
+      ...screenings.map((one) => dated(one, asOf, own)),
     ],
-    'record-survey': [{ survey: poll(100, 80, 20) }, { survey: poll(100, 79, 21) }],
-    'raise-signal': [
-      { source: 'petitions', problemType: 'governance' },
-      { source: 'self-inspection', problemType: 'governance' },
-    ],
+    'record-survey': polls(words, 'survey').map((survey) => ({ survey })),
+    'raise-signal': signals(words, types),
     'propose-listing': [{ channel: 'yearly' }, { channel: 'in-year' }],
     'determine-listing': [
       { list: 'weak-lax', rulebook: ref },
       { list: 'key-prevention', rulebook: ref },
+      { list: 'weak-lax', rulebook: { ...ref, version: 'no-such-version' } },
     ],
-    'dismiss-listing': [{}],
-    'tighten-listing': [{}],
-    'assign-post': [
-      { post: 'linked-county-leader', ref: 'leader-1' },
-      { post: 'paired-unit', ref: 'unit-1', field: 'political-legal' },
-      { post: 'paired-unit', ref: 'unit-2', field: 'agriculture' },
-      { post: 'first-secretary', ref: 'cadre-1', unit: 'unit-1', fullMember: true, worksInField: true },
-      { post: 'first-secretary', ref: 'cadre-2', unit: 'unit-1', fullMember: false, worksInField: true },
-      { post: 'township-leader', ref: 'leader-2' },
-    ],
-    'vacate-post': [{ post: 'first-secretary' }, { post: 'township-leader' }],
+    'dismiss-listing': none,
+    'tighten-listing': none,
+    'assign-post': posts(words),
+    'vacate-post': FOUR_ONES.map((post) => ({ post })),
     'form-task-force': [
-      { departments: rulebook.identification.departments.value.map(({ id }) => id), head: 'leader-3', leader: 'sec-1' },
-      { departments: ['petitions'], head: 'leader-3', leader: 'sec-1' },
+      { departments, head: 'leader-3', leader: 'secretary-1' },
+      { departments: departments.slice(0, 1), head: 'leader-3', leader: 'secretary-1' },
+      { departments: [], head: 'leader-3', leader: 'secretary-1' },
     ],
-    'submit-plan': [plan, { ...plan, measures: plan.measures.slice(0, 1) }],
-    'approve-plan': [{}],
+    'submit-plan': plans(words),
+    'approve-plan': none,
     'return-plan': [why],
-    'note-progress': [
-      { measure: 'm1', text: '—' },
-      { measure: 'm9', text: '—' },
+    'note-progress': [...measures, STRANGE].map((measure) => ({ measure, text: '—' })),
+    'complete-measure': [...measures, STRANGE].map((measure) => ({ measure })),
+    'judge-problem': [...problems, 'p9', STRANGE].flatMap((problem) => [
+      { problem, value: 0 },
+      { problem, value: 1_000_000 },
+      { problem, met: true },
+      { problem, met: false },
+    ]),
+    'find-problem': [
+      ...types.map((problemType) => ({ problem: 'p9', problemType, text: '—' })),
+      ...problems.slice(0, 1).map((problem) => ({ problem, problemType: STRANGE, text: '—' })),
     ],
-    'complete-measure': plan.measures.map(({ id }) => ({ measure: id })),
-    'judge-problem': [
-      { problem: 'p1', value: 5 },
-      { problem: 'p1', value: 6 },
-      { problem: 'p2', met: true },
-      { problem: 'p2', met: false },
-    ],
-    'find-problem': [{ problem: 'p9', problemType: 'integrity', text: '—' }],
-    'raise-risk': levels.map((level) => ({ level, ...why })),
-    'lower-control': levels.map((level) => ({ level })),
+    'raise-risk': [...levels, STRANGE].map((level) => ({ level, ...why })),
+    'lower-control': [...levels, STRANGE].map((level) => ({ level })),
     'evaluate-self': [
-      { measures: plan.measures.map(({ id }) => id), problems: plan.problems.map(({ id }) => id) },
+      { measures, problems },
+      { measures: [...measures, 'm9'], problems: [...problems, 'p9'] },
       { measures: [], problems: [] },
     ],
     'hold-congress': [
-      { secretaryReported: true, ballot: poll(100, 50, 10) },
-      { secretaryReported: true, ballot: poll(101, 50, 10) },
-      { secretaryReported: false, ballot: poll(100, 50, 10) },
+      ...polls(words, 'ballot').map((ballot) => ({ secretaryReported: true, ballot })),
+      ...polls(words, 'ballot')
+        .slice(0, 1)
+        .map((ballot) => ({ secretaryReported: false, ballot })),
     ],
-    'apply-to-township': [{}],
+    'apply-to-township': none,
     'resume-rectifying': [why],
-    'pass-first-check': [
-      ...withScores(rulebook, 'township', { criteria: marks(reviewTerms(acceptance, 'township'), true) }),
-      { criteria: marks(reviewTerms(acceptance, 'township'), false) },
-    ],
+    'pass-first-check': marks(words, 'township', 'criteria'),
     'apply-to-county': [
-      (date) => ({ meeting: { approved: true, on: date } }),
-      (date) => ({ meeting: { approved: false, on: date } }),
+      (date: CivilDate) => ({ meeting: { approved: true, on: date } }),
+      (date: CivilDate) => ({ meeting: { approved: false, on: date } }),
+      (date: CivilDate) => ({ meeting: { approved: true, on: addTo(date, { years: -1 }) } }),
     ],
-    'consolidate-by-township': withScores(rulebook, 'township', why),
-    'return-by-township': [why, ...withScores(rulebook, 'township', why)],
-    'accept-by-county': [
-      ...withScores(rulebook, 'county', { methods: marks(acceptance.countyMethods.value, true) }),
-      { methods: marks(acceptance.countyMethods.value, false) },
+    'consolidate-by-township': reasoned(words, 'township'),
+    'return-by-township': reasoned(words, 'township'),
+    'accept-by-county': marks(words, 'county', 'methods'),
+    'consolidate-by-county': reasoned(words, 'county'),
+    'return-by-county': reasoned(words, 'county'),
+    'find-gap': [
+      { gaps: [{ id: 'g1', text: '—' }] },
+      {
+        gaps: [
+          { id: 'g1', text: '—' },
+          { id: 'g1', text: '—' },
+        ],
+      },
     ],
-    'consolidate-by-county': withScores(rulebook, 'county', why),
-    'return-by-county': withScores(rulebook, 'county', why),
-    'find-gap': [{ gaps: [{ id: 'g1', text: '—' }] }],
     'review-again': [{ closed: ['g1'] }, { closed: [] }],
     'draw-up-summary': [
       { summary: true, ledger: true },
       { summary: true, ledger: false },
     ],
-    'pass-by-city': [
-      ...withScores(rulebook, 'city', { methods: marks(reviewTerms(acceptance, 'city'), true) }),
-      { methods: marks(reviewTerms(acceptance, 'city'), false) },
-    ],
-    'consolidate-by-city': withScores(rulebook, 'city', why),
-    'return-by-city': withScores(rulebook, 'city', why),
-    'apply-limit': [...(rulebook.limits?.value ?? []), { id: 'l0' }].map(({ id }) => ({ limit: id })),
-    'exit-list': [{}],
-    'leave-prevention': [{}],
-    'look-back-steady': [{}],
-    'look-back-problems': [{}],
+    'pass-by-city': marks(words, 'city', 'methods'),
+    'consolidate-by-city': reasoned(words, 'city'),
+    'return-by-city': reasoned(words, 'city'),
+    'apply-limit': [...(rulebook.limits?.value ?? []), { id: STRANGE }].map(({ id }) => ({ limit: id })),
+    'exit-list': [{}, { unasked: true }],
+    'leave-prevention': none,
+    'look-back-steady': none,
+    'look-back-problems': none,
     'migrate-rulebook': [{ rulebook: ref, ...why }],
     'withdraw-listing': [why],
-    'change-village': [{ change: 'renamed', name: '新示例村' }],
+    'change-village': [
+      { change: 'renamed', name: `新${village.name}` },
+      { change: 'renamed', name: village.name },
+      { change: 'recoded', code: beside },
+      { change: 'moved', code: elsewhere },
+      { change: 'moved', code: beside },
+    ],
     'close-case': [
       { ended: 'abolished', heirs: [] },
+      { ended: 'merged', heirs: [{ code: beside, name: '示例邻村' }] },
       { ended: 'merged', heirs: [] },
     ],
   }
 }
 
+/** A plan in the terms of a rulebook: that of the sample life, or one for the first problem type where it has none. */
+function planOf(rulebook: Rulebook, life: Case): Payloads['submit-plan'] {
+  const own = life.events.find(({ type }) => type === 'submit-plan')
+  if (own !== undefined) return own.payload as Payloads['submit-plan']
+  const problemType = rulebook.negative.problemTypes[0]?.id ?? ''
+  const [trouble] = troublesOf(rulebook)
+  const nothing = { problems: [], measures: [], consulted: [], lowered: [] }
+  return trouble?.plan([{ problemType, risk: rulebook.negative.levels.value[0]?.id ?? '' }]) ?? nothing
+}
+
 /**
- * A small alphabet of events that represents everything one can try on a case: for each type, payloads on both sides of
- * each condition, each by every actor of the village's cast, whether they may or not. For properties, random walks and
- * exhaustive exploration.
+ * A small alphabet of events that represents everything one can try on a case, in the terms of any valid rulebook: for
+ * each type, payloads on both sides of each condition and some malformed ones, each by every role, whether it may or
+ * not, and by a body of another county. For properties, random walks and exhaustive exploration.
  *
  * @example
  * ```ts
@@ -192,10 +309,16 @@ function variants(rulebook: Rulebook): Variants {
  * letters.find(({ type }) => type === 'propose-listing')?.payload(day('2024-03-01')) // { channel: 'yearly' }
  * ```
  */
-export function alphabet(rulebook: Rulebook, village: Village): readonly Letter[] {
-  const { department, ...bodies } = castOf(village)
-  const actors = [...Object.values(bodies), department('petitions')]
-  const payloads: Readonly<Record<EventType, readonly unknown[]>> = variants(rulebook)
+export function alphabet(rulebook: Rulebook, village: Village = sampleVillage): readonly Letter[] {
+  const life = lifeUnder(rulebook, village)
+  const signal = life.events.find(({ type }) => type === 'raise-signal')
+  const department = signal?.actor.department ?? rulebook.identification.departments.value[0]?.id ?? ''
+  const county = unitOf(village.code, 'county')
+  const actors: readonly Actor[] = [
+    ...ROLES.map((role) => actorFor(village, role, department)),
+    { role: 'county-organization-department', unit: String(Number(county) + 1) },
+  ]
+  const payloads = spellings({ rulebook, village, life, plan: planOf(rulebook, life) })
   return EVENT_TYPES.flatMap((type) =>
     payloads[type].flatMap((payload) =>
       actors.map((actor) => ({

@@ -30,7 +30,7 @@ export interface Asked {
 }
 
 /** The answers to an item that the rulebook tells apart, in a band or in a veto. */
-function answersTo(rulebook: Rulebook, item: Item, date: CivilDate): readonly Answer[] {
+export function answersTo(rulebook: Rulebook, item: Item, date: CivilDate): readonly Answer[] {
   const bands = (testsOf(rulebook).get(item.id) ?? []).map((when) => ({ when, points: 0 }))
   const all = [...representativeAnswers(item, date), ...representativeAnswers({ ...item, scoring: { bands } }, date)]
   return [...new Map(all.map((answer) => [JSON.stringify(answer), answer])).values()]

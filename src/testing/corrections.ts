@@ -1,7 +1,8 @@
+import { addTo } from '../core/calendar.js'
 import type { CivilDate } from '../core/date.js'
 import type { EventOf } from '../core/event.js'
 import type { Case } from '../lifecycle/case.js'
-import { type Correction, effectiveEvents } from '../lifecycle/correction.js'
+import { type Correction, effectiveEvents, type RecordedEvent } from '../lifecycle/correction.js'
 import type { LifecycleEvent } from '../lifecycle/event-rules.js'
 import type { Letter } from './alphabet.js'
 import { castOf } from './cast.js'
@@ -38,6 +39,19 @@ function drawRight(theCase: Case, event: LifecycleEvent, letters: readonly Lette
   }
 }
 
+/** One draw in seven is refused whatever the record says: a strange target, a correction corrected, a day to come. */
+function wrongCorrection(
+  target: RecordedEvent,
+  draw: number,
+  date: CivilDate,
+): Pick<Correction, 'corrects' | 'replacement'> | undefined {
+  if (draw % 7 !== 6) return undefined
+  if (target.type === 'correct-event')
+    return { corrects: target.id, replacement: { type: 'apply-to-township', date, actor: target.actor, payload: {} } }
+  if (draw % 2 === 0) return { corrects: 'no-such-event', replacement: null }
+  return { corrects: target.id, replacement: right(target, { date: addTo(date, { days: 1 }) }) }
+}
+
 /**
  * Draws a correction of a recorded event by a number: mostly of one of the last three events, by the actor who recorded
  * it or by the county. It changes the day, the payload or the type, repeats the event or withdraws it. Undefined where
@@ -54,6 +68,8 @@ export function drawCorrection(
   const target = events[events.length - 1 - back]
   if (target === undefined) return undefined
   const draw = Math.floor(pick / 9)
+  const wrong = wrongCorrection(target, draw, date)
+  if (wrong !== undefined) return { type: 'correct-event', date, actor: target.actor, payload: { ...wrong, why: '—' } }
   const now = effectiveEvents(events).find(({ id }) => id === target.id)
   const original = target.type === 'correct-event' ? undefined : (now ?? target)
   const replacement = original === undefined ? null : drawRight(theCase, original, letters, draw)

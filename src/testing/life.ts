@@ -32,6 +32,8 @@ export interface LifeRefusal extends Refusal {
   readonly event: LifecycleEvent
   /** How many events had been accepted by then. */
   readonly after: number
+  /** The case with those events. */
+  readonly case: Case
 }
 
 /** A life on its way: what happens next is decided by the case as it is. */
@@ -76,7 +78,7 @@ function happens<T extends EventType>(
   const event = { type, id, date: on(life, day), actor: actorOf(life, type, by), payload } as LifecycleEvent
   const step = recordAny(life.case, event, [life.rulebook])
   if (step.ok) life.case = step.value.case
-  else life.refusal = { event, after: life.case.events.length, reasons: step.error.reasons }
+  else life.refusal = { event, after: life.case.events.length, case: life.case, reasons: step.error.reasons }
   return step.ok
 }
 

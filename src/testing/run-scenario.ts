@@ -7,6 +7,7 @@ import { parseRulebook } from '../rulebook/parse.js'
 import type { Rulebook } from '../rulebook/rulebook.js'
 import { explain } from '../view/explain.js'
 import { actorFor } from './cast.js'
+import type { Evidence } from './coverage-met.js'
 import { type Deviation, deviations } from './expectation.js'
 import { sampleLife, sampleVillage } from './sample-life.js'
 import { play } from './scenario.js'
@@ -27,6 +28,8 @@ export interface ScenarioOutcome {
   readonly passed: boolean
   /** What came out otherwise than expected; empty if the case passed. */
   readonly deviations: readonly Deviation[]
+  /** What it has tried, for `coverage`; absent if an event of the beginning was refused. */
+  readonly evidence?: Evidence
 }
 
 /** What a scenario runs with. */
@@ -98,27 +101,35 @@ function begun(
   return { opening: life.value, events: [...lived, ...own] }
 }
 
-function endingOf(scenario: ScenarioFile, { rulebooks, locale = 'zh-CN' }: ScenarioOptions): readonly Deviation[] {
+type Ended = Pick<ScenarioOutcome, 'deviations' | 'evidence'>
+
+const failed = (...deviations: readonly Deviation[]): Ended => ({ deviations })
+
+function endingOf(scenario: ScenarioFile, { rulebooks, locale = 'zh-CN' }: ScenarioOptions): Ended {
   const { rulebook: id, village = sampleVillage, given = {}, when = [], later = [], on, records, holders } = scenario
   const first = rulebooks.find((one) => id === undefined || one.id === id)
   if (first === undefined) {
     const ids = rulebooks.map((one) => one.id)
     const zh = `没有提供规则集 ${id ?? ''}。`
-    return [outside(id ?? '', ids, localeOf(locale) === 'en' ? `The rulebook ${id ?? ''} is not handed in.` : zh)]
+    return failed(outside(id ?? '', ids, localeOf(locale) === 'en' ? `The rulebook ${id ?? ''} is not handed in.` : zh))
   }
   const versions = later.map((one) => parseRulebook(withValues(first, one)))
   const broken = versions.flatMap((one) => (one.ok ? [] : one.error.reasons))
   if (broken.length > 0)
-    return broken.map((reason) =>
-      outside(reason.required as Json, reason.path ?? '', `${reason.path}: ${explain(reason, locale)}`),
+    return failed(
+      ...broken.map((reason) =>
+        outside(reason.required as Json, reason.path ?? '', `${reason.path}: ${explain(reason, locale)}`),
+      ),
     )
   const all = [...rulebooks, ...versions.flatMap((one) => (one.ok ? [one.value] : []))]
   const beginning = begun(given, first, village, locale)
-  if ('about' in beginning) return [beginning]
+  if ('about' in beginning) return failed(beginning)
   const start = emptyCase(beginning.opening)
   const tried = when.map((one) => eventOf(one, village))
   const ending = play({ start, rulebooks: all, given: beginning.events, when: tried, today: on, locale })
-  return 'about' in ending ? [ending] : deviations({ ...ending, records, holders }, scenario.then, locale)
+  if ('about' in ending) return failed(ending)
+  const evidence = { case: ending.case, reasons: ending.reasons, on: ending.on, rulebooks: all }
+  return { deviations: deviations({ ...ending, records, holders }, scenario.then, locale), evidence }
 }
 
 /**
@@ -142,12 +153,12 @@ function endingOf(scenario: ScenarioFile, { rulebooks, locale = 'zh-CN' }: Scena
  */
 export function runScenario({ cases }: ParsedScenario, options: ScenarioOptions): readonly ScenarioOutcome[] {
   return cases.map(({ row, scenario }) => {
-    const found = endingOf(scenario, options)
+    const ended = endingOf(scenario, options)
     return {
       title: scenario.title,
       ...(row === undefined ? {} : { row }),
-      passed: found.length === 0,
-      deviations: found,
+      passed: ended.deviations.length === 0,
+      ...ended,
     }
   })
 }

@@ -6,7 +6,7 @@ import type { LifecycleEvent } from '../../src/lifecycle/event-rules.js'
 import { recordAny } from '../../src/lifecycle/record.js'
 import { parseCase as parse, type ReplayRefusal, replayAny } from '../../src/lifecycle/replay.js'
 import type { Rulebook } from '../../src/rulebook/rulebook.js'
-import * as arbitraries from '../../src/testing/arbitraries.js'
+import { type Attempt, arbitraryLife, type Life } from '../../src/testing/arbitrary-life.js'
 import { sampleLife as life, sampleVillage } from '../../src/testing/sample-life.js'
 import { type DueListQuery, dueList as due } from '../../src/view/due-list.js'
 import type { ViewQuery } from '../../src/view/looking.js'
@@ -49,16 +49,30 @@ export function sampleLife(
   return lived.value.events as readonly LifecycleEvent[]
 }
 
-export function arbitraryWalk(maxSteps = 30, rulebook: Rulebook = xining2024): Arbitrary<arbitraries.Walk> {
-  return arbitraries.arbitraryWalk(rulebook, maxSteps)
+/** Lives with so many interjections: what walks are made of. */
+export function arbitraryWalk(maxSteps = 30, rulebook: Rulebook = xining2024): Arbitrary<Life> {
+  return arbitraryLife(rulebook, { interjections: maxSteps })
 }
 
-export function walk(given: arbitraries.Walk, rulebook: Rulebook = xining2024): readonly arbitraries.Attempt[] {
-  return arbitraries.walk(given, rulebook)
+/** Every event that a life tried. */
+export function walk({ attempts }: Life): readonly Attempt[] {
+  return attempts
+}
+
+/** The events of the sample life, each as it was tried. */
+export function sampleAttempts(rulebook: Rulebook = xining2024): readonly Attempt[] {
+  let before = openCase({ village: sampleVillage, rulebook })
+  return sampleLife(rulebook).map((event) => {
+    const step = record(before, event, [rulebook])
+    if (!step.ok) throw new Error(`the sample life: ${event.type}`)
+    const attempt = { before, event, after: step.value, accepted: true, reasons: [] }
+    before = step.value
+    return attempt
+  })
 }
 
 export function arbitraryCase(rulebook: Rulebook = xining2024, maxSteps = 30): Arbitrary<Case> {
-  return arbitraries.arbitraryCase(rulebook, maxSteps)
+  return arbitraryWalk(maxSteps, rulebook).map((life) => life.case)
 }
 
 type Shipped<Q extends { readonly rulebooks: readonly Rulebook[] }> = Omit<Q, 'rulebooks'> &

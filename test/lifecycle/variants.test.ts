@@ -11,14 +11,13 @@ import { acceptanceLevels } from '../../src/rulebook/acceptance.js'
 import { parseRulebook } from '../../src/rulebook/parse.js'
 import type { Rulebook } from '../../src/rulebook/rulebook.js'
 import { sampleVillage } from '../../src/testing/sample-life.js'
-import { arbitraryWalk, openCase, parseCase, replay, sampleLife, walk } from './doors.js'
+import type { Attempt } from '../../src/testing/arbitrary-life.js'
+import { arbitraryWalk, openCase, parseCase, replay, sampleAttempts, sampleLife } from './doors.js'
 import { arbitraryVariant, scored } from './variants.js'
 
-const walked = fc.tuple(arbitraryVariant, fc.nat(), arbitraryWalk(25)).map(([rulebook, far, one]) => ({
-  rulebook,
-  // As far into the rulebook's own sample life as the walk goes into Xining's.
-  attempts: walk({ ...one, prefix: far % (sampleLife(rulebook).length + 1) }, rulebook),
-}))
+const walked = arbitraryVariant.chain((rulebook) =>
+  arbitraryWalk(25, rulebook).map((life) => ({ rulebook, attempts: life.attempts })),
+)
 
 const PASS = {
   village: 'apply-to-township',
@@ -54,7 +53,7 @@ function thisRound(before: Case, rulebook: Rulebook): readonly LifecycleEvent[] 
 
 interface Walked {
   readonly rulebook: Rulebook
-  readonly attempts: ReturnType<typeof walk>
+  readonly attempts: readonly Attempt[]
 }
 
 /** The machine gives the very same verdicts and the very same case [D14]. */
@@ -152,7 +151,7 @@ describe('a rulebook with another procedure', () => {
         for (const { event, accepted } of one.attempts) if (accepted) seen.add((event as LifecycleEvent).type)
       }),
       // A whole life is among them, so that no law is about nothing.
-      { numRuns: 120, examples: [[{ rulebook: scored, attempts: walk({ prefix: 100, steps: [] }, scored) }]] },
+      { numRuns: 120, examples: [[{ rulebook: scored, attempts: sampleAttempts(scored) }]] },
     )
     for (const type of ['consolidate-by-county', 'exit-list', 'look-back-steady']) expect(seen, type).toContain(type)
   })

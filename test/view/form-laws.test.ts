@@ -11,7 +11,7 @@ import type { Case } from '../../src/lifecycle/case.js'
 import { RECORDED_TYPES, type RecordedEvent, type RecordedType } from '../../src/lifecycle/correction.js'
 import { recordAny } from '../../src/lifecycle/record.js'
 import type { Rulebook } from '../../src/rulebook/rulebook.js'
-import type { Attempt } from '../../src/testing/arbitraries.js'
+import type { Attempt } from '../../src/testing/arbitrary-life.js'
 import { castOf } from '../../src/testing/cast.js'
 import type { JsonSchema } from '../../src/view/form-schema.js'
 import { type Form, type FormQuery, formOf, readForm } from '../../src/view/forms.js'
@@ -19,7 +19,7 @@ import type { Question } from '../../src/view/question.js'
 import { isFields } from '../../src/view/read-answers.js'
 import { write } from '../../src/view/write-answers.js'
 import { xining2024 } from '../../src/xining-2024/index.js'
-import { arbitraryWalk, openCase, walk } from '../lifecycle/doors.js'
+import { arbitraryWalk, openCase, sampleAttempts, walk } from '../lifecycle/doors.js'
 import { listedLife, rectifiedLife, soundReadings, village } from '../rulebook-examples/life.js'
 import { answersTo, untouched } from './form-answers.js'
 
@@ -215,7 +215,7 @@ describe('forms', () => {
   })
 
   it('of every type of event say nothing untouched, whoever asks and wherever the case is [D2]', () => {
-    const stages = walk({ prefix: 40, steps: [] }).filter((_, index) => index % 6 === 4)
+    const stages = sampleAttempts().filter((_, index) => index % 6 === 4)
     const made = new Set<string>()
     for (const { before } of stages)
       for (const type of RECORDED_TYPES)
@@ -231,7 +231,7 @@ describe('forms', () => {
   })
 
   it('of a correction take over what was recorded, unchanged, for every event of a life [D25]', () => {
-    const life = walk({ prefix: 40, steps: [] })
+    const life = sampleAttempts()
     const theCase = life[life.length - 1]?.after
     if (theCase === undefined) throw new Error('a life has events')
     for (const { id, type, date, actor, payload } of theCase.events) {
@@ -302,7 +302,7 @@ describe('forms', () => {
       expect(payload.ok ? payload.value : payload.error.reasons, event.type).toEqual(wanted)
       written.add(event.type)
     }
-    const life = walk({ prefix: 40, steps: [] })
+    const life = sampleAttempts()
     const lived = life.flatMap(momentOf)
     for (const one of [...exampleMoments, ...lived]) check(one, true)
     fc.assert(

@@ -4,7 +4,7 @@ import { type Finding, type FindingCode, VERDICTS } from '../../src/core/finding
 import { LOCALES, localeOf } from '../../src/core/label.js'
 import { parseEvent } from '../../src/lifecycle/parse-event.js'
 import { parseRulebook } from '../../src/rulebook/parse.js'
-import { arbitraryWalk, walk } from '../../src/testing/arbitraries.js'
+import { arbitraryLife } from '../../src/testing/arbitrary-life.js'
 import { namesOf } from '../../src/view/case-names.js'
 import { explain, explainLine } from '../../src/view/explain.js'
 import { restsOf } from '../../src/view/rests.js'
@@ -32,8 +32,8 @@ describe('the sentences', () => {
 
   it('keep the laws in whatever a random walk runs into', () => {
     fc.assert(
-      fc.property(arbitraryWalk(xining2024, 12), (one) => {
-        const refused = walk(one, xining2024).filter(({ accepted }) => !accepted)
+      fc.property(arbitraryLife(xining2024, { interjections: 12 }), ({ attempts }) => {
+        const refused = attempts.filter(({ accepted }) => !accepted)
         const told = refused.flatMap(({ before, event }) => {
           const names = namesOf(before)
           return findingsIn(record(before, event)).flatMap((finding) => breachesOf(finding, names))
