@@ -112,11 +112,7 @@ function reported(
   const passed = all.length - bad.length
   const total =
     lang === 'zh-CN' ? `${all.length}个情景，通过${passed}个` : `${passed} of ${all.length} scenarios passed`
-  const told = [
-    ...lines,
-    total,
-    ...(coverage === undefined ? [] : ['', coverage.text]),
-  ]
+  const told = [...lines, total, ...(coverage === undefined ? [] : ['', coverage.text])]
   // What a case came to is for the count, not for the reader.
   const files = tested.map(({ file, outcomes }) => ({
     file,
