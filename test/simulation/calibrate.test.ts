@@ -46,14 +46,14 @@ describe('calibration', () => {
   })
 
   it('says what cannot be met together, and what cannot be met at all', () => {
-    const { before, after } = done(setup([listed('many', 16)], 4)).facts[0] ?? {}
-    const asIs = listed('as-is', (before ?? 0) * 40)
+    const [reached] = done(setup([listed('many', 16)], 4)).facts
+    const asIs = listed('as-is', (reached?.before ?? 0) * 40)
     const never: Fact = { id: 'never', measure: 'listed-twice', per: 'villages', target: { part: 1, whole: 1 } }
     const found = done(setup([asIs, never], 2))
     expect(found.unreachable).toEqual(['never'])
     expect(found.conflicts).toEqual([])
     // One measure cannot be two things at once.
-    const both = done(setup([asIs, listed('more', (after ?? 0) * 40)], 4))
+    const both = done(setup([asIs, listed('more', (reached?.after ?? 0) * 40)], 4))
     expect(both.unreachable).toEqual([])
     expect(both.conflicts).toEqual([['as-is', 'more']])
   })
