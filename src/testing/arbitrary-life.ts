@@ -159,6 +159,13 @@ function resumed({ attempts }: Base, theCase: Case, next: number): number {
   return first < 0 ? attempts.length : first
 }
 
+/** A step of the sample life that comes out otherwise: with the payload of another letter of its type. */
+function altered({ letters }: Base, event: RecordedEvent, pick: number): RecordedEvent {
+  const own = event.type === 'correct-event' ? [] : (letters.get(event.type) ?? [])
+  const letter = own[Math.floor(pick / 5) % Math.max(1, own.length)]
+  return letter === undefined ? event : ({ ...event, payload: letter.payload(event.date) } as RecordedEvent)
+}
+
 function lived(base: Base, prefix: number, interjections: readonly Interjection[], record: Recorder): Life {
   const attempts = base.attempts.slice(0, prefix)
   let now = attempts[attempts.length - 1]?.after ?? base.start
@@ -170,13 +177,16 @@ function lived(base: Base, prefix: number, interjections: readonly Interjection[
     return one.accepted
   }
   interjections.forEach((one, place) => {
-    // One interjection in five is that nothing happens for a while, one that a step is forgotten; the life then goes on.
+    // Of five interjections one is that nothing happens for a while, one that a step is forgotten, one that it comes out
+    // otherwise; the life then goes on.
     const waits = one.pick % 5 === 1
     const forgets = one.pick % 5 === 2
-    const event = waits || forgets ? undefined : interjected(base, now, one, `w${place + 1}`)
+    const alters = one.pick % 5 === 3
+    const goesOn = waits || forgets || alters
+    const event = goesOn ? undefined : interjected(base, now, one, `w${place + 1}`)
     if (event !== undefined) attempt(event)
     next = resumed(base, now, next) + (forgets ? 1 : 0)
-    const most = waits || forgets ? one.more + 1 : one.more
+    const most = goesOn ? one.more + 1 : one.more
     for (let more = 0; more < most && next < base.attempts.length; more += 1) {
       const of = base.attempts[next]
       next += 1
@@ -187,7 +197,8 @@ function lived(base: Base, prefix: number, interjections: readonly Interjection[
         ? `${of.event.id}-${place + 1}-${more}`
         : of.event.id
       // What the sample life did once may be refused the second time: then it goes on with what comes after.
-      attempt({ ...movedTo(of.event, of.event.date, date), id })
+      const step = { ...movedTo(of.event, of.event.date, date), id }
+      attempt(alters && more === 0 ? altered(base, step, one.pick) : step)
     }
   })
   return {
@@ -245,8 +256,10 @@ export function arbitraryLife(rulebook: Rulebook, { interjections = 6, record }:
   const base = record === undefined ? libraryBase(rulebook) : baseOf(rulebook, record)
   const recorder = record ?? ((theCase, event) => recordAny(theCase, event, [rulebook]))
   const one = recordOf({ pick: nat(), days: constantFrom(...DAYS), more: constantFrom(...MORE) })
-  return recordOf({ prefix: nat(base.attempts.length), all: array(one, { maxLength: interjections }) }).map(
-    ({ prefix, all }) => lived(base, prefix, all, recorder),
+  // How much of the sample life is left out, so that it shrinks to as much of it as there can be.
+  const whole = base.attempts.length
+  return recordOf({ all: array(one, { maxLength: interjections }), left: nat(whole) }).map(({ all, left }) =>
+    lived(base, whole - left, all, recorder),
   )
 }
 

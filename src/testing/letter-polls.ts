@@ -23,7 +23,7 @@ const STATE_AT: Readonly<Record<PollPlace, StateId>> = {
   'look-back': 'exited',
 }
 
-/** Polls whose counts fit together: one that passes, one that fails, and one in each band of the consequences. */
+/** Polls whose counts fit together: one that passes, some that fail, and one in each band of the consequences. */
 export function soundPolls(rulebook: Rulebook, kind: PollKind): readonly Poll[] {
   const rules = pollRulesOf(rulebook, kind)
   const drawn = Array.from({ length: DRAWS }, (_, draw) => drawPoll(rules, luckOf(draw, kind), PEOPLE, draw % 2 === 0))
@@ -32,7 +32,7 @@ export function soundPolls(rulebook: Rulebook, kind: PollKind): readonly Poll[] 
       (band) => drawn.find((one) => followingOf({ at: STATE_AT[at], rulebook }, kind, one)?.band === band) ?? [],
     ),
   )
-  return [...new Set([...drawn.slice(0, 2), ...banded])]
+  return [...new Set([...drawn.slice(0, 2), ...drawn.slice(2, 8).filter((_, place) => place % 2 === 1), ...banded])]
 }
 
 /** The same poll with one thing wrong in each: what must not be on record, and is it once it is declared void. */

