@@ -8,11 +8,11 @@ const DAILY: Exposure = { common: 1, shows: 0.5 }
 /** The same, where little changes from year to year. */
 const LASTING: Exposure = { common: 0.8, shows: 0.5, years: 3 }
 /** What goes wrong in few villages, and mostly where there is trouble. */
-const RARE: Exposure = { common: 0.02, shows: 0.6 }
+const RARE: Exposure = { common: 0.01, shows: 0.6 }
 /** What alone puts a village on a list: rarer still. */
-const GRAVE: Exposure = { common: 0.005, shows: 0.5 }
+const GRAVE: Exposure = { common: 0.0025, shows: 0.5 }
 /** What nearly always shows where there is trouble. */
-const TELLING: Exposure = { common: 0.02, shows: 1 }
+const TELLING: Exposure = { common: 0.01, shows: 1 }
 
 type Value = AnswerStep['value']
 
@@ -72,7 +72,7 @@ export const assumedQuestions: Readonly<Record<string, Question>> = {
   ),
   'cadres.committeePostsFilled/cadres.committeePosts': of(
     'leading-body',
-    { ...LASTING, common: 0.12, years: 1 },
+    { ...LASTING, common: 0.06, years: 1 },
     scale([0.6, 10_000], [0.9, 9_000, 8_000], [0.97, 8_000, 5_500], [1, 5_500, 2_500]),
   ),
   'body-evaluated': of('leading-body', DAILY, scale([0.25, 'excellent'], [0.6, 'good'], [0.9, 'fair'], [1, 'poor'])),
@@ -89,9 +89,9 @@ export const assumedQuestions: Readonly<Record<string, Question>> = {
   'secretary-unfit': of('leading-body', { ...GRAVE, shows: 0.9 }, scale([0.6, 'fit'], [0.88, 'partial'], [1, 'unfit'])),
   'body-at-odds': of('leading-body', { ...GRAVE, shows: 0.6 }, no),
   'election-trouble': of('leading-body', GRAVE, scale([0.75, 'orderly'], [0.95, 'complaints'], [1, 'grave'])),
-  'body-paralysed': of('leading-body', { common: 0.0005, shows: 0.05 }, no),
-  'organized-interference': of('order', { common: 0.0005, shows: 0.03 }, no),
-  'data-falsified': of('integrity', { common: 0.0005, shows: 0.03 }, no),
+  'body-paralysed': of('leading-body', { common: 0.00025, shows: 0.05 }, no),
+  'organized-interference': of('order', { common: 0.00025, shows: 0.03 }, no),
+  'data-falsified': of('integrity', { common: 0.00025, shows: 0.03 }, no),
   // Members, their development and their life.
   'organization.lastMemberDeveloped': of(
     'party-life',
@@ -131,7 +131,7 @@ export const assumedQuestions: Readonly<Record<string, Question>> = {
   // What the organization does for the people.
   'satisfaction-low': of(
     'service',
-    { common: 0.05, shows: 0.8 },
+    { common: 0.025, shows: 0.8 },
     scale([0.6, 9_800, 8_800], [0.9, 8_800, 7_500], [0.97, 7_500, 6_000], [1, 6_000, 3_500]),
     [60, 300],
   ),
@@ -155,15 +155,15 @@ export const assumedQuestions: Readonly<Record<string, Question>> = {
   'four-discussions': of('integrity', DAILY, done, [4, 16]),
   'affairs-disclosed': of('integrity', DAILY, done, [12, 24]),
   'discipline-referrals': of('integrity', TELLING, cases),
-  'organization-held-accountable': of('integrity', { common: 0.002, shows: 0.3 }, no),
+  'organization-held-accountable': of('integrity', { common: 0.001, shows: 0.3 }, no),
   'inspection-unrectified': of(
     'integrity',
-    { ...DAILY, common: 0.15 },
+    { ...DAILY, common: 0.075 },
     scale([0.6, 10_000], [0.9, 9_900, 8_000], [1, 8_000, 4_000]),
     [4, 20],
   ),
   'assets-mismanaged': of('integrity', RARE, cases),
-  'benefits-misallocated': of('integrity', { ...RARE, common: 0.008 }, cases),
+  'benefits-misallocated': of('integrity', { ...RARE, common: 0.004 }, cases),
   'decisions-bypassed': of('integrity', RARE, cases),
   'accounts-disordered': of(
     'integrity',
@@ -180,22 +180,22 @@ export const assumedQuestions: Readonly<Record<string, Question>> = {
   'governance.disputesOpen/overview.households': of('order', DAILY, scale([0.4, 0], [0.75, 20, 100], [1, 100, 500])),
   'governance.disputes/overview.households': of(
     'order',
-    { common: 0.06, shows: 1 },
+    { common: 0.03, shows: 1 },
     scale([0.5, 0, 150], [0.8, 150, 390], [0.93, 400, 800], [0.98, 800, 1_400], [1, 1_500, 2_200]),
   ),
   'customs-lagging': of('order', RARE, scale([0.7, 'on-course'], [0.93, 'partial'], [1, 'lagging'])),
   'governance.petitions/overview.households': of(
     'order',
-    { common: 0.08, shows: 1 },
+    { common: 0.04, shows: 1 },
     scale([0.6, 0], [0.85, 20, 95], [0.97, 100, 290], [1, 300, 700]),
   ),
   'group-incidents': of('order', GRAVE, scale([0.93, 0], [0.99, 1], [1, 2])),
   'political-legal-referrals': of('order', TELLING, cases),
-  'forces-interfere': of('order', { common: 0.0008, shows: 0.08 }, no),
-  'religion-interferes': of('order', { common: 0.0008, shows: 0.05 }, no),
+  'forces-interfere': of('order', { common: 0.0004, shows: 0.08 }, no),
+  'religion-interferes': of('order', { common: 0.0004, shows: 0.05 }, no),
   'governance.securityCases/overview.households': of(
     'order',
-    { common: 0.08, shows: 0.8 },
+    { common: 0.04, shows: 0.8 },
     scale([0.6, 0], [0.85, 20, 95], [0.97, 100, 290], [1, 300, 700]),
   ),
   'mediation-idle': of('order', RARE, no),
@@ -218,20 +218,20 @@ export const assumedQuestions: Readonly<Record<string, Question>> = {
   'bonus-dividend': of('economy', LASTING, scale([0.3, 30_000_000, 10_000_000], [0.6, 10_000_000, 100_000], [1, 0])),
   'economy.povertyRiskHouseholds/overview.households': of(
     'economy',
-    { common: 0.06, shows: 0.8 },
+    { common: 0.03, shows: 0.8 },
     scale([0.6, 0], [0.85, 20, 95], [0.95, 100, 200], [1, 200, 500]),
   ),
-  'farmland-breaches': of('economy', { ...RARE, common: 0.008 }, cases),
-  'surroundings-poor': of('economy', { common: 0.1, shows: 0.6 }, scale([0.7, 'good'], [0.95, 'fair'], [1, 'poor'])),
+  'farmland-breaches': of('economy', { ...RARE, common: 0.004 }, cases),
+  'surroundings-poor': of('economy', { common: 0.05, shows: 0.6 }, scale([0.7, 'good'], [0.95, 'fair'], [1, 'poor'])),
   'assets-idle': of(
     'economy',
-    { common: 0.15, shows: 0.6, years: 3 },
+    { common: 0.075, shows: 0.6, years: 3 },
     scale([0.7, 0, 2_500], [0.93, 2_500, 5_000], [1, 5_000, 9_000]),
     [4, 15],
   ),
   'debt-heavy': of(
     'economy',
-    { common: 0.1, shows: 0.6, years: 3 },
+    { common: 0.05, shows: 0.6, years: 3 },
     scale([0.7, 0, 20_000_000], [0.93, 20_000_000, 50_000_000], [1, 50_000_000, 120_000_000]),
   ),
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { yearEnd } from '../../src/core/date.js'
 import { assumedBehaviour } from '../../src/simulation/assumed-behaviour.js'
 import { parametersOf, parseBehaviour, withParameter } from '../../src/simulation/behaviour.js'
 import { simulate } from '../../src/simulation/simulate.js'
@@ -120,7 +121,7 @@ describe('a period', () => {
 
   it('with a gap between two versions is refused, without one it is not [D24]', () => {
     const from = { kind: 'assumption', reason: xining2024.label, cites: [] } as const
-    const first = { ...xining2024, effectiveUntil: { value: '2024-12-31', from } } as typeof xining2024
+    const first = { ...xining2024, effectiveUntil: { value: yearEnd(2024), from } }
     const laterFrom = (value: string) =>
       ({ ...xining2024, version: '2025', effectiveFrom: { ...xining2024.effectiveFrom, value } }) as typeof xining2024
     expect(reasonsOf({ rulebooks: [first] })).toMatchObject([{ path: '/rulebooks', found: '2025-01-01' }])

@@ -20,6 +20,7 @@ import { changed } from '../rulebook/changes.js'
 import { compareRulebooks, population } from './doors.js'
 import { invented, SWEEP } from './rosters.js'
 
+const complete = withParameter(assumedBehaviour, '/townships/complete', 1)
 const patchy = withParameter(assumedBehaviour, '/townships/complete', 0.8)
 const rosterOf = (rulebook: Rulebook): Population =>
   population(rulebook, invented(60), { seed: 4, date: SWEEP, behaviour: patchy })
@@ -222,7 +223,7 @@ describe('what a comparison cannot show', () => {
   })
 
   it('is an item that no row answers, for either side; null and a blank are no answers [D2]', () => {
-    const whole = population(xining2024, invented(60), { seed: 4, date: SWEEP, unknownShare: 0 })
+    const whole = population(xining2024, invented(60), { seed: 4, date: SWEEP, behaviour: complete })
     const rows = whole.rows.map((row, at) => {
       const { [first]: _, ...answers } = row.fortress.answers
       return { ...row, fortress: { answers: { ...answers, ...(at < 2 ? { [first]: at === 0 ? null : ' ' } : {}) } } }
