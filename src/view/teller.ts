@@ -297,7 +297,7 @@ export function tellerOf(
   line: (finding: Finding) => string,
 ): Teller {
   const speaker = speakerFor(reader)
-  const { locale, names = {}, some, factText, bodyText, itemOf } = speaker
+  const { locale, names = {}, list, some, factText, bodyText, itemOf } = speaker
   const zh = locale === 'zh-CN'
 
   // A sentence within a sentence begins with a small letter, unless with a name.
