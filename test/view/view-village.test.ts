@@ -10,7 +10,7 @@ import { sampleVillage } from '../../src/testing/sample-life.js'
 import { day } from '../../src/testing/scenario.js'
 import { viewReadings, viewVillage } from '../../src/view/view-village.js'
 import { xining2024 } from '../../src/xining-2024/index.js'
-import { viewCase, walk } from '../lifecycle/doors.js'
+import { sampleAttempts, viewCase } from '../lifecycle/doors.js'
 
 const on = day('2024-03-01')
 const { fortress: positive, negative } = xining2024
@@ -72,7 +72,7 @@ describe('viewVillage', () => {
   it('has the last readings of a case, also those from before its listing, as viewCase has them [D6, D16]', () => {
     const rulebooks = [xining2024]
     const seen = { before: 0, after: 0 }
-    for (const { after } of walk({ prefix: 40, steps: [] })) {
+    for (const { after } of sampleAttempts()) {
       const query = { actor: castOf(sampleVillage).county, today: '2025-12-31', locale: 'zh-CN', rulebooks } as const
       const { index, screening } = viewCase(after, query)
       const own = viewReadings(after, query)
