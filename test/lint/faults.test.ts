@@ -6,10 +6,11 @@ import { xining2024 } from '../../src/xining-2024/index.js'
 import { changed } from './changed.js'
 import { faultsOfGrades } from './faults-of-grades.js'
 import { faultsOfPoints } from './faults-of-points.js'
+import { faultsOfPolls } from './faults-of-polls.js'
 import { faultsOfProcedure } from './faults-of-procedure.js'
 import { sound } from './sound-rulebook.js'
 
-const faults = [...faultsOfPoints, ...faultsOfGrades, ...faultsOfProcedure]
+const faults = [...faultsOfPoints, ...faultsOfGrades, ...faultsOfPolls, ...faultsOfProcedure]
 const OF_VERSIONS = ['version-repeated', 'version-overlap', 'version-gap', 'id-vanished']
 
 describe('lintRulebook', () => {
