@@ -16,7 +16,7 @@ export interface ExperimentForm {
   readonly to: string
   readonly villages: number
   readonly roster?: string
-  readonly behaviour?: string
+  readonly behavior?: string
   readonly threads?: number
   readonly json?: boolean
   readonly html?: string
@@ -38,9 +38,9 @@ export async function experiment(
 ): Promise<Outcome> {
   const [now, then] = [readRulebook(nowFile), readRulebook(thenFile)]
   const roster = form.roster === undefined ? undefined : readRoster(form.roster)
-  const behaviour = form.behaviour === undefined ? undefined : readData(form.behaviour)
+  const behavior = form.behavior === undefined ? undefined : readData(form.behavior)
   const charts = form.html === undefined ? undefined : await load?.()
-  const problems = [now, then, roster, behaviour].flatMap((one) => (one === undefined || one.ok ? [] : one.problems))
+  const problems = [now, then, roster, behavior].flatMap((one) => (one === undefined || one.ok ? [] : one.problems))
   if (form.html !== undefined && charts === undefined) {
     problems.push('baolei experiment --html needs echarts: npm i -D echarts')
   }
@@ -52,14 +52,14 @@ export async function experiment(
     seeds: Array.from({ length: form.seeds }, (_, place) => place + 1),
     from: form.from,
     to: form.to,
-    ...(behaviour?.ok ? { behaviour: behaviour.value.value } : {}),
+    ...(behavior?.ok ? { behavior: behavior.value.value } : {}),
   }
   const parts = await experimentParts({ worlds, rules }, { threads: form.threads ?? cores, ...spreading })
   const summary = parts.ok ? summarizeExperiment(parts.value) : parts
   if (!summary.ok) {
     return failed(
       summary.error.reasons.map(({ path = '', required, found }) => {
-        const place = optionAt(path, behaviour?.ok ? behaviour.value.placeOf : undefined)
+        const place = optionAt(path, behavior?.ok ? behavior.value.placeOf : undefined)
         return `${place}: ${JSON.stringify(required)}, found ${JSON.stringify(found)}`
       }),
     )
@@ -78,9 +78,9 @@ const OPTIONS: Readonly<Record<string, string>> = {
   '/rules/then': '<then>',
 }
 
-function optionAt(path: string, inBehaviour: ((pointer: string) => string) | undefined): string {
-  const inside = /^\/worlds\/behaviour(\/.*)?$/.exec(path)
-  return inside === null || inBehaviour === undefined ? (OPTIONS[path] ?? path) : inBehaviour(inside[1] ?? '')
+function optionAt(path: string, inBehavior: ((pointer: string) => string) | undefined): string {
+  const inside = /^\/worlds\/behavior(\/.*)?$/.exec(path)
+  return inside === null || inBehavior === undefined ? (OPTIONS[path] ?? path) : inBehavior(inside[1] ?? '')
 }
 
 const words = {

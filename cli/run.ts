@@ -108,7 +108,7 @@ export function run(argv: readonly string[], testing?: Testing, surroundings: Su
     .option('--to <date>', 'the last day', '2029-12-31')
     .option('--villages <number>', 'how many invented villages', from1To(MOST_VILLAGES), 200)
     .option('--roster <file>', 'villages in place of the invented ones: CSV with the columns code and name')
-    .option('--behaviour <file>', 'how villages and people behave, in place of the shipped assumptions')
+    .option('--behavior <file>', 'how villages and people behave, in place of the shipped assumptions')
     .option('--threads <number>', 'how many threads; one for each core without it', from1To(64))
     .option('--json', 'as data')
     .option('--html <file>', 'writes a report as one page too; needs echarts')

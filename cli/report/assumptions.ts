@@ -1,5 +1,5 @@
 import { type Label, type Locale, label } from 'baolei'
-import type { Behaviour, Source } from 'baolei/simulation'
+import type { Behavior, Source } from 'baolei/simulation'
 import { themeLabels } from './measure-words.js'
 
 /** A figure that the worlds are drawn from, in words. */
@@ -42,9 +42,9 @@ const figures: Readonly<Record<string, Label>> = {
     '最严重的问题使工作不到位的可能（比数）',
     'odds of falling short that the gravest trouble brings',
   ),
-  'work/effect': label('一项措施消除问题的比例', 'share of a trouble that one measure takes away'),
+  'work/effect': label('一项整治措施消除问题的比例', 'share of a trouble that one measure takes away'),
   'work/holds': label('整顿成效保持的月数', 'months for which a mended trouble stays mended'),
-  'work/measures': label('每个问题所需措施数', 'measures that one problem takes'),
+  'work/measures': label('每个问题所需整治措施数', 'measures that one problem takes'),
   'work/spreads': label('整顿带动其他工作的程度', 'how far what is mended spreads to the rest'),
   'townships/diligence': label('乡镇工作力度（一般为 1）', 'diligence of a township, beside 1'),
   'townships/truthful': label('年度填报如实的比例', 'share of yearly reports that are true'),
@@ -81,7 +81,7 @@ const figures: Readonly<Record<string, Label>> = {
   'paces/appoint': label('选派人员（天）', 'days to appoint'),
   'paces/draft': label('起草方案（天）', 'days to draft the plan'),
   'paces/deliberate': label('审议方案（天）', 'days to deliberate'),
-  'paces/measure': label('落实一项措施（天）', 'days for one measure'),
+  'paces/measure': label('落实一项整治措施（天）', 'days for one measure'),
   'paces/judge': label('研判（天）', 'days to judge'),
   'paces/work-on': label('继续整改（天）', 'days of further work'),
   'paces/self-check': label('村级自查（天）', 'days for the self-check'),
@@ -100,8 +100,8 @@ interface Figure {
   readonly source: Source
 }
 
-/** The figures of a behaviour in words, in its order. How single questions are answered is left out. */
-export function assumptionsOf(behaviour: Behaviour, locale: Locale): readonly Assumption[] {
+/** The figures of a behavior in words, in its order. How single questions are answered is left out. */
+export function assumptionsOf(behavior: Behavior, locale: Locale): readonly Assumption[] {
   const between = locale === 'en' ? ': ' : '：'
   const line = (name: string, { value, least, most, source }: Figure): Assumption => {
     const range = `${least} – ${most}`
@@ -116,18 +116,18 @@ export function assumptionsOf(behaviour: Behaviour, locale: Locale): readonly As
       return name === undefined ? [] : [line(name[locale], one as Figure)]
     })
   return [
-    ...behaviour.tiers.flatMap(({ id, ...own }) =>
+    ...behavior.tiers.flatMap(({ id, ...own }) =>
       (['share', 'shortfall', 'frailty'] as const).map((key) =>
         line(`${tiers[id]?.[locale] ?? id}${between}${inTier[key][locale]}`, own[key]),
       ),
     ),
-    ...behaviour.troubles.themes.map(({ id, yearly }) => {
+    ...behavior.troubles.themes.map(({ id, yearly }) => {
       const yearlyName = label('一年内出现的可能', 'chance that it begins within a year')
       return line(`${themeLabels[id]?.[locale] ?? id}${between}${yearlyName[locale]}`, yearly)
     }),
-    ...part('troubles', behaviour.troubles),
+    ...part('troubles', behavior.troubles),
     ...(['work', 'townships', 'satisfaction', 'reviews', 'signals', 'conduct', 'capacity', 'paces'] as const).flatMap(
-      (group) => part(group, behaviour[group]),
+      (group) => part(group, behavior[group]),
     ),
   ]
 }

@@ -24,11 +24,11 @@ export interface Flips {
 
 /** Compares the two rulebooks on the readings of the first day, in the world of the first seed. */
 export function flips(
-  { roster, seeds, from, behaviour }: Worlds,
+  { roster, seeds, from, behavior }: Worlds,
   { now, then }: { readonly now: Rulebook; readonly then: Rulebook },
   locale: Locale,
 ): Flips | undefined {
-  const drawn = population(now, roster, { seed: seeds[0] ?? 1, date: from, behaviour })
+  const drawn = population(now, roster, { seed: seeds[0] ?? 1, date: from, behavior })
   const compared = drawn.ok ? compareRulebooks(now, then, drawn.value) : drawn
   if (!compared.ok) return undefined
   const { changes, undecided, notCompared } = compared.value

@@ -30,7 +30,7 @@ const GROUPS: { readonly [Name in MeasureName]?: TermGroup } = {
   load: 'role',
 }
 
-/** The kinds of trouble of the shipped behaviour: words of the simulation, not of a rulebook. */
+/** The kinds of trouble of the shipped behavior: words of the simulation, not of a rulebook. */
 export const themeLabels: Readonly<Record<string, Label>> = {
   'leading-body': label('班子弱', 'weak leading body'),
   'party-life': label('组织生活不正常', 'party life in name only'),

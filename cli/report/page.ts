@@ -1,12 +1,12 @@
 import { type Locale, ok } from 'baolei'
 import type { Rulebook } from 'baolei/rulebook'
 import {
-  assumedBehaviour,
+  assumedBehavior,
   type Experiment,
   MEASURES,
   type Measure,
   type MeasureName,
-  parseBehaviour,
+  parseBehavior,
   type Worlds,
 } from 'baolei/simulation'
 import { describeDifferences } from 'baolei/view'
@@ -206,9 +206,9 @@ function refusedSection(report: Report): string {
 
 function assumptionsSection({ worlds, locale }: Report): string {
   const text = pageWords[locale].assumptions
-  const behaviour = worlds.behaviour === undefined ? ok(assumedBehaviour) : parseBehaviour(worlds.behaviour)
-  if (!behaviour.ok) return ''
-  const rows = assumptionsOf(behaviour.value, locale).map(({ name, value, range, restsOn }) => [
+  const behavior = worlds.behavior === undefined ? ok(assumedBehavior) : parseBehavior(worlds.behavior)
+  if (!behavior.ok) return ''
+  const rows = assumptionsOf(behavior.value, locale).map(({ name, value, range, restsOn }) => [
     name,
     value,
     range,

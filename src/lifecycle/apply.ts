@@ -45,14 +45,14 @@ export function applyEvent(
     const common = commonChecks(theCase, ruleOf(event.type), event, known, rulebook)
     return err({ reasons: unmet([possibleHere, ...reusedId(known, event), ...common]) })
   }
-  const judgement = judgeEvent(theCase, event, rulebooks, known)
-  const reasons = unmet(judgement.checks)
+  const judgment = judgeEvent(theCase, event, rulebooks, known)
+  const reasons = unmet(judgment.checks)
   if (reasons.length > 0) return err({ reasons })
-  const transition = transitionOf(transitions, judgement.situation, event)
+  const transition = transitionOf(transitions, judgment.situation, event)
   if (transition === undefined) throw new Error(`invariant: no route for ${event.type} from ${at}`)
-  const next = applyTransition(theCase, judgement, transition.to)
+  const next = applyTransition(theCase, judgment, transition.to)
   const pinned = pinnedRulebook(next)
-  const rulebook = pinned === undefined ? judgement.situation?.inForce : findRulebook(rulebooks, pinned)
+  const rulebook = pinned === undefined ? judgment.situation?.inForce : findRulebook(rulebooks, pinned)
   const late = beyondCalendar(next, rulebook, event.date)
   return late.length > 0 ? err({ reasons: late }) : ok(next)
 }
@@ -89,7 +89,7 @@ export function reapplyEvent(theCase: Case, event: LifecycleEvent, rulebooks: re
 }
 
 /** What was found about an event by every check but the chart. */
-export interface Judgement {
+export interface Judgment {
   readonly event: LifecycleEvent
   readonly rule: AnyEventRule
   /** Absent if the rulebook is not among those given. */
@@ -104,7 +104,7 @@ export function judgeEvent(
   event: LifecycleEvent,
   rulebooks: readonly Rulebook[],
   known: Known = knownOf(theCase.events),
-): Judgement {
+): Judgment {
   const rule = ruleOf(event.type)
   const reused = reusedId(known, event)
   const situation = situationFor(theCase, event, rulebooks)
@@ -196,7 +196,7 @@ export function missingRulebook({ id }: RulebookRef, date?: CivilDate): Reason {
 }
 
 /** The case after an accepted event: the event is appended, its room's slice changed, the state entered. */
-export function applyTransition(theCase: Case, { event, rule, situation }: Judgement, to: StateId): Case {
+export function applyTransition(theCase: Case, { event, rule, situation }: Judgment, to: StateId): Case {
   if (situation === undefined) return theCase
   const events = [...theCase.events, event]
   const changes = rule.evolve(situation, event)

@@ -20,7 +20,7 @@ import { pinnedEvents } from './in-force.js'
 import { allRecordings, type Known, knownOf, type Recording } from './known.js'
 
 /** What was found about a correction. */
-export interface CorrectionJudgement {
+export interface CorrectionJudgment {
   /** All of them, also those that hold. */
   readonly reasons: readonly Reason[]
   /** The case replayed with the correction; absent if a reason stands in the way. */
@@ -161,7 +161,7 @@ export function judgeCorrection(
   rulebooks: readonly Rulebook[],
   before: Course = emptyCourse(emptyCase(theCase)),
   known: Known = knownOf(theCase.events),
-): CorrectionJudgement {
+): CorrectionJudgment {
   const changes = placed(event)
   const targets = changes.flatMap((one) => targetReasons(known, one))
   const common = [...reusedId(known, event), ...toReasons(actorChecks(theCase, correctEvent, event.actor)), ...targets]

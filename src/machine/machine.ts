@@ -120,8 +120,8 @@ function apply(given: Arguments, { to }: ApplyParams): Partial<MachineContext> {
   if (event.type === 'correct-event') return correct(given)
   const parsed = parseEvent(event)
   if (!parsed.ok || parsed.value.type === 'correct-event') return {}
-  const judgement = judgeEvent(context.case, parsed.value, context.rulebooks)
-  return { case: applyTransition(context.case, judgement, to ?? context.case.state.at) }
+  const judgment = judgeEvent(context.case, parsed.value, context.rulebooks)
+  return { case: applyTransition(context.case, judgment, to ?? context.case.state.at) }
 }
 
 // Each guard has the name of its event type.

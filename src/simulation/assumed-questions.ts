@@ -1,4 +1,4 @@
-import type { AnswerStep, Question, Range } from './behaviour.js'
+import type { AnswerStep, Question, Range } from './behavior.js'
 
 /** How often and how strongly something falls short. */
 type Exposure = Pick<Question, 'common' | 'shows'> & Pick<Partial<Question>, 'years' | 'whole'>

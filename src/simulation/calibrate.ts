@@ -3,8 +3,8 @@ import { lazy } from '../core/lazy.js'
 import { malformed, parseWith } from '../core/parse.js'
 import { err, ok, type Result } from '../core/result.js'
 import type { Village } from '../core/village.js'
-import { assumedBehaviour } from './assumed-behaviour.js'
-import { type Behaviour, parametersOf, parseBehaviour, withParameter } from './behaviour.js'
+import { assumedBehavior } from './assumed-behavior.js'
+import { type Behavior, parametersOf, parseBehavior, withParameter } from './behavior.js'
 import type { RulebookVersions } from './compare.js'
 import { observed } from './experiment.js'
 import { type CheckedSetup, checkExperiment } from './experiment-setup.js'
@@ -36,10 +36,10 @@ export const publishedTargets: readonly Fact[] = [
   { id: 'F2', measure: 'listed-for/leading-body', per: 'listed/weak-lax', target: { part: 47, whole: 100 } },
 ]
 
-/** What a behaviour is calibrated to, and in which worlds. */
+/** What a behavior is calibrated to, and in which worlds. */
 export interface CalibrationSetup {
   /** Where the search starts; the shipped assumptions without it. */
-  readonly behaviour?: unknown
+  readonly behavior?: unknown
   readonly facts: readonly Fact[]
   readonly rulebooks: RulebookVersions
   readonly worlds: {
@@ -50,28 +50,28 @@ export interface CalibrationSetup {
   }
   /** JSON pointers of the figures that may move. Without it: those that say that they rest on a fact. */
   readonly free?: readonly string[]
-  /** How many behaviours one search tries at most; 40 without it. */
+  /** How many behaviors one search tries at most; 40 without it. */
   readonly trials?: number
 }
 
-/** How near a behaviour comes to a fact. */
+/** How near a behavior comes to a fact. */
 export interface FactReached {
   readonly id: string
   /** The share that was published. */
   readonly target: number
-  /** The mean over the seeds, with the behaviour as it was and as it is now; null if there was nothing to share. */
+  /** The mean over the seeds, with the behavior as it was and as it is now; null if there was nothing to share. */
   readonly before: number | null
   readonly after: number | null
-  /** Where 95 of 100 seeds lie with the behaviour as it is now. */
+  /** Where 95 of 100 seeds lie with the behavior as it is now. */
   readonly range: { readonly low: number; readonly high: number } | null
   /** Whether the target lies in the range. */
   readonly met: boolean
 }
 
-/** A behaviour that comes as near to the facts as the search could bring it. */
+/** A behavior that comes as near to the facts as the search could bring it. */
 export interface Calibration {
   readonly generated: true
-  readonly behaviour: Behaviour
+  readonly behavior: Behavior
   readonly moved: readonly { readonly path: string; readonly from: number; readonly to: number }[]
   readonly facts: readonly FactReached[]
   /** What is left: the root mean square of how far, in parts of the target, each mean is from it. */
@@ -80,14 +80,14 @@ export interface Calibration {
   readonly unreachable: readonly string[]
   /** Pairs of facts that it meets alone, but not together. */
   readonly conflicts: readonly (readonly [string, string])[]
-  /** How many behaviours were tried. */
+  /** How many behaviors were tried. */
   readonly trials: number
 }
 
 const pathSchema = () => z.string().min(1).max(200)
 const setupSchema: () => z.ZodType = /*@__PURE__*/ lazy(() =>
   z.strictObject({
-    behaviour: z.unknown().exactOptional(),
+    behavior: z.unknown().exactOptional(),
     facts: z
       .array(
         z.strictObject({
@@ -110,7 +110,7 @@ const setupSchema: () => z.ZodType = /*@__PURE__*/ lazy(() =>
 )
 
 /**
- * Looks for figures of a behaviour with which generated lives come near to published facts. It says which figures moved,
+ * Looks for figures of a behavior with which generated lives come near to published facts. It says which figures moved,
  * how far each fact still is, and which facts cannot be met together. The search goes along one figure after the other,
  * within its range, with steps that halve; it is the same each time. A fact is met if it lies where 95 of 100 seeds do.
  *
@@ -134,26 +134,26 @@ export function calibrate(setup: CalibrationSetup): Result<Calibration> {
   const outline = parseWith(setupSchema(), setup)
   if (!outline.ok) return outline
   const { facts, rulebooks, worlds, trials = 40 } = setup
-  const behaviour = setup.behaviour === undefined ? ok(assumedBehaviour) : parseBehaviour(setup.behaviour)
+  const behavior = setup.behavior === undefined ? ok(assumedBehavior) : parseBehavior(setup.behavior)
   const checked = checkExperiment({ worlds, rules: { now: rulebooks, then: rulebooks } })
-  const parameters = behaviour.ok ? parametersOf(behaviour.value) : []
+  const parameters = behavior.ok ? parametersOf(behavior.value) : []
   const known = parameters.map(({ path }) => path)
   const free =
     setup.free ?? parameters.filter(({ parameter }) => parameter.source !== 'assumed').map(({ path }) => path)
-  const strange = behaviour.ok
+  const strange = behavior.ok
     ? free.flatMap((path, at) => (known.includes(path) ? [] : [malformed(`/free/${at}`, { oneOf: known }, path)]))
     : []
   const reasons = [
-    ...(behaviour.ok ? [] : behaviour.error.reasons.map((one) => ({ ...one, path: `/behaviour${one.path ?? ''}` }))),
+    ...(behavior.ok ? [] : behavior.error.reasons.map((one) => ({ ...one, path: `/behavior${one.path ?? ''}` }))),
     ...(checked.ok ? [] : checked.error.reasons)
       .filter(({ path = '' }) => !path.startsWith('/rules/then'))
       .map((one) => ({ ...one, path: (one.path ?? '').replace(/^\/rules\/now/, '/rulebooks') })),
     ...strange,
   ]
-  if (!behaviour.ok || !checked.ok || reasons.length > 0) return err({ reasons })
+  if (!behavior.ok || !checked.ok || reasons.length > 0) return err({ reasons })
 
   const trial = trialOf(checked.value)
-  const search = (own: readonly Fact[]): Found => searched(behaviour.value, own, free, trial, trials)
+  const search = (own: readonly Fact[]): Found => searched(behavior.value, own, free, trial, trials)
   const best = search(facts)
   const metAlone = new Map<string, boolean>()
   const unmet = best.reached.some(({ met }) => !met)
@@ -162,11 +162,11 @@ export function calibrate(setup: CalibrationSetup): Result<Calibration> {
   const reachable = facts.filter(({ id }) => metAlone.get(id))
   const together = (a: Fact, b: Fact): boolean =>
     (facts.length === 2 ? best : search([a, b])).reached.every(({ met }) => met)
-  const before = trial.reached(behaviour.value, facts)
+  const before = trial.reached(behavior.value, facts)
   return ok({
     generated: true,
-    behaviour: best.behaviour,
-    moved: parametersOf(best.behaviour).flatMap(({ path, parameter }, at) => {
+    behavior: best.behavior,
+    moved: parametersOf(best.behavior).flatMap(({ path, parameter }, at) => {
       const from = parameters[at]?.parameter.value ?? parameter.value
       return from === parameter.value ? [] : [{ path, from, to: parameter.value }]
     }),
@@ -180,21 +180,21 @@ export function calibrate(setup: CalibrationSetup): Result<Calibration> {
   })
 }
 
-/** Facts as a behaviour reaches them. */
+/** Facts as a behavior reaches them. */
 interface Trial {
-  readonly reached: (behaviour: Behaviour, facts: readonly Fact[]) => readonly FactReached[]
+  readonly reached: (behavior: Behavior, facts: readonly Fact[]) => readonly FactReached[]
   readonly count: () => number
 }
 
 function trialOf({ rules, worlds }: CheckedSetup): Trial {
   type Seeds = readonly Readonly<Record<string, number | null>>[]
   const tried = new Map<string, Seeds>()
-  const run = (behaviour: Behaviour): Seeds => {
-    const key = JSON.stringify(parametersOf(behaviour).map(({ parameter }) => parameter.value))
+  const run = (behavior: Behavior): Seeds => {
+    const key = JSON.stringify(parametersOf(behavior).map(({ parameter }) => parameter.value))
     const seen = tried.get(key)
     if (seen !== undefined) return seen
     const seeds = worlds.seeds.flatMap((seed) => {
-      const one = observed(rules.now, { ...worlds, behaviour }, seed)
+      const one = observed(rules.now, { ...worlds, behavior }, seed)
       // The setup was checked, so that a refusal means figures that no longer fit each other: nothing to measure.
       return one.ok ? [one.value] : []
     })
@@ -207,9 +207,9 @@ function trialOf({ rules, worlds }: CheckedSetup): Trial {
   }
   return {
     count: () => tried.size,
-    reached: (behaviour, facts) =>
+    reached: (behavior, facts) =>
       facts.map((fact) => {
-        const shares = run(behaviour).flatMap((seed) => share(seed, fact) ?? [])
+        const shares = run(behavior).flatMap((seed) => share(seed, fact) ?? [])
         const target = fact.target.part / fact.target.whole
         const [low, high] = [quantileOf(shares, 0.025), quantileOf(shares, 0.975)]
         const range = low === null || high === null ? null : { low, high }
@@ -220,7 +220,7 @@ function trialOf({ rules, worlds }: CheckedSetup): Trial {
 }
 
 interface Found {
-  readonly behaviour: Behaviour
+  readonly behavior: Behavior
   readonly reached: readonly FactReached[]
   readonly distance: number
 }
@@ -236,16 +236,10 @@ const LAST_STEP = 1 / 1_000
 /** Nearer than the published figures are exact. */
 const NEAR = 0.01
 
-function searched(
-  start: Behaviour,
-  facts: readonly Fact[],
-  free: readonly string[],
-  trial: Trial,
-  most: number,
-): Found {
-  const found = (behaviour: Behaviour): Found => {
-    const reached = trial.reached(behaviour, facts)
-    return { behaviour, reached, distance: distanceOf(reached) }
+function searched(start: Behavior, facts: readonly Fact[], free: readonly string[], trial: Trial, most: number): Found {
+  const found = (behavior: Behavior): Found => {
+    const reached = trial.reached(behavior, facts)
+    return { behavior, reached, distance: distanceOf(reached) }
   }
   let best = found(start)
   let trials = 1
@@ -255,7 +249,7 @@ function searched(
       for (const path of free) {
         for (const sign of [1, -1]) {
           if (trials >= most || best.distance < NEAR) return best
-          const next = found(moved(best.behaviour, path, sign * step))
+          const next = found(moved(best.behavior, path, sign * step))
           trials += 1
           if (next.distance >= best.distance) continue
           best = next
@@ -268,10 +262,10 @@ function searched(
   return best
 }
 
-/** The behaviour with one figure moved by a share of its range. */
-function moved(behaviour: Behaviour, path: string, share: number): Behaviour {
-  const found = parametersOf(behaviour).find((one) => one.path === path)
-  if (found === undefined) return behaviour
+/** The behavior with one figure moved by a share of its range. */
+function moved(behavior: Behavior, path: string, share: number): Behavior {
+  const found = parametersOf(behavior).find((one) => one.path === path)
+  if (found === undefined) return behavior
   const { value, least, most } = found.parameter
-  return withParameter(behaviour, path, value + share * (most - least))
+  return withParameter(behavior, path, value + share * (most - least))
 }

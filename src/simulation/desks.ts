@@ -1,7 +1,7 @@
 import { addTo } from '../core/calendar.js'
 import type { CivilDate } from '../core/date.js'
 import type { StateId } from '../lifecycle/states.js'
-import type { Behaviour } from './behaviour.js'
+import type { Behavior } from './behavior.js'
 
 /** What a case may have to wait for: a person, a unit, a meeting, or somebody who reviews. */
 export const DESKS = ['leader', 'unit', 'meeting', 'township-review', 'county-review', 'city-review'] as const
@@ -45,7 +45,7 @@ export type Serve = (asking: Asking) => Given | undefined
  * The desks of a county: how much each takes up within a month, or how many villages it is linked with at once. Who comes
  * first is served first, so callers ask in the order of the days.
  */
-export function desksOf({ capacity }: Behaviour): Serve {
+export function desksOf({ capacity }: Behavior): Serve {
   const taken = new Map<string, number>()
   const linked = new Map<string, Holding[][]>()
   const take = (name: string, most: number, from: CivilDate): Given => {

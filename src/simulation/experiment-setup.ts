@@ -11,7 +11,7 @@ import { readSpan } from './live.js'
 /** The worlds in which rules are tried: one for each seed, the same under each rulebook. */
 export interface Worlds {
   /** How villages, people and offices behave; the shipped assumptions without it. */
-  readonly behaviour?: unknown
+  readonly behavior?: unknown
   readonly roster: readonly Village[]
   /** 1 to 1,000 different whole numbers. More seeds make the intervals narrower. */
   readonly seeds: readonly number[]
@@ -72,7 +72,7 @@ const versionsSchema: () => z.ZodType<readonly Rulebook[]> = /*@__PURE__*/ lazy(
 const outlineSchema: () => z.ZodType = /*@__PURE__*/ lazy(() =>
   z.strictObject({
     worlds: z.strictObject({
-      behaviour: z.unknown().exactOptional(),
+      behavior: z.unknown().exactOptional(),
       roster: z.array(z.unknown()).min(1),
       seeds: seedsSchema(),
       from: z.unknown(),
@@ -110,10 +110,10 @@ export function checkExperiment(setup: ExperimentSetup): Result<CheckedSetup> {
     return versions.ok ? versions.value : []
   }
   const rules = { now: read('now'), then: read('then') }
-  const { roster, behaviour, from, to } = setup.worlds ?? {}
+  const { roster, behavior, from, to } = setup.worlds ?? {}
   for (const side of SIDES) {
     if (!Array.isArray(roster)) continue
-    const options = { roster, from, to, ...(behaviour === undefined ? {} : { behaviour }), seed: 0 }
+    const options = { roster, from, to, ...(behavior === undefined ? {} : { behavior }), seed: 0 }
     const span = readSpan({ ...options, rulebooks: rules[side] })
     const found = (span.ok ? [] : span.error.reasons).filter(
       // No version at all has been named already.

@@ -54,8 +54,8 @@ function sharesOf(content: number, options: number): readonly number[] {
  * population that the rulebook counts has as many people as the village.
  */
 export function heldPoll(world: World, rules: PollRules, { village, content, keys }: PollKey): Poll {
-  const { seed, behaviour } = world
-  const { satisfaction } = behaviour
+  const { seed, behavior } = world
+  const { satisfaction } = behavior
   const luck = (...own: readonly string[]): number => share(luckOf(seed, village, ...keys, ...own))
   const people = peopleIn(world, village)
   const attending = Math.max(
@@ -120,7 +120,7 @@ export function heldPoll(world: World, rules: PollRules, { village, content, key
 }
 
 /** The number of people present in a village. */
-function peopleIn({ seed, behaviour }: World, village: string): number {
-  const size = behaviour.sizes['overview.peoplePresent'] ?? { least: 120, most: 900, source: 'assumed' }
+function peopleIn({ seed, behavior }: World, village: string): number {
+  const size = behavior.sizes['overview.peoplePresent'] ?? { least: 120, most: 900, source: 'assumed' }
   return Math.max(1, Math.round(within(size, luckOf(seed, village, 'whole', 'overview.peoplePresent'))))
 }

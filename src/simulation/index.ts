@@ -3,14 +3,14 @@
  * say nothing about a real village.
  */
 
-export { assumedBehaviour } from './assumed-behaviour.js'
+export { assumedBehavior } from './assumed-behavior.js'
 export {
   type AnswerStep,
-  type Behaviour,
+  type Behavior,
   type Pace,
   type Parameter,
   parametersOf,
-  parseBehaviour,
+  parseBehavior,
   type Question,
   type Range,
   type Source,
@@ -18,7 +18,7 @@ export {
   type Tier,
   type TunableParameter,
   withParameter,
-} from './behaviour.js'
+} from './behavior.js'
 export {
   type Calibration,
   type CalibrationSetup,

@@ -18,8 +18,8 @@ export interface LifeOptions {
   readonly from: string
   /** The last day, included. */
   readonly to: string
-  /** {@link assumedBehaviour} by default. */
-  readonly behaviour?: unknown
+  /** {@link assumedBehavior} by default. */
+  readonly behavior?: unknown
 }
 
 /** What lives are generated from. */

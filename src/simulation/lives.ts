@@ -126,9 +126,8 @@ function courseOf(village: Village, { world, rulebooks, first, from, to, unliste
   const go = (): Asking | undefined => {
     for (;;) {
       const { value, done } = script.next(accepted)
-      if (done === true) return undefined
+      if (done === true || life.date > to || 'over' in value) return undefined
       if ('desk' in value) return { ...value, from: life.date }
-      if (life.date > to) return undefined
       const event = eventOf(life, value)
       const { at } = life.case.state
       const tried = recordAny(life.case, event, rulebooks)
@@ -248,7 +247,7 @@ function served(waiting: Waiting, serve: Serve): Waiting | undefined {
  * ask, the first is served first.
  */
 export function livesOf(villages: readonly Village[], span: Span): readonly SimulatedLife[] {
-  const serve = desksOf(span.world.behaviour)
+  const serve = desksOf(span.world.behavior)
   const courses = villages.map((village) => courseOf(village, span))
   const waiting: Waiting[] = []
   for (const course of courses) {

@@ -3,7 +3,7 @@ import type { Reason } from '../core/finding.js'
 import { glimpse } from '../core/issues.js'
 import { malformed, pointer } from '../core/parse.js'
 
-/** How a rule of a behaviour is named in a refusal. */
+/** How a rule of a behavior is named in a refusal. */
 const RULES = {
   tiers: 'shares that sum to 1',
   themes: 'yearly chances that sum to 1 at most in the frailest tier',
@@ -12,7 +12,7 @@ const RULES = {
 const figure = () => z.object({ value: z.number() })
 
 /**
- * What does not fit together in a behaviour: shares, chances and themes. The parts are read by themselves, so that a fault
+ * What does not fit together in a behavior: shares, chances and themes. The parts are read by themselves, so that a fault
  * elsewhere hides none of these.
  */
 export function misfits(input: unknown): readonly Reason[] {

@@ -105,8 +105,8 @@ export interface PopulationOptions {
   readonly seed: number
   /** The day of the sweep, `YYYY-MM-DD`. */
   readonly date: string
-  /** {@link assumedBehaviour} by default. */
-  readonly behaviour?: unknown
+  /** {@link assumedBehavior} by default. */
+  readonly behavior?: unknown
 }
 
 /**
@@ -129,10 +129,10 @@ export interface PopulationOptions {
 export function population(
   rulebook: Rulebook,
   roster: readonly Village[],
-  { seed, date: text, behaviour }: PopulationOptions,
+  { seed, date: text, behavior }: PopulationOptions,
 ): Result<Population> {
   const day = parseDate(text, '/date')
-  const world = worldOf({ roster, seed, behaviour })
+  const world = worldOf({ roster, seed, behavior })
   if (!day.ok || !world.ok) return err({ reasons: [day, world].flatMap((one) => (one.ok ? [] : one.error.reasons)) })
   const date = day.value
   return ok({ generated: true, seed, date, rows: roster.map((village) => rowOf(world.value, rulebook, village, date)) })

@@ -7,7 +7,7 @@ import { type Answer, type Measure, NEVER } from '../rulebook/measure.js'
 import type { Rulebook } from '../rulebook/rulebook.js'
 import { pointsOf } from '../rulebook/scoring.js'
 import { askedBy } from './answers.js'
-import type { AnswerStep, Behaviour, Question, Range } from './behaviour.js'
+import type { AnswerStep, Behavior, Question, Range } from './behavior.js'
 import { hashOf } from './random.js'
 
 /** What an item asks for: its dossier field, or of a ratio the two fields; the item itself where it has no field. */
@@ -16,7 +16,7 @@ export function factOf({ id, dossier }: Item): string {
   return typeof dossier === 'string' ? dossier : `${dossier.part}/${dossier.whole}`
 }
 
-/** A question of a rulebook, with how the behaviour has it answered. */
+/** A question of a rulebook, with how the behavior has it answered. */
 export interface ReadyQuestion {
   readonly item: Item
   readonly fact: string
@@ -67,7 +67,7 @@ function compared(item: Item, rulebook: Rulebook, sheet: Sheet, first: Answer, s
 
 const steps = (...all: readonly AnswerStep[]): readonly AnswerStep[] => all
 
-/** Answers by severity for a kind of question that the behaviour says nothing about. */
+/** Answers by severity for a kind of question that the behavior says nothing about. */
 function usualAnswers(item: Item, rulebook: Rulebook, sheet: Sheet): readonly AnswerStep[] {
   const { measure } = item
   const better = (first: Answer, second: Answer): boolean => {
@@ -130,28 +130,28 @@ const EXPOSURE = {
   negative: { common: 0.03, shows: 0.7 },
 } as const
 
-function usual(item: Item, fact: string, sheet: Sheet, rulebook: Rulebook, behaviour: Behaviour): Question {
-  const { themes } = behaviour.troubles
+function usual(item: Item, fact: string, sheet: Sheet, rulebook: Rulebook, behavior: Behavior): Question {
+  const { themes } = behavior.troubles
   const theme = themes[(hashOf(fact) >>> 0) % themes.length]?.id ?? ''
   return { theme, ...EXPOSURE[sheet], answers: usualAnswers(item, rulebook, sheet), source: 'assumed' }
 }
 
-/** The questions of a rulebook, made ready once for a behaviour. */
-export const questionsOf: (behaviour: Behaviour) => (rulebook: Rulebook) => ReadyQuestions = remember((behaviour) =>
+/** The questions of a rulebook, made ready once for a behavior. */
+export const questionsOf: (behavior: Behavior) => (rulebook: Rulebook) => ReadyQuestions = remember((behavior) =>
   remember((rulebook: Rulebook) => {
     const known = new Map<string, Question>()
     const ready = (item: Item, sheet: Sheet): ReadyQuestion => {
       const fact = factOf(item)
-      const declared = hasOwn(behaviour.questions, fact) ? behaviour.questions[fact] : undefined
+      const declared = hasOwn(behavior.questions, fact) ? behavior.questions[fact] : undefined
       const question =
         known.get(fact) ??
         (declared !== undefined && suits(item.measure, declared)
           ? declared
-          : usual(item, fact, sheet, rulebook, behaviour))
+          : usual(item, fact, sheet, rulebook, behavior))
       // Both checklists may ask for the same field.
       if (item.dossier !== undefined) known.set(fact, question)
       const key = typeof item.dossier === 'object' ? item.dossier.whole : fact
-      const size = hasOwn(behaviour.sizes, key) ? behaviour.sizes[key] : undefined
+      const size = hasOwn(behavior.sizes, key) ? behavior.sizes[key] : undefined
       const whole = item.measure.kind === 'ratio' ? { key, size: size ?? question.whole ?? SOME } : undefined
       return { item, fact, hash: hashOf(fact), question, whole }
     }
@@ -160,7 +160,7 @@ export const questionsOf: (behaviour: Behaviour) => (rulebook: Rulebook) => Read
   }),
 )
 
-/** What a question is answered at a severity, as the behaviour says it. */
+/** What a question is answered at a severity, as the behavior says it. */
 function valueAt(answers: readonly AnswerStep[], severity: number): AnswerStep['value'] {
   let from = 0
   for (const { upTo, value, to } of answers) {

@@ -29,8 +29,8 @@ export interface DrawOptions {
   readonly village: string
   /** The day of the readings, `YYYY-MM-DD`. */
   readonly date: string
-  /** {@link assumedBehaviour} by default. */
-  readonly behaviour?: unknown
+  /** {@link assumedBehavior} by default. */
+  readonly behavior?: unknown
   /** What the village is like. Left out, it is what the world has. */
   readonly condition?: Condition
 }
@@ -63,7 +63,7 @@ function periodOf(year: number, { hash, question: { years = 1 } }: ReadyQuestion
  * village has, and its troubles. Only multiplied, added and divided, so that it is the same on every machine (D1).
  */
 function severityOf(
-  { behaviour }: World,
+  { behavior }: World,
   { shortfall, troubles, left }: Condition,
   { fact, question }: ReadyQuestion,
   luck: number,
@@ -71,7 +71,7 @@ function severityOf(
   const { theme, common, shows } = question
   let odds = shortfall * common
   for (const trouble of troubles)
-    if (trouble.theme === theme) odds += behaviour.troubles.odds.value * shows * trouble.severity * trouble.severity
+    if (trouble.theme === theme) odds += behavior.troubles.odds.value * shows * trouble.severity * trouble.severity
   odds *= left?.get(fact) ?? 1
   return (odds * luck) / (odds * luck + 1 - luck)
 }
@@ -111,7 +111,7 @@ function sheetOf(
 
 /** The answers to both checklists for one village as of a day, as they are reported. */
 export function readingsIn(world: World, rulebook: Rulebook, key: DrawKey, condition: Condition): DrawnReadings {
-  const { fortress, negative } = questionsOf(world.behaviour)(rulebook)
+  const { fortress, negative } = questionsOf(world.behavior)(rulebook)
   const kind = drawKind(rulebook, world.seed, key.village)
   return {
     fortress: { ...kind, answers: sheetOf(world, fortress, key, condition, false) },
@@ -127,7 +127,7 @@ export function truthOf(
   condition: Condition,
   item: string,
 ): Answer | undefined {
-  const own = questionsOf(world.behaviour)(rulebook).negative.filter((one) => one.item.id === item)
+  const own = questionsOf(world.behavior)(rulebook).negative.filter((one) => one.item.id === item)
   return sheetOf(world, own, key, condition, true)[item]
 }
 
@@ -135,7 +135,7 @@ export function truthOf(
  * Generates the answers to both checklists for one village as of a day. They depend on the questions of the rulebook and on
  * the options: two rulebooks that ask the same get the same answers, whatever their thresholds and points are (D1). Items
  * that name the same dossier field get the same answer. A malformed day is refused at `/date`, a seed at `/seed`, a village
- * code at `/roster/0/code`, a behaviour at `/behaviour/…`.
+ * code at `/roster/0/code`, a behavior at `/behavior/…`.
  *
  * @example
  * ```ts
@@ -150,14 +150,14 @@ export function drawReadings(rulebook: Rulebook, options: DrawOptions): Result<D
   return drawnOn(rulebook, options, readingsIn)
 }
 
-/** Reads the day and the behaviour, and draws. */
+/** Reads the day and the behavior, and draws. */
 function drawnOn<T>(
   rulebook: Rulebook,
-  { seed, village, date, behaviour, condition }: DrawOptions,
+  { seed, village, date, behavior, condition }: DrawOptions,
   draw: (world: World, rulebook: Rulebook, key: DrawKey, condition: Condition) => T,
 ): Result<T> {
   const day = parseDate(date, '/date')
-  const world = worldOf({ seed, roster: [{ code: village, name: '村' }], behaviour })
+  const world = worldOf({ seed, roster: [{ code: village, name: '村' }], behavior })
   if (!day.ok || !world.ok) return err({ reasons: [day, world].flatMap((one) => (one.ok ? [] : one.error.reasons)) })
   const key = { village, date: day.value }
   return ok(draw(world.value, rulebook, key, condition ?? conditionOf(world.value, village, day.value)))
@@ -192,7 +192,7 @@ function toldBy(
 }
 
 function drawField(
-  { behaviour, seed }: World,
+  { behavior, seed }: World,
   field: PlacedField,
   luck: Luck,
   whole: FieldValue | undefined,
@@ -207,7 +207,7 @@ function drawField(
     return isCivilDate(day) ? day : NEVER
   }
   if (field.partOf !== undefined && typeof whole === 'number') return between(luck, Math.trunc(whole / 2), whole)
-  const size = hasOwn(behaviour.sizes, field.path) ? behaviour.sizes[field.path] : undefined
+  const size = hasOwn(behavior.sizes, field.path) ? behavior.sizes[field.path] : undefined
   // What is the whole of a ratio is the same in the dossier.
   return size === undefined
     ? wholeWithin(ANY_COUNT, luck)

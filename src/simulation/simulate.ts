@@ -133,7 +133,7 @@ export interface Simulation {
  * The villages of a county share its leaders, units, meetings and reviewers, so that queues build; those of two counties
  * share nothing. Another order of the roster gives the same lives (D1, D18). Versions of the rulebook may change within the
  * span. What is wrong is refused, all at once: a malformed day at `/from` or `/to`, a day on which no version is in force
- * at `/rulebooks`, a village code that is malformed or given twice at `/roster/…`, a behaviour at `/behaviour/…`.
+ * at `/rulebooks`, a village code that is malformed or given twice at `/roster/…`, a behavior at `/behavior/…`.
  *
  * @example
  * ```ts

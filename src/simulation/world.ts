@@ -5,18 +5,18 @@ import { glimpse } from '../core/issues.js'
 import { malformed } from '../core/parse.js'
 import { err, ok, type Result } from '../core/result.js'
 import { readVillage, type Village } from '../core/village.js'
-import { assumedBehaviour } from './assumed-behaviour.js'
-import { type Behaviour, parseBehaviour, type Range } from './behaviour.js'
+import { assumedBehavior } from './assumed-behavior.js'
+import { type Behavior, parseBehavior, type Range } from './behavior.js'
 import { type Luck, luckOf, share } from './random.js'
 
 /**
- * What is so in the villages of a roster, whatever the rulebook. It is drawn from the behaviour, the seed and the codes of
+ * What is so in the villages of a roster, whatever the rulebook. It is drawn from the behavior, the seed and the codes of
  * the villages, each draw with a key of its own; no rulebook is read. It says nothing about any real village.
  */
 export interface World {
   readonly generated: true
   readonly seed: number
-  readonly behaviour: Behaviour
+  readonly behavior: Behavior
   readonly roster: readonly Village[]
 }
 
@@ -25,8 +25,8 @@ export interface WorldOptions {
   readonly roster: readonly Village[]
   /** A whole number, not negative. */
   readonly seed: number
-  /** {@link assumedBehaviour} by default. */
-  readonly behaviour?: unknown
+  /** {@link assumedBehavior} by default. */
+  readonly behavior?: unknown
 }
 
 const WHOLE_SEED = 'a whole number from 0 to 9007199254740991'
@@ -54,27 +54,27 @@ function rosterReasons(roster: unknown): readonly Reason[] {
 
 /**
  * Makes a world, or refuses with every reason at once: a village code that is malformed or given twice (`/roster/…`), a
- * seed that is no whole number (`/seed`), a behaviour that is none (`/behaviour/…`).
+ * seed that is no whole number (`/seed`), a behavior that is none (`/behavior/…`).
  *
  * @example
  * ```ts
  * import { worldOf } from 'baolei/simulation'
  *
  * const world = worldOf({ roster: [{ code: '999901001201', name: '示例村' }], seed: 7 })
- * world.ok && world.value.behaviour.id // 'assumed-2026'
+ * world.ok && world.value.behavior.id // 'assumed-2026'
  * const wrong = worldOf({ roster: [{ code: '1', name: '示例村' }], seed: -1 })
  * wrong.ok || wrong.error.reasons.map(({ path }) => path) // ['/roster/0/code', '/seed']
  * ```
  */
-export function worldOf({ roster, seed, behaviour }: WorldOptions): Result<World> {
-  const parsed = behaviour === undefined ? ok(assumedBehaviour) : parseBehaviour(behaviour)
+export function worldOf({ roster, seed, behavior }: WorldOptions): Result<World> {
+  const parsed = behavior === undefined ? ok(assumedBehavior) : parseBehavior(behavior)
   const reasons = [
     ...rosterReasons(roster),
     ...(Number.isSafeInteger(seed) && seed >= 0 ? [] : [malformed('/seed', { rule: WHOLE_SEED }, glimpse(seed))]),
-    ...(parsed.ok ? [] : under('/behaviour', parsed.error.reasons)),
+    ...(parsed.ok ? [] : under('/behavior', parsed.error.reasons)),
   ]
   return parsed.ok && reasons.length === 0
-    ? ok({ generated: true, seed, behaviour: parsed.value, roster })
+    ? ok({ generated: true, seed, behavior: parsed.value, roster })
     : err({ reasons })
 }
 
@@ -131,8 +131,8 @@ function natureOf(world: World, code: string): Nature {
   natures.set(world, known)
   const found = known.get(code)
   if (found !== undefined) return found
-  const { behaviour, seed } = world
-  const tier = chosen(behaviour.tiers, (one) => one.share.value, luckOf(seed, code, 'tier')) ?? behaviour.tiers[0]
+  const { behavior, seed } = world
+  const tier = chosen(behavior.tiers, (one) => one.share.value, luckOf(seed, code, 'tier')) ?? behavior.tiers[0]
   const made: Nature = {
     shortfall: tier === undefined ? 1 : within(tier.shortfall, luckOf(seed, code, 'shortfall')),
     frailty: tier?.frailty.value ?? 1,
@@ -150,8 +150,8 @@ export function troubleOf(world: World, code: string, year: number): Trouble | u
 }
 
 function drawTrouble(world: World, code: string, year: number, frailty: number): Trouble | undefined {
-  const { seed, behaviour } = world
-  const { themes, severity, months } = behaviour.troubles
+  const { seed, behavior } = world
+  const { themes, severity, months } = behavior.troubles
   const draw = (purpose: string): Luck => luckOf(seed, code, 'trouble', String(year), purpose)
   const theme = chosen(themes, (one) => one.yearly.value * frailty, draw('theme'))
   if (theme === undefined) return undefined
@@ -199,8 +199,8 @@ function troublesOn(world: World, code: string, date: CivilDate): readonly Troub
 
 /** What is so in a village on a day, after the work that was done, and how it is reported that year. */
 export function conditionOf(world: World, code: string, date: CivilDate, work: readonly Mended[] = []): Condition {
-  const { behaviour, seed } = world
-  const { townships } = behaviour
+  const { behavior, seed } = world
+  const { townships } = behavior
   const { shortfall } = natureOf(world, code)
   const year = String(yearOf(date))
   const complete = share(luckOf(seed, code, 'complete', year)) < townships.complete.value
@@ -216,7 +216,7 @@ export function conditionOf(world: World, code: string, date: CivilDate, work: r
     held.reduce((left, one) => (own(one) ? left * (1 - weight * one.effect) : left), 1)
   const facts = [...new Set(held.flatMap(({ fact }) => (fact === undefined ? [] : [fact])))]
   return {
-    shortfall: shortfall * leftOf(() => true, behaviour.work.spreads.value),
+    shortfall: shortfall * leftOf(() => true, behavior.work.spreads.value),
     troubles: troubles.map(({ theme, severity }) => ({
       theme,
       severity: severity * leftOf((one) => one.theme === theme),
@@ -227,8 +227,8 @@ export function conditionOf(world: World, code: string, date: CivilDate, work: r
 }
 
 /** How fast and how well a township works, beside 1. */
-export function diligenceOf({ seed, behaviour }: World, township: string): number {
-  return within(behaviour.townships.diligence, luckOf(seed, township, 'diligence'))
+export function diligenceOf({ seed, behavior }: World, township: string): number {
+  return within(behavior.townships.diligence, luckOf(seed, township, 'diligence'))
 }
 
 /** How grave the worst trouble of a village is: 0 none, 1 the gravest. */
@@ -237,7 +237,7 @@ export function gravestOf({ troubles }: Condition): number {
 }
 
 /** How content the people of a village are: the chance that one step of a scale is not lost. */
-export function contentOf({ behaviour: { satisfaction } }: World, condition: Condition): number {
+export function contentOf({ behavior: { satisfaction } }: World, condition: Condition): number {
   const { shortfall } = condition
   const daily = 0.05 * (shortfall / (1 + shortfall))
   return Math.max(0, satisfaction.content.value - daily - satisfaction.lost.value * gravestOf(condition))

@@ -111,7 +111,7 @@ const libraryBase = /*@__PURE__*/ remember((rulebook: Rulebook) =>
 )
 
 /**
- * A letter by a number: of a type that is possible in the state of the case, and by a role that may. Every fourth pick
+ * A letter by a number: of a type that is possible in the state of the case, and by an authorized role. Every fourth pick
  * is any letter. Each type is as likely as any other, however many payloads it has.
  */
 function chosen({ letters, rulebook }: Base, theCase: Case, pick: number): Letter | undefined {

@@ -94,10 +94,10 @@ describe('baolei experiment', () => {
     for (const fault of [/^--seeds: /m, /^--from: /m]) expect(days.problem).toMatch(fault)
     expect((await run([...asked, '--seeds', '1000000'])).problem).toMatch(/^--seeds: \{"atMost":1000/)
     expect((await run([...asked, '--from', '2020-01-01'])).problem).toMatch(/^<now>: [\s\S]*^<then>: /m)
-    const files = await run([...asked, '--roster', at('wrong.csv'), '--behaviour', at('none.yaml')])
+    const files = await run([...asked, '--roster', at('wrong.csv'), '--behavior', at('none.yaml')])
     for (const fault of [/wrong\.csv:3: \/code: /, /wrong\.csv:4: \/code: .* line 2/, /none\.yaml/])
       expect(files.problem).toMatch(fault)
-    expect((await run([...asked, '--behaviour', at('mood.yaml')])).problem).toMatch(/mood\.yaml:2:\d+: /)
+    expect((await run([...asked, '--behavior', at('mood.yaml')])).problem).toMatch(/mood\.yaml:2:\d+: /)
     expect((await run([...asked, '--villages', '0'])).code).toBe(2)
   })
 

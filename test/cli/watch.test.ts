@@ -57,7 +57,7 @@ describe('--watch', () => {
       rmSync(file)
       expect(await next()).toMatchObject({ code: 2, problem: expect.stringContaining('ENOENT') })
       writeFileSync(file, whole)
-      expect(await next()).toMatchObject({ code: 0, text: `${file}: ok\n` })
+      expect(await next()).toMatchObject({ code: 0, text: `${file}: 未发现问题\n` })
     } finally {
       stop()
     }

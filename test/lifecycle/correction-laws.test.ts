@@ -116,6 +116,8 @@ describe('the laws of a correction', () => {
         const bytes = JSON.stringify(before)
         const step = record(deepFreeze(before), deepFreeze(event))
         expect(JSON.stringify(before)).toBe(bytes)
+        // What is no correction at all is refused before anything is read.
+        if (!step.ok && step.error.reasons.every(({ code }) => code === 'malformed')) return
         // Drawing a case costs more than a law about it: each is drawn once for all of them.
         drawn += 1
         if (drawn % 3 === 0) comesBack(one, step)

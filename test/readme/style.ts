@@ -50,6 +50,7 @@ const BRITISH = [
   'programmes?',
   'colour(?:s|ed)?',
   'behaviours?',
+  'judgements?',
   'neighbour(?:s|ing)?',
   'favour(?:s|ed)?',
   'labours?',
@@ -72,10 +73,13 @@ const BRITISH = [
 ].join('|')
 // As words, and within the names of code: in_colour, inColour, labelledAs.
 const SPELLING = new RegExp(`(?<![A-Za-z])(?:${BRITISH})(?![a-z])`, 'g')
-const WITHIN = /(?<=[a-z])(?:Programme|Colour|Behaviour|Neighbour|Centre|Labelled|Organis)/g
+const WITHIN = /(?<=[a-z])(?:Programme|Colour|Behaviour|Judgement|Neighbour|Centre|Labelled|Organis)/g
+// What was called so before; CHANGELOG tells of it.
+const OLD_NAMES = /`(?:Correction)?Judgement`/g
 
 /** British spellings in a text of code or words. */
 export function britishIn(text: string): readonly string[] {
-  const words = [...text.matchAll(new RegExp(SPELLING.source, 'gi')), ...text.matchAll(WITHIN)]
+  const now = text.replace(OLD_NAMES, '')
+  const words = [...now.matchAll(new RegExp(SPELLING.source, 'gi')), ...now.matchAll(WITHIN)]
   return words.map(({ 0: word }) => word)
 }

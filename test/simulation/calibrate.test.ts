@@ -27,11 +27,11 @@ const done = (of: CalibrationSetup) => {
 
 describe('calibration', () => {
   it('moves a free figure towards the fact, within its range and its trials, and says so', () => {
-    const { moved, facts, behaviour, distance, trials } = done(setup([listed('many', 16)], 4))
+    const { moved, facts, behavior, distance, trials } = done(setup([listed('many', 16)], 4))
     const [one] = moved
     expect(moved.map(({ path }) => path)).toEqual(free)
     expect(one?.to).toBeGreaterThan(one?.from ?? 1)
-    expect(behaviour.troubles.themes[0]?.yearly.value).toBe(one?.to)
+    expect(behavior.troubles.themes[0]?.yearly.value).toBe(one?.to)
     expect(facts).toMatchObject([{ id: 'many', target: 0.4 }])
     const [{ before, after, target } = { before: null, after: null, target: 0 }] = facts
     expect(Math.abs((after ?? 9) - target)).toBeLessThan(Math.abs((before ?? 9) - target))
@@ -78,7 +78,7 @@ describe('calibration', () => {
       '/facts/0/target',
       '/trials',
     ])
-    expect(pathsOf({ ...right, behaviour: { id: 'a' } })).toContain('/behaviour/work')
+    expect(pathsOf({ ...right, behavior: { id: 'a' } })).toContain('/behavior/work')
     for (const nothing of [undefined, null, [], {}]) expect(pathsOf(nothing).length).toBeGreaterThan(0)
   })
 })

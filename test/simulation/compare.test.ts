@@ -9,8 +9,8 @@ import { sweep } from '../../src/identification/sweep.js'
 import type { GradeCut } from '../../src/rulebook/checklist.js'
 import { itemsOf } from '../../src/rulebook/condition.js'
 import type { Rulebook } from '../../src/rulebook/rulebook.js'
-import { assumedBehaviour } from '../../src/simulation/assumed-behaviour.js'
-import { withParameter } from '../../src/simulation/behaviour.js'
+import { assumedBehavior } from '../../src/simulation/assumed-behavior.js'
+import { withParameter } from '../../src/simulation/behavior.js'
 import type { RulebookChange } from '../../src/simulation/compare.js'
 import type { Population } from '../../src/simulation/population.js'
 import { canAssess, type Outcome } from '../../src/simulation/rows.js'
@@ -20,10 +20,10 @@ import { changed } from '../rulebook/changes.js'
 import { compareRulebooks, population } from './doors.js'
 import { invented, SWEEP } from './rosters.js'
 
-const complete = withParameter(assumedBehaviour, '/townships/complete', 1)
-const patchy = withParameter(assumedBehaviour, '/townships/complete', 0.8)
+const complete = withParameter(assumedBehavior, '/townships/complete', 1)
+const patchy = withParameter(assumedBehavior, '/townships/complete', 0.8)
 const rosterOf = (rulebook: Rulebook): Population =>
-  population(rulebook, invented(60), { seed: 4, date: SWEEP, behaviour: patchy })
+  population(rulebook, invented(60), { seed: 4, date: SWEEP, behavior: patchy })
 const roster = rosterOf(xining2024)
 const cases = [
   { name: 'the default', rulebook: xining2024, roster, runs: 12 },
@@ -223,7 +223,7 @@ describe('what a comparison cannot show', () => {
   })
 
   it('is an item that no row answers, for either side; null and a blank are no answers [D2]', () => {
-    const whole = population(xining2024, invented(60), { seed: 4, date: SWEEP, behaviour: complete })
+    const whole = population(xining2024, invented(60), { seed: 4, date: SWEEP, behavior: complete })
     const rows = whole.rows.map((row, at) => {
       const { [first]: _, ...answers } = row.fortress.answers
       return { ...row, fortress: { answers: { ...answers, ...(at < 2 ? { [first]: at === 0 ? null : ' ' } : {}) } } }

@@ -3,7 +3,7 @@ import { label } from '../../src/core/label.js'
 import type { Threshold } from '../../src/core/threshold.js'
 import type { Indicator, PollRules } from '../../src/rulebook/poll.js'
 import type { Rulebook } from '../../src/rulebook/rulebook.js'
-import type { Behaviour } from '../../src/simulation/behaviour.js'
+import type { Behavior } from '../../src/simulation/behavior.js'
 import type { SimulatedLife } from '../../src/simulation/lives.js'
 import { xining2024 as rules } from '../../src/xining-2024/index.js'
 import { simulate } from './doors.js'
@@ -14,11 +14,11 @@ const own = <T>(value: T) => ({ value, from })
 
 const roster = invented(32)
 const TO = '2027-12-31'
-const lived = (rulebook: Rulebook, behaviour: Behaviour = troubled): readonly SimulatedLife[] =>
+const lived = (rulebook: Rulebook, behavior: Behavior = troubled): readonly SimulatedLife[] =>
   simulate({
     rulebooks: [rulebook],
     roster,
-    behaviour,
+    behavior,
     seed: 5,
     from: '2024-01-01',
     to: TO,
@@ -187,7 +187,7 @@ describe('a change of the rules', () => {
 })
 
 describe('a queue', () => {
-  const slow = (value: number): Behaviour => ({
+  const slow = (value: number): Behavior => ({
     ...troubled,
     capacity: { ...troubled.capacity, countyReviews: { ...troubled.capacity.countyReviews, value } },
   })
@@ -234,7 +234,7 @@ describe('rules that change in mid-period', () => {
     const { lives } = simulate({
       rulebooks: [later, rules],
       roster,
-      behaviour: troubled,
+      behavior: troubled,
       seed: 5,
       from: '2024-01-01',
       to: TO,

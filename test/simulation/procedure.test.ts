@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { yearEnd, yearStart } from '../../src/core/date.js'
 import type { Rulebook } from '../../src/rulebook/rulebook.js'
-import { withParameter } from '../../src/simulation/behaviour.js'
+import { withParameter } from '../../src/simulation/behavior.js'
 import type { SimulatedLife } from '../../src/simulation/lives.js'
 import { replay } from '../lifecycle/doors.js'
 import { limits, scored, short, variant } from '../lifecycle/variants.js'
@@ -11,9 +11,9 @@ import { invented, troubled } from './rosters.js'
 const SPAN = { from: yearStart(2024), to: yearEnd(2027) }
 const roster = invented(60)
 // Reviewers are far apart, so that every outcome of a mark sheet comes up.
-const behaviour = withParameter(troubled, '/reviews/spread', 0.6)
+const behavior = withParameter(troubled, '/reviews/spread', 0.6)
 const lived = (rulebook: Rulebook, villages = roster): readonly SimulatedLife[] =>
-  simulate({ rulebooks: [rulebook], roster: villages, behaviour, seed: 11, ...SPAN }).lives
+  simulate({ rulebooks: [rulebook], roster: villages, behavior, seed: 11, ...SPAN }).lives
 const typesIn = (lives: readonly SimulatedLife[]) =>
   new Set(lives.flatMap(({ case: { events } }) => events.map(({ type }) => type)))
 

@@ -9,8 +9,8 @@ import { reviseDossier } from '../../src/dossier/revise.js'
 import { sweep } from '../../src/identification/sweep.js'
 import type { Rulebook } from '../../src/rulebook/rulebook.js'
 import { pointsOf } from '../../src/rulebook/scoring.js'
-import { assumedBehaviour } from '../../src/simulation/assumed-behaviour.js'
-import { withParameter } from '../../src/simulation/behaviour.js'
+import { assumedBehavior } from '../../src/simulation/assumed-behavior.js'
+import { withParameter } from '../../src/simulation/behavior.js'
 import type { Condition } from '../../src/simulation/world.js'
 import { xining2024 } from '../../src/xining-2024/index.js'
 import { small } from '../assessment/small-rulebook.js'
@@ -21,7 +21,7 @@ const rulebooks: readonly Rulebook[] = [xining2024, small]
 const seeds = fc.nat()
 const days = fc.nat(1_500).map((count) => addTo(SWEEP, { days: count - 400 }))
 const villages = fc.constantFrom(...invented(12).map(({ code }) => code))
-const themes = assumedBehaviour.troubles.themes.map(({ id }) => id)
+const themes = assumedBehavior.troubles.themes.map(({ id }) => id)
 const shares = fc.double({ min: 0, max: 1, noNaN: true })
 const conditions: fc.Arbitrary<Condition> = fc.record({
   shortfall: fc.double({ min: 0, max: 20, noNaN: true }),
@@ -144,8 +144,8 @@ describe('a population', () => {
 
   it('leaves answers out in as many villages as asked [D2]', () => {
     const missing = (complete: number): number => {
-      const behaviour = withParameter(assumedBehaviour, '/townships/complete', complete)
-      return population(xining2024, invented(200), { seed: 9, date: SWEEP, behaviour }).rows.filter(
+      const behavior = withParameter(assumedBehavior, '/townships/complete', complete)
+      return population(xining2024, invented(200), { seed: 9, date: SWEEP, behavior }).rows.filter(
         ({ fortress, negative }) =>
           Object.keys({ ...fortress.answers, ...negative.answers }).length <
           xining2024.fortress.items.length + xining2024.negative.items.length,

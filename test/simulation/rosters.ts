@@ -1,8 +1,8 @@
 import { addTo } from '../../src/core/calendar.js'
 import { type CivilDate, yearEnd, yearStart } from '../../src/core/date.js'
 import type { Village } from '../../src/core/village.js'
-import { assumedBehaviour } from '../../src/simulation/assumed-behaviour.js'
-import type { Behaviour } from '../../src/simulation/behaviour.js'
+import { assumedBehavior } from '../../src/simulation/assumed-behavior.js'
+import type { Behavior } from '../../src/simulation/behavior.js'
 
 /** Invented villages of two counties. */
 export function invented(count: number): readonly Village[] {
@@ -16,11 +16,11 @@ export const SWEEP: CivilDate = addTo(yearStart(2024), { months: 2 })
 export const SPAN: { readonly from: CivilDate; readonly to: CivilDate } = { from: yearStart(2024), to: yearEnd(2026) }
 
 /** A world with so much trouble that a few lives show what a rule does. */
-export const troubled: Behaviour = {
-  ...assumedBehaviour,
+export const troubled: Behavior = {
+  ...assumedBehavior,
   troubles: {
-    ...assumedBehaviour.troubles,
-    themes: assumedBehaviour.troubles.themes.map((theme) => ({
+    ...assumedBehavior.troubles,
+    themes: assumedBehavior.troubles.themes.map((theme) => ({
       ...theme,
       yearly: { ...theme.yearly, value: theme.yearly.value * 9, most: 1 },
     })),

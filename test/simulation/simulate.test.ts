@@ -3,7 +3,7 @@ import { exitCheck } from '../../src/acceptance/exit.js'
 import { passesCheck } from '../../src/acceptance/step.js'
 import { currentEpisode } from '../../src/identification/episode.js'
 import { type Case, situationOf } from '../../src/lifecycle/case.js'
-import { withParameter } from '../../src/simulation/behaviour.js'
+import { withParameter } from '../../src/simulation/behavior.js'
 import type { SimulatedLife } from '../../src/simulation/lives.js'
 import type { Simulation } from '../../src/simulation/simulate.js'
 import { xining2024 } from '../../src/xining-2024/index.js'
@@ -127,8 +127,8 @@ describe('a simulation', () => {
 
   it('looks back in the year after the exit, and makes a relapse a new episode linked to the old [A5.1, A5.2, D17]', () => {
     // What was mended holds for half a year, so that problems come again.
-    const behaviour = withParameter(troubled, '/work/holds', 6)
-    const few = simulate({ ...options, roster: roster.slice(0, 40), behaviour, to: '2027-12-31' })
+    const behavior = withParameter(troubled, '/work/holds', 6)
+    const few = simulate({ ...options, roster: roster.slice(0, 40), behavior, to: '2027-12-31' })
     const episodes = few.lives.flatMap(({ case: theCase }) => theCase.state.episodes)
     const looked = episodes.filter(({ lookBack }) => lookBack !== undefined)
     expect(new Set(looked.map(({ lookBack }) => lookBack?.outcome))).toEqual(new Set(['steady', 'problems-again']))

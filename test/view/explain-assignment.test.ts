@@ -107,7 +107,7 @@ describe('explain', () => {
         "No capacity left for linked county leader: 1 of at most 1 village assigned; “l0” would have to take 1 more village. Decision: Assignment is a proposal; a person decides.",
         "No capacity left for resident first secretary: 1 of at most 2 villages assigned; any one of these would solve it: “u0”: 1 more village and 1 more cadre, “u1”: 1 more cadre. Decision: Assignment is a proposal; a person decides.",
         "No capacity left for linked county leader: 1 of at most 1 village assigned; “l0” would have to take 1 more village. Decision: Assignment is a proposal; a person decides.",
-        "No candidate yet for paired unit: the county has no unit of the field Party departments, only political-legal units. Basis: five mechanisms (the four ones). Decision: Four ones complete and matching before a plan is approved; Assignment is a proposal; a person decides.",
+        "No candidate yet for paired unit: the county offers no Party departments, only political-legal units. Basis: five mechanisms (the four ones). Decision: Four ones complete and matching before a plan is approved; Assignment is a proposal; a person decides.",
       ]
     `)
   })

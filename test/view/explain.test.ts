@@ -18,7 +18,7 @@ const { township } = castOf(sampleVillage)
 
 // Ids of the embedding system stay as they are, and so do JSON pointers. Everything else has a Chinese term.
 const POINTER = /(\/[A-Za-z0-9._-]+)+/g
-const OPAQUE = /\b(leader|unit|cadre|secretary|sec|xining)(-\d+)?\b/g
+const OPAQUE = /\b(no-such-[a-z]+|leader|unit|cadre|secretary|sec|xining)(-\d+)?\b/g
 
 function isToldInChinese(found: Finding): void {
   const text = explain(found, 'zh-CN', xining2024)

@@ -119,7 +119,7 @@ interface Review {
  */
 function review(life: Life, level: ReviewLevel): Review {
   const { acceptance } = rulesOf(life)
-  const { reviews } = life.world.behaviour
+  const { reviews } = life.world.behavior
   const grave = gravestOf(conditionNow(life))
   const sheet = sheetOf(acceptance, level)
   if (sheet === undefined) {
@@ -189,7 +189,7 @@ function* back(life: Life): Script {
  */
 export function* countyStep(life: Life): Script {
   const rulebook = rulesOf(life)
-  const { reviews } = life.world.behaviour
+  const { reviews } = life.world.behavior
   const methods = all(rulebook.acceptance.countyMethods.value)
   yield* pause(life, 'review', 'county')
   yield* waitFor(life, 'county-review', COUNTY)

@@ -45,8 +45,8 @@ const DELAY = { least: 10, most: 60, source: 'assumed' } as const
 
 /** What departments report of a village between two days, the first of it (M3.3). */
 function reportedBetween({ world }: Life, code: string, after: CivilDate, before: CivilDate): Reported | undefined {
-  const { seed, behaviour } = world
-  const { raised, unfounded } = behaviour.signals
+  const { seed, behavior } = world
+  const { raised, unfounded } = behavior.signals
   const found: Reported[] = []
   for (let year = yearOf(after) - 1; year <= yearOf(before); year += 1) {
     const key = String(year)
@@ -142,7 +142,7 @@ function* supplyMissing(life: Life): Script {
 
 /** The problem type under which a rulebook asks for most of a theme. */
 function typeOf(life: Life, theme: string): string | undefined {
-  const own = questionsOf(life.world.behaviour)(rulesOf(life)).negative.filter((one) => one.question.theme === theme)
+  const own = questionsOf(life.world.behavior)(rulesOf(life)).negative.filter((one) => one.question.theme === theme)
   const types = rulesOf(life).negative.items.filter(({ id }) => own.some(({ item }) => item.id === id))
   const byType = [...groupBy(types, ({ problemType }) => problemType)]
   return byType.reduce<(typeof byType)[number] | undefined>(

@@ -11,7 +11,7 @@ import type { EventType } from '../../lifecycle/event-rules.js'
 import type { NegativeItem } from '../../rulebook/checklist.js'
 import type { Answer } from '../../rulebook/measure.js'
 import type { Rulebook } from '../../rulebook/rulebook.js'
-import type { Pace } from '../behaviour.js'
+import type { Pace } from '../behavior.js'
 import type { Desk, Given, Holding, Wait } from '../desks.js'
 import { questionsOf } from '../questions.js'
 import { type Luck, luckOf, share } from '../random.js'
@@ -77,7 +77,12 @@ export interface Ask {
 }
 
 /** A part of a life, step by step; when it is resumed, it is told whether the step was accepted. */
-export type Script<T = void> = Generator<Step | Ask, T, boolean>
+export type Script<T = void> = Generator<Step | Ask | Over, T, boolean>
+
+/** The last day is over: nothing comes after it, and no version need be in force. */
+export interface Over {
+  readonly over: true
+}
 
 /** A step that must be accepted. */
 export function step(type: EventType, role: Role, payload: unknown = {}): Step {
@@ -133,7 +138,7 @@ export function happens(life: Life, purpose: string, chance: number): boolean {
 
 /** Whether somebody first tries what the rules do not allow. */
 export function mistaken(life: Life, purpose: string): boolean {
-  return happens(life, `mistake ${purpose}`, life.world.behaviour.conduct.mistaken.value)
+  return happens(life, `mistake ${purpose}`, life.world.behavior.conduct.mistaken.value)
 }
 
 /** The day of the yearly sweep, early in the year (L1.1): the first of March. */
@@ -177,12 +182,13 @@ export function* readNegative(life: Life): Script {
 export function* waitUntil(life: Life, until: CivilDate): Script {
   while (life.nextSweep <= until) yield* sweepHeld(life)
   if (life.date < until) life.date = until
+  if (life.date > life.to) yield { over: true }
 }
 
 /** Takes its time over something, less where the township is diligent. */
 export function* pause(life: Life, pace: Pace, purpose: string = pace): Script {
   const { world } = life
-  const days = wholeWithin(world.behaviour.paces[pace], luckFor(life, `pace ${purpose}`))
+  const days = wholeWithin(world.behavior.paces[pace], luckFor(life, `pace ${purpose}`))
   const own = Math.round(days / diligenceOf(world, unitFor(life, TOWNSHIP)))
   yield* waitUntil(life, addTo(life.date, { days: own }))
 }
@@ -228,7 +234,7 @@ export function graded(life: Life): boolean {
   return index !== undefined && index.grade !== 'undetermined'
 }
 
-/** A hit of a screening, with its answer and what the behaviour knows of the question. */
+/** A hit of a screening, with its answer and what the behavior knows of the question. */
 export interface Found {
   readonly item: NegativeItem
   readonly answer: Answer
@@ -240,7 +246,7 @@ export interface Found {
 /** The hits of a screening, the gravest first; kept for the plan because a listing clears the assessment. */
 export function foundIn({ world }: Life, rulebook: Rulebook, readings: NegativeReadings | undefined): readonly Found[] {
   if (readings === undefined) return []
-  const ready = questionsOf(world.behaviour)(rulebook).negative
+  const ready = questionsOf(world.behavior)(rulebook).negative
   return screenNegative(rulebook, readings)
     .hits.flatMap(({ item: id, deduction }): readonly Found[] => {
       const item = rulebook.negative.items.find((one) => one.id === id)
@@ -255,7 +261,7 @@ export function foundIn({ world }: Life, rulebook: Rulebook, readings: NegativeR
 /** Somebody mends what a problem is about. */
 export function mend(life: Life, theme: string, fact: string | undefined, effect: number): void {
   const own = Math.min(0.95, effect * diligenceOf(life.world, unitFor(life, TOWNSHIP)))
-  const until = addTo(life.date, { months: life.world.behaviour.work.holds.value })
+  const until = addTo(life.date, { months: life.world.behavior.work.holds.value })
   life.work = [...life.work, { theme, effect: own, until, ...(fact === undefined ? {} : { fact }) }]
   delete life.screened
 }

@@ -73,7 +73,7 @@ export function* plan(life: Life): Script {
   yield step('submit-plan', TOWNSHIP, needed)
   yield* pause(life, 'deliberate')
   yield* waitFor(life, 'meeting', COMMITTEE)
-  if (happens(life, 'plan returned', life.world.behaviour.conduct.planReturned.value)) {
+  if (happens(life, 'plan returned', life.world.behavior.conduct.planReturned.value)) {
     yield step('return-plan', COMMITTEE, { why: '整顿目标不够具体，退回修改' })
     yield* pause(life, 'draft')
     yield step('submit-plan', TOWNSHIP, needed)
@@ -98,7 +98,7 @@ const AIM = 0.6
 
 function exitLineOf(life: Life, { item, answer, fact }: Found): ExitLine {
   const label = item.label['zh-CN']
-  const ready = questionsOf(life.world.behaviour)(rulesOf(life)).negative.find((one) => one.fact === fact)
+  const ready = questionsOf(life.world.behavior)(rulesOf(life)).negative.find((one) => one.fact === fact)
   const good = ready === undefined ? undefined : answerAt(ready, AIM, 1, life.date)
   if (typeof answer === 'number' && typeof good === 'number' && answer !== good) {
     const unit = item.measure.kind === 'count' ? item.measure.unit['zh-CN'] : '分'
@@ -130,10 +130,10 @@ function anyProblem(problemType: string, text: string, id: string): PlannedProbl
 }
 
 function measuresFor(life: Life, problem: PlannedProblem): readonly PlannedMeasure[] {
-  const { seed, behaviour } = life.world
+  const { seed, behavior } = life.world
   const kinds = rulesOf(life).rectification.measureKinds.value
   const keys = keysFor(life, `measures ${problem.id}`)
-  const many = wholeWithin(behaviour.work.measures, luckOf(seed, codeOf(life), ...keys))
+  const many = wholeWithin(behavior.work.measures, luckOf(seed, codeOf(life), ...keys))
   return Array.from({ length: many }, (_, index) => {
     const kind = pickBy(kinds, ({ id }) => id, seed, codeOf(life), ...keys, String(index))
     const text = `${kind?.label['zh-CN'] ?? ''}：${problem.text}`

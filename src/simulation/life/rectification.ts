@@ -46,7 +46,7 @@ function needsPlan({ case: theCase }: Life): boolean {
 export function* rectify(life: Life): Script {
   if (life.case.state.at === 'preparing') yield* prepare(life)
   if (life.case.state.at === 'preparing' || needsPlan(life)) yield* plan(life)
-  if (happens(life, 'replaced', life.world.behaviour.conduct.replaced.value)) yield* replaceFirstSecretary(life)
+  if (happens(life, 'replaced', life.world.behavior.conduct.replaced.value)) yield* replaceFirstSecretary(life)
   const open = life.case.state.rectification.measures.filter((measure) => measure.doneOn === undefined)
   for (const [index, measure] of open.entries()) {
     if (index === 1 && mistaken(life, 'self-check'))
@@ -73,7 +73,7 @@ function aboutOf(life: Life, problem: string): { readonly theme: string; readonl
 /** Somebody works at a problem: a part of what is behind it is mended. */
 export function workOn(life: Life, problem: string): void {
   const { theme, fact } = aboutOf(life, problem)
-  mend(life, theme, fact, within(life.world.behaviour.work.effect, luckFor(life, `effect ${problem}`)))
+  mend(life, theme, fact, within(life.world.behavior.work.effect, luckFor(life, `effect ${problem}`)))
 }
 
 const MOST_TRIES = 24
@@ -168,10 +168,10 @@ export function* limitsKept(life: Life): Script {
   const rulebook = rulesOf(life)
   const { rulebooks, world } = life
   for (const { limit, status } of limitsOf(life.case.state, rulebook, life.date)) {
-    if (status === 'running' && happens(life, `too early ${limit.id}`, world.behaviour.conduct.mistaken.value / 2))
+    if (status === 'running' && happens(life, `too early ${limit.id}`, world.behavior.conduct.mistaken.value / 2))
       yield wrong('apply-limit', COUNTY, { limit: limit.id })
     if (status !== 'passed' || !takesEffect(situationOf(life.case, rulebook, rulebooks), limit)) continue
-    if (!happens(life, `limit ${limit.id}`, world.behaviour.conduct.limitApplied.value)) continue
+    if (!happens(life, `limit ${limit.id}`, world.behavior.conduct.limitApplied.value)) continue
     yield step('apply-limit', COUNTY, { limit: limit.id })
     // The case may be in another stage now, where the other limits do not apply.
     return

@@ -1,23 +1,23 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { yearEnd } from '../../src/core/date.js'
-import { assumedBehaviour } from '../../src/simulation/assumed-behaviour.js'
-import { parametersOf, parseBehaviour, withParameter } from '../../src/simulation/behaviour.js'
+import { assumedBehavior } from '../../src/simulation/assumed-behavior.js'
+import { parametersOf, parseBehavior, withParameter } from '../../src/simulation/behavior.js'
 import { simulate } from '../../src/simulation/simulate.js'
 import { worldOf } from '../../src/simulation/world.js'
 import { xining2024 } from '../../src/xining-2024/index.js'
 import { invented, SPAN } from './rosters.js'
 
-const pathsOf = (result: ReturnType<typeof parseBehaviour>): readonly (string | undefined)[] =>
+const pathsOf = (result: ReturnType<typeof parseBehavior>): readonly (string | undefined)[] =>
   result.ok ? [] : result.error.reasons.map(({ path }) => path)
 
-describe('the assumed behaviour', () => {
+describe('the assumed behavior', () => {
   it('is plain data that parses to itself', () => {
-    expect(parseBehaviour(JSON.parse(JSON.stringify(assumedBehaviour)))).toEqual({ ok: true, value: assumedBehaviour })
+    expect(parseBehavior(JSON.parse(JSON.stringify(assumedBehavior)))).toEqual({ ok: true, value: assumedBehavior })
   })
 
   it('says of each figure what it rests on and how far it may be tuned', () => {
-    const all = parametersOf(assumedBehaviour)
+    const all = parametersOf(assumedBehavior)
     expect(all.length).toBeGreaterThan(40)
     for (const { parameter } of all) {
       expect(['assumed', 'F1', 'F2']).toContain(parameter.source)
@@ -29,11 +29,11 @@ describe('the assumed behaviour', () => {
   it('takes another value of one figure, within its range, and changes nothing else', () => {
     fc.assert(
       fc.property(
-        fc.constantFrom(...parametersOf(assumedBehaviour)),
+        fc.constantFrom(...parametersOf(assumedBehavior)),
         fc.double({ min: -9, max: 9e3, noNaN: true }),
         (one, value) => {
-          const changed = withParameter(assumedBehaviour, one.path, value)
-          const before = parametersOf(assumedBehaviour)
+          const changed = withParameter(assumedBehavior, one.path, value)
+          const before = parametersOf(assumedBehavior)
           const { least, most } = one.parameter
           const expected = Math.min(most, Math.max(least, value))
           expect(parametersOf(changed)).toEqual(
@@ -44,35 +44,35 @@ describe('the assumed behaviour', () => {
         },
       ),
     )
-    expect(withParameter(assumedBehaviour, '/nothing', 3)).toEqual(assumedBehaviour)
+    expect(withParameter(assumedBehavior, '/nothing', 3)).toEqual(assumedBehavior)
   })
 })
 
-describe('a bad behaviour', () => {
-  const [tier, ...tiers] = assumedBehaviour.tiers
-  const [theme, ...themes] = assumedBehaviour.troubles.themes
+describe('a bad behavior', () => {
+  const [tier, ...tiers] = assumedBehavior.tiers
+  const [theme, ...themes] = assumedBehavior.troubles.themes
   if (tier === undefined || theme === undefined) throw new Error('a tier and a theme')
   const tenFaults = {
-    ...assumedBehaviour,
+    ...assumedBehavior,
     moods: 3,
     tiers: [{ ...tier, share: { ...tier.share, value: 0.9 } }, ...tiers],
     troubles: {
-      ...assumedBehaviour.troubles,
+      ...assumedBehavior.troubles,
       themes: [{ ...theme, yearly: { ...theme.yearly, value: 0.9 } }, ...themes],
       severity: { least: 0.9, most: 0.2, source: 'assumed' },
     },
-    work: { ...assumedBehaviour.work, holds: { ...assumedBehaviour.work.holds, value: -1 } },
-    townships: { ...assumedBehaviour.townships, truthful: { value: 1.2, least: 0, most: 1, source: 'assumed' } },
-    signals: { raised: assumedBehaviour.signals.raised },
-    capacity: { ...assumedBehaviour.capacity, leaders: { value: 0.5, least: 1, most: 9, source: 'hearsay' } },
+    work: { ...assumedBehavior.work, holds: { ...assumedBehavior.work.holds, value: -1 } },
+    townships: { ...assumedBehavior.townships, truthful: { value: 1.2, least: 0, most: 1, source: 'assumed' } },
+    signals: { raised: assumedBehavior.signals.raised },
+    capacity: { ...assumedBehavior.capacity, leaders: { value: 0.5, least: 1, most: 9, source: 'hearsay' } },
     questions: {
-      ...assumedBehaviour.questions,
-      'service-weak': { ...assumedBehaviour.questions['service-weak'], theme: 'weather' },
+      ...assumedBehavior.questions,
+      'service-weak': { ...assumedBehavior.questions['service-weak'], theme: 'weather' },
     },
   }
 
   it('is refused with every fault at once, each with its place [D26]', () => {
-    expect([...new Set(pathsOf(parseBehaviour(tenFaults)))].sort()).toEqual([
+    expect([...new Set(pathsOf(parseBehavior(tenFaults)))].sort()).toEqual([
       '/capacity/leaders/source',
       '/capacity/leaders/value',
       '/moods',
@@ -88,13 +88,13 @@ describe('a bad behaviour', () => {
   })
 
   it.each([null, 7, 'x', [], {}])('is refused, never thrown: %j', (input) => {
-    expect(parseBehaviour(input).ok).toBe(false)
+    expect(parseBehavior(input).ok).toBe(false)
   })
 
   it('makes no world, and nothing is simulated on it', () => {
     const roster = [...invented(2), { code: '1', name: '示例村' }, ...invented(1)]
-    const options = { roster, seed: -1, behaviour: { ...assumedBehaviour, moods: 3 } }
-    const paths = ['/roster/2/code', '/roster/3/code', '/seed', '/behaviour/moods']
+    const options = { roster, seed: -1, behavior: { ...assumedBehavior, moods: 3 } }
+    const paths = ['/roster/2/code', '/roster/3/code', '/seed', '/behavior/moods']
     for (const answer of [worldOf(options), simulate({ ...options, rulebooks: [xining2024], ...SPAN })])
       expect(answer.ok ? [] : answer.error.reasons.map(({ path }) => path)).toEqual(paths)
   })

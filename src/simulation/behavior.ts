@@ -96,7 +96,7 @@ export interface Theme {
  * What villages are like and how people act, whatever the rulebook: plain data. Every figure says what it rests on; shares
  * lie between 0 and 1. It describes no real village.
  */
-export interface Behaviour {
+export interface Behavior {
   readonly id: string
   /** The kinds of village; their shares sum to 1. */
   readonly tiers: readonly Tier[]
@@ -247,7 +247,7 @@ const questionSchema: () => z.ZodType<Question> = /*@__PURE__*/ lazy(() =>
 const unique = <T extends { readonly id: string }>(all: readonly T[]): boolean =>
   new Set(all.map(({ id }) => id)).size === all.length
 
-const behaviourSchema: () => z.ZodType<Behaviour> = /*@__PURE__*/ lazy(() =>
+const behaviorSchema: () => z.ZodType<Behavior> = /*@__PURE__*/ lazy(() =>
   z.strictObject({
     id: idSchema(),
     tiers: z
@@ -306,26 +306,26 @@ const behaviourSchema: () => z.ZodType<Behaviour> = /*@__PURE__*/ lazy(() =>
 )
 
 /**
- * Parses a behaviour from anything, or gives all the reasons why it is none, each with its JSON pointer: an unknown key, a
+ * Parses a behavior from anything, or gives all the reasons why it is none, each with its JSON pointer: an unknown key, a
  * figure out of its range, shares that do not sum to 1, a theme that does not exist.
  *
  * @example
  * ```ts
- * import { assumedBehaviour, parseBehaviour } from 'baolei/simulation'
+ * import { assumedBehavior, parseBehavior } from 'baolei/simulation'
  *
- * parseBehaviour(assumedBehaviour).ok // true
- * const wrong = parseBehaviour({ ...assumedBehaviour, moods: 3, work: { ...assumedBehaviour.work, holds: -1 } })
+ * parseBehavior(assumedBehavior).ok // true
+ * const wrong = parseBehavior({ ...assumedBehavior, moods: 3, work: { ...assumedBehavior.work, holds: -1 } })
  * wrong.ok || wrong.error.reasons.map(({ path }) => path) // ['/work/holds', '/moods']
  * ```
  */
-export function parseBehaviour(input: unknown): Result<Behaviour> {
-  const parsed = parseWith(behaviourSchema(), input)
+export function parseBehavior(input: unknown): Result<Behavior> {
+  const parsed = parseWith(behaviorSchema(), input)
   const unfit = misfits(input)
   if (parsed.ok && unfit.length === 0) return parsed
   return err({ reasons: [...(parsed.ok ? [] : parsed.error.reasons), ...unfit] })
 }
 
-/** A figure of a behaviour that may be tuned, and where it is. */
+/** A figure of a behavior that may be tuned, and where it is. */
 export interface TunableParameter {
   /** JSON pointer. */
   readonly path: string
@@ -335,20 +335,20 @@ export interface TunableParameter {
 const isParameter = (node: object): node is Parameter =>
   'value' in node && 'least' in node && 'most' in node && 'source' in node
 
-/** Every figure of a behaviour that may be tuned, in its order. */
-export function parametersOf(behaviour: Behaviour): readonly TunableParameter[] {
+/** Every figure of a behavior that may be tuned, in its order. */
+export function parametersOf(behavior: Behavior): readonly TunableParameter[] {
   const found: TunableParameter[] = []
   const walk = (node: unknown, keys: readonly string[]): void => {
     if (typeof node !== 'object' || node === null) return
     if (isParameter(node)) found.push({ path: pointer(keys), parameter: node })
     else for (const [key, value] of Object.entries(node)) walk(value, [...keys, key])
   }
-  walk(behaviour, [])
+  walk(behavior, [])
   return found
 }
 
-/** The behaviour with another value of one figure, no further than its range; unchanged where the path leads to none. */
-export function withParameter(behaviour: Behaviour, path: string, value: number): Behaviour {
+/** The behavior with another value of one figure, no further than its range; unchanged where the path leads to none. */
+export function withParameter(behavior: Behavior, path: string, value: number): Behavior {
   const set = (node: unknown, keys: readonly string[]): unknown => {
     if (typeof node !== 'object' || node === null) return node
     if (isParameter(node))
@@ -361,5 +361,5 @@ export function withParameter(behaviour: Behaviour, path: string, value: number)
     )
   }
   // Only one figure changes; the form stays.
-  return set(behaviour, []) as Behaviour
+  return set(behavior, []) as Behavior
 }

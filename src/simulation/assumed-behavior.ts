@@ -1,5 +1,5 @@
 import { assumedQuestions, assumedSizes } from './assumed-questions.js'
-import type { Behaviour, Parameter, Range, Source } from './behaviour.js'
+import type { Behavior, Parameter, Range, Source } from './behavior.js'
 
 const assumed = (value: number, least: number, most: number, source: Source = 'assumed'): Parameter => ({
   value,
@@ -10,17 +10,17 @@ const assumed = (value: number, least: number, most: number, source: Source = 'a
 const between = (least: number, most: number, source: Source = 'assumed'): Range => ({ least, most, source })
 
 /**
- * The behaviour that simulations use by default. Nobody has measured any of it: the figures marked F1 and F2 were chosen
+ * The behavior that simulations use by default. Nobody has measured any of it: the figures marked F1 and F2 were chosen
  * so that the published facts come out on average, the others are plain assumptions.
  *
  * @example
  * ```ts
- * import { assumedBehaviour } from 'baolei/simulation'
+ * import { assumedBehavior } from 'baolei/simulation'
  *
- * assumedBehaviour.troubles.themes[0]?.id // 'leading-body'
+ * assumedBehavior.troubles.themes[0]?.id // 'leading-body'
  * ```
  */
-export const assumedBehaviour: Behaviour = {
+export const assumedBehavior: Behavior = {
   id: 'assumed-2026',
   tiers: [
     { id: 'well-led', share: assumed(0.42, 0, 1), shortfall: between(0.03, 0.09), frailty: assumed(0.5, 0, 1) },
