@@ -2,14 +2,14 @@ import type { CustomSeriesRenderItemAPI, EChartsOption } from 'echarts'
 import { figure } from './measure-words.js'
 
 /** A row of bars: the same thing now and then. */
-export interface Bar {
+interface Bar {
   readonly name: string
   readonly now: number
   readonly then: number
 }
 
 /** A difference with its interval. */
-export interface Span {
+interface Span {
   readonly name: string
   readonly difference: number
   readonly low: number

@@ -59,7 +59,7 @@ export type MeasureName = (typeof MEASURES)[number]
 export const STAY_QUANTILES = [0.5, 0.9] as const
 
 /** The name of a measure, what it is of, and which quantile: `listed/weak-lax`, `stay/rectifying/0.5`. */
-export type MeasureId = MeasureName | `${MeasureName}/${string}`
+type MeasureId = MeasureName | `${MeasureName}/${string}`
 
 /** The measures of one simulation, by id; null where nothing was there to measure. A count that is absent is 0. */
 export type Observed = Readonly<Record<string, number | null>>

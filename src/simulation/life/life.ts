@@ -71,7 +71,7 @@ export interface Step {
 }
 
 /** Waiting for a desk: the life goes on once it is served. */
-export interface Ask {
+interface Ask {
   readonly desk: Desk
   readonly unit: string
 }
@@ -80,7 +80,7 @@ export interface Ask {
 export type Script<T = void> = Generator<Step | Ask | Over, T, boolean>
 
 /** The last day is over: nothing comes after it, and no version need be in force. */
-export interface Over {
+interface Over {
   readonly over: true
 }
 
