@@ -52,11 +52,12 @@ export function isCivilDate(text: unknown): text is CivilDate {
 
 const YEAR = '(?:19|20|21)\\d\\d'
 const LEAP_YEAR = '(?:(?:19|20|21)(?:0[48]|[2468][048]|[13579][26])|2000)'
-// The same as `isCivilDate` in a pattern, for JSON Schema.
-const PATTERN: string = [
-  `^(?:${YEAR}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|02-(?:0[1-9]|1\\d|2[0-8]))`,
-  `${LEAP_YEAR}-02-29)$`,
-].join('|')
+// The same as `isCivilDate` in a pattern, for JSON Schema; as a function, it is dropped where no schema is made.
+const pattern = (): string =>
+  [
+    `^(?:${YEAR}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|02-(?:0[1-9]|1\\d|2[0-8]))`,
+    `${LEAP_YEAR}-02-29)$`,
+  ].join('|')
 
 /**
  * A text as a civil date, or the reason why it is none.
@@ -93,7 +94,7 @@ export const civilDateSchema: () => z.ZodType<CivilDate> = /*@__PURE__*/ lazy(
           '2024-07-23',
         ),
         format: 'date',
-        pattern: PATTERN,
+        pattern: pattern(),
       }) as unknown as z.ZodType<CivilDate>,
 )
 

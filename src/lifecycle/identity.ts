@@ -124,7 +124,11 @@ export const withdrawListing: Rule<'withdraw-listing', { readonly why: string }>
     if (wrong === undefined) return {}
     const earlier = episodes.slice(0, -1)
     const before = earlier[earlier.length - 1]
-    const ended = before?.closedOn === wrong.listedOn && before.lookBack?.outcome !== 'problems-again'
+    // A last look-back on the day of the listing closed the episode itself: then the listing followed none.
+    const ended =
+      wrong.follows !== undefined &&
+      before?.closedOn === wrong.listedOn &&
+      before.lookBack?.outcome !== 'problems-again'
     const { past, ...readings } = assessment
     const entries = past?.entries.filter((one) => !('list' in one && one.on === wrong.listedOn))
     return {

@@ -28,9 +28,9 @@ export type ListName = (typeof LISTS)[number]
  * ```
  */
 export const listLabels: Readonly<Record<ListName, Label>> = {
-  'weak-lax': label('软弱涣散村党组织', 'weak-lax organization'),
-  'key-prevention': label('重点防控村', 'key-prevention village'),
-  none: label('不列入', 'not listed'),
+  'weak-lax': /*@__PURE__*/ label('软弱涣散村党组织', 'weak-lax organization'),
+  'key-prevention': /*@__PURE__*/ label('重点防控村', 'key-prevention village'),
+  none: /*@__PURE__*/ label('不列入', 'not listed'),
 }
 
 /** Whether a list is at least as strict as another (D8). */

@@ -6,7 +6,7 @@ import { err, type Result } from '../core/result.js'
 import { misfits } from './misfits.js'
 
 /** What a figure rests on: nothing but an assumption, or an assumption chosen so that a published fact comes out. */
-export const SOURCES = ['assumed', 'F1', 'F2'] as const
+const SOURCES = ['assumed', 'F1', 'F2'] as const
 /** One of {@link SOURCES}. */
 export type Source = (typeof SOURCES)[number]
 
@@ -53,7 +53,7 @@ export interface Question {
 }
 
 /** What has a time of its own between two events of a life. */
-export const PACES = [
+const PACES = [
   'propose',
   'decide',
   'supply',

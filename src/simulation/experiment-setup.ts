@@ -28,7 +28,7 @@ export interface ExperimentSetup {
 }
 
 /** Both sides of an experiment. */
-export const SIDES = ['now', 'then'] as const
+const SIDES = ['now', 'then'] as const
 /** One of {@link SIDES}. */
 export type Side = (typeof SIDES)[number]
 

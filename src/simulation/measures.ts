@@ -56,7 +56,7 @@ export const MEASURES = [
 export type MeasureName = (typeof MEASURES)[number]
 
 /** The quantiles of stays that are measured. */
-export const STAY_QUANTILES = [0.5, 0.9] as const
+const STAY_QUANTILES = [0.5, 0.9] as const
 
 /** The name of a measure, what it is of, and which quantile: `listed/weak-lax`, `stay/rectifying/0.5`. */
 type MeasureId = MeasureName | `${MeasureName}/${string}`

@@ -11,7 +11,7 @@ import type { AnswerStep, Behavior, Question, Range } from './behavior.js'
 import { hashOf } from './random.js'
 
 /** What an item asks for: its dossier field, or of a ratio the two fields; the item itself where it has no field. */
-export function factOf({ id, dossier }: Item): string {
+function factOf({ id, dossier }: Item): string {
   if (dossier === undefined) return id
   return typeof dossier === 'string' ? dossier : `${dossier.part}/${dossier.whole}`
 }

@@ -78,10 +78,7 @@ export function troubledAnswers(rulebook: Rulebook, date: CivilDate): Readonly<R
 }
 
 /** Negative answers of a village with 25 disputes, in 300 households where the rulebook asks for a share; no other hit. */
-export function quarrelingAnswers(
-  { negative: { items } }: Rulebook,
-  date: CivilDate,
-): Readonly<Record<string, Answer>> {
+function quarrelingAnswers({ negative: { items } }: Rulebook, date: CivilDate): Readonly<Record<string, Answer>> {
   const asShare = items.some(({ id, measure }) => id === 'disputes-frequent' && measure.kind === 'ratio')
   return { ...extremeAnswers(items, date, 'fewest'), 'disputes-frequent': asShare ? { part: 25, whole: 300 } : 25 }
 }

@@ -3,7 +3,7 @@ import { type CivilDate, isCivilDate } from '../core/date.js'
 import type { Json } from '../core/json.js'
 
 /** Data with every civil date in it so many days later; a date beyond the calendar stays. */
-export function movedBy<T>(value: T, days: number): T {
+function movedBy<T>(value: T, days: number): T {
   return days === 0 ? value : (moved(value as unknown as Json, days) as unknown as T)
 }
 

@@ -174,4 +174,19 @@ describe('a village that was listed in error', () => {
     const clean = { ...the('record-screening', 2), id: 'clean', date: '2024-10-21' }
     expect(play(after, [clean, event('dismiss-listing', '2024-10-22', cast.county, {})]).state.at).toBe('exited')
   })
+
+  // Found by lives under rulebooks with another procedure.
+  it('owes no look-back again that was held on the very day of the listing [D17, D28]', () => {
+    const whole = play(upTo('look-back-steady'), [the('look-back-steady')])
+    const date = whole.state.episodes[0]?.closedOn
+    if (date === undefined) throw new Error('a look-back that closes the episode')
+    const again = [
+      { ...the('raise-signal'), id: 'r1', date },
+      { ...the('record-screening'), id: 'r2', date },
+      { ...the('propose-listing'), id: 'r3', date },
+      { ...the('determine-listing'), id: 'r4', date },
+    ]
+    const after = play(whole, [...again, withdrawing(date)])
+    expect(after.state.episodes).toEqual(whole.state.episodes)
+  })
 })

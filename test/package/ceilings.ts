@@ -63,7 +63,7 @@ const BUNDLES: readonly Bundle[] = [
     entry: '/view',
     // The house asks for 110. A sentence for every verdict of every finding, in two languages, weighs 40 of these; the
     // rulebook's form, whose titles only `explain` needs, is left out.
-    ceiling: 139,
+    ceiling: 142,
     withoutPackages: SELDOM,
     // The view words what a citation rests on, so the register belongs to it.
     withoutParts: ['lint', 'the default rulebook'],

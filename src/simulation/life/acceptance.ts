@@ -60,7 +60,7 @@ export function* evidence(life: Life): Script {
 }
 
 /** Somebody sees to what stands in the way of a step: a raised risk, a missing fact, or work that is not enough. */
-export function* unblock(life: Life): Script {
+function* unblock(life: Life): Script {
   const rulebook = rulesOf(life)
   const risks = screeningOf(life)?.risks ?? { min: 'none', max: 'none' }
   const control = riskRank(rulebook, controlLevel(life.case.state.rectification) ?? 'none')

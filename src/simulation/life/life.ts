@@ -2,9 +2,8 @@ import { latestIndex, latestScreening } from '../../assessment/latest.js'
 import type { NegativeReadings } from '../../assessment/readings.js'
 import { type Screening, screenNegative } from '../../assessment/screening.js'
 import { ROLE_LEVEL, type Role, unitOf } from '../../core/actor.js'
-import { addTo, daysBetween } from '../../core/calendar.js'
+import { addTo } from '../../core/calendar.js'
 import { type CivilDate, yearOf, yearStart } from '../../core/date.js'
-import { currentEpisode } from '../../identification/episode.js'
 import { identify, type ListingProposal } from '../../identification/listing.js'
 import { type Case, rulebookFor } from '../../lifecycle/case.js'
 import type { EventType } from '../../lifecycle/event-rules.js'
@@ -264,10 +263,4 @@ export function mend(life: Life, theme: string, fact: string | undefined, effect
   const until = addTo(life.date, { months: life.world.behavior.work.holds.value })
   life.work = [...life.work, { theme, effect: own, until, ...(fact === undefined ? {} : { fact }) }]
   delete life.screened
-}
-
-/** The days since the village was listed. */
-export function daysListed({ case: theCase, date }: Life): number {
-  const open = currentEpisode(theCase.state.episodes)
-  return open === undefined ? 0 : daysBetween(open.listedOn, date)
 }
