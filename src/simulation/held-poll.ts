@@ -1,5 +1,6 @@
 import type { ChannelCount, Poll } from '../acceptance/poll.js'
 import { optionsOf, type PollRules } from '../rulebook/poll.js'
+import { headsOf } from './poll.js'
 import { luckOf, share } from './random.js'
 import { type World, within } from './world.js'
 
@@ -102,20 +103,9 @@ export function heldPoll(world: World, rules: PollRules, { village, content, key
       ...(further.length === 0 ? {} : { further: Object.fromEntries(further) }),
     }
   }
-  const own = rules.populations?.value ?? []
-  const attended = [
-    ...(rules.quorum?.value ?? []).map(({ of }) => of),
-    ...rules.indicators.value.filter((one) => one.attending === true).map(({ base }) => base),
-    ...(rules.voters === undefined ? [] : [rules.voters.value]),
-  ]
   return {
     channels: Object.fromEntries(channels.map(({ id }, at) => [id, countOf(id, parts[at] ?? 0)])),
-    peoplePresent: people,
-    representatives: people,
-    members: people,
-    households: people,
-    ...(own.length === 0 ? {} : { populations: Object.fromEntries(own.map(({ id }) => [id, people])) }),
-    ...(attended.length === 0 ? {} : { attended: Object.fromEntries(attended.map((of) => [of, attending])) }),
+    ...headsOf(rules, people, attending),
   }
 }
 

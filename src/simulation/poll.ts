@@ -41,22 +41,31 @@ function channelOf(rules: PollRules, { invalid, answers, spare }: Ballots): Chan
   return { ...counts, further: Object.fromEntries(questions.map(({ id }, at) => [id, rest[at] ?? {}])) }
 }
 
+/** The heads that a poll counts: so many in each population, and so many of them attending where the rules ask for it. */
+export function headsOf(rules: PollRules, people: number, attending: number): Omit<Poll, 'channels'> {
+  const own = rules.populations?.value ?? []
+  const attended = [
+    ...(rules.quorum?.value ?? []).map(({ of }) => of),
+    ...rules.indicators.value.filter((one) => one.attending === true).map(({ base }) => base),
+    ...(rules.voters === undefined ? [] : [rules.voters.value]),
+  ]
+  return {
+    peoplePresent: people,
+    representatives: people,
+    members: people,
+    households: people,
+    ...(own.length === 0 ? {} : { populations: Object.fromEntries(own.map(({ id }) => [id, people])) }),
+    ...(attended.length === 0 ? {} : { attended: Object.fromEntries(attended.map((of) => [of, attending])) }),
+  }
+}
+
 /** A poll with so many in each population (people, members, households, representatives), all of them attending. */
 function pollOf(rules: PollRules, people: number, ballots: readonly Ballots[]): Poll {
   const none: Ballots = { invalid: 0, answers: [], spare: 0 }
   const channels = Object.fromEntries(
     rules.channels.value.map(({ id }, place) => [id, channelOf(rules, ballots[place] ?? none)]),
   )
-  const poll = { channels, peoplePresent: people, representatives: people, members: people, households: people }
-  const own = rules.populations?.value ?? []
-  const counted = own.length === 0 ? {} : { populations: Object.fromEntries(own.map(({ id }) => [id, people])) }
-  const attended = [
-    ...(rules.quorum?.value ?? []).map(({ of }) => of),
-    ...rules.indicators.value.filter((one) => one.attending === true).map(({ base }) => base),
-    ...(rules.voters === undefined ? [] : [rules.voters.value]),
-  ]
-  if (attended.length === 0) return { ...poll, ...counted }
-  return { ...poll, ...counted, attended: Object.fromEntries(attended.map((of) => [of, people])) }
+  return { channels, ...headsOf(rules, people, people) }
 }
 
 /** Splits a number into parts that differ by one at most. */
