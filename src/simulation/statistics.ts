@@ -1,3 +1,5 @@
+/// <reference path="./jstat.d.ts" />
+// So that a project which compiles this file alone finds them.
 import jStat from 'jstat'
 
 /** A mean with an interval that holds the true one in 95 of 100 experiments. */
