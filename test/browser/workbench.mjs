@@ -76,7 +76,7 @@ try {
     await typeOver('"dimension": "leading-body"', '"dimension": "nobody')
     await tab.locator('#problems .error').first().waitFor()
     assert.match(await text('problems'), /所属方面.*nobody/)
-    assert.match(await text('verdict'), /改好后/)
+    assert.match(await text('verdict'), /先改正规则集/)
     await tab.locator('#rulebook .cm-lintRange-error').first().waitFor()
   })
   await step('offers the ids that may be there, with their names', async () => {
