@@ -1,10 +1,12 @@
 import type { Locale } from 'baolei'
 import type { Rulebook } from 'baolei/rulebook'
 import { type Experiment, MEASURES, type Measure, summarizeExperiment } from 'baolei/simulation'
+import { explain } from 'baolei/view'
 import { readData, readRulebook } from './files.js'
 import { done, failed, json, type Outcome } from './outcome.js'
 import { certaintyOf, figure, measureLabels, signed, subjectOf } from './report/measure-words.js'
 import { type Charts, page } from './report/page.js'
+import { dateIn } from './report/page-words.js'
 import { inventedRoster, readRoster } from './roster.js'
 import { experimentParts, type Spreading } from './threads.js'
 
@@ -36,13 +38,13 @@ export async function experiment(
   form: ExperimentForm,
   { cores = 1, charts: load, ...spreading }: Surroundings,
 ): Promise<Outcome> {
-  const [now, then] = [readRulebook(nowFile), readRulebook(thenFile)]
-  const roster = form.roster === undefined ? undefined : readRoster(form.roster)
+  const [now, then] = [readRulebook(nowFile, form.lang), readRulebook(thenFile, form.lang)]
+  const roster = form.roster === undefined ? undefined : readRoster(form.roster, form.lang)
   const behavior = form.behavior === undefined ? undefined : readData(form.behavior)
   const charts = form.html === undefined ? undefined : await load?.()
   const problems = [now, then, roster, behavior].flatMap((one) => (one === undefined || one.ok ? [] : one.problems))
   if (form.html !== undefined && charts === undefined) {
-    problems.push('baolei experiment --html needs echarts: npm i -D echarts')
+    problems.push(words[form.lang].noCharts)
   }
   if (!now.ok || !then.ok || problems.length > 0) return failed(problems)
 
@@ -58,9 +60,9 @@ export async function experiment(
   const summary = parts.ok ? summarizeExperiment(parts.value) : parts
   if (!summary.ok) {
     return failed(
-      summary.error.reasons.map(({ path = '', required, found }) => {
-        const place = optionAt(path, behavior?.ok ? behavior.value.placeOf : undefined)
-        return `${place}: ${JSON.stringify(required)}, found ${JSON.stringify(found)}`
+      summary.error.reasons.map((reason) => {
+        const place = optionAt(reason.path ?? '', behavior?.ok ? behavior.value.placeOf : undefined)
+        return `${place}: ${explain({ ...reason, cites: [] }, form.lang)}`
       }),
     )
   }
@@ -86,22 +88,24 @@ function optionAt(path: string, inBehavior: ((pointer: string) => string) | unde
 const words = {
   'zh-CN': {
     head: ({ villages, seeds, from, to }: Experiment) =>
-      `${villages} 个生成的村，${from} 至 ${to}，${seeds.length} 个种子；数字不反映任何真实村的情况。`,
-    columns: '现行 → 拟改：差（95% 区间）',
+      `${villages}个生成的村，${dateIn(from, 'zh-CN')}至${dateIn(to, 'zh-CN')}，${seeds.length}个种子；数字不反映任何真实村的情况。`,
+    columns: '现行 → 拟改：差（95%区间）',
     to: '至',
     sure: '有改变',
     open: '有差异，但样本还不足以确定',
-    none: '没有一项指标有差异。',
-    same: (count: number) => `其余 ${count} 项指标没有差异。`,
+    none: '各项指标均无差异。',
+    noCharts: 'baolei experiment --html 需要 echarts，请先安装：npm i -D echarts',
+    same: (count: number) => `其余${count}项指标没有差异。`,
   },
   en: {
     head: ({ villages, seeds, from, to }: Experiment) =>
-      `${villages} generated villages, ${from} to ${to}, ${seeds.length} seeds. No figure says anything about a real village.`,
+      `${villages} generated villages, ${dateIn(from, 'en')} to ${dateIn(to, 'en')}, ${seeds.length} seeds. No figure says anything about a real village.`,
     columns: 'now → then: difference (95 % interval)',
     to: 'to',
     sure: 'Changed',
     open: 'Different, but too few seeds to be sure',
     none: 'No measure differs.',
+    noCharts: 'baolei experiment --html needs echarts: npm i -D echarts',
     same: (count: number) => `${count} other measures do not differ.`,
   },
 } as const

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
-import { parseVillage, type Village } from 'baolei'
+import { type Locale, parseVillage, type Village } from 'baolei'
+import { explain } from 'baolei/view'
 import { CsvError, parse } from 'csv-parse/sync'
 import type { Read } from './files.js'
 
@@ -21,7 +22,7 @@ export function inventedRoster(count: number): readonly Village[] {
 }
 
 /** Reads villages from a CSV file with the columns `code` and `name`; others may be there. Each fault has its line. */
-export function readRoster(file: string): Read<readonly Village[]> {
+export function readRoster(file: string, lang: Locale): Read<readonly Village[]> {
   let rows: readonly { readonly record: Readonly<Record<string, string>>; readonly info: { readonly lines: number } }[]
   try {
     rows = parse(readFileSync(file, 'utf8'), {
@@ -43,16 +44,15 @@ export function readRoster(file: string): Read<readonly Village[]> {
   const places = new Map<string, number>()
   const problems = read.flatMap(({ village, line }) => {
     if (!village.ok) {
-      return village.error.reasons.map(
-        ({ path, required, found }) =>
-          `${file}:${line}: ${path}: ${JSON.stringify(required)}, found ${JSON.stringify(found)}`,
-      )
+      return village.error.reasons.map((reason) => `${file}:${line}: ${explain({ ...reason, cites: [] }, lang)}`)
     }
     const { code } = village.value
     const first = places.get(code)
     places.set(code, first ?? line)
-    return first === undefined ? [] : [`${file}:${line}: /code: ${code} is in line ${first} already`]
+    return first === undefined
+      ? []
+      : [`${file}:${line}: ${lang === 'en' ? `${code} is on line ${first} already` : `第${first}行已有${code}`}`]
   })
-  if (rows.length === 0) problems.push(`${file}: no village`)
+  if (rows.length === 0) problems.push(`${file}: ${lang === 'en' ? 'no village' : '没有村'}`)
   return problems.length > 0 ? { ok: false, problems } : { ok: true, value: villages }
 }

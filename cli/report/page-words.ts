@@ -1,9 +1,10 @@
+import type { Locale } from 'baolei'
 import type { Experiment, MeasureName } from 'baolei/simulation'
 
 const zh = {
   title: (name: string) => `规则试算：${name}`,
   lead: ({ rules, villages, seeds, from, to }: Experiment) =>
-    `现行 ${versions(rules.now)}，拟改 ${versions(rules.then)}；${villages} 个村，${day(from)}至${day(to)}，${seeds.length} 个种子，两套规则用同样的村情。`,
+    `现行 ${versions(rules.now)}，拟改 ${versions(rules.then)}；${villages} 个村，${dateIn(from, 'zh-CN')}至${dateIn(to, 'zh-CN')}，${seeds.length} 个种子，两套规则用同样的村情。`,
   generated: '村情、人员行为和办理过程均由程序生成，数字不反映任何真实村的情况。',
   none: '没有差异',
   sides: ['现行', '拟改'] as [now: string, then: string],
@@ -13,7 +14,7 @@ const zh = {
   flips: {
     title: '谁的结论改变，因何改变',
     about: (flipped: number, villages: number, date: string) =>
-      `以${day(date)}的填报计，${villages} 个村中有 ${flipped} 个的等次、风险等级或名单改变。`,
+      `以${dateIn(date, 'zh-CN')}的填报计，${villages} 个村中有 ${flipped} 个的等次、风险等级或名单改变。`,
     undecided: (count: number) => `另有 ${count} 个村仅因一方缺少填报而不能确定，未计入。`,
     notCompared: (count: number) => `有 ${count} 处改动影响办理过程，从填报看不出，其影响见下文各项指标。`,
     picture: '各项改动引起改变的村数',
@@ -114,9 +115,25 @@ const en: PageWords = {
   },
 }
 
-const day = (date: string): string => {
-  const [year, month, own] = date.split('-').map(Number)
-  return `${year}年${month}月${own}日`
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+]
+
+/** A day in words: 2024年7月23日, 23 July 2024. */
+export function dateIn(date: string, locale: Locale): string {
+  const [year = 0, month = 0, day = 0] = date.split('-').map(Number)
+  return locale === 'zh-CN' ? `${year}年${month}月${day}日` : `${day} ${MONTHS[month - 1]} ${year}`
 }
 
 function versions(refs: Experiment['rules']['now']): string {
