@@ -4,30 +4,30 @@ import type { Experiment, MeasureName } from 'baolei/simulation'
 const zh = {
   title: (name: string) => `规则试算：${name}`,
   lead: ({ rules, villages, seeds, from, to }: Experiment) =>
-    `现行 ${versions(rules.now)}，拟改 ${versions(rules.then)}；${villages} 个村，${dateIn(from, 'zh-CN')}至${dateIn(to, 'zh-CN')}，${seeds.length} 个种子，两套规则用同样的村情。`,
+    `现行 ${versions(rules.now)}，拟改 ${versions(rules.then)}；${villages}个村，${dateIn(from, 'zh-CN')}至${dateIn(to, 'zh-CN')}，${seeds.length}个种子，两套规则用同样的村情。`,
   generated: '村情、人员行为和办理过程均由程序生成，数字不反映任何真实村的情况。',
   none: '没有差异',
   sides: ['现行', '拟改'] as [now: string, then: string],
-  columns: ['现行', '拟改', '差', '95% 区间', '种子数'],
+  columns: ['现行', '拟改', '差', '95%区间', '种子数'],
   to: '至',
   changes: '改了什么',
   flips: {
     title: '谁的结论改变，因何改变',
     about: (flipped: number, villages: number, date: string) =>
-      `以${dateIn(date, 'zh-CN')}的填报计，${villages} 个村中有 ${flipped} 个的等次、风险等级或名单改变。`,
-    undecided: (count: number) => `另有 ${count} 个村仅因一方缺少填报而不能确定，未计入。`,
-    notCompared: (count: number) => `有 ${count} 处改动影响办理过程，从填报看不出，其影响见下文各项指标。`,
+      `以${dateIn(date, 'zh-CN')}的填报计，${villages}个村中有${flipped}个的等次、风险等级或名单改变。`,
+    undecided: (count: number) => `另有${count}个村仅因一方缺少填报而不能确定，未计入。`,
+    notCompared: (count: number) => `有${count}处改动影响办理过程，从填报看不出，其影响见下文各项指标。`,
     picture: '各项改动引起改变的村数',
-    cause: (place: number) => `改动 ${place}`,
+    cause: (place: number) => `改动${place}`,
     columns: ['', '改动', '单独引起', '共同引起'],
   },
   differences: {
     title: '差异与把握',
     about: (sure: number, open: number, all: number) =>
-      `${all} 项指标中，${sure} 项确有改变（95% 区间不含 0），${open} 项有差异但样本还不足以确定，其余没有差异。`,
+      `${all}项指标中，${sure}项确有改变（95%区间不含0），${open}项有差异但样本还不足以确定，其余没有差异。`,
     none: '各项指标都没有差异。',
-    counts: '期内次数和村数的差（线段为 95% 区间）',
-    stays: '各环节停留天数中位数的差（线段为 95% 区间）',
+    counts: '期内次数和村数的差（线段为95%区间）',
+    stays: '各环节停留天数中位数的差（线段为95%区间）',
     sure: '确有改变的指标',
   },
   short: {
@@ -43,7 +43,7 @@ const zh = {
   pictures: { title: '排队、时长和负担', stay: '各环节停留天数（中位数）' },
   refused: {
     title: '被退回的申报',
-    about: (now: string, then: string) => `期内平均被退回的原因合计：现行 ${now} 次，拟改 ${then} 次；各原因见下表。`,
+    about: (now: string, then: string) => `期内平均被退回的原因合计：现行${now}次，拟改${then}次；各原因见下表。`,
   },
   all: {
     title: '全部指标',
@@ -115,25 +115,11 @@ const en: PageWords = {
   },
 }
 
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-]
+const LONG = { dateStyle: 'long', timeZone: 'UTC' } as const
 
 /** A day in words: 2024年7月23日, 23 July 2024. */
 export function dateIn(date: string, locale: Locale): string {
-  const [year = 0, month = 0, day = 0] = date.split('-').map(Number)
-  return locale === 'zh-CN' ? `${year}年${month}月${day}日` : `${day} ${MONTHS[month - 1]} ${year}`
+  return new Intl.DateTimeFormat(locale === 'zh-CN' ? 'zh-CN' : 'en-GB', LONG).format(new Date(date))
 }
 
 function versions(refs: Experiment['rules']['now']): string {

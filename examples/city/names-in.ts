@@ -48,7 +48,7 @@ function unitsIn(reason: Reason, locale: Locale): Names {
   return Object.fromEntries(refs.map((ref) => [ref, ref.endsWith('elsewhere') ? other : own + ref.replace(/.*-/, '')]))
 }
 
-/** The names that a reason about a generated case is told with. */
+/** The names in a reason about a generated case. */
 export function namesIn(theCase: Case, reason: Reason, locale: Locale): Names {
   return { ...namesOf(theCase), ...(locale === 'en' ? inEnglish(theCase) : {}), ...unitsIn(reason, locale) }
 }

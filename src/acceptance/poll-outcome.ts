@@ -11,8 +11,8 @@ import type { Poll } from './poll.js'
 import { indicatorFindings, reaches, shareOf } from './poll-shares.js'
 import type { AcceptanceSituation, AcceptanceSlice, ConsolidatingLevel, PollKind } from './slice.js'
 
-// By state. In the others a poll is evidence only: while a village consolidates, it has its time.
-const PLACES: Readonly<Record<string, PollPlace>> = {
+/** The place of a poll, by the state in which it is held. In the others it is evidence only: a village that consolidates has its time. */
+export const POLL_PLACES: Readonly<Record<string, PollPlace>> = {
   unlisted: 'identification',
   identifying: 'identification',
   'acceptance.selfCheck': 'village',
@@ -52,7 +52,7 @@ export function followingOf(
   kind: PollKind,
   poll: Poll,
 ): Following | undefined {
-  const at = hasOwn(PLACES, state) ? PLACES[state] : undefined
+  const at = hasOwn(POLL_PLACES, state) ? POLL_PLACES[state] : undefined
   const rules = pollRulesOf(rulebook, kind)
   const own = rules.consequences?.value.find((one) => one.at === at)
   if (at === undefined || own === undefined || poll.void === true) return undefined

@@ -24,6 +24,19 @@ import {
   standingChecks,
 } from './step.js'
 
+/** The level that reviews, by the type of the event. */
+export const REVIEW_LEVELS: Readonly<Record<string, ReviewLevel>> = {
+  'pass-first-check': 'township',
+  'consolidate-by-township': 'township',
+  'return-by-township': 'township',
+  'accept-by-county': 'county',
+  'consolidate-by-county': 'county',
+  'return-by-county': 'county',
+  'pass-by-city': 'city',
+  'consolidate-by-city': 'city',
+  'return-by-city': 'city',
+}
+
 /** What must hold before a level may pass the village. */
 function reviewConditions(level: ReviewLevel): (situation: AcceptanceSituation) => readonly Check[] {
   return (situation) => [

@@ -1,6 +1,7 @@
 import type { Poll } from '../acceptance/poll.js'
 import { followingOf, pollRulesOf } from '../acceptance/poll-outcome.js'
 import { indicatorFindings } from '../acceptance/poll-shares.js'
+import { REVIEW_LEVELS } from '../acceptance/reviews.js'
 import { outcomesFor, type Scores, sheetOf } from '../acceptance/sheet.js'
 import type { PollKind } from '../acceptance/slice.js'
 import { assessFortress } from '../assessment/fortress.js'
@@ -26,7 +27,6 @@ import { limitsOf } from '../lifecycle/limits.js'
 import { recordAny } from '../lifecycle/record.js'
 import { routes } from '../lifecycle/routes.js'
 import { FOUR_ONES } from '../rectification/four-ones.js'
-import type { ReviewLevel } from '../rulebook/acceptance.js'
 import type { Item } from '../rulebook/checklist.js'
 import type { Past } from '../rulebook/past.js'
 import type { Rulebook } from '../rulebook/rulebook.js'
@@ -125,20 +125,8 @@ function meetPoll(before: Case, rulebook: Rulebook, kind: PollKind, poll: Poll, 
     meet('poll', `${kind}/${own.at}/${own.bands.indexOf(following.band) + 1}`)
 }
 
-const LEVELS: Readonly<Record<string, ReviewLevel>> = {
-  'pass-first-check': 'township',
-  'consolidate-by-township': 'township',
-  'return-by-township': 'township',
-  'accept-by-county': 'county',
-  'consolidate-by-county': 'county',
-  'return-by-county': 'county',
-  'pass-by-city': 'city',
-  'consolidate-by-city': 'city',
-  'return-by-city': 'city',
-}
-
 function meetSheet({ acceptance }: Rulebook, { type, payload }: LifecycleEvent, meet: Meet): void {
-  const level = LEVELS[type]
+  const level = REVIEW_LEVELS[type]
   const sheet = level === undefined ? undefined : sheetOf(acceptance, level)
   const { scores }: { readonly scores?: Scores } = Object(payload)
   if (sheet === undefined || scores === undefined) return

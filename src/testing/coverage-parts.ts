@@ -23,7 +23,7 @@ import { eventLabels, reasonKindLabels, sheetOutcomeLabels } from '../view/words
 import { codeIsOut, transitionIsOut } from './unreachable.js'
 
 /**
- * What there is of a rulebook that cases can meet, in the order in which it is told.
+ * The parts of a rulebook that cases can meet, in the order of a report.
  *
  * @example
  * ```ts

@@ -1,3 +1,4 @@
+import { POLL_PLACES } from '../acceptance/poll-outcome.js'
 import { sheetOf } from '../acceptance/sheet.js'
 import type { ConsolidatingLevel } from '../acceptance/slice.js'
 import { riskRank } from '../assessment/risk.js'
@@ -14,20 +15,6 @@ import { sendsBack } from '../rulebook/recording.js'
 import type { Rulebook } from '../rulebook/rulebook.js'
 
 // Why no case under a rulebook can meet a transition or a refusal. What is not named here can be met.
-
-/** The place of a poll that is held in a state. */
-const PLACES: Partial<Record<StateId, PollPlace>> = {
-  unlisted: 'identification',
-  'acceptance.selfCheck': 'village',
-  'acceptance.balloted': 'village',
-  'acceptance.townshipAssessment': 'township',
-  'acceptance.firstChecked': 'township',
-  'acceptance.countyAcceptance': 'county',
-  'acceptance.countyAccepted': 'county',
-  'acceptance.cityReview': 'city',
-  'acceptance.passed': 'exit',
-  exited: 'look-back',
-}
 
 const LEVEL_OF: Partial<Record<StateId, ReviewLevel>> = {
   'acceptance.townshipAssessment': 'township',
@@ -138,7 +125,7 @@ function routeIsOut(rulebook: Rulebook, { from, type, route }: Transition): Labe
     case 'poll-consolidates':
     case 'poll-lists': {
       const poll = type === 'hold-congress' ? 'ballot' : 'survey'
-      return when(pollLeads(rulebook, [poll], PLACES[from], OUTCOME_OF[route] ?? 'pass'), noPoll)
+      return when(pollLeads(rulebook, [poll], POLL_PLACES[from], OUTCOME_OF[route] ?? 'pass'), noPoll)
     }
     default:
       return undefined

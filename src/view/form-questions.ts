@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { REVIEW_LEVELS } from '../acceptance/reviews.js'
 import { sheetOf } from '../acceptance/sheet.js'
 import { hasOwn, type Json } from '../core/json.js'
 import { headOf, type RecordedType } from '../lifecycle/correction.js'
@@ -167,18 +168,6 @@ function eachOf(walk: Walk, schema: Schema, options: readonly Option[], path: re
   )
 }
 
-const LEVEL_OF: Readonly<Partial<Record<RecordedType, 'township' | 'county' | 'city'>>> = {
-  'pass-first-check': 'township',
-  'consolidate-by-township': 'township',
-  'return-by-township': 'township',
-  'accept-by-county': 'county',
-  'consolidate-by-county': 'county',
-  'return-by-county': 'county',
-  'pass-by-city': 'city',
-  'consolidate-by-city': 'city',
-  'return-by-city': 'city',
-}
-
 // A mark is asked in points and recorded in hundredths (D3).
 function scoreQuestion(
   { type, source }: Walk,
@@ -186,7 +175,7 @@ function scoreQuestion(
   id: string,
   asked: Asked,
 ): Question | undefined {
-  const level = LEVEL_OF[type]
+  const level = REVIEW_LEVELS[type]
   if (path.join('.') !== 'scores' || level === undefined) return undefined
   const most = sheetOf(source.rulebook.acceptance, level)?.criteria.find((one) => one.id === id)?.most ?? 0
   const points = most / 100

@@ -75,7 +75,7 @@ interface Ask {
   readonly unit: string
 }
 
-/** A part of a life, step by step; when it is resumed, it is told whether the step was accepted. */
+/** A part of a life, step by step. `next` hands in whether the last step was accepted. */
 export type Script<T = void> = Generator<Step | Ask | Over, T, boolean>
 
 /** The last day is over: nothing comes after it, and no version need be in force. */
