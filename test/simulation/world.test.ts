@@ -5,6 +5,9 @@ import type { Item, NegativeItem, PositiveItem } from '../../src/rulebook/checkl
 import type { Test } from '../../src/rulebook/measure.js'
 import type { Rulebook } from '../../src/rulebook/rulebook.js'
 import type { Scoring } from '../../src/rulebook/scoring.js'
+import { assumedBehavior } from '../../src/simulation/assumed-behavior.js'
+import { withParameter } from '../../src/simulation/behavior.js'
+import { conditionOf, worldOf } from '../../src/simulation/world.js'
 import { xining2024 } from '../../src/xining-2024/index.js'
 import { population } from './doors.js'
 import { invented, SWEEP } from './rosters.js'
@@ -67,5 +70,26 @@ describe.each(Object.entries(rulebooks))('the readings of a village: %s', (_name
     const texts = rowsOf(rulebook).map(({ negative, fortress }) => JSON.stringify([negative, fortress]))
     expect(new Set(texts).size).toBe(texts.length)
     expect(rowsOf(rulebook, 8)).not.toEqual(rowsOf(rulebook))
+  })
+})
+
+describe('how a village is reported', () => {
+  const reports = (path: string, value: number) => {
+    const behavior = withParameter(assumedBehavior, path, value)
+    const world = worldOf({ behavior, roster: invented(40), seed: 7 })
+    if (!world.ok) throw new Error('a world')
+    return invented(40).map(({ code }) => conditionOf(world.value, code, SWEEP))
+  }
+
+  it('is as it is where all townships are truthful, and milder by the figure where none is', () => {
+    const { shading } = assumedBehavior.townships
+    expect(new Set(reports('/townships/truthful', 1).map((one) => one.shading))).toEqual(new Set([0]))
+    expect(new Set(reports('/townships/truthful', 0).map((one) => one.shading))).toEqual(new Set([shading.value]))
+  })
+
+  it('lacks nothing where all reports are complete, and the figure where none is', () => {
+    const { gaps } = assumedBehavior.townships
+    expect(new Set(reports('/townships/complete', 1).map((one) => one.gaps))).toEqual(new Set([0]))
+    expect(new Set(reports('/townships/complete', 0).map((one) => one.gaps))).toEqual(new Set([gaps.value]))
   })
 })
