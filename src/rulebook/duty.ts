@@ -199,7 +199,17 @@ const dutySchema: () => z.ZodType<Duty> = /*@__PURE__*/ lazy(() =>
       path: ['posts'],
       message: 'posts with when-vacant, and only with it',
     })
-    .meta(titled('职责', 'Duty')),
+    .meta({
+      ...titled('职责', 'Duty'),
+      // The same in JSON Schema, which needs a rule between two keys in words of its own.
+      anyOf: [
+        {
+          properties: { recurrence: { const: 'when-vacant', ...titled('频次', 'How often') }, posts: true },
+          required: ['posts'],
+        },
+        { properties: { recurrence: { not: { const: 'when-vacant' }, ...titled('频次', 'How often') }, posts: false } },
+      ],
+    }),
 )
 
 const rolesSchema = /*@__PURE__*/ lazy(() => z.array(roleSchema()))

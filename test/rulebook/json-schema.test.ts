@@ -218,6 +218,18 @@ describe('what zod says by a rule, the schema says too', () => {
   })
 })
 
+// Found by the law below.
+describe('the posts of a duty', () => {
+  it('belong to when-vacant, and to nothing else, in the schema too', () => {
+    const duties = xining2024.responsibility.duties
+    const vacant = duties.findIndex(({ recurrence }) => recurrence === 'when-vacant')
+    const other = duties.findIndex(({ recurrence }) => recurrence !== 'when-vacant')
+    const { posts, ...without } = duties[vacant] ?? {}
+    expect(accepts(brokenAt({ [`/responsibility/duties/${vacant}`]: without }))).toBe(false)
+    expect(accepts(brokenAt({ [`/responsibility/duties/${other}`]: { ...duties[other], posts } }))).toBe(false)
+  })
+})
+
 describe('the schema and the parser', () => {
   it('never part: what is taken is taken by both, and what only the parser refuses is said to be so', () => {
     let [taken, refused] = [0, 0]
