@@ -6,6 +6,7 @@ import { type Case, emptyCase } from '../../src/lifecycle/case.js'
 import type { RecordedEvent } from '../../src/lifecycle/correction.js'
 import { type LifecycleEvent, ruleOf } from '../../src/lifecycle/event-rules.js'
 import { recordAny } from '../../src/lifecycle/record.js'
+import { controlLevel } from '../../src/rectification/slice.js'
 import { acceptanceLevels } from '../../src/rulebook/acceptance.js'
 import { recordersOf } from '../../src/rulebook/recording.js'
 import type { Rulebook } from '../../src/rulebook/rulebook.js'
@@ -14,7 +15,7 @@ import { drawCorrection } from '../../src/testing/corrections.js'
 import { meetEvent, meetEvidence, meetRefusal } from '../../src/testing/coverage-met.js'
 import { letterReadings } from '../../src/testing/letter-readings.js'
 import { livedWith } from '../../src/testing/life.js'
-import { sampleLife, sampleVillage } from '../../src/testing/sample-life.js'
+import { sampleVillage } from '../../src/testing/sample-life.js'
 import { movedTo } from '../../src/testing/spelled.js'
 import { troublesOf } from '../../src/testing/trouble.js'
 import { readings } from './case-readings.js'
@@ -35,7 +36,12 @@ function tryAt(search: Search, place: Place, one: RecordedEvent): Place | undefi
   const step = recordAny(place.case, one, [rulebook])
   const { until, change } = place
   const own = change === undefined ? {} : { change }
-  const row = { until, ...own, events: place.events.map(written), when: [written(one)] }
+  const row = {
+    until,
+    ...own,
+    events: place.events.map((each) => written(each, search.life)),
+    when: [written(one, search.life)],
+  }
   if (!step.ok) {
     const keys = search.fresh((meet) => meetRefusal(step.error.reasons, rulebook, meet))
     const codes = [...new Set(step.error.reasons.map(({ code }) => code))]
@@ -72,23 +78,21 @@ function placesOf(
   return places
 }
 
-function lives(rulebook: Rulebook): Place[][] {
-  const life = sampleLife(rulebook)
-  if (!life.ok) throw new Error('no life')
-  const all = [placesOf(rulebook, life.value, true)]
-  const lowered = life.value.events.find(({ type }) => type === 'lower-control')
+function lives(rulebook: Rulebook, life: Case): Place[][] {
+  const all = [placesOf(rulebook, life, true)]
+  const lowered = life.events.find(({ type }) => type === 'lower-control')
   const level = rulebook.negative.levels.value[1]?.id
   if (lowered !== undefined && level !== undefined)
-    all.push(placesOf(rulebook, life.value, true, { [lowered.id]: { payload: { level } } }))
+    all.push(placesOf(rulebook, life, true, { [lowered.id]: { payload: { level } } }))
   // Lives of another list or kind: they begin with the signal of the sample life, and with what is known of its past.
-  const [signal] = life.value.events
+  const [signal] = life.events
   const [first] = troublesOf(rulebook)
   if (signal?.type !== 'raise-signal' || first === undefined) return all
-  const own = life.value.state.episodes[0]
+  const own = life.state.episodes[0]
   const kinds = rulebook.villageKinds?.value.map(({ id }) => id) ?? [undefined]
   for (const kind of kinds) {
     let found = false
-    for (const answers of letterReadings(rulebook, kind, life.value.earlier).negative) {
+    for (const answers of letterReadings(rulebook, kind, life.earlier).negative) {
       if (found && kind === own?.kind) break
       const trouble = {
         ...first,
@@ -96,7 +100,7 @@ function lives(rulebook: Rulebook): Place[][] {
         signal: signal.payload,
         answers: (date: CivilDate) => movedTo(answers, rulebook.effectiveFrom.value, date),
       }
-      const other = livedWith(life.value, rulebook, trouble)
+      const other = livedWith(life, rulebook, trouble)
       const lived = other.ok ? other.value : other.error.case
       const lists = lived.state.episodes.map(({ list }) => list)
       console.log(rulebook.id, kind, other.ok || other.error.event.type, lists.join())
@@ -112,7 +116,7 @@ function lives(rulebook: Rulebook): Place[][] {
 
 export function search(rulebook: Rulebook): Search {
   const result = new Search(rulebook)
-  const all = lives(rulebook)
+  const all = lives(rulebook, result.life)
   const letters = sorted(rulebook)
   console.log(rulebook.id, 'letters', letters.length)
   if (EXAMPLE_CITIES.some((city) => city === rulebook.id)) {
@@ -145,7 +149,8 @@ export function search(rulebook: Rulebook): Search {
       for (const letter of letters)
         for (const days of first ? DAYS : at === 'exited' ? [0, 400] : [0]) {
           const reached = tryAt(result, place, event(letter, place.case, days, rulebook))
-          if (reached !== undefined && first && (days < 400 || at === 'exited')) next.push(reached)
+          if (reached !== undefined && (at === 'exited' || (first && (days < 400 || letter.type === 'apply-limit'))))
+            next.push(reached)
         }
       for (let pick = 0; pick < 60; pick += 1) {
         const date = place.case.events[place.case.events.length - 1]?.date
@@ -214,7 +219,13 @@ function others(result: Search, places: readonly Place[]): void {
       : { refused: [...new Set(step.error.reasons.map(({ code }) => code))] }
     result.add(
       'versions',
-      { until: place.until, events: [], when: [written(one)], then, later: [{ version: 'next', from, set }] },
+      {
+        until: place.until,
+        events: [],
+        when: [written(one, result.life)],
+        then,
+        later: [{ version: 'next', from, set }],
+      },
       keys,
     )
   }
@@ -242,7 +253,13 @@ function others(result: Search, places: readonly Place[]): void {
   const keys = result.fresh((meet) => meetRefusal(step.error.reasons, rulebook, meet))
   result.add(
     'early',
-    { until: first.until, events: [], when: [written(one)], on: last.date, then: { refused: ['date-not-ahead'] } },
+    {
+      until: first.until,
+      events: [],
+      when: [written(one, result.life)],
+      on: last.date,
+      then: { refused: ['date-not-ahead'] },
+    },
     keys,
   )
 }
@@ -262,7 +279,7 @@ function sorted(rulebook: Rulebook): readonly Letter[] {
   )
   const payloads = new Set<string>()
   const each = all.filter(may).filter((one) => {
-    const key = `${one.type} ${JSON.stringify(one.payload(rulebook.effectiveFrom.value))} ${one.actor.role === 'department' || one.type === 'judge-problem' || one.type === 'raise-signal' || one.type.endsWith('-post') ? one.actor.role : ''}`
+    const key = `${one.type} ${JSON.stringify(one.payload(rulebook.effectiveFrom.value))} ${one.actor.role === 'department' || one.type === 'judge-problem' || one.type === 'review-again' || one.type === 'raise-signal' || one.type.endsWith('-post') ? one.actor.role : ''}`
     return payloads.has(key) ? false : payloads.add(key)
   })
   return [...each, ...once]
@@ -276,7 +293,7 @@ function distinct(rulebook: Rulebook, places: readonly Place[]): Place[] {
     const open = rectification.problems.some(({ solvedOn }) => solvedOn === undefined)
     const screened = latestScreening(rulebook, place.case.state.assessment)?.risk
     const last = place.case.events[place.case.events.length - 1]
-    const key = `${last?.date === place.case.state.assessment.fortress?.date} ${screened} ${JSON.stringify(acceptance.ballot?.channels)} ${at} ${acceptance.consolidating?.level} ${episodes[episodes.length - 1]?.list} ${open} ${rectification.pendingPlan !== undefined} ${place.case.events[place.case.events.length - 1]?.type}`
+    const key = `${last?.date === place.case.state.assessment.fortress?.date} ${screened} ${controlLevel(rectification)} ${JSON.stringify(acceptance.ballot?.channels)} ${at} ${acceptance.consolidating?.level} ${episodes[episodes.length - 1]?.list} ${open} ${rectification.pendingPlan !== undefined} ${place.case.events[place.case.events.length - 1]?.type}`
     if (!by.has(key)) by.set(key, place)
   }
   return [...by.values()]
