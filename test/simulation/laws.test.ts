@@ -48,6 +48,10 @@ const refusedFor =
     sum(lives.map((life) => life.refused.filter(({ reasons }) => reasons.some((one) => one.code === code)).length))
 const daysWaited: Measure = (lives) => sum(lives.flatMap(({ waits }) => waits.map((one) => daysOf(one.from, one.to))))
 const tightened: Measure = (lives) => episodes(lives).filter((one) => one.limitTightenedOn !== undefined).length
+const visits =
+  (state: string): Measure =>
+  (lives) =>
+    sum(lives.map(({ path }) => path.filter(({ at }) => at === state).length))
 const lookedBack: Measure = events('look-back-steady', 'look-back-problems')
 
 const { exit, acceptance, negative, fortress, identification, rectification, lookBack } = rules
@@ -123,9 +127,26 @@ const changes: readonly (readonly [name: string, change: Rulebook, measure: Meas
   ],
   ['no assessment by the township', levels('village', 'county', 'city'), events('return-by-township'), 'fewer'],
   ['look back for three years', { ...rules, lookBack: { ...lookBack, years: own(3) } }, lookedBack, 'more'],
+  [
+    'one criterion of the township in place of five',
+    {
+      ...rules,
+      acceptance: { ...acceptance, townshipCriteria: own(acceptance.townshipCriteria.value.slice(0, 1)) },
+    },
+    refusedFor('township-criterion'),
+    'fewer',
+  ],
+  [
+    'what the city refuses is consolidated',
+    { ...rules, acceptance: { ...acceptance, cityRefusal: own('consolidating' as const) } },
+    visits('acceptance.consolidating'),
+    'more',
+  ],
 ]
 
 describe('a change of the rules', () => {
+  it('is tried in twenty ways', () => expect(changes).toHaveLength(20))
+
   it.each(changes)('moves its measure: %s', (_name, change, measure, way) => {
     const now = lived(change)
     expect(now.flatMap(({ mishaps }) => mishaps)).toEqual([])
