@@ -112,6 +112,10 @@ const expectedSchema = /*@__PURE__*/ lazy(() =>
       notOwed: ids().exactOptional(),
       due: z.record(z.string(), civilDateSchema()).exactOptional(),
       says: z.array(z.string().min(1)).min(1).exactOptional(),
+      timeline: z
+        .strictObject({ 'zh-CN': z.string().min(1).exactOptional(), en: z.string().min(1).exactOptional() })
+        .refine((one) => Object.keys(one).length > 0, { message: 'something is expected' })
+        .exactOptional(),
     })
     .refine((one) => Object.keys(one).length > 0, { message: 'something is expected' }),
 )
