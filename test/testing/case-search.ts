@@ -20,6 +20,7 @@ import { movedTo } from '../../src/testing/spelled.js'
 import { troublesOf } from '../../src/testing/trouble.js'
 import { readings } from './case-readings.js'
 import { type Place, Search, written } from './case-rows.js'
+import { early, unanimous } from './case-turns.js'
 import { shownReadings } from './shipped-cases.js'
 
 const DAYS = [0, 1, 40, 400]
@@ -141,7 +142,12 @@ export function search(rulebook: Rulebook): Search {
   for (const places of all)
     for (const [index, place] of places.entries()) {
       const following = places[index + 1]?.case.events.slice(-1)[0]
-      if (following !== undefined) tryAt(result, place, { ...following, id: 's1', date: '2199-12-31' as CivilDate })
+      if (following !== undefined) {
+        tryAt(result, place, { ...following, id: 's1', date: '2199-12-31' as CivilDate })
+        for (const poll of unanimous(rulebook, following)) tryAt(result, place, poll)
+      }
+      let ahead: Place | undefined = place
+      for (const one of early(places, place)) ahead = ahead && tryAt(result, ahead, one)
       const { at, episodes } = place.case.state
       const key = `${at} ${episodes[episodes.length - 1]?.list} ${place.case.state.rectification.measures.length > 0} ${place.case.state.rectification.pendingPlan !== undefined} ${place.change !== undefined}`
       const first = !seen.has(key)
