@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { assumptionsOf } from '../../cli/report/assumptions.js'
+import { dateIn } from '../../cli/report/page-words.js'
 import { type Locale, label } from '../../src/core/label.js'
 import { assumedBehavior } from '../../src/simulation/assumed-behavior.js'
 import { parametersOf } from '../../src/simulation/behavior.js'
@@ -79,8 +80,8 @@ const words = {
     const villages = first?.facts[0]?.[1] ?? 0
     const n = counts.seeds.length
     return label(
-      `默认规则集，${villages}个村，${PERIOD.from}至${PERIOD.to}共五年，${n}个种子，每个种子一套村情。`,
-      `The default rulebook, ${villages} villages, five years from ${PERIOD.from} to ${PERIOD.to}, ${n} seeds, a world for each.`,
+      `默认规则集，${villages}个村，${dateIn(PERIOD.from, 'zh-CN')}至${dateIn(PERIOD.to, 'zh-CN')}共五年，${n}个种子，每个种子一套村情。`,
+      `The default rulebook, ${villages} villages, five years from ${dateIn(PERIOD.from, 'en')} to ${dateIn(PERIOD.to, 'en')}, ${n} seeds, a world for each.`,
     )
   },
   columns: label(

@@ -242,12 +242,23 @@ function others(result: Search, places: readonly Place[]): void {
       acceptanceLevels(rulebook.acceptance).length === 2 ? ['village', 'township', 'county'] : ['village', 'county'],
     from: rests,
   }
+  const { threeWays } = rulebook.acceptance
+  // What is said of a level goes with it.
+  const left = threeWays?.value.filter(({ level }) => levels.value.includes(level)) ?? []
+  const fewer = {
+    set: { '/acceptance/levels': levels, ...(threeWays === undefined ? {} : { '/acceptance/threeWays/value': left }) },
+    acceptance: {
+      ...next.acceptance,
+      levels,
+      ...(threeWays === undefined ? {} : { threeWays: { ...threeWays, value: left } }),
+    },
+  }
   for (const place of places) {
     const { at } = place.case.state
     if (seen.has(at)) continue
     seen.add(at)
     moving(place, {}, next)
-    moving(place, { '/acceptance/levels': levels }, { ...next, acceptance: { ...next.acceptance, levels } } as Rulebook)
+    moving(place, fewer.set, { ...next, acceptance: fewer.acceptance } as Rulebook)
   }
   const [, first] = places
   if (first === undefined) return
