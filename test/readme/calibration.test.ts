@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { assumedBehavior } from '../../src/simulation/assumed-behavior.js'
 import { textOf } from './blocks.js'
-import { CALIBRATION_PAGES, calibrationPage, countsKept, spreadsOf } from './calibration.js'
+import { CALIBRATION_PAGES, calibrationPage, countsKept, fingerprint, spreadsOf } from './calibration.js'
 
 const counts = countsKept()
 
@@ -13,7 +13,7 @@ describe.each(CALIBRATION_PAGES)('$path', ({ path, locale }) => {
 
 describe('the shipped behavior', () => {
   it('is the one that was counted', () => {
-    expect(counts.behavior).toEqual(assumedBehavior)
+    expect(counts.behavior).toBe(fingerprint(assumedBehavior))
     expect(counts.seeds.length).toBeGreaterThanOrEqual(20)
     expect(counts.seeds.map(({ seed }) => seed)).toEqual(counts.seeds.map((_, place) => place + 1))
   })

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { assumptionsOf } from '../../cli/report/assumptions.js'
@@ -19,10 +20,15 @@ export interface SeedCounts {
   readonly facts: readonly (readonly [part: number, whole: number])[]
 }
 
-/** What the seeds came to, and the behavior that they were tried with. */
+/** What the seeds came to, and the fingerprint of the behavior that they were tried with. */
 export interface Counts {
-  readonly behavior: unknown
+  readonly behavior: string
   readonly seeds: readonly SeedCounts[]
+}
+
+/** Tells one behavior from another. */
+export function fingerprint(behavior: unknown): string {
+  return createHash('sha256').update(JSON.stringify(behavior)).digest('hex').slice(0, 16)
 }
 
 export const COUNTS_FILE = 'test/readme/calibration.json'

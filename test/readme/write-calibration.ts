@@ -3,6 +3,7 @@
  * seed, and the two pages about what the shipped behavior is tuned to. With `--keep-figures`, only the words are renewed;
  * with `--try`, nothing is written.
  */
+import { execFileSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
@@ -16,6 +17,7 @@ import {
   type Counts,
   calibrationPage,
   countsKept,
+  fingerprint,
   type SeedCounts,
   spreadsOf,
 } from './calibration.js'
@@ -46,7 +48,7 @@ async function countsOf(seeds: readonly number[], threads: number, behavior: unk
       next()
     })
   await Promise.all(Array.from({ length: Math.min(threads, seeds.length) }, work))
-  return { behavior, seeds: found.sort((a, b) => a.seed - b.seed) }
+  return { behavior: fingerprint(behavior), seeds: found.sort((a, b) => a.seed - b.seed) }
 }
 
 const { values } = parseArgs({
@@ -63,7 +65,8 @@ const seeds = Array.from({ length: Number(values.seeds) }, (_, place) => place +
 const counts = values['keep-figures'] ? countsKept() : await countsOf(seeds, Number(values.threads), behavior)
 for (const one of spreadsOf(counts)) console.log(JSON.stringify(one))
 if (!values.try) {
-  writeFileSync(join(root, COUNTS_FILE), `${JSON.stringify(counts)}\n`)
+  writeFileSync(join(root, COUNTS_FILE), JSON.stringify(counts))
+  execFileSync('npx', ['biome', 'format', '--write', COUNTS_FILE], { cwd: root })
   for (const { path, locale } of CALIBRATION_PAGES) {
     writeFileSync(join(root, path), calibrationPage(locale, counts))
     console.log(path)
