@@ -30,7 +30,7 @@ export function LastReadings({ view: { index, screening } }: Village) {
               <b>{index.total.text}</b> {index.grade.label}
             </p>
             <Facts of={index} />
-            {index.caps.length > 0 && <Lines lines={index.caps.map(({ label }) => label)} />}
+            <p className="help">{dots(...index.caps.map(({ label }) => label))}</p>
             <Dimensions index={index} />
           </>
         )}
