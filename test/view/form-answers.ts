@@ -109,7 +109,7 @@ function possible(question: Question): fc.Arbitrary<Json> {
   }
 }
 
-function answersToAll(questions: Questions): fc.Arbitrary<Json> {
+function answersToAll(questions: Questions): fc.Arbitrary<Fields> {
   const asked = Object.entries(questions).filter(([, { ask }]) => ask !== 'given')
   return fc.record(Object.fromEntries(asked.map(([name, one]) => [name, answersTo(one)]))) as fc.Arbitrary<Fields>
 }
