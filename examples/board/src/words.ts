@@ -74,7 +74,7 @@ const words = {
   takeOver: ['采用', 'Use this'],
   shownFrom: ['{title}（{d}）', '{title} ({d})'],
   refused: ['未能办理，原因如下', 'Not recorded, for these reasons'],
-  faults: ['有{n}处需要补充或改正', '{n} answers to complete or correct'],
+  faults: ['有{n}处需要补充或改正', 'To complete or correct: {n}'],
   recorded: ['已记录：{what}', 'Recorded: {what}'],
   add: ['添加一项', 'Add one'],
   remove: ['删除本项', 'Remove this one'],
