@@ -1,6 +1,6 @@
 /** What people do on the board beside a whole life, each on a board of its own. */
 import assert from 'node:assert/strict'
-import { actAs, openVillage, start, submit, VILLAGE } from './hands.mjs'
+import { actAs, fill, openVillage, start, submit, VILLAGE } from './hands.mjs'
 import { address, look, newPage, problems, stored } from './harness.mjs'
 
 const LISTED = '999901003203'
@@ -210,6 +210,21 @@ export async function keyboard() {
   assert.match(await page.locator('.told').innerText(), /已记录：报送问题信息/)
   assert.match(await focused(), /已记录/)
   await look(page, 'zh-1280-keyboard-recorded')
+  await page.context().close()
+}
+
+/** On a slow machine the fields of a form come after its title: what is then typed is recorded, whole. */
+export async function slowMachine() {
+  const page = await newPage('zh-CN', 1280, 6)
+  await openVillage(page, address, VILLAGE)
+  await actAs(page, { role: 'department', unit: '999901', department: 'petitions' }, '2025-04-11')
+  await start(page, '报送问题信息')
+  await fill(page, { source: 'petitions', problemType: 'governance', text: '群众来信反映' })
+  await submit(page)
+  await page.locator('.told:not(:empty), .refusal').first().waitFor()
+  assert.match(await page.locator('.told').innerText(), /已记录：报送问题信息/)
+  const [signal] = (await stored(page, 'cases', VILLAGE)).events
+  assert.equal(signal.payload.text, '群众来信反映')
   await page.context().close()
 }
 
