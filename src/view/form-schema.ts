@@ -89,7 +89,8 @@ function typed(question: Question, locale: Locale, sure: boolean): JsonSchema {
         type: 'array',
         ...(needed && question.least > 0 ? { minItems: question.least } : {}),
         maxItems: question.most,
-        items: schemaOf({ ...question.of, required: true }, locale, needed),
+        // Without a title of its own, a generator numbers a row by the title of all.
+        items: typed({ ...question.of, required: true }, locale, needed),
       }
   }
 }
