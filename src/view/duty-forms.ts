@@ -162,7 +162,6 @@ export function dutyFormOf(
   return ok({ kind, title, locale, schema: schemaOf(question, locale), ui: uiOf(question), draft, question })
 }
 
-
 function questionsFor(
   { one: { occurrence } }: Owed,
   kind: DutyActionKind,
