@@ -1,11 +1,12 @@
 import type { Locale } from 'baolei'
 import type { Rulebook } from 'baolei/rulebook'
-import type { Coverage, coverage, describeCoverage, ScenarioOutcome } from 'baolei/testing'
+import type { Coverage, coverage, coverageLabels, describeCoverage, ScenarioOutcome } from 'baolei/testing'
 
 /** What counts coverage; handed in, as what runs scenarios is. */
 export interface Covering {
   readonly coverage: typeof coverage
   readonly describeCoverage: typeof describeCoverage
+  readonly coverageLabels: typeof coverageLabels
 }
 
 /** What scenarios met of each rulebook, and whether it is enough. */

@@ -2,6 +2,7 @@ import type { Locale } from 'baolei'
 import type { Rulebook } from 'baolei/rulebook'
 import { type Experiment, MEASURES, type Measure, summarizeExperiment } from 'baolei/simulation'
 import { explain } from 'baolei/view'
+import type { Covering } from './coverage.js'
 import { readData, readRulebook } from './files.js'
 import { done, failed, json, type Outcome } from './outcome.js'
 import { certaintyOf, figure, measureLabels, signed, subjectOf } from './report/measure-words.js'
@@ -29,6 +30,8 @@ export interface Surroundings extends Omit<Spreading, 'threads'> {
   readonly cores?: number
   /** Loads the library that draws; undefined where it is not installed. */
   readonly charts?: () => Promise<Charts | undefined>
+  /** Loads what counts coverage; undefined where fast-check, which it needs, is not installed. */
+  readonly covering?: () => Promise<Covering | undefined>
 }
 
 /** Tries two rulebooks in the same generated worlds, and says what differs and how surely. */
@@ -36,7 +39,7 @@ export async function experiment(
   nowFile: string,
   thenFile: string,
   form: ExperimentForm,
-  { cores = 1, charts: load, ...spreading }: Surroundings,
+  { cores = 1, charts: load, covering: loadCovering, ...spreading }: Surroundings,
 ): Promise<Outcome> {
   const [now, then] = [readRulebook(nowFile, form.lang), readRulebook(thenFile, form.lang)]
   const roster = form.roster === undefined ? undefined : readRoster(form.roster, form.lang)
@@ -68,7 +71,9 @@ export async function experiment(
   }
   const text = form.json ? json(summary.value) : inWords(summary.value, form.lang, rules.then)
   if (form.html === undefined || charts === undefined) return done(text)
-  const html = page({ experiment: summary.value, worlds, rules, locale: form.lang, charts })
+  const covering = await loadCovering?.()
+  const own = covering === undefined ? {} : { covering }
+  const html = page({ experiment: summary.value, worlds, rules, locale: form.lang, charts, ...own })
   return { ...done(text), file: { path: form.html, text: html } }
 }
 

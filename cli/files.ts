@@ -17,7 +17,8 @@ export type Read<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly problems: readonly string[] }
 
-function read(file: string): Read<string> {
+/** The text of a file, without a byte order mark. */
+export function readText(file: string): Read<string> {
   try {
     return { ok: true, value: readFileSync(file, 'utf8').replace(/^\uFEFF/, '') }
   } catch (error) {
@@ -34,7 +35,7 @@ function keysOf(pointer: string): readonly string[] {
 
 /** Reads a file of JSON or YAML. JSON is YAML too, so that one parser finds the places, and doubled keys, in both. */
 export function readData(file: string): Read<DataFile> {
-  const text = read(file)
+  const text = readText(file)
   if (!text.ok) return text
   const lines = new LineCounter()
   const document = parseDocument(text.value, { lineCounter: lines, uniqueKeys: true, prettyErrors: false })

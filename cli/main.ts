@@ -14,12 +14,14 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error
 })
 const argv = process.argv.slice(2)
-const testing = argv[0] === 'test' ? await import('baolei/testing').catch(() => undefined) : undefined
+const loadTesting = () => import('baolei/testing').catch(() => undefined)
+const testing = argv[0] === 'test' ? await loadTesting() : undefined
 
 const surroundings: Surroundings = {
   cores: availableParallelism(),
   start: (setup) => new Worker(new URL('./cli-worker.mjs', import.meta.url), { workerData: setup }),
   charts: loadCharts,
+  covering: loadTesting,
   ...(process.stderr.isTTY ? { progress: (done, of) => void process.stderr.write(progressBar(done, of)) } : {}),
 }
 

@@ -39,6 +39,7 @@ export function diff(
 }
 
 /** The statechart of a case, as Mermaid. */
-export function picture(lang: Locale): Outcome {
-  return done(diagram({ locale: lang }))
+export function picture(form: { readonly lang: Locale; readonly json?: boolean }): Outcome {
+  const mermaid = diagram({ locale: form.lang })
+  return done(form.json ? json({ mermaid }) : mermaid)
 }

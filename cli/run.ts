@@ -72,7 +72,8 @@ export function run(argv: readonly string[], testing?: Testing, surroundings: Su
   command('new <id>', 'a rulebook to fill in')
     .option('--name <name>', 'its name', '未定名规则集')
     .option('--from <date>', 'its first day', '2026-01-01')
-    .option('--yaml', 'as YAML', false)
+    .addOption(new Option('--yaml', 'as YAML').default(false).conflicts('json'))
+    .option('--json', 'as JSON, which it is anyway')
     .action(
       does((id: string, { name, from, yaml }: { name: string; from: string; yaml: boolean }) => {
         const version = from.slice(0, 4)
@@ -82,9 +83,12 @@ export function run(argv: readonly string[], testing?: Testing, surroundings: Su
         )
       }),
     )
-  command('schema', 'the JSON Schema of a rulebook').action(does(schema))
+  command('schema', 'the JSON Schema of a rulebook')
+    .option('--json', 'as JSON, which it is anyway')
+    .action(does(() => schema()))
   command('convert <file>', 'a rulebook in the present form, as YAML if it is JSON, and the other way round')
     .addOption(new Option('--to <form>').choices(['json', 'yaml']))
+    .addOption(new Option('--json', 'the same as --to json').implies({ to: 'json' }))
     .action(does((file: string, { to }: { to?: 'json' | 'yaml' }) => convert(file, to)))
   command('explain <rulebook> <readings>', 'what follows from readings, and why')
     .addOption(lang())
@@ -137,7 +141,8 @@ export function run(argv: readonly string[], testing?: Testing, surroundings: Su
     )
   command('diagram', 'the statechart of a case, as Mermaid')
     .addOption(lang())
-    .action(does((form: { lang: Locale }) => picture(form.lang)))
+    .option('--json', 'as data')
+    .action(does((form: { lang: Locale; json?: boolean }) => picture(form)))
 
   try {
     program.parse([...argv], { from: 'user' })

@@ -4,6 +4,7 @@ import type { ParsedScenario, parseScenario, runScenario, ScenarioOutcome } from
 import { termLabel } from 'baolei/view'
 import { xining2024 } from 'baolei/xining-2024'
 import { type Covered, type Covering, coverageText, covered } from './coverage.js'
+import { readCsvCases } from './csv-cases.js'
 import { type DataFile, readData, readRulebook, reasonLine } from './files.js'
 import { junit } from './junit.js'
 import { done, failed, json, type Outcome } from './outcome.js'
@@ -65,7 +66,7 @@ export function testScenarios(files: readonly string[], form: TestForm, testing:
         : 'baolei test 需要 fast-check，请先安装：npm i -D fast-check',
     ])
   const rules = (form.rulebook ?? []).map((file) => readRulebook(file, form.lang))
-  const data = files.map(readData)
+  const data = files.map((file) => (/\.csv$/i.test(file) ? readCsvCases(file) : readData(file)))
   const scenarios = data.flatMap((one) =>
     one.ok ? [{ file: one.value.file, ...scenariosIn(one.value, testing, form.lang) }] : [],
   )

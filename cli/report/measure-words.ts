@@ -1,7 +1,7 @@
 import { type Label, type Locale, label } from 'baolei'
 import type { Rulebook } from 'baolei/rulebook'
 import type { Measure, MeasureName } from 'baolei/simulation'
-import { type TermGroup, termLabel } from 'baolei/view'
+import { refusalLabels, type TermGroup, termLabel } from 'baolei/view'
 
 /** Each measure in words, with its unit. */
 export const measureLabels: Readonly<Record<MeasureName, Label>> = {
@@ -49,11 +49,17 @@ const deskLabels: Readonly<Record<string, Label>> = {
   'city-review': label('市级复盘', 'city review'),
 }
 
-/** What a measure is of, in words: a stage, a list, a post; with the quantile of a stay. Empty for a plain count. */
+const OWN: { readonly [Name in MeasureName]?: Readonly<Record<string, Label>> } = {
+  queue: deskLabels,
+  'listed-for': themeLabels,
+  refused: refusalLabels,
+}
+
+/** What a measure is of, in words: a stage, a list, a post, a reason; with the quantile of a stay. Empty for a plain count. */
 export function subjectOf({ measure, of, quantile }: Measure, locale: Locale, rulebook: Rulebook): string {
   if (of === undefined) return ''
   const group = GROUPS[measure]
-  const own = measure === 'queue' ? deskLabels : measure === 'listed-for' ? themeLabels : {}
+  const own = OWN[measure] ?? {}
   const name = group === undefined ? own[of]?.[locale] : termLabel(of, locale, rulebook, group)
   if (quantile === undefined) return name ?? of
   const share = quantile === 0.5 ? label('中位数', 'median') : label('九成办结', '9 of 10 done')

@@ -8,6 +8,9 @@ html[lang="en"] body { font-family: "Helvetica Neue", Arial, "Liberation Sans", 
 h1 { font-size: 1.5rem; line-height: 1.3; margin: 0.5rem 0; }
 h2 { font-size: 1.2rem; margin: 2rem 0 0.5rem; padding-bottom: 0.2rem; border-bottom: 1px solid var(--line); }
 h3 { font-size: 1rem; margin: 1.2rem 0 0.3rem; }
+h4 { font-size: 0.9rem; margin: 0.8rem 0 0.2rem; }
+.never { font-size: 0.85rem; columns: 2 20rem; column-gap: 1.5rem; }
+.never li { break-inside: avoid; }
 p { margin: 0.5rem 0; }
 ul { margin: 0.5rem 0; padding-left: 1.3rem; }
 li { margin: 0.25rem 0; overflow-wrap: anywhere; }
@@ -37,10 +40,7 @@ tr.sure { background: var(--sure); }
   body { max-width: none; padding: 0; font-size: 10pt; }
   .figures { grid-template-columns: 1fr 1fr; }
   figure, tr, li { break-inside: avoid; }
-  h2, h3, caption { break-after: avoid; }
-  .measures { table-layout: fixed; }
-.measures th:first-child { width: 34%; }
-.measures th:nth-child(5) { width: 24%; }
-tr.sure { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+  h2, h3, h4, caption { break-after: avoid; }
+  tr.sure { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 }
 `

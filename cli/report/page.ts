@@ -10,10 +10,12 @@ import {
   type Worlds,
 } from 'baolei/simulation'
 import { describeDifferences } from 'baolei/view'
+import type { Covering } from '../coverage.js'
 import { assumptionsOf } from './assumptions.js'
 import type { Charts } from './charts.js'
 import { type CauseCount, flips } from './flips.js'
 import { certaintyOf, figure, measureLabels, signed, subjectOf } from './measure-words.js'
+import { groupsMet, metBy, neverMet } from './met.js'
 import { pageStyle } from './page-style.js'
 import { pageWords } from './page-words.js'
 
@@ -26,6 +28,8 @@ export interface Report {
   readonly rules: { readonly now: Rulebook; readonly then: Rulebook }
   readonly locale: Locale
   readonly charts: Charts
+  /** What counts coverage; without it the report says what to install. */
+  readonly covering?: Pick<Covering, 'coverage' | 'coverageLabels'>
 }
 
 const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
@@ -47,6 +51,7 @@ export function page(report: Report): string {
     [text.pictures.title, pictures(report)],
     [text.refused.title, refusedSection(report)],
     [text.all.title, `${paragraph(text.all.about)}${tables(report, experiment.measures)}`],
+    [text.met.title, metSection(report)],
     [text.assumptions.title, assumptionsSection(report)],
   ] as const
   const title = escaped(text.title(rules.now.label[locale]))
@@ -151,6 +156,8 @@ function nameOf({ quantile: _median, ...measure }: Measure, { locale, rules }: R
   return subject === '' ? name : locale === 'en' ? `${name} ${subject}` : `${name}${subject}`
 }
 
+const LEAST_SHOWN = 0.01
+
 function pictures(report: Report): string {
   const { experiment, locale, charts, rules } = report
   const text = pageWords[locale]
@@ -162,6 +169,8 @@ function pictures(report: Report): string {
         now: one.now ?? 0,
         then: one.then ?? 0,
       }))
+      // Hardly ever is never, for the eye.
+      .filter(({ now, then }) => Math.max(now, then) >= LEAST_SHOWN)
     return rows.length === 0 ? '' : picture(title, charts.bars(rows, text.sides))
   }
   const drawn = [
@@ -174,26 +183,29 @@ function pictures(report: Report): string {
   return drawn === '' ? '' : `<div class="figures">${drawn}</div>`
 }
 
-function tables(report: Report, measures: readonly Measure[]): string {
-  const { locale, rules } = report
+function tables({ locale, rules }: Report, measures: readonly Measure[]): string {
   const text = pageWords[locale]
-  return MEASURES.flatMap((name) => {
-    const own = measures.filter(({ measure }) => measure === name)
-    if (own.length === 0) return []
+  const table = (title: string, own: readonly Measure[], named: (one: Measure) => string): string => {
+    if (own.length === 0) return ''
     const rows = own.map((one) => {
       const { now, then, difference, interval, n } = one
-      const subject = subjectOf(one, locale, rules.then)
       const within = interval === null ? '–' : `${signed(interval.low)} ${text.to} ${signed(interval.high)}`
       const cells = [figure(now), figure(then), signed(difference), within, String(n)]
       const open = certaintyOf(one) === 'sure' ? ' class="sure"' : ''
-      return `<tr${open}><td>${escaped(subject)}</td>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`
+      return `<tr${open}><td>${escaped(named(one))}</td>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`
     })
     const head = ['', ...text.columns].map((one) => `<th>${escaped(one)}</th>`).join('')
-    const caption = escaped(measureLabels[name][locale])
-    return [
-      `<table class="measures"><caption>${caption}</caption><thead><tr>${head}</tr></thead><tbody>${rows.join('')}</tbody></table>`,
-    ]
-  }).join('')
+    return `<table class="measures"><caption>${escaped(title)}</caption><thead><tr>${head}</tr></thead><tbody>${rows.join('')}</tbody></table>`
+  }
+  const plain = measures.filter(({ of }) => of === undefined)
+  const others = MEASURES.map((name) =>
+    table(
+      measureLabels[name][locale],
+      measures.filter(({ measure, of }) => measure === name && of !== undefined),
+      (one) => subjectOf(one, locale, rules.then),
+    ),
+  )
+  return [table(text.differences.plain, plain, ({ measure }) => measureLabels[measure][locale]), ...others].join('')
 }
 
 function refusedSection(report: Report): string {
@@ -202,6 +214,26 @@ function refusedSection(report: Report): string {
   const refused = experiment.measures.filter(({ measure }) => measure === 'refused')
   const sum = (side: 'now' | 'then'): string => figure(refused.reduce((all, one) => all + (one[side] ?? 0), 0))
   return refused.length === 0 ? '' : paragraph(text.about(sum('now'), sum('then')))
+}
+
+function metSection({ worlds, rules, locale, covering }: Report): string {
+  const text = pageWords[locale].met
+  if (covering === undefined) return paragraph(text.missing)
+  const met = metBy(worlds, rules, covering)
+  if (met === undefined) return ''
+  const now = groupsMet(met.now)
+  const rows = groupsMet(met.then).map(({ group, met: count, of }) => {
+    const before = now.find((one) => one.group === group)
+    const told = before === undefined ? '–' : `${before.met} / ${before.of}`
+    return [covering.coverageLabels[group][locale], told, `${count} / ${of}`]
+  })
+  const never = groupsMet(met.then).flatMap(({ group }) => {
+    const lines = neverMet(met.then, group, locale)
+    const name = covering.coverageLabels[group][locale]
+    return lines.length === 0 ? [] : [`<h4>${escaped(name)}</h4>${list(lines)}`]
+  })
+  const rest = never.length === 0 ? '' : `<h3>${escaped(text.never)}</h3><div class="never">${never.join('')}</div>`
+  return `${paragraph(text.about(worlds.seeds[0] ?? 1))}${grid('met', text.columns, rows)}${rest}`
 }
 
 function assumptionsSection({ worlds, locale }: Report): string {

@@ -4,6 +4,7 @@ import { parseRulebookText, type Rulebook } from 'baolei/rulebook'
 import { drawReadings } from 'baolei/simulation'
 import { describeDifferences } from 'baolei/view'
 import { xining2024 } from 'baolei/xining-2024'
+import { coverageOf } from './covered.js'
 import { editorIn, rulebookSupport, setText } from './editors.js'
 import { button, byId, element, list } from './page.js'
 import { assess, type Outcome, outcomeOf, outcomeText, type Readings, verdictOf } from './verdict.js'
@@ -133,6 +134,8 @@ function showCases(rulebook: Rulebook): void {
   byId('cases').replaceChildren(
     cases.length === 0 ? element('p', { class: 'quiet' }, [own.noCases]) : element('table', {}, cases.map(row)),
   )
+  const kept = cases.map(({ readings: own }) => own)
+  byId('coverage').replaceChildren(...coverageOf(rulebook, kept, locale))
 }
 
 function show(): void {

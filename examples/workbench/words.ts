@@ -35,6 +35,9 @@ const zh = {
   now: '现为',
   remove: '删除',
   load: '载入',
+  covered: '留存的示例村遇到了规则的哪些部分',
+  never: '哪些部分还没有示例村遇到',
+  colon: '：',
   none: '没有差异。',
 }
 
@@ -73,6 +76,9 @@ const en: typeof zh = {
   now: 'now',
   remove: 'Remove',
   load: 'Load',
+  covered: 'What the readings kept meet of the rulebook',
+  never: 'What none of them meets',
+  colon: ': ',
   none: 'No difference.',
 }
 

@@ -25,16 +25,16 @@ export const assumedBehavior: Behavior = {
   tiers: [
     { id: 'well-led', share: assumed(0.42, 0, 1), shortfall: between(0.03, 0.09), frailty: assumed(0.5, 0, 1) },
     { id: 'ordinary', share: assumed(0.46, 0, 1), shortfall: between(0.4, 0.9), frailty: assumed(1, 0, 2) },
-    { id: 'weakly-led', share: assumed(0.12, 0, 1), shortfall: between(1.4, 2.8), frailty: assumed(2, 0, 6, 'F1') },
+    { id: 'weakly-led', share: assumed(0.12, 0, 1), shortfall: between(1.4, 2.8), frailty: assumed(1.2, 0, 6, 'F1') },
   ],
   troubles: {
     themes: [
-      { id: 'leading-body', yearly: assumed(0.0185, 0, 0.1, 'F2') },
-      { id: 'party-life', yearly: assumed(0.0035, 0, 0.1, 'F2') },
-      { id: 'service', yearly: assumed(0.0035, 0, 0.1, 'F2') },
-      { id: 'integrity', yearly: assumed(0.007, 0, 0.1, 'F2') },
-      { id: 'order', yearly: assumed(0.008, 0, 0.1, 'F2') },
-      { id: 'economy', yearly: assumed(0.0035, 0, 0.1, 'F2') },
+      { id: 'leading-body', yearly: assumed(0.0152, 0, 0.1, 'F2') },
+      { id: 'party-life', yearly: assumed(0.0029, 0, 0.1, 'F2') },
+      { id: 'service', yearly: assumed(0.0029, 0, 0.1, 'F2') },
+      { id: 'integrity', yearly: assumed(0.0058, 0, 0.1, 'F2') },
+      { id: 'order', yearly: assumed(0.0066, 0, 0.1, 'F2') },
+      { id: 'economy', yearly: assumed(0.0029, 0, 0.1, 'F2') },
     ],
     severity: between(0.4, 1),
     months: between(8, 30),

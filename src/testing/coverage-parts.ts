@@ -14,10 +14,12 @@ import { rectificationFindings } from '../rectification/findings.js'
 import type { Item } from '../rulebook/checklist.js'
 import { type Answer, passes } from '../rulebook/measure.js'
 import type { PollRules } from '../rulebook/poll.js'
+import type { PollBand, PollPlace } from '../rulebook/poll-consequence.js'
 import type { Rulebook } from '../rulebook/rulebook.js'
 import { representativeAnswers, sampleAnswers } from '../rulebook/sample-answers.js'
 import { mostPoints, pointsOf } from '../rulebook/scoring.js'
 import { conditionText, testText, thresholdText } from '../view/condition-text.js'
+import { type RefusalCode, refusalLabels } from '../view/refusal-labels.js'
 import { termLabel } from '../view/terms.js'
 import { eventLabels, reasonKindLabels, sheetOutcomeLabels } from '../view/words.js'
 import { codeIsOut, transitionIsOut } from './unreachable.js'
@@ -84,6 +86,7 @@ export function bandOf({ scoring }: Item, answer: Answer, on: CivilDate): string
   return points === 0 ? 'none' : points === mostPoints(scoring) ? 'all' : 'some'
 }
 
+const OTHERWISE = label('其余', 'otherwise')
 const NO_BAND = label('都不符合', 'no band holds')
 const POINTS: Readonly<Record<string, Label>> = {
   none: label('零分', 'no points'),
@@ -160,6 +163,20 @@ function vetoParts(rulebook: Rulebook): readonly CoveragePart[] {
   )
 }
 
+const POLL_PLACES: Readonly<Record<PollPlace, Label>> = {
+  identification: label('识别环节', 'at identification'),
+  village: label('村级自查环节', 'at the self-check'),
+  township: label('乡镇评估环节', 'at the township'),
+  county: label('县级验收环节', 'at the county'),
+  city: label('市级复盘环节', 'at the city'),
+  exit: label('退出环节', 'at the exit'),
+  'look-back': label('“回头看”环节', 'at the look-back'),
+}
+const POLL_OUTCOMES: Readonly<Record<PollBand['outcome'], Label>> = {
+  ...sheetOutcomeLabels,
+  list: label('重新识别', 'to be identified'),
+}
+
 function pollParts(poll: 'ballot' | 'survey', rules: PollRules): readonly CoveragePart[] {
   const name = poll === 'ballot' ? label('民主测评', 'ballot') : label('满意度测评', 'survey')
   const own = (id: string, told: Label, cites: readonly Citation[]): CoveragePart =>
@@ -185,8 +202,8 @@ function pollParts(poll: 'ballot' | 'survey', rules: PollRules): readonly Covera
         own(
           `${at}/${place + 1}`,
           both((locale) => {
-            const share = when === undefined ? '—' : thresholdText(when.op, when.value, 'count', locale)
-            return `${at} ${share} → ${outcome}`
+            const share = when === undefined ? OTHERWISE[locale] : thresholdText(when.op, when.value, 'count', locale)
+            return `${POLL_PLACES[at][locale]}${locale === 'en' ? ': ' : '：'}${share} → ${POLL_OUTCOMES[outcome][locale]}`
           }),
           consequences?.from.cites ?? [],
         ),
@@ -248,7 +265,7 @@ const NEVER_REFUSE: readonly string[] = [
 ]
 const OTHER_DOORS: readonly string[] = ['case-head', 'likely-repeat']
 
-const refusals = (): readonly FindingKind[] =>
+const refusals = (): readonly FindingKind<RefusalCode>[] =>
   [
     ...Object.values(lifecycleFindings),
     ...Object.values(listingFindings),
@@ -260,7 +277,7 @@ const refusals = (): readonly FindingKind[] =>
 
 function refusalParts(rulebook: Rulebook): readonly CoveragePart[] {
   return refusals().map(({ code, kind, cites }) =>
-    part('refusal', code, label(code, code), cites, {
+    part('refusal', code, refusalLabels[code], cites, {
       of: reasonKindLabels[kind],
       unreachable: codeIsOut(rulebook, code),
     }),

@@ -13,6 +13,7 @@ import type { Rulebook } from '../rulebook/rulebook.js'
 import { dueList, type OwedDuty } from '../view/due-list.js'
 import { explain } from '../view/explain.js'
 import { type TermGroup, termLabel } from '../view/terms.js'
+import { timelineText } from './timeline-text.js'
 
 /** What a scenario expects in the end. What is left out is not compared; something is always expected. */
 export interface Expected {
@@ -37,6 +38,8 @@ export interface Expected {
   readonly due?: Readonly<Record<string, string>>
   /** Parts of the sentences of the refusal or of the duties owed, in either language. */
   readonly says?: readonly string[]
+  /** The whole timeline in words, as `timelineText` tells it: each language that is given is compared. */
+  readonly timeline?: Partial<Label>
 }
 
 /** One thing that came out otherwise than expected. */
@@ -76,6 +79,7 @@ const NAMES: Readonly<Record<Deviation['about'], Label>> = {
   notOwed: label('不应履行的职责', 'Duties not owed'),
   due: label('到期日', 'Due day'),
   says: label('文字', 'Words'),
+  timeline: label('办理过程', 'Timeline'),
   given: label('前提事项', 'An event of the beginning'),
   accepted: label('事项', 'The event'),
 }
@@ -173,5 +177,13 @@ export function deviations(ending: Ending, expected: Expected, locale: string): 
     if (!days.some((one) => one === day)) differs('due', { [id]: day }, { [id]: days })
   }
   if (says?.some((part) => !actual.says.some((one) => one.includes(part)))) differs('says', [...says], actual.says)
+  for (const [language, text = ''] of Object.entries(expected.timeline ?? {})) {
+    const wanted = text.trim().split('\n')
+    const was = timelineText(theCase, { locale: language, rulebooks }).split('\n')
+    const place = [...wanted, ...was].findIndex((_, at) => wanted[at]?.trim() !== was[at]?.trim())
+    // The first line that differs says enough; the whole would hide it.
+    if (place >= 0 && place < Math.max(wanted.length, was.length))
+      differs('timeline', `${place + 1}: ${wanted[place] ?? '—'}`, `${place + 1}: ${was[place] ?? '—'}`)
+  }
   return all
 }

@@ -30,3 +30,4 @@ export {
   type ScenarioFile,
   type WrittenEvent,
 } from './scenario-file.js'
+export { timelineText } from './timeline-text.js'

@@ -12,7 +12,6 @@ import { type Deviation, deviations } from './expectation.js'
 import { sampleLife, sampleVillage } from './sample-life.js'
 import { play } from './scenario.js'
 import {
-  type Beginning,
   type LaterVersion,
   type ParsedScenario,
   roleOf,
@@ -44,9 +43,27 @@ function actorOf({ by = '', actor }: WrittenEvent, village: Village): Actor {
   return actor ?? actorFor(village, roleOf(by), by.slice('department:'.length))
 }
 
-function eventOf(written: WrittenEvent, village: Village): object {
-  const { by: _by, payload = {}, ...rest } = written
-  return { ...rest, payload, actor: actorOf(written, village) }
+type Lived = readonly { readonly id: string; readonly payload: unknown }[]
+
+function eventOf(written: WrittenEvent, village: Village, lived: Lived): object {
+  const { by: _by, like, payload = {}, ...rest } = written
+  const base = lived.find(({ id }) => id === like)?.payload as Json | undefined
+  return { ...rest, payload: base === undefined ? payload : patched(base, payload), actor: actorOf(written, village) }
+}
+
+function isObject(value: Json | undefined): value is { readonly [key: string]: Json } {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+/** A merge patch (RFC 7386): what it leaves out stays, and null takes a key away. */
+export function patched(base: Json | undefined, patch: Json): Json {
+  if (!isObject(patch)) return patch
+  const before = new Map(isObject(base) ? Object.entries(base) : [])
+  for (const [key, value] of Object.entries(patch)) {
+    if (value === null) before.delete(key)
+    else before.set(key, patched(before.get(key), value))
+  }
+  return Object.fromEntries(before)
 }
 
 /** A rulebook with other values at some JSON pointers; undefined where a pointer leads nowhere. */
@@ -72,33 +89,47 @@ const outside = (expected: Json, actual: Json, sentence: string): Deviation => (
   sentence,
 })
 
-/** The beginning of a case, or why there is none. */
+/** What a scenario starts from, and what is tried then. */
+interface Begun {
+  readonly opening: Parameters<typeof emptyCase>[0]
+  readonly given: readonly object[]
+  readonly when: readonly object[]
+}
+
+/** The beginning of a scenario, with what it takes from the sample life; or why there is none. */
 function begun(
-  { until, change = {}, events = [] }: Beginning,
+  { given: { until, change = {}, events = [] } = {}, when = [] }: ScenarioFile,
   rulebook: Rulebook,
   village: Village,
   tag: string,
-): { readonly opening: Parameters<typeof emptyCase>[0]; readonly events: readonly object[] } | Deviation {
-  const own = events.map((one) => eventOf(one, village))
-  if (until === undefined) return { opening: { village, rulebook }, events: own }
-  const life = sampleLife(rulebook, village)
-  if (!life.ok) {
+): Begun | Deviation {
+  const likes = [...events, ...when].flatMap(({ like }) => like ?? [])
+  const life = until === undefined && likes.length === 0 ? undefined : sampleLife(rulebook, village)
+  if (life?.ok === false) {
     const why = life.error.reasons.map((reason) => explain(reason, tag, rulebook)).join(' ')
     return outside('accepted', [life.error.event.type], why)
   }
-  const all = life.value.events
+  const all = life?.value.events ?? []
   const last = all.findIndex(({ id, type }) => id === until || type === until)
   const known = all.map(({ id }) => id)
-  const strange = [...(last < 0 ? [until] : []), ...Object.keys(change).filter((id) => !known.includes(id))]
+  const strange = [
+    ...(until !== undefined && last < 0 ? [until] : []),
+    ...[...Object.keys(change), ...likes].filter((id) => !known.includes(id)),
+  ]
   if (strange.length > 0) {
     const types = [...new Set(all.map(({ type }) => type))]
     const zh = `示例过程没有这些事项：${strange.join('、')}。`
     return outside(types, strange, localeOf(tag) === 'en' ? `The sample life has no ${strange.join(', ')}.` : zh)
   }
+  const made = (one: WrittenEvent): object => eventOf(one, village, all)
   const lived = all
     .slice(0, last + 1)
     .map((event) => ({ ...event, ...(hasOwn(change, event.id) ? change[event.id] : {}) }))
-  return { opening: life.value, events: [...lived, ...own] }
+  return {
+    opening: life === undefined || until === undefined ? { village, rulebook } : life.value,
+    given: [...lived, ...events.map(made)],
+    when: when.map(made),
+  }
 }
 
 type Ended = Pick<ScenarioOutcome, 'deviations' | 'evidence'>
@@ -106,7 +137,7 @@ type Ended = Pick<ScenarioOutcome, 'deviations' | 'evidence'>
 const failed = (...deviations: readonly Deviation[]): Ended => ({ deviations })
 
 function endingOf(scenario: ScenarioFile, { rulebooks, locale = 'zh-CN' }: ScenarioOptions): Ended {
-  const { rulebook: id, village = sampleVillage, given = {}, when = [], later = [], on, records, holders } = scenario
+  const { rulebook: id, village = sampleVillage, later = [], on, records, holders } = scenario
   const first = rulebooks.find((one) => id === undefined || one.id === id)
   if (first === undefined) {
     const ids = rulebooks.map((one) => one.id)
@@ -122,11 +153,10 @@ function endingOf(scenario: ScenarioFile, { rulebooks, locale = 'zh-CN' }: Scena
       ),
     )
   const all = [...rulebooks, ...versions.flatMap((one) => (one.ok ? [one.value] : []))]
-  const beginning = begun(given, first, village, locale)
+  const beginning = begun(scenario, first, village, locale)
   if ('about' in beginning) return failed(beginning)
-  const start = emptyCase(beginning.opening)
-  const tried = when.map((one) => eventOf(one, village))
-  const ending = play({ start, rulebooks: all, given: beginning.events, when: tried, today: on, locale })
+  const { opening, given, when } = beginning
+  const ending = play({ start: emptyCase(opening), rulebooks: all, given, when, today: on, locale })
   if ('about' in ending) return failed(ending)
   const evidence = { case: ending.case, reasons: ending.reasons, on: ending.on, rulebooks: all }
   return { deviations: deviations({ ...ending, records, holders }, scenario.then, locale), evidence }

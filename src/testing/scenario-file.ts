@@ -23,6 +23,9 @@ export interface WrittenEvent {
   /** In place of `by`, where the unit is another. */
   readonly actor?: Actor
   readonly id?: string
+  /** The id of an event of the sample life whose payload it takes; `payload` then says what is different in it. */
+  readonly like?: string
+  /** With `like`, a merge patch (RFC 7386): what is left out stays, null takes a key away. */
   readonly payload?: Readonly<Record<string, Json>>
   readonly note?: string
 }
@@ -83,6 +86,7 @@ const eventSchema = /*@__PURE__*/ lazy(() =>
       by: z.string().refine(writtenBy, { message: 'a role, or department: and an id' }).exactOptional(),
       actor: actorSchema().exactOptional(),
       id: idSchema().exactOptional(),
+      like: idSchema().exactOptional(),
       payload: record().exactOptional(),
       note: z.string().exactOptional(),
     })
@@ -108,6 +112,10 @@ const expectedSchema = /*@__PURE__*/ lazy(() =>
       notOwed: ids().exactOptional(),
       due: z.record(z.string(), civilDateSchema()).exactOptional(),
       says: z.array(z.string().min(1)).min(1).exactOptional(),
+      timeline: z
+        .strictObject({ 'zh-CN': z.string().min(1).exactOptional(), en: z.string().min(1).exactOptional() })
+        .refine((one) => Object.keys(one).length > 0, { message: 'something is expected' })
+        .exactOptional(),
     })
     .refine((one) => Object.keys(one).length > 0, { message: 'something is expected' }),
 )

@@ -36,6 +36,7 @@ export type { NextView, PlanProgress, StepView, TrackedStep } from './progress.j
 export type { Question } from './question.js'
 export type { FormRefusal } from './read-plain.js'
 export type { IndexView, PointsView, ReadingViews, ScreeningView } from './readings-view.js'
+export { type RefusalCode, refusalLabels } from './refusal-labels.js'
 export { type Rests, restsOf } from './rests.js'
 export type { Names } from './teller.js'
 export {

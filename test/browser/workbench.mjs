@@ -1,7 +1,7 @@
 /**
  * Opens `examples/workbench`, as built, from the disk in Debian's chromium, and works there as an author does: a wrong id
- * is marked, the right ones are offered, a rule changed changes the verdict, a kept case tells, both languages, phone
- * width. Prints a line for each; ends with 1 where something is otherwise. `--pictures <folder>` keeps screenshots.
+ * is marked, the right ones are offered, a rule changed changes the verdict, a kept case tells, what the kept cases meet,
+ * both languages, phone width. Prints a line for each; ends with 1 where something is otherwise. `--pictures <folder>` keeps screenshots.
  */
 import assert from 'node:assert/strict'
 import { mkdtempSync } from 'node:fs'
@@ -71,6 +71,25 @@ try {
     assert.match(await text('difference'), /85分以上 → 99\.9分以上/)
     await tab.locator('#cases .error').waitFor()
     await picture('workbench-changed')
+  })
+  await step('says what the kept cases meet of the rulebook, and what none of them meets', async () => {
+    const met = async () => {
+      const shown = await text('coverage')
+      const [, count, of] = /计分档\s*(\d+) \/ (\d+)/.exec(shown) ?? []
+      assert.ok(Number(count) > 0 && Number(count) < Number(of), shown)
+      return Number(count)
+    }
+    const before = await met()
+    await tab.locator('#draw').click()
+    await tab.waitForTimeout(600)
+    await tab.locator('#keep').click()
+    await tab.locator('#cases tr').nth(1).waitFor()
+    assert.ok((await met()) > before)
+    await tab.locator('#coverage summary').click()
+    assert.match(await text('coverage'), /村级财务管理：/)
+    await picture('workbench-coverage')
+    await tab.locator('#cases tr').nth(1).locator('button').last().click()
+    assert.equal(await met(), before)
   })
   await step('marks a wrong id at its place, and says which there are', async () => {
     await typeOver('"dimension": "leading-body"', '"dimension": "nobody')

@@ -8,8 +8,11 @@ import { progressBar } from '../../cli/progress.js'
 import { loadCharts } from '../../cli/report/charts.js'
 import { inventedRoster, MOST_VILLAGES } from '../../cli/roster.js'
 import { run as runSync } from '../../cli/run.js'
+import { LOCALES } from '../../src/core/label.js'
 import { changeRulebook } from '../../src/difference/change-rulebook.js'
 import { experiment } from '../../src/simulation/experiment.js'
+import * as testing from '../../src/testing/index.js'
+import { refusalLabels } from '../../src/view/refusal-labels.js'
 import { xining2024 } from '../../src/xining-2024/index.js'
 
 async function run(argv: readonly string[], surroundings: Surroundings = {}): Promise<Outcome> {
@@ -79,6 +82,25 @@ describe('baolei experiment', () => {
       // Nothing is fetched, nothing runs, no figure is lost on the way to words.
       expect(html).not.toMatch(/<script|<img|<link|src=|url\(|undefined|NaN|\[object/)
     }
+  })
+
+  it('says in the page what the lives met and what they never met, and no code in place of words', async () => {
+    const covering = async () => testing
+    const told = { 'zh-CN': ['环节流转', '不归该主体办理'], en: ['transitions', 'for another body to record'] }
+    for (const lang of LOCALES) {
+      const { file } = await run([...asked, '--html', at('out.html'), '--lang', lang], { charts: loadCharts, covering })
+      const html = file?.text ?? ''
+      expect(told[lang].filter((words) => !html.includes(words))).toEqual([])
+      const counts = [...html.matchAll(/<td>(\d+) \/ (\d+)<\/td>/g)].map(([, met, of]) => [Number(met), Number(of)])
+      // Both sides of at least nine groups; some of them are met, and never more than there are.
+      expect(counts.length).toBeGreaterThanOrEqual(18)
+      expect(counts.some(([met = 0]) => met > 0)).toBe(true)
+      expect(counts.filter(([met = 0, of = 0]) => met > of)).toEqual([])
+      const codes = Object.keys(refusalLabels).filter((code) => new RegExp(`[>;；] ?${code}[<;；]`).test(html))
+      expect(codes).toEqual([])
+    }
+    const without = await run([...asked, '--html', at('out.html')], { charts: loadCharts })
+    expect(without.file?.text).toContain('npm i -D fast-check')
   })
 
   it('says what to install where the charts are missing, before anything is simulated', async () => {

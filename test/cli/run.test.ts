@@ -111,6 +111,24 @@ describe('the command line', () => {
     })
   })
 
+  it('gives data from every command that is asked for it', () => {
+    const [now, readings] = [at('now.json'), at('readings.json')]
+    for (const argv of [
+      ['new', 'own'],
+      ['schema'],
+      ['convert', now],
+      ['diagram'],
+      ['lint', now],
+      ['explain', now, readings],
+      ['diff', now, now],
+      ['compare', now, now, '--villages', '5'],
+    ]) {
+      const { text, problem = '' } = run([...argv, '--json'])
+      expect(problem, argv[0]).toBe('')
+      expect(() => JSON.parse(text), argv[0]).not.toThrow()
+    }
+  })
+
   it('draws the statechart', () => {
     expect(run(['diagram', '--lang', 'en']).text).toMatch(/^stateDiagram-v2/)
   })

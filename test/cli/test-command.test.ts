@@ -62,6 +62,30 @@ describe('baolei test', () => {
       expect(problem).toMatch(fault)
   })
 
+  it('reads cases from CSV, one a row, and names each fault by its line and column', () => {
+    const head = 'title,given.until,when.type,when.date,when.by,when.payload.level,then.state,then.refused'
+    writeFileSync(
+      at('cases.csv'),
+      [
+        head,
+        '县级调低,record-screening,,,,,identifying,',
+        '方案未审议,submit-plan,exit-list,2024-03-20,township-committee,,preparing,possible-here;role-may',
+        '调低到低风险,e16,lower-control,2024-07-02,county-organization-department,low,rectifying,',
+      ].join('\n'),
+    )
+    writeFileSync(
+      at('faults.csv'),
+      `${head}\n一,e1,exit,2024-02-30,mayor,,happy,\n二,e1,,,,,,\n`.replace('二,e1,,,,,,', '二,e1,,,,,unlisted,x y'),
+    )
+    const { code, text } = run(['test', at('cases.csv')])
+    expect([code, text]).toEqual([0, expect.stringContaining('  ✓ 调低到低风险\n3个情景，通过3个')])
+    const wrong = run(['test', at('faults.csv')])
+    expect(wrong.code).toBe(2)
+    for (const place of ['when.type', 'when.date', 'when.by', 'then.state'])
+      expect(wrong.problem).toContain(`faults.csv:2 ${place}: `)
+    expect(wrong.problem).toMatch(/faults\.csv:3 then\.refused/)
+  })
+
   it('takes the rulebooks that it is given', () => {
     const asked = ['test', at('wrong.yaml'), '--rulebook', 'examples/rulebooks/wanglan/rulebook.json']
     expect(run(asked).text).toMatch(/\n2个情景，通过1个\n$/)

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import type { CivilDate } from '../../src/core/date.js'
 import { label } from '../../src/core/label.js'
 import type { Threshold } from '../../src/core/threshold.js'
+import { recurrentOn } from '../../src/lifecycle/query.js'
 import type { Indicator, PollRules } from '../../src/rulebook/poll.js'
 import type { Rulebook } from '../../src/rulebook/rulebook.js'
 import type { Behavior } from '../../src/simulation/behavior.js'
@@ -26,7 +28,8 @@ const lived = (rulebook: Rulebook, behavior: Behavior = troubled): readonly Simu
   }).lives
 const before = lived(rules)
 
-type Measure = (lives: readonly SimulatedLife[]) => number
+/** Some are of the rulebook under which the lives were lived. */
+type Measure = (lives: readonly SimulatedLife[], rulebook?: Rulebook) => number
 const sum = (counts: readonly number[]): number => counts.reduce((all, one) => all + one, 0)
 const episodes = (lives: readonly SimulatedLife[]) => lives.flatMap((life) => life.case.state.episodes)
 const listings: Measure = (lives) => sum(lives.map((life) => life.listings.length))
@@ -48,6 +51,12 @@ const refusedFor =
     sum(lives.map((life) => life.refused.filter(({ reasons }) => reasons.some((one) => one.code === code)).length))
 const daysWaited: Measure = (lives) => sum(lives.flatMap(({ waits }) => waits.map((one) => daysOf(one.from, one.to))))
 const tightened: Measure = (lives) => episodes(lives).filter((one) => one.limitTightenedOn !== undefined).length
+const visits =
+  (state: string): Measure =>
+  (lives) =>
+    sum(lives.map(({ path }) => path.filter(({ at }) => at === state).length))
+const recurrent: Measure = (lives, rulebook = rules) =>
+  lives.filter((life) => recurrentOn(life.case, rulebook, TO as CivilDate)).length
 const lookedBack: Measure = events('look-back-steady', 'look-back-problems')
 
 const { exit, acceptance, negative, fortress, identification, rectification, lookBack } = rules
@@ -123,14 +132,28 @@ const changes: readonly (readonly [name: string, change: Rulebook, measure: Meas
   ],
   ['no assessment by the township', levels('village', 'county', 'city'), events('return-by-township'), 'fewer'],
   ['look back for three years', { ...rules, lookBack: { ...lookBack, years: own(3) } }, lookedBack, 'more'],
+  [
+    'listed twice counts within a year only',
+    { ...rules, lookBack: { ...lookBack, recurrent: own({ times: 2, within: { years: 1 } }) } },
+    recurrent,
+    'fewer',
+  ],
+  [
+    'what the city refuses is consolidated',
+    { ...rules, acceptance: { ...acceptance, cityRefusal: own('consolidating' as const) } },
+    visits('acceptance.consolidating'),
+    'more',
+  ],
 ]
 
 describe('a change of the rules', () => {
+  it('is tried in twenty ways', () => expect(changes).toHaveLength(20))
+
   it.each(changes)('moves its measure: %s', (_name, change, measure, way) => {
     const now = lived(change)
     expect(now.flatMap(({ mishaps }) => mishaps)).toEqual([])
-    if (way === 'more') expect(measure(now)).toBeGreaterThan(measure(before))
-    else expect(measure(now)).toBeLessThan(measure(before))
+    if (way === 'more') expect(measure(now, change)).toBeGreaterThan(measure(before))
+    else expect(measure(now, change)).toBeLessThan(measure(before))
   })
 
   it('of a limit tightens more cases, the shorter it is', () => {

@@ -15,14 +15,15 @@ export function invented(count: number): readonly Village[] {
 export const SWEEP: CivilDate = addTo(yearStart(2024), { months: 2 })
 export const SPAN: { readonly from: CivilDate; readonly to: CivilDate } = { from: yearStart(2024), to: yearEnd(2026) }
 
-/** A world with so much trouble that a few lives show what a rule does. */
+/** A world with so much trouble, and so many reviews that send a village back, that a few lives show what a rule does. */
 export const troubled: Behavior = {
   ...assumedBehavior,
   troubles: {
     ...assumedBehavior.troubles,
     themes: assumedBehavior.troubles.themes.map((theme) => ({
       ...theme,
-      yearly: { ...theme.yearly, value: theme.yearly.value * 9, most: 1 },
+      yearly: { ...theme.yearly, value: theme.yearly.value * 11, most: 1 },
     })),
   },
+  reviews: { ...assumedBehavior.reviews, strict: { ...assumedBehavior.reviews.strict, value: 0.2 } },
 }

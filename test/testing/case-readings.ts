@@ -37,7 +37,11 @@ export function readings(result: Search): void {
     if (keys.length === 0) return
     const met = coverage(rulebook, [{ case: now }]).parts.filter((one) => one.met && one.group === 'grade')
     const then = { state: 'unlisted', ...(met[0] === undefined ? {} : { grade: met[0].id }) }
-    result.add('readings', { until: null, events: [], when: events.map(written), then }, keys)
+    result.add(
+      'readings',
+      { until: null, events: [], when: events.map((one) => written(one, result.life)), then },
+      keys,
+    )
   }
   const { fortress, negative } = rulebook
   for (const { date, ...drawn } of sample(arbitraryReadings(rulebook), { numRuns: 1_500, seed: 1 })) {

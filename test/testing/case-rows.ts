@@ -1,10 +1,14 @@
+import { hasOwn, type Json, sameJson } from '../../src/core/json.js'
 import type { Case } from '../../src/lifecycle/case.js'
 import type { RecordedEvent } from '../../src/lifecycle/correction.js'
 import type { Rulebook } from '../../src/rulebook/rulebook.js'
 import { partsOf } from '../../src/testing/coverage-parts.js'
-import { sampleVillage } from '../../src/testing/sample-life.js'
+import { patched } from '../../src/testing/run-scenario.js'
+import { sampleLife, sampleVillage } from '../../src/testing/sample-life.js'
 
 export interface Row {
+  /** What it is the first to meet: the keys of parts. */
+  readonly meets: readonly string[]
   readonly until: string | null
   readonly change?: object
   readonly events: readonly object[]
@@ -23,36 +27,61 @@ export interface Place {
   readonly case: Case
 }
 
-export const kinds = {
-  ways: '环节流转',
-  refusals: '退回',
-  readings: '测评结果',
-  versions: '新旧版本',
-  early: '先于当日',
-} as const
-export const names = {
-  ways: 'ways',
-  refusals: 'refusals',
-  readings: 'readings',
-  versions: 'versions',
-  early: 'ahead of the day',
-} as const
+/** What rows show, in the order of the file. */
+export const kinds = ['ways', 'refusals', 'readings', 'versions', 'early'] as const
+type Kind = (typeof kinds)[number]
 
-export function written({ actor, ...event }: RecordedEvent): object {
+/** The shortest merge patch that makes one value of another (RFC 7386); undefined where none can. */
+function patchBetween(from: Json | undefined, to: Json): Json | undefined {
+  if (!isObject(to)) return to === null ? undefined : to
+  const before = isObject(from) ? from : {}
+  const gone = Object.keys(before).filter((key) => !hasOwn(to, key))
+  const changed = Object.entries(to)
+    .filter(([key, value]) => !hasOwn(before, key) || !sameJson(before[key], value))
+    .map(([key, value]) => [key, patchBetween(before[key], value)] as const)
+  if (changed.some(([, value]) => value === undefined)) return undefined
+  return Object.fromEntries([...changed, ...gone.map((key) => [key, null] as const)]) as Json
+}
+
+const isObject = (value: Json | undefined): value is { readonly [key: string]: Json } =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** How a payload is written: as that of an event of the sample life with what is different, where that is shorter. */
+function payloadOf(type: string, payload: Json, life: Case): object {
+  if (Object.keys(payload ?? {}).length === 0) return {}
+  const ways: object[] = [{ payload }]
+  for (const one of life.events) {
+    const patch = one.type === type ? patchBetween(one.payload as unknown as Json, payload) : undefined
+    if (patch === undefined || !sameJson(patched(one.payload as unknown as Json, patch), payload)) continue
+    ways.push({ like: one.id, ...(Object.keys(patch as object).length === 0 ? {} : { payload: patch }) })
+  }
+  const length = (way: object): number => JSON.stringify(way).length
+  return ways.reduce((best, way) => (length(way) < length(best) ? way : best))
+}
+
+/** An event as a file has it. */
+export function written({ actor, ...event }: RecordedEvent, life: Case): object {
   const { unit, role, department } = actor
   const own = role === 'department' ? `department:${department}` : role
-  const code = sampleVillage.code
-  const { payload, id, ...plain } = event
-  const rest = /^s\d+$/.test(id) ? plain : { ...plain, id }
-  const whole = Object.keys(payload ?? {}).length === 0 ? rest : { ...rest, payload }
-  return code.startsWith(unit) ? { ...whole, by: own } : { ...whole, actor }
+  const { payload, id, type, date } = event
+  return {
+    type,
+    date,
+    ...(sampleVillage.code.startsWith(unit) ? { by: own } : { actor }),
+    ...(/^s\d+$/.test(id) ? {} : { id }),
+    ...payloadOf(type, payload as unknown as Json, life),
+  }
 }
 
 export class Search {
   readonly found = new Set<string>()
-  readonly rows: Record<keyof typeof kinds, Row[]> = { ways: [], refusals: [], readings: [], versions: [], early: [] }
+  readonly rows: Record<Kind, Row[]> = { ways: [], refusals: [], readings: [], versions: [], early: [] }
   readonly wanted: ReadonlySet<string>
+  readonly life: Case
   constructor(readonly rulebook: Rulebook) {
+    const life = sampleLife(rulebook)
+    if (!life.ok) throw new Error('no life')
+    this.life = life.value
     const parts = partsOf(rulebook).filter(({ unreachable }) => unreachable === undefined)
     this.wanted = new Set(parts.map(({ group, id }) => `${group} ${id}`))
   }
@@ -61,8 +90,8 @@ export class Search {
     mark((group, id) => keys.add(`${group} ${id}`))
     return [...keys].filter((key) => this.wanted.has(key) && !this.found.has(key))
   }
-  add(kind: keyof typeof kinds, row: Row, keys: readonly string[]): void {
-    this.rows[kind].push(row)
+  add(kind: Kind, row: Omit<Row, 'meets'>, keys: readonly string[]): void {
+    this.rows[kind].push({ ...row, meets: keys })
     for (const key of keys) this.found.add(key)
   }
 }

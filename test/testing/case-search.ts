@@ -6,6 +6,7 @@ import { type Case, emptyCase } from '../../src/lifecycle/case.js'
 import type { RecordedEvent } from '../../src/lifecycle/correction.js'
 import { type LifecycleEvent, ruleOf } from '../../src/lifecycle/event-rules.js'
 import { recordAny } from '../../src/lifecycle/record.js'
+import { controlLevel } from '../../src/rectification/slice.js'
 import { acceptanceLevels } from '../../src/rulebook/acceptance.js'
 import { recordersOf } from '../../src/rulebook/recording.js'
 import type { Rulebook } from '../../src/rulebook/rulebook.js'
@@ -14,11 +15,12 @@ import { drawCorrection } from '../../src/testing/corrections.js'
 import { meetEvent, meetEvidence, meetRefusal } from '../../src/testing/coverage-met.js'
 import { letterReadings } from '../../src/testing/letter-readings.js'
 import { livedWith } from '../../src/testing/life.js'
-import { sampleLife, sampleVillage } from '../../src/testing/sample-life.js'
+import { sampleVillage } from '../../src/testing/sample-life.js'
 import { movedTo } from '../../src/testing/spelled.js'
 import { troublesOf } from '../../src/testing/trouble.js'
 import { readings } from './case-readings.js'
 import { type Place, Search, written } from './case-rows.js'
+import { early, unanimous } from './case-turns.js'
 import { shownReadings } from './shipped-cases.js'
 
 const DAYS = [0, 1, 40, 400]
@@ -35,7 +37,12 @@ function tryAt(search: Search, place: Place, one: RecordedEvent): Place | undefi
   const step = recordAny(place.case, one, [rulebook])
   const { until, change } = place
   const own = change === undefined ? {} : { change }
-  const row = { until, ...own, events: place.events.map(written), when: [written(one)] }
+  const row = {
+    until,
+    ...own,
+    events: place.events.map((each) => written(each, search.life)),
+    when: [written(one, search.life)],
+  }
   if (!step.ok) {
     const keys = search.fresh((meet) => meetRefusal(step.error.reasons, rulebook, meet))
     const codes = [...new Set(step.error.reasons.map(({ code }) => code))]
@@ -72,23 +79,21 @@ function placesOf(
   return places
 }
 
-function lives(rulebook: Rulebook): Place[][] {
-  const life = sampleLife(rulebook)
-  if (!life.ok) throw new Error('no life')
-  const all = [placesOf(rulebook, life.value, true)]
-  const lowered = life.value.events.find(({ type }) => type === 'lower-control')
+function lives(rulebook: Rulebook, life: Case): Place[][] {
+  const all = [placesOf(rulebook, life, true)]
+  const lowered = life.events.find(({ type }) => type === 'lower-control')
   const level = rulebook.negative.levels.value[1]?.id
   if (lowered !== undefined && level !== undefined)
-    all.push(placesOf(rulebook, life.value, true, { [lowered.id]: { payload: { level } } }))
+    all.push(placesOf(rulebook, life, true, { [lowered.id]: { payload: { level } } }))
   // Lives of another list or kind: they begin with the signal of the sample life, and with what is known of its past.
-  const [signal] = life.value.events
+  const [signal] = life.events
   const [first] = troublesOf(rulebook)
   if (signal?.type !== 'raise-signal' || first === undefined) return all
-  const own = life.value.state.episodes[0]
+  const own = life.state.episodes[0]
   const kinds = rulebook.villageKinds?.value.map(({ id }) => id) ?? [undefined]
   for (const kind of kinds) {
     let found = false
-    for (const answers of letterReadings(rulebook, kind, life.value.earlier).negative) {
+    for (const answers of letterReadings(rulebook, kind, life.earlier).negative) {
       if (found && kind === own?.kind) break
       const trouble = {
         ...first,
@@ -96,7 +101,7 @@ function lives(rulebook: Rulebook): Place[][] {
         signal: signal.payload,
         answers: (date: CivilDate) => movedTo(answers, rulebook.effectiveFrom.value, date),
       }
-      const other = livedWith(life.value, rulebook, trouble)
+      const other = livedWith(life, rulebook, trouble)
       const lived = other.ok ? other.value : other.error.case
       const lists = lived.state.episodes.map(({ list }) => list)
       console.log(rulebook.id, kind, other.ok || other.error.event.type, lists.join())
@@ -112,7 +117,7 @@ function lives(rulebook: Rulebook): Place[][] {
 
 export function search(rulebook: Rulebook): Search {
   const result = new Search(rulebook)
-  const all = lives(rulebook)
+  const all = lives(rulebook, result.life)
   const letters = sorted(rulebook)
   console.log(rulebook.id, 'letters', letters.length)
   if (EXAMPLE_CITIES.some((city) => city === rulebook.id)) {
@@ -137,7 +142,12 @@ export function search(rulebook: Rulebook): Search {
   for (const places of all)
     for (const [index, place] of places.entries()) {
       const following = places[index + 1]?.case.events.slice(-1)[0]
-      if (following !== undefined) tryAt(result, place, { ...following, id: 's1', date: '2199-12-31' as CivilDate })
+      if (following !== undefined) {
+        tryAt(result, place, { ...following, id: 's1', date: '2199-12-31' as CivilDate })
+        for (const poll of unanimous(rulebook, following)) tryAt(result, place, poll)
+      }
+      let ahead: Place | undefined = place
+      for (const one of early(places, place)) ahead = ahead && tryAt(result, ahead, one)
       const { at, episodes } = place.case.state
       const key = `${at} ${episodes[episodes.length - 1]?.list} ${place.case.state.rectification.measures.length > 0} ${place.case.state.rectification.pendingPlan !== undefined} ${place.change !== undefined}`
       const first = !seen.has(key)
@@ -145,7 +155,8 @@ export function search(rulebook: Rulebook): Search {
       for (const letter of letters)
         for (const days of first ? DAYS : at === 'exited' ? [0, 400] : [0]) {
           const reached = tryAt(result, place, event(letter, place.case, days, rulebook))
-          if (reached !== undefined && first && (days < 400 || at === 'exited')) next.push(reached)
+          if (reached !== undefined && (at === 'exited' || (first && (days < 400 || letter.type === 'apply-limit'))))
+            next.push(reached)
         }
       for (let pick = 0; pick < 60; pick += 1) {
         const date = place.case.events[place.case.events.length - 1]?.date
@@ -214,7 +225,13 @@ function others(result: Search, places: readonly Place[]): void {
       : { refused: [...new Set(step.error.reasons.map(({ code }) => code))] }
     result.add(
       'versions',
-      { until: place.until, events: [], when: [written(one)], then, later: [{ version: 'next', from, set }] },
+      {
+        until: place.until,
+        events: [],
+        when: [written(one, result.life)],
+        then,
+        later: [{ version: 'next', from, set }],
+      },
       keys,
     )
   }
@@ -225,12 +242,23 @@ function others(result: Search, places: readonly Place[]): void {
       acceptanceLevels(rulebook.acceptance).length === 2 ? ['village', 'township', 'county'] : ['village', 'county'],
     from: rests,
   }
+  const { threeWays } = rulebook.acceptance
+  // What is said of a level goes with it.
+  const left = threeWays?.value.filter(({ level }) => levels.value.includes(level)) ?? []
+  const fewer = {
+    set: { '/acceptance/levels': levels, ...(threeWays === undefined ? {} : { '/acceptance/threeWays/value': left }) },
+    acceptance: {
+      ...next.acceptance,
+      levels,
+      ...(threeWays === undefined ? {} : { threeWays: { ...threeWays, value: left } }),
+    },
+  }
   for (const place of places) {
     const { at } = place.case.state
     if (seen.has(at)) continue
     seen.add(at)
     moving(place, {}, next)
-    moving(place, { '/acceptance/levels': levels }, { ...next, acceptance: { ...next.acceptance, levels } } as Rulebook)
+    moving(place, fewer.set, { ...next, acceptance: fewer.acceptance } as Rulebook)
   }
   const [, first] = places
   if (first === undefined) return
@@ -242,7 +270,13 @@ function others(result: Search, places: readonly Place[]): void {
   const keys = result.fresh((meet) => meetRefusal(step.error.reasons, rulebook, meet))
   result.add(
     'early',
-    { until: first.until, events: [], when: [written(one)], on: last.date, then: { refused: ['date-not-ahead'] } },
+    {
+      until: first.until,
+      events: [],
+      when: [written(one, result.life)],
+      on: last.date,
+      then: { refused: ['date-not-ahead'] },
+    },
     keys,
   )
 }
@@ -262,7 +296,7 @@ function sorted(rulebook: Rulebook): readonly Letter[] {
   )
   const payloads = new Set<string>()
   const each = all.filter(may).filter((one) => {
-    const key = `${one.type} ${JSON.stringify(one.payload(rulebook.effectiveFrom.value))} ${one.actor.role === 'department' || one.type === 'judge-problem' || one.type === 'raise-signal' || one.type.endsWith('-post') ? one.actor.role : ''}`
+    const key = `${one.type} ${JSON.stringify(one.payload(rulebook.effectiveFrom.value))} ${one.actor.role === 'department' || one.type === 'judge-problem' || one.type === 'review-again' || one.type === 'raise-signal' || one.type.endsWith('-post') ? one.actor.role : ''}`
     return payloads.has(key) ? false : payloads.add(key)
   })
   return [...each, ...once]
@@ -276,7 +310,7 @@ function distinct(rulebook: Rulebook, places: readonly Place[]): Place[] {
     const open = rectification.problems.some(({ solvedOn }) => solvedOn === undefined)
     const screened = latestScreening(rulebook, place.case.state.assessment)?.risk
     const last = place.case.events[place.case.events.length - 1]
-    const key = `${last?.date === place.case.state.assessment.fortress?.date} ${screened} ${JSON.stringify(acceptance.ballot?.channels)} ${at} ${acceptance.consolidating?.level} ${episodes[episodes.length - 1]?.list} ${open} ${rectification.pendingPlan !== undefined} ${place.case.events[place.case.events.length - 1]?.type}`
+    const key = `${last?.date === place.case.state.assessment.fortress?.date} ${screened} ${controlLevel(rectification)} ${JSON.stringify(acceptance.ballot?.channels)} ${at} ${acceptance.consolidating?.level} ${episodes[episodes.length - 1]?.list} ${open} ${rectification.pendingPlan !== undefined} ${place.case.events[place.case.events.length - 1]?.type}`
     if (!by.has(key)) by.set(key, place)
   }
   return [...by.values()]

@@ -2,7 +2,8 @@ import { readdirSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { readData } from '../../cli/files.js'
 import { LOCALES } from '../../src/core/label.js'
-import { runScenario } from '../../src/testing/run-scenario.js'
+import { patched, runScenario } from '../../src/testing/run-scenario.js'
+import { sampleLife } from '../../src/testing/sample-life.js'
 import { type ParsedScenario, parseScenario } from '../../src/testing/scenario-file.js'
 import { xining2024 } from '../../src/xining-2024/index.js'
 
@@ -89,6 +90,76 @@ describe('the troubles of a record, as files', () => {
   })
 })
 
+describe('an event like one of the sample life', () => {
+  const tried = (event: object) => {
+    const read = parseScenario({
+      title: { 'zh-CN': '同例', en: 'like it' },
+      given: { until: 'approve-plan' },
+      when: [{ type: 'submit-plan', date: '2024-03-26', by: 'township-committee', ...event }],
+      then: { state: 'rectifying' },
+    })
+    if (!read.ok) throw new Error(JSON.stringify(read.error.reasons))
+    const [outcome] = runScenario(read.value, { rulebooks: [xining2024], locale: 'en' })
+    const events = outcome?.evidence?.case?.events ?? []
+    return { outcome, payload: events[events.length - 1]?.payload }
+  }
+
+  it('has its payload, with what is different as a merge patch', () => {
+    const life = sampleLife(xining2024)
+    const plan = life.ok ? life.value.events.find(({ type }) => type === 'submit-plan')?.payload : undefined
+    expect(tried({ like: 'e10' })).toMatchObject({ outcome: { passed: true }, payload: plan })
+    const { payload } = tried({ like: 'e10', payload: { consulted: ['public-security'] } })
+    expect(payload).toEqual({ ...plan, consulted: ['public-security'] })
+    expect(patched({ a: 1, b: { c: 1, d: [2] } }, { a: null, b: { d: [3] }, e: { f: null } })).toEqual({
+      b: { c: 1, d: [3] },
+      e: {},
+    })
+  })
+
+  it('is named where the sample life has none', () => {
+    const { outcome } = tried({ like: 'e99' })
+    expect(outcome?.deviations).toMatchObject([{ about: 'given', sentence: 'The sample life has no e99.' }])
+  })
+})
+
+describe('the timeline of a case in words', () => {
+  const read = (timeline: object) => {
+    const parsed = parseScenario({
+      title: { 'zh-CN': '过程', en: 'timeline' },
+      given: { until: 'propose-listing' },
+      then: { timeline },
+    })
+    const [outcome] = parsed.ok ? runScenario(parsed.value, { rulebooks: [xining2024], locale: 'en' }) : []
+    return outcome
+  }
+  const golden = {
+    'zh-CN': [
+      '2024-02-20 县级行业部门 报送问题信息：信访部门，村级治理困难村 → 识别认定',
+      '2024-03-01 乡镇党委 开展负向测评：高风险，触发2项 → 识别认定',
+      '2024-03-02 乡镇党委 提出列入建议：年内动态排查 → 识别认定',
+    ].join('\n'),
+    en: [
+      '2024-02-20 county department raise a signal: petitions office, governance difficulty → being identified',
+      '2024-03-01 township Party committee record the negative screening: high risk, 2 hits → being identified',
+      '2024-03-02 township Party committee propose a listing: in-year identification → being identified',
+    ].join('\n'),
+  }
+
+  it('is compared in each language that is given', () => {
+    expect(read(golden)?.deviations).toEqual([])
+    expect(read({ 'zh-CN': golden['zh-CN'] })?.passed).toBe(true)
+  })
+
+  it('shows the first line that differs', () => {
+    const lines = golden.en.split('\n')
+    for (const wrong of [[...lines.slice(0, 2), 'x'], lines.slice(0, 2), [...lines, 'x']]) {
+      const [one, ...others] = read({ en: wrong.join('\n') })?.deviations ?? []
+      expect(others).toEqual([])
+      expect(one?.sentence).toMatch(wrong.length === 4 ? /^Timeline: expected 4: x/ : /^Timeline: expected 3: /)
+    }
+  })
+})
+
 describe('a file that is no scenario', () => {
   const reasonsOf = (input: unknown) => {
     const read = parseScenario(input)
@@ -96,7 +167,7 @@ describe('a file that is no scenario', () => {
   }
 
   it('is refused with all its faults at once, each at its path', () => {
-    const event = { type: 'exit', date: '2024-02-30', by: 'mayor', payload: [] }
+    const event = { type: 'exit', date: '2024-02-30', by: 'mayor', payload: [], like: '' }
     expect(
       reasonsOf({
         title: { 'zh-CN': '错', en: '' },
@@ -114,6 +185,7 @@ describe('a file that is no scenario', () => {
         '/title/en',
         '/when/0/by',
         '/when/0/date',
+        '/when/0/like',
         '/when/0/payload',
         '/when/0/type',
       ].sort(),
