@@ -1,6 +1,7 @@
 import type { FindingOf } from '../../core/finding.js'
 import { lazy } from '../../core/lazy.js'
 import type { AssessmentShapes, CountShape, VetoFactsShape } from '../../core/shapes/assessment.js'
+import { meetsNumber } from '../../core/threshold.js'
 import { pick } from '../phrases.js'
 import { always, type Said, type Sentences } from '../sentence.js'
 import type { Teller } from '../teller.js'
@@ -119,20 +120,20 @@ function effectText({ found }: Veto, t: Teller): string {
 const vetoApplies = (f: Veto, t: Teller): string => {
   const veto = t.term('veto', f.about ?? '')
   const effect = effectText(f, t)
-  return pick(t.locale, `触发“${veto}”，${effect}`, `The veto applies: ${veto}; ${effect}`)
+  return pick(t.locale, `触发“${veto}”，${effect}`, `The veto “${veto}” applies: ${effect}`)
 }
 const vetoIdle = (f: Veto, t: Teller): string => {
   const veto = t.term('veto', f.about ?? '')
   return f.found !== null && 'kind' in f.found
-    ? pick(t.locale, `“${veto}”不适用于该类村`, `Not asked of this kind of village: ${veto}`)
-    : pick(t.locale, `“${veto}”未触发`, `The veto does not apply: ${veto}`)
+    ? pick(t.locale, `“${veto}”不适用于该类村`, `The veto “${veto}” is not for this kind of village`)
+    : pick(t.locale, `“${veto}”未触发`, `The veto “${veto}” does not apply`)
 }
 const vetoOpen = (f: Veto, t: Teller): string => {
   const veto = t.term('veto', f.about ?? '')
   return pick(
     t.locale,
     `“${veto}”是否触发待定，还缺${t.lacking()}`,
-    `The veto may apply: ${veto}; still needed: ${t.lacking()}`,
+    `Whether the veto “${veto}” applies is still open; still needed: ${t.lacking()}`,
   )
 }
 const vetoOpenWhole = (f: Veto, t: Teller): string => {
@@ -151,6 +152,33 @@ const vetoSentences = { 'zh-CN': byVerdict, en: byVerdict } as const
 const grades = ({ found: { grades: bounds } }: FindingOf<'fortress-grade'>, t: Teller): string => {
   const [worst, best] = [t.term('grade', bounds.worst), t.term('grade', bounds.best)]
   return worst === best ? worst : pick(t.locale, `${worst}至${best}`, `${worst} to ${best}`)
+}
+
+/** The better grade that the points alone would give, where a veto caps it. */
+function uncapped({ required: { cuts }, found }: FindingOf<'fortress-grade'>): string | undefined {
+  const { worst, best } = found.grades
+  const own = cuts.find(({ when }) => {
+    if (when === null) return true
+    const { op, value } = when
+    return typeof value !== 'number' || meetsNumber({ op, value }, found.total.max)
+  })
+  // Where a cut is a share, the points alone do not say it.
+  const plain = own?.when == null || typeof own.when.value === 'number'
+  return worst === best && plain && own?.grade !== best ? own?.grade : undefined
+}
+
+/** The grade, and why it is a worse one than the points give: 因等次上限评为弱村. */
+function gradeText(f: FindingOf<'fortress-grade'>, t: Teller, whole: boolean): string {
+  const better = uncapped(f)
+  const total = t.bounds(f.found.total)
+  const byPoints = better !== undefined && whole ? t.term('grade', better) : undefined
+  const cap = better === undefined ? '' : pick(t.locale, '因等次上限', ', capped by a veto')
+  const rated = whole || cap !== '' ? '评为' : ''
+  return pick(
+    t.locale,
+    `“堡垒指数”${total}，${byPoints === undefined ? '' : `按分数为${byPoints}，`}${cap}${rated}${grades(f, t)}`,
+    `Fortress index ${total}: ${byPoints === undefined ? '' : `${byPoints} by points, `}${grades(f, t)}${cap}`,
+  )
 }
 
 /** The lines between the grades: 强村85分以上，中等村60分以上，其余弱村. */
@@ -219,8 +247,8 @@ export const assessmentWords: () => Sentences<AssessmentShapes> = /*@__PURE__*/ 
   'fortress-grade': {
     'zh-CN': {
       ...always<Said<'fortress-grade'>>([
-        (f, t) => `“堡垒指数”${t.bounds(f.found.total)}，${grades(f, t)}`,
-        (f, t) => bracketed(`“堡垒指数”${t.bounds(f.found.total)}，评为${grades(f, t)}`, cutsText(f, t), t),
+        (f, t) => gradeText(f, t, false),
+        (f, t) => bracketed(gradeText(f, t, true), cutsText(f, t), t),
       ]),
       unknown: [
         (f, t) => `“堡垒指数”${t.bounds(f.found.total)}，等次待定（${grades(f, t)}）`,
@@ -230,8 +258,8 @@ export const assessmentWords: () => Sentences<AssessmentShapes> = /*@__PURE__*/ 
     },
     en: {
       ...always<Said<'fortress-grade'>>([
-        (f, t) => `Fortress index ${t.bounds(f.found.total)}: ${grades(f, t)}`,
-        (f, t) => bracketed(`Fortress index ${t.bounds(f.found.total)}: ${grades(f, t)}`, cutsText(f, t), t),
+        (f, t) => gradeText(f, t, false),
+        (f, t) => bracketed(gradeText(f, t, true), cutsText(f, t), t),
       ]),
       unknown: [
         (f, t) => `Fortress index ${t.bounds(f.found.total)}: still open, ${grades(f, t)}`,
@@ -256,7 +284,7 @@ export const assessmentWords: () => Sentences<AssessmentShapes> = /*@__PURE__*/ 
       holds: (f, t) =>
         spared(f.found)
           ? `Not asked of this kind of village: ${t.item(f.about ?? '')}`
-          : negativeItem(f, t, false).replace(/^Costs 0 points/, 'No deduction'),
+          : negativeItem(f, t, false).replace(/^Costs 0 points/, 'No points off'),
       fails: [(f, t) => negativeItem(f, t, false), (f, t) => negativeItem(f, t, true)],
       unknown: [
         (f, t) => `Not answered yet: ${t.item(f.about ?? '')}`,

@@ -93,7 +93,11 @@ function conflict({ required, found }: FindingOf<'assignment-conflict'>, t: Tell
   const barred = t.nameAll(found.inConflict)
   const then =
     'oneOf' in required ? pick(t.locale, `；${changes(required.oneOf, t)}`, `; ${changes(required.oneOf, t)}`) : ''
-  return pick(t.locale, `${barred}均须回避${then}`, `a declared conflict of interest bars ${barred}${then}`)
+  return pick(
+    t.locale,
+    `${barred}${found.inConflict.length === 1 ? '' : '均'}须回避${then}`,
+    `a declared conflict of interest bars ${barred}${then}`,
+  )
 }
 
 const taken = ({ found }: FindingOf<'assignment-room'>, t: Teller): string =>

@@ -34,8 +34,12 @@ const quorum = ({ required, found }: FindingOf<'ballot-quorum'>, t: Teller): str
   if (found === null) return ''
   const base = t.base(required.base)
   return typeof found === 'number'
-    ? pick(t.locale, `${base}参加${found}`, `${found} ${base} took part`)
-    : pick(t.locale, `${base}${found.whole}，参加${found.part}`, `${found.part} of ${found.whole} ${base} took part`)
+    ? pick(t.locale, `${base}中参加的有${found}`, `${found} ${base} took part`)
+    : pick(
+        t.locale,
+        `${base}为${found.whole}，参加的有${found.part}`,
+        `${found.part} of ${found.whole} ${base} took part`,
+      )
 }
 
 // A quorum is a share, or a number that has to take part.
@@ -81,12 +85,12 @@ export const ballotWords: () => Sentences<Pick<AcceptanceShapes, Codes>> = /*@__
   },
   'ballot-option': {
     'zh-CN': {
-      holds: (f, t) => `测评选项为${t.term('ballot-option', f.found)}`,
+      holds: (f, t) => `测评选项为“${t.term('ballot-option', f.found)}”`,
       fails: (f, t) => `测评选项${t.name(f.found)}有误，请从中选择：${t.terms('ballot-option', f.required.oneOf)}`,
       unknown: '测评选项尚待核对',
     },
     en: {
-      holds: (f, t) => `The answer is ${t.term('ballot-option', f.found)}`,
+      holds: (f, t) => `The answer is “${t.term('ballot-option', f.found)}”`,
       fails: (f, t) =>
         `No such answer: ${t.name(f.found)}; choose one of: ${t.terms('ballot-option', f.required.oneOf)}`,
       unknown: 'The answer is not known',
@@ -126,11 +130,11 @@ export const ballotWords: () => Sentences<Pick<AcceptanceShapes, Codes>> = /*@__
   },
   'ballot-adds-up': {
     'zh-CN': {
-      holds: (f, t) => `${channel(f, t)}各选项与废票合计${f.found ?? ''}，与收回数一致`,
+      holds: (f, t) => `${channel(f, t)}各选项与废票合计${f.found ?? ''}份，与收回数一致`,
       fails: [
-        (f, t) => `${channel(f, t)}各选项与废票合计${f.found ?? ''}，收回${f.required.equals}，对不上`,
+        (f, t) => `${channel(f, t)}各选项与废票合计${f.found ?? ''}份，收回${f.required.equals}份，对不上`,
         (f, t) =>
-          `${channel(f, t)}各选项与废票合计${f.found ?? ''}，收回${f.required.equals}，对不上，本次测评作废，须重新组织`,
+          `${channel(f, t)}各选项与废票合计${f.found ?? ''}份，收回${f.required.equals}份，对不上，本次测评作废，须重新组织`,
       ],
       unknown: [
         (f, t) => `${channel(f, t)}还缺${t.lacking()}`,
@@ -178,10 +182,10 @@ export const ballotWords: () => Sentences<Pick<AcceptanceShapes, Codes>> = /*@__
   },
   'ballot-within-base': {
     'zh-CN': {
-      holds: (f, t) => `计入的票数${f.found}，${t.base(f.required.base)}${f.required.atMost}`,
+      holds: (f, t) => `计入${f.found}票，${t.base(f.required.base)}为${f.required.atMost}`,
       fails: [
-        (f, t) => `计入的票数${f.found}，多于${t.base(f.required.base)}${f.required.atMost}`,
-        (f, t) => `计入的票数${f.found}，多于${t.base(f.required.base)}${f.required.atMost}，本次测评作废，须重新组织`,
+        (f, t) => `计入${f.found}票，多于${t.base(f.required.base)}（${f.required.atMost}）`,
+        (f, t) => `计入${f.found}票，多于${t.base(f.required.base)}（${f.required.atMost}），本次测评作废，须重新组织`,
       ],
       unknown: '计入的票数尚待核对',
     },
@@ -197,10 +201,10 @@ export const ballotWords: () => Sentences<Pick<AcceptanceShapes, Codes>> = /*@__
   },
   'ballot-attended': {
     'zh-CN': {
-      holds: (f, t) => `${t.base(f.about ?? '')}${f.required.atMost}，参加${f.found}`,
+      holds: (f, t) => `${t.base(f.about ?? '')}为${f.required.atMost}，参加的有${f.found}`,
       fails: [
-        (f, t) => `参加${f.found}，多于${t.base(f.about ?? '')}${f.required.atMost}`,
-        (f, t) => `参加${f.found}，多于${t.base(f.about ?? '')}${f.required.atMost}，本次测评作废，须重新组织`,
+        (f, t) => `参加的有${f.found}，多于${t.base(f.about ?? '')}（${f.required.atMost}）`,
+        (f, t) => `参加的有${f.found}，多于${t.base(f.about ?? '')}（${f.required.atMost}），本次测评作废，须重新组织`,
       ],
       unknown: '参加人数尚待核对',
     },
@@ -216,11 +220,11 @@ export const ballotWords: () => Sentences<Pick<AcceptanceShapes, Codes>> = /*@__
   },
   'ballot-voters': {
     'zh-CN': {
-      holds: (f, t) => `收回${f.found}份，${t.base(f.required.base)}${f.required.atMost ?? ''}`,
+      holds: (f, t) => `收回${f.found}份，${t.base(f.required.base)}为${f.required.atMost ?? ''}`,
       fails: [
-        (f, t) => `收回${f.found}份，多于${t.base(f.required.base)}${f.required.atMost ?? ''}`,
+        (f, t) => `收回${f.found}份，多于${t.base(f.required.base)}（${f.required.atMost ?? ''}）`,
         (f, t) =>
-          `收回${f.found}份，多于${t.base(f.required.base)}${f.required.atMost ?? ''}，本次测评作废，须重新组织`,
+          `收回${f.found}份，多于${t.base(f.required.base)}（${f.required.atMost ?? ''}），本次测评作废，须重新组织`,
       ],
       unknown: [
         (f, t) => `还缺${t.base(f.required.base)}`,

@@ -72,7 +72,7 @@ export const correctionWords: () => Sentences<Pick<LifecycleShapes, Codes>> = /*
       fails: [
         '更正由原记录主体或其上级组织部门办理',
         (f, t) =>
-          `更正由${own(f, t)}或其上级组织部门办理，${t.role(f.found.role)}（${t.name(f.found.unit)}）请转其办理`,
+          `更正由${own(f, t)}或其上级组织部门办理，请${t.role(f.found.role)}（${t.name(f.found.unit)}）转其办理`,
       ],
       unknown: '由谁更正尚待明确',
     },

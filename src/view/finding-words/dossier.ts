@@ -9,7 +9,7 @@ export const dossierWords: () => Sentences<DossierShapes> = /*@__PURE__*/ lazy((
       holds: '由乡镇建档更新',
       fails: [
         (f, t) => `村情档案由${t.roles(f.required.oneOf)}更新`,
-        (f, t) => `村情档案由${t.roles(f.required.oneOf)}更新，${t.role(f.found)}如需修改请转其办理`,
+        (f, t) => `村情档案由${t.roles(f.required.oneOf)}更新，请${t.role(f.found)}转其办理`,
       ],
       unknown: '村情档案由谁更新尚待明确',
     },

@@ -125,9 +125,13 @@ function overlapText({ required, found, about = '' }: FindingOf<'tenure-overlap'
   )
 }
 
-function steps({ required, found }: FindingOf<'duty-escalated'>, t: Teller): string {
+function steps({ required, found }: FindingOf<'duty-escalated'>, t: Teller, ahead = false): string {
   const parts = required.map(({ to, since }) =>
-    pick(t.locale, `${t.date(since)}起提请${t.role(to)}督办`, `to the ${t.role(to)} from ${t.date(since)}`),
+    pick(
+      t.locale,
+      `${ahead ? '至' : ''}${t.date(since)}${ahead ? '仍待完成的，' : '起'}提请${t.role(to)}督办`,
+      `to the ${t.role(to)} from ${t.date(since)}`,
+    ),
   )
   const late = found.overdueDays
   const since =
@@ -315,7 +319,7 @@ export const dutiesWords: () => Sentences<DutyShapes> = /*@__PURE__*/ lazy(() =>
         (f, t) => `逾期已提级，提请${t.list(f.found.named.map(t.role))}督办`,
         (f, t) => `逾期已提级：${steps(f, t)}`,
       ],
-      fails: ['目前无须提级', (f, t) => `目前无须提级：${steps(f, t)}`],
+      fails: ['目前无须提级', (f, t) => `目前无须提级：${steps(f, t, true)}`],
       unknown: '是否提级尚待核对',
     },
     en: {

@@ -26,8 +26,8 @@ function ground({ about = '', found }: FindingOf<'listing-ground'>, t: Teller): 
   const [min, max] = [t.term('risk-level', found.risk.min), t.term('risk-level', found.risk.max)]
   const [mild, strict] = [t.term('list', found.lists.mildest), t.term('list', found.lists.strictest)]
   const risk = min === max ? min : pick(t.locale, `${min}至${max}`, `${min} to ${max}`)
-  const list = mild === strict ? mild : pick(t.locale, `${mild}”至“${strict}`, `${mild} to ${strict}`)
-  return pick(t.locale, `“${type}”方面${risk}，对应“${list}”`, `${type}: ${risk}; list: ${list}`)
+  const list = mild === strict ? mild : pick(t.locale, `${mild}”至“${strict}`, `${mild}” to “${strict}`)
+  return pick(t.locale, `“${type}”方面${risk}，对应“${list}”`, `${type}: ${risk}, by the table “${list}”`)
 }
 
 function table({ required: { table: rows } }: FindingOf<'listing-ground'>, t: Teller): string {
@@ -35,7 +35,7 @@ function table({ required: { table: rows } }: FindingOf<'listing-ground'>, t: Te
     const [from, to] = [t.term('risk-level', risk), t.term('list', list)]
     return pick(t.locale, `${from}为“${to}”`, `${from}: ${to}`)
   })
-  return pick(t.locale, `（对照表：${parts.join('，')}）`, ` (by the table, ${parts.join(', ')})`)
+  return pick(t.locale, `（对照表：${parts.join('，')}）`, ` (the table: ${parts.join(', ')})`)
 }
 
 function sender({ found: { role, department } }: FindingOf<'signal-source'>, t: Teller): string {

@@ -37,7 +37,7 @@ export function followsText(then: FindingOf<'limit-takes-effect'>['required']['f
   if ('moveTo' in then)
     return pick(t.locale, `退回${t.term('state', then.moveTo)}`, `back to ${t.term('state', then.moveTo)}`)
   if ('list' in then)
-    return pick(t.locale, `转为${t.term('list', then.list)}`, `to the list: ${t.term('list', then.list)}`)
+    return pick(t.locale, `转为${t.term('list', then.list)}`, `listed as ${t.term('list', then.list)}`)
   if ('riskAtLeast' in then) {
     const level = t.term('risk-level', then.riskAtLeast)
     return pick(t.locale, `防控等级调为${level}以上`, `control level at least ${level}`)
@@ -89,7 +89,7 @@ export const lifecycleWords: () => Sentences<Pick<LifecycleShapes, Codes>> = /*@
       holds: (f, t) => `由${t.role(f.found)}办理`,
       fails: [
         (f, t) => `此事由${t.roles(f.required.oneOf)}办理`,
-        (f, t) => `此事由${t.roles(f.required.oneOf)}办理，${t.role(f.found)}请转其办理`,
+        (f, t) => `此事由${t.roles(f.required.oneOf)}办理，请${t.role(f.found)}转其办理`,
       ],
       unknown: '由谁办理尚待明确',
     },
@@ -305,7 +305,7 @@ export const lifecycleWords: () => Sentences<Pick<LifecycleShapes, Codes>> = /*@
     },
     en: {
       holds: (f, t) => `${limit(f, t)}: passed on ${t.date(f.required.after)}`,
-      fails: (f, t) => `${limit(f, t)}: runs until ${t.date(f.required.after)}; act after that day`,
+      fails: (f, t) => `${limit(f, t)}: runs until ${t.date(f.required.after)}; nothing follows before that`,
       unknown: (f, t) => `${limit(f, t)}: whether it has passed is not known`,
     },
   },
@@ -316,9 +316,9 @@ export const lifecycleWords: () => Sentences<Pick<LifecycleShapes, Codes>> = /*@
       unknown: (f, t) => `“${limit(f, t)}”逾期是否处置尚待核对`,
     },
     en: {
-      holds: (f, t) => `${limit(f, t)}: passed, still to be acted on`,
-      fails: (f, t) => `${limit(f, t)}: acted on already`,
-      unknown: (f, t) => `${limit(f, t)}: whether it was acted on is not known`,
+      holds: (f, t) => `${limit(f, t)}: passed, and what follows is still to be put into effect`,
+      fails: (f, t) => `${limit(f, t)}: what follows is in effect already`,
+      unknown: (f, t) => `${limit(f, t)}: it is not known whether what follows is in effect`,
     },
   },
   'limit-takes-effect': {
@@ -328,8 +328,8 @@ export const lifecycleWords: () => Sentences<Pick<LifecycleShapes, Codes>> = /*@
       unknown: '逾期后如何处置尚待核对',
     },
     en: {
-      holds: (f, t) => `The time limit has passed: ${follows(f, t)}`,
-      fails: (f, t) => `Nothing to change: ${follows(f, t)}; now: ${now(f, t)}`,
+      holds: (f, t) => `What follows the time limit: ${follows(f, t)}`,
+      fails: (f, t) => `Nothing to change: “${follows(f, t)}” would follow, and it is “${now(f, t)}” already`,
       unknown: 'It is not known what follows the time limit',
     },
   },

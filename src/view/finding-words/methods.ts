@@ -93,7 +93,7 @@ export const methodWords: () => Sentences<Pick<AcceptanceShapes, Codes>> = /*@__
     },
     en: {
       holds: 'Each gap has an id of its own',
-      fails: (f, t) => `Two gaps have the same id: ${t.nameAll(twice(f))}; give each its own`,
+      fails: (f, t) => `Several gaps share an id: ${t.nameAll(twice(f))}; give each its own`,
       unknown: 'The gaps are not known',
     },
   },
@@ -185,12 +185,12 @@ export const methodWords: () => Sentences<Pick<AcceptanceShapes, Codes>> = /*@__
     en: {
       holds: (f, t) =>
         f.required.sheet
-          ? `The level decides by a mark sheet: ${t.term('level', f.about ?? '')}`
-          : `The level decides item by item: ${t.term('level', f.about ?? '')}`,
+          ? `The ${t.term('level', f.about ?? '')} decides by a mark sheet`
+          : `The ${t.term('level', f.about ?? '')} decides item by item`,
       fails: (f, t) =>
         f.required.sheet
-          ? `The rules have no mark sheet for this level, so it decides item by item: ${t.term('level', f.about ?? '')}`
-          : `The rules have a mark sheet for this level, so it decides by that: ${t.term('level', f.about ?? '')}`,
+          ? `The rules have no mark sheet for the ${t.term('level', f.about ?? '')}: it decides item by item`
+          : `The rules have a mark sheet for the ${t.term('level', f.about ?? '')}: it decides by that`,
       unknown: 'It is not known how the level decides',
     },
   },
@@ -212,7 +212,7 @@ export const methodWords: () => Sentences<Pick<AcceptanceShapes, Codes>> = /*@__
       holds: (f, t) =>
         `“${t.term('sheet-criterion', f.about ?? '')}”得${t.points(f.found ?? 0)}，满分${t.points(f.required.atMost)}`,
       fails: (f, t) =>
-        `“${t.term('sheet-criterion', f.about ?? '')}”满分${t.points(f.required.atMost)}，所填${t.points(f.found ?? 0)}偏高，请核对`,
+        `“${t.term('sheet-criterion', f.about ?? '')}”满分${t.points(f.required.atMost)}，所填${t.points(f.found ?? 0)}超过满分，请核对`,
       unknown: [
         (f, t) => `“${t.term('sheet-criterion', f.about ?? '')}”尚待评分`,
         (f, t) =>

@@ -69,7 +69,7 @@ export const planWords: () => Sentences<Pick<RectificationShapes, Codes>> = /*@_
   },
   'plan-consults': {
     'zh-CN': {
-      holds: (f, t) => `方案会同${t.terms('department', f.found)}制定`,
+      holds: (f, t) => `方案会同${t.terms('department', [...new Set(f.found)])}制定`,
       fails: (f, t) => {
         const strange = f.found.filter((id) => !f.required.someOf.includes(id))
         return strange.length > 0
@@ -79,7 +79,7 @@ export const planWords: () => Sentences<Pick<RectificationShapes, Codes>> = /*@_
       unknown: '方案会同部门尚待核对',
     },
     en: {
-      holds: (f, t) => `The plan was written with: ${t.terms('department', f.found)}`,
+      holds: (f, t) => `The plan was written with: ${t.terms('department', [...new Set(f.found)])}`,
       fails: (f, t) => {
         const strange = f.found.filter((id) => !f.required.someOf.includes(id))
         return strange.length > 0
@@ -167,7 +167,7 @@ export const planWords: () => Sentences<Pick<RectificationShapes, Codes>> = /*@_
     },
     en: {
       holds: 'Each measure has an id of its own',
-      fails: (f, t) => `Two measures have the same id: ${t.nameAll(f.found)}; give each its own`,
+      fails: (f, t) => `Several measures share an id: ${t.nameAll(f.found)}; give each its own`,
       unknown: 'The ids of the measures are not known',
     },
   },
@@ -179,7 +179,7 @@ export const planWords: () => Sentences<Pick<RectificationShapes, Codes>> = /*@_
     },
     en: {
       holds: 'Each problem has an id of its own',
-      fails: (f, t) => `Two problems have the same id: ${t.nameAll(f.found)}; give each its own`,
+      fails: (f, t) => `Several problems share an id: ${t.nameAll(f.found)}; give each its own`,
       unknown: 'The ids of the problems are not known',
     },
   },

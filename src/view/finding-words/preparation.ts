@@ -76,7 +76,7 @@ export const preparationWords: () => Sentences<Pick<RectificationShapes, Codes>>
       fails: [
         (f, t) => `${t.term(['role', 'four-ones'], f.about ?? '')}由${t.role(f.required)}确定`,
         (f, t) =>
-          `${t.term(['role', 'four-ones'], f.about ?? '')}由${t.role(f.required)}确定，${t.role(f.found)}请转其办理`,
+          `${t.term(['role', 'four-ones'], f.about ?? '')}由${t.role(f.required)}确定，请${t.role(f.found)}转其办理`,
       ],
       unknown: '由谁确定尚待明确',
     },
@@ -115,7 +115,7 @@ export const preparationWords: () => Sentences<Pick<RectificationShapes, Codes>>
         (f, t) =>
           f.required.oneOf.length === 0
             ? 'The village has no problem type yet: determine it, then match the field'
-            : `The paired unit must be one of the ${t.either(f.required.oneOf.map((one) => t.term('field', one)))}, not of the ${t.term('field', f.found)}: choose another`,
+            : `The paired unit must be one of the ${t.either(f.required.oneOf.map((one) => t.term('field', one)))}, not one of the ${t.term('field', f.found)}: choose another`,
       ],
       unknown: 'The field of the paired unit is not known',
     },

@@ -48,7 +48,7 @@ function solvedText(f: FindingOf<'problems-solved'>, t: Teller): string {
   return pick(
     t.locale,
     `还有${open.length}个问题待解决：${t.nameAll(open)}`,
-    `Still to be solved, ${open.length} of ${f.required.length} problems: ${t.nameAll(open)}`,
+    `${open.length} of ${f.required.length} problems still to be solved: ${t.nameAll(open)}`,
   )
 }
 
@@ -148,7 +148,7 @@ export const progressWords: () => Sentences<Pick<RectificationShapes, Codes>> = 
       holds: (f, t) => `由${t.role(f.required)}判定`,
       fails: [
         (f, t) => `该问题是否达到退出线由${t.role(f.required)}判定`,
-        (f, t) => `该问题是否达到退出线由${t.role(f.required)}判定，${t.role(f.found)}请转其办理`,
+        (f, t) => `该问题是否达到退出线由${t.role(f.required)}判定，请${t.role(f.found)}转其办理`,
       ],
       unknown: '由谁判定尚待明确',
     },
@@ -190,7 +190,7 @@ export const progressWords: () => Sentences<Pick<RectificationShapes, Codes>> = 
         const open = without(f)
         return f.required.length === 0
           ? 'The plan is still to be approved: its measures come after that'
-          : `Still to be carried out, ${open.length} of ${f.required.length} measures: ${t.nameAll(open)}`
+          : `${open.length} of ${f.required.length} measures still to be carried out: ${t.nameAll(open)}`
       },
       unknown: 'It is not known what has been carried out',
     },

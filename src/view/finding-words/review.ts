@@ -303,7 +303,7 @@ export const reviewWords: () => Sentences<Pick<AcceptanceShapes, Codes>> = /*@__
       holds: '由要求巩固的一级再次审核',
       fails: [
         (f, t) => `再次审核由${t.roles(f.required.oneOf)}办理`,
-        (f, t) => `再次审核由要求巩固的${t.roles(f.required.oneOf)}办理，${t.role(f.found)}请转其办理`,
+        (f, t) => `再次审核由要求巩固的${t.roles(f.required.oneOf)}办理，请${t.role(f.found)}转其办理`,
       ],
       unknown: '由哪一级再次审核尚待核对',
     },
