@@ -1,10 +1,8 @@
 import * as z from 'zod'
 
-// Something that leaves a mark on paper: neither a space nor a zero-width character, a filler or a selector of variants,
-// nor one of the invisible characters beyond the basic plane: tags, more selectors, controls of shorthand and music.
-const VISIBLE =
-  // biome-ignore lint/suspicious/noMisleadingCharacterClass: each is one of many, on its own
-  /[^\s\u00a0\u00ad\u034f\u115f\u1160\u1680\u17b4\u17b5\u180b-\u180f\u2000-\u200d\u202f\u205f-\u2065\u206a-\u206f\u2800\u3000\u3164\ufe00-\ufe0f\ufeff\uffa0\ud800-\udfff]|(?![\udb40-\udb43][\udc00-\udfff]|\ud82f[\udca0-\udca3]|\ud834[\udd73-\udd7a])[\ud800-\udbff]|(?<![\ud800-\udbff])[\udc00-\udfff]/
+// Something that leaves a mark on paper: neither a space nor what Unicode says is not shown (zero-width characters, fillers,
+// selectors of variants, tags), nor the empty cell of Braille.
+const VISIBLE = /[^\s\p{DI}\u2800]/u
 
 // Line breaks, blanks, something visible, then anything but control characters with line breaks, marks of direction and
 // halves of characters; line breaks at the ends are dropped with the spaces. No two neighboring parts match the same character, so

@@ -3,7 +3,7 @@ import type { Finding, FindingCode, FindingOf, FindingShapes, Verdict } from '..
 import { hasOwn, type Json } from '../core/json.js'
 import { moneyText } from './amounts.js'
 import { pick } from './phrases.js'
-import type { Said, Sentences, Tell } from './sentence.js'
+import { type Said, type Sentences, type Tell, told } from './sentence.js'
 import { type Reader, type Teller, tellerOf } from './teller.js'
 import { TERM_GROUPS, termIn } from './terms.js'
 import { visibleText } from './visible-text.js'
@@ -76,10 +76,6 @@ function filled(template: string, finding: Finding, t: Teller, line: () => strin
     if (path === 'line') return line()
     return path === 'missing' ? t.lacking() : said(part(finding, path), how, t)
   })
-}
-
-function told<C extends FindingCode>(say: Tell<C>, finding: FindingOf<C>, t: Teller): string {
-  return typeof say === 'string' ? say : say(finding, t)
 }
 
 // A code that the library does not know, or a finding of another version whose parts are others.

@@ -3,7 +3,7 @@ import { lazy } from '../../core/lazy.js'
 import type { AssessmentShapes, CountShape, VetoFactsShape } from '../../core/shapes/assessment.js'
 import { meetsNumber } from '../../core/threshold.js'
 import { pick } from '../phrases.js'
-import { always, type Said, type Sentences } from '../sentence.js'
+import { always, type Said, type Sentences, withMore } from '../sentence.js'
 import type { Teller } from '../teller.js'
 
 type ItemFinding = FindingOf<'fortress-item' | 'negative-item'>
@@ -223,10 +223,10 @@ export const assessmentWords: () => Sentences<AssessmentShapes> = /*@__PURE__*/ 
         (f, t) => (spared(f.found) ? `“${t.item(f.about ?? '')}”不适用于该类村，不计分` : fortressItem(f, t, true)),
       ],
       fails: [(f, t) => fortressItem(f, t, false), (f, t) => fortressItem(f, t, true)],
-      unknown: [
+      unknown: withMore(
         (f, t) => `“${t.item(f.about ?? '')}”尚待填报`,
-        (f, t) => `“${t.item(f.about ?? '')}”尚待填报，满分${t.points(f.required.points)}。${t.pleaseAnswer()}`,
-      ],
+        (f, t) => `，满分${t.points(f.required.points)}。${t.pleaseAnswer()}`,
+      ),
     },
     en: {
       holds: [
@@ -236,11 +236,10 @@ export const assessmentWords: () => Sentences<AssessmentShapes> = /*@__PURE__*/ 
           spared(f.found) ? `Not asked of this kind of village: ${t.item(f.about ?? '')}` : fortressItem(f, t, true),
       ],
       fails: [(f, t) => fortressItem(f, t, false), (f, t) => fortressItem(f, t, true)],
-      unknown: [
+      unknown: withMore(
         (f, t) => `Not answered yet: ${t.item(f.about ?? '')}`,
-        (f, t) =>
-          `Not answered yet: ${t.item(f.about ?? '')}, up to ${t.points(f.required.points)}. ${t.pleaseAnswer()}`,
-      ],
+        (f, t) => `, up to ${t.points(f.required.points)}. ${t.pleaseAnswer()}`,
+      ),
     },
   },
   'fortress-veto': vetoSentences,
@@ -261,11 +260,10 @@ export const assessmentWords: () => Sentences<AssessmentShapes> = /*@__PURE__*/ 
         (f, t) => gradeText(f, t, false),
         (f, t) => bracketed(gradeText(f, t, true), cutsText(f, t), t),
       ]),
-      unknown: [
+      unknown: withMore(
         (f, t) => `Fortress index ${t.bounds(f.found.total)}: still open, ${grades(f, t)}`,
-        (f, t) =>
-          `Fortress index ${t.bounds(f.found.total)}: still open, ${grades(f, t)} (${cutsText(f, t)}). ${t.pleaseSupply()}`,
-      ],
+        (f, t) => ` (${cutsText(f, t)}). ${t.pleaseSupply()}`,
+      ),
     },
   },
   'negative-item': {
@@ -275,10 +273,10 @@ export const assessmentWords: () => Sentences<AssessmentShapes> = /*@__PURE__*/ 
           ? `“${t.item(f.about ?? '')}”不适用于该类村`
           : negativeItem(f, t, false).replace(/^扣0分/, '不扣分'),
       fails: [(f, t) => negativeItem(f, t, false), (f, t) => negativeItem(f, t, true)],
-      unknown: [
+      unknown: withMore(
         (f, t) => `“${t.item(f.about ?? '')}”尚待填报`,
-        (f, t) => `“${t.item(f.about ?? '')}”尚待填报。${t.pleaseAnswer()}`,
-      ],
+        (_f, t) => `。${t.pleaseAnswer()}`,
+      ),
     },
     en: {
       holds: (f, t) =>
@@ -286,10 +284,10 @@ export const assessmentWords: () => Sentences<AssessmentShapes> = /*@__PURE__*/ 
           ? `Not asked of this kind of village: ${t.item(f.about ?? '')}`
           : negativeItem(f, t, false).replace(/^Costs 0 points/, 'No points off'),
       fails: [(f, t) => negativeItem(f, t, false), (f, t) => negativeItem(f, t, true)],
-      unknown: [
+      unknown: withMore(
         (f, t) => `Not answered yet: ${t.item(f.about ?? '')}`,
-        (f, t) => `Not answered yet: ${t.item(f.about ?? '')}. ${t.pleaseAnswer()}`,
-      ],
+        (_f, t) => `. ${t.pleaseAnswer()}`,
+      ),
     },
   },
   'negative-veto': vetoSentences,
@@ -297,18 +295,18 @@ export const assessmentWords: () => Sentences<AssessmentShapes> = /*@__PURE__*/ 
     'zh-CN': {
       holds: riskText,
       fails: [riskText, (f, t) => bracketed(riskText(f, t), levelsText(f, t), t)],
-      unknown: [
+      unknown: withMore(
         (f, t) => `${riskText(f, t)}，等级待定`,
-        (f, t) => `${riskText(f, t)}，等级待定（${levelsText(f, t)}）。${t.pleaseSupply()}`,
-      ],
+        (f, t) => `（${levelsText(f, t)}）。${t.pleaseSupply()}`,
+      ),
     },
     en: {
       holds: riskText,
       fails: [riskText, (f, t) => bracketed(riskText(f, t), levelsText(f, t), t)],
-      unknown: [
+      unknown: withMore(
         (f, t) => `${riskText(f, t)}, still open`,
-        (f, t) => `${riskText(f, t)}, still open (${levelsText(f, t)}). ${t.pleaseSupply()}`,
-      ],
+        (f, t) => ` (${levelsText(f, t)}). ${t.pleaseSupply()}`,
+      ),
     },
   },
   'composite-reference': {

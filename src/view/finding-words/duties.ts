@@ -2,7 +2,7 @@ import type { FindingOf } from '../../core/finding.js'
 import { lazy } from '../../core/lazy.js'
 import type { DutyShapes } from '../../core/shapes/duties.js'
 import { pick } from '../phrases.js'
-import type { Sentences } from '../sentence.js'
+import { type Sentences, withMore } from '../sentence.js'
 import type { Teller } from '../teller.js'
 
 type Performed = FindingOf<'duty-performed'>
@@ -142,7 +142,7 @@ export const dutiesWords: () => Sentences<Pick<DutyShapes, 'duty-performed' | 'd
           (f, t) => `逾期已提级，提请${t.list(f.found.named.map(t.role))}督办`,
           (f, t) => `逾期已提级：${steps(f, t)}`,
         ],
-        fails: ['目前无须提级', (f, t) => `目前无须提级：${steps(f, t, true)}`],
+        fails: withMore('目前无须提级', (f, t) => `：${steps(f, t, true)}`),
         unknown: '是否提级尚待核对',
       },
       en: {
@@ -150,7 +150,7 @@ export const dutiesWords: () => Sentences<Pick<DutyShapes, 'duty-performed' | 'd
           (f, t) => `Passed up to the ${t.list(f.found.named.map(t.role))}`,
           (f, t) => `Passed up: ${steps(f, t)}`,
         ],
-        fails: ['Not passed up yet', (f, t) => `Not passed up yet: ${steps(f, t)}`],
+        fails: withMore('Not passed up yet', (f, t) => `: ${steps(f, t)}`),
         unknown: 'It is not known whether it is passed up',
       },
     },

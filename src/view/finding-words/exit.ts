@@ -2,7 +2,7 @@ import type { FindingOf } from '../../core/finding.js'
 import { lazy } from '../../core/lazy.js'
 import type { AcceptanceShapes } from '../../core/shapes/acceptance.js'
 import { pick } from '../phrases.js'
-import type { Sentences } from '../sentence.js'
+import { type Sentences, withMore } from '../sentence.js'
 import type { Teller } from '../teller.js'
 import { levelText } from './control.js'
 import { openText, sharesText } from './poll-text.js'
@@ -123,10 +123,7 @@ export const exitWords: () => Sentences<Pick<AcceptanceShapes, Codes>> = /*@__PU
       ],
     },
     en: {
-      holds: [
-        'Members and residents are well satisfied',
-        (f, t) => `Members and residents are well satisfied: ${sharesText(f, t)}`,
-      ],
+      holds: withMore('Members and residents are well satisfied', (f, t) => `: ${sharesText(f, t)}`),
       fails: [
         (f, t) => `Satisfaction survey: ${outOfDate(f, t) ?? openText(f, t)}`,
         (f, t) => `Satisfaction survey: ${openText(f, t)}`,

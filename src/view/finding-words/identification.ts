@@ -2,7 +2,7 @@ import type { FindingOf } from '../../core/finding.js'
 import { lazy } from '../../core/lazy.js'
 import type { IdentificationShapes } from '../../core/shapes/identification.js'
 import { pick } from '../phrases.js'
-import { always, type Said, type Sentences } from '../sentence.js'
+import { always, type Said, type Sentences, withMore } from '../sentence.js'
 import type { Teller } from '../teller.js'
 
 function proposed({ found: { list, channel } }: FindingOf<'listing'>, t: Teller, whole: boolean): string {
@@ -64,35 +64,35 @@ export const identificationWords: () => Sentences<IdentificationShapes> = /*@__P
   listing: {
     'zh-CN': {
       ...always<Said<'listing'>>([(f, t) => proposed(f, t, false), (f, t) => proposed(f, t, true)]),
-      unknown: [
+      unknown: withMore(
         (f, t) => `列入何种名单待定${between(f, t)}`,
-        (f, t) => `列入何种名单待定${between(f, t)}，两种情形并存的从严。${t.pleaseSupply()}`,
-      ],
+        (_f, t) => `，两种情形并存的从严。${t.pleaseSupply()}`,
+      ),
     },
     en: {
       ...always<Said<'listing'>>([(f, t) => proposed(f, t, false), (f, t) => proposed(f, t, true)]),
-      unknown: [
+      unknown: withMore(
         (f, t) => `The list is still open${between(f, t)}`,
-        (f, t) => `The list is still open${between(f, t)}; if both apply, the stricter counts. ${t.pleaseSupply()}`,
-      ],
+        (_f, t) => `; if both apply, the stricter counts. ${t.pleaseSupply()}`,
+      ),
     },
   },
   'listing-ground': {
     'zh-CN': {
-      holds: [ground, (f, t) => `${ground(f, t)}${table(f, t)}`],
-      fails: [ground, (f, t) => `${ground(f, t)}${table(f, t)}`],
-      unknown: [
+      holds: withMore(ground, (f, t) => `${table(f, t)}`),
+      fails: withMore(ground, (f, t) => `${table(f, t)}`),
+      unknown: withMore(
         (f, t) => `${ground(f, t)}，待定`,
-        (f, t) => `${ground(f, t)}，待定${table(f, t)}。${t.pleaseSupply()}`,
-      ],
+        (f, t) => `${table(f, t)}。${t.pleaseSupply()}`,
+      ),
     },
     en: {
-      holds: [ground, (f, t) => `${ground(f, t)}${table(f, t)}`],
-      fails: [ground, (f, t) => `${ground(f, t)}${table(f, t)}`],
-      unknown: [
+      holds: withMore(ground, (f, t) => `${table(f, t)}`),
+      fails: withMore(ground, (f, t) => `${table(f, t)}`),
+      unknown: withMore(
         (f, t) => `${ground(f, t)}; still open`,
-        (f, t) => `${ground(f, t)}; still open${table(f, t)}. ${t.pleaseSupply()}`,
-      ],
+        (f, t) => `${table(f, t)}. ${t.pleaseSupply()}`,
+      ),
     },
   },
   'signal-source': {

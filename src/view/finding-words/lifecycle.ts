@@ -2,7 +2,7 @@ import type { FindingOf } from '../../core/finding.js'
 import { lazy } from '../../core/lazy.js'
 import type { LifecycleShapes } from '../../core/shapes/lifecycle.js'
 import { pick } from '../phrases.js'
-import type { Sentences } from '../sentence.js'
+import { type Sentences, withMore } from '../sentence.js'
 import type { Teller } from '../teller.js'
 
 type Codes =
@@ -87,18 +87,18 @@ export const lifecycleWords: () => Sentences<Pick<LifecycleShapes, Codes>> = /*@
   'role-may': {
     'zh-CN': {
       holds: (f, t) => `由${t.role(f.found)}办理`,
-      fails: [
+      fails: withMore(
         (f, t) => `此事由${t.roles(f.required.oneOf)}办理`,
-        (f, t) => `此事由${t.roles(f.required.oneOf)}办理，请${t.role(f.found)}转其办理`,
-      ],
+        (f, t) => `，请${t.role(f.found)}转其办理`,
+      ),
       unknown: '由谁办理尚待明确',
     },
     en: {
       holds: (f, t) => `Recorded by an authorized role: ${t.role(f.found)}`,
-      fails: [
+      fails: withMore(
         (f, t) => `This is for the ${t.roles(f.required.oneOf)} to record`,
-        (f, t) => `This is for the ${t.roles(f.required.oneOf)} to record, not for the ${t.role(f.found)}`,
-      ],
+        (f, t) => `, not for the ${t.role(f.found)}`,
+      ),
       unknown: 'It is not known who records this',
     },
   },
@@ -353,21 +353,20 @@ export const lifecycleWords: () => Sentences<Pick<LifecycleShapes, Codes>> = /*@
     'zh-CN': {
       holds: (f, t) => `${t.length(f.required.noOlderThan)}内的正向测评、负向测评齐备`,
       fails: (f, t) => `“回头看”还缺${t.length(f.required.noOlderThan)}内的${lackingReadings(f, t)}`,
-      unknown: [
+      unknown: withMore(
         (f, t) => `“回头看”还缺${t.length(f.required.noOlderThan)}内的${lackingReadings(f, t)}`,
-        (f, t) => `“回头看”还缺${t.length(f.required.noOlderThan)}内的${lackingReadings(f, t)}。${t.pleaseSupply()}`,
-      ],
+        (_f, t) => `。${t.pleaseSupply()}`,
+      ),
     },
     en: {
       holds: (f, t) => `Both checklists of the last ${t.length(f.required.noOlderThan)} are on record`,
       fails: (f, t) =>
         `Still needed for the look-back, from the last ${t.length(f.required.noOlderThan)}: ${lackingReadings(f, t)}`,
-      unknown: [
+      unknown: withMore(
         (f, t) =>
           `Still needed for the look-back, from the last ${t.length(f.required.noOlderThan)}: ${lackingReadings(f, t)}`,
-        (f, t) =>
-          `Still needed for the look-back, from the last ${t.length(f.required.noOlderThan)}: ${lackingReadings(f, t)}. ${t.pleaseSupply()}`,
-      ],
+        (_f, t) => `. ${t.pleaseSupply()}`,
+      ),
     },
   },
 }))
