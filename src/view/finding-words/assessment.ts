@@ -24,6 +24,14 @@ function fortressItem(f: FindingOf<'fortress-item'>, t: Teller, whole: boolean):
   const item = itemText(f, t, whole)
   const most = t.points(f.required.points)
   if (f.found === null || 'applies' in f.found) return item
+  if (f.required.points === 0) {
+    const [name, answer] = [t.item(f.about ?? ''), t.answer(f.about ?? '', f.found.answer)]
+    return pick(
+      t.locale,
+      `“${name}”填报为“${answer}”，该项不计分`,
+      `“${name}”, answer: ${answer}; the item gives no points`,
+    )
+  }
   const points = t.points(f.found.points)
   if (f.found.points > f.required.points) return pick(t.locale, `加${points}：${item}`, `Adds ${points}: ${item}`)
   return pick(t.locale, `得${points}（满分${most}）：${item}`, `${points.replace(/ points?$/, '')} of ${most}: ${item}`)
@@ -167,17 +175,32 @@ function uncapped({ required: { cuts }, found }: FindingOf<'fortress-grade'>): s
   return worst === best && plain && own?.grade !== best ? own?.grade : undefined
 }
 
-/** The grade, and why it is a worse one than the points give: 因等次上限评为弱村. */
+/** The veto that caps the grade, by its label. */
+function cappedBy({ because = [], found: { grades } }: FindingOf<'fortress-grade'>, t: Teller): string | undefined {
+  const veto = because.find((one) => {
+    if (one.code !== 'fortress-veto' || one.verdict !== 'fails' || one.found === null) return false
+    return 'gradeAtMost' in one.found && one.found.gradeAtMost === grades.best
+  })
+  return veto && t.term('veto', veto.about ?? '')
+}
+
+/** The index and the grade; where a veto caps it, what the points alone would give, and which veto (D6). */
 function gradeText(f: FindingOf<'fortress-grade'>, t: Teller, whole: boolean): string {
-  const better = uncapped(f)
-  const total = t.bounds(f.found.total)
-  const byPoints = better !== undefined && whole ? t.term('grade', better) : undefined
-  const cap = better === undefined ? '' : pick(t.locale, '因等次上限', ', capped by a veto')
-  const rated = whole || cap !== '' ? '评为' : ''
+  const [total, grade, better] = [t.bounds(f.found.total), grades(f, t), uncapped(f)]
+  if (better === undefined)
+    return pick(t.locale, `“堡垒指数”${total}，${whole ? '评为' : ''}${grade}`, `Fortress index ${total}: ${grade}`)
+  const veto = cappedBy(f, t)
+  if (!whole || veto === undefined)
+    return pick(
+      t.locale,
+      `“堡垒指数”${total}，因等次上限评为${grade}`,
+      `Fortress index ${total}: ${grade}, capped by a veto`,
+    )
+  const byPoints = t.term('grade', better)
   return pick(
     t.locale,
-    `“堡垒指数”${total}，${byPoints === undefined ? '' : `按分数为${byPoints}，`}${cap}${rated}${grades(f, t)}`,
-    `Fortress index ${total}: ${byPoints === undefined ? '' : `${byPoints} by points, `}${grades(f, t)}${cap}`,
+    `“堡垒指数”${total}，按分数为${byPoints}，因触发“${veto}”，等次定为${grade}`,
+    `Fortress index ${total}: ${byPoints} by points, but ${grade} by the veto “${veto}”`,
   )
 }
 
