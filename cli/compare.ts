@@ -17,11 +17,17 @@ export interface CompareForm {
 
 const words = {
   'zh-CN': {
+    stop: '：',
+    comma: '；',
+    differ: (of: number, all: number) => `${all}个村中，${of}个村的等次或名单不同`,
     undecided: '仅因一方缺少填报而不能确定的村',
     notCompared: '以下差异影响办理过程，从填报看不出，本次未作比较',
     unanswered: '各村均未填报的项目，看不出规则改动的影响',
   },
   en: {
+    stop: ': ',
+    comma: '; ',
+    differ: (of: number, all: number) => `${of} of ${all} villages are graded or listed otherwise`,
     undecided: 'villages that differ only because one rulebook lacks answers',
     notCompared: 'differences that change what happens later and that no answer shows; not compared here',
     unanswered: 'items that no village answers, so that a change of their rules cannot show',
@@ -41,10 +47,10 @@ export function compare(nowFile: string, thenFile: string, form: CompareForm): O
   const describe = (difference: RulebookDifference): string =>
     describeDifference(difference, lang, { a: now.value, b: then.value })
   const both = (group: 'grade' | 'list', { a, b }: { readonly a: string; readonly b: string }): string =>
-    a === b ? '' : ` ${termLabel(a, lang, now.value, group)} → ${termLabel(b, lang, then.value, group)}`
+    a === b ? '' : `${termLabel(a, lang, now.value, group)} → ${termLabel(b, lang, then.value, group)}`
   const lines = (some: readonly RulebookChange[]): readonly string[] =>
     some.flatMap(({ village: { code, name }, grade, list, causes }) => [
-      `${code} ${name}:${both('grade', grade)}${both('list', list)}`,
+      `${code} ${name}${words[lang].stop}${[both('grade', grade), both('list', list)].filter((one) => one !== '').join(words[lang].comma)}`,
       ...causes.map((cause) => `  ${describe(cause)}`),
     ])
   const section = (title: string, own: readonly string[]): readonly string[] =>
@@ -54,7 +60,7 @@ export function compare(nowFile: string, thenFile: string, form: CompareForm): O
   )
   return done(
     [
-      `${changes.length} / ${form.villages}`,
+      words[lang].differ(changes.length, form.villages),
       ...lines(changes),
       ...section(`${words[lang].undecided} ${undecided.length} / ${form.villages}`, lines(undecided)),
       ...section(words[lang].notCompared, notCompared.map(describe)),

@@ -7,11 +7,6 @@ import { done, failed, json, type Outcome } from './outcome.js'
 // The village of the readings is none in particular; the codes of real ones do not start with 9999.
 const VILLAGE = { code: '999900000000', name: '示例村' }
 
-const words = {
-  'zh-CN': { open: '待定', of: (points: string, most: string) => `${points}，满分${most}。` },
-  en: { open: 'open', of: (points: string, most: string) => `${points} of ${most}. ` },
-} as const
-
 /**
  * Assesses the readings of a file, `{ date, fortress: { answers }, negative: { answers } }` with `past` where the
  * rulebook counts it, and says what follows and why.
@@ -50,9 +45,7 @@ function assessed(
   return done(
     [
       `${name('evidence', 'fortress-index')}${stop}${name('grade', index.grade)}`,
-      ...explainIndex(index, lang, rulebook).map(
-        ({ item, points, of, why }) => `  ${item.label}${stop}${words[lang].of(points ?? words[lang].open, of)}${why}`,
-      ),
+      ...explainIndex(index, lang, rulebook).map(({ why }) => `  ${why}`),
       '',
       `${name('evidence', 'negative-screening')}${stop}${name('risk-level', screening.risk)}`,
       ...tree(screening.findings.filter(({ verdict }) => verdict !== 'holds')).map((line) => `  ${line}`),

@@ -32,7 +32,10 @@ export function pageLines({ county, firstSecretary, today }: Pages, locale: Loca
     ...county.behind.flatMap(({ rows }) => rows.map((one) => `    ${row(one)}`)),
     `  ${w('townships')}`,
     ...county.townships.map(({ unit, done, due, overdue }) => {
-      const counts = [`${w('done')} ${done}`, `${w('due')} ${due}`, `${w('overdue')} ${overdue}`]
+      const counts = (['done', 'due', 'overdue'] as const).map((word, place) => {
+        const count = [done, due, overdue][place]
+        return zh ? `${w(word)}${count}项` : `${count} ${w(word)}`
+      })
       return `    ${unit}${zh ? '：' : ': '}${counts.join(zh ? '，' : ', ')}`
     }),
     '',

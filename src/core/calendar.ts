@@ -30,18 +30,13 @@ export function addTo(date: CivilDate, { years = 0, months = 0, days = 0 }: Dura
   return later
 }
 
-const back = ({ years = 0, months = 0, days = 0 }: Duration): Duration => ({
-  years: -years,
-  months: -months,
-  days: -days,
-})
-
 /**
  * The first day from which a duration leads to this day or beyond it. Months differ in length, so the way back may be a
  * few days off.
  */
 export function firstToReach(day: CivilDate, within: Duration): CivilDate {
-  let first = addTo(day, back(within))
+  const { years = 0, months = 0, days = 0 } = within
+  let first = addTo(day, { months: -12 * years - months, days: -days })
   while (addTo(first, within) >= day) first = addTo(first, { days: -1 })
   while (addTo(first, within) < day) first = addTo(first, { days: 1 })
   return first

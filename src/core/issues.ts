@@ -49,7 +49,7 @@ function requirement(issue: Issue): Json {
     case 'invalid_type':
       return { type: issue.expected }
     case 'invalid_value':
-      return { oneOf: issue.values.map((value) => glimpse(value)) }
+      return { oneOf: issue.values.map(glimpse) }
     case 'too_small':
       return { atLeast: Number(issue.minimum), of: issue.origin }
     case 'too_big':
@@ -61,10 +61,9 @@ function requirement(issue: Issue): Json {
   }
 }
 
-function listIn(required: Json, key: string): readonly Json[] | undefined {
-  if (typeof required !== 'object' || required === null || !hasOwn(required, key)) return undefined
-  const value = (required as { readonly [key: string]: Json })[key]
-  return Array.isArray(value) ? value : undefined
+function choicesIn(required: Json): readonly Json[] | undefined {
+  const { oneOf } = Object(required) as { readonly oneOf?: Json }
+  return Array.isArray(oneOf) ? oneOf : undefined
 }
 
 function different(values: readonly Json[]): readonly Json[] {
@@ -77,7 +76,7 @@ function eitherOf(requirements: readonly Json[]): Json {
   const each = different(requirements)
   const [only] = each
   if (each.length === 1 && only !== undefined) return only
-  const choices = each.map((one) => listIn(one, 'oneOf'))
+  const choices = each.map((one) => choicesIn(one))
   if (choices.every((one) => one !== undefined)) return { oneOf: different(choices.flat()) }
   return { anyOf: each }
 }
@@ -138,14 +137,14 @@ function placesOfUnion(errors: readonly (readonly Issue[])[], input: unknown, pa
   return best.map((place, index) => {
     const here = alike.map((places) => places[index]?.required ?? place.required)
     // The discriminator may be that of any branch, also of those that the object resembles less.
-    const choices = listIn(place.required, 'oneOf') === undefined ? [] : choicesAt(branches.flat(), place.path)
+    const choices = choicesIn(place.required) === undefined ? [] : choicesAt(branches.flat(), place.path)
     return { ...place, required: eitherOf([...choices, ...here]) }
   })
 }
 
 function choicesAt(places: readonly Place[], path: readonly PropertyKey[]): readonly Json[] {
   const here = places.filter((place) => String(place.path) === String(path))
-  return here.map(({ required }) => required).filter((required) => listIn(required, 'oneOf') !== undefined)
+  return here.map(({ required }) => required).filter((required) => choicesIn(required) !== undefined)
 }
 
 function missingKeys(places: readonly Place[], input: unknown, depth: number): readonly string[] {

@@ -7,6 +7,7 @@ import {
   PUBLIC_IDS,
   type PublicId,
 } from '../core/citation.js'
+import { enumerated } from '../core/enumerated.js'
 import { type Label, type Locale, localeOf } from '../core/label.js'
 import { type ClauseGroup, clauseGroupLabels } from './clause.js'
 import { clauseTitles } from './clause-titles.js'
@@ -75,7 +76,7 @@ export function basisTitles(
   const zh = locale === 'zh-CN'
   const parts = [...groups].map(([group, titles]) => {
     const name = clauseGroupLabels[group][locale]
-    return zh ? `${name}（${titles.join('、')}）` : `${name} (${titles.join(', ')})`
+    return zh ? `${name}（${enumerated(titles)}）` : `${name} (${titles.join(', ')})`
   })
   const others = citations.filter((one) => !isClauseId(one)).map((one) => citationTitle(one, locale, documents))
   return [...parts, ...new Set(others)]

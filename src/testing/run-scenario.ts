@@ -1,4 +1,5 @@
 import type { Actor } from '../core/actor.js'
+import { enumerated } from '../core/enumerated.js'
 import { hasOwn, type Json } from '../core/json.js'
 import { type Label, localeOf } from '../core/label.js'
 import type { Village } from '../core/village.js'
@@ -118,7 +119,7 @@ function begun(
   ]
   if (strange.length > 0) {
     const types = [...new Set(all.map(({ type }) => type))]
-    const zh = `示例过程没有这些事项：${strange.join('、')}。`
+    const zh = `示例过程没有这些事项：${enumerated(strange)}。`
     return outside(types, strange, localeOf(tag) === 'en' ? `The sample life has no ${strange.join(', ')}.` : zh)
   }
   const made = (one: WrittenEvent): object => eventOf(one, village, all)

@@ -15,6 +15,7 @@ import { findRulebook, rulebookInForce } from '../rulebook/in-force.js'
 import type { Rulebook } from '../rulebook/rulebook.js'
 import { type ActionKind, actionKinds } from './action-kinds.js'
 import { lineFor, wordsFor } from './case-words.js'
+import { findingSentences } from './finding-sentences.js'
 import { hopeless } from './hopeless.js'
 import { type Body, bodyOver, occasionOf, type ViewQuery, wordingOf } from './looking.js'
 import { eventLabels } from './words.js'
@@ -169,7 +170,7 @@ export function explainAction(theCase: Case, type: RecordedType, query: ViewQuer
   const rulebook = occasion.ok ? rulebookFor(theCase, rulebooks, occasion.value.date) : undefined
   const reasons = occasion.ok ? reasonsOf(theCase, type, occasion.value, rulebooks) : occasion.error.reasons
   const told = reasons.map((one): ActionReason => {
-    const sentence = wordsFor(one, locale, rulebook, wordingOf(theCase, query))
+    const sentence = wordsFor(one, locale, rulebook, wordingOf(theCase, query), { sentences: findingSentences })
     return { ...one, sentence }
   })
   return {

@@ -1,10 +1,11 @@
 import type { Finding, Reason } from '../core/finding.js'
 import { localeOf } from '../core/label.js'
 import type { Rulebook } from '../rulebook/rulebook.js'
+import { caseSentences } from './case-sentences.js'
 import { pick } from './phrases.js'
 import { restsOf, restsText } from './rests.js'
 import type { Names, Reader } from './teller.js'
-import { lineOf, type Words, wholeOf } from './wording.js'
+import { lineOf, type Own, type SomeSentences, type Words, wholeOf } from './wording.js'
 
 /** What the sentences may draw on beside the finding and the rulebook. */
 export interface Wording {
@@ -21,16 +22,24 @@ export interface Wording {
   readonly words?: Words
 }
 
-/** Where the title of a field of a rulebook is found. A view of a case needs none: they weigh as much as all its forms. */
-type TitleAt = Reader['titleAt']
+/** What `explain` knows beyond a view of a case, which goes without: it weighs as much as all its forms. */
+export interface Beyond {
+  /** Where the title of a field of a rulebook is found. */
+  readonly titleAt?: Reader['titleAt']
+  readonly sentences?: () => SomeSentences
+}
 
 function readerOf(
   locale: string,
   rulebook: Rulebook | undefined,
   { names, today, lineOf }: Wording,
-  titleAt: TitleAt,
+  { titleAt }: Beyond,
 ): Reader {
   return { locale: localeOf(locale), rulebook, names, today, lineOf, titleAt }
+}
+
+function ownOf(tag: string, { words }: Wording, { sentences = caseSentences }: Beyond): Own {
+  return { tag, words, sentences }
 }
 
 /** A finding in words, with what it rests on; see `explain`. */
@@ -39,12 +48,12 @@ export function wordsFor(
   locale: string,
   rulebook?: Rulebook,
   wording: Wording = {},
-  titleAt?: TitleAt,
+  beyond: Beyond = {},
 ): string {
-  const reader = readerOf(locale, rulebook, wording, titleAt)
+  const reader = readerOf(locale, rulebook, wording, beyond)
   const stop = pick(reader.locale, '。', '.')
   const rests = finding.code === 'malformed' ? '' : restsText(restsOf(finding, rulebook), reader.locale, rulebook)
-  const whole = wholeOf(finding, reader, { tag: locale, words: wording.words })
+  const whole = wholeOf(finding, reader, ownOf(locale, wording, beyond))
   return rests === '' ? whole : `${whole}${pick(reader.locale, '', ' ')}${rests}${stop}`
 }
 
@@ -54,7 +63,7 @@ export function lineFor(
   locale: string,
   rulebook?: Rulebook,
   wording: Wording = {},
-  titleAt?: TitleAt,
+  beyond: Beyond = {},
 ): string {
-  return lineOf(finding, readerOf(locale, rulebook, wording, titleAt), { tag: locale, words: wording.words })
+  return lineOf(finding, readerOf(locale, rulebook, wording, beyond), ownOf(locale, wording, beyond))
 }

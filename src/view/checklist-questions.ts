@@ -1,3 +1,4 @@
+import { enumerated } from '../core/enumerated.js'
 import type { Locale } from '../core/label.js'
 import { fieldAt } from '../dossier/fields.js'
 import type { Item, NegativeItem, PositiveItem } from '../rulebook/checklist.js'
@@ -65,7 +66,7 @@ function questionOf(item: Item, source: ChecklistSource): Question {
   const told = (unit?: string): { readonly title: string; readonly help?: string } => {
     const help = [
       ...(unit === undefined ? [] : [say(`单位：${unit}`, `in ${unit}`)]),
-      ...(kinds.length === 0 ? [] : [say(`仅${kinds.join('、')}填写`, `only for ${kinds.join(', ')}`)]),
+      ...(kinds.length === 0 ? [] : [say(`仅${enumerated(kinds)}填写`, `only for ${kinds.join(', ')}`)]),
       ...(fields.length === 0 ? [] : [say(`见村情档案“${fields.join('”“')}”`, `in the dossier: ${fields.join(', ')}`)]),
     ].join(say('；', '; '))
     return help === '' ? { title } : { title, help }

@@ -1,3 +1,4 @@
+import { enumerated } from '../core/enumerated.js'
 import type { Json } from '../core/json.js'
 import { type Label, type Locale, localeOf } from '../core/label.js'
 import { stepsOf } from '../difference/address.js'
@@ -116,7 +117,8 @@ function orderText(names: Json | undefined, { value }: Way, locale: Locale): str
   const entries: readonly Json[] = Array.isArray(value) ? value : []
   const labels = new Map(entries.map((entry) => [isFields(entry) ? entry.id : undefined, labelOf(entry)?.[locale]]))
   const list: readonly Json[] = Array.isArray(names) ? names : []
-  return list.map((name) => labels.get(name) ?? String(name)).join(pick(locale, '、', ', '))
+  const told = list.map((name) => labels.get(name) ?? String(name))
+  return pick(locale, enumerated(told), told.join(', '))
 }
 
 function changeText(difference: RulebookDifference, { a, b }: Compared, ways: Ways, locale: Locale): string {

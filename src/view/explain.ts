@@ -5,9 +5,12 @@ import { type Locale, localeOf } from '../core/label.js'
 import type { Rulebook } from '../rulebook/rulebook.js'
 import { titleAt } from '../rulebook/titles.js'
 import { pointsText } from './amounts.js'
-import { lineFor, type Wording, wordsFor } from './case-words.js'
+import { type Beyond, lineFor, type Wording, wordsFor } from './case-words.js'
+import { findingSentences } from './finding-sentences.js'
 import { restsOf } from './rests.js'
 import { type Named, named } from './terms.js'
+
+const EVERYTHING: Beyond = { titleAt, sentences: findingSentences }
 
 /**
  * A finding or a reason in words, with what it rests on: the sentence says who must do what by when, with the figures;
@@ -35,7 +38,7 @@ import { type Named, named } from './terms.js'
  * ```
  */
 export function explain(finding: Finding | Reason, locale: string, rulebook?: Rulebook, wording: Wording = {}): string {
-  return wordsFor(finding, locale, rulebook, wording, titleAt)
+  return wordsFor(finding, locale, rulebook, wording, EVERYTHING)
 }
 
 /**
@@ -66,7 +69,7 @@ export function explainLine(
   rulebook?: Rulebook,
   wording: Wording = {},
 ): string {
-  return lineFor(finding, locale, rulebook, wording, titleAt)
+  return lineFor(finding, locale, rulebook, wording, EVERYTHING)
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Poll } from '../acceptance/poll.js'
 import { indicatorFindings } from '../acceptance/poll-shares.js'
 import { type Scores, sheetOf, totalOf } from '../acceptance/sheet.js'
+import { enumerated } from '../core/enumerated.js'
 import type { Locale } from '../core/label.js'
 import { type Case, rulebookFor } from '../lifecycle/case.js'
 import type { RecordedEvent } from '../lifecycle/correction.js'
@@ -157,7 +158,11 @@ function textOf(event: RecordedEvent, telling: Telling): string {
       return joined(locale, t.term('open', payload.change), to)
     }
     case 'close-case':
-      return joined(locale, t.term('open', event.payload.ended), event.payload.heirs.map(({ name }) => name).join('、'))
+      return joined(
+        locale,
+        t.term('open', event.payload.ended),
+        enumerated(event.payload.heirs.map(({ name }) => name)),
+      )
     default:
       return ''
   }

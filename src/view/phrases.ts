@@ -1,3 +1,4 @@
+import { enumerated } from '../core/enumerated.js'
 import type { Locale } from '../core/label.js'
 
 const MOST_LISTED = 12
@@ -13,6 +14,7 @@ export function listText(parts: readonly string[], locale: Locale): string {
   const more = parts.length - MOST_LISTED
   // An English label may have commas of its own.
   const comma = parts.some((part) => part.includes(',')) ? ' / ' : ', '
-  const shown = parts.slice(0, MOST_LISTED).join(pick(locale, '、', comma))
+  const first = parts.slice(0, MOST_LISTED)
+  const shown = locale === 'zh-CN' ? enumerated(first) : first.join(comma)
   return more > 0 ? shown + pick(locale, `等${parts.length}项`, ` and ${more} more`) : shown
 }

@@ -1,4 +1,5 @@
 import type { Citation, DecisionId, PublicId } from '../core/citation.js'
+import { enumerated } from '../core/enumerated.js'
 import type { Finding, FindingCode } from '../core/finding.js'
 import { hasOwn } from '../core/json.js'
 import type { Label, Locale } from '../core/label.js'
@@ -133,17 +134,16 @@ export function restsText(
   const titles = (all: readonly Citation[]): readonly string[] => [
     ...new Set(all.map((one) => citationTitle(one, locale, rulebook?.documents))),
   ]
-  const part = (zh: string, en: string, texts: readonly string[], comma: string): readonly string[] =>
-    texts.length === 0 ? [] : [pick(locale, `${zh}：${texts.join(comma)}`, `${en}: ${texts.join('; ')}`)]
+  const part = (zh: string, en: string, texts: readonly string[], told = texts.join('；')): readonly string[] =>
+    texts.length === 0 ? [] : [pick(locale, `${zh}：${told}`, `${en}: ${texts.join('; ')}`)]
   const parts = [
-    ...part('依据', 'Basis', basisTitles(basis, locale, rulebook?.documents), '；'),
-    ...part('约定', 'Decision', titles(decisions), '；'),
-    ...part('参照', 'Reference', titles(references), '、'),
+    ...part('依据', 'Basis', basisTitles(basis, locale, rulebook?.documents)),
+    ...part('约定', 'Decision', titles(decisions)),
+    ...part('参照', 'Reference', titles(references), enumerated(titles(references))),
     ...part(
       '示例',
       'Example, to be settled locally',
       examples.map((one) => one[locale]),
-      '；',
     ).map((text) => pick(locale, `${text}，待本地确定`, text)),
   ]
   return parts.join(pick(locale, '。', '. '))

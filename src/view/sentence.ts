@@ -16,6 +16,16 @@ export type Sentences<Shapes> = {
   readonly [C in keyof Shapes & FindingCode]: Readonly<Record<Locale, Readonly<Record<Verdict, Said<C>>>>>
 }
 
+/** A text about a finding, said. */
+export function told<C extends FindingCode>(say: Tell<C>, finding: FindingOf<C>, tell: Teller): string {
+  return typeof say === 'string' ? say : say(finding, tell)
+}
+
+/** One line, and as the whole the line with more after it. */
+export function withMore<C extends FindingCode>(line: Tell<C>, more: Tell<C>): Said<C> {
+  return [line, (finding, tell) => told(line, finding, tell) + told(more, finding, tell)]
+}
+
 /** A sentence that is the same whatever the verdict. */
 export function always<S>(said: S): Readonly<Record<Verdict, S>> {
   return { holds: said, fails: said, unknown: said }

@@ -1,6 +1,7 @@
 import { type Role, roleLabels } from '../core/actor.js'
 import { daysBetween } from '../core/calendar.js'
 import { type CivilDate, isCivilDate } from '../core/date.js'
+import { enumerated } from '../core/enumerated.js'
 import type { Finding, FindingCode, FindingOf, Missing } from '../core/finding.js'
 import { hasOwn } from '../core/json.js'
 import type { Label, Locale } from '../core/label.js'
@@ -35,6 +36,9 @@ export interface Reader {
 
 const FEW = 3
 
+/** What is missing here has to be held, not handed in. */
+const HELD: readonly string[] = ['fortress-index', 'negative-screening', 'satisfaction-survey', 'ballot']
+
 const SUPPLIED: readonly TermGroup[] = [
   'item',
   'evidence',
@@ -42,7 +46,6 @@ const SUPPLIED: readonly TermGroup[] = [
   'township-criterion',
   'county-method',
   'city-method',
-  'sheet-criterion',
   'poll-base',
   'poll-attendance',
   'poll-question',
@@ -139,7 +142,7 @@ function speakerOf(reader: Reader): Speaker {
   const list = (parts: readonly string[]): string => listText(parts, locale)
   const either = (parts: readonly string[]): string => {
     const [last = ''] = parts.slice(-1)
-    const first = parts.slice(0, -1).join(zh ? '、' : ', ')
+    const first = zh ? enumerated(parts.slice(0, -1)) : parts.slice(0, -1).join(', ')
     return first === '' ? last : `${first}${zh ? '或' : ' or '}${last}`
   }
   const count = (value: number | string): string => (typeof value === 'number' ? countText(value, locale) : value)
@@ -173,6 +176,10 @@ function speakerOf(reader: Reader): Speaker {
   }
   const itemName = (id: string): string | undefined => (itemOf(id) === undefined ? undefined : labelOf(id)[0])
   // A channel that is missing lacks its counts.
+  const scoreName = (id: string): string | undefined => {
+    const label = termIn(['sheet-criterion'], id, rulebook)?.[locale]
+    return label === undefined ? undefined : pick(locale, `“${label}”的评分`, `the score of “${label}”`)
+  }
   const channelName = (id: string): string | undefined => {
     const label = termIn(['ballot-channel'], id, rulebook)?.[locale]
     return label === undefined ? undefined : pick(locale, `${label}票数`, `${label} (counts)`)
@@ -222,12 +229,13 @@ function speakerOf(reader: Reader): Speaker {
     if (facts.length <= FEW) return list(facts)
     const first = facts.slice(0, FEW)
     const more = facts.length - FEW
-    return zh ? `${first.join('、')}等${facts.length}项` : `${listText(first, locale)} and ${more} more`
+    return zh ? `${enumerated(first)}等${facts.length}项` : `${listText(first, locale)} and ${more} more`
   }
 
   const factText = (what: string): string =>
     itemName(what) ??
     channelName(what) ??
+    scoreName(what) ??
     termIn(SUPPLIED, what, rulebook)?.[locale] ??
     termIn(['duty'], what.split('/')[0] ?? '', rulebook)?.[locale] ??
     name(what)
@@ -326,7 +334,7 @@ export function tellerOf(
   const lacking = (): string => {
     const [items, facts] = apart((finding.missing ?? []).map(({ what }) => what))
     const parts = [...(facts.length === 0 ? [] : [some(facts)]), ...(items.length === 0 ? [] : [answersText(items)])]
-    return `${parts.join(pick(locale, '、', ' and '))}${zh && items.length > 0 ? '的填报' : ''}`
+    return zh ? `${enumerated(parts)}${items.length > 0 ? '的填报' : ''}` : parts.join(' and ')
   }
 
   const pleaseSupply = (): string => {
@@ -337,10 +345,15 @@ export function tellerOf(
     return [...suppliers]
       .map(([from, all]) => {
         const [items, facts] = apart(all)
-        const given = facts.length === 0 ? [] : [pick(locale, `提供${some(facts)}`, some(facts))]
+        const held = all.every((what) => HELD.includes(what))
+        const given = facts.length === 0 ? [] : [pick(locale, `${held ? '开展' : '提供'}${some(facts)}`, some(facts))]
         const answered = items.length === 0 ? [] : [pick(locale, `填报${answersText(items)}`, answersText(items))]
         const what = [...given, ...answered].join(pick(locale, '，', ' and '))
-        return pick(locale, `请${bodyText(from)}${what}`, `To be supplied by ${bodyText(from)}: ${what}`)
+        return pick(
+          locale,
+          `请${bodyText(from)}${what}`,
+          `To be ${held ? 'held' : 'supplied'} by ${bodyText(from)}: ${what}`,
+        )
       })
       .join(pick(locale, '，', '. '))
   }

@@ -12,6 +12,7 @@ import type { Item } from '../rulebook/checklist.js'
 import { findRulebook } from '../rulebook/in-force.js'
 import type { Rulebook } from '../rulebook/rulebook.js'
 import { lineFor, type Wording } from './case-words.js'
+import { findingSentences } from './finding-sentences.js'
 import { historyOf } from './history.js'
 import type { Body } from './looking.js'
 import { type IndexView, indexView, lastReading, type PointsView, pointsView, screeningView } from './readings-view.js'
@@ -216,7 +217,7 @@ function dossierView(dossier: Dossier, looking: Looking): DossierView {
       ...named(one.about ?? '', 'aspect', locale),
       known: one.found.fields,
       of: one.required.fields,
-      line: lineFor(one, tag, rulebook, wording),
+      line: lineFor(one, tag, rulebook, wording, { sentences: findingSentences }),
       wanted: (one.missing ?? []).map((missing) => fieldWanted(missing, looking)),
     })),
   }

@@ -12,7 +12,7 @@ const INVISIBLE: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   '\ufeff': ['文件头标记', 'byte-order mark'],
 }
 
-const HIDDEN = /^[\p{Cc}\p{Cf}\p{Zs}]$/u
+const HIDDEN = /^[\p{Cc}\p{Cf}\p{Zs}\p{DI}]$/u
 
 /** A text as a person typed it, as it should be compared: narrow, lower case, without blanks and hidden characters. */
 function plainOf(text: string): string {

@@ -1,29 +1,9 @@
 import { isCivilDate } from '../core/date.js'
 import type { Finding, FindingCode, FindingOf, FindingShapes, Verdict } from '../core/finding.js'
 import { hasOwn, type Json } from '../core/json.js'
-import { lazy } from '../core/lazy.js'
 import { moneyText } from './amounts.js'
-import { assessmentWords } from './finding-words/assessment.js'
-import { assignmentWords } from './finding-words/assignment.js'
-import { ballotWords } from './finding-words/ballot.js'
-import { controlWords } from './finding-words/control.js'
-import { correctionWords } from './finding-words/correction.js'
-import { dossierWords } from './finding-words/dossier.js'
-import { dutiesWords } from './finding-words/duties.js'
-import { exitWords } from './finding-words/exit.js'
-import { identificationWords } from './finding-words/identification.js'
-import { ledgerWords } from './finding-words/ledger.js'
-import { lifecycleWords } from './finding-words/lifecycle.js'
-import { listingWords } from './finding-words/listing.js'
-import { malformedWords } from './finding-words/malformed.js'
-import { methodWords } from './finding-words/methods.js'
-import { planWords } from './finding-words/plan.js'
-import { preparationWords } from './finding-words/preparation.js'
-import { progressWords } from './finding-words/progress.js'
-import { reviewWords } from './finding-words/review.js'
-import { sqlWords } from './finding-words/sql.js'
 import { pick } from './phrases.js'
-import type { Said, Sentences, Tell } from './sentence.js'
+import { type Said, type Sentences, type Tell, told } from './sentence.js'
 import { type Reader, type Teller, tellerOf } from './teller.js'
 import { TERM_GROUPS, termIn } from './terms.js'
 import { visibleText } from './visible-text.js'
@@ -44,33 +24,14 @@ export type Words = Readonly<
   Record<string, { readonly [C in FindingCode]?: Readonly<Partial<Record<Verdict, OwnSentence>>> }>
 >
 
-/** Every sentence of the library. A code without one does not compile. */
-export const findingSentences: () => Sentences<FindingShapes> = /*@__PURE__*/ lazy(() => ({
-  ...dossierWords(),
-  ...assessmentWords(),
-  ...identificationWords(),
-  ...listingWords(),
-  ...preparationWords(),
-  ...planWords(),
-  ...progressWords(),
-  ...controlWords(),
-  ...reviewWords(),
-  ...methodWords(),
-  ...ballotWords(),
-  ...exitWords(),
-  ...lifecycleWords(),
-  ...correctionWords(),
-  ...dutiesWords(),
-  ...assignmentWords(),
-  ...ledgerWords(),
-  ...sqlWords(),
-  ...malformedWords(),
-}))
+/** Sentences for some of the codes. */
+export type SomeSentences = Partial<Sentences<FindingShapes>>
 
 /** The language tag that was asked for, and the embedding system's own sentences. */
 export interface Own {
   readonly tag: string
   readonly words?: Words | undefined
+  readonly sentences: () => SomeSentences
 }
 
 function ownSentence({ code, verdict }: Finding, { tag, words }: Own): OwnSentence | undefined {
@@ -117,10 +78,6 @@ function filled(template: string, finding: Finding, t: Teller, line: () => strin
   })
 }
 
-function told<C extends FindingCode>(say: Tell<C>, finding: FindingOf<C>, t: Teller): string {
-  return typeof say === 'string' ? say : say(finding, t)
-}
-
 // A code that the library does not know, or a finding of another version whose parts are others.
 function plainText({ code, verdict }: Finding, { locale }: Reader): string {
   const name = visibleText(code, locale)
@@ -131,11 +88,12 @@ function plainText({ code, verdict }: Finding, { locale }: Reader): string {
   )
 }
 
-function ownText(finding: Finding, reader: Reader, t: Teller, which: 'line' | 'whole'): string {
-  const sentences = findingSentences()
+function ownText(finding: Finding, reader: Reader, own: Own, t: Teller, which: 'line' | 'whole'): string {
+  const sentences = own.sentences()
   try {
-    if (!hasOwn(sentences, finding.code)) return plainText(finding, reader)
-    const say = sentences[finding.code][reader.locale][finding.verdict] as Said<FindingCode>
+    const table = hasOwn(sentences, finding.code) ? sentences[finding.code] : undefined
+    if (table === undefined) return plainText(finding, reader)
+    const say = table[reader.locale][finding.verdict] as Said<FindingCode>
     const one = Array.isArray(say) ? say[which === 'line' ? 0 : 1] : say
     return told(one as Tell<FindingCode>, finding as FindingOf<FindingCode>, t)
   } catch {
@@ -145,7 +103,7 @@ function ownText(finding: Finding, reader: Reader, t: Teller, which: 'line' | 'w
 
 function textOf(finding: Finding, reader: Reader, own: Own, which: 'line' | 'whole'): string {
   const t = tellerOf(finding, reader, (other) => lineOf(other, reader, own))
-  const library = (): string => capital(ownText(finding, reader, t, which), reader)
+  const library = (): string => capital(ownText(finding, reader, own, t, which), reader)
   const given = ownSentence(finding, own)
   if (given === undefined) return nested(library())
   return filled(typeof given === 'string' ? given : given[which], finding, t, library)

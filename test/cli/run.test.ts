@@ -102,9 +102,9 @@ describe('the command line', () => {
   it('compares two rulebooks on generated villages, each change with its cause', () => {
     const asked = ['compare', at('now.json'), at('then.yaml'), '--villages', '40', '--date', '2024-06-30']
     const { code, text } = run(asked)
-    expect([code, text]).toEqual([0, expect.stringMatching(/^\d+ \/ 40\n/)])
+    expect([code, text]).toEqual([0, expect.stringMatching(/^40个村中，\d+个村的等次或名单不同\n/)])
     const { changes } = JSON.parse(run([...asked, '--json']).text)
-    expect(text).toMatch(new RegExp(`^${changes.length} / 40\n`))
+    expect(text).toMatch(new RegExp(`^40个村中，${changes.length}个村`))
     expect(run([...asked.slice(0, -1), '2024-02-30'])).toMatchObject({
       code: 2,
       problem: expect.stringContaining('--date'),

@@ -40,8 +40,7 @@ const BUNDLES: readonly Bundle[] = [
   {
     names: ['assessFortress', 'parseFortressReadings'],
     entry: '',
-    // The house asks for 35.
-    ceiling: 35.2,
+    ceiling: 35,
     withoutPackages: SELDOM,
     withoutParts: ['lint', 'the default rulebook', 'the words of the view', 'the clause register', 'the lifecycle'],
   },
@@ -62,9 +61,9 @@ const BUNDLES: readonly Bundle[] = [
   {
     names: ['viewCase'],
     entry: '/view',
-    // The house asks for 110. A sentence for every verdict of every finding, in two languages, weighs 40 of these; the
-    // rulebook's form, whose titles only `explain` needs, is left out.
-    ceiling: 142,
+    // The house asks for 110. The sentences that a case can need, in two languages, weigh 26 of these, zod 27; those of other
+    // rooms and the titles of forms, which only `explain` needs, are left out.
+    ceiling: 129.5,
     withoutPackages: SELDOM,
     // The view words what a citation rests on, so the register belongs to it.
     withoutParts: ['lint', 'the default rulebook'],

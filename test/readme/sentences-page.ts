@@ -1,7 +1,7 @@
 import { type FindingCode, VERDICTS } from '../../src/core/finding.js'
 import { LOCALES } from '../../src/core/label.js'
 import { explain, explainLine } from '../../src/view/explain.js'
-import { findingSentences } from '../../src/view/wording.js'
+import { findingSentences } from '../../src/view/finding-sentences.js'
 import { verdictLabels } from '../../src/view/words.js'
 import { xining2024 } from '../../src/xining-2024/index.js'
 import { corpus, type Told } from '../view/finding-corpus.js'

@@ -54,7 +54,7 @@ describe('explain', () => {
     const step = record(opened, event)
     expect(step.ok ? [] : step.error.reasons.map((one) => explain(one, 'zh-CN', xining2024))).toEqual([
       '负向测评尚待开展，请乡镇党委组织，183天内的结果有效。依据：五项机制（重点防控村和软弱涣散村党组织认定、双渠道识别）。约定：退出：市级通过，当日仍符合退出条件。示例：原文未给排查结果的有效期，取约半年，待本地确定。',
-      '是否列入待定。请乡镇党委提供负向测评。依据：五项机制（重点防控村和软弱涣散村党组织认定、年度定期排查、应纳尽纳）。约定：按问题类型和风险等级列入名单。示例：原文依据问题类型和风险等级认定，未给对应关系，此表为示例，待本地确定。',
+      '是否列入待定。请乡镇党委开展负向测评。依据：五项机制（重点防控村和软弱涣散村党组织认定、年度定期排查、应纳尽纳）。约定：按问题类型和风险等级列入名单。示例：原文依据问题类型和风险等级认定，未给对应关系，此表为示例，待本地确定。',
     ])
   })
 
@@ -65,7 +65,7 @@ describe('explain', () => {
     if (qualifies === undefined) throw new Error('a proposal is held against the table')
     expect(explainTree(qualifies, 'en', xining2024).split('\n')).toEqual([
       'By the table the village is to be listed: weak-lax organization. Basis: five mechanisms (the two lists, yearly evaluation). Decision: Listing by problem type and risk level. Example, to be settled locally: the source lists by problem type and risk level without saying how; this table is an example.',
-      '  Governance difficulty: high risk; list: weak-lax organization (by the table, low risk: not listed, medium risk: key-prevention village, high risk: weak-lax organization). Basis: five mechanisms (the two lists). Decision: Listing by problem type and risk level; What is not known is left open. Example, to be settled locally: the source lists by problem type and risk level without saying how; this table is an example.',
+      '  Governance difficulty: high risk, by the table “weak-lax organization” (the table: low risk: not listed, medium risk: key-prevention village, high risk: weak-lax organization). Basis: five mechanisms (the two lists). Decision: Listing by problem type and risk level; What is not known is left open. Example, to be settled locally: the source lists by problem type and risk level without saying how; this table is an example.',
       '    Governance difficulty: a deduction of 16 points, high risk (low risk: 3 points or more, medium risk: 8 points or more, high risk: 15 points or more). Basis: five mechanisms (problem types, the two lists, lowering the control level). Decision: Fortress index and negative checklist are two instruments; Lowering and raising the control level. Example, to be settled locally: the source gives neither levels nor lines; three levels from 3, 8 and 15 points are an example.',
       '      Costs 9 points: frequent disputes (disputes of the last 12 months per household), answer: 25/300 (in the band “more than 8%”). Basis: five mechanisms (negative checklist). Example, to be settled locally: the sign is named by the source; the lines of 4 and 8 per 100 households, and the deduction, are an example.',
       '      Costs 7 points: lagging reform of customs, answer: lagging. Basis: five mechanisms (negative checklist); lessons that are also rules (departments by problem). Example, to be settled locally: the sign is named by the source; its deduction is an example.',

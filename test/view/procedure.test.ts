@@ -61,7 +61,7 @@ describe('a time limit in view', () => {
     expect(follows(upTo('apply-to-township', 1, scored), 'zh-CN')).toEqual(['退回集中整顿', '转为软弱涣散村党组织'])
     expect(follows(upTo('apply-to-township', 1, scored), 'en')).toEqual([
       'back to rectifying',
-      'to the list: weak-lax organization',
+      'listed as weak-lax organization',
     ])
     expect(follows(upTo('complete-measure', 1, scored), 'zh-CN')[0]).toBe('防控等级调为高风险以上')
   })

@@ -39,6 +39,8 @@ const GARBAGE = /undefined|NaN|null|\[object|\{\}|nonoptional|\^/
 const OWN_NUMBER = /(?<![A-Za-z\d])[DMARLP]\d/
 const ENGLISH = /[A-Za-z]{2,}|[{}[\]"]|[,;:!?](?=\s|$)|[一-鿿][,;:()]/
 const CHINESE = /[一-鿿　-〿！-～]/
+// GB/T 15834-2011, 4.5.3.5.
+const COMMA_BETWEEN_QUOTED = /[”’》]、(?=[“‘《])/
 const LONGEST = 40
 
 /** The breaches of the laws in the words for a finding: of mixed languages, double negatives, length, marks. */
@@ -55,6 +57,7 @@ export function breachesOf(finding: Finding, names: Names = {}): readonly string
     law('no English in Chinese', text, !ENGLISH.test(unquoted(text)))
     law('words, not data', text, !GARBAGE.test(unquoted(text)) && !OWN_NUMBER.test(unquoted(text)))
     law('marks come in pairs', text, paired(text, '“”') && paired(text, '‘’') && paired(unquoted(text), '（）'))
+    law('no mark between quoted names', text, !COMMA_BETWEEN_QUOTED.test(text))
     const said = text.replace(/(依据|约定|参照|示例)：.*$/, '')
     for (const clause of unquoted(withoutLabels(said)).split(/[。；]/))
       law(

@@ -1,14 +1,17 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import type { Actor } from '../../src/core/actor.js'
 import { type Finding, type FindingCode, VERDICTS } from '../../src/core/finding.js'
 import { LOCALES, localeOf } from '../../src/core/label.js'
 import { parseEvent } from '../../src/lifecycle/parse-event.js'
 import { parseRulebook } from '../../src/rulebook/parse.js'
 import { arbitraryLife } from '../../src/testing/arbitrary-life.js'
 import { namesOf } from '../../src/view/case-names.js'
+import { caseSentences } from '../../src/view/case-sentences.js'
 import { explain, explainLine } from '../../src/view/explain.js'
+import { findingSentences } from '../../src/view/finding-sentences.js'
 import { restsOf } from '../../src/view/rests.js'
-import { findingSentences } from '../../src/view/wording.js'
+import { viewCase } from '../../src/view/view-case.js'
 import { xining2024 } from '../../src/xining-2024/index.js'
 import { record } from '../lifecycle/doors.js'
 import { faults } from '../rulebook/faults.js'
@@ -41,6 +44,30 @@ describe('the sentences', () => {
         expect(told).toEqual([])
       }),
       { numRuns: 15 },
+    )
+  })
+
+  it('are at hand in a view of a case for all that it tells, without those of other rooms', () => {
+    const known = Object.keys(caseSentences())
+    const strange = (code: string): boolean => !known.includes(code)
+    expect(known.filter((code) => findingSentences()[code as FindingCode] === undefined)).toEqual([])
+    fc.assert(
+      fc.property(
+        arbitraryLife(xining2024, { interjections: 12 }),
+        fc.constantFrom(...LOCALES),
+        ({ attempts }, locale) => {
+          for (const { before, event } of attempts.filter((_one, place) => place % 4 === 0)) {
+            const { actor, date } = event as { readonly actor: Actor; readonly date: string }
+            const view = viewCase(before, { actor, today: date, locale, rulebooks: [xining2024] })
+            const blocked = view.actions.flatMap((action) => action.blocked)
+            expect([...blocked, ...view.standing].map(({ code }) => code).filter(strange)).toEqual([])
+            // A code without a sentence would be shown itself.
+            const told = [...blocked, ...view.standing].map(({ line }) => line)
+            expect(told.filter((line) => /^“[a-z]+(?:-[a-z]+)*”[：:]/.test(line))).toEqual([])
+          }
+        },
+      ),
+      { numRuns: 6 },
     )
   })
 

@@ -111,9 +111,11 @@ describe('timeline', () => {
       ({ code }) => code === 'fortress-grade',
     )
     if (grade === undefined) throw new Error('no grade')
-    expect(explainLine(grade, 'zh-CN', xining2024)).toBe('“堡垒指数”103分，弱村（等次受限）')
-    expect(explain(grade, 'zh-CN', xining2024)).toMatch(/^“堡垒指数”103分，触发等次上限情形，评为弱村（/)
-    expect(explain(grade, 'en', xining2024)).toMatch(/^Fortress index 103 points?, capped: weak/)
+    expect(explainLine(grade, 'zh-CN', xining2024)).toBe('“堡垒指数”103分，因等次上限评为弱村')
+    expect(explain(grade, 'zh-CN', xining2024)).toMatch(/^“堡垒指数”103分，按分数为强村，因触发“.+”，等次定为弱村（/)
+    expect(explain(grade, 'en', xining2024)).toMatch(
+      /^Fortress index 103 points: strong village by points, but weak village by the veto “/,
+    )
     // The index of another day is what it was.
     expect(gradeAfter(events.map((one, at) => (at === 1 ? { ...one, date: day('2024-03-02') } : one)))).toBe(
       '强村，103分',

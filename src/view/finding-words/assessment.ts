@@ -1,8 +1,9 @@
 import type { FindingOf } from '../../core/finding.js'
 import { lazy } from '../../core/lazy.js'
 import type { AssessmentShapes, CountShape, VetoFactsShape } from '../../core/shapes/assessment.js'
+import { meetsNumber } from '../../core/threshold.js'
 import { pick } from '../phrases.js'
-import { always, type Said, type Sentences } from '../sentence.js'
+import { always, type Said, type Sentences, withMore } from '../sentence.js'
 import type { Teller } from '../teller.js'
 
 type ItemFinding = FindingOf<'fortress-item' | 'negative-item'>
@@ -23,6 +24,14 @@ function fortressItem(f: FindingOf<'fortress-item'>, t: Teller, whole: boolean):
   const item = itemText(f, t, whole)
   const most = t.points(f.required.points)
   if (f.found === null || 'applies' in f.found) return item
+  if (f.required.points === 0) {
+    const [name, answer] = [t.item(f.about ?? ''), t.answer(f.about ?? '', f.found.answer)]
+    return pick(
+      t.locale,
+      `“${name}”填报为“${answer}”，该项不计分`,
+      `“${name}”, answer: ${answer}; the item gives no points`,
+    )
+  }
   const points = t.points(f.found.points)
   if (f.found.points > f.required.points) return pick(t.locale, `加${points}：${item}`, `Adds ${points}: ${item}`)
   return pick(t.locale, `得${points}（满分${most}）：${item}`, `${points.replace(/ points?$/, '')} of ${most}: ${item}`)
@@ -119,20 +128,20 @@ function effectText({ found }: Veto, t: Teller): string {
 const vetoApplies = (f: Veto, t: Teller): string => {
   const veto = t.term('veto', f.about ?? '')
   const effect = effectText(f, t)
-  return pick(t.locale, `触发“${veto}”，${effect}`, `The veto applies: ${veto}; ${effect}`)
+  return pick(t.locale, `触发“${veto}”，${effect}`, `The veto “${veto}” applies: ${effect}`)
 }
 const vetoIdle = (f: Veto, t: Teller): string => {
   const veto = t.term('veto', f.about ?? '')
   return f.found !== null && 'kind' in f.found
-    ? pick(t.locale, `“${veto}”不适用于该类村`, `Not asked of this kind of village: ${veto}`)
-    : pick(t.locale, `“${veto}”未触发`, `The veto does not apply: ${veto}`)
+    ? pick(t.locale, `“${veto}”不适用于该类村`, `The veto “${veto}” is not for this kind of village`)
+    : pick(t.locale, `“${veto}”未触发`, `The veto “${veto}” does not apply`)
 }
 const vetoOpen = (f: Veto, t: Teller): string => {
   const veto = t.term('veto', f.about ?? '')
   return pick(
     t.locale,
     `“${veto}”是否触发待定，还缺${t.lacking()}`,
-    `The veto may apply: ${veto}; still needed: ${t.lacking()}`,
+    `Whether the veto “${veto}” applies is still open; still needed: ${t.lacking()}`,
   )
 }
 const vetoOpenWhole = (f: Veto, t: Teller): string => {
@@ -153,15 +162,46 @@ const grades = ({ found: { grades: bounds } }: FindingOf<'fortress-grade'>, t: T
   return worst === best ? worst : pick(t.locale, `${worst}至${best}`, `${worst} to ${best}`)
 }
 
-/** Whether something caps the grade, which the points alone would then not explain (D6). */
-const isCapped = ({ because = [] }: FindingOf<'fortress-grade'>): boolean =>
-  because.some(({ code, verdict }) => code === 'fortress-veto' && verdict === 'fails')
+/** The better grade that the points alone would give, where a veto caps it. */
+function uncapped({ required: { cuts }, found }: FindingOf<'fortress-grade'>): string | undefined {
+  const { worst, best } = found.grades
+  const own = cuts.find(({ when }) => {
+    if (when === null) return true
+    const { op, value } = when
+    return typeof value !== 'number' || meetsNumber({ op, value }, found.total.max)
+  })
+  // Where a cut is a share, the points alone do not say it.
+  const plain = own?.when == null || typeof own.when.value === 'number'
+  return worst === best && plain && own?.grade !== best ? own?.grade : undefined
+}
 
-/** The index and the grade: “堡垒指数”63分，触发等次上限情形，评为弱村. */
-function gradeText(f: FindingOf<'fortress-grade'>, t: Teller): string {
-  const [total, grade] = [t.bounds(f.found.total), grades(f, t)]
-  const [cap, capped] = isCapped(f) ? ['触发等次上限情形，', ', capped'] : ['', '']
-  return pick(t.locale, `“堡垒指数”${total}，${cap}评为${grade}`, `Fortress index ${total}${capped}: ${grade}`)
+/** The veto that caps the grade, by its label. */
+function cappedBy({ because = [], found: { grades } }: FindingOf<'fortress-grade'>, t: Teller): string | undefined {
+  const veto = because.find((one) => {
+    if (one.code !== 'fortress-veto' || one.verdict !== 'fails' || one.found === null) return false
+    return 'gradeAtMost' in one.found && one.found.gradeAtMost === grades.best
+  })
+  return veto && t.term('veto', veto.about ?? '')
+}
+
+/** The index and the grade; where a veto caps it, what the points alone would give, and which veto (D6). */
+function gradeText(f: FindingOf<'fortress-grade'>, t: Teller, whole: boolean): string {
+  const [total, grade, better] = [t.bounds(f.found.total), grades(f, t), uncapped(f)]
+  if (better === undefined)
+    return pick(t.locale, `“堡垒指数”${total}，${whole ? '评为' : ''}${grade}`, `Fortress index ${total}: ${grade}`)
+  const veto = cappedBy(f, t)
+  if (!whole || veto === undefined)
+    return pick(
+      t.locale,
+      `“堡垒指数”${total}，因等次上限评为${grade}`,
+      `Fortress index ${total}: ${grade}, capped by a veto`,
+    )
+  const byPoints = t.term('grade', better)
+  return pick(
+    t.locale,
+    `“堡垒指数”${total}，按分数为${byPoints}，因触发“${veto}”，等次定为${grade}`,
+    `Fortress index ${total}: ${byPoints} by points, but ${grade} by the veto “${veto}”`,
+  )
 }
 
 /** The lines between the grades: 强村85分以上，中等村60分以上，其余弱村. */
@@ -206,10 +246,10 @@ export const assessmentWords: () => Sentences<AssessmentShapes> = /*@__PURE__*/ 
         (f, t) => (spared(f.found) ? `“${t.item(f.about ?? '')}”不适用于该类村，不计分` : fortressItem(f, t, true)),
       ],
       fails: [(f, t) => fortressItem(f, t, false), (f, t) => fortressItem(f, t, true)],
-      unknown: [
+      unknown: withMore(
         (f, t) => `“${t.item(f.about ?? '')}”尚待填报`,
-        (f, t) => `“${t.item(f.about ?? '')}”尚待填报，满分${t.points(f.required.points)}。${t.pleaseAnswer()}`,
-      ],
+        (f, t) => `，满分${t.points(f.required.points)}。${t.pleaseAnswer()}`,
+      ),
     },
     en: {
       holds: [
@@ -219,19 +259,18 @@ export const assessmentWords: () => Sentences<AssessmentShapes> = /*@__PURE__*/ 
           spared(f.found) ? `Not asked of this kind of village: ${t.item(f.about ?? '')}` : fortressItem(f, t, true),
       ],
       fails: [(f, t) => fortressItem(f, t, false), (f, t) => fortressItem(f, t, true)],
-      unknown: [
+      unknown: withMore(
         (f, t) => `Not answered yet: ${t.item(f.about ?? '')}`,
-        (f, t) =>
-          `Not answered yet: ${t.item(f.about ?? '')}, up to ${t.points(f.required.points)}. ${t.pleaseAnswer()}`,
-      ],
+        (f, t) => `, up to ${t.points(f.required.points)}. ${t.pleaseAnswer()}`,
+      ),
     },
   },
   'fortress-veto': vetoSentences,
   'fortress-grade': {
     'zh-CN': {
       ...always<Said<'fortress-grade'>>([
-        (f, t) => `“堡垒指数”${t.bounds(f.found.total)}，${grades(f, t)}${isCapped(f) ? '（等次受限）' : ''}`,
-        (f, t) => bracketed(gradeText(f, t), cutsText(f, t), t),
+        (f, t) => gradeText(f, t, false),
+        (f, t) => bracketed(gradeText(f, t, true), cutsText(f, t), t),
       ]),
       unknown: [
         (f, t) => `“堡垒指数”${t.bounds(f.found.total)}，等次待定（${grades(f, t)}）`,
@@ -241,14 +280,13 @@ export const assessmentWords: () => Sentences<AssessmentShapes> = /*@__PURE__*/ 
     },
     en: {
       ...always<Said<'fortress-grade'>>([
-        (f, t) => `Fortress index ${t.bounds(f.found.total)}: ${grades(f, t)}${isCapped(f) ? ' (capped)' : ''}`,
-        (f, t) => bracketed(gradeText(f, t), cutsText(f, t), t),
+        (f, t) => gradeText(f, t, false),
+        (f, t) => bracketed(gradeText(f, t, true), cutsText(f, t), t),
       ]),
-      unknown: [
+      unknown: withMore(
         (f, t) => `Fortress index ${t.bounds(f.found.total)}: still open, ${grades(f, t)}`,
-        (f, t) =>
-          `Fortress index ${t.bounds(f.found.total)}: still open, ${grades(f, t)} (${cutsText(f, t)}). ${t.pleaseSupply()}`,
-      ],
+        (f, t) => ` (${cutsText(f, t)}). ${t.pleaseSupply()}`,
+      ),
     },
   },
   'negative-item': {
@@ -258,21 +296,21 @@ export const assessmentWords: () => Sentences<AssessmentShapes> = /*@__PURE__*/ 
           ? `“${t.item(f.about ?? '')}”不适用于该类村`
           : negativeItem(f, t, false).replace(/^扣0分/, '不扣分'),
       fails: [(f, t) => negativeItem(f, t, false), (f, t) => negativeItem(f, t, true)],
-      unknown: [
+      unknown: withMore(
         (f, t) => `“${t.item(f.about ?? '')}”尚待填报`,
-        (f, t) => `“${t.item(f.about ?? '')}”尚待填报。${t.pleaseAnswer()}`,
-      ],
+        (_f, t) => `。${t.pleaseAnswer()}`,
+      ),
     },
     en: {
       holds: (f, t) =>
         spared(f.found)
           ? `Not asked of this kind of village: ${t.item(f.about ?? '')}`
-          : negativeItem(f, t, false).replace(/^Costs 0 points/, 'No deduction'),
+          : negativeItem(f, t, false).replace(/^Costs 0 points/, 'No points off'),
       fails: [(f, t) => negativeItem(f, t, false), (f, t) => negativeItem(f, t, true)],
-      unknown: [
+      unknown: withMore(
         (f, t) => `Not answered yet: ${t.item(f.about ?? '')}`,
-        (f, t) => `Not answered yet: ${t.item(f.about ?? '')}. ${t.pleaseAnswer()}`,
-      ],
+        (_f, t) => `. ${t.pleaseAnswer()}`,
+      ),
     },
   },
   'negative-veto': vetoSentences,
@@ -280,18 +318,18 @@ export const assessmentWords: () => Sentences<AssessmentShapes> = /*@__PURE__*/ 
     'zh-CN': {
       holds: riskText,
       fails: [riskText, (f, t) => bracketed(riskText(f, t), levelsText(f, t), t)],
-      unknown: [
+      unknown: withMore(
         (f, t) => `${riskText(f, t)}，等级待定`,
-        (f, t) => `${riskText(f, t)}，等级待定（${levelsText(f, t)}）。${t.pleaseSupply()}`,
-      ],
+        (f, t) => `（${levelsText(f, t)}）。${t.pleaseSupply()}`,
+      ),
     },
     en: {
       holds: riskText,
       fails: [riskText, (f, t) => bracketed(riskText(f, t), levelsText(f, t), t)],
-      unknown: [
+      unknown: withMore(
         (f, t) => `${riskText(f, t)}, still open`,
-        (f, t) => `${riskText(f, t)}, still open (${levelsText(f, t)}). ${t.pleaseSupply()}`,
-      ],
+        (f, t) => ` (${levelsText(f, t)}). ${t.pleaseSupply()}`,
+      ),
     },
   },
   'composite-reference': {

@@ -2,7 +2,7 @@ import type { FindingOf } from '../../core/finding.js'
 import { lazy } from '../../core/lazy.js'
 import type { AssignmentShapes } from '../../core/shapes/assignment.js'
 import { pick } from '../phrases.js'
-import type { Sentences } from '../sentence.js'
+import { type Sentences, withMore } from '../sentence.js'
 import type { Teller } from '../teller.js'
 
 const villages = (count: number): string => (count === 1 ? '1 village' : `${count} villages`)
@@ -93,7 +93,11 @@ function conflict({ required, found }: FindingOf<'assignment-conflict'>, t: Tell
   const barred = t.nameAll(found.inConflict)
   const then =
     'oneOf' in required ? pick(t.locale, `；${changes(required.oneOf, t)}`, `; ${changes(required.oneOf, t)}`) : ''
-  return pick(t.locale, `${barred}均须回避${then}`, `a declared conflict of interest bars ${barred}${then}`)
+  return pick(
+    t.locale,
+    `${barred}${found.inConflict.length === 1 ? '' : '均'}须回避${then}`,
+    `a declared conflict of interest bars ${barred}${then}`,
+  )
 }
 
 const taken = ({ found }: FindingOf<'assignment-room'>, t: Teller): string =>
@@ -145,18 +149,18 @@ export const assignmentWords: () => Sentences<AssignmentShapes> = /*@__PURE__*/ 
   },
   'assignment-choice': {
     'zh-CN': {
-      holds: [
+      holds: withMore(
         (f, t) => `${post(f, t)}拟安排${chosen(f, t)}`,
-        (f, t) => `${post(f, t)}拟安排${chosen(f, t)}${load(f, t)}`,
-      ],
+        (f, t) => `${load(f, t)}`,
+      ),
       fails: (f, t) => `${post(f, t)}拟安排的${t.name(f.found.ref)}不符合条件`,
       unknown: (f, t) => `${post(f, t)}的人选待定`,
     },
     en: {
-      holds: [
+      holds: withMore(
         (f, t) => `Proposed as ${post(f, t)}: ${chosen(f, t)}`,
-        (f, t) => `Proposed as ${post(f, t)}: ${chosen(f, t)}${load(f, t)}`,
-      ],
+        (f, t) => `${load(f, t)}`,
+      ),
       fails: (f, t) => `${t.name(f.found.ref)} is not eligible as ${post(f, t)}`,
       unknown: (f, t) => `The choice of ${post(f, t)} is still open`,
     },
@@ -169,10 +173,10 @@ export const assignmentWords: () => Sentences<AssignmentShapes> = /*@__PURE__*/ 
     },
     en: {
       holds: (f, t) => `There is a candidate for ${post(f, t)}`,
-      fails: [
+      fails: withMore(
         (f, t) => `No candidate yet for ${post(f, t)}`,
-        (f, t) => `No candidate yet for ${post(f, t)}: ${candidate(f, t)}`,
-      ],
+        (f, t) => `: ${candidate(f, t)}`,
+      ),
       unknown: (f, t) => `The choice of ${post(f, t)} is still open`,
     },
   },
@@ -194,15 +198,18 @@ export const assignmentWords: () => Sentences<AssignmentShapes> = /*@__PURE__*/ 
   'assignment-room': {
     'zh-CN': {
       holds: (f, t) => `${post(f, t)}尚有名额`,
-      fails: [(f, t) => `${post(f, t)}名额已满`, (f, t) => `${post(f, t)}名额已满：${taken(f, t)}；${room(f, t)}`],
+      fails: withMore(
+        (f, t) => `${post(f, t)}名额已满`,
+        (f, t) => `：${taken(f, t)}；${room(f, t)}`,
+      ),
       unknown: (f, t) => `${post(f, t)}的名额尚待核对`,
     },
     en: {
       holds: (f, t) => `There is capacity left for ${post(f, t)}`,
-      fails: [
+      fails: withMore(
         (f, t) => `No capacity left for ${post(f, t)}`,
-        (f, t) => `No capacity left for ${post(f, t)}: ${taken(f, t)}; ${room(f, t)}`,
-      ],
+        (f, t) => `: ${taken(f, t)}; ${room(f, t)}`,
+      ),
       unknown: (f, t) => `The capacity left for ${post(f, t)} is not known`,
     },
   },

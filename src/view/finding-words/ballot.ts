@@ -2,7 +2,7 @@ import type { FindingOf } from '../../core/finding.js'
 import { lazy } from '../../core/lazy.js'
 import type { AcceptanceShapes } from '../../core/shapes/acceptance.js'
 import { pick } from '../phrases.js'
-import { always, type Sentences } from '../sentence.js'
+import { always, type Sentences, withMore } from '../sentence.js'
 import type { Teller } from '../teller.js'
 import { indicatorText, openText, sharesText } from './poll-text.js'
 
@@ -34,8 +34,12 @@ const quorum = ({ required, found }: FindingOf<'ballot-quorum'>, t: Teller): str
   if (found === null) return ''
   const base = t.base(required.base)
   return typeof found === 'number'
-    ? pick(t.locale, `${base}参加${found}`, `${found} ${base} took part`)
-    : pick(t.locale, `${base}${found.whole}，参加${found.part}`, `${found.part} of ${found.whole} ${base} took part`)
+    ? pick(t.locale, `${base}中参加的有${found}`, `${found} ${base} took part`)
+    : pick(
+        t.locale,
+        `${base}为${found.whole}，参加的有${found.part}`,
+        `${found.part} of ${found.whole} ${base} took part`,
+      )
 }
 
 // A quorum is a share, or a number that has to take part.
@@ -81,12 +85,12 @@ export const ballotWords: () => Sentences<Pick<AcceptanceShapes, Codes>> = /*@__
   },
   'ballot-option': {
     'zh-CN': {
-      holds: (f, t) => `测评选项为${t.term('ballot-option', f.found)}`,
+      holds: (f, t) => `测评选项为“${t.term('ballot-option', f.found)}”`,
       fails: (f, t) => `测评选项${t.name(f.found)}有误，请从中选择：${t.terms('ballot-option', f.required.oneOf)}`,
       unknown: '测评选项尚待核对',
     },
     en: {
-      holds: (f, t) => `The answer is ${t.term('ballot-option', f.found)}`,
+      holds: (f, t) => `The answer is “${t.term('ballot-option', f.found)}”`,
       fails: (f, t) =>
         `No such answer: ${t.name(f.found)}; choose one of: ${t.terms('ballot-option', f.required.oneOf)}`,
       unknown: 'The answer is not known',
@@ -108,30 +112,28 @@ export const ballotWords: () => Sentences<Pick<AcceptanceShapes, Codes>> = /*@__
   'ballot-returned': {
     'zh-CN': {
       holds: (f, t) => `${channel(f, t)}发出${f.required.atMost}份，收回${f.found}份`,
-      fails: [
+      fails: withMore(
         (f, t) => `${channel(f, t)}收回${f.found}份，多于发出的${f.required.atMost}份`,
-        (f, t) => `${channel(f, t)}收回${f.found}份，多于发出的${f.required.atMost}份，本次测评作废，须重新组织`,
-      ],
+        '，本次测评作废，须重新组织',
+      ),
       unknown: (f, t) => `${channel(f, t)}发出和收回份数尚待填报`,
     },
     en: {
       holds: (f, t) => `${channel(f, t)}${f.found} of ${f.required.atMost} ballots came back`,
-      fails: [
+      fails: withMore(
         (f, t) => `${channel(f, t)}${f.found} ballots came back, but only ${f.required.atMost} were issued`,
-        (f, t) =>
-          `${channel(f, t)}${f.found} ballots came back, but only ${f.required.atMost} were issued: the poll is void and must be held again`,
-      ],
+        ': the poll is void and must be held again',
+      ),
       unknown: (f, t) => `${channel(f, t)}the ballots issued and returned are not known`,
     },
   },
   'ballot-adds-up': {
     'zh-CN': {
-      holds: (f, t) => `${channel(f, t)}各选项与废票合计${f.found ?? ''}，与收回数一致`,
-      fails: [
-        (f, t) => `${channel(f, t)}各选项与废票合计${f.found ?? ''}，收回${f.required.equals}，对不上`,
-        (f, t) =>
-          `${channel(f, t)}各选项与废票合计${f.found ?? ''}，收回${f.required.equals}，对不上，本次测评作废，须重新组织`,
-      ],
+      holds: (f, t) => `${channel(f, t)}各选项与废票合计${f.found ?? ''}份，与收回数一致`,
+      fails: withMore(
+        (f, t) => `${channel(f, t)}各选项与废票合计${f.found ?? ''}份，收回${f.required.equals}份，对不上`,
+        '，本次测评作废，须重新组织',
+      ),
       unknown: [
         (f, t) => `${channel(f, t)}还缺${t.lacking()}`,
         (f, t) => `${channel(f, t)}各选项票数不全。${t.pleaseSupply()}`,
@@ -139,12 +141,11 @@ export const ballotWords: () => Sentences<Pick<AcceptanceShapes, Codes>> = /*@__
     },
     en: {
       holds: (f, t) => `${channel(f, t)}the answers and the invalid ballots add up to ${f.found}`,
-      fails: [
+      fails: withMore(
         (f, t) =>
           `${channel(f, t)}the answers and the invalid ballots add up to ${f.found}, but ${f.required.equals} came back`,
-        (f, t) =>
-          `${channel(f, t)}the answers and the invalid ballots add up to ${f.found}, but ${f.required.equals} came back: the poll is void and must be held again`,
-      ],
+        ': the poll is void and must be held again',
+      ),
       unknown: [
         (f, t) => `${channel(f, t)}still needed: ${t.lacking()}`,
         (f, t) => `${channel(f, t)}the answers are not complete. ${t.pleaseSupply()}`,
@@ -154,91 +155,83 @@ export const ballotWords: () => Sentences<Pick<AcceptanceShapes, Codes>> = /*@__
   'ballot-base': {
     'zh-CN': {
       holds: (f, t) => `${t.base(f.required.base)}为${f.found ?? ''}`,
-      fails: [
-        (f, t) => `${t.base(f.required.base)}填为${f.found ?? 0}，须大于0`,
-        (f, t) => `${t.base(f.required.base)}填为${f.found ?? 0}，须大于0，本次测评作废，须重新组织`,
-      ],
-      unknown: [
+      fails: withMore((f, t) => `${t.base(f.required.base)}填为${f.found ?? 0}，须大于0`, '，本次测评作废，须重新组织'),
+      unknown: withMore(
         (f, t) => `${t.base(f.required.base)}尚待填报`,
-        (f, t) => `${t.base(f.required.base)}尚待填报。${t.pleaseSupply()}`,
-      ],
+        (_f, t) => `。${t.pleaseSupply()}`,
+      ),
     },
     en: {
       holds: (f, t) => `${t.base(f.required.base)}: ${f.found}`,
-      fails: [
+      fails: withMore(
         (f, t) => `${t.base(f.required.base)}: ${f.found ?? 0}, must be more than 0`,
-        (f, t) =>
-          `${t.base(f.required.base)}: ${f.found ?? 0}, must be more than 0; the poll is void and must be held again`,
-      ],
-      unknown: [
+        '; the poll is void and must be held again',
+      ),
+      unknown: withMore(
         (f, t) => `Not known: ${t.base(f.required.base)}`,
-        (f, t) => `Not known: ${t.base(f.required.base)}. ${t.pleaseSupply()}`,
-      ],
+        (_f, t) => `. ${t.pleaseSupply()}`,
+      ),
     },
   },
   'ballot-within-base': {
     'zh-CN': {
-      holds: (f, t) => `计入的票数${f.found}，${t.base(f.required.base)}${f.required.atMost}`,
-      fails: [
-        (f, t) => `计入的票数${f.found}，多于${t.base(f.required.base)}${f.required.atMost}`,
-        (f, t) => `计入的票数${f.found}，多于${t.base(f.required.base)}${f.required.atMost}，本次测评作废，须重新组织`,
-      ],
+      holds: (f, t) => `计入${f.found}票，${t.base(f.required.base)}为${f.required.atMost}`,
+      fails: withMore(
+        (f, t) => `计入${f.found}票，多于${t.base(f.required.base)}（${f.required.atMost}）`,
+        '，本次测评作废，须重新组织',
+      ),
       unknown: '计入的票数尚待核对',
     },
     en: {
       holds: (f, t) => `${f.found} answers count, of ${f.required.atMost} ${t.base(f.required.base)}`,
-      fails: [
+      fails: withMore(
         (f, t) => `${f.found} answers count, but the ${t.base(f.required.base)} number only ${f.required.atMost}`,
-        (f, t) =>
-          `${f.found} answers count, but the ${t.base(f.required.base)} number only ${f.required.atMost}; the poll is void and must be held again`,
-      ],
+        '; the poll is void and must be held again',
+      ),
       unknown: 'It is not known how many answers count',
     },
   },
   'ballot-attended': {
     'zh-CN': {
-      holds: (f, t) => `${t.base(f.about ?? '')}${f.required.atMost}，参加${f.found}`,
-      fails: [
-        (f, t) => `参加${f.found}，多于${t.base(f.about ?? '')}${f.required.atMost}`,
-        (f, t) => `参加${f.found}，多于${t.base(f.about ?? '')}${f.required.atMost}，本次测评作废，须重新组织`,
-      ],
+      holds: (f, t) => `${t.base(f.about ?? '')}为${f.required.atMost}，参加的有${f.found}`,
+      fails: withMore(
+        (f, t) => `参加的有${f.found}，多于${t.base(f.about ?? '')}（${f.required.atMost}）`,
+        '，本次测评作废，须重新组织',
+      ),
       unknown: '参加人数尚待核对',
     },
     en: {
       holds: (f, t) => `${f.found} of ${f.required.atMost} ${t.base(f.about ?? '')} took part`,
-      fails: [
+      fails: withMore(
         (f, t) => `${f.found} took part, but the ${t.base(f.about ?? '')} number only ${f.required.atMost}`,
-        (f, t) =>
-          `${f.found} took part, but the ${t.base(f.about ?? '')} number only ${f.required.atMost}; the poll is void and must be held again`,
-      ],
+        '; the poll is void and must be held again',
+      ),
       unknown: 'It is not known how many took part',
     },
   },
   'ballot-voters': {
     'zh-CN': {
-      holds: (f, t) => `收回${f.found}份，${t.base(f.required.base)}${f.required.atMost ?? ''}`,
-      fails: [
-        (f, t) => `收回${f.found}份，多于${t.base(f.required.base)}${f.required.atMost ?? ''}`,
-        (f, t) =>
-          `收回${f.found}份，多于${t.base(f.required.base)}${f.required.atMost ?? ''}，本次测评作废，须重新组织`,
-      ],
-      unknown: [
+      holds: (f, t) => `收回${f.found}份，${t.base(f.required.base)}为${f.required.atMost ?? ''}`,
+      fails: withMore(
+        (f, t) => `收回${f.found}份，多于${t.base(f.required.base)}（${f.required.atMost ?? ''}）`,
+        '，本次测评作废，须重新组织',
+      ),
+      unknown: withMore(
         (f, t) => `还缺${t.base(f.required.base)}`,
-        (f, t) => `还缺${t.base(f.required.base)}，补齐后核对收回份数。${t.pleaseSupply()}`,
-      ],
+        (_f, t) => `，补齐后核对收回份数。${t.pleaseSupply()}`,
+      ),
     },
     en: {
       holds: (f, t) => `${f.found} ballots came back, of ${f.required.atMost ?? ''} ${t.base(f.required.base)}`,
-      fails: [
+      fails: withMore(
         (f, t) =>
           `${f.found} ballots came back, but the ${t.base(f.required.base)} number only ${f.required.atMost ?? ''}`,
-        (f, t) =>
-          `${f.found} ballots came back, but the ${t.base(f.required.base)} number only ${f.required.atMost ?? ''}; the poll is void and must be held again`,
-      ],
-      unknown: [
+        '; the poll is void and must be held again',
+      ),
+      unknown: withMore(
         (f, t) => `The number of ${t.base(f.required.base)} is not known`,
-        (f, t) => `The number of ${t.base(f.required.base)} is not known. ${t.pleaseSupply()}`,
-      ],
+        (_f, t) => `. ${t.pleaseSupply()}`,
+      ),
     },
   },
   'ballot-population': {
@@ -255,18 +248,12 @@ export const ballotWords: () => Sentences<Pick<AcceptanceShapes, Codes>> = /*@__
   },
   'ballot-void': {
     'zh-CN': {
-      holds: [
-        (_f, t) => `本次测评作废：${t.open().join('；')}`,
-        (_f, t) => `本次测评作废：${t.open().join('；')}。请重新组织`,
-      ],
+      holds: withMore((_f, t) => `本次测评作废：${t.open().join('；')}`, '。请重新组织'),
       fails: ['本次测评票数相符，应为有效测评', '本次测评票数相符，请按有效测评登记'],
       unknown: '本次测评是否作废待定',
     },
     en: {
-      holds: [
-        (_f, t) => `The poll is void: ${t.open().join('; ')}`,
-        (_f, t) => `The poll is void: ${t.open().join('; ')}. It must be held again`,
-      ],
+      holds: withMore((_f, t) => `The poll is void: ${t.open().join('; ')}`, '. It must be held again'),
       fails: ['The counts agree: the poll is not void', 'The counts agree: record the poll as a valid one'],
       unknown: 'It is still open whether the poll is void',
     },
@@ -287,10 +274,7 @@ export const ballotWords: () => Sentences<Pick<AcceptanceShapes, Codes>> = /*@__
   'ballot-quorum': {
     'zh-CN': {
       holds: (f, t) => `${quorum(f, t)}，达到法定人数（${quorumAsked(f, t)}）`,
-      fails: [
-        (f, t) => `${quorum(f, t)}，低于法定人数（${quorumAsked(f, t)}）`,
-        (f, t) => `${quorum(f, t)}，低于法定人数（${quorumAsked(f, t)}），本次测评作废，须重新组织`,
-      ],
+      fails: withMore((f, t) => `${quorum(f, t)}，低于法定人数（${quorumAsked(f, t)}）`, '，本次测评作废，须重新组织'),
       unknown: [
         (_f, t) => `是否达到法定人数待定，还缺${t.lacking()}`,
         (_f, t) => `是否达到法定人数待定。${t.pleaseSupply()}`,
@@ -298,11 +282,10 @@ export const ballotWords: () => Sentences<Pick<AcceptanceShapes, Codes>> = /*@__
     },
     en: {
       holds: (f, t) => `${quorum(f, t)}: a quorum, ${quorumAsked(f, t)}`,
-      fails: [
+      fails: withMore(
         (f, t) => `${quorum(f, t)}: no quorum, ${quorumAsked(f, t)} must take part`,
-        (f, t) =>
-          `${quorum(f, t)}: no quorum, ${quorumAsked(f, t)} must take part; the poll is void and must be held again`,
-      ],
+        '; the poll is void and must be held again',
+      ),
       unknown: [
         (_f, t) => `It is still open whether there is a quorum; still needed: ${t.lacking()}`,
         (_f, t) => `It is still open whether there is a quorum. ${t.pleaseSupply()}`,
@@ -311,11 +294,8 @@ export const ballotWords: () => Sentences<Pick<AcceptanceShapes, Codes>> = /*@__
   },
   'ballot-passes': {
     'zh-CN': {
-      holds: [
-        (f, t) => `民主测评通过：${sharesText(f, t)}`,
-        (f, t) => `民主测评通过：${sharesText(f, t)}，可以申请验收`,
-      ],
-      fails: [openText, (f, t) => `${openText(f, t)}，不能申请验收`],
+      holds: withMore((f, t) => `民主测评通过：${sharesText(f, t)}`, '，可以申请验收'),
+      fails: withMore(openText, '，不能申请验收'),
       unknown: [
         (f, t) => (f.found === null ? '民主测评尚待开展' : `民主测评结果待定，还缺${t.lacking()}`),
         (f, t) =>
@@ -325,14 +305,11 @@ export const ballotWords: () => Sentences<Pick<AcceptanceShapes, Codes>> = /*@__
       ],
     },
     en: {
-      holds: [
-        (f, t) => `The ballot passes: ${sharesText(f, t)}`,
-        (f, t) => `The ballot passes: ${sharesText(f, t)}; the village may apply`,
-      ],
-      fails: [
+      holds: withMore((f, t) => `The ballot passes: ${sharesText(f, t)}`, '; the village may apply'),
+      fails: withMore(
         (f, t) => `The ballot falls short: ${openText(f, t)}`,
-        (f, t) => `The ballot falls short: ${openText(f, t)}; the village may not apply for acceptance`,
-      ],
+        '; the village may not apply for acceptance',
+      ),
       unknown: [
         (f, t) => (f.found === null ? 'No ballot has been held' : `The ballot is open; still needed: ${t.lacking()}`),
         (f, t) =>

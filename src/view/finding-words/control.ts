@@ -2,7 +2,7 @@ import type { FindingOf } from '../../core/finding.js'
 import { lazy } from '../../core/lazy.js'
 import type { RectificationShapes } from '../../core/shapes/rectification.js'
 import { pick } from '../phrases.js'
-import type { Sentences } from '../sentence.js'
+import { type Sentences, withMore } from '../sentence.js'
 import type { Teller } from '../teller.js'
 
 type Codes = 'risk-level' | 'risk-higher' | 'control-lower' | 'risk-under-control'
@@ -40,10 +40,10 @@ export const controlWords: () => Sentences<Pick<RectificationShapes, Codes>> = /
     },
     en: {
       holds: (f, t) => `The level is ${t.term('risk-level', f.found)}`,
-      fails: [
+      fails: withMore(
         (f, t) => `No such level: ${t.name(f.found)}`,
-        (f, t) => `No such level: ${t.name(f.found)}; choose one of: ${t.terms('risk-level', f.required.oneOf)}`,
-      ],
+        (f, t) => `; choose one of: ${t.terms('risk-level', f.required.oneOf)}`,
+      ),
       unknown: 'The level is not known',
     },
   },

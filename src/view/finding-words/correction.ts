@@ -2,7 +2,7 @@ import type { FindingOf } from '../../core/finding.js'
 import { lazy } from '../../core/lazy.js'
 import type { LifecycleShapes } from '../../core/shapes/lifecycle.js'
 import { pick } from '../phrases.js'
-import type { Sentences } from '../sentence.js'
+import { type Sentences, withMore } from '../sentence.js'
 import type { Teller } from '../teller.js'
 
 type Codes =
@@ -72,7 +72,7 @@ export const correctionWords: () => Sentences<Pick<LifecycleShapes, Codes>> = /*
       fails: [
         '更正由原记录主体或其上级组织部门办理',
         (f, t) =>
-          `更正由${own(f, t)}或其上级组织部门办理，${t.role(f.found.role)}（${t.name(f.found.unit)}）请转其办理`,
+          `更正由${own(f, t)}或其上级组织部门办理，请${t.role(f.found.role)}（${t.name(f.found.unit)}）转其办理`,
       ],
       unknown: '由谁更正尚待明确',
     },
@@ -114,34 +114,36 @@ export const correctionWords: () => Sentences<Pick<LifecycleShapes, Codes>> = /*
   'correction-allowed': {
     'zh-CN': {
       holds: (f, t) => `更正后，${event(f, t)}可以办理`,
-      fails: [(f, t) => `更正后，${event(f, t)}不能办理`, (f, t) => `更正后，${event(f, t)}不能办理${why(t)}`],
+      fails: withMore(
+        (f, t) => `更正后，${event(f, t)}不能办理`,
+        (_f, t) => `${why(t)}`,
+      ),
       unknown: (f, t) => `更正后，${event(f, t)}能否办理尚待核对`,
     },
     en: {
       holds: (f, t) => `Once corrected, ${event(f, t)} is allowed`,
-      fails: [
+      fails: withMore(
         (f, t) => `Once corrected, ${event(f, t)} would not be allowed`,
-        (f, t) => `Once corrected, ${event(f, t)} would not be allowed${why(t)}`,
-      ],
+        (_f, t) => `${why(t)}`,
+      ),
       unknown: (f, t) => `It is not known whether ${event(f, t)} is allowed`,
     },
   },
   'correction-replays': {
     'zh-CN': {
       holds: (f, t) => `更正后，之后的${event(f, t)}仍可办理`,
-      fails: [
+      fails: withMore(
         (f, t) => `更正后，之后的${event(f, t)}不能成立`,
-        (f, t) => `更正后，之后的${event(f, t)}不能成立，须一并更正${why(t)}`,
-      ],
+        (_f, t) => `，须一并更正${why(t)}`,
+      ),
       unknown: (f, t) => `更正后，之后的${event(f, t)}能否成立尚待核对`,
     },
     en: {
       holds: (f, t) => `After the correction, ${event(f, t)} is still allowed`,
-      fails: [
+      fails: withMore(
         (f, t) => `After the correction, ${event(f, t)} would no longer be allowed`,
-        (f, t) =>
-          `After the correction, ${event(f, t)} would no longer be allowed and must be corrected as well${why(t)}`,
-      ],
+        (_f, t) => ` and must be corrected as well${why(t)}`,
+      ),
       unknown: (f, t) => `It is not known whether ${event(f, t)} is still allowed`,
     },
   },
@@ -161,10 +163,10 @@ export const correctionWords: () => Sentences<Pick<LifecycleShapes, Codes>> = /*
   'migration-place': {
     'zh-CN': {
       holds: (f, t) => `“${place(f, t).replace(/[“”]/g, '')}”在新版规则中有对应`,
-      fails: [
+      fails: withMore(
         (f, t) => `“${place(f, t).replace(/[“”]/g, '')}”在新版规则中没有对应项`,
-        (f, t) => `“${place(f, t).replace(/[“”]/g, '')}”在新版规则中没有对应项，补齐后再转用${why(t)}`,
-      ],
+        (_f, t) => `，补齐后再转用${why(t)}`,
+      ),
       unknown: (f, t) => `“${place(f, t).replace(/[“”]/g, '')}”在新版规则中有无对应尚待核对`,
     },
     en: {

@@ -1,24 +1,24 @@
 import { lazy } from '../../core/lazy.js'
 import type { DossierShapes } from '../../core/shapes/dossier.js'
-import type { Sentences } from '../sentence.js'
+import { type Sentences, withMore } from '../sentence.js'
 
 /** The sentences of dossiers. */
 export const dossierWords: () => Sentences<DossierShapes> = /*@__PURE__*/ lazy(() => ({
   'dossier-actor-role': {
     'zh-CN': {
       holds: '由乡镇建档更新',
-      fails: [
+      fails: withMore(
         (f, t) => `村情档案由${t.roles(f.required.oneOf)}更新`,
-        (f, t) => `村情档案由${t.roles(f.required.oneOf)}更新，${t.role(f.found)}如需修改请转其办理`,
-      ],
+        (f, t) => `，请${t.role(f.found)}转其办理`,
+      ),
       unknown: '村情档案由谁更新尚待明确',
     },
     en: {
       holds: 'The dossier is kept by the township',
-      fails: [
+      fails: withMore(
         (f, t) => `The dossier is for the ${t.roles(f.required.oneOf)} to revise`,
-        (f, t) => `The dossier is for the ${t.roles(f.required.oneOf)} to revise, not for the ${t.role(f.found)}`,
-      ],
+        (f, t) => `, not for the ${t.role(f.found)}`,
+      ),
       unknown: 'It is not known who revises the dossier',
     },
   },
@@ -105,21 +105,19 @@ export const dossierWords: () => Sentences<DossierShapes> = /*@__PURE__*/ lazy((
       holds: (f, t) => `“${t.term('aspect', f.about ?? '')}”${f.required.fields}项均已填报`,
       fails: (f, t) =>
         `“${t.term('aspect', f.about ?? '')}”已填${f.found.fields}项，还缺${f.required.fields - f.found.fields}项`,
-      unknown: [
+      unknown: withMore(
         (f, t) =>
           `“${t.term('aspect', f.about ?? '')}”已填${f.found.fields}项，还缺${f.required.fields - f.found.fields}项`,
-        (f, t) =>
-          `“${t.term('aspect', f.about ?? '')}”已填${f.found.fields}项，还缺${f.required.fields - f.found.fields}项。${t.pleaseSupply()}`,
-      ],
+        (_f, t) => `。${t.pleaseSupply()}`,
+      ),
     },
     en: {
       holds: (f, t) => `${t.term('aspect', f.about ?? '')}: all ${f.required.fields} fields are known`,
       fails: (f, t) => `${t.term('aspect', f.about ?? '')}: ${f.found.fields} of ${f.required.fields} fields are known`,
-      unknown: [
+      unknown: withMore(
         (f, t) => `${t.term('aspect', f.about ?? '')}: ${f.found.fields} of ${f.required.fields} fields are known`,
-        (f, t) =>
-          `${t.term('aspect', f.about ?? '')}: ${f.found.fields} of ${f.required.fields} fields are known. ${t.pleaseSupply()}`,
-      ],
+        (_f, t) => `. ${t.pleaseSupply()}`,
+      ),
     },
   },
   'dossier-duplicate': {

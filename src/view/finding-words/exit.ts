@@ -2,7 +2,7 @@ import type { FindingOf } from '../../core/finding.js'
 import { lazy } from '../../core/lazy.js'
 import type { AcceptanceShapes } from '../../core/shapes/acceptance.js'
 import { pick } from '../phrases.js'
-import type { Sentences } from '../sentence.js'
+import { type Sentences, withMore } from '../sentence.js'
 import type { Teller } from '../teller.js'
 import { levelText } from './control.js'
 import { openText, sharesText } from './poll-text.js'
@@ -48,6 +48,14 @@ const gradeText = (grade: string | null, t: Teller): string =>
 /** What is known is too old, or what it shows is not enough. */
 const stale = (t: Teller): string => joined(t.open(), t)
 
+/** A survey that is too old must be held again, whatever its figures. */
+function outOfDate({ because = [] }: FindingOf<'well-satisfied'>, t: Teller): string | undefined {
+  const old = because.find(({ code, verdict }) => code === 'evidence-fresh' && verdict !== 'holds')
+  return old && t.line(old)
+}
+
+const surveyed = (text: string): string => `满意度${text.startsWith('测评') ? '' : '测评：'}${text}`
+
 /** The sentences of the exit. The composite says which part fails. */
 export const exitWords: () => Sentences<Pick<AcceptanceShapes, Codes>> = /*@__PURE__*/ lazy(() => ({
   'exit-allowed': {
@@ -84,7 +92,7 @@ export const exitWords: () => Sentences<Pick<AcceptanceShapes, Codes>> = /*@__PU
   'risks-eliminated': {
     'zh-CN': {
       holds: '最近负向测评显示风险隐患已消除',
-      fails: (f, t) => (f.found === 'none' ? stale(t) : `最近负向测评仍为${levelText(f.found, t)}`),
+      fails: (f, t) => (f.found === 'none' ? `负向${stale(t)}` : `最近负向测评仍为${levelText(f.found, t)}`),
       unknown: [
         (f, t) => (f.found === null ? '负向测评尚待开展' : `风险是否消除待定，还缺${t.lacking()}`),
         (f, t) => (f.found === null ? '负向测评尚待开展，请乡镇党委组织' : `风险是否消除待定。${t.pleaseSupply()}`),
@@ -108,18 +116,18 @@ export const exitWords: () => Sentences<Pick<AcceptanceShapes, Codes>> = /*@__PU
   'well-satisfied': {
     'zh-CN': {
       holds: [(_f) => '党员群众满意度达到要求', (f, t) => `党员群众满意度达到要求：${sharesText(f, t)}`],
-      fails: [(f, t) => `满意度测评：${openText(f, t)}`, (f, t) => `满意度测评：${openText(f, t)}`],
+      fails: [(f, t) => surveyed(outOfDate(f, t) ?? openText(f, t)), (f, t) => surveyed(openText(f, t))],
       unknown: [
         (f, t) => (f.found === null ? '满意度测评尚待开展' : `满意度待定，还缺${t.lacking()}`),
         (f, t) => (f.found === null ? '满意度测评尚待开展，请县区委组织部组织' : `满意度待定。${t.pleaseSupply()}`),
       ],
     },
     en: {
-      holds: [
-        'Members and residents are well satisfied',
-        (f, t) => `Members and residents are well satisfied: ${sharesText(f, t)}`,
+      holds: withMore('Members and residents are well satisfied', (f, t) => `: ${sharesText(f, t)}`),
+      fails: [
+        (f, t) => `Satisfaction survey: ${outOfDate(f, t) ?? openText(f, t)}`,
+        (f, t) => `Satisfaction survey: ${openText(f, t)}`,
       ],
-      fails: (f, t) => `Satisfaction survey: ${openText(f, t)}`,
       unknown: [
         (f, t) =>
           f.found === null
@@ -140,13 +148,13 @@ export const exitWords: () => Sentences<Pick<AcceptanceShapes, Codes>> = /*@__PU
           const old = stale(t)
           return old === ''
             ? `“堡垒指数”为${gradeText(f.found, t)}，须达到${t.term('grade', f.required.atLeast)}以上`
-            : `“堡垒指数”：${old}`
+            : `“堡垒指数”${old}`
         },
         (f, t) => {
           const old = stale(t)
           return old === ''
             ? `“堡垒指数”为${gradeText(f.found, t)}，须达到${t.term('grade', f.required.atLeast)}以上`
-            : `“堡垒指数”：${old}`
+            : `“堡垒指数”${old}`
         },
       ],
       unknown: [
@@ -181,7 +189,7 @@ export const exitWords: () => Sentences<Pick<AcceptanceShapes, Codes>> = /*@__PU
         (f, t) =>
           f.found < f.required.notBefore
             ? '测评早于列入之日，须重新开展'
-            : `${t.date(f.found)}的测评已过有效期，须重新开展`,
+            : `测评于${t.date(f.found)}开展，已过有效期，须重新开展`,
         (f, t) =>
           f.found < f.required.notBefore
             ? `测评于${t.date(f.found)}开展，早于列入之日${t.date(f.required.notBefore)}，须重新开展`
@@ -190,18 +198,18 @@ export const exitWords: () => Sentences<Pick<AcceptanceShapes, Codes>> = /*@__PU
       unknown: '测评日期尚待核对',
     },
     en: {
-      holds: (f, t) => `Taken on ${t.date(f.found)}, recent enough`,
+      holds: (f, t) => `The assessment of ${t.date(f.found)} is recent enough`,
       fails: [
         (f, t) =>
           f.found < f.required.notBefore
-            ? 'Taken before the listing: it must be taken again'
-            : `Taken on ${t.date(f.found)}, too long ago: it must be taken again`,
+            ? 'The assessment is older than the listing: it must be held again'
+            : `The assessment of ${t.date(f.found)} is too old: it must be held again`,
         (f, t) =>
           f.found < f.required.notBefore
-            ? `Taken on ${t.date(f.found)}, before the listing of ${t.date(f.required.notBefore)}: it must be taken again`
-            : `Taken on ${t.date(f.found)}, more than ${t.length(f.required.noOlderThan)} before ${t.date(f.required.on)}: it must be taken again`,
+            ? `The assessment of ${t.date(f.found)} is older than the listing of ${t.date(f.required.notBefore)}: it must be held again`
+            : `The assessment of ${t.date(f.found)} is more than ${t.length(f.required.noOlderThan)} older than ${t.date(f.required.on)}: it must be held again`,
       ],
-      unknown: 'It is not known when it was taken',
+      unknown: 'It is not known when the assessment was held',
     },
   },
 }))

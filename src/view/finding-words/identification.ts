@@ -2,7 +2,7 @@ import type { FindingOf } from '../../core/finding.js'
 import { lazy } from '../../core/lazy.js'
 import type { IdentificationShapes } from '../../core/shapes/identification.js'
 import { pick } from '../phrases.js'
-import { always, type Said, type Sentences } from '../sentence.js'
+import { always, type Said, type Sentences, withMore } from '../sentence.js'
 import type { Teller } from '../teller.js'
 
 function proposed({ found: { list, channel } }: FindingOf<'listing'>, t: Teller, whole: boolean): string {
@@ -26,8 +26,8 @@ function ground({ about = '', found }: FindingOf<'listing-ground'>, t: Teller): 
   const [min, max] = [t.term('risk-level', found.risk.min), t.term('risk-level', found.risk.max)]
   const [mild, strict] = [t.term('list', found.lists.mildest), t.term('list', found.lists.strictest)]
   const risk = min === max ? min : pick(t.locale, `${min}至${max}`, `${min} to ${max}`)
-  const list = mild === strict ? mild : pick(t.locale, `${mild}”至“${strict}`, `${mild} to ${strict}`)
-  return pick(t.locale, `“${type}”方面${risk}，对应“${list}”`, `${type}: ${risk}; list: ${list}`)
+  const list = mild === strict ? mild : pick(t.locale, `${mild}”至“${strict}`, `${mild}” to “${strict}`)
+  return pick(t.locale, `“${type}”方面${risk}，对应“${list}”`, `${type}: ${risk}, by the table “${list}”`)
 }
 
 function table({ required: { table: rows } }: FindingOf<'listing-ground'>, t: Teller): string {
@@ -35,7 +35,7 @@ function table({ required: { table: rows } }: FindingOf<'listing-ground'>, t: Te
     const [from, to] = [t.term('risk-level', risk), t.term('list', list)]
     return pick(t.locale, `${from}为“${to}”`, `${from}: ${to}`)
   })
-  return pick(t.locale, `（对照表：${parts.join('，')}）`, ` (by the table, ${parts.join(', ')})`)
+  return pick(t.locale, `（对照表：${parts.join('，')}）`, ` (the table: ${parts.join(', ')})`)
 }
 
 function sender({ found: { role, department } }: FindingOf<'signal-source'>, t: Teller): string {
@@ -64,35 +64,35 @@ export const identificationWords: () => Sentences<IdentificationShapes> = /*@__P
   listing: {
     'zh-CN': {
       ...always<Said<'listing'>>([(f, t) => proposed(f, t, false), (f, t) => proposed(f, t, true)]),
-      unknown: [
+      unknown: withMore(
         (f, t) => `列入何种名单待定${between(f, t)}`,
-        (f, t) => `列入何种名单待定${between(f, t)}，两种情形并存的从严。${t.pleaseSupply()}`,
-      ],
+        (_f, t) => `，两种情形并存的从严。${t.pleaseSupply()}`,
+      ),
     },
     en: {
       ...always<Said<'listing'>>([(f, t) => proposed(f, t, false), (f, t) => proposed(f, t, true)]),
-      unknown: [
+      unknown: withMore(
         (f, t) => `The list is still open${between(f, t)}`,
-        (f, t) => `The list is still open${between(f, t)}; if both apply, the stricter counts. ${t.pleaseSupply()}`,
-      ],
+        (_f, t) => `; if both apply, the stricter counts. ${t.pleaseSupply()}`,
+      ),
     },
   },
   'listing-ground': {
     'zh-CN': {
-      holds: [ground, (f, t) => `${ground(f, t)}${table(f, t)}`],
-      fails: [ground, (f, t) => `${ground(f, t)}${table(f, t)}`],
-      unknown: [
+      holds: withMore(ground, (f, t) => `${table(f, t)}`),
+      fails: withMore(ground, (f, t) => `${table(f, t)}`),
+      unknown: withMore(
         (f, t) => `${ground(f, t)}，待定`,
-        (f, t) => `${ground(f, t)}，待定${table(f, t)}。${t.pleaseSupply()}`,
-      ],
+        (f, t) => `${table(f, t)}。${t.pleaseSupply()}`,
+      ),
     },
     en: {
-      holds: [ground, (f, t) => `${ground(f, t)}${table(f, t)}`],
-      fails: [ground, (f, t) => `${ground(f, t)}${table(f, t)}`],
-      unknown: [
+      holds: withMore(ground, (f, t) => `${table(f, t)}`),
+      fails: withMore(ground, (f, t) => `${table(f, t)}`),
+      unknown: withMore(
         (f, t) => `${ground(f, t)}; still open`,
-        (f, t) => `${ground(f, t)}; still open${table(f, t)}. ${t.pleaseSupply()}`,
-      ],
+        (f, t) => `${table(f, t)}. ${t.pleaseSupply()}`,
+      ),
     },
   },
   'signal-source': {

@@ -2,7 +2,7 @@ import type { FindingOf } from '../../core/finding.js'
 import { lazy } from '../../core/lazy.js'
 import type { LifecycleShapes } from '../../core/shapes/lifecycle.js'
 import { pick } from '../phrases.js'
-import type { Sentences } from '../sentence.js'
+import { type Sentences, withMore } from '../sentence.js'
 import type { Teller } from '../teller.js'
 
 type Codes =
@@ -37,7 +37,7 @@ export function followsText(then: FindingOf<'limit-takes-effect'>['required']['f
   if ('moveTo' in then)
     return pick(t.locale, `退回${t.term('state', then.moveTo)}`, `back to ${t.term('state', then.moveTo)}`)
   if ('list' in then)
-    return pick(t.locale, `转为${t.term('list', then.list)}`, `to the list: ${t.term('list', then.list)}`)
+    return pick(t.locale, `转为${t.term('list', then.list)}`, `listed as ${t.term('list', then.list)}`)
   if ('riskAtLeast' in then) {
     const level = t.term('risk-level', then.riskAtLeast)
     return pick(t.locale, `防控等级调为${level}以上`, `control level at least ${level}`)
@@ -87,18 +87,18 @@ export const lifecycleWords: () => Sentences<Pick<LifecycleShapes, Codes>> = /*@
   'role-may': {
     'zh-CN': {
       holds: (f, t) => `由${t.role(f.found)}办理`,
-      fails: [
+      fails: withMore(
         (f, t) => `此事由${t.roles(f.required.oneOf)}办理`,
-        (f, t) => `此事由${t.roles(f.required.oneOf)}办理，${t.role(f.found)}请转其办理`,
-      ],
+        (f, t) => `，请${t.role(f.found)}转其办理`,
+      ),
       unknown: '由谁办理尚待明确',
     },
     en: {
       holds: (f, t) => `Recorded by an authorized role: ${t.role(f.found)}`,
-      fails: [
+      fails: withMore(
         (f, t) => `This is for the ${t.roles(f.required.oneOf)} to record`,
-        (f, t) => `This is for the ${t.roles(f.required.oneOf)} to record, not for the ${t.role(f.found)}`,
-      ],
+        (f, t) => `, not for the ${t.role(f.found)}`,
+      ),
       unknown: 'It is not known who records this',
     },
   },
@@ -305,7 +305,7 @@ export const lifecycleWords: () => Sentences<Pick<LifecycleShapes, Codes>> = /*@
     },
     en: {
       holds: (f, t) => `${limit(f, t)}: passed on ${t.date(f.required.after)}`,
-      fails: (f, t) => `${limit(f, t)}: runs until ${t.date(f.required.after)}; act after that day`,
+      fails: (f, t) => `${limit(f, t)}: runs until ${t.date(f.required.after)}; nothing follows before that`,
       unknown: (f, t) => `${limit(f, t)}: whether it has passed is not known`,
     },
   },
@@ -316,9 +316,9 @@ export const lifecycleWords: () => Sentences<Pick<LifecycleShapes, Codes>> = /*@
       unknown: (f, t) => `“${limit(f, t)}”逾期是否处置尚待核对`,
     },
     en: {
-      holds: (f, t) => `${limit(f, t)}: passed, still to be acted on`,
-      fails: (f, t) => `${limit(f, t)}: acted on already`,
-      unknown: (f, t) => `${limit(f, t)}: whether it was acted on is not known`,
+      holds: (f, t) => `${limit(f, t)}: passed, and what follows is still to be put into effect`,
+      fails: (f, t) => `${limit(f, t)}: what follows is in effect already`,
+      unknown: (f, t) => `${limit(f, t)}: it is not known whether what follows is in effect`,
     },
   },
   'limit-takes-effect': {
@@ -328,8 +328,8 @@ export const lifecycleWords: () => Sentences<Pick<LifecycleShapes, Codes>> = /*@
       unknown: '逾期后如何处置尚待核对',
     },
     en: {
-      holds: (f, t) => `The time limit has passed: ${follows(f, t)}`,
-      fails: (f, t) => `Nothing to change: ${follows(f, t)}; now: ${now(f, t)}`,
+      holds: (f, t) => `What follows the time limit: ${follows(f, t)}`,
+      fails: (f, t) => `Nothing to change: “${follows(f, t)}” would follow, and it is “${now(f, t)}” already`,
       unknown: 'It is not known what follows the time limit',
     },
   },
@@ -353,21 +353,20 @@ export const lifecycleWords: () => Sentences<Pick<LifecycleShapes, Codes>> = /*@
     'zh-CN': {
       holds: (f, t) => `${t.length(f.required.noOlderThan)}内的正向测评、负向测评齐备`,
       fails: (f, t) => `“回头看”还缺${t.length(f.required.noOlderThan)}内的${lackingReadings(f, t)}`,
-      unknown: [
+      unknown: withMore(
         (f, t) => `“回头看”还缺${t.length(f.required.noOlderThan)}内的${lackingReadings(f, t)}`,
-        (f, t) => `“回头看”还缺${t.length(f.required.noOlderThan)}内的${lackingReadings(f, t)}。${t.pleaseSupply()}`,
-      ],
+        (_f, t) => `。${t.pleaseSupply()}`,
+      ),
     },
     en: {
       holds: (f, t) => `Both checklists of the last ${t.length(f.required.noOlderThan)} are on record`,
       fails: (f, t) =>
         `Still needed for the look-back, from the last ${t.length(f.required.noOlderThan)}: ${lackingReadings(f, t)}`,
-      unknown: [
+      unknown: withMore(
         (f, t) =>
           `Still needed for the look-back, from the last ${t.length(f.required.noOlderThan)}: ${lackingReadings(f, t)}`,
-        (f, t) =>
-          `Still needed for the look-back, from the last ${t.length(f.required.noOlderThan)}: ${lackingReadings(f, t)}. ${t.pleaseSupply()}`,
-      ],
+        (_f, t) => `. ${t.pleaseSupply()}`,
+      ),
     },
   },
 }))

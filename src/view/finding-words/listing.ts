@@ -2,7 +2,7 @@ import type { FindingOf } from '../../core/finding.js'
 import { lazy } from '../../core/lazy.js'
 import type { ListingShapes } from '../../core/shapes/listing.js'
 import { pick } from '../phrases.js'
-import { always, type Sentences } from '../sentence.js'
+import { always, type Sentences, withMore } from '../sentence.js'
 import type { Teller } from '../teller.js'
 
 const shown = ({ found }: FindingOf<'listing-qualifies' | 'listing-does-not-qualify'>, t: Teller): string =>
@@ -28,10 +28,10 @@ export const listingWords: () => Sentences<ListingShapes> = /*@__PURE__*/ lazy((
         (f, t) =>
           `负向测评于${t.date(f.found ?? '')}开展，至${t.date(f.required.on)}已超过${t.length(f.required.noOlderThan)}，请乡镇党委重新开展`,
       ],
-      unknown: [
+      unknown: withMore(
         '负向测评尚待开展，请乡镇党委组织',
-        (f, t) => `负向测评尚待开展，请乡镇党委组织，${t.length(f.required.noOlderThan)}内的结果有效`,
-      ],
+        (f, t) => `，${t.length(f.required.noOlderThan)}内的结果有效`,
+      ),
     },
     en: {
       holds: (f, t) => `The screening of ${t.date(f.found ?? '')} is recent enough`,
@@ -40,11 +40,10 @@ export const listingWords: () => Sentences<ListingShapes> = /*@__PURE__*/ lazy((
         (f, t) =>
           `The screening of ${t.date(f.found ?? '')} is more than ${t.length(f.required.noOlderThan)} before ${t.date(f.required.on)}: the township must screen again`,
       ],
-      unknown: [
+      unknown: withMore(
         'There is no screening yet: the township must screen the village',
-        (f, t) =>
-          `There is no screening yet: the township must screen the village; a screening is valid for ${t.length(f.required.noOlderThan)}`,
-      ],
+        (f, t) => `; a screening is valid for ${t.length(f.required.noOlderThan)}`,
+      ),
     },
   },
   'listing-qualifies': {

@@ -113,6 +113,7 @@ function asked(required: Json, path: string, t: Teller): string {
   if (type === 'nonoptional' || required.present === true) return pick(t.locale, '必填', 'an answer is required')
   if (type === 'never' || required.onlyKnownKeys === true)
     return pick(t.locale, '表单无此项目，请删去', 'the form has no such field: leave it out')
+  if (type === 'object') return pick(t.locale, '须分项填写', 'fill in its parts one by one')
   if (typeof type === 'string') return pick(t.locale, `须为${kindText(type, t)}`, `must be ${kindText(type, t)}`)
   if (isList(oneOf))
     return oneOf.length === 0
@@ -252,11 +253,43 @@ function tooLate({ required, found }: Malformed): string | undefined {
   return isCivilDate(required.atMost) && found > required.atMost ? required.atMost : undefined
 }
 
+/** A key that the place where it is does not have: 此处没有“anwsers”一项，应为“answers”（填报）. */
+function strangeKey(f: Malformed, keys: readonly Json[], t: Teller, whole: boolean): string {
+  const [, around = '', key = ''] = /^(.*)\/([^/]*)$/.exec(pathOf(f)) ?? []
+  const titled = (one: Json): string => {
+    const title = typeof one === 'string' ? fieldTitle(`${around}/${one}`, t) : undefined
+    return title === undefined || title === one
+      ? `“${String(one)}”`
+      : pick(t.locale, `“${String(one)}”（${title}）`, `“${String(one)}” (${title})`)
+  }
+  const outer = fieldTitle(around, t)
+  const no = pick(
+    t.locale,
+    `${outer === undefined ? '此处' : `“${outer}”中`}没有${visibleText(key, t.locale)}一项`,
+    `No such field${outer === undefined ? '' : ` in “${outer}”`}: ${visibleText(key, t.locale)}`,
+  )
+  const ids = keys.flatMap((one) => (typeof one === 'string' ? [one] : []))
+  const likely = likelyOf(key, ids, (one) => {
+    const title = fieldTitle(`${around}/${one}`, t)
+    return title === undefined ? [] : [title]
+  })
+  if (likely !== undefined)
+    return pick(t.locale, `${no}，应为${titled(likely)}`, `${no}; ${titled(likely)} is probably meant`)
+  if (!whole) return pick(t.locale, `${no}，请改正`, `${no}; correct it`)
+  return pick(
+    t.locale,
+    `${no}，可填：${t.list(keys.map(titled))}`,
+    `${no}; the fields are: ${t.list(keys.map(titled))}`,
+  )
+}
+
 function tell(f: Malformed, t: Teller, whole: boolean): string {
   const { required, found } = f
   if (isFields(required) && required.syntax !== undefined) return syntaxText(f, t)
   if (isFields(found) && typeof found.item === 'string' && typeof found.problemType === 'string')
     return wrongType(f, found.item, found.problemType, t)
+  if (isFields(required) && isList(required.oneOf) && pathOf(f).endsWith(`/${String(found)}`))
+    return strangeKey(f, required.oneOf, t, whole)
   const name = head(f, t)
   if (isFields(required) && required.once === true && isFields(found) && found.line !== undefined)
     return doubledText(name, found, t)

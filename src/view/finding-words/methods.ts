@@ -1,7 +1,7 @@
 import type { FindingOf } from '../../core/finding.js'
 import { lazy } from '../../core/lazy.js'
 import type { AcceptanceShapes } from '../../core/shapes/acceptance.js'
-import type { Sentences } from '../sentence.js'
+import { type Sentences, withMore } from '../sentence.js'
 import type { Teller } from '../teller.js'
 
 type Codes =
@@ -49,29 +49,29 @@ export const methodWords: () => Sentences<Pick<AcceptanceShapes, Codes>> = /*@__
   'township-criterion': {
     'zh-CN': {
       holds: (f, t) => `“${township(f, t)}”达到要求`,
-      fails: [(f, t) => `“${township(f, t)}”尚有差距`, (f, t) => `“${township(f, t)}”尚有差距，补齐后再初验`],
-      unknown: [(f, t) => `“${township(f, t)}”尚待评估`, (f, t) => `“${township(f, t)}”尚待评估，${t.pleaseAnswer()}`],
+      fails: withMore((f, t) => `“${township(f, t)}”尚有差距`, '，补齐后再初验'),
+      unknown: withMore(
+        (f, t) => `“${township(f, t)}”尚待评估`,
+        (_f, t) => `，${t.pleaseAnswer()}`,
+      ),
     },
     en: {
       holds: (f, t) => `Met: ${township(f, t)}`,
-      fails: [
-        (f, t) => `Falls short: ${township(f, t)}`,
-        (f, t) => `Falls short: ${township(f, t)}; put it right before the first check can pass`,
-      ],
-      unknown: [
+      fails: withMore((f, t) => `Falls short: ${township(f, t)}`, '; put it right before the first check can pass'),
+      unknown: withMore(
         (f, t) => `Not assessed yet: ${township(f, t)}`,
-        (f, t) => `Not assessed yet: ${township(f, t)}. ${t.pleaseAnswer()}`,
-      ],
+        (_f, t) => `. ${t.pleaseAnswer()}`,
+      ),
     },
   },
   'county-method': {
     'zh-CN': {
       holds: (f, t) => `“${county(f, t)}”已开展`,
-      fails: [(f, t) => `“${county(f, t)}”还须开展`, (f, t) => `“${county(f, t)}”还须开展，请县区委组织部组织`],
-      unknown: [
+      fails: withMore((f, t) => `“${county(f, t)}”还须开展`, '，请县区委组织部组织'),
+      unknown: withMore(
         (f, t) => `“${county(f, t)}”是否开展尚待填报`,
-        (f, t) => `“${county(f, t)}”是否开展尚待填报，${t.pleaseAnswer()}`,
-      ],
+        (_f, t) => `，${t.pleaseAnswer()}`,
+      ),
     },
     en: {
       holds: (f, t) => `Done: ${county(f, t)}`,
@@ -93,7 +93,7 @@ export const methodWords: () => Sentences<Pick<AcceptanceShapes, Codes>> = /*@__
     },
     en: {
       holds: 'Each gap has an id of its own',
-      fails: (f, t) => `Two gaps have the same id: ${t.nameAll(twice(f))}; give each its own`,
+      fails: (f, t) => `Several gaps share an id: ${t.nameAll(twice(f))}; give each its own`,
       unknown: 'The gaps are not known',
     },
   },
@@ -129,11 +129,11 @@ export const methodWords: () => Sentences<Pick<AcceptanceShapes, Codes>> = /*@__
   'city-method': {
     'zh-CN': {
       holds: (f, t) => `“${city(f, t)}”已开展`,
-      fails: [(f, t) => `“${city(f, t)}”还须开展`, (f, t) => `“${city(f, t)}”还须开展，请市委组织部组织`],
-      unknown: [
+      fails: withMore((f, t) => `“${city(f, t)}”还须开展`, '，请市委组织部组织'),
+      unknown: withMore(
         (f, t) => `“${city(f, t)}”是否开展尚待填报`,
-        (f, t) => `“${city(f, t)}”是否开展尚待填报，${t.pleaseAnswer()}`,
-      ],
+        (_f, t) => `，${t.pleaseAnswer()}`,
+      ),
     },
     en: {
       holds: (f, t) => `Done: ${city(f, t)}`,
@@ -185,12 +185,12 @@ export const methodWords: () => Sentences<Pick<AcceptanceShapes, Codes>> = /*@__
     en: {
       holds: (f, t) =>
         f.required.sheet
-          ? `The level decides by a mark sheet: ${t.term('level', f.about ?? '')}`
-          : `The level decides item by item: ${t.term('level', f.about ?? '')}`,
+          ? `The ${t.term('level', f.about ?? '')} decides by a mark sheet`
+          : `The ${t.term('level', f.about ?? '')} decides item by item`,
       fails: (f, t) =>
         f.required.sheet
-          ? `The rules have no mark sheet for this level, so it decides item by item: ${t.term('level', f.about ?? '')}`
-          : `The rules have a mark sheet for this level, so it decides by that: ${t.term('level', f.about ?? '')}`,
+          ? `The rules have no mark sheet for the ${t.term('level', f.about ?? '')}: it decides item by item`
+          : `The rules have a mark sheet for the ${t.term('level', f.about ?? '')}: it decides by that`,
       unknown: 'It is not known how the level decides',
     },
   },
@@ -212,12 +212,11 @@ export const methodWords: () => Sentences<Pick<AcceptanceShapes, Codes>> = /*@__
       holds: (f, t) =>
         `“${t.term('sheet-criterion', f.about ?? '')}”得${t.points(f.found ?? 0)}，满分${t.points(f.required.atMost)}`,
       fails: (f, t) =>
-        `“${t.term('sheet-criterion', f.about ?? '')}”满分${t.points(f.required.atMost)}，所填${t.points(f.found ?? 0)}偏高，请核对`,
-      unknown: [
+        `“${t.term('sheet-criterion', f.about ?? '')}”满分${t.points(f.required.atMost)}，所填${t.points(f.found ?? 0)}超过满分，请核对`,
+      unknown: withMore(
         (f, t) => `“${t.term('sheet-criterion', f.about ?? '')}”尚待评分`,
-        (f, t) =>
-          `“${t.term('sheet-criterion', f.about ?? '')}”尚待评分，满分${t.points(f.required.atMost)}。${t.pleaseSupply()}`,
-      ],
+        (f, t) => `，满分${t.points(f.required.atMost)}。${t.pleaseSupply()}`,
+      ),
     },
     en: {
       holds: (f, t) =>
@@ -237,23 +236,21 @@ export const methodWords: () => Sentences<Pick<AcceptanceShapes, Codes>> = /*@__
         `“${t.term('sheet-criterion', f.about ?? '')}”得${groupPoints(f, t)}，达到最低分${t.points(f.required.atLeast)}`,
       fails: (f, t) =>
         `“${t.term('sheet-criterion', f.about ?? '')}”得${groupPoints(f, t)}，低于最低分${t.points(f.required.atLeast)}`,
-      unknown: [
+      unknown: withMore(
         (f, t) => `“${t.term('sheet-criterion', f.about ?? '')}”得分待定，最低${t.points(f.required.atLeast)}`,
-        (f, t) =>
-          `“${t.term('sheet-criterion', f.about ?? '')}”得分待定，最低${t.points(f.required.atLeast)}。${t.pleaseSupply()}`,
-      ],
+        (_f, t) => `。${t.pleaseSupply()}`,
+      ),
     },
     en: {
       holds: (f, t) =>
         `${groupPoints(f, t)}, at least ${t.points(f.required.atLeast)}: ${t.term('sheet-criterion', f.about ?? '')}`,
       fails: (f, t) =>
         `${groupPoints(f, t)}, fewer than ${t.points(f.required.atLeast)}: ${t.term('sheet-criterion', f.about ?? '')}`,
-      unknown: [
+      unknown: withMore(
         (f, t) =>
           `Still open, at least ${t.points(f.required.atLeast)} required: ${t.term('sheet-criterion', f.about ?? '')}`,
-        (f, t) =>
-          `Still open, at least ${t.points(f.required.atLeast)} required: ${t.term('sheet-criterion', f.about ?? '')}. ${t.pleaseSupply()}`,
-      ],
+        (_f, t) => `. ${t.pleaseSupply()}`,
+      ),
     },
   },
   'sheet-outcome': {

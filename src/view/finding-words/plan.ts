@@ -2,7 +2,7 @@ import type { FindingOf } from '../../core/finding.js'
 import { lazy } from '../../core/lazy.js'
 import type { RectificationShapes } from '../../core/shapes/rectification.js'
 import { pick } from '../phrases.js'
-import type { Sentences } from '../sentence.js'
+import { type Sentences, withMore } from '../sentence.js'
 import type { Teller } from '../teller.js'
 
 type Codes =
@@ -58,18 +58,18 @@ export const planWords: () => Sentences<Pick<RectificationShapes, Codes>> = /*@_
   'plan-submitted': {
     'zh-CN': {
       holds: '整顿提升方案待审议',
-      fails: ['整顿提升方案尚待报送', '整顿提升方案尚待报送，请乡镇党委先行报送，再提交审议'],
+      fails: withMore('整顿提升方案尚待报送', '，请乡镇党委先行报送，再提交审议'),
       unknown: '整顿提升方案是否报送尚待核对',
     },
     en: {
       holds: 'A plan is waiting for deliberation',
-      fails: ['No plan has been submitted', 'No plan has been submitted: the township must submit one first'],
+      fails: withMore('No plan has been submitted', ': the township must submit one first'),
       unknown: 'It is not known whether a plan has been submitted',
     },
   },
   'plan-consults': {
     'zh-CN': {
-      holds: (f, t) => `方案会同${t.terms('department', f.found)}制定`,
+      holds: (f, t) => `方案会同${t.terms('department', [...new Set(f.found)])}制定`,
       fails: (f, t) => {
         const strange = f.found.filter((id) => !f.required.someOf.includes(id))
         return strange.length > 0
@@ -79,7 +79,7 @@ export const planWords: () => Sentences<Pick<RectificationShapes, Codes>> = /*@_
       unknown: '方案会同部门尚待核对',
     },
     en: {
-      holds: (f, t) => `The plan was written with: ${t.terms('department', f.found)}`,
+      holds: (f, t) => `The plan was written with: ${t.terms('department', [...new Set(f.found)])}`,
       fails: (f, t) => {
         const strange = f.found.filter((id) => !f.required.someOf.includes(id))
         return strange.length > 0
@@ -151,11 +151,10 @@ export const planWords: () => Sentences<Pick<RectificationShapes, Codes>> = /*@_
     },
     en: {
       holds: (f, t) => `Measure ${about(f, t)}: ${t.term('measure-kind', f.found)}`,
-      fails: [
+      fails: withMore(
         (f, t) => `Measure ${about(f, t)} is of no known kind: ${t.name(f.found)}`,
-        (f, t) =>
-          `Measure ${about(f, t)} is of no known kind: ${t.name(f.found)}; choose one of: ${t.terms('measure-kind', f.required.oneOf)}`,
-      ],
+        (f, t) => `; choose one of: ${t.terms('measure-kind', f.required.oneOf)}`,
+      ),
       unknown: (f, t) => `The kind of measure ${about(f, t)} is not known`,
     },
   },
@@ -167,7 +166,7 @@ export const planWords: () => Sentences<Pick<RectificationShapes, Codes>> = /*@_
     },
     en: {
       holds: 'Each measure has an id of its own',
-      fails: (f, t) => `Two measures have the same id: ${t.nameAll(f.found)}; give each its own`,
+      fails: (f, t) => `Several measures share an id: ${t.nameAll(f.found)}; give each its own`,
       unknown: 'The ids of the measures are not known',
     },
   },
@@ -179,7 +178,7 @@ export const planWords: () => Sentences<Pick<RectificationShapes, Codes>> = /*@_
     },
     en: {
       holds: 'Each problem has an id of its own',
-      fails: (f, t) => `Two problems have the same id: ${t.nameAll(f.found)}; give each its own`,
+      fails: (f, t) => `Several problems share an id: ${t.nameAll(f.found)}; give each its own`,
       unknown: 'The ids of the problems are not known',
     },
   },
@@ -194,11 +193,10 @@ export const planWords: () => Sentences<Pick<RectificationShapes, Codes>> = /*@_
     },
     en: {
       holds: (f, t) => `The problem type is ${t.term('problem-type', f.found)}`,
-      fails: [
+      fails: withMore(
         (f, t) => `No such problem type: ${t.name(f.found)}`,
-        (f, t) =>
-          `No such problem type: ${t.name(f.found)}; choose one of: ${t.terms('problem-type', f.required.oneOf)}`,
-      ],
+        (f, t) => `; choose one of: ${t.terms('problem-type', f.required.oneOf)}`,
+      ),
       unknown: 'The problem type is not known',
     },
   },
@@ -213,11 +211,10 @@ export const planWords: () => Sentences<Pick<RectificationShapes, Codes>> = /*@_
     },
     en: {
       holds: (f, t) => `Responsible: ${t.term(['role', 'department'], f.found)}`,
-      fails: [
+      fails: withMore(
         (f, t) => `No such responsible party: ${t.name(f.found)}`,
-        (f, t) =>
-          `No such responsible party: ${t.name(f.found)}; choose one of: ${t.terms(['role', 'department'], f.required.oneOf)}`,
-      ],
+        (f, t) => `; choose one of: ${t.terms(['role', 'department'], f.required.oneOf)}`,
+      ),
       unknown: 'The responsible party is not known',
     },
   },

@@ -2,7 +2,7 @@ import type { FindingOf } from '../../core/finding.js'
 import { lazy } from '../../core/lazy.js'
 import type { RectificationShapes } from '../../core/shapes/rectification.js'
 import { pick } from '../phrases.js'
-import type { Sentences } from '../sentence.js'
+import { type Sentences, withMore } from '../sentence.js'
 import type { Teller } from '../teller.js'
 
 type Codes =
@@ -73,20 +73,18 @@ export const preparationWords: () => Sentences<Pick<RectificationShapes, Codes>>
   'post-recorder': {
     'zh-CN': {
       holds: (f, t) => `由${t.role(f.required)}确定`,
-      fails: [
+      fails: withMore(
         (f, t) => `${t.term(['role', 'four-ones'], f.about ?? '')}由${t.role(f.required)}确定`,
-        (f, t) =>
-          `${t.term(['role', 'four-ones'], f.about ?? '')}由${t.role(f.required)}确定，${t.role(f.found)}请转其办理`,
-      ],
+        (f, t) => `，请${t.role(f.found)}转其办理`,
+      ),
       unknown: '由谁确定尚待明确',
     },
     en: {
       holds: (f, t) => `Settled by the ${t.role(f.required)}`,
-      fails: [
+      fails: withMore(
         (f, t) => `The ${t.term(['role', 'four-ones'], f.about ?? '')} is for the ${t.role(f.required)} to settle`,
-        (f, t) =>
-          `The ${t.term(['role', 'four-ones'], f.about ?? '')} is for the ${t.role(f.required)} to settle, not for the ${t.role(f.found)}`,
-      ],
+        (f, t) => `, not for the ${t.role(f.found)}`,
+      ),
       unknown: 'It is not known who settles this',
     },
   },
@@ -115,7 +113,7 @@ export const preparationWords: () => Sentences<Pick<RectificationShapes, Codes>>
         (f, t) =>
           f.required.oneOf.length === 0
             ? 'The village has no problem type yet: determine it, then match the field'
-            : `The paired unit must be one of the ${t.either(f.required.oneOf.map((one) => t.term('field', one)))}, not of the ${t.term('field', f.found)}: choose another`,
+            : `The paired unit must be one of the ${t.either(f.required.oneOf.map((one) => t.term('field', one)))}, not one of the ${t.term('field', f.found)}: choose another`,
       ],
       unknown: 'The field of the paired unit is not known',
     },
@@ -153,37 +151,31 @@ export const preparationWords: () => Sentences<Pick<RectificationShapes, Codes>>
   'four-ones': {
     'zh-CN': {
       holds: '“四个一”整治力量已配齐',
-      fails: [
-        (f, t) => `“四个一”整治力量${fourOnes(f, t)}`,
-        (f, t) => `“四个一”整治力量${fourOnes(f, t)}，配齐后再办理`,
-      ],
+      fails: withMore((f, t) => `“四个一”整治力量${fourOnes(f, t)}`, '，配齐后再办理'),
       unknown: '“四个一”整治力量是否配齐尚待核对',
     },
     en: {
       holds: 'The four ones are complete',
-      fails: [fourOnesEn, (f, t) => `${fourOnesEn(f, t)}; complete them first`],
+      fails: withMore(fourOnesEn, '; complete them first'),
       unknown: 'It is not known whether the four ones are complete',
     },
   },
   'task-force': {
     'zh-CN': {
       holds: '整顿工作专班已成立',
-      fails: ['整顿工作专班尚待成立', '整顿工作专班尚待成立，请乡镇党委办理'],
+      fails: withMore('整顿工作专班尚待成立', '，请乡镇党委办理'),
       unknown: '整顿工作专班是否成立尚待核对',
     },
     en: {
       holds: 'The task force is formed',
-      fails: ['The task force is not formed yet', 'The task force is not formed yet: the township must form it'],
+      fails: withMore('The task force is not formed yet', ': the township must form it'),
       unknown: 'It is not known whether the task force is formed',
     },
   },
   'task-force-departments': {
     'zh-CN': {
       holds: '专班已纳入对口部门',
-      fails: [
-        (f, t) => `专班还缺${lackingDepartments(f, t)}`,
-        (f, t) => `专班还缺${lackingDepartments(f, t)}，请按问题类型补齐`,
-      ],
+      fails: withMore((f, t) => `专班还缺${lackingDepartments(f, t)}`, '，请按问题类型补齐'),
       unknown: '专班成员部门尚待核对',
     },
     en: {

@@ -3,7 +3,7 @@ import { lazy } from '../../core/lazy.js'
 import type { RectificationShapes } from '../../core/shapes/rectification.js'
 import { moneyText } from '../amounts.js'
 import { pick } from '../phrases.js'
-import type { Sentences } from '../sentence.js'
+import { type Sentences, withMore } from '../sentence.js'
 import type { Teller } from '../teller.js'
 import { comparisonLabels } from '../words.js'
 import { about, without } from './plan.js'
@@ -48,7 +48,7 @@ function solvedText(f: FindingOf<'problems-solved'>, t: Teller): string {
   return pick(
     t.locale,
     `还有${open.length}个问题待解决：${t.nameAll(open)}`,
-    `Still to be solved, ${open.length} of ${f.required.length} problems: ${t.nameAll(open)}`,
+    `${open.length} of ${f.required.length} problems still to be solved: ${t.nameAll(open)}`,
   )
 }
 
@@ -118,12 +118,12 @@ export const progressWords: () => Sentences<Pick<RectificationShapes, Codes>> = 
   'exit-line-set': {
     'zh-CN': {
       holds: '该问题已有退出线',
-      fails: ['该问题尚待设定退出线', '该问题尚待设定退出线，请先调整方案写明'],
+      fails: withMore('该问题尚待设定退出线', '，请先调整方案写明'),
       unknown: '该问题有无退出线尚待核对',
     },
     en: {
       holds: 'The problem has an exit line',
-      fails: ['The problem has no exit line yet', 'The problem has no exit line yet: adjust the plan first'],
+      fails: withMore('The problem has no exit line yet', ': adjust the plan first'),
       unknown: 'It is not known whether the problem has an exit line',
     },
   },
@@ -146,18 +146,18 @@ export const progressWords: () => Sentences<Pick<RectificationShapes, Codes>> = 
   'exit-line-judge': {
     'zh-CN': {
       holds: (f, t) => `由${t.role(f.required)}判定`,
-      fails: [
+      fails: withMore(
         (f, t) => `该问题是否达到退出线由${t.role(f.required)}判定`,
-        (f, t) => `该问题是否达到退出线由${t.role(f.required)}判定，${t.role(f.found)}请转其办理`,
-      ],
+        (f, t) => `，请${t.role(f.found)}转其办理`,
+      ),
       unknown: '由谁判定尚待明确',
     },
     en: {
       holds: (f, t) => `Judged by the ${t.role(f.required)}`,
-      fails: [
+      fails: withMore(
         (f, t) => `This exit line is for the ${t.role(f.required)} to judge`,
-        (f, t) => `This exit line is for the ${t.role(f.required)} to judge, not for the ${t.role(f.found)}`,
-      ],
+        (f, t) => `, not for the ${t.role(f.found)}`,
+      ),
       unknown: 'It is not known who judges this',
     },
   },
@@ -190,7 +190,7 @@ export const progressWords: () => Sentences<Pick<RectificationShapes, Codes>> = 
         const open = without(f)
         return f.required.length === 0
           ? 'The plan is still to be approved: its measures come after that'
-          : `Still to be carried out, ${open.length} of ${f.required.length} measures: ${t.nameAll(open)}`
+          : `${open.length} of ${f.required.length} measures still to be carried out: ${t.nameAll(open)}`
       },
       unknown: 'It is not known what has been carried out',
     },

@@ -2,7 +2,7 @@ import type { FindingOf } from '../../core/finding.js'
 import { lazy } from '../../core/lazy.js'
 import type { AcceptanceShapes } from '../../core/shapes/acceptance.js'
 import { pick } from '../phrases.js'
-import type { Sentences } from '../sentence.js'
+import { type Sentences, withMore } from '../sentence.js'
 import type { Teller } from '../teller.js'
 import { levelText } from './control.js'
 
@@ -136,10 +136,10 @@ export const reviewWords: () => Sentences<Pick<AcceptanceShapes, Codes>> = /*@__
   'exit-lines-set': {
     'zh-CN': {
       holds: '各问题均有退出线和举措',
-      fails: [
+      fails: withMore(
         (f) => `还有${f.found.length}个问题缺退出线或举措`,
-        (f, t) => `还有${f.found.length}个问题缺退出线或举措：${t.nameAll(f.found)}，请调整方案补齐`,
-      ],
+        (f, t) => `：${t.nameAll(f.found)}，请调整方案补齐`,
+      ),
       unknown: '退出线和举措尚待核对',
     },
     en: {
@@ -241,15 +241,15 @@ export const reviewWords: () => Sentences<Pick<AcceptanceShapes, Codes>> = /*@__
   'committee-approves': {
     'zh-CN': {
       holds: '乡镇党委会议已研究通过',
-      fails: ['须经乡镇党委会议研究通过', '须经乡镇党委会议研究通过，再向县区委组织部申请'],
+      fails: withMore('须经乡镇党委会议研究通过', '，再向县区委组织部申请'),
       unknown: '乡镇党委会议是否研究通过尚待填报',
     },
     en: {
       holds: 'The township Party committee meeting approved',
-      fails: [
+      fails: withMore(
         'The township Party committee meeting must approve',
-        'The township Party committee meeting must approve before the township applies to the county',
-      ],
+        ' before the township applies to the county',
+      ),
       unknown: 'It is not known whether the committee approved',
     },
   },
@@ -274,7 +274,7 @@ export const reviewWords: () => Sentences<Pick<AcceptanceShapes, Codes>> = /*@__
   'summary-drawn-up': {
     'zh-CN': {
       holds: '整顿情况总结和整顿台账齐备',
-      fails: [(f, t) => `还缺${papers(f, t)}`, (f, t) => `还缺${papers(f, t)}，请县区委组织部补齐`],
+      fails: withMore((f, t) => `还缺${papers(f, t)}`, '，请县区委组织部补齐'),
       unknown: '总结和台账尚待核对',
     },
     en: {
@@ -303,17 +303,16 @@ export const reviewWords: () => Sentences<Pick<AcceptanceShapes, Codes>> = /*@__
       holds: '由要求巩固的一级再次审核',
       fails: [
         (f, t) => `再次审核由${t.roles(f.required.oneOf)}办理`,
-        (f, t) => `再次审核由要求巩固的${t.roles(f.required.oneOf)}办理，${t.role(f.found)}请转其办理`,
+        (f, t) => `再次审核由要求巩固的${t.roles(f.required.oneOf)}办理，请${t.role(f.found)}转其办理`,
       ],
       unknown: '由哪一级再次审核尚待核对',
     },
     en: {
       holds: 'Reviewed again by the level that sent the village to consolidate',
-      fails: [
+      fails: withMore(
         (f, t) => `The second review is for the ${t.roles(f.required.oneOf)}`,
-        (f, t) =>
-          `The second review is for the ${t.roles(f.required.oneOf)}, which sent the village to consolidate, not for the ${t.role(f.found)}`,
-      ],
+        (f, t) => `, which sent the village to consolidate, not for the ${t.role(f.found)}`,
+      ),
       unknown: 'It is not known which level reviews again',
     },
   },
