@@ -2,7 +2,7 @@
 import { fork } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
-import fc, { type IRawProperty } from 'fast-check'
+import fc, { type IProperty } from 'fast-check'
 
 /** What a process tells of a batch: how many runs it had, and the counterexample if a law broke. */
 export interface Batch {
@@ -46,7 +46,7 @@ function asked(): Asked {
 }
 
 /** Runs a property for one batch, and says how it went. */
-export type Check = <T>(property: IRawProperty<T>) => Batch
+export type Check = <T>(property: IProperty<T>) => Batch
 
 /** Runs every n-th batch, for n processes, until a law breaks. */
 function work<T extends Batch>(
