@@ -7,9 +7,10 @@ import type { Json } from '../../src/core/json.js'
 import type { LintRule } from '../../src/lint/lint-rule.js'
 import { pollBandAboveLine } from '../../src/lint/poll-band-above-line.js'
 import { pollBandBelowLine } from '../../src/lint/poll-band-below-line.js'
+import { pollBandOrder } from '../../src/lint/poll-band-order.js'
 import { pollBandUnreachable } from '../../src/lint/poll-band-unreachable.js'
 import { parseRulebook } from '../../src/rulebook/parse.js'
-import { changed } from './changed.js'
+import { type Changes, changed, GONE } from './changed.js'
 import { sound } from './sound-rulebook.js'
 
 const SURVEY = '/exit/survey'
@@ -95,5 +96,16 @@ describe('what lint says of the bands of a poll [D15]', () => {
       { numRuns: 80 },
     )
     expect([...seen].sort()).toEqual(['poll-band-above-line', 'poll-band-below-line', 'poll-band-unreachable'])
+  })
+
+  it('has no order where one indicator asks for a share and another limits one: nobody can say which poll is worse', () => {
+    const at = '/acceptance/ballot/consequences/value/0'
+    const turned = { [`${at}/bands/0/outcome`]: 'fail', [`${at}/bands/1/outcome`]: 'pass' }
+    const orders = (changes: Changes) => {
+      const parsed = parseRulebook(changed(sound, changes))
+      if (!parsed.ok) throw new Error(JSON.stringify(parsed.error.reasons))
+      return pollBandOrder.find(parsed.value).length
+    }
+    expect([orders({}), orders(turned), orders({ ...turned, [`${at}/indicators`]: GONE })]).toEqual([0, 1, 0])
   })
 })
