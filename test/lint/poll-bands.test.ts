@@ -108,4 +108,23 @@ describe('what lint says of the bands of a poll [D15]', () => {
     }
     expect([orders({}), orders(turned), orders({ ...turned, [`${at}/indicators`]: GONE })]).toEqual([0, 1, 0])
   })
+
+  it('has a band that each indicator it reads has to reach, not some [D15]', () => {
+    const [first, second] = sound.acceptance.ballot.indicators.value
+    const high = { op: 'at-least', value: { part: 9, whole: 10 } }
+    const unreachable = (weight: number) => {
+      const changes = {
+        '/acceptance/ballot/indicators/value/0/counts': [{ option: first?.counts[0]?.option ?? '', weight }],
+        '/acceptance/ballot/consequences/value/0': {
+          at: 'village',
+          bands: [{ when: high, outcome: 'pass' }, { outcome: 'fail' }],
+        },
+      }
+      const parsed = parseRulebook(changed(sound, changes))
+      if (!parsed.ok) throw new Error(JSON.stringify(parsed.error.reasons))
+      return pollBandUnreachable.find(parsed.value).map(({ path }) => path[path.length - 1])
+    }
+    expect(second?.counts.map(({ weight }) => weight)).toEqual([100])
+    expect([unreachable(100), unreachable(89)]).toEqual([[], [0]])
+  })
 })

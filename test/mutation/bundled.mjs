@@ -1,7 +1,7 @@
 // A plugin of Stryker, which loads it without a TypeScript loader: hence JavaScript.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { join, resolve } from 'node:path'
+import { basename, join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { Script } from 'node:vm'
 import { declareClassPlugin, PluginKind } from '@stryker-mutator/api/plugin'
@@ -145,7 +145,8 @@ class Bundled {
   async mutantRun({ activeMutant, testFilter, hitLimit, sandboxFileName }) {
     Object.assign(this.ns, { activeMutant: activeMutant.id, hitCount: 0, hitLimit })
     this.durations ??= JSON.parse(readFileSync(DURATIONS, 'utf8'))
-    const result = await this.verdict(testFilter && new Set(testFilter), this.kills(sandboxFileName))
+    const about = basename(sandboxFileName, '.ts')
+    const result = await this.verdict(testFilter && new Set(testFilter), this.kills(sandboxFileName), about)
     return determineHitLimitReached(this.ns.hitCount, hitLimit) ?? result
   }
 
@@ -156,8 +157,8 @@ class Bundled {
     return known
   }
 
-  /** The tests that killed most of the file so far go first, then the quick ones, until one fails. */
-  async verdict(asked, kills) {
+  /** The tests that killed most of the file so far go first, then those that name it, then the quick ones, until one fails. */
+  async verdict(asked, kills, about) {
     const killed = (failureMessage, ...killedBy) => ({
       status: MutantRunStatus.Killed,
       killedBy,
@@ -166,7 +167,9 @@ class Bundled {
     })
     const sooner = (a, b) => {
       const more = (kills.get(b.id) ?? 0) - (kills.get(a.id) ?? 0)
-      return more === 0 ? (this.durations[a.id] ?? 0) - (this.durations[b.id] ?? 0) : more
+      if (more !== 0) return more
+      const nearer = Number(b.id.includes(about)) - Number(a.id.includes(about))
+      return nearer === 0 ? (this.durations[a.id] ?? 0) - (this.durations[b.id] ?? 0) : nearer
     }
     let tests
     try {

@@ -58,8 +58,13 @@ export function collects() {
     }
     tests.push({ id, name: id, run })
   }
+  // `$code` is a member of the row, each `%s` the next of its values: so that tests can be told apart by what they are about.
+  const nameOf = (name, row) => {
+    const values = [row].flat()
+    return name.replace(/\$(\w+)/g, (_, key) => row[key]).replace(/%s/g, () => String(values.shift()))
+  }
   const eachOf = (one) => (rows) => (name, body) => {
-    for (const row of rows) one(name, () => (Array.isArray(row) ? body(...row) : body(row)))
+    for (const row of rows) one(nameOf(name, row), () => (Array.isArray(row) ? body(...row) : body(row)))
   }
   describe.each = eachOf(describe)
   it.each = eachOf(it)

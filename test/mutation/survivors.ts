@@ -7,6 +7,7 @@ import { dutiesSurvivors } from './survivors/duties.js'
 import { identificationSurvivors } from './survivors/identification.js'
 import { ledgerSurvivors } from './survivors/ledger.js'
 import { lifecycleSurvivors } from './survivors/lifecycle.js'
+import { lintSurvivors } from './survivors/lint.js'
 import { rectificationSurvivors } from './survivors/rectification.js'
 
 /**
@@ -22,4 +23,5 @@ export const KEPT_SURVIVORS: readonly KeptSurvivor[] = [
   ...dutiesSurvivors,
   ...assignmentSurvivors,
   ...ledgerSurvivors,
+  ...lintSurvivors,
 ]
