@@ -9,7 +9,9 @@ import { pollBandAboveLine } from '../../src/lint/poll-band-above-line.js'
 import { pollBandBelowLine } from '../../src/lint/poll-band-below-line.js'
 import { pollBandOrder } from '../../src/lint/poll-band-order.js'
 import { pollBandUnreachable } from '../../src/lint/poll-band-unreachable.js'
+import { pollBandWithoutEffect } from '../../src/lint/poll-band-without-effect.js'
 import { parseRulebook } from '../../src/rulebook/parse.js'
+import { canFollow, type PollPlace } from '../../src/rulebook/poll-consequence.js'
 import { type Changes, changed, GONE } from './changed.js'
 import { sound } from './sound-rulebook.js'
 
@@ -106,7 +108,8 @@ describe('what lint says of the bands of a poll [D15]', () => {
       if (!parsed.ok) throw new Error(JSON.stringify(parsed.error.reasons))
       return pollBandOrder.find(parsed.value).length
     }
-    expect([orders({}), orders(turned), orders({ ...turned, [`${at}/indicators`]: GONE })]).toEqual([0, 1, 0])
+    const both = { [`${at}/indicators`]: GONE }
+    expect([orders({}), orders(turned), orders(both), orders({ ...turned, ...both })]).toEqual([0, 1, 0, 0])
   })
 
   it('has a band that each indicator it reads has to reach, not some [D15]', () => {
@@ -126,5 +129,25 @@ describe('what lint says of the bands of a poll [D15]', () => {
     }
     expect(second?.counts.map(({ weight }) => weight)).toEqual([100])
     expect([unreachable(100), unreachable(89)]).toEqual([[], [0]])
+  })
+
+  it('has an effect where its outcome can follow, and a list only where the table gives one [M2.5, D14]', () => {
+    const outcomes = [{ outcome: 'fail' }, { outcome: 'consolidate', within: { days: 30 } }] as const
+    const told = (at: PollPlace, last: Json) => {
+      const bands = [{ when: { op: 'at-least', value: { part: 1, whole: 2 } }, outcome: 'pass' }, last]
+      const parsed = parseRulebook(changed(sound, { [`${SURVEY}/consequences/value`]: [{ at, bands }] }))
+      if (!parsed.ok) throw new Error(JSON.stringify(parsed.error.reasons))
+      return pollBandWithoutEffect.find(parsed.value).map(({ path, required }) => [path[path.length - 1], required])
+    }
+    for (const at of ['identification', 'look-back', 'exit', 'village', 'township', 'county'] as const) {
+      const oneOf = canFollow(at, 'list') ? ['pass', 'list'] : ['pass', 'consolidate', 'fail']
+      for (const last of outcomes)
+        expect(told(at, last)).toEqual(canFollow(at, last.outcome) ? [] : [['outcome', { oneOf }]])
+      for (const { problemType, risk, list } of sound.identification.listing.value) {
+        const effect = canFollow(at, 'list') && list !== 'none'
+        const why = canFollow(at, 'list') ? ['risk', { list: 'some list' }] : ['outcome', { oneOf }]
+        expect(told(at, { outcome: 'list', problemType, risk })).toEqual(effect ? [] : [why])
+      }
+    }
   })
 })
