@@ -108,7 +108,7 @@ describe('what lint says of the bands of a poll [D15]', () => {
       if (!parsed.ok) throw new Error(JSON.stringify(parsed.error.reasons))
       return pollBandOrder.find(parsed.value).length
     }
-    const both = { [`${at}/indicators`]: GONE }
+    const both: Changes = { [`${at}/indicators`]: GONE }
     expect([orders({}), orders(turned), orders(both), orders({ ...turned, ...both })]).toEqual([0, 1, 0, 0])
   })
 
@@ -149,5 +149,18 @@ describe('what lint says of the bands of a poll [D15]', () => {
         expect(told(at, { outcome: 'list', problemType, risk })).toEqual(effect ? [] : [why])
       }
     }
+  })
+
+  it('is against the passing line only where the next event asks for a poll that passes [A1.5, M5.1, D15]', () => {
+    const low = { when: { op: 'at-most', value: { part: 1, whole: 2 } }, outcome: 'pass' } as const
+    const told = (at: PollPlace) => {
+      const value = [{ at, bands: [low, { outcome: 'fail' }] }]
+      const parsed = parseRulebook(changed(sound, { [`${SURVEY}/consequences/value`]: value }))
+      if (!parsed.ok) throw new Error(JSON.stringify(parsed.error.reasons))
+      return [pollBandBelowLine, pollBandAboveLine].map(({ find }) => find(parsed.value).map(({ found }) => found))
+    }
+    const [line] = sound.exit.survey.indicators.value.map(({ passing }) => passing.value)
+    expect(told('exit')).toEqual([[{ part: 0, whole: 100 }], [{ ...line, outcome: 'fail' }]])
+    for (const at of ['village', 'township', 'county', 'look-back'] as const) expect(told(at)).toEqual([[], []])
   })
 })
