@@ -77,6 +77,7 @@ describe('what follows from a poll where it is held [D14, D15, M5.3]', () => {
       'rectifying',
     ])
     const waiting = vote(60)
+    expect(JSON.parse(JSON.stringify(waiting.state))).toStrictEqual(waiting.state)
     const until = waiting.state.acceptance.consolidating?.until ?? ''
     const again = (day: string, by = cast.village) => event('review-again', day, by, { closed: [] })
     const early = record(waiting, again(on), [voting])

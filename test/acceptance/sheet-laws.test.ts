@@ -140,8 +140,8 @@ describe('the laws of a sheet', () => {
       },
       [[]],
     )
-    const reached = (way: readonly number[]) =>
-      ['a', 'b'].map((id, place) => sum(way.filter((_, index) => groups[index] === id)) >= (least[place] ?? 0))
+    const sums = (way: readonly number[]) => ['a', 'b'].map((id) => sum(way.filter((_, index) => groups[index] === id)))
+    const reached = (way: readonly number[]) => sums(way).map((own, place) => own >= (least[place] ?? 0))
     const wanted = new Set(
       ways.map((way) => {
         if (reached(way).every(Boolean) && sum(way) >= Math.max(...cuts)) return 'pass'
@@ -154,11 +154,16 @@ describe('the laws of a sheet', () => {
     const rules = { ...scored, acceptance: { ...scored.acceptance, sheets } }
     const reason = toReasons(sheetChecks(rules, 'county', scores, 'pass')).at(-1)
     expect(reason?.cites).toContain('L2.3')
-    const verdicts = reason?.because?.flatMap(({ code, verdict }) => (code === 'sheet-group' ? [verdict] : []))
-    expect(verdicts).toEqual(
+    const told = reason?.because?.flatMap(({ code, verdict, found }) =>
+      code === 'sheet-group' ? [[verdict, found]] : [],
+    )
+    expect(told).toEqual(
       [0, 1].map((place) => {
         const each = new Set(ways.map((way) => reached(way)[place]))
-        return each.size > 1 ? 'unknown' : each.has(true) ? 'holds' : 'fails'
+        const own = ways.map((way) => sums(way)[place] ?? 0)
+        const [atLeast, atMost] = [Math.min(...own), Math.max(...own)]
+        const verdict = each.size > 1 ? 'unknown' : each.has(true) ? 'holds' : 'fails'
+        return [verdict, atLeast === atMost ? atLeast : { atLeast, atMost }]
       }),
     )
   }
