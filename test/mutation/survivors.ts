@@ -9,6 +9,7 @@ import { ledgerSurvivors } from './survivors/ledger.js'
 import { lifecycleSurvivors } from './survivors/lifecycle.js'
 import { lintSurvivors } from './survivors/lint.js'
 import { rectificationSurvivors } from './survivors/rectification.js'
+import { rulebookSurvivors } from './survivors/rulebook.js'
 
 /**
  * The mutants that survive, each with the reason. The run fails if another one survives, or if one of these is killed.
@@ -24,4 +25,5 @@ export const KEPT_SURVIVORS: readonly KeptSurvivor[] = [
   ...assignmentSurvivors,
   ...ledgerSurvivors,
   ...lintSurvivors,
+  ...rulebookSurvivors,
 ]
