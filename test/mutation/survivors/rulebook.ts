@@ -12,4 +12,12 @@ export const rulebookSurvivors: readonly KeptSurvivor[] = [
     replacement: '["Stryker was here"]',
     reason: ALONE,
   },
+  {
+    file: 'src/rulebook/duplicates.ts',
+    mutator: 'ArrayDeclaration',
+    line: "...repeated(['identification', 'warningsSpentBy', 'value'], identification.warningsSpentBy?.value ?…",
+    original: '[]',
+    replacement: '["Stryker was here"]',
+    reason: ALONE,
+  },
 ]
