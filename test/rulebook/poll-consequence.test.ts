@@ -45,4 +45,19 @@ describe('what a poll leads to [D14, M2.5]', () => {
     const { exit } = xining2024
     expect(takes({ exit: { ...exit, survey: { ...exit.survey, consequences: { value: [], from } } } })).toBe(false)
   })
+
+  it('without an outcome is told what each kind of band is made of [D26]', () => {
+    const { exit } = xining2024
+    const value = [{ at: 'county', bands: [{ outcome: 'pass' }, {}] }]
+    const parsed = parseRulebook({
+      ...xining2024,
+      exit: { ...exit, survey: { ...exit.survey, consequences: { value, from } } },
+    })
+    expect(parsed.ok || parsed.error.reasons.map(({ path, required }) => [path, required])).toEqual([
+      [
+        '/exit/survey/consequences/value/0/bands/1',
+        { keys: [['outcome'], ['outcome', 'within'], ['outcome', 'problemType', 'risk']] },
+      ],
+    ])
+  })
 })
