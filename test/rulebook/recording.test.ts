@@ -41,6 +41,10 @@ describe('what sends a case back [D14]', () => {
       expect(ALL.filter((event) => sendsBack(rules(['find-problem', more]), event))).toEqual(['find-problem', more])
       expect([takes(rules(['find-problem', more])), takes(rules([more]))]).toEqual([true, false])
     }
+    const silent = parseRulebook({ ...xining2024, ...rules(['raise-risk']) })
+    expect(silent.ok || silent.error.reasons.map(({ path, required }) => [path, required])).toEqual([
+      ['/recording/sendsBack/value', { rule: 'find-problem among them' }],
+    ])
     expect(takes({ recording: { sendsBack: { value: ['find-problem', 'note-progress'], from } } })).toBe(false)
   })
 })
