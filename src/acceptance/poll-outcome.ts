@@ -94,19 +94,15 @@ export function sentByPollChecks({ rulebook, acceptance }: AcceptanceSituation):
   const rules = pollRulesOf(rulebook, kind)
   const about = kind === 'ballot' ? 'ballot' : 'satisfaction-survey'
   const missing = { what: about, from: 'county-organization-department' }
+  // Back in rectifying, the ballot that sent the village there is the last of those held.
+  const poll = acceptance[kind] ?? acceptance.ballots?.slice(-1)[0]
   return [
     check(kinds['poll-outcome'], 'holds', () => ({
       required: { outcome: 'pass' },
       found: { outcome, on, ...(until === undefined ? {} : { until }) },
       about,
       cites: [...new Set([...kinds['poll-outcome'].cites, ...(rules.consequences?.from.cites ?? [])])],
-      because: indicatorFindings(rules, acceptance[kind] ?? lastOf(acceptance, kind), missing),
+      because: indicatorFindings(rules, poll, missing),
     })),
   ]
-}
-
-// Back in rectifying, the ballot that sent the village there is kept among those held.
-function lastOf(acceptance: AcceptanceSlice, kind: PollKind): Poll | undefined {
-  const held = kind === 'ballot' ? acceptance.ballots : acceptance.surveys
-  return held?.filter((one) => one.void !== true).slice(-1)[0]
 }

@@ -30,11 +30,11 @@ export function readingsFromSurvey(rulebook: Rulebook, survey: unknown): Readonl
     return {}
   const items: readonly Item[] = [...rulebook.fortress.items, ...rulebook.negative.items]
   return Object.fromEntries(
-    items.flatMap(({ id, survey: named, measure }): readonly (readonly [string, Answer])[] => {
+    items.flatMap(({ id, survey: named }): readonly (readonly [string, Answer])[] => {
       const indicator = rules.indicators.value.find((one) => one.id === named)
-      if (indicator === undefined || measure.kind !== 'ratio') return []
+      if (indicator === undefined) return []
       const share = shareOf(rules, indicator, poll.value)
-      if ('lacking' in share || share.part > MOST || share.whole > MOST) return []
+      if ('lacking' in share || share.whole > MOST) return []
       return [[id, { part: Number(share.part), whole: Number(share.whole) }]]
     }),
   )

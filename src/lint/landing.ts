@@ -1,7 +1,7 @@
 import type { CivilDate } from '../core/date.js'
 import type { Json } from '../core/json.js'
 import type { Item } from '../rulebook/checklist.js'
-import { type Answer, passes } from '../rulebook/measure.js'
+import { type Answer, testOn } from '../rulebook/measure.js'
 import { sampleAnswers, sampleDays } from '../rulebook/sample-answers.js'
 import type { Band } from '../rulebook/scoring.js'
 
@@ -30,8 +30,9 @@ function tryOut(item: Item): readonly Landing[] | undefined {
   if (days === undefined || tests.length > MOST_BANDS) return undefined
   const landings = new Map<string, Landing>()
   for (const asOf of days) {
+    const judged = tests.map((test) => testOn(test, asOf))
     for (const answer of sampleAnswers(item.measure, tests, asOf)) {
-      const bands = tests.flatMap((test, place) => (passes(test, answer, asOf) ? [place] : []))
+      const bands = judged.flatMap((passes, place) => (passes(answer) ? [place] : []))
       const key = bands.join()
       if (!landings.has(key)) {
         landings.set(key, { answer: answerJson(answer, asOf, item.measure.kind === 'date'), bands })

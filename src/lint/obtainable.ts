@@ -62,23 +62,33 @@ export function obtainableOf(item: Item): Obtainable {
   return values === undefined ? { min: 0, max: scoring.proportional } : listed(values)
 }
 
+function gcd(a: number, b: number): number {
+  return b === 0 ? a : gcd(b, a % b)
+}
+
 /** The sums of several figures, each independent of the others. */
 export function sumOf(parts: readonly Obtainable[]): Obtainable {
   const min = parts.reduce((total, part) => total + part.min, 0)
   const max = parts.reduce((total, part) => total + part.max, 0)
   const steps = parts.reduce((total, { values }) => total + (values?.length ?? MOST_STEPS), 0) * (max - min + 1)
   if (steps > MOST_STEPS) return { min, max }
-  let reached = new Uint8Array(max - min + 1)
+  // Points usually come in halves or wholes, not in every hundredth.
+  const unit = parts.reduce(
+    (all, part) => (part.values ?? []).reduce((one, value) => gcd(value - part.min, one), all),
+    0,
+  )
+  if (unit === 0) return listed([min])
+  let reached = new Uint8Array((max - min) / unit + 1)
   reached[0] = 1
   for (const part of parts) {
     const next = new Uint8Array(reached.length)
     for (const value of part.values ?? []) {
-      const shift = value - part.min
+      const shift = (value - part.min) / unit
       for (let at = 0; at + shift < reached.length; at += 1) if (reached[at] === 1) next[at + shift] = 1
     }
     reached = next
   }
-  return { min, max, values: Array.from(reached.keys()).flatMap((at) => (reached[at] === 1 ? [at + min] : [])) }
+  return { min, max, values: Array.from(reached.keys()).flatMap((at) => (reached[at] === 1 ? [at * unit + min] : [])) }
 }
 
 /** The same figures, none above a cap. */

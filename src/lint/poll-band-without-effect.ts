@@ -11,9 +11,9 @@ function placesOf(rulebook: Rulebook, { path }: PlacedConsequence): readonly Pol
   return path[0] === 'acceptance' ? ['village'] : [...acceptanceLevels(rulebook.acceptance), ...ANY_WHERE]
 }
 
-function listsNothing({ identification }: Rulebook, band: PollBand): boolean {
-  if (band.outcome !== 'list') return false
-  const { problemType, risk } = band
+type ListBand = Extract<PollBand, { outcome: 'list' }>
+
+function listsNothing({ identification }: Rulebook, { problemType, risk }: ListBand): boolean {
   return identification.listing.value.every(
     (row) => row.problemType !== problemType || row.risk !== risk || row.list === 'none',
   )

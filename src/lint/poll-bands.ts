@@ -48,7 +48,6 @@ export function bandedShares(
   const sorted = cuts
     .filter((cut) => compareRatios(least, cut) <= 0 && compareRatios(cut, most) <= 0)
     .sort(compareRatios)
-    .filter((cut, index, all) => index === 0 || compareRatios(cut, all[index - 1] ?? cut) !== 0)
   return sorted
     .flatMap((cut, index) => [...(index === 0 ? [] : [between(sorted[index - 1] ?? cut, cut)]), cut])
     .map((share) => {

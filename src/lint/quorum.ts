@@ -24,7 +24,7 @@ export function isNeverMet(quorum: Quorum): boolean {
   if ('share' in quorum) return !outcomesFor(quorum.share, ANY_SHARE).some
   const { op, value } = quorum.number
   // Whoever takes part is counted from 0 up.
-  return (op === 'at-most' || op === 'less-than') && !meetsNumber({ op, value }, 0)
+  return op === 'less-than' && value === 0
 }
 
 /** The quorums of all polls for which something is true, each as a fault. */

@@ -25,6 +25,6 @@ export function convertRulebook(rulebook: Json): Json {
   if (!isPlainObject(rulebook) || rulebook.format !== 1) return rulebook
   const { negative } = rulebook
   const converted = { ...rulebook, format: 2 }
-  if (negative === undefined || !isPlainObject(negative) || !Array.isArray(negative.vetoes)) return converted
+  if (!isPlainObject(negative) || !Array.isArray(negative.vetoes)) return converted
   return { ...converted, negative: { ...negative, vetoes: negative.vetoes.map(withReplacedLevel) } }
 }

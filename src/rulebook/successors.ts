@@ -60,7 +60,8 @@ export function successorsOf(
   id: string,
 ): readonly string[] {
   const map = successors?.[kind] ?? {}
-  return hasOwn(map, id) ? (map[id] ?? []) : [id]
+  const now = hasOwn(map, id) ? map[id] : undefined
+  return now ?? [id]
 }
 
 /** The earlier ids that have become this one. */

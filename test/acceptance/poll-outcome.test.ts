@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { initialTransition, transition } from 'xstate'
-import { followingOf } from '../../src/acceptance/poll-outcome.js'
+import { followingOf, sentByPollChecks } from '../../src/acceptance/poll-outcome.js'
+import { toReasons } from '../../src/core/finding.js'
 import { meetsRatio } from '../../src/core/threshold.js'
 import { situationOf } from '../../src/lifecycle/case.js'
 import { stateIdOf } from '../../src/lifecycle/states.js'
@@ -48,6 +49,10 @@ describe('what follows from a poll where it is held [D14, D15, M5.3]', () => {
     })
     const levels = ['village', 'township', 'county', 'city']
     expect(fair?.acceptance.passes.map((one) => one.level)).toEqual(levels.slice(0, levels.indexOf(level)))
+    // A township that consolidates makes its first check anew; later levels keep its day.
+    const { firstCheckOn } = theCase.state.acceptance
+    expect(fair?.acceptance.firstCheckOn).toBe(level === 'township' ? undefined : firstCheckOn)
+    expect(firstCheckOn === undefined).toBe(type === 'pass-first-check')
     expect(good?.acceptance.sentByPoll).toBeUndefined()
     expect(bad?.acceptance.sentByPoll).toEqual({ poll: 'survey', outcome: 'fail', on })
   })
@@ -72,6 +77,7 @@ describe('what follows from a poll where it is held [D14, D15, M5.3]', () => {
       'rectifying',
     ])
     const waiting = vote(60)
+    expect(JSON.parse(JSON.stringify(waiting.state))).toStrictEqual(waiting.state)
     const until = waiting.state.acceptance.consolidating?.until ?? ''
     const again = (day: string, by = cast.village) => event('review-again', day, by, { closed: [] })
     const early = record(waiting, again(on), [voting])
@@ -82,6 +88,39 @@ describe('what follows from a poll where it is held [D14, D15, M5.3]', () => {
     expect(back.state.at).toBe('acceptance.selfCheck')
     expect(back.state.acceptance.consolidating).toBeUndefined()
     expect(back.state.acceptance.sentByPoll).toBeUndefined()
+  })
+
+  it('tells whoever acts next which poll it was, with its shares and what they rest on [D14, D15, D26]', () => {
+    const told = (theCase: ReturnType<typeof upTo>, rulebook = rules) =>
+      toReasons(sentByPollChecks(situationOf(theCase, rulebook, [rulebook])))
+    const theCase = caseBefore('accept-by-county')
+    const on = theCase.events.at(-1)?.date ?? ''
+    expect(told(theCase)).toEqual([])
+    const waiting = play(theCase, [surveyOf(60, on)], [rules])
+    const until = waiting.state.acceptance.consolidating?.until
+    const cites = ['M5.3', 'D15']
+    const [first] = told(waiting)
+    expect(told(waiting)).toEqual([
+      expect.objectContaining({
+        code: 'poll-outcome',
+        verdict: 'holds',
+        required: { outcome: 'pass' },
+        found: { outcome: 'consolidate', on, until },
+        about: 'satisfaction-survey',
+      }),
+    ])
+    expect(first?.cites).toEqual([...new Set([...(first?.cites ?? []), ...cites])])
+    expect(cites.filter((cite) => first?.cites?.some((one) => one === cite))).toEqual(cites)
+    expect(first?.because?.map(({ found }) => found)).toEqual([{ part: 60, whole: 100 }])
+    const congress = upTo('hold-congress', 1, voting)
+    const day = congress.events.at(-1)?.date ?? ''
+    const ballot = { secretaryReported: true, ballot: poll(59, 41) }
+    const back = play(congress, [event('hold-congress', day, cast.village, ballot)], [voting])
+    expect(back.state.acceptance.ballot).toBeUndefined()
+    const [voted] = told(back, voting)
+    expect(voted).toMatchObject({ about: 'ballot', found: { outcome: 'fail', on: day } })
+    expect(Object.keys(Object(voted?.found))).toEqual(['outcome', 'on'])
+    expect(voted?.because?.map(({ found }) => found)).toEqual([{ part: 59, whole: 100 }])
   })
 
   it('at the exit the county reviews again, and every level keeps its pass [M5.1, D14, D16]', () => {

@@ -73,6 +73,25 @@ describe('the residents’ questionnaire', () => {
     expect([of(30), of(31), of()]).toEqual([{ 'satisfaction-low': { part: 6, whole: 10 } }, {}, {}])
   })
 
+  it('answers with exact figures or not at all: a weighted mean can have larger ones than a number holds [D2, D3]', () => {
+    const most = Number.MAX_SAFE_INTEGER
+    const all = { channels: { online: channel(most, 0) }, peoplePresent: most }
+    expect(readingsFromSurvey(xining2024, all)).toEqual({ 'satisfaction-low': { part: most, whole: most } })
+    const { exit } = xining2024
+    const value = exit.survey.channels.value.map((one) => ({ ...one, weight: 1 }))
+    const weighted = {
+      ...xining2024,
+      exit: { ...exit, survey: { ...exit.survey, channels: { ...exit.survey.channels, value } } },
+    }
+    const mean = (online: number, paper: number) =>
+      readingsFromSurvey(weighted, {
+        channels: { online: channel(1, online - 1), paper: channel(1, paper - 1) },
+        peoplePresent: online + paper,
+      })
+    expect(mean(3, 5)).toEqual({ 'satisfaction-low': { part: 4, whole: 15 } })
+    expect(mean(100_000_007, 100_000_037)).toEqual({})
+  })
+
   it('may leave out a question that is only reported, and must add up where it has one [L2.3, D15]', () => {
     expect(failing({ channels: { online: channel(80, 20) }, peoplePresent: 300 })).toEqual([])
     const [first = ''] = questions

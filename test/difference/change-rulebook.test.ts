@@ -44,9 +44,26 @@ describe('a change of a rulebook', () => {
     expect(wrong.ok || wrong.error.reasons.map(({ path }) => path)).toEqual(['/fortress/bonusCap/value'])
     const nothing = changeRulebook(xining2024, () => {})
     expect(nothing.ok && nothing.value.differences).toEqual([])
-    const broken = changeRulebook(xining2024, () => {
-      throw new Error('lost')
+  })
+
+  it('that cannot be made is refused as a whole, with what was thrown [D26]', () => {
+    const refused = (thrown: unknown) => {
+      const tried = changeRulebook(xining2024, () => {
+        throw thrown
+      })
+      return tried.ok || tried.error.reasons.map(({ code, path, required, found }) => [code, path, required, found])
+    }
+    const required = { rule: 'a change that can be made' }
+    expect(refused(new Error('lost'))).toEqual([['malformed', '', required, 'lost']])
+    expect(refused('lost')).toEqual([['malformed', '', required, 'unreadable']])
+  })
+
+  it('leaves what it was given as it was: nothing of it is frozen', () => {
+    const own = structuredClone(xining2024)
+    const extra = { id: 'own', title: { 'zh-CN': '本地文件', en: 'own paper' } }
+    changeRulebook(own, (draft) => {
+      Object.assign(draft, { documents: [...own.documents, extra] })
     })
-    expect(broken).toMatchObject({ ok: false, error: { reasons: [{ code: 'malformed', found: 'lost' }] } })
+    expect([own, own.fortress, own.documents, extra].map(Object.isFrozen)).toEqual([false, false, false, false])
   })
 })

@@ -7,9 +7,12 @@ import type { Json } from '../../src/core/json.js'
 import type { LintRule } from '../../src/lint/lint-rule.js'
 import { pollBandAboveLine } from '../../src/lint/poll-band-above-line.js'
 import { pollBandBelowLine } from '../../src/lint/poll-band-below-line.js'
+import { pollBandOrder } from '../../src/lint/poll-band-order.js'
 import { pollBandUnreachable } from '../../src/lint/poll-band-unreachable.js'
+import { pollBandWithoutEffect } from '../../src/lint/poll-band-without-effect.js'
 import { parseRulebook } from '../../src/rulebook/parse.js'
-import { changed } from './changed.js'
+import { canFollow, type PollPlace } from '../../src/rulebook/poll-consequence.js'
+import { type Changes, changed, GONE } from './changed.js'
 import { sound } from './sound-rulebook.js'
 
 const SURVEY = '/exit/survey'
@@ -95,5 +98,69 @@ describe('what lint says of the bands of a poll [D15]', () => {
       { numRuns: 80 },
     )
     expect([...seen].sort()).toEqual(['poll-band-above-line', 'poll-band-below-line', 'poll-band-unreachable'])
+  })
+
+  it('has no order where one indicator asks for a share and another limits one: nobody can say which poll is worse', () => {
+    const at = '/acceptance/ballot/consequences/value/0'
+    const turned = { [`${at}/bands/0/outcome`]: 'fail', [`${at}/bands/1/outcome`]: 'pass' }
+    const orders = (changes: Changes) => {
+      const parsed = parseRulebook(changed(sound, changes))
+      if (!parsed.ok) throw new Error(JSON.stringify(parsed.error.reasons))
+      return pollBandOrder.find(parsed.value).length
+    }
+    const both: Changes = { [`${at}/indicators`]: GONE }
+    expect([orders({}), orders(turned), orders(both), orders({ ...turned, ...both })]).toEqual([0, 1, 0, 0])
+  })
+
+  it('has a band that each indicator it reads has to reach, not some [D15]', () => {
+    const [first, second] = sound.acceptance.ballot.indicators.value
+    const high = { op: 'at-least', value: { part: 9, whole: 10 } }
+    const unreachable = (weight: number) => {
+      const changes = {
+        '/acceptance/ballot/indicators/value/0/counts': [{ option: first?.counts[0]?.option ?? '', weight }],
+        '/acceptance/ballot/consequences/value/0': {
+          at: 'village',
+          bands: [{ when: high, outcome: 'pass' }, { outcome: 'fail' }],
+        },
+      }
+      const parsed = parseRulebook(changed(sound, changes))
+      if (!parsed.ok) throw new Error(JSON.stringify(parsed.error.reasons))
+      return pollBandUnreachable.find(parsed.value).map(({ path }) => path[path.length - 1])
+    }
+    expect(second?.counts.map(({ weight }) => weight)).toEqual([100])
+    expect([unreachable(100), unreachable(89)]).toEqual([[], [0]])
+  })
+
+  it('has an effect where its outcome can follow, and a list only where the table gives one [M2.5, D14]', () => {
+    const outcomes = [{ outcome: 'fail' }, { outcome: 'consolidate', within: { days: 30 } }] as const
+    const told = (at: PollPlace, last: Json) => {
+      const bands = [{ when: { op: 'at-least', value: { part: 1, whole: 2 } }, outcome: 'pass' }, last]
+      const parsed = parseRulebook(changed(sound, { [`${SURVEY}/consequences/value`]: [{ at, bands }] }))
+      if (!parsed.ok) throw new Error(JSON.stringify(parsed.error.reasons))
+      return pollBandWithoutEffect.find(parsed.value).map(({ path, required }) => [path[path.length - 1], required])
+    }
+    for (const at of ['identification', 'look-back', 'exit', 'village', 'township', 'county'] as const) {
+      const oneOf = canFollow(at, 'list') ? ['pass', 'list'] : ['pass', 'consolidate', 'fail']
+      for (const last of outcomes)
+        expect(told(at, last)).toEqual(canFollow(at, last.outcome) ? [] : [['outcome', { oneOf }]])
+      for (const { problemType, risk, list } of sound.identification.listing.value) {
+        const effect = canFollow(at, 'list') && list !== 'none'
+        const why = canFollow(at, 'list') ? ['risk', { list: 'some list' }] : ['outcome', { oneOf }]
+        expect(told(at, { outcome: 'list', problemType, risk })).toEqual(effect ? [] : [why])
+      }
+    }
+  })
+
+  it('is against the passing line only where the next event asks for a poll that passes [A1.5, M5.1, D15]', () => {
+    const low = { when: { op: 'at-most', value: { part: 1, whole: 2 } }, outcome: 'pass' } as const
+    const told = (at: PollPlace) => {
+      const value = [{ at, bands: [low, { outcome: 'fail' }] }]
+      const parsed = parseRulebook(changed(sound, { [`${SURVEY}/consequences/value`]: value }))
+      if (!parsed.ok) throw new Error(JSON.stringify(parsed.error.reasons))
+      return [pollBandBelowLine, pollBandAboveLine].map(({ find }) => find(parsed.value).map(({ found }) => found))
+    }
+    const [line] = sound.exit.survey.indicators.value.map(({ passing }) => passing.value)
+    expect(told('exit')).toEqual([[{ part: 0, whole: 100 }], [{ ...line, outcome: 'fail' }]])
+    for (const at of ['village', 'township', 'county', 'look-back'] as const) expect(told(at)).toEqual([[], []])
   })
 })

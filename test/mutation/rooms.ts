@@ -32,8 +32,5 @@ export function isMutatedRoom(text: string | undefined): text is MutatedRoom {
   return MUTATED_ROOMS.some((room) => room === text)
 }
 
-/** The environment variable by which the test runner learns which room it is. */
-export const ROOM_VARIABLE = 'MUTATED_ROOM'
-
-/** The one by which it learns the folders of tests, where a run asks for fewer than the room has. */
+/** The environment variable by which the test runner learns the folders of tests, and by which a run asks for fewer than a room has. */
 export const TESTS_VARIABLE = 'MUTATED_TESTS'

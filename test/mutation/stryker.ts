@@ -1,6 +1,6 @@
 import type { MutantResult, PartialStrykerOptions } from '@stryker-mutator/api/core'
 import { Stryker } from '@stryker-mutator/core'
-import { type MutatedRoom, ROOM_VARIABLE } from './rooms.js'
+import { KILLING_TESTS, type MutatedRoom, TESTS_VARIABLE } from './rooms.js'
 
 /** Where what Stryker leaves behind goes; git knows nothing of it. */
 const REPORTS = 'reports/mutation'
@@ -10,21 +10,20 @@ function options(room: MutatedRoom, files: readonly string[], again: boolean): P
   const name = files.length === 0 ? room : `${room}.some`
   return {
     mutate: files.length === 0 ? [`src/${room}/**/*.ts`] : [...files],
-    testRunner: 'loading-vitest',
-    vitest: { configFile: 'test/mutation/vitest.config.ts', related: false },
+    testRunner: 'bundled',
     coverageAnalysis: 'perTest',
-    plugins: ['words', 'compiles', 'loads'].map((name) => `./test/mutation/${name}.mjs`),
+    plugins: ['words', 'compiles', 'bundled', 'tells'].map((name) => `./test/mutation/${name}.mjs`),
     ignorers: ['words'],
     checkers: ['compiles'],
     // One at a time, so that they do not slow each other down; what has no end is given up.
     concurrency: 1,
-    timeoutMS: 10_000,
-    timeoutFactor: 2,
+    timeoutMS: 5_000,
+    timeoutFactor: 3,
     // Written by every run, read only where asked for.
     incremental: true,
     force: !again,
     incrementalFile: `${REPORTS}/${name}.incremental.json`,
-    reporters: ['progress-append-only', 'html', 'json'],
+    reporters: ['tells', 'progress-append-only', 'html', 'json'],
     htmlReporter: { fileName: `${REPORTS}/${name}.html` },
     jsonReporter: { fileName: `${REPORTS}/${name}.json` },
     ignorePatterns: ['dist', 'docs', 'examples/board', 'examples/workbench', 'reports'],
@@ -42,6 +41,11 @@ export async function mutate(
   files: readonly string[],
   again: boolean,
 ): Promise<readonly MutantResult[]> {
-  process.env[ROOM_VARIABLE] = room
-  return new Stryker(options(room, files, again)).runMutationTest()
+  const asked = process.env[TESTS_VARIABLE]
+  process.env[TESTS_VARIABLE] = asked ?? KILLING_TESTS[room].join(',')
+  try {
+    return await new Stryker(options(room, files, again)).runMutationTest()
+  } finally {
+    if (asked === undefined) delete process.env[TESTS_VARIABLE]
+  }
 }

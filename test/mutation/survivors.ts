@@ -7,7 +7,9 @@ import { dutiesSurvivors } from './survivors/duties.js'
 import { identificationSurvivors } from './survivors/identification.js'
 import { ledgerSurvivors } from './survivors/ledger.js'
 import { lifecycleSurvivors } from './survivors/lifecycle.js'
+import { lintSurvivors } from './survivors/lint.js'
 import { rectificationSurvivors } from './survivors/rectification.js'
+import { rulebookSurvivors } from './survivors/rulebook.js'
 
 /**
  * The mutants that survive, each with the reason. The run fails if another one survives, or if one of these is killed.
@@ -22,4 +24,6 @@ export const KEPT_SURVIVORS: readonly KeptSurvivor[] = [
   ...dutiesSurvivors,
   ...assignmentSurvivors,
   ...ledgerSurvivors,
+  ...lintSurvivors,
+  ...rulebookSurvivors,
 ]

@@ -289,17 +289,32 @@ describe('wanglan', () => {
     expect(codes(back(6_000).refused)).toEqual(['sheet-outcome'])
   })
 
+  const exit: readonly Line[] = [
+    ...reviewed,
+    pass(9_000),
+    ...soundReadings('wanglan', '2025-10-21'),
+    ['2025-10-22', 'county', 'record-survey', { survey: pollOf({ app: { satisfied: 90, 'so-so': 10 } }) }],
+    ['2025-10-23', 'county', 'exit-list', {}],
+  ]
+
+  it('spends its warnings when a village leaves the list, not when it is listed', () => {
+    const levelsOf = (lines: readonly Line[]) =>
+      (play(wanglan, lines).case.state.assessment.past?.entries ?? []).flatMap((one) =>
+        'level' in one ? one.level : [],
+      )
+    expect([levelsOf(listedLife('wanglan')), levelsOf(exit.slice(0, -1)), levelsOf(exit)]).toEqual([
+      ['serious'],
+      ['serious'],
+      [],
+    ])
+  })
+
   it('is looked back on once', () => {
-    const exit: readonly Line[] = [
-      ...reviewed,
-      pass(9_000),
-      ...soundReadings('wanglan', '2025-10-21'),
-      ['2025-10-22', 'county', 'record-survey', { survey: pollOf({ app: { satisfied: 90, 'so-so': 10 } }) }],
-      ['2025-10-23', 'county', 'exit-list', {}],
+    const { refused, case: closed } = play(wanglan, [
+      ...exit,
       ...soundReadings('wanglan', '2026-02-01'),
       ['2026-02-02', 'township', 'look-back-steady', {}],
-    ]
-    const { refused, case: closed } = play(wanglan, exit)
+    ])
     expect([refused, closed.state.episodes[0]?.closedOn]).toEqual([[], '2026-02-02'])
   })
 })

@@ -50,7 +50,7 @@ const words = {
   due: ['截止{d}', 'by {d}'],
   ofPoints: ['得{p}分，满分{of}分', '{p} of {of} points'],
   case: ['整顿办理', 'Case'],
-  vetoes: ['一票否决情形（{n}项）', 'Vetoes that apply or may apply ({n})'],
+  vetoes: ['等次上限和直接提级情形（{n}项）', 'Vetoes that apply or may apply ({n})'],
   readings: ['测评明细', 'Readings'],
   requests: ['尚缺的材料和提供单位', 'What is missing, and who supplies it'],
   noRequests: ['测评所需材料齐全。', 'No answer is missing.'],

@@ -1,0 +1,13 @@
+import type { KeptSurvivor } from '../survivor.js'
+
+/** The mutants of this room that live, each read, with the reason why. */
+export const lintSurvivors: readonly KeptSurvivor[] = [
+  {
+    file: 'src/lint/poll-band-order.ts',
+    mutator: 'EqualityOperator',
+    line: 'if (turn < 0) return []',
+    original: 'turn < 0',
+    replacement: 'turn <= 0',
+    reason: 'The first step is never a turn: it has none before it.',
+  },
+]
