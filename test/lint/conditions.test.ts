@@ -1,0 +1,123 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { Json } from '../../src/core/json.js'
+import { conditionRepeated } from '../../src/lint/condition-repeated.js'
+import { itemLeftOut } from '../../src/lint/item-left-out.js'
+import type { LintRule } from '../../src/lint/lint-rule.js'
+import type { Rulebook } from '../../src/rulebook/rulebook.js'
+import { type Changes, changed } from './changed.js'
+import { sound } from './sound-rulebook.js'
+
+/** What one rule finds in the sound rulebook after some changes. */
+function findingsOf(
+  rule: LintRule,
+  changes: Changes,
+): readonly (readonly [path: string, required: Json, found: Json])[] {
+  return rule
+    .find(changed(sound, changes) as unknown as Rulebook)
+    .map(({ path, required, found }) => [`/${path.join('/')}`, required, found])
+}
+
+const feud: Json = { item: 'feud', test: { is: true } }
+const audit: Json = { item: 'audit', test: { is: 'none' } }
+const debt: Json = { item: 'debt', test: { op: 'more-than', value: { part: 1, whole: 1 } } }
+const disputes: Json = { item: 'disputes', test: { op: 'at-least', value: 3 } }
+
+type List = 'all' | 'any' | 'of'
+const WHEN = '/negative/vetoes/0/when'
+
+const listed = (list: List, parts: readonly Json[]): Json =>
+  list === 'of' ? { atLeast: 1, of: [...parts] } : { [list]: [...parts] }
+
+/** A condition within others, and its pointer. */
+const within = (inner: Json, outer: readonly (List | 'not')[]): { readonly when: Json; readonly path: string } =>
+  outer.reduceRight<{ readonly when: Json; readonly path: string }>(
+    ({ when, path }, one) =>
+      one === 'not'
+        ? { when: { not: when }, path: `/not${path}` }
+        : { when: listed(one, [disputes, when]), path: `/${one}/1${path}` },
+    { when: inner, path: '' },
+  )
+
+const list = fc.constantFrom<List>('all', 'any', 'of')
+const outer = fc.array(fc.constantFrom<List | 'not'>('all', 'any', 'of', 'not'), { maxLength: 3 })
+
+describe('the same condition twice [D6]', () => {
+  it('is found in whatever list of parts it is, however deep, at the second', () => {
+    fc.assert(
+      fc.property(list, outer, (own, around) => {
+        const { when, path } = within(listed(own, [audit, debt, audit]), around)
+        expect(findingsOf(conditionRepeated, { [WHEN]: when })).toEqual([
+          [`${WHEN}${path}/${own}/2`, { differsFromPlace: 0 }, own],
+        ])
+        const once = within(listed(own, [audit, debt]), around)
+        expect(findingsOf(conditionRepeated, { [WHEN]: once.when })).toEqual([])
+      }),
+    )
+  })
+
+  const [insolvent] = sound.negative.vetoes
+  const second = (changes: Readonly<Record<string, Json>>): Changes => {
+    const { list: _list, riskAtLeast: _risk, ...plain } = JSON.parse(JSON.stringify(insolvent))
+    return { [WHEN]: feud, '/negative/vetoes/-': { ...plain, id: 'again', when: feud, ...changes } }
+  }
+
+  it.each([
+    ['another level', { riskAtLeast: 'orange' }],
+    ['the same one', { riskAtLeast: 'red' }],
+  ])('is found in two rules that raise the level of one problem type, to %s', (_, changes) => {
+    expect(findingsOf(conditionRepeated, second(changes))).toEqual([
+      ['/negative/vetoes/2/when', { differsFrom: 'insolvent' }, 'again'],
+    ])
+  })
+
+  it.each<[string, Readonly<Record<string, Json>>]>([
+    ['another problem type', { riskAtLeast: 'red', problemType: 'order' }],
+    ['another kind of village', { riskAtLeast: 'red', onlyFor: ['herding'] }],
+    ['another kind of consequence', { list: 'weak-lax' }],
+  ])('is no fault in two rules for %s', (_, changes) => {
+    expect(findingsOf(conditionRepeated, second(changes))).toEqual([])
+  })
+})
+
+describe('an item left out of an enumeration [D6, M2.3]', () => {
+  const all = ['disputes', 'feud', 'audit', 'debt']
+
+  it('is found in any list of which one or several must hold, however deep', () => {
+    fc.assert(
+      fc.property(fc.constantFrom<List>('any', 'of'), outer, (own, around) => {
+        const { when, path } = within(listed(own, [feud, audit, debt]), around)
+        expect(findingsOf(itemLeftOut, { [WHEN]: when })).toEqual([
+          [`${WHEN}${path}/${own}`, { allOf: all }, { leftOut: ['disputes'] }],
+        ])
+      }),
+    )
+  })
+
+  it('is found in a list of the items of one problem type too', () => {
+    const changes = { '/negative/items/2/problemType': 'order', '/negative/items/3/problemType': 'order' }
+    const spare = { ...JSON.parse(JSON.stringify(sound.negative.items[0])), id: 'spare', problemType: 'money' }
+    expect(
+      findingsOf(itemLeftOut, {
+        ...changes,
+        '/negative/items/-': spare,
+        [WHEN]: listed('any', [feud, audit, debt]),
+      }),
+    ).toEqual([[`${WHEN}/any`, { allOf: all }, { leftOut: ['disputes'] }]])
+  })
+
+  it.each<[string, readonly Json[]]>([
+    ['names every item', [disputes, feud, audit, debt]],
+    ['names two of three, which is no enumeration', [feud, audit]],
+  ])('is not found where the list %s', (_, parts) => {
+    const changes = { '/negative/items/2/problemType': 'order', [WHEN]: listed('any', parts) }
+    expect(findingsOf(itemLeftOut, changes)).toEqual([])
+  })
+
+  it('is not found where all must hold, nor in a list that goes beyond the problem type', () => {
+    expect(findingsOf(itemLeftOut, { [WHEN]: listed('all', [feud, audit, debt]) })).toEqual([])
+    // Three items of `order`, of which the list has two and another one: only of the whole checklist is one left out.
+    const changes = { '/negative/items/2/problemType': 'order', [WHEN]: listed('any', [feud, audit, debt]) }
+    expect(findingsOf(itemLeftOut, changes)).toEqual([[`${WHEN}/any`, { allOf: all }, { leftOut: ['disputes'] }]])
+  })
+})
