@@ -2,21 +2,11 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Json } from '../../src/core/json.js'
 import { conditionRepeated } from '../../src/lint/condition-repeated.js'
+import { firesOnNothing } from '../../src/lint/fires-on-nothing.js'
 import { itemLeftOut } from '../../src/lint/item-left-out.js'
-import type { LintRule } from '../../src/lint/lint-rule.js'
-import type { Rulebook } from '../../src/rulebook/rulebook.js'
-import { type Changes, changed } from './changed.js'
+import type { Changes } from './changed.js'
+import { foundBy } from './found-by.js'
 import { sound } from './sound-rulebook.js'
-
-/** What one rule finds in the sound rulebook after some changes. */
-function findingsOf(
-  rule: LintRule,
-  changes: Changes,
-): readonly (readonly [path: string, required: Json, found: Json])[] {
-  return rule
-    .find(changed(sound, changes) as unknown as Rulebook)
-    .map(({ path, required, found }) => [`/${path.join('/')}`, required, found])
-}
 
 const feud: Json = { item: 'feud', test: { is: true } }
 const audit: Json = { item: 'audit', test: { is: 'none' } }
@@ -47,11 +37,11 @@ describe('the same condition twice [D6]', () => {
     fc.assert(
       fc.property(list, outer, (own, around) => {
         const { when, path } = within(listed(own, [audit, debt, audit]), around)
-        expect(findingsOf(conditionRepeated, { [WHEN]: when })).toEqual([
+        expect(foundBy(conditionRepeated, { [WHEN]: when })).toEqual([
           [`${WHEN}${path}/${own}/2`, { differsFromPlace: 0 }, own],
         ])
         const once = within(listed(own, [audit, debt]), around)
-        expect(findingsOf(conditionRepeated, { [WHEN]: once.when })).toEqual([])
+        expect(foundBy(conditionRepeated, { [WHEN]: once.when })).toEqual([])
       }),
     )
   })
@@ -66,7 +56,7 @@ describe('the same condition twice [D6]', () => {
     ['another level', { riskAtLeast: 'orange' }],
     ['the same one', { riskAtLeast: 'red' }],
   ])('is found in two rules that raise the level of one problem type, to %s', (_, changes) => {
-    expect(findingsOf(conditionRepeated, second(changes))).toEqual([
+    expect(foundBy(conditionRepeated, second(changes))).toEqual([
       ['/negative/vetoes/2/when', { differsFrom: 'insolvent' }, 'again'],
     ])
   })
@@ -76,7 +66,7 @@ describe('the same condition twice [D6]', () => {
     ['another kind of village', { riskAtLeast: 'red', onlyFor: ['herding'] }],
     ['another kind of consequence', { list: 'weak-lax' }],
   ])('is no fault in two rules for %s', (_, changes) => {
-    expect(findingsOf(conditionRepeated, second(changes))).toEqual([])
+    expect(foundBy(conditionRepeated, second(changes))).toEqual([])
   })
 })
 
@@ -87,7 +77,7 @@ describe('an item left out of an enumeration [D6, M2.3]', () => {
     fc.assert(
       fc.property(fc.constantFrom<List>('any', 'of'), outer, (own, around) => {
         const { when, path } = within(listed(own, [feud, audit, debt]), around)
-        expect(findingsOf(itemLeftOut, { [WHEN]: when })).toEqual([
+        expect(foundBy(itemLeftOut, { [WHEN]: when })).toEqual([
           [`${WHEN}${path}/${own}`, { allOf: all }, { leftOut: ['disputes'] }],
         ])
       }),
@@ -98,7 +88,7 @@ describe('an item left out of an enumeration [D6, M2.3]', () => {
     const changes = { '/negative/items/2/problemType': 'order', '/negative/items/3/problemType': 'order' }
     const spare = { ...JSON.parse(JSON.stringify(sound.negative.items[0])), id: 'spare', problemType: 'money' }
     expect(
-      findingsOf(itemLeftOut, {
+      foundBy(itemLeftOut, {
         ...changes,
         '/negative/items/-': spare,
         [WHEN]: listed('any', [feud, audit, debt]),
@@ -111,13 +101,28 @@ describe('an item left out of an enumeration [D6, M2.3]', () => {
     ['names two of three, which is no enumeration', [feud, audit]],
   ])('is not found where the list %s', (_, parts) => {
     const changes = { '/negative/items/2/problemType': 'order', [WHEN]: listed('any', parts) }
-    expect(findingsOf(itemLeftOut, changes)).toEqual([])
+    expect(foundBy(itemLeftOut, changes)).toEqual([])
   })
 
   it('is not found where all must hold, nor in a list that goes beyond the problem type', () => {
-    expect(findingsOf(itemLeftOut, { [WHEN]: listed('all', [feud, audit, debt]) })).toEqual([])
+    expect(foundBy(itemLeftOut, { [WHEN]: listed('all', [feud, audit, debt]) })).toEqual([])
     // Three items of `order`, of which the list has two and another one: only of the whole checklist is one left out.
     const changes = { '/negative/items/2/problemType': 'order', [WHEN]: listed('any', [feud, audit, debt]) }
-    expect(findingsOf(itemLeftOut, changes)).toEqual([[`${WHEN}/any`, { allOf: all }, { leftOut: ['disputes'] }]])
+    expect(foundBy(itemLeftOut, changes)).toEqual([[`${WHEN}/any`, { allOf: all }, { leftOut: ['disputes'] }]])
+  })
+})
+
+describe('a rule that fires where nothing has happened [D2, D6]', () => {
+  const fires = { fires: 'on the best answers and an empty past' }
+
+  it('is found where the least of several equally good answers is enough', () => {
+    // No debt and debts up to the earnings of a year both cost nothing.
+    const when = { item: 'debt', test: { op: 'less-than', value: { part: 1, whole: 2 } } }
+    expect(foundBy(firesOnNothing, { [WHEN]: when })).toEqual([[WHEN, { something: 'that happened' }, fires]])
+  })
+
+  it('is not found where the points do not say which answer is good', () => {
+    const when = { item: 'paralysed', test: { is: false } }
+    expect(foundBy(firesOnNothing, { '/fortress/vetoes/1/when': when })).toEqual([])
   })
 })
