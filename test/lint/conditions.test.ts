@@ -66,7 +66,8 @@ describe('the same condition twice [D6]', () => {
     ['another kind of village', { riskAtLeast: 'red', onlyFor: ['herding'] }],
     ['another kind of consequence', { list: 'weak-lax' }],
   ])('is no fault in two rules for %s', (_, changes) => {
-    expect(foundBy(conditionRepeated, second(changes))).toEqual([])
+    const first = { '/negative/vetoes/0/onlyFor': ['farming'] }
+    expect(foundBy(conditionRepeated, { ...first, ...second({ onlyFor: ['farming'], ...changes }) })).toEqual([])
   })
 })
 
