@@ -122,6 +122,25 @@ describe('a rule that fires where nothing has happened [D2, D6]', () => {
     expect(foundBy(firesOnNothing, { [WHEN]: when })).toEqual([[WHEN, { something: 'that happened' }, fires]])
   })
 
+  it.each<[string, string, Json]>([
+    [
+      'for one kind of village alone',
+      '/fortress/vetoes/1/when',
+      { item: 'losses', test: { op: 'less-than', value: 1 } },
+    ],
+    ['on full points', '/fortress/vetoes/1/when', { points: 'total', test: { op: 'at-least', value: 1_000 } }],
+    ['on no deduction', WHEN, { points: 'total', test: { op: 'at-most', value: 100 } }],
+  ])('is found %s', (_, at, when) => {
+    expect(foundBy(firesOnNothing, { [at]: when })).toEqual([[at, { something: 'that happened' }, fires]])
+  })
+
+  it.each<[string, Json]>([
+    ['/fortress/vetoes/1/when', { points: 'total', test: { op: 'less-than', value: 1_000 } }],
+    [WHEN, { points: 'order', test: { op: 'more-than', value: 0 } }],
+  ])('at %s is not found where points have to be lost', (at, when) => {
+    expect(foundBy(firesOnNothing, { [at]: when })).toEqual([])
+  })
+
   it('is not found where the points do not say which answer is good', () => {
     const when = { item: 'paralysed', test: { is: false } }
     expect(foundBy(firesOnNothing, { '/fortress/vetoes/1/when': when })).toEqual([])
