@@ -86,12 +86,20 @@ describe('an item left out of an enumeration [D6, M2.3]', () => {
   })
 
   it('is found in a list of the items of one problem type too', () => {
-    const changes = { '/negative/items/2/problemType': 'order', '/negative/items/3/problemType': 'order' }
-    const spare = { ...JSON.parse(JSON.stringify(sound.negative.items[0])), id: 'spare', problemType: 'money' }
+    const spare = (problemType: string) => ({
+      ...JSON.parse(JSON.stringify(sound.negative.items[0])),
+      id: `of-${problemType}`,
+      problemType,
+    })
+    const items: Json = [
+      ...sound.negative.items.map((item) => ({ ...item, problemType: 'order' })),
+      spare('money'),
+      spare('land'),
+    ] as never
     expect(
       foundBy(itemLeftOut, {
-        ...changes,
-        '/negative/items/-': spare,
+        '/negative/problemTypes/-': { id: 'land' },
+        '/negative/items': items,
         [WHEN]: listed('any', [feud, audit, debt]),
       }),
     ).toEqual([[`${WHEN}/any`, { allOf: all }, { leftOut: ['disputes'] }]])
