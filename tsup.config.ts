@@ -69,8 +69,7 @@ function declarations(outDir: string): void {
 }
 
 const each: Options = {
-  // @date-fns/utc does work on import: what uses it is a chunk of its own, which falls away where no day is computed.
-  entry: ['src/index.ts', 'src/*/index.ts', 'src/core/calendar.ts'],
+  entry: ['src/index.ts', 'src/*/index.ts'],
   target: 'es2020',
   platform: 'neutral',
   splitting: true,

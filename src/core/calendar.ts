@@ -1,8 +1,8 @@
-import type { CivilDate, Duration } from './date.js'
+import { type CivilDate, type Duration, daysInMonth } from './date.js'
 
 const DAY = 86_400_000
 
-// By the platform's own calendar: a library of dates takes five times as long, and a roster asks for a thousand days.
+// Reads no clock: the figures of a date as a number.
 function utc(date: CivilDate): number {
   return Date.UTC(Number(date.slice(0, 4)), Number(date.slice(5, 7)) - 1, Number(date.slice(8, 10)))
 }
@@ -11,23 +11,24 @@ function twoDigits(figure: number): string {
   return figure < 10 ? `0${figure}` : String(figure)
 }
 
-function civil(time: number): CivilDate {
-  const date = new Date(time)
-  const [year, month, day] = [date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate()]
-  return `${year}-${twoDigits(month)}-${twoDigits(day)}` as CivilDate
-}
-
 /**
  * The date a duration later. In a month without that day it is the last day of the month. It may lie outside the civil
  * dates (D1), where it is exact too: comparing with it is right, and whoever keeps or shows it asks `isCivilDate` first.
  */
 export function addTo(date: CivilDate, { years = 0, months = 0, days = 0 }: Duration): CivilDate {
-  const year = Number(date.slice(0, 4)) + years
-  const month = Number(date.slice(5, 7)) - 1 + months
-  const day = Number(date.slice(8, 10))
-  // Every month has 28 days.
-  const kept = day <= 28 ? day : Math.min(day, new Date(Date.UTC(year, month + 1, 0)).getUTCDate())
-  return civil(Date.UTC(year, month, kept + days))
+  // From 0: the months of all years in a row.
+  let month = 12 * (Number(date.slice(0, 4)) + years) + Number(date.slice(5, 7)) - 1 + months
+  const length = (): number => daysInMonth(Math.floor(month / 12), (month % 12) + 1)
+  let day = Math.min(Number(date.slice(8, 10)), length()) + days
+  while (day < 1) {
+    month -= 1
+    day += length()
+  }
+  for (let whole = length(); day > whole; whole = length()) {
+    month += 1
+    day -= whole
+  }
+  return `${Math.floor(month / 12)}-${twoDigits((month % 12) + 1)}-${twoDigits(day)}` as CivilDate
 }
 
 const back = ({ years = 0, months = 0, days = 0 }: Duration): Duration => ({

@@ -44,10 +44,13 @@ export function isCivilDate(text: unknown): text is CivilDate {
   const parts = typeof text === 'string' ? shape.exec(text) : null
   if (parts === null) return false
   const [year, month, day] = [Number(parts[1]), Number(parts[2]), Number(parts[3])]
-  const days = DAYS_IN_MONTH[month - 1]
-  if (year < 1900 || year > 2199 || days === undefined || day < 1) return false
+  return year >= 1900 && year <= 2199 && day >= 1 && day <= daysInMonth(year, month)
+}
+
+/** How many days a month has, from 1 to 12; none where there is no such month. */
+export function daysInMonth(year: number, month: number): number {
   const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
-  return day <= (month === 2 && leap ? 29 : days)
+  return month === 2 && leap ? 29 : (DAYS_IN_MONTH[month - 1] ?? 0)
 }
 
 const YEAR = '(?:19|20|21)\\d\\d'

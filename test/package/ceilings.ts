@@ -28,13 +28,12 @@ interface Bundle {
 }
 
 const SELDOM = ['xstate', 'immer', '@noble/hashes', 'fast-check']
-const DATES = ['date-fns', '@date-fns/utc']
 const BUNDLES: readonly Bundle[] = [
   {
     names: ['civilDate'],
     entry: '',
     ceiling: 1,
-    withoutPackages: [...SELDOM, ...DATES, 'zod'],
+    withoutPackages: [...SELDOM, 'zod'],
     withoutParts: ['lint', 'the default rulebook', 'the words of the view', 'the clause register', 'the lifecycle'],
   },
   {
