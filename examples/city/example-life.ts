@@ -21,6 +21,7 @@ import {
   namesOf,
   restsOf,
   termLabel,
+  timeline,
   type Wording,
 } from 'baolei/view'
 import { xining2024 } from 'baolei/xining-2024'
@@ -44,6 +45,8 @@ export interface LifeRow {
   readonly cites: readonly Citation[]
   /** What the clauses are called. */
   readonly basis: readonly string[]
+  /** Which post, which measure, what came of it, if there is more to say. */
+  readonly particulars?: string
   /** Every reason of a refusal; of an accepted event the findings that decided it, if a reader will ask for them. */
   readonly reasons: readonly (Finding | Reason)[]
   readonly sentences: readonly string[]
@@ -95,7 +98,8 @@ function sentencesOf(finding: Finding, locale: Locale, wording: Wording): readon
 export function tellLife(locale: Locale): { readonly rows: readonly LifeRow[]; readonly case: Case } {
   const rulebooks = [xining2024]
   let theCase = sound(openCase({ village: VILLAGE, rulebook: xining2024 }), 'the village')
-  const rows = lifeIn(locale).map((event): LifeRow => {
+  const events = lifeIn(locale)
+  const rows = events.map((event): LifeRow => {
     const { id, date, type, actor } = event
     const before = theCase
     const told = explainAction(before, type, { actor, today: date, locale, rulebooks })
@@ -126,5 +130,12 @@ export function tellLife(locale: Locale): { readonly rows: readonly LifeRow[]; r
       ),
     }
   })
-  return { rows, case: theCase }
+  const particulars = new Map(
+    timeline(theCase, { locale, rulebooks, names: exampleNames(locale) }).map((row) => [row.id, row.particulars]),
+  )
+  const told = rows.map((row, at) => {
+    const about = particulars.get(events[at]?.id ?? '')
+    return about === undefined ? row : { ...row, particulars: about }
+  })
+  return { rows: told, case: theCase }
 }

@@ -25,7 +25,8 @@ function lifeLines({ life, locale }: Report, style: Style): readonly string[] {
     return `${row.accepted ? line : style.bad(line)}  ${style.faint(basis)}`
   }
   return life.rows.flatMap((row) => {
-    const why = row.sentences.map((line) => `      ${line}`)
+    const told = row.sentences.length > 0 || row.particulars === undefined ? row.sentences : [row.particulars]
+    const why = told.map((line) => `      ${line}`)
     const refused = row.accepted ? [] : [`    ${words.allRefused[locale]}`]
     return [first(row), ...refused, ...why.map(row.accepted ? style.faint : style.bad)]
   })

@@ -2,7 +2,7 @@ import { type Actor, governs, type Role } from '../core/actor.js'
 import type { CivilDate } from '../core/date.js'
 import { glimpse } from '../core/issues.js'
 import type { Json } from '../core/json.js'
-import { type Locale, localeOf } from '../core/label.js'
+import { type Label, type Locale, localeOf } from '../core/label.js'
 import { malformed } from '../core/parse.js'
 import { err, ok, type Result } from '../core/result.js'
 import type { HandoverQuery } from '../duties/handover.js'
@@ -17,6 +17,7 @@ import { occasionOf, type ViewQuery, wordingOf } from './looking.js'
 import { pick } from './phrases.js'
 import type { Question, Section } from './question.js'
 import { type FormRefusal, noForm, readPlain } from './read-plain.js'
+import { labels } from './words.js'
 
 /** What can be done about a duty: record that it was done, waive it, or hand its post over to another holder. */
 export type DutyActionKind = 'done' | 'waived' | 'handover'
@@ -45,6 +46,22 @@ export type DutyDeed =
   | { readonly kind: 'handover'; readonly handover: HandoverQuery }
 
 const KINDS = ['done', 'waived', 'handover'] as const
+
+/**
+ * What each kind of action about a duty is called.
+ *
+ * @example
+ * ```ts
+ * import { dutyActionLabels } from 'baolei/view'
+ *
+ * dutyActionLabels.waived['zh-CN'] // '免予履行'
+ * ```
+ */
+export const dutyActionLabels: Readonly<Record<DutyActionKind, Label>> = /*@__PURE__*/ labels({
+  done: ['登记已履行', 'record as done'],
+  waived: ['免予履行', 'waive'],
+  handover: ['岗位交接', 'hand over the post'],
+})
 
 /** What an actor may do about an occurrence: by the rulebook, with jurisdiction (D20, D23). */
 function mayDo({ one: { occurrence }, rulebook }: Owed, actor: Actor): readonly DutyActionKind[] {
@@ -138,16 +155,11 @@ export function dutyFormOf(
   if (!may.includes(kind)) return err({ reasons: [malformed('/kind', { oneOf: [...may] }, glimpse(kind))] })
   const locale = localeOf(query.locale)
   const { duty } = owedRow(own, query.locale, wordingOf(theCase, query))
-  const title = `${kindTitle(kind, locale)}${pick(locale, '：', ': ')}${duty.label}`
+  const title = `${dutyActionLabels[kind][locale]}${pick(locale, '：', ': ')}${duty.label}`
   const questions = questionsFor(own, kind, occasion.value, query)
   const question: Section = { ask: 'section', title, required: true, questions }
   const draft = `${occurrence}|${kind}`
   return ok({ kind, title, locale, schema: schemaOf(question, locale), ui: uiOf(question), draft, question })
-}
-
-function kindTitle(kind: DutyActionKind, locale: Locale): string {
-  if (kind === 'done') return pick(locale, '登记已履行', 'record as done')
-  return kind === 'waived' ? pick(locale, '免予履行', 'waive') : pick(locale, '岗位交接', 'hand over the post')
 }
 
 function questionsFor(

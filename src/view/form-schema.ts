@@ -1,7 +1,17 @@
 import type { Json } from '../core/json.js'
 import type { Locale } from '../core/label.js'
 import { pick } from './phrases.js'
-import { type Option, type Question, type Questions, SHARE, YES_NO } from './question.js'
+import {
+  type Asking,
+  type OneOf,
+  type Option,
+  type Question,
+  type Questions,
+  SHARE,
+  WHICH,
+  whichOf,
+  YES_NO,
+} from './question.js'
 
 /** A JSON Schema as plain data. */
 export type JsonSchema = { readonly [key: string]: Json }
@@ -73,14 +83,32 @@ function typed(question: Question, locale: Locale, sure: boolean): JsonSchema {
       return objectOf(schemasOf(questions, locale, needed), needed ? requiredIn(questions) : [])
     }
     case 'one-of':
-      return objectOf(schemasOf(question.sections, locale, false))
+      return oneOfSchema(question, locale, needed)
     case 'rows':
       return {
         type: 'array',
         ...(needed && question.least > 0 ? { minItems: question.least } : {}),
         maxItems: question.most,
-        items: schemaOf({ ...question.of, required: true }, locale, needed),
+        // Without a title of its own, a generator numbers a row by the title of all.
+        items: typed({ ...question.of, required: true }, locale, needed),
       }
+  }
+}
+
+/** Generators show an alternative once it is chosen: both dialects have conditions, and neither generator a better word. */
+function oneOfSchema(question: OneOf, locale: Locale, needed: boolean): JsonSchema {
+  const which = whichOf(question)
+  if (which === undefined) return objectOf(schemasOf(question.sections, locale, needed))
+  const alternatives = Object.entries(question.sections).map(([name, section]) => ({
+    if: { type: 'object', properties: { [WHICH]: constOf({ id: name, label: section.title }) }, required: [WHICH] },
+    // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema
+    then: { properties: { [name]: schemaOf({ ...section, required: true }, locale, needed) } },
+  }))
+  return {
+    type: 'object',
+    properties: { [WHICH]: schemaOf(which, locale, needed) },
+    ...(needed ? { required: [WHICH] } : {}),
+    allOf: alternatives,
   }
 }
 
@@ -135,7 +163,7 @@ function constOf({ id, label }: Option): JsonSchema {
   return { const: id, title: label }
 }
 
-function blankText({ options, blank, required }: Extract<Question, { ask: 'choice' }>, locale: Locale): string {
+function blankText({ options, blank, required }: Asking<'choice'>, locale: Locale): string {
   if (options.length === 0) return pick(locale, '目前没有可选项', 'nothing to choose from at present')
   return blank ?? (required ? pick(locale, '请选择', 'choose one') : pick(locale, '不填', 'leave blank'))
 }
@@ -144,7 +172,7 @@ function whole(pattern: string, needed: boolean): string {
   return needed ? `^${pattern}$` : `^(${pattern})?$`
 }
 
-function decimals({ places, least }: Extract<Question, { ask: 'number' }>, needed: boolean): string {
+function decimals({ places, least }: Asking<'number'>, needed: boolean): string {
   const sign = least === undefined || least < 0 ? '[-+]?' : ''
   return whole(`${sign}[0-9]+([.][0-9]{1,${places}})?`, needed)
 }
@@ -181,11 +209,19 @@ export function uiOf(question: Question): UiSchema {
     case 'section':
       return ordered(question.questions)
     case 'one-of':
-      // A generator that has no field of this name shows the alternatives one below the other.
-      return { 'ui:field': 'alternatives', ...ordered(question.sections) }
+      return oneOfUi(question)
     case 'rows':
       return { items: uiOf(question.of) }
   }
+}
+
+function oneOfUi(question: OneOf): UiSchema {
+  const { sections } = question
+  const which = whichOf(question)
+  if (which === undefined) return ordered(sections)
+  // The option chosen has the title of its section already.
+  const inner = Object.entries(sections).map(([name, section]) => [name, { 'ui:title': '', ...uiOf(section) }])
+  return { 'ui:order': [WHICH, ...Object.keys(sections)], [WHICH]: uiOf(which), ...Object.fromEntries(inner) }
 }
 
 function ordered(questions: Questions): UiSchema {
@@ -204,7 +240,7 @@ export function jsonFormsOf(question: Question, scope: string): UiSchema {
     case 'section':
       return layout(question.questions, scope, question.title)
     case 'one-of':
-      return layout(question.sections, scope, question.title)
+      return oneOfLayout(question, scope)
     case 'rows': {
       const inner = jsonFormsOf(question.of, '#')
       const detail: UiSchema = inner.type === 'Group' ? { ...inner, type: 'VerticalLayout' } : inner
@@ -227,4 +263,15 @@ function layout(questions: Questions, scope: string, title: string): UiSchema {
   const shown = asked(questions).filter(([, { ask }]) => ask !== 'id')
   const elements = shown.map(([name, question]) => jsonFormsOf(question, `${scope}/properties/${name}`))
   return { type: 'Group', label: title, elements }
+}
+
+function oneOfLayout(question: OneOf, scope: string): UiSchema {
+  const which = whichOf(question)
+  if (which === undefined) return layout(question.sections, scope, question.title)
+  const at = `${scope}/properties/${WHICH}`
+  const elements = Object.entries(question.sections).map(([name, section]) => ({
+    ...jsonFormsOf(section, `${scope}/properties/${name}`),
+    rule: { effect: 'SHOW', condition: { scope: at, schema: { const: name } } },
+  }))
+  return { type: 'Group', label: question.title, elements: [jsonFormsOf(which, at), ...elements] }
 }

@@ -13,6 +13,7 @@ export {
   type DutyActionKind,
   type DutyDeed,
   type DutyForm,
+  dutyActionLabels,
   dutyActions,
   dutyFormOf,
   readDutyForm,
@@ -30,6 +31,7 @@ export {
   readForm,
 } from './forms.js'
 export type { Body, ViewQuery } from './looking.js'
+export { dateText } from './period-text.js'
 export type { NextView, PlanProgress, StepView, TrackedStep } from './progress.js'
 export type { Question } from './question.js'
 export type { FormRefusal } from './read-plain.js'

@@ -3,6 +3,7 @@ import type { ExitLine } from '../rectification/plan.js'
 import { decimal } from './amounts.js'
 import { moneyUnit } from './checklist-questions.js'
 import type { FormSource } from './form-choices.js'
+import { titleOf } from './form-titles.js'
 import { pick } from './phrases.js'
 import type { Section } from './question.js'
 import { comparisonLabels } from './words.js'
@@ -12,6 +13,7 @@ import { comparisonLabels } from './words.js'
  * qualitative one (L3.1, L3.2).
  */
 export function judgeQuestions({ situation, actor, locale }: FormSource): Readonly<Record<string, Section>> {
+  const problem = titleOf(['problem'])?.[locale] ?? ''
   const sections = situation.rectification.problems.flatMap(({ id, text, exitLine }): [string, Section][] => {
     if (exitLine === undefined) return []
     const judge = exitLine.kind === 'qualitative' ? exitLine.judge : 'township-committee'
@@ -21,7 +23,7 @@ export function judgeQuestions({ situation, actor, locale }: FormSource): Readon
       ask: 'section',
       title: text,
       help: goal,
-      questions: { problem: { ask: 'given', title: text, value: id }, [name]: question },
+      questions: { problem: { ask: 'given', title: problem, value: id }, [name]: question },
     })
     if (exitLine.kind === 'qualitative') {
       return [

@@ -18,7 +18,17 @@ const MONTHS = [
 
 const monthName = (month: string): string => MONTHS[Number(month) - 1] ?? month
 
-/** A date in words: 2024年7月23日, 23 July 2024. A text that is no date stays as it is. */
+/**
+ * A date in words, as the sentences have it. A text that is no date stays as it is.
+ *
+ * @example
+ * ```ts
+ * import { dateText } from 'baolei/view'
+ *
+ * dateText('2024-07-23', 'zh-CN') // '2024年7月23日'
+ * dateText('2024-07-23', 'en') // '23 July 2024'
+ * ```
+ */
 export function dateText(date: string, locale: Locale): string {
   if (!isCivilDate(date)) return date
   const [year = '', month = '', day = ''] = date.split('-')

@@ -29,7 +29,10 @@ export interface Section extends Asked {
   readonly shape?: 'plan' | 'correction' | 'change' | 'insertion' | 'list'
 }
 
-/** Sections of which one is filled in. What is `given` in each tells them apart in the payload. */
+/**
+ * Sections of which one is filled in: the form asks {@link WHICH}, and then only that one. What is `given` in each tells
+ * them apart in the payload.
+ */
 export interface OneOf extends Asked {
   readonly ask: 'one-of'
   readonly sections: Readonly<Record<string, Section>>
@@ -76,6 +79,21 @@ export type Question =
   | Section
   | OneOf
   | Rows
+
+/** The question of one kind. */
+export type Asking<A extends Question['ask']> = Extract<Question, { readonly ask: A }>
+
+/** The name of the answer that says which of several sections is filled in; no id begins like this. */
+export const WHICH = '_which'
+
+/** The choice of a section, by the title of what tells the sections apart; undefined if there are not several. */
+export function whichOf({ title, required, sections }: OneOf): Asking<'choice'> | undefined {
+  const options = Object.entries(sections).map(([id, section]) => ({ id, label: section.title }))
+  if (options.length < 2) return undefined
+  const told = Object.values(sections).flatMap(({ questions }) => Object.values(questions))
+  const named = told.find((one) => one.ask === 'given' && one.title !== '')
+  return { ask: 'choice', title: named?.title ?? title, ...(required && { required }), options }
+}
 
 /** The answers to a yes or no, as a form has them. */
 export const YES_NO = ['yes', 'no'] as const

@@ -10,7 +10,17 @@ import { changeOfAnswers, correctionOfAnswers, insertionOfAnswers, questionsOfCo
 import { type Decimal, decimalOf, integerOf } from './decimal-text.js'
 import { type Fault, type FieldFault, faultAt } from './form-faults.js'
 import { planOfAnswers } from './plan-shape.js'
-import type { OneOf, Option, Question, Questions, Rows, Section } from './question.js'
+import {
+  type Asking,
+  type OneOf,
+  type Option,
+  type Question,
+  type Questions,
+  type Rows,
+  type Section,
+  WHICH,
+  whichOf,
+} from './question.js'
 
 /** The answers of a form, as far as they have been read. */
 export interface Reading {
@@ -21,7 +31,6 @@ export interface Reading {
 }
 
 type Keys = readonly string[]
-type Asking<A extends Question['ask']> = Extract<Question, { readonly ask: A }>
 
 /** An object of plain data. */
 export type Fields = { readonly [key: string]: Json }
@@ -323,23 +332,25 @@ function readSection(section: Section, answer: Json | undefined, keys: Keys, rea
   }
 }
 
-function readOneOf(
-  { sections, required }: OneOf,
-  answer: Json | undefined,
-  keys: Keys,
-  reading: Reading,
-): Json | undefined {
+/** Reads the section that is chosen, whatever is left in the others; without a choice, the one that is filled in. */
+function readOneOf(question: OneOf, answer: Json | undefined, keys: Keys, reading: Reading): Json | undefined {
+  const { sections, required } = question
   if (!isBlank(answer) && !isFields(answer)) return wrong({ fault: 'no-form' }, answer, keys, reading)
-  refuseOthers(answer, Object.keys(sections), keys, reading)
-  const filled = Object.keys(sections).filter((name) => !isBlank(fieldOf(answer, name)))
-  const [first, ...others] = filled
-  if (first === undefined) {
+  const names = Object.keys(sections)
+  const [which, at] = [whichOf(question), [...keys, WHICH]]
+  refuseOthers(answer, which === undefined ? names : [WHICH, ...names], keys, reading)
+  const said = fieldOf(answer, WHICH)
+  const chosen = which === undefined || isBlank(said) ? undefined : readChoice(which.options, said, at, reading)
+  const filled = names.filter((name) => !isBlank(fieldOf(answer, name)))
+  const name = chosen ?? filled[0] ?? (which === undefined && required ? names[0] : undefined)
+  const section = typeof name === 'string' ? sections[name] : undefined
+  if (typeof name !== 'string' || section === undefined) {
     const among = Object.values(sections).map(({ title }) => title)
-    return required ? wrong({ fault: 'one-needed', among }, answer, keys, reading) : undefined
+    return required && isBlank(said) ? wrong({ fault: 'one-needed', among }, answer, at, reading) : undefined
   }
-  for (const name of others) wrong({ fault: 'one-only' }, fieldOf(answer, name), [...keys, name], reading)
-  const section = sections[first]
-  return section === undefined ? undefined : readSection(section, fieldOf(answer, first), [...keys, first], reading)
+  if (chosen === undefined)
+    for (const other of filled.slice(1)) wrong({ fault: 'one-only' }, fieldOf(answer, other), [...keys, other], reading)
+  return readSection(section, fieldOf(answer, name), [...keys, name], reading)
 }
 
 function readRows(

@@ -1,7 +1,7 @@
 import { hasOwn, type Json, sameJson } from '../core/json.js'
 import { decimal } from './amounts.js'
 import { planToAnswers } from './plan-shape.js'
-import type { OneOf, Question, Questions, Section } from './question.js'
+import { type OneOf, type Question, type Questions, type Section, WHICH, whichOf } from './question.js'
 import { type Fields, fieldOf, isFields } from './read-answers.js'
 
 /**
@@ -39,7 +39,8 @@ export function write(question: Question, value: Json | undefined): Json | undef
     case 'one-of':
       // The one that says most by itself: an exit line in fen is one in money, and also one in some unit.
       for (const [name, section] of mostGivenFirst(question)) {
-        if (fits(section, value)) return { [name]: writeSection(section, value) }
+        if (fits(section, value))
+          return { ...(whichOf(question) && { [WHICH]: name }), [name]: writeSection(section, value) }
       }
       return undefined
     case 'rows':

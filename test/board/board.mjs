@@ -3,6 +3,7 @@
  * alone, in both languages, on a wide page and on a phone; then one task after another. axe on every page; screenshots
  * in `reports/board`. Ends with 1 if something is not as it should be. `tsx board.mjs duties` runs one part.
  */
+import { generators } from './generators.mjs'
 import { checkGuides } from './guide.mjs'
 import { browser, close, looked, problems } from './harness.mjs'
 import { wholeLife } from './life.mjs'
@@ -12,6 +13,7 @@ const parts = {
   wide: () => Promise.all([wholeLife('zh-CN', 1280), wholeLife('en', 1280)]),
   phone: () => Promise.all([wholeLife('zh-CN', 390), wholeLife('en', 390)]),
   ...tasks,
+  generators,
   guides: () => checkGuides(browser),
 }
 

@@ -8,7 +8,8 @@ const here = fileURLToPath(new URL('.', import.meta.url))
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const GUIDES = { 'docs/interfaces.md': /[a-z]{3}/, 'docs/interfaces.zh-CN.md': /[一-龥]{3}/ }
 
-async function bundled(contents) {
+/** A page of JSX as one script, with the library as it is packed. */
+export async function bundled(contents) {
   const { outputFiles } = await build({
     stdin: { contents, resolveDir: here, loader: 'jsx', sourcefile: 'page.jsx' },
     plugins: [

@@ -18,18 +18,18 @@ export async function start(page, label) {
   await row.getByRole('button').click()
 }
 
-/** Fills in answers, control by control, as they are on the page. */
-export async function fill(page, answers, id = 'answer') {
-  for (const [name, answer] of Object.entries(answers)) {
-    // Of several alternatives, the page shows the one that is chosen.
-    const which = page.locator(`input[name="${id}__which"][value="${name}"]`)
-    if ((await which.count()) > 0 && !(await which.isChecked())) await which.check()
-    await fillOne(page, answer, `${id}_${name}`)
-  }
+/** Fills in answers, control by control, in a form that is on the page: its fields come after its title. */
+export async function fill(page, answers) {
+  await page.locator('.form form').waitFor()
+  await fillAll(page, answers, 'answer')
+}
+
+async function fillAll(page, answers, id) {
+  for (const [name, answer] of Object.entries(answers)) await fillOne(page, answer, `${id}_${name}`)
 }
 
 async function fillOne(page, answer, id) {
-  if (answer === null || answer === '') return
+  if (answer === undefined || answer === null || answer === '') return
   if (Array.isArray(answer)) {
     for (const [index, one] of answer.entries()) {
       if (typeof one !== 'object') {
@@ -38,20 +38,18 @@ async function fillOne(page, answer, id) {
       }
       const row = page.locator(`[id="${id}_${index}"]`)
       if ((await row.count()) === 0) await page.locator(`[id="${id}__add"]`).click()
-      await fill(page, one, `${id}_${index}`)
+      await fillAll(page, one, `${id}_${index}`)
     }
     return
   }
-  if (typeof answer === 'object') return fill(page, answer, id)
-  const control = page.locator(`[id="${id}"]:is(input, select, textarea)`)
-  if ((await control.count()) === 0) {
-    const radio = page.locator(`input[name="${id}"][value="${answer}"]`)
-    if ((await radio.count()) > 0) await radio.check()
-    return
-  }
+  if (typeof answer === 'object') return fillAll(page, answer, id)
+  const value = JSON.stringify(String(answer))
+  // Waits for it: an answer for which the page has no control is a fault.
+  const control = page.locator(`[id="${id}"]:is(input, select, textarea), input[name="${id}"][value=${value}]`).first()
   const [kind, type] = await control.evaluate(({ tagName, type }) => [tagName, type])
   if (type === 'hidden') return
   if (kind === 'SELECT') await control.selectOption(String(answer))
+  else if (type === 'radio') await control.check()
   else if (type === 'checkbox') await control.setChecked(answer)
   else await control.fill(String(answer))
 }

@@ -16,15 +16,30 @@ export const browser = await chromium.launch({
   args: ['--no-sandbox'],
 })
 
+/** A machine that is so many times slower, also its disk: what is only right by chance shows. */
+async function slowDown(page, slow) {
+  const client = await page.context().newCDPSession(page)
+  await client.send('Emulation.setCPUThrottlingRate', { rate: slow })
+  await page.addInitScript((delay) => {
+    const { addEventListener } = IDBRequest.prototype
+    IDBRequest.prototype.addEventListener = function (type, listener, ...rest) {
+      const late = (event) => setTimeout(() => listener.call(this, event), delay)
+      const isAnswer = type === 'success' && this.source instanceof IDBObjectStore
+      return addEventListener.call(this, type, isAnswer ? late : listener, ...rest)
+    }
+  }, slow * 50)
+}
+
 /** What is not as it should be. */
 export const problems = []
 export const looked = []
 
-/** A board of its own: nothing stored, in a language, on a page of a width. */
-export async function newPage(locale, width) {
+/** A board of its own: nothing stored, in a language, on a page of a width. `SLOW=4` slows every page down. */
+export async function newPage(locale, width, slow = Number(process.env.SLOW ?? 1)) {
   const context = await browser.newContext({ viewport: { width, height: 900 }, locale })
   const page = await context.newPage()
-  page.setDefaultTimeout(20_000)
+  page.setDefaultTimeout(20_000 * slow)
+  if (slow > 1) await slowDown(page, slow)
   page.on('pageerror', ({ message }) => problems.push(message))
   await page.goto(address)
   await page.locator('table.list').waitFor()

@@ -33,7 +33,7 @@ export async function wholeLife(locale, width) {
       key === 'id' ? undefined : value,
     )
     if (Object.keys(form.schema.properties ?? {}).length > 0) {
-      await page.locator('.form').waitFor()
+      await page.locator('.form form').waitFor()
       await meanwhile[event.payload.post ?? event.type]?.(page, name, answers, form, event)
       await fill(page, answers)
       if (event.type in pictured) await look(page, `${name}-form-${event.type}`)

@@ -1,6 +1,6 @@
 /** What people do on the board beside a whole life, each on a board of its own. */
 import assert from 'node:assert/strict'
-import { actAs, openVillage, start, submit, VILLAGE } from './hands.mjs'
+import { actAs, fill, openVillage, start, submit, VILLAGE } from './hands.mjs'
 import { address, look, newPage, problems, stored } from './harness.mjs'
 
 const LISTED = '999901003203'
@@ -13,7 +13,7 @@ export async function correction() {
   await openVillage(page, address, LISTED)
   await actAs(page, county, '2025-04-11')
   await page.locator('.history li', { hasText: '2025年4月2日' }).first().getByRole('button').click()
-  await page.locator('.form').waitFor()
+  await page.locator('.form form').waitFor()
   await page.getByRole('button', { name: '采用' }).click()
   await page.locator('input[name="answer_change"][value="replace"]').check()
   await page.locator('[id="answer_date"]').fill('2025-04-01')
@@ -38,10 +38,10 @@ export async function duties() {
 
   const before = await owed()
   await page
-    .getByRole('button', { name: /^登记履行/ })
+    .getByRole('button', { name: /^登记已履行/ })
     .first()
     .click()
-  await page.locator('.form').waitFor()
+  await page.locator('.form form').waitFor()
   await submit(page)
   await page.locator('.form .refusal').waitFor()
   await page.locator('[id="answer_date"]').fill('2025-04-08')
@@ -110,7 +110,7 @@ export async function readings() {
     await openVillage(page, address, VILLAGE)
     await actAs(page, { role: 'township-committee', unit: VILLAGE.slice(0, 9) }, '2025-04-11')
     await start(page, screening)
-    await page.locator('.form').waitFor()
+    await page.locator('.form form').waitFor()
     await submit(page)
     await page.locator('.told:not(:empty)').waitFor()
     await page.getByRole('link', { name: details }).click()
@@ -140,7 +140,7 @@ export async function filters() {
   await page.getByLabel('名单').selectOption('重点防控村')
   assert.equal(await rows.count(), 0)
   await look(page, 'zh-1280-worklist-empty')
-  await page.getByLabel('验收步骤').selectOption('全部环节')
+  await page.getByLabel('验收步骤').selectOption('全部步骤')
   for (const text of await rows.allInnerTexts()) assert.match(text, /重点防控村/)
   await page.getByLabel('名单').selectOption('全部名单')
   await page.getByLabel('查找村').fill('上河')
@@ -194,7 +194,7 @@ export async function keyboard() {
   while (!(await page.locator('.settings select').inputValue()).includes('petitions')) await press('ArrowDown')
   await to('报送问题信息')
   await press('Enter')
-  await page.locator('.form').waitFor()
+  await page.locator('.form form').waitFor()
   assert.match(await focused(), /报送问题信息/)
   await to('提交')
   await press('Enter')
@@ -210,6 +210,21 @@ export async function keyboard() {
   assert.match(await page.locator('.told').innerText(), /已记录：报送问题信息/)
   assert.match(await focused(), /已记录/)
   await look(page, 'zh-1280-keyboard-recorded')
+  await page.context().close()
+}
+
+/** On a slow machine the fields of a form come after its title: what is then typed is recorded, whole. */
+export async function slowMachine() {
+  const page = await newPage('zh-CN', 1280, 6)
+  await openVillage(page, address, VILLAGE)
+  await actAs(page, { role: 'department', unit: '999901', department: 'petitions' }, '2025-04-11')
+  await start(page, '报送问题信息')
+  await fill(page, { source: 'petitions', problemType: 'governance', text: '群众来信反映' })
+  await submit(page)
+  await page.locator('.told:not(:empty), .refusal').first().waitFor()
+  assert.match(await page.locator('.told').innerText(), /已记录：报送问题信息/)
+  const [signal] = (await stored(page, 'cases', VILLAGE)).events
+  assert.equal(signal.payload.text, '群众来信反映')
   await page.context().close()
 }
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import type { Json } from '../../src/core/json.js'
 import type { JsonSchema } from '../../src/view/form-schema.js'
-import type { Question, Questions } from '../../src/view/question.js'
+import { type Question, type Questions, WHICH } from '../../src/view/question.js'
 
 type Fields = { readonly [key: string]: Json }
 
@@ -89,16 +89,27 @@ function possible(question: Question): fc.Arbitrary<Json> {
         const section = question.sections[name]
         return section === undefined
           ? fc.constant<Json>({})
-          : answersTo(section).map((inner): Json => ({ [name]: inner }))
+          : fc
+              .tuple(answersTo(section), fc.boolean())
+              .map(([inner, chosen]): Json => ({ ...(chosen && { [WHICH]: name }), [name]: inner }))
       })
-      return fc.oneof({ weight: 9, arbitrary: one }, { weight: 1, arbitrary: answersToAll(question.sections) })
+      return fc.oneof(
+        { weight: 9, arbitrary: one },
+        { weight: 1, arbitrary: answersToAll(question.sections) },
+        {
+          weight: 1,
+          arbitrary: fc
+            .tuple(fc.constantFrom('nothing', ...all.map(([name]) => name)), answersToAll(question.sections))
+            .map(([name, left]): Json => ({ ...left, [WHICH]: name })),
+        },
+      )
     }
     case 'rows':
       return fc.array(answersTo(question.of), { minLength: question.least, maxLength: question.least + 2 })
   }
 }
 
-function answersToAll(questions: Questions): fc.Arbitrary<Json> {
+function answersToAll(questions: Questions): fc.Arbitrary<Fields> {
   const asked = Object.entries(questions).filter(([, { ask }]) => ask !== 'given')
   return fc.record(Object.fromEntries(asked.map(([name, one]) => [name, answersTo(one)]))) as fc.Arbitrary<Fields>
 }

@@ -31,10 +31,16 @@ export function form<T extends RecordedType>(
   return made.value
 }
 
+/** The parts of a schema, by name: those of an alternative are there once it is chosen. */
+export function partsOf({ properties, allOf }: JsonSchema): Readonly<Record<string, JsonSchema>> {
+  const alternatives = ((allOf ?? []) as readonly { readonly then: JsonSchema }[]).map(({ then }) => partsOf(then))
+  return Object.assign({}, properties, ...alternatives)
+}
+
 /** The part of a schema that is reached by names of properties; `*` is a row of a list. */
 export function at(schema: JsonSchema, ...keys: readonly string[]): JsonSchema {
   return keys.reduce<JsonSchema>((part, key) => {
-    const inner = key === '*' ? part.items : (part.properties as Record<string, JsonSchema> | undefined)?.[key]
+    const inner = key === '*' ? part.items : partsOf(part)[key]
     if (inner === undefined) throw new Error(key)
     return inner as JsonSchema
   }, schema)

@@ -4,9 +4,10 @@ import { reviewTerms } from '../../src/rulebook/acceptance.js'
 import { sampleVillage } from '../../src/testing/sample-life.js'
 import type { JsonSchema } from '../../src/view/form-schema.js'
 import { type FormQuery, formOf, jsonFormsUi, readForm } from '../../src/view/forms.js'
+import { WHICH } from '../../src/view/question.js'
 import { xining2024 } from '../../src/xining-2024/index.js'
 import { openCase } from '../lifecycle/doors.js'
-import { at, cast, faults, form, offered, rulebooks } from './form-of.js'
+import { at, cast, faults, form, offered, partsOf, rulebooks } from './form-of.js'
 
 describe('the key of a draft', () => {
   it('is the same tomorrow and after other events, and another for another village, event or actor', () => {
@@ -56,8 +57,8 @@ describe('what a form offers', () => {
 
   it('is the posts, sources and levels that this actor may choose [M4.1, M3.3, D13]', () => {
     const posts = (actor: FormQuery['actor']) =>
-      Object.keys(form(4, 'assign-post', '2024-03-12', actor).schema.properties as object)
-    expect(posts(cast.county)).toEqual(['linked-county-leader', 'paired-unit', 'first-secretary'])
+      Object.keys(partsOf(form(4, 'assign-post', '2024-03-12', actor).schema))
+    expect(posts(cast.county)).toEqual([WHICH, 'linked-county-leader', 'paired-unit', 'first-secretary'])
     expect(posts(cast.township)).toEqual(['township-leader'])
     const paired = form(6, 'assign-post', '2024-03-12')
     expect(offered(at(paired.schema, 'paired-unit', 'field'))).toEqual(['political-legal'])
@@ -129,7 +130,7 @@ describe('readForm', () => {
   it('takes exactly one of several sections', () => {
     const posts = form(6, 'assign-post', '2024-03-12')
     const [leader, unit] = [{ ref: 'leader-1' }, { ref: 'unit-2', field: 'political-legal' }]
-    expect(faults(posts, {})).toEqual([' one-needed'])
+    expect(faults(posts, {})).toEqual([`/${WHICH} one-needed`])
     expect(faults(posts, { 'linked-county-leader': leader, 'paired-unit': unit })).toEqual(['/paired-unit one-only'])
     const read = readForm(posts, {
       'linked-county-leader': {},
@@ -140,6 +141,19 @@ describe('readForm', () => {
     expect(faults(posts, { 'linked-county-leader': { ref: '张三' } })).toEqual([
       '/linked-county-leader/ref no-reference',
     ])
+  })
+
+  it('reads the section that is chosen, whatever is left in the others', () => {
+    const posts = form(6, 'assign-post', '2024-03-12')
+    const left = { 'linked-county-leader': { ref: '张三' } }
+    const unit = { ref: 'unit-2', field: 'political-legal' }
+    const read = readForm(posts, { ...left, [WHICH]: 'paired-unit', 'paired-unit': unit })
+    expect(read.ok && read.value).toEqual({ post: 'paired-unit', ...unit })
+    expect(faults(posts, { ...left, [WHICH]: 'paired-unit' })).toEqual([
+      '/paired-unit/ref missing',
+      '/paired-unit/field missing',
+    ])
+    expect(faults(posts, { ...left, [WHICH]: 'township-leader' })).toContain(`/${WHICH} not-offered`)
   })
 
   it('never throws, whatever it is given', () => {
@@ -194,8 +208,8 @@ describe('formOf', () => {
 
   it('asks one thing of a village that is renamed, another of one with a new code [D28]', () => {
     const change = form(3, 'change-village', '2024-03-10')
-    const titles = Object.values(change.schema.properties as Record<string, JsonSchema>).map(({ title }) => title)
-    expect(titles).toEqual(['更名', '代码变更', '划转其他乡镇'])
+    const titles = Object.values(partsOf(change.schema)).map(({ title }) => title)
+    expect(titles).toEqual(['变更事项', '更名', '代码变更', '划转其他乡镇'])
     const renamed = readForm(change, { renamed: { name: '新村' } })
     expect(renamed.ok && renamed.value).toEqual({ change: 'renamed', name: '新村' })
     const moved = readForm(change, { moved: { code: '999901002201', name: '' } })

@@ -7,7 +7,7 @@ import type { StateId } from '../../src/lifecycle/states.js'
 import { castOf } from '../../src/testing/cast.js'
 import { sampleVillage } from '../../src/testing/sample-life.js'
 import { day } from '../../src/testing/scenario.js'
-import { explainIndex } from '../../src/view/explain.js'
+import { explain, explainIndex, explainLine } from '../../src/view/explain.js'
 import { historyOf } from '../../src/view/history.js'
 import { xining2024 } from '../../src/xining-2024/index.js'
 import { arbitraryWalk, dueList, openCase, replay, sampleLife, timeline, viewCase, walk } from '../lifecycle/doors.js'
@@ -104,6 +104,16 @@ describe('timeline', () => {
       '当日排查应列入重点防控的，至多评为中等村',
     ])
     expect(index?.example).toMatch(/为示例/)
+    // So does the sentence.
+    const { fortress, screening, past } = toldOf(events).state.assessment
+    if (fortress === undefined) throw new Error('no index')
+    const grade = assessFortress(xining2024, fortress, past, screening).findings.find(
+      ({ code }) => code === 'fortress-grade',
+    )
+    if (grade === undefined) throw new Error('no grade')
+    expect(explainLine(grade, 'zh-CN', xining2024)).toBe('“堡垒指数”103分，弱村（等次受限）')
+    expect(explain(grade, 'zh-CN', xining2024)).toMatch(/^“堡垒指数”103分，触发等次上限情形，评为弱村（/)
+    expect(explain(grade, 'en', xining2024)).toMatch(/^Fortress index 103 points?, capped: weak/)
     // The index of another day is what it was.
     expect(gradeAfter(events.map((one, at) => (at === 1 ? { ...one, date: day('2024-03-02') } : one)))).toBe(
       '强村，103分',

@@ -1,7 +1,7 @@
-import { type Actor, type Case, levelLabels, ROLE_LEVEL } from 'baolei'
-import { lazy, StrictMode, Suspense, useCallback, useEffect, useMemo, useState } from 'react'
+import { type Case, localeOf } from 'baolei'
+import { lazy, StrictMode, Suspense, useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import { createRoot } from 'react-dom/client'
-import { bodyOf, type Reader, ReadingContext, readingOf, useReading } from './reader'
+import { bodyOf, Press, type Reader, ReadingContext, readingOf } from './reader'
 import { actorKey, actorsFor, names, rulebooks, SAMPLE_DAY } from './samples'
 import { load, put, reset, type Stored } from './store'
 import { WorklistPage } from './worklist-page'
@@ -14,20 +14,17 @@ type Settings = Pick<Reader, 'actor' | 'today' | 'locale'>
 const FIRST: Settings = {
   actor: { role: 'county-organization-department', unit: '999901' },
   today: SAMPLE_DAY,
-  locale: 'zh-CN',
+  locale: localeOf('zh'),
 }
+const NOTHING: Stored = { cases: [], records: [], holders: [] }
 
-function useAddress(): readonly string[] {
-  const [address, setAddress] = useState(location.hash)
-  useEffect(() => {
-    const changed = () => {
-      setAddress(location.hash)
-      scrollTo(0, 0)
-    }
-    addEventListener('hashchange', changed)
-    return () => removeEventListener('hashchange', changed)
-  }, [])
-  return address.split('/').slice(2)
+function onAddress(changed: () => void) {
+  const moved = () => {
+    scrollTo(0, 0)
+    changed()
+  }
+  addEventListener('hashchange', moved)
+  return () => removeEventListener('hashchange', moved)
 }
 
 function Board() {
@@ -36,136 +33,94 @@ function Board() {
     ...JSON.parse(localStorage.getItem('baolei-board') ?? '{}'),
   }))
   const [stored, setStored] = useState<Stored>()
-  const [code, part] = useAddress()
-  const { locale } = settings
-  const { records, holders } = stored ?? { records: [], holders: [] }
+  const [, , code, part] = useSyncExternalStore(onAddress, () => location.hash).split('/')
+  const { actor, today, locale } = settings
+  const { cases, records, holders } = stored ?? NOTHING
 
   useEffect(() => void load().then(setStored), [])
   useEffect(() => localStorage.setItem('baolei-board', JSON.stringify(settings)), [settings])
 
-  const reading = useMemo(
-    () => readingOf({ ...settings, rulebooks, names, records, holders }),
-    [settings, records, holders],
-  )
-  const { say } = reading
   const change = useCallback((one: Partial<Settings>) => setSettings((now) => ({ ...now, ...one })), [])
+  const reading = useMemo(
+    () => readingOf({ ...settings, rulebooks, names, records, holders }, (actor) => change({ actor })),
+    [settings, records, holders, change],
+  )
+  const { say, who } = reading
   const keep = useCallback((next: Case) => {
     const { code } = next.village
     setStored((now) => now && { ...now, cases: now.cases.map((one) => (one.village.code === code ? next : one)) })
     void put('cases', code, next)
   }, [])
 
-  const theCase = stored?.cases.find(({ village }) => village.code === code)
-  const shown = theCase?.village.name
+  const theCase = cases.find(({ village }) => village.code === code)
+  const title = [theCase?.village.name ?? [], say('title')].flat().join(' · ')
   useEffect(() => {
     document.documentElement.lang = locale
-    document.title = shown === undefined ? say('title') : `${shown} · ${say('title')}`
-  }, [locale, shown, say])
+    document.title = title
+  }, [locale, title])
 
+  const actors = useMemo(() => {
+    const about = actorsFor(code).map((one) => [actorKey(one), one] as const)
+    return new Map([...about, [actorKey(actor), actor]])
+  }, [actor, code])
+  const [other = locale] = (['zh-CN', 'en'] as const).filter((one) => one !== locale)
   return (
     <ReadingContext value={reading}>
-      <button type="button" className="skip" onClick={() => document.getElementById('content')?.focus()}>
-        {say('skip')}
-      </button>
+      <Press className="skip" label={say('skip')} onPress={() => document.getElementById('content')?.focus()} />
       <header className="top">
         <a className="brand" href="#/">
-          <span aria-hidden="true" className="seal">
-            堡垒
-          </span>
+          <span aria-hidden="true">堡垒</span>
           {say('title')}
         </a>
         <div className="settings">
-          <ActorSwitch village={code} onChange={(actor) => change({ actor })} />
           <label>
-            <span>{say('day')}</span>
-            <input
-              type="date"
-              value={settings.today}
-              onChange={({ target }) => target.value !== '' && change({ today: target.value })}
-            />
+            <small>{say('actor')}</small>
+            <select
+              value={actorKey(actor)}
+              onChange={({ target }) => change({ actor: actors.get(target.value) ?? actor })}
+            >
+              {[...actors].map(([key, one]) => (
+                <option key={key} value={key}>
+                  {who(bodyOf(one))}
+                </option>
+              ))}
+            </select>
           </label>
-          <button
-            type="button"
-            className="quiet"
-            lang={locale === 'zh-CN' ? 'en' : 'zh-CN'}
-            onClick={() => change({ locale: locale === 'zh-CN' ? 'en' : 'zh-CN' })}
-          >
-            {say('other')}
-          </button>
+          <label>
+            <small>{say('day')}</small>
+            <input type="date" value={today} onChange={({ target }) => change({ today: target.value || today })} />
+          </label>
+          <Press label={say('other')} onPress={() => change({ locale: other })} />
         </div>
       </header>
       <main id="content" tabIndex={-1}>
-        {stored === undefined ? (
-          <p className="empty" aria-busy="true">
-            …
-          </p>
-        ) : code === undefined ? (
-          <WorklistPage cases={stored.cases} />
-        ) : theCase === undefined ? (
-          <p className="empty">{say('unknownVillage')}</p>
-        ) : (
-          <Suspense fallback={<p className="empty">…</p>}>
+        <Suspense fallback={<p className="empty">…</p>}>
+          {code === undefined || stored === undefined ? (
+            <WorklistPage cases={cases} />
+          ) : theCase === undefined ? (
+            <p className="empty">{say('unknownVillage')}</p>
+          ) : (
             <VillagePage
               key={code}
               theCase={theCase}
               part={part}
               onRecorded={keep}
               onStored={() => void load().then(setStored)}
-              onActor={(actor) => change({ actor })}
             />
-          </Suspense>
-        )}
+          )}
+        </Suspense>
       </main>
       <footer className="foot">
         <p>{say('sample')}</p>
-        <button
-          type="button"
-          className="quiet"
-          onClick={() => {
+        <Press
+          label={say('reset')}
+          onPress={() => {
             setSettings({ ...FIRST, locale })
             void reset().then(setStored)
           }}
-        >
-          {say('reset')}
-        </button>
+        />
       </footer>
     </ReadingContext>
-  )
-}
-
-interface ActorSwitchProps {
-  readonly village: string | undefined
-  readonly onChange: (actor: Actor) => void
-}
-
-function ActorSwitch({ village, onChange }: ActorSwitchProps) {
-  const { query, say, who } = useReading()
-  const own = actorKey(query.actor)
-  const about = useMemo(() => actorsFor(village), [village])
-  const actors = about.some((one) => actorKey(one) === own) ? about : [query.actor, ...about]
-  return (
-    <label>
-      <span>{say('actor')}</span>
-      <select
-        value={own}
-        onChange={({ target }) => {
-          const chosen = actors.find((one) => actorKey(one) === target.value)
-          if (chosen !== undefined) onChange(chosen)
-        }}
-      >
-        {[...new Set(actors.map(({ role }) => ROLE_LEVEL[role]))].map((level) => (
-          <optgroup key={level} label={levelLabels[level][query.locale]}>
-            {actors
-              .filter(({ role }) => ROLE_LEVEL[role] === level)
-              .map((one) => (
-                <option key={actorKey(one)} value={actorKey(one)}>
-                  {who(bodyOf(one))}
-                </option>
-              ))}
-          </optgroup>
-        ))}
-      </select>
-    </label>
   )
 }
 

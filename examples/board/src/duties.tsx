@@ -1,78 +1,58 @@
 import type { Case } from 'baolei'
 import { handover, listingsOf, tenuresOf } from 'baolei/duties'
-import {
-  type CaseView,
-  type DutyActionKind,
-  type DutyDeed,
-  type DutyForm,
-  type DutyRow,
-  dutyActions,
-  dutyFormOf,
-} from 'baolei/view'
+import { type DutyDeed, type DutyRow, dutyActionLabels, dutyActions } from 'baolei/view'
 import { useMemo } from 'react'
-import { Panel, useReading } from './reader'
+import { dots, Panel, Press, type Reader, Row, useReading, type Village } from './reader'
 import { put } from './store'
 
-interface DutiesProps {
-  readonly theCase: Case
-  readonly view: CaseView
-  readonly onOpen: (form: DutyForm) => void
-}
-
 /** What the actor owes about the village, what it may do about the duties of others, and what others owe, in figures. */
-export function Duties({ theCase, view: { duties }, onOpen }: DutiesProps) {
-  const { query, say, day, who } = useReading()
-  const may = useMemo(() => new Map(dutyActions(theCase, query).map((one) => [one.id, one])), [theCase, query])
-  const open = (id: string, kind: DutyActionKind) => {
-    const form = dutyFormOf(theCase, id, kind, query)
-    if (form.ok) onOpen(form.value)
+export function Duties({ theCase, view, open }: Village) {
+  const { query, say, day, term, who } = useReading()
+  const { mine, others } = view.duties
+  const may = useMemo(() => dutyActions(theCase, query), [theCase, query])
+  const ofOthers = may.filter(({ id, by }) => !mine.some((one) => one.id === id) && by.id !== query.actor.role)
+  const row = (isMine: boolean) => (one: Omit<DutyRow, 'times'> & Partial<DutyRow>) => {
+    const { id, duty, status, to, by, times = 1 } = one
+    const small = dots(
+      !isMine && who(by),
+      status.label,
+      to && say('due', { d: day(to) }),
+      times > 1 && say('times', { n: times }),
+    )
+    return (
+      <Row key={id} text={duty.label} small={small}>
+        <span>
+          {may
+            .find((other) => other.id === id)
+            ?.may.map((kind) => (
+              <Press
+                key={kind}
+                label={dutyActionLabels[kind][query.locale]}
+                about={duty.label}
+                onPress={() => open(id, kind)}
+              />
+            ))}
+        </span>
+      </Row>
+    )
   }
-  const row = ({ id, duty, status, to, by, times = 1 }: Omit<DutyRow, 'times'> & Partial<DutyRow>, isMine: boolean) => (
-    <li key={id}>
-      <span>
-        {duty.label}
-        <small>
-          {[
-            ...(isMine ? [] : [who(by)]),
-            status.label,
-            ...(to ? [say('due', { d: day(to) })] : []),
-            ...(times > 1 ? [say('times', { n: times })] : []),
-          ].join(' · ')}
-        </small>
-      </span>
-      <span>
-        {may.get(id)?.may.map((kind) => (
-          <button key={kind} type="button" className="quiet" onClick={() => open(id, kind)}>
-            {say(kind)}
-            <span className="unseen">{duty.label}</span>
-          </button>
-        ))}
-      </span>
-    </li>
-  )
-  const mine = duties.mine.map(({ id }) => id)
-  const others = [...may.values()].filter(({ id, by }) => !mine.includes(id) && by.id !== query.actor.role)
   return (
-    <Panel title={say('duties')}>
-      {mine.length === 0 && <p className="empty">{say('noDuties')}</p>}
-      <ul className="rowlist">{duties.mine.map((one) => row(one, true))}</ul>
-      {others.length > 0 && (
+    <Panel title={say('duties')} empty={mine.length === 0 && say('noDuties')}>
+      <ul className="rowlist">{mine.map(row(true))}</ul>
+      {ofOthers.length > 0 && (
         <details>
-          <summary>{say('mayDuties', { n: others.length })}</summary>
-          <ul className="rowlist">{others.map((one) => row(one, false))}</ul>
+          <summary>{say('mayDuties', { n: ofOthers.length })}</summary>
+          <ul className="rowlist">{ofOthers.map(row(false))}</ul>
         </details>
       )}
-      {duties.others.length > 0 && (
+      {others.length > 0 && (
         <details>
           <summary>{say('otherDuties')}</summary>
           <ul className="rowlist">
-            {duties.others.map(({ by, overdue, due }) => (
-              <li key={`${by.id}${by.unit}${by.holder ?? ''}`}>
-                <span>{who(by)}</span>
-                <small>
-                  {say('overdue')} {overdue} · {say('owed')} {due}
-                </small>
-              </li>
+            {others.map(({ by, overdue, due }) => (
+              <Row key={`${by.id}${by.unit}${by.holder}`} text={who(by)}>
+                <small>{dots(`${term('overdue')} ${overdue}`, `${term('due')} ${due}`)}</small>
+              </Row>
             ))}
           </ul>
         </details>
@@ -82,9 +62,8 @@ export function Duties({ theCase, view: { duties }, onOpen }: DutiesProps) {
 }
 
 /** Keeps what was done about a duty; after a handover, the terms of the post. */
-export async function keepDeed(theCase: Case, deed: DutyDeed, query: ReturnType<typeof useReading>['query']) {
+export async function keepDeed(theCase: Case, deed: DutyDeed, { records, holders, rulebooks }: Reader) {
   if (deed.kind === 'record') return put('records', deed.record.id, deed.record)
-  const { records, holders, rulebooks } = query
   const own = { listings: listingsOf(theCase), tenures: [...tenuresOf(theCase), ...holders], records }
   return rulebooks[0] && put('holders', theCase.village.code, handover(rulebooks[0], own, deed.handover).tenures)
 }

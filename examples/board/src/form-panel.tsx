@@ -1,12 +1,11 @@
 import FormOfSchema, { getDefaultRegistry } from '@rjsf/core'
-import { ErrorSchemaBuilder, type FieldProps, type RJSFSchema, TranslatableString, type WidgetProps } from '@rjsf/utils'
+import { ErrorSchemaBuilder, type RJSFSchema, TranslatableString, type WidgetProps } from '@rjsf/utils'
 import validator from '@rjsf/validator-ajv8'
 import type { Result } from 'baolei'
 import type { FieldFault, Form, FormRefusal } from 'baolei/view'
 import { type ComponentType, useEffect, useRef, useState } from 'react'
-import { useReading } from './reader'
-import { drop, get, put } from './store'
-import type { Word } from './words'
+import { Press, useReading } from './reader'
+import { draftOf, dropDraft, put } from './store'
 
 interface FormPanelProps<T> {
   readonly form: Pick<Form, 'title' | 'schema' | 'ui' | 'proposal' | 'draft'>
@@ -24,11 +23,11 @@ export function FormPanel<T>({ form, read, onRead, onClose }: FormPanelProps<T>)
   const [isDraft, setIsDraft] = useState(false)
   const [faults, setFaults] = useState<readonly FieldFault[]>([])
   const top = useRef<HTMLHeadingElement>(null)
-  const summary = useRef<HTMLDivElement>(null)
+  const summary = useRef<HTMLParagraphElement>(null)
 
   useEffect(() => {
     top.current?.focus()
-    void get('drafts', draft).then((kept) => {
+    void draftOf(draft).then((kept) => {
       setIsDraft(kept !== undefined)
       setAnswers(kept ?? {})
     })
@@ -37,66 +36,67 @@ export function FormPanel<T>({ form, read, onRead, onClose }: FormPanelProps<T>)
     if (faults.length > 0) summary.current?.focus()
   }, [faults])
 
+  const discard = () => {
+    void dropDraft(draft)
+    setIsDraft(false)
+    setAnswers({})
+  }
   const errors = faults.reduce(
     (built, { path, sentence }) => built.addErrors(sentence, path.split('/').slice(1)),
     new ErrorSchemaBuilder(),
   )
   return (
-    <section className="panel form" aria-labelledby="form">
+    <section className="panel form" aria-labelledby="form" aria-busy={answers === undefined}>
       <h2 id="form" tabIndex={-1} ref={top}>
         {title}
         <small>{day(query.today)}</small>
       </h2>
       {isDraft && (
-        <Hint text={say('draft')} button={say('dropDraft')}>
-          {() => {
-            void drop('drafts', draft)
-            setIsDraft(false)
-            setAnswers({})
-          }}
-        </Hint>
+        <p className="hint">
+          {say('draft')}
+          <Press label={say('dropDraft')} onPress={discard} />
+        </p>
       )}
       {proposal && (
-        <Hint text={say('shownFrom', { title: proposal.title, d: day(proposal.on) })} button={say('takeOver')}>
-          {() => setAnswers(proposal.answers)}
-        </Hint>
+        <p className="hint">
+          {say('shownFrom', { title: proposal.title, d: day(proposal.on) })}
+          <Press label={say('takeOver')} onPress={() => setAnswers(proposal.answers)} />
+        </p>
       )}
       {faults.length > 0 && (
-        <div className="refusal" role="alert" tabIndex={-1} ref={summary}>
-          <h3>{say('faults', { n: faults.length })}</h3>
-        </div>
+        <p className="refusal" role="alert" tabIndex={-1} ref={summary}>
+          {say('faults', { n: faults.length })}
+        </p>
       )}
       {answers !== undefined && (
         <FormOfSchema
           schema={schema as RJSFSchema}
-          uiSchema={{ ...ui, 'ui:label': false, 'ui:globalOptions': OPTIONS }}
+          uiSchema={{ ...ui, 'ui:label': false, 'ui:globalOptions': { orderable: false } }}
           formData={answers}
           extraErrors={errors.ErrorSchema}
           validator={validator}
           widgets={widgets}
-          fields={fields}
-          translateString={(text) => say(WORDS[text] ?? 'row')}
+          translateString={(text) => say(text === TranslatableString.AddButton ? 'add' : 'remove')}
           idPrefix="answer"
           noHtml5Validate
           noValidate
           showErrorList={false}
-          onChange={({ formData }) => {
+          onChange={({ formData }, field) => {
             setAnswers(formData)
-            void put('drafts', draft, formData)
+            // Without a field, the generator has but made the parts of the form.
+            if (field !== undefined) void put('drafts', draft, formData)
           }}
           onSubmit={({ formData }) => {
             const said = read(formData)
             setFaults(said.ok ? [] : said.error.reasons)
-            if (said.ok && onRead(said.value)) void drop('drafts', draft)
+            if (said.ok && onRead(said.value)) void dropDraft(draft)
           }}
         >
           <div className="send">
             <button type="submit" className="lead">
               {say('submit')}
             </button>
-            <button type="button" className="quiet" onClick={onClose}>
-              {say('cancel')}
-            </button>
+            <Press label={say('cancel')} onPress={onClose} />
           </div>
         </FormOfSchema>
       )}
@@ -104,94 +104,20 @@ export function FormPanel<T>({ form, read, onRead, onClose }: FormPanelProps<T>)
   )
 }
 
-interface HintProps {
-  readonly text: string
-  readonly button: string
-  readonly children: () => void
-}
+const standard = getDefaultRegistry().widgets as Readonly<Record<string, ComponentType<WidgetProps>>>
 
-function Hint({ text, button, children }: HintProps) {
-  return (
-    <p className="hint">
-      {text}
-      <button type="button" className="quiet" onClick={children}>
-        {button}
-      </button>
-    </p>
-  )
-}
-
-const OPTIONS = { orderable: false } as const
-const WORDS: Partial<Record<TranslatableString, Word>> = {
-  [TranslatableString.AddButton]: 'add',
-  [TranslatableString.RemoveButton]: 'remove',
-}
-
-const standard = getDefaultRegistry()
-
-const isBlank = ({ value }: { readonly value?: unknown }) => value === ''
-
-/** Values as they are in the answers; and a group of buttons has the name of its question, where the generator gives none. */
-function plain(name: 'RadioWidget' | 'CheckboxesWidget' | 'SelectWidget') {
-  const Widget = standard.widgets[name] as ComponentType<WidgetProps>
-  return ({ options, ...props }: WidgetProps) => {
-    const plainly = { ...options, optionValueFormat: 'realValue' } as const
-    if (name === 'SelectWidget') {
-      // A select has a blank of its own: it takes the word of the library's.
-      const { enumOptions = [] } = options
-      const [[blank], offered] = [enumOptions.filter(isBlank), enumOptions.filter((one) => !isBlank(one))]
-      return <Widget {...props} placeholder={blank?.label ?? ''} options={{ ...plainly, enumOptions: offered }} />
-    }
-    return (
-      // biome-ignore lint/a11y/useSemanticElements: a fieldset would have the caption twice
-      <div role="group" aria-label={props.label}>
-        <Widget {...props} options={plainly} />
-      </div>
-    )
-  }
-}
-
-const isFilled = (answer: unknown): boolean =>
-  typeof answer === 'object' && answer !== null ? Object.values(answer).some(isFilled) : Boolean(answer ?? '')
-
-/** One of several parts is filled in: the one chosen is shown. */
-function Alternatives(props: FieldProps) {
-  const { schema, formData, fieldPathId, onChange, registry } = props
-  const { properties = {}, title, ...rest } = schema as RJSFSchema
-  const [picked, setPicked] = useState<string>()
-  const names = Object.keys(properties)
-  const chosen =
-    names.find((name) => isFilled(formData?.[name])) ?? picked ?? (names.length === 1 ? names[0] : undefined)
-  const Inner = registry.fields.ObjectField as ComponentType<FieldProps>
-  const one = Object.fromEntries(Object.entries(properties).filter(([name]) => name === chosen))
-  return (
-    <div className="alternatives">
-      <p className="control-label">{title}</p>
-      <div className="field-radio-group" role="radiogroup" aria-label={title}>
-        {Object.entries(properties).map(([name, part]) => (
-          <label key={name}>
-            <input
-              type="radio"
-              name={`${fieldPathId.$id}__which`}
-              value={name}
-              checked={chosen === name}
-              onChange={() => {
-                setPicked(name)
-                onChange({}, fieldPathId.path)
-              }}
-            />
-            <span>{typeof part === 'object' && part.title}</span>
-          </label>
-        ))}
-      </div>
-      <Inner {...props} schema={{ ...rest, title: '', properties: one }} />
+/** A widget with the values as they are in the answers, in a group with the name of its question. */
+function plain(name: string) {
+  const Widget = standard[name] as ComponentType<WidgetProps>
+  return ({ schema, options, ...props }: WidgetProps) => (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset would have the caption twice
+    <div role="group" aria-label={props.label}>
+      {/* The choices of the library have a blank one: with a default, the generator adds none of its own. */}
+      <Widget {...props} schema={{ ...schema, default: '' }} options={{ ...options, optionValueFormat: 'realValue' }} />
     </div>
   )
 }
 
-const widgets = {
-  RadioWidget: plain('RadioWidget'),
-  CheckboxesWidget: plain('CheckboxesWidget'),
-  SelectWidget: plain('SelectWidget'),
-}
-const fields = { alternatives: Alternatives }
+const widgets = Object.fromEntries(
+  ['RadioWidget', 'CheckboxesWidget', 'SelectWidget'].map((name) => [name, plain(name)] as const),
+)

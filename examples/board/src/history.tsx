@@ -1,31 +1,24 @@
-import type { Case } from 'baolei'
-import { type CaseView, timeline } from 'baolei/view'
+import { timeline } from 'baolei/view'
 import { useMemo, useState } from 'react'
-import { Panel, useReading } from './reader'
-
-interface HistoryProps {
-  readonly theCase: Case
-  readonly view: CaseView
-  readonly onCorrect: ((event: string) => void) | undefined
-}
+import { dots, Panel, Press, useReading, type Village } from './reader'
 
 /** What was recorded, the latest first. */
-export function History({ theCase, view, onCorrect }: HistoryProps) {
+export function History({ theCase, view, start }: Village) {
   const { query, say, day, who } = useReading()
   const [whole, setWhole] = useState(false)
   const all = useMemo(() => (whole ? timeline(theCase, query) : view.timeline), [theCase, query, view, whole])
+  const correction = view.actions.find(({ type, allowed }) => type === 'correct-event' && allowed)
   return (
-    <Panel title={say('history')}>
-      {all.length === 0 && <p className="empty">{say('noHistory')}</p>}
+    <Panel title={say('history')} empty={all.length === 0 && say('noHistory')}>
       <ol className="history" reversed>
         {all.toReversed().map(({ id, date, event, actor, state, particulars, corrects, struck }) => (
-          <li key={id} className={struck ? 'struck' : ''}>
+          <li key={id} className={struck && 'struck'}>
             <time dateTime={date}>{day(date)}</time>
             <div>
               <p>
                 {struck ? <s>{event.label}</s> : <b>{event.label}</b>} {particulars}
               </p>
-              <small>{[who(actor), ...(state ? [state.label] : [])].join(' · ')}</small>
+              <small>{dots(who(actor), state?.label)}</small>
               {corrects && <p className="help">{corrects.why}</p>}
               {struck && (
                 <p className="help">
@@ -34,21 +27,18 @@ export function History({ theCase, view, onCorrect }: HistoryProps) {
                 </p>
               )}
             </div>
-            {onCorrect && !struck && (
-              <button type="button" className="quiet" onClick={() => onCorrect(id)}>
-                {say('correct')}
-                <span className="unseen">
-                  {event.label} {day(date)}
-                </span>
-              </button>
+            {correction && !struck && (
+              <Press
+                label={say('correct')}
+                about={`${event.label} ${day(date)}`}
+                onPress={() => start(correction, id)}
+              />
             )}
           </li>
         ))}
       </ol>
       {!whole && theCase.events.length > view.timeline.length && (
-        <button type="button" className="wide quiet" onClick={() => setWhole(true)}>
-          {say('whole', { n: theCase.events.length })}
-        </button>
+        <Press className="wide" label={say('whole', { n: theCase.events.length })} onPress={() => setWhole(true)} />
       )}
     </Panel>
   )

@@ -1,42 +1,50 @@
-import type { Actor, Locale } from 'baolei'
-import { localeOf } from 'baolei'
-import type { DutyRecord, Tenure } from 'baolei/duties'
-import { type Body, termLabel } from 'baolei/view'
+import { type Actor, type Case, localeOf } from 'baolei'
+import {
+  type Action,
+  type Body,
+  type CaseView,
+  type DutyActionKind,
+  dateText,
+  termLabel,
+  type ViewQuery,
+} from 'baolei/view'
 import { createContext, type ReactNode, useContext, useId } from 'react'
-import { names, rulebooks } from './samples'
-import { dateText, type Say, sayIn } from './words'
+import { type Say, sayIn } from './words'
 
 /** Who reads the page, on which day, in which language: what every call of the library is given. */
-export interface Reader {
-  readonly actor: Actor
-  readonly today: string
-  readonly locale: Locale
-  readonly rulebooks: typeof rulebooks
-  readonly names: typeof names
-  readonly records: readonly DutyRecord[]
-  readonly holders: readonly Tenure[]
-}
+export type Reader = Required<Omit<ViewQuery, 'words' | 'locale'>> & { readonly locale: 'zh-CN' | 'en' }
 
 interface Reading {
   readonly query: Reader
+  readonly actAs: (actor: Actor) => void
   readonly say: Say
   readonly day: (date: string) => string
+  /** The library's word for an id. */
+  readonly term: (id: string) => string
   /** A body with the name of its unit. */
   readonly who: (body: Pick<Body, 'id' | 'unit'>) => string
 }
 
-export function readingOf(query: Reader): Reading {
+export function readingOf(query: Reader, actAs: Reading['actAs']): Reading {
   const locale = localeOf(query.locale)
-  const who: Reading['who'] = ({ id, unit }) =>
-    [names[unit] ?? [], termLabel(id, locale, rulebooks[0])].flat().join(' · ')
-  return { query, say: sayIn(locale), day: (date) => dateText(date, locale), who }
+  const term = (id: string) => termLabel(id, locale, query.rulebooks[0])
+  return {
+    query,
+    actAs,
+    say: sayIn(locale),
+    day: (date) => dateText(date, locale),
+    term,
+    who: ({ id, unit }) => dots(query.names[unit], term(id)),
+  }
 }
 
-/** An actor as a body: a department goes by its own name. */
-export const bodyOf = ({ role, unit, department }: Actor): Pick<Body, 'id' | 'unit'> => ({
-  id: department ?? role,
-  unit,
-})
+/** The village of a page, and what a person may start there. */
+export interface Village {
+  readonly theCase: Case
+  readonly view: CaseView
+  readonly start: (action: Pick<Action, 'type' | 'asks'>, wrong?: string) => void
+  readonly open: (duty: string, kind: DutyActionKind) => void
+}
 
 export const ReadingContext = createContext<Reading | undefined>(undefined)
 
@@ -46,29 +54,76 @@ export function useReading(): Reading {
   return reading
 }
 
+/** An actor as a body: a department goes by its own name. */
+export const bodyOf = ({ role, unit, department }: Actor) => ({ id: department ?? role, unit })
+
+/** Short facts on one line. */
+export const dots = (...facts: readonly (string | false | undefined)[]): string => facts.filter(Boolean).join(' · ')
+
 interface PanelProps {
   readonly title: string
   readonly className?: string
-  readonly children: ReactNode
+  /** What is said where there is nothing to show. */
+  readonly empty?: string | false
+  readonly children?: ReactNode
 }
 
-export function Panel({ title, className = '', children }: PanelProps) {
+export function Panel({ title, className = '', empty, children }: PanelProps) {
   const id = useId()
   return (
     <section className={`panel ${className}`} aria-labelledby={id}>
       <h2 id={id}>{title}</h2>
+      {empty && <p className="empty">{empty}</p>}
       {children}
     </section>
   )
 }
 
+/** A line of a list: what it says, what is said smaller below, and what is beside it. */
+export function Row({
+  text,
+  small,
+  className,
+  children,
+}: Omit<PanelProps, 'title'> & {
+  readonly text: ReactNode
+  readonly small?: ReactNode
+}) {
+  return (
+    <li className={className}>
+      <span>
+        {text}
+        {small && <small>{small}</small>}
+      </span>
+      {children}
+    </li>
+  )
+}
+
 /** What is not as it should be, line by line. */
 export function Lines({ lines }: { readonly lines: readonly string[] }) {
-  return lines.length === 0 ? null : (
+  return (
     <ul className="why">
       {lines.map((line) => (
         <li key={line}>{line}</li>
       ))}
     </ul>
+  )
+}
+
+interface PressProps {
+  readonly label: string
+  /** What it is about, for those who do not see what it is beside. */
+  readonly about?: string
+  readonly className?: string
+  readonly onPress: () => void
+}
+
+export function Press({ label, about, className = 'quiet', onPress }: PressProps) {
+  return (
+    <button type="button" className={className} onClick={onPress}>
+      {label}
+      {about && <span className="unseen">{about}</span>}
+    </button>
   )
 }

@@ -1,8 +1,7 @@
-import type { Case } from 'baolei'
 import { type CaseView, type ItemView, type VillageView, viewReadings } from 'baolei/view'
-import { type ReactNode, useMemo } from 'react'
+import { useMemo } from 'react'
 import { Bar, BarChart, XAxis, YAxis } from 'recharts'
-import { Lines, Panel, useReading } from './reader'
+import { dots, Lines, Panel, Row, useReading, type Village } from './reader'
 
 type Reading = Pick<NonNullable<VillageView['screening']>, 'on' | 'beforeListing' | 'missing'> & {
   readonly example?: string
@@ -13,47 +12,54 @@ function Facts({ of: { on, beforeListing, missing, example } }: { readonly of: R
   const { say, day } = useReading()
   return (
     <>
-      <small>
-        {[
-          day(on),
-          ...(beforeListing ? [say('before')] : []),
-          ...(missing > 0 ? [say('missing', { n: missing })] : []),
-        ].join(' · ')}
-      </small>
+      <small>{dots(day(on), beforeListing && say('before'), missing > 0 && say('missing', { n: missing }))}</small>
       {example && <p className="help">{say('example', { why: example })}</p>}
     </>
   )
 }
 
-interface ViewProps {
-  readonly view: Pick<CaseView, 'index' | 'screening'>
+/** The fortress index by dimension, and what costs points. The page of the readings has the same item by item. */
+export function LastReadings({ view: { index, screening } }: Village) {
+  const { say, term } = useReading()
+  return (
+    <>
+      <Panel title={term('fortress-index')} empty={index === undefined && say('noIndex')}>
+        {index && (
+          <>
+            <p className="figure">
+              <b>{index.total.text}</b> {index.grade.label}
+            </p>
+            <Facts of={index} />
+            <p className="help">{dots(...index.caps.map(({ label }) => label))}</p>
+            <Dimensions index={index} />
+          </>
+        )}
+      </Panel>
+      {screening && (
+        <Panel title={term('negative-screening')}>
+          <p className="figure">{screening.risk.label}</p>
+          <Facts of={screening} />
+          {screening.hits.length === 0 && <p className="empty">{say('noHits')}</p>}
+          <ul className="rowlist">
+            {screening.hits.map(({ id, label, problemType, deduction }) => (
+              <Row key={id} text={label} small={problemType.label}>
+                <b>−{deduction.text}</b>
+              </Row>
+            ))}
+          </ul>
+        </Panel>
+      )}
+    </>
+  )
 }
 
-/** The fortress index by dimension. The page of the readings has the same in words. */
-export function IndexPanel({ view: { index } }: ViewProps) {
-  const { say } = useReading()
-  if (index === undefined)
-    return (
-      <Panel title={say('index')}>
-        <p className="empty">{say('noIndex')}</p>
-      </Panel>
-    )
+function Dimensions({ index }: { readonly index: NonNullable<CaseView['index']> }) {
   const data = index.dimensions.map(({ label, points: { min, max, text }, of }) => ({
     label: `${label} ${text}`,
     parts: [min, max - min, of - max],
   }))
   return (
-    <Panel title={say('index')}>
-      <p className="figure">
-        <b>{index.total.text}</b>
-        <span>{index.grade.label}</span>
-      </p>
-      <Facts of={index} />
-      {index.caps.map(({ id, label }) => (
-        <p key={id} className="help">
-          {label}
-        </p>
-      ))}
+    <>
       <p className="unseen">{data.map(({ label }) => label).join('; ')}</p>
       <div className="chart" aria-hidden="true">
         <BarChart
@@ -62,7 +68,6 @@ export function IndexPanel({ view: { index } }: ViewProps) {
           accessibilityLayer={false}
           style={{ width: '100%', height: 34 * data.length }}
           data={data}
-          margin={{ left: 0, right: 8, top: 0, bottom: 0 }}
           barSize={10}
         >
           <XAxis type="number" hide />
@@ -72,52 +77,29 @@ export function IndexPanel({ view: { index } }: ViewProps) {
           ))}
         </BarChart>
       </div>
-    </Panel>
-  )
-}
-
-export function ScreeningPanel({ view: { screening } }: ViewProps) {
-  const { say } = useReading()
-  if (screening === undefined) return null
-  return (
-    <Panel title={say('screening')}>
-      <p className="figure">{screening.risk.label}</p>
-      <Facts of={screening} />
-      {screening.hits.length === 0 && <p className="empty">{say('noHits')}</p>}
-      <ul className="rowlist">
-        {screening.hits.map(({ id, label, problemType, deduction }) => (
-          <li key={id}>
-            <span>
-              {label}
-              <small>{problemType.label}</small>
-            </span>
-            <b>−{deduction.text}</b>
-          </li>
-        ))}
-      </ul>
-    </Panel>
+    </>
   )
 }
 
 /** The readings of a village item by item, what is missing, and who supplies it. */
-export function ReadingsPage({ theCase }: { readonly theCase: Case }) {
-  const { query, say, who } = useReading()
+export function ReadingsPage({ theCase }: Village) {
+  const { query, say, term, who } = useReading()
   const { index, screening, requests } = useMemo(() => viewReadings(theCase, query), [theCase, query])
   return (
     <>
-      <Panel title={say('requests')} className="now">
-        {requests.length === 0 && <p className="empty">{say('noRequests')}</p>}
+      <Panel title={say('requests')} className="now" empty={requests.length === 0 && say('noRequests')}>
         <ul className="rowlist">
           {requests.map(({ from, facts }) => (
-            <li key={`${from.id}${from.unit}`}>
-              <b>{who(from)}</b>
-              <span>{facts.map(({ label }) => label).join(query.locale === 'zh-CN' ? '、' : '; ')}</span>
-            </li>
+            <Row
+              key={`${from.id}${from.unit}`}
+              text={<b>{who(from)}</b>}
+              small={facts.map(({ label }) => label).join(query.locale === 'zh-CN' ? '、' : '; ')}
+            />
           ))}
         </ul>
       </Panel>
       {index && (
-        <Panel title={say('index')}>
+        <Panel title={term('fortress-index')}>
           <Facts of={index} />
           <Vetoes lines={index.vetoes} />
           {index.dimensions.map(({ id, label, points, of, items }) => (
@@ -126,14 +108,14 @@ export function ReadingsPage({ theCase }: { readonly theCase: Case }) {
         </Panel>
       )}
       {screening && (
-        <Panel title={say('screening')}>
+        <Panel title={term('negative-screening')}>
           <Facts of={screening} />
           <Vetoes lines={screening.vetoes} />
           {screening.problemTypes.map(({ id, label, risk, deduction, items }) => (
             <Items
               key={id}
               title={label}
-              figure={[risk, ...(deduction.max > 0 ? [`−${deduction.text}`] : [])].join(' · ')}
+              figure={dots(risk, deduction.max > 0 && `−${deduction.text}`)}
               items={items}
             />
           ))}
@@ -154,11 +136,7 @@ function Vetoes({ lines }: { readonly lines: readonly string[] }) {
   )
 }
 
-interface ItemsProps {
-  readonly title: string
-  readonly figure: ReactNode
-  readonly items: readonly ItemView[]
-}
+type ItemsProps = Readonly<Record<'title' | 'figure', string>> & { readonly items: readonly ItemView[] }
 
 function Items({ title, figure, items }: ItemsProps) {
   const { say, who } = useReading()
@@ -169,10 +147,9 @@ function Items({ title, figure, items }: ItemsProps) {
       </h3>
       <ul className="rowlist">
         {items.map(({ id, verdict, line, wanted }) => (
-          <li key={id} className={verdict}>
-            <span>{line}</span>
+          <Row key={id} className={verdict} text={line}>
             {wanted && <small>{say('by', { who: who(wanted) })}</small>}
-          </li>
+          </Row>
         ))}
       </ul>
     </>

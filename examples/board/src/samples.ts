@@ -27,11 +27,10 @@ const VILLAGES: Readonly<Record<string, string>> = {
 /** The generated cases, and one village about which nothing has been recorded yet. */
 export function sampleCases(): readonly Case[] {
   const lived = Object.entries(VILLAGES).flatMap(([township, villages]) =>
-    villages.split(' ').flatMap((one, index) => {
-      const [, name = '', seed] = /^(\D+)(\d+)$/.exec(one) ?? []
+    [...villages.matchAll(/(\D+)(\d+) ?/g)].flatMap(([, name = '', seed], index) => {
       const village = { code: `${township}${201 + index}`, name }
       const life = live(xining2024, village, { seed: Number(seed), from: '2024-01-01', to: '2025-04-10' })
-      return life.ok ? [life.value.case] : []
+      return life.ok ? life.value.case : []
     }),
   )
   const fresh = openCase({ village: { code: '999901001299', name: '示例新村' }, rulebook: xining2024 })
@@ -40,17 +39,14 @@ export function sampleCases(): readonly Case[] {
 
 /** Who may use the board: the bodies above the villages, and with a village all those about it. */
 export function actorsFor(village?: string): readonly Actor[] {
-  const units = village === undefined ? Object.keys(VILLAGES) : [village]
-  const actors = ROLES.flatMap((role): readonly Actor[] => {
-    const level = ROLE_LEVEL[role]
-    if (village === undefined && (level === 'village' || role === 'department')) return []
-    const all = units.map((unit) => ({ role, unit: unitOf(unit, level) }))
-    if (role !== 'department') return all
-    return xining2024.identification.departments.value.flatMap(({ id }) =>
-      all.map((one) => ({ ...one, department: id })),
-    )
-  })
-  return [...new Map(actors.map((one) => [actorKey(one), one])).values()]
+  const roles = ROLES.filter((role) => village || (ROLE_LEVEL[role] !== 'village' && role !== 'department'))
+  return roles.flatMap((role) =>
+    (village ? [village] : Object.keys(VILLAGES)).flatMap((code): readonly Actor[] => {
+      const actor = { role, unit: unitOf(code, ROLE_LEVEL[role]) }
+      if (role !== 'department') return [actor]
+      return xining2024.identification.departments.value.map(({ id }) => ({ ...actor, department: id }))
+    }),
+  )
 }
 
 /** An actor as one word, for lists and links. */

@@ -1,10 +1,10 @@
-import { type Case, STATE_IDS } from 'baolei'
-import { type CaseView, diagram, timeline } from 'baolei/view'
+import { STATE_IDS } from 'baolei'
+import { diagram, timeline } from 'baolei/view'
 import { useEffect, useState } from 'react'
-import { Panel, useReading } from './reader'
+import { Panel, Press, useReading, type Village } from './reader'
 
 /** The statechart with the path taken. It is drawn when somebody asks for it: the program that draws is large. */
-export function Statechart({ theCase, view }: { readonly theCase: Case; readonly view: CaseView }) {
+export function Statechart({ theCase, view }: Village) {
   const { query, say } = useReading()
   const [isOpen, setIsOpen] = useState(false)
   const [drawn, setDrawn] = useState('')
@@ -38,9 +38,7 @@ export function Statechart({ theCase, view }: { readonly theCase: Case; readonly
           />
         </>
       ) : (
-        <button type="button" onClick={() => setIsOpen(true)}>
-          {say('draw')}
-        </button>
+        <Press className="" label={say('draw')} onPress={() => setIsOpen(true)} />
       )}
     </Panel>
   )

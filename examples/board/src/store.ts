@@ -9,7 +9,6 @@ interface Kept extends DBSchema {
   records: { key: string; value: DutyRecord }
   holders: { key: string; value: readonly Tenure[] }
 }
-type Store = StoreNames<Kept>
 
 const STORES = ['cases', 'drafts', 'records', 'holders'] as const
 
@@ -20,15 +19,13 @@ const kept = openDB<Kept>('baolei-board', 2, {
   },
 })
 
-export const get = async <S extends Store>(store: S, key: string) => (await kept).get(store, key)
-export const put = async <S extends Store>(store: S, key: string, value: StoreValue<Kept, S>) =>
+export const put = async <S extends StoreNames<Kept>>(store: S, key: string, value: StoreValue<Kept, S>) =>
   (await kept).put(store, value, key)
-export const drop = async (store: Store, key: string) => (await kept).delete(store, key)
+export const draftOf = async (key: string) => (await kept).get('drafts', key)
+export const dropDraft = async (key: string) => (await kept).delete('drafts', key)
 
 /** What the board is about: the cases, the duties done or waived, the terms by village after a handover. */
-export interface Stored {
-  readonly cases: readonly Case[]
-  readonly records: readonly DutyRecord[]
+export type Stored = { readonly [S in 'cases' | 'records']: readonly Kept[S]['value'][] } & {
   readonly holders: readonly Tenure[]
 }
 
@@ -40,7 +37,7 @@ export async function load(): Promise<Stored> {
   // Nobody else writes to this browser's store, so it is trusted.
   const cases = (await database.getAll('cases')).flatMap((one) => {
     const restored = restoreCase(one, { trusted: true })
-    return restored.ok ? [restored.value] : []
+    return restored.ok ? restored.value : []
   })
   return { cases, records: await database.getAll('records'), holders: (await database.getAll('holders')).flat() }
 }

@@ -3,11 +3,10 @@ import {
   type Action,
   actionKindLabels,
   type Body,
-  type CaseView,
   type DutyForm,
+  dutyFormOf,
   explain,
   type Form,
-  type FormQuery,
   formOf,
   readDutyForm,
   readForm,
@@ -17,8 +16,8 @@ import { useEffect, useMemo, useRef, useState } from 'react'
 import { Duties, keepDeed } from './duties'
 import { FormPanel } from './form-panel'
 import { History } from './history'
-import { bodyOf, Lines, Panel, useReading } from './reader'
-import { IndexPanel, ReadingsPage, ScreeningPanel } from './readings'
+import { bodyOf, dots, Lines, Panel, Press, Row, useReading, type Village } from './reader'
+import { LastReadings, ReadingsPage } from './readings'
 import { Statechart } from './statechart'
 
 const KINDS = ['next', 'evidence', 'exception', 'housekeeping'] as const
@@ -26,34 +25,35 @@ const KINDS = ['next', 'evidence', 'exception', 'housekeeping'] as const
 type Event = Parameters<typeof record>[1]
 
 /** What is being filled in: an event, or a duty’s record. The form of an event is made again for another language. */
-type Open =
-  | { readonly type: Action['type']; readonly more?: Pick<FormQuery, 'correcting'> }
-  | { readonly duty: DutyForm }
+type Open = { readonly type: Action['type']; readonly wrong?: string | undefined } | { readonly duty: DutyForm }
+
+interface Of {
+  readonly action: Action
+}
 
 interface VillagePageProps {
   readonly theCase: Case
   readonly part: string | undefined
   readonly onRecorded: (next: Case) => void
   readonly onStored: () => void
-  readonly onActor: (actor: Actor) => void
 }
 
 // biome-ignore lint/style/noDefaultExport: React loads a page on demand by its default export
-export default function VillagePage({ theCase, part, onRecorded, onStored, onActor }: VillagePageProps) {
+export default function VillagePage({ theCase, part, onRecorded, onStored }: VillagePageProps) {
   const { query, say } = useReading()
+  const { actor, today, rulebooks } = query
   const view = useMemo(() => viewCase(theCase, query), [theCase, query])
   const [open, setOpen] = useState<Open>()
   const [told, setTold] = useState('')
   const [refusal, setRefusal] = useState<readonly Reason[]>([])
   const toldAt = useRef<HTMLParagraphElement>(null)
-  const { actor, today, rulebooks } = query
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a refusal was about another actor or day
   useEffect(() => setRefusal([]), [actor, today])
-  const form = useMemo(
-    () => (open && 'type' in open ? formOf(theCase, open.type, { ...query, ...open.more }) : undefined),
-    [theCase, open, query],
-  )
+  const form = useMemo(() => {
+    if (open === undefined || 'duty' in open) return undefined
+    return formOf(theCase, open.type, { ...query, ...(open.wrong && { correcting: { event: open.wrong } }) })
+  }, [theCase, open, query])
 
   const close = () => {
     setOpen(undefined)
@@ -71,16 +71,21 @@ export default function VillagePage({ theCase, part, onRecorded, onStored, onAct
     else setRefusal(step.error.reasons)
     return step.ok && done(title)
   }
-  const start = ({ type, asks }: Pick<Action, 'type' | 'asks'>, more?: Pick<FormQuery, 'correcting'>) => {
-    setTold('')
-    close()
-    const plain = formOf(theCase, type, query)
-    if (asks) setOpen({ type, ...(more && { more }) })
-    else if (plain.ok) send(plain.value, {})
+  const village: Village = {
+    theCase,
+    view,
+    start({ type, asks }, wrong) {
+      setTold('')
+      close()
+      const plain = formOf(theCase, type, query)
+      if (asks) setOpen({ type, wrong })
+      else if (plain.ok) send(plain.value, {})
+    },
+    open(duty, kind) {
+      const made = dutyFormOf(theCase, duty, kind, query)
+      if (made.ok) setOpen({ duty: made.value })
+    },
   }
-  const doing = { view, onStart: start, onActor }
-  const correction = view.actions.find(({ type, allowed }) => type === 'correct-event' && allowed)
-
   return (
     <article className="village">
       <Heading view={view} part={part} />
@@ -107,39 +112,29 @@ export default function VillagePage({ theCase, part, onRecorded, onStored, onAct
           onClose={close}
         />
       ) : part === 'readings' ? (
-        <ReadingsPage theCase={theCase} />
+        <ReadingsPage {...village} />
       ) : (
         <>
           <div className="columns">
             <div>
-              <NextPanel {...doing} />
-              <Actions {...doing} />
-              <Duties theCase={theCase} view={view} onOpen={(duty) => setOpen({ duty })} />
+              <Next {...village} />
+              <Actions {...village} />
+              <Duties {...village} />
             </div>
             <div>
-              <ProgressPanel view={view} />
-              <IndexPanel view={view} />
-              <ScreeningPanel view={view} />
+              <Progress {...village} />
+              <LastReadings {...village} />
             </div>
           </div>
-          <History
-            theCase={theCase}
-            view={view}
-            onCorrect={correction && ((event) => start(correction, { correcting: { event } }))}
-          />
-          <Statechart theCase={theCase} view={view} />
+          <History {...village} />
+          <Statechart {...village} />
         </>
       )}
     </article>
   )
 }
 
-interface HeadingProps {
-  readonly view: CaseView
-  readonly part: string | undefined
-}
-
-function Heading({ view, part }: HeadingProps) {
+function Heading({ view, part = 'case' }: Pick<Village, 'view'> & { readonly part: string | undefined }) {
   const { say, day } = useReading()
   const { village, list, state, since, episode, steps, recurrent } = view
   return (
@@ -148,40 +143,32 @@ function Heading({ view, part }: HeadingProps) {
         <a href="#/">{say('worklist')}</a>
         <span aria-hidden="true"> / </span>
         <span className="code">{village.code}</span>
-        <button type="button" className="quiet print" onClick={() => print()}>
-          {say('print')}
-        </button>
+        <Press label={say('print')} onPress={() => print()} />
       </p>
       <h1>{village.name}</h1>
       <p className="facts">
         {list && <span className={`tag ${list.id}`}>{list.label}</span>}
-        <span className="state">{state.label}</span>
+        <b>{state.label}</b>
         {since && <span>{say('since', { d: day(since) })}</span>}
         {episode && recurrent && <span>{say('relapse', { n: episode.number })}</span>}
         {episode?.grounds.map(({ problemType, risk }) => (
-          <span key={problemType.id}>
-            {problemType.label} · {risk.label}
-          </span>
+          <span key={problemType.id}>{dots(problemType.label, risk.label)}</span>
         ))}
       </p>
       {steps.length > 0 && (
         <ol className="steps" aria-label={say('steps')}>
           {steps.map(({ id, number, label, passedOn, underWay }) => (
-            <li key={id} className={passedOn ? 'passed' : ''} {...(underWay && { 'aria-current': 'step' as const })}>
+            <li key={id} className={passedOn && 'passed'} aria-current={underWay && 'step'}>
               <b>{number}</b>
               <span>{label}</span>
-              <small>{passedOn ? day(passedOn) : underWay && since ? say('since', { d: day(since) }) : ''}</small>
+              <small>{passedOn ? day(passedOn) : underWay && since && say('since', { d: day(since) })}</small>
             </li>
           ))}
         </ol>
       )}
       <nav className="tabs" aria-label={village.name}>
         {(['case', 'readings'] as const).map((one) => (
-          <a
-            key={one}
-            href={`#/village/${village.code}${one === 'case' ? '' : `/${one}`}`}
-            {...((part ?? 'case') === one && { 'aria-current': 'page' as const })}
-          >
+          <a key={one} href={`#/village/${village.code}/${one}`} aria-current={part === one && 'page'}>
             {say(one)}
           </a>
         ))}
@@ -205,154 +192,115 @@ function Refusal({ reasons }: { readonly reasons: readonly Reason[] }) {
   )
 }
 
-interface Doing {
-  readonly view: CaseView
-  readonly onStart: (action: Action) => void
-  readonly onActor: (actor: Actor) => void
-}
-
-function NextPanel({ view, onStart, onActor }: Doing) {
+function Next({ view, start }: Village) {
   const { say } = useReading()
   const { next, actions } = view
   const action = actions.find(({ type }) => type === next?.type)
   return (
-    <Panel title={say('next')} className="now">
-      {next === undefined || action === undefined ? (
-        <p className="empty">{say('noNext')}</p>
-      ) : (
-        <>
-          <p className="what">{next.label}</p>
-          <Lines lines={next.blocked} />
-          {action.allowed ? (
-            <Start action={action} onStart={onStart} className="lead" />
-          ) : (
-            !action.mine && <Instead view={view} by={action.by} onActor={onActor} />
-          )}
-        </>
-      )}
+    <Panel title={say('next')} className="now" empty={next === undefined && say('noNext')}>
+      {next && <p className="what">{next.label}</p>}
+      {next && <Lines lines={next.blocked} />}
+      {action?.allowed && <Start action={action} start={start} className="lead" />}
+      {action && <Instead action={action} view={view} />}
     </Panel>
   )
 }
 
-interface StartProps extends Pick<Doing, 'onStart'> {
-  readonly action: Action
-  readonly className?: string
-}
-
-function Start({ action, onStart, className = '' }: StartProps) {
+function Start({ action, start, className = '' }: Pick<Village, 'start'> & Of & { readonly className?: string }) {
   const { say } = useReading()
-  return (
-    <button type="button" className={className} onClick={() => onStart(action)}>
-      {say(action.asks ? 'fill' : 'act')}
-      <span className="unseen">{action.label}</span>
-    </button>
-  )
+  const label = say(action.asks ? 'fill' : 'act')
+  return <Press className={className} label={label} about={action.label} onPress={() => start(action)} />
 }
 
-interface InsteadProps extends Omit<Doing, 'onStart'> {
-  readonly by: readonly Body[]
-}
-
-/** Who records an action, each a button that lets the reader act as that body. */
-function Instead({ view, by, onActor }: InsteadProps) {
-  const { say, who } = useReading()
-  const actors = by.flatMap(({ id, unit }): readonly Actor[] => {
+/** Who records an action of others, each a button that lets the reader act as that body. */
+function Instead({ action: { mine, by }, view: { departments } }: Pick<Village, 'view'> & Of) {
+  const { say, who, actAs } = useReading()
+  const actors = ({ id, unit }: Body): readonly Actor[] => {
     const actor = { role: id, unit } as Actor
-    return id === 'department' ? view.departments.map((department) => ({ ...actor, department })) : [actor]
-  })
-  return (
+    return id === 'department' ? departments.map((department) => ({ ...actor, department })) : [actor]
+  }
+  return mine ? null : (
     <p className="instead">
       {say('as')}
-      {actors.map((one) => (
-        <button key={`${one.role}${one.department}`} type="button" className="quiet" onClick={() => onActor(one)}>
-          {who(bodyOf(one))}
-        </button>
+      {by.flatMap(actors).map((one) => (
+        <Press key={`${one.role}${one.department}`} label={who(bodyOf(one))} onPress={() => actAs(one)} />
       ))}
     </p>
   )
 }
 
-function Actions({ view, onStart, onActor }: Doing) {
+function Actions({ view, start }: Village) {
   const { query, say } = useReading()
-  const others = view.actions.filter(({ allowed }) => !allowed)
+  const { actions, standing } = view
+  const others = actions.filter(({ allowed }) => !allowed)
   return (
     <Panel title={say('actions')}>
-      {KINDS.map((kind) => {
-        const own = view.actions.filter((one) => one.kind === kind && one.allowed)
-        return own.length === 0 ? null : (
-          <div key={kind} className="kind">
-            <h3>{actionKindLabels[kind][query.locale]}</h3>
-            <ul className="actions">
-              {own.map((action) => (
-                <li key={action.type}>
-                  <span>{action.label}</span>
-                  <Start action={action} onStart={onStart} />
-                </li>
-              ))}
-            </ul>
-          </div>
-        )
-      })}
+      {KINDS.map((kind) => ({ kind, own: actions.filter((one) => one.kind === kind && one.allowed) })).map(
+        ({ kind, own }) =>
+          own.length > 0 && (
+            <div key={kind} className="kind">
+              <h3>{actionKindLabels[kind][query.locale]}</h3>
+              <ul className="rowlist actions">
+                {own.map((action) => (
+                  <Row key={action.type} text={action.label}>
+                    <Start action={action} start={start} />
+                  </Row>
+                ))}
+              </ul>
+            </div>
+          ),
+      )}
       {others.length > 0 && (
         <details>
           <summary>{say('waiting', { n: others.length })}</summary>
           <ul className="rowlist">
-            {others.map(({ type, label, blocked, mine, by }) => (
-              <li key={type}>
-                <span>{label}</span>
-                <Lines lines={blocked.map(({ line }) => line)} />
-                {!mine && <Instead view={view} by={by} onActor={onActor} />}
-              </li>
+            {others.map((action) => (
+              <Row key={action.type} text={action.label}>
+                <Lines lines={action.blocked.map(({ line }) => line)} />
+                <Instead action={action} view={view} />
+              </Row>
             ))}
           </ul>
         </details>
       )}
-      {view.standing.length > 0 && (
-        <>
-          <h3>{say('standing')}</h3>
-          <ul className="rowlist">
-            {view.standing.map(({ code, verdict, line }) => (
-              <li key={`${code}${line}`} className={verdict}>
-                <span>{line}</span>
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
-    </Panel>
-  )
-}
-
-/** How far the plan is carried out, the control level, and the time limits. */
-function ProgressPanel({ view: { progress, control, limits } }: Pick<Doing, 'view'>) {
-  const { say } = useReading()
-  if (progress === undefined) return null
-  const { measures, problems } = progress
-  return (
-    <Panel title={say('plan')}>
-      <Meter label={say('measures')} value={measures.done} of={measures.of} />
-      <Meter label={say('problems')} value={problems.solved} of={problems.of} />
-      {control && <p className="help">{[control.label, ...(control.measure ? [control.measure] : [])].join(' · ')}</p>}
+      {standing.length > 0 && <h3>{say('standing')}</h3>}
       <ul className="rowlist">
-        {limits.map(({ id, sentence, status }) => (
-          <li key={id}>
-            <span>{sentence}</span>
-            <b className={status.id}>{status.label}</b>
-          </li>
+        {standing.map(({ code, verdict, line }) => (
+          <Row key={`${code}${line}`} className={verdict} text={line} />
         ))}
       </ul>
     </Panel>
   )
 }
 
-function Meter({ label, value, of }: { readonly label: string; readonly value: number; readonly of: number }) {
+/** How far the plan is carried out, the control level, and the time limits. */
+function Progress({ view: { progress, control, limits } }: Village) {
+  const { say } = useReading()
+  if (progress === undefined) return null
+  const { measures, problems } = progress
+  const meters = [
+    { label: say('measures'), value: measures.done, of: measures.of },
+    { label: say('problems'), value: problems.solved, of: problems.of },
+  ]
   return (
-    <p className="meter">
-      <span>{label}</span>
-      <progress max={Math.max(of, 1)} value={value} aria-label={label} />
-      <b>
-        {value} / {of}
-      </b>
-    </p>
+    <Panel title={say('plan')}>
+      {meters.map(({ label, value, of }) => (
+        <p key={label} className="meter">
+          <span>{label}</span>
+          <progress max={Math.max(of, 1)} value={value} aria-label={label} />
+          <b>
+            {value} / {of}
+          </b>
+        </p>
+      ))}
+      {control && <p className="help">{dots(control.label, control.measure)}</p>}
+      <ul className="rowlist">
+        {limits.map(({ id, sentence, status }) => (
+          <Row key={id} text={sentence}>
+            <b className={status.id}>{status.label}</b>
+          </Row>
+        ))}
+      </ul>
+    </Panel>
   )
 }

@@ -1,12 +1,14 @@
 import { type Case, governs, unitOf } from 'baolei'
-import { LISTS, listLabels } from 'baolei/rulebook'
-import { filterWorklist, type StepId, stepLabels, type WorklistFilter, type WorklistRow, worklist } from 'baolei/view'
+import { listLabels } from 'baolei/rulebook'
+import { filterWorklist, stepLabels, type WorklistFilter, type WorklistRow, worklist } from 'baolei/view'
 import { useMemo, useState } from 'react'
-import { bodyOf, useReading } from './reader'
-import { names } from './samples'
+import { bodyOf, dots, Lines, Press, useReading } from './reader'
 
 const TABS = ['all', 'mine', 'late', 'blocked'] as const
-const STEPS = Object.keys(stepLabels) as readonly StepId[]
+const CHOICES = [
+  ['list', 'anyList', listLabels],
+  ['step', 'anyStep', stepLabels],
+] as const
 const PAGE = 40
 
 /** The list of work of the actor. */
@@ -17,19 +19,14 @@ export function WorklistPage({ cases }: { readonly cases: readonly Case[] }) {
   const [search, setSearch] = useState('')
   const [most, setMost] = useState(PAGE)
   const list = useMemo(() => {
-    const made = worklist(
-      cases.filter(({ village }) => governs(query.actor.unit, village.code)),
-      query,
-    )
+    const own = cases.filter(({ village }) => governs(query.actor.unit, village.code))
+    const made = worklist(own, query)
     return made.ok ? made.value : undefined
   }, [cases, query])
-  const found = useMemo(
-    () =>
-      filterWorklist(list?.rows ?? [], { ...choice, ...(tab === 'all' ? {} : { [tab]: true }) }).filter(({ village }) =>
-        `${village.name}${village.code}`.includes(search.trim()),
-      ),
-    [list, choice, tab, search],
-  )
+  const found = useMemo(() => {
+    const rows = filterWorklist(list?.rows ?? [], { ...choice, ...(tab !== 'all' && { [tab]: true }) })
+    return rows.filter(({ village }) => `${village.name}${village.code}`.includes(search.trim()))
+  }, [list, choice, tab, search])
   return (
     <>
       <h1>
@@ -46,18 +43,22 @@ export function WorklistPage({ cases }: { readonly cases: readonly Case[] }) {
           ))}
         </div>
         <div className="filters">
-          <Choice
-            label={say('list')}
-            all={say('anyList')}
-            options={LISTS.map((id) => [id, listLabels[id][query.locale]])}
-            onChange={(list) => setChoice(({ step }) => ({ ...(list && { list }), ...(step && { step }) }))}
-          />
-          <Choice
-            label={say('step')}
-            all={say('anyStep')}
-            options={STEPS.map((id) => [id, stepLabels[id][query.locale]])}
-            onChange={(step) => setChoice(({ list }) => ({ ...(list && { list }), ...(step && { step }) }))}
-          />
+          {CHOICES.map(([name, all, labels]) => (
+            <select
+              key={name}
+              aria-label={say(name)}
+              onChange={({ target: { value } }) =>
+                setChoice(({ [name]: _, ...rest }) => ({ ...rest, ...(value && { [name]: value }) }))
+              }
+            >
+              <option value="">{say(all)}</option>
+              {Object.entries(labels).map(([id, label]) => (
+                <option key={id} value={id}>
+                  {label[query.locale]}
+                </option>
+              ))}
+            </select>
+          ))}
           <input
             type="search"
             aria-label={say('search')}
@@ -70,85 +71,56 @@ export function WorklistPage({ cases }: { readonly cases: readonly Case[] }) {
       <p className="count" role="status">
         {say(found.length === 0 ? 'nothing' : 'shown', { n: found.length })}
       </p>
-      {found.length > 0 && (
-        <table className="list">
-          <thead>
-            <tr>
-              {(['village', 'state', 'next'] as const).map((one) => (
-                <th key={one} scope="col">
-                  {say(one)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {found.slice(0, most).map((row) => (
-              <Row key={row.village.code} row={row} />
+      <table className="list" hidden={found.length === 0}>
+        <thead>
+          <tr>
+            {(['village', 'state', 'next'] as const).map((one) => (
+              <th key={one} scope="col">
+                {say(one)}
+              </th>
             ))}
-          </tbody>
-        </table>
-      )}
+          </tr>
+        </thead>
+        <tbody>
+          {found.slice(0, most).map((row) => (
+            <VillageRow key={row.village.code} row={row} />
+          ))}
+        </tbody>
+      </table>
       {found.length > most && (
-        <button type="button" className="wide quiet" onClick={() => setMost(most + PAGE)}>
-          {say('more', { n: Math.min(PAGE, found.length - most) })}
-        </button>
+        <Press
+          className="wide"
+          label={say('more', { n: Math.min(PAGE, found.length - most) })}
+          onPress={() => setMost(most + PAGE)}
+        />
       )}
     </>
   )
 }
 
-interface ChoiceProps<T> {
-  readonly label: string
-  readonly all: string
-  readonly options: readonly (readonly [id: T, label: string])[]
-  readonly onChange: (chosen: T | undefined) => void
-}
-
-function Choice<T extends string>({ label, all, options, onChange }: ChoiceProps<T>) {
-  return (
-    <select aria-label={label} onChange={({ target }) => onChange(options.find(([id]) => id === target.value)?.[0])}>
-      <option value="">{all}</option>
-      {options.map(([id, text]) => (
-        <option key={id} value={id}>
-          {text}
-        </option>
-      ))}
-    </select>
-  )
-}
-
-function Row({ row: { village, list, state, since, step, next, late } }: { readonly row: WorklistRow }) {
-  const { say, day } = useReading()
-  const [first] = late
+function VillageRow({ row: { village, list, state, since, step, next, late } }: { readonly row: WorklistRow }) {
+  const { query, say, day } = useReading()
   return (
     <tr>
       <th scope="row">
         <a href={`#/village/${village.code}`}>{village.name}</a>
         <small>
-          {names[unitOf(village.code, 'township')]} <span className="code">{village.code}</span>
+          {query.names[unitOf(village.code, 'township')]} <span className="code">{village.code}</span>
         </small>
       </th>
       <td>
         {list && <span className={`tag ${list.id}`}>{list.label}</span>}
-        <span className="state">{state.label}</span>
+        {state.label}
         {step && (
           <meter min={0} max={step.of} value={step.number} aria-label={`${step.number}/${step.of} ${step.label}`} />
         )}
         {since && <small>{say('since', { d: day(since) })}</small>}
       </td>
       <td>
-        {next && (
-          <>
-            <span className={next.mine ? 'mine' : ''}>{next.label}</span>
-            <small>{next.by.map(({ label }) => label).join(' / ')}</small>
-            {next.blocked[0] && <small className="why">{next.blocked[0]}</small>}
-          </>
-        )}
-        {first && (
-          <small className="late">
-            {say('days', { n: first.days })} · {first.label}
-          </small>
-        )}
+        {next && (next.mine ? <b>{next.label}</b> : next.label)}
+        {next && <small>{next.by.map(({ label }) => label).join(' / ')}</small>}
+        <Lines lines={next?.blocked.slice(0, 1) ?? []} />
+        <Lines lines={late.slice(0, 1).map(({ days, label }) => dots(say('days', { n: days }), label))} />
       </td>
     </tr>
   )

@@ -153,6 +153,17 @@ const grades = ({ found: { grades: bounds } }: FindingOf<'fortress-grade'>, t: T
   return worst === best ? worst : pick(t.locale, `${worst}至${best}`, `${worst} to ${best}`)
 }
 
+/** Whether something caps the grade, which the points alone would then not explain (D6). */
+const isCapped = ({ because = [] }: FindingOf<'fortress-grade'>): boolean =>
+  because.some(({ code, verdict }) => code === 'fortress-veto' && verdict === 'fails')
+
+/** The index and the grade: “堡垒指数”63分，触发等次上限情形，评为弱村. */
+function gradeText(f: FindingOf<'fortress-grade'>, t: Teller): string {
+  const [total, grade] = [t.bounds(f.found.total), grades(f, t)]
+  const [cap, capped] = isCapped(f) ? ['触发等次上限情形，', ', capped'] : ['', '']
+  return pick(t.locale, `“堡垒指数”${total}，${cap}评为${grade}`, `Fortress index ${total}${capped}: ${grade}`)
+}
+
 /** The lines between the grades: 强村85分以上，中等村60分以上，其余弱村. */
 function cutsText({ required: { cuts } }: FindingOf<'fortress-grade'>, t: Teller): string {
   const parts = cuts.map(({ grade, when }) => {
@@ -219,8 +230,8 @@ export const assessmentWords: () => Sentences<AssessmentShapes> = /*@__PURE__*/ 
   'fortress-grade': {
     'zh-CN': {
       ...always<Said<'fortress-grade'>>([
-        (f, t) => `“堡垒指数”${t.bounds(f.found.total)}，${grades(f, t)}`,
-        (f, t) => bracketed(`“堡垒指数”${t.bounds(f.found.total)}，评为${grades(f, t)}`, cutsText(f, t), t),
+        (f, t) => `“堡垒指数”${t.bounds(f.found.total)}，${grades(f, t)}${isCapped(f) ? '（等次受限）' : ''}`,
+        (f, t) => bracketed(gradeText(f, t), cutsText(f, t), t),
       ]),
       unknown: [
         (f, t) => `“堡垒指数”${t.bounds(f.found.total)}，等次待定（${grades(f, t)}）`,
@@ -230,8 +241,8 @@ export const assessmentWords: () => Sentences<AssessmentShapes> = /*@__PURE__*/ 
     },
     en: {
       ...always<Said<'fortress-grade'>>([
-        (f, t) => `Fortress index ${t.bounds(f.found.total)}: ${grades(f, t)}`,
-        (f, t) => bracketed(`Fortress index ${t.bounds(f.found.total)}: ${grades(f, t)}`, cutsText(f, t), t),
+        (f, t) => `Fortress index ${t.bounds(f.found.total)}: ${grades(f, t)}${isCapped(f) ? ' (capped)' : ''}`,
+        (f, t) => bracketed(gradeText(f, t), cutsText(f, t), t),
       ]),
       unknown: [
         (f, t) => `Fortress index ${t.bounds(f.found.total)}: still open, ${grades(f, t)}`,
