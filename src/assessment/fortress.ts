@@ -8,7 +8,7 @@ import type { ChecklistFinding, Judged, SectionPoints } from './checklist.js'
 import { indexOfDay, type WithFortress } from './day.js'
 import { assessmentFindings } from './findings.js'
 import { type GradeBounds, type GradeId, gradeAt } from './grade.js'
-import { missingIn } from './judged.js'
+import { appliedIn, missingIn } from './judged.js'
 import { type Why, withWhy } from './on-demand.js'
 import { overKinds } from './over-kinds.js'
 import { rankUnder } from './positive.js'
@@ -79,7 +79,8 @@ export function assessFortress(
     parts: judged.parts,
     bonus: judged.bonus,
   }
-  return withWhy(verdict, whyIndex(rulebook, day, grades))
+  const vetoes = appliedIn(rulebook.fortress.vetoes, judged)
+  return withWhy(verdict, whyIndex(rulebook, day, grades), vetoes)
 }
 
 // Judges the readings again when it is asked: that costs little, and a verdict of which nobody asks why keeps nothing but

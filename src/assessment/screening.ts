@@ -7,7 +7,7 @@ import { type Bounds, highest, sum } from './bounds.js'
 import type { ChecklistFinding, Judged } from './checklist.js'
 import { screeningOfDay, type WithScreening } from './day.js'
 import { allMissing, assessmentFindings } from './findings.js'
-import { missingIn } from './judged.js'
+import { appliedIn, missingIn } from './judged.js'
 import type { ForcedList } from './lists.js'
 import { countedRank, deductionOf, type Gauge, negativeOf, rankOfType } from './negative.js'
 import { type Why, withWhy } from './on-demand.js'
@@ -95,7 +95,8 @@ export function screenNegative(
     hits: hitsIn(lines, judged),
     forced,
   }
-  return withWhy(verdict, whyScreening(rulebook, day))
+  const vetoes = appliedIn(rulebook.negative.vetoes, judged)
+  return withWhy(verdict, whyScreening(rulebook, day), vetoes)
 }
 
 // Judges the readings again when it is asked; see the index.
