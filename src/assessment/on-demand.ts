@@ -1,8 +1,16 @@
 import type { Finding, Missing } from '../core/finding.js'
 import { lazy } from '../core/lazy.js'
 
+/** What is behind a verdict: each part is worked out when it is first asked for. */
+export interface Behind {
+  readonly findings: () => readonly Finding[]
+  readonly missing: () => readonly Missing[]
+  /** The vetoes that apply. */
+  readonly vetoes: readonly string[]
+}
+
 /** Why a verdict is as it is. */
-export interface Why {
+interface Why {
   readonly findings: readonly Finding[]
   readonly missing: readonly Missing[]
 }
@@ -10,13 +18,13 @@ export interface Why {
 const behind: unique symbol = Symbol('behind')
 
 interface Explainable {
-  readonly [behind]: { readonly why: () => Why; readonly vetoes: readonly string[] }
+  readonly [behind]: () => Behind
 }
 
 const field = (name: keyof Why) => ({
   enumerable: true,
   get(this: Explainable) {
-    return this[behind].why()[name]
+    return this[behind]()[name]()
   },
 })
 
@@ -28,8 +36,8 @@ const missing = /*@__PURE__*/ field('missing')
  * Gives a verdict its findings and what is missing. They look like any other field, also to `JSON.stringify` and to a
  * spread, and are worked out once, when one of them is first read: most verdicts are only counted.
  */
-export function withWhy<T extends object>(verdict: T, why: () => Why, vetoes: readonly string[] = []): T & Why {
-  Object.defineProperty(verdict, behind, { value: { why: lazy(why), vetoes } })
+export function withWhy<T extends object>(verdict: T, why: () => Behind): T & Why {
+  Object.defineProperty(verdict, behind, { value: lazy(why) })
   Object.defineProperty(verdict, 'findings', findings)
   Object.defineProperty(verdict, 'missing', missing)
   return verdict as T & Why
@@ -37,5 +45,5 @@ export function withWhy<T extends object>(verdict: T, why: () => Why, vetoes: re
 
 /** The vetoes that apply in a verdict, without its findings. Only the verdict itself knows them, no copy of it. */
 export function vetoesBehind(verdict: object): readonly string[] {
-  return (verdict as Explainable)[behind].vetoes
+  return (verdict as Explainable)[behind]().vetoes
 }
