@@ -167,4 +167,17 @@ describe('figures', () => {
     // holds.
     expect(found(2, MOST, true)).toEqual({ part: 2, whole: MOST })
   })
+
+  it('say how many are lacking at and around the line, and of a ceiling nothing [D15, D26]', () => {
+    const of = (op: 'at-least' | 'more-than' | 'at-most' | 'less-than', yes: number) => {
+      const passing = { op, value: { part: 1, whole: 2 } }
+      const own = pollRules({ indicators: [satisfied('s', 'members', { passing })] })
+      return judged(own, { channels: { paper: through({ satisfied: yes }) }, members: 100 })[0]?.found
+    }
+    expect(of('at-least', 49)).toEqual({ part: 49, whole: 100, lacking: 1 })
+    expect(of('more-than', 50)).toEqual({ part: 50, whole: 100, lacking: 1 })
+    expect(of('more-than', 49)).toEqual({ part: 49, whole: 100, lacking: 2 })
+    expect(of('at-most', 51)).toEqual({ part: 51, whole: 100 })
+    expect(of('less-than', 50)).toEqual({ part: 50, whole: 100 })
+  })
 })
