@@ -180,4 +180,16 @@ describe('figures', () => {
     expect(of('at-most', 51)).toEqual({ part: 51, whole: 100 })
     expect(of('less-than', 50)).toEqual({ part: 50, whole: 100 })
   })
+
+  it('say of a base that it is an assumption, wherever the rulebook says so, and only over a population [D5, D15]', () => {
+    const reason = { 'zh-CN': '示例', en: 'an example' }
+    const of = (base: 'members' | 'returned') => {
+      const { indicators, ...own } = pollRules({ indicators: [satisfied('s', base)] })
+      const from = { kind: 'assumption', reason, cites: ['M5.3'] } as const
+      const poll = { channels: { paper: through({ satisfied: 1, dissatisfied: 9 }) }, members: 100 }
+      return judged({ ...own, indicators: { ...indicators, from } }, poll)[0]?.required
+    }
+    expect(of('members')).toMatchObject({ base: 'members', assumption: true })
+    expect(of('returned')).not.toHaveProperty('assumption')
+  })
 })
