@@ -161,7 +161,7 @@ export function calibrationPage(locale: Locale, counts: Counts): string {
     say(words.f1),
     say(words.reading),
     `## ${say(words.assumptions)}`,
-    say(words.tuned(tuned, parameters.length)),
+    say(words.tuned(tuned, assumed.length)),
     table(say(words.assumptionColumns), assumed),
     say(words.again),
     '',
