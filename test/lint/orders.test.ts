@@ -202,7 +202,7 @@ describe('a term of no days [D4, D6]', () => {
   })
 
   it('is a length of time: nothing else with a nought in it', () => {
-    for (const other of [0, null, [0], { share: 0 }, { days: 0, share: 0 }, 'days'] as const)
+    for (const other of [0, null, [0], {}, { share: 0 }, { days: 0, share: 0 }, 'days'] as const)
       expect(foundBy(termOfNoDays, { '/exit/maxAge/value': JSON.parse(JSON.stringify(other)) })).toEqual([])
   })
 
