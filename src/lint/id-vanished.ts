@@ -6,27 +6,27 @@ import type { VersionRule } from './lint-rule.js'
 
 type Kind = 'items' | 'departments' | 'fields' | 'problemTypes'
 
-interface Ids {
+interface Place {
   readonly kind: Kind
   readonly path: Path
-  readonly ids: readonly string[]
+  readonly entries: (rulebook: Rulebook) => readonly { readonly id: string }[]
 }
 
-const idsOf = (entries: readonly { readonly id: string }[]): readonly string[] => entries.map(({ id }) => id)
-
-function idsIn({ fortress, negative, identification, rectification }: Rulebook): readonly Ids[] {
-  return [
-    { kind: 'items', path: ['fortress', 'items'], ids: idsOf(fortress.items) },
-    { kind: 'items', path: ['negative', 'items'], ids: idsOf(negative.items) },
-    { kind: 'problemTypes', path: ['negative', 'problemTypes'], ids: idsOf(negative.problemTypes) },
-    {
-      kind: 'departments',
-      path: ['identification', 'departments', 'value'],
-      ids: idsOf(identification.departments.value),
-    },
-    { kind: 'fields', path: ['rectification', 'fields', 'value'], ids: idsOf(rectification.fields.value) },
-  ]
-}
+const PLACES: readonly Place[] = [
+  { kind: 'items', path: ['fortress', 'items'], entries: ({ fortress }) => fortress.items },
+  { kind: 'items', path: ['negative', 'items'], entries: ({ negative }) => negative.items },
+  { kind: 'problemTypes', path: ['negative', 'problemTypes'], entries: ({ negative }) => negative.problemTypes },
+  {
+    kind: 'departments',
+    path: ['identification', 'departments', 'value'],
+    entries: ({ identification }) => identification.departments.value,
+  },
+  {
+    kind: 'fields',
+    path: ['rectification', 'fields', 'value'],
+    entries: ({ rectification }) => rectification.fields.value,
+  },
+]
 
 function isNamed(successors: Successors | undefined, kind: Kind, id: string): boolean {
   return hasOwn(successors?.[kind] ?? {}, id)
@@ -45,10 +45,11 @@ export const idVanished: VersionRule = {
   find: (version, before) => {
     const last = before[before.length - 1]
     if (last === undefined) return []
-    const now = idsIn(version)
-    return idsIn(last).flatMap(({ kind, path, ids }, at) => {
-      const kept = now[at]?.ids ?? []
-      const gone = ids.filter((id) => !kept.includes(id) && !isNamed(version.successors, kind, id))
+    return PLACES.flatMap(({ kind, path, entries }) => {
+      const kept = entries(version).map(({ id }) => id)
+      const gone = entries(last)
+        .map(({ id }) => id)
+        .filter((id) => !kept.includes(id) && !isNamed(version.successors, kind, id))
       return gone.length === 0 ? [] : [{ path, required: { successorsOf: gone }, found: { vanished: gone } }]
     })
   },

@@ -14,7 +14,6 @@ function enumerationsIn(
   if ('all' in condition) return condition.all.flatMap((part, at) => enumerationsIn(part, [...path, 'all', at]))
   const key = 'any' in condition ? 'any' : 'of'
   const parts = 'any' in condition ? condition.any : 'of' in condition ? condition.of : []
-  if (parts.length === 0) return []
   if (parts.every((part) => 'item' in part)) return [{ path: [...path, key], items: parts.flatMap(itemsOf) }]
   return parts.flatMap((part, at) => enumerationsIn(part, [...path, key, at]))
 }

@@ -166,24 +166,49 @@ function choicesOf(options: readonly string[]): readonly (readonly string[])[] {
   return all.filter((one) => one.length > 0).sort((a, b) => a.length - b.length)
 }
 
+type Choice = readonly string[]
+
+/** Whether an even spread over these answers to a question gives its indicators the outcome wanted. */
+function fits(rules: PollRules, people: number, passing: boolean, question: string | undefined) {
+  const value = rules.indicators.value.filter((one) => one.question === question)
+  const own = { ...rules, indicators: { ...rules.indicators, value } }
+  return (choice: Choice): boolean =>
+    pollComesOut(
+      own,
+      // Only the other questions' own options make the poll a valid one.
+      spreadEvenly(rules, people, (one) => (one === question ? choice : optionsOf(rules, one).map(({ id }) => id))),
+      passing,
+    )
+}
+
+const choicesTo = (rules: PollRules, question: string | undefined): readonly Choice[] =>
+  choicesOf(optionsOf(rules, question).map(({ id }) => id))
+
 /** An even spread over the fewest answers to each question that give the outcome wanted, where there are such. */
 function spread(rules: PollRules, people: number, passing: boolean): Poll {
   const chosen = new Map(
     questionsOf(rules).map((question) => {
-      const choices = choicesOf(optionsOf(rules, question).map(({ id }) => id))
-      const value = rules.indicators.value.filter((one) => one.question === question)
-      const own = { ...rules, indicators: { ...rules.indicators, value } }
-      const fitting = choices.find((choice) =>
-        pollComesOut(
-          own,
-          spreadEvenly(rules, people, () => choice),
-          passing,
-        ),
-      )
-      return [question, fitting ?? choices[0] ?? []] as const
+      const choices = choicesTo(rules, question)
+      return [question, choices.find(fits(rules, people, passing, question)) ?? choices[0] ?? []] as const
     }),
   )
   return spreadEvenly(rules, people, (question) => chosen.get(question) ?? [])
+}
+
+/** Even spreads over every set of answers to each question that gives the outcome wanted. */
+export function spreads(rules: PollRules, people: number, passing: boolean): readonly Poll[] {
+  const fitting = new Map(
+    questionsOf(rules).map(
+      (question) => [question, choicesTo(rules, question).filter(fits(rules, people, passing, question))] as const,
+    ),
+  )
+  const most = Math.max(...[...fitting.values()].map((choices) => choices.length))
+  return Array.from({ length: most }, (_, place) =>
+    spreadEvenly(rules, people, (question) => {
+      const choices = fitting.get(question) ?? []
+      return choices[place % choices.length] ?? []
+    }),
+  )
 }
 
 function mixed(rules: PollRules, luck: Luck, people: number): Poll {

@@ -20,7 +20,7 @@ import { departmentsCalledFor } from '../rectification/task-force.js'
 import { type ReviewLevel, reviewTerms } from '../rulebook/acceptance.js'
 import { recordersOf } from '../rulebook/recording.js'
 import type { Rulebook } from '../rulebook/rulebook.js'
-import { drawPoll, pollComesOut } from '../simulation/poll.js'
+import { drawPoll, pollComesOut, spreads } from '../simulation/poll.js'
 import { luckOf } from '../simulation/random.js'
 import { type AnswersById, type Asked, soundAnswers, strongAnswers } from './best-answers.js'
 import { actorFor } from './cast.js'
@@ -132,7 +132,7 @@ function passing({ rulebook, case: theCase }: Life, kind: PollKind, usual: Poll)
     // What luck cannot make pass once, it never will: only the consequences of those that pass differ.
     if (passes(drawn) || !pollComesOut(rules, drawn, true)) return drawn
   }
-  return usual
+  return spreads(rules, 100, true).find(passes) ?? usual
 }
 
 function surveyed(life: Life, day: string): boolean {

@@ -167,4 +167,29 @@ describe('figures', () => {
     // holds.
     expect(found(2, MOST, true)).toEqual({ part: 2, whole: MOST })
   })
+
+  it('say how many are lacking at and around the line, and of a ceiling nothing [D15, D26]', () => {
+    const of = (op: 'at-least' | 'more-than' | 'at-most' | 'less-than', yes: number) => {
+      const passing = { op, value: { part: 1, whole: 2 } }
+      const own = pollRules({ indicators: [satisfied('s', 'members', { passing })] })
+      return judged(own, { channels: { paper: through({ satisfied: yes }) }, members: 100 })[0]?.found
+    }
+    expect(of('at-least', 49)).toEqual({ part: 49, whole: 100, lacking: 1 })
+    expect(of('more-than', 50)).toEqual({ part: 50, whole: 100, lacking: 1 })
+    expect(of('more-than', 49)).toEqual({ part: 49, whole: 100, lacking: 2 })
+    expect(of('at-most', 51)).toEqual({ part: 51, whole: 100 })
+    expect(of('less-than', 50)).toEqual({ part: 50, whole: 100 })
+  })
+
+  it('say of a base that it is an assumption, wherever the rulebook says so, and only over a population [D5, D15]', () => {
+    const reason = { 'zh-CN': '示例', en: 'an example' }
+    const of = (base: 'members' | 'returned') => {
+      const { indicators, ...own } = pollRules({ indicators: [satisfied('s', base)] })
+      const from = { kind: 'assumption', reason, cites: ['M5.3'] } as const
+      const poll = { channels: { paper: through({ satisfied: 1, dissatisfied: 9 }) }, members: 100 }
+      return judged({ ...own, indicators: { ...indicators, from } }, poll)[0]?.required
+    }
+    expect(of('members')).toMatchObject({ base: 'members', assumption: true })
+    expect(of('returned')).not.toHaveProperty('assumption')
+  })
 })

@@ -133,12 +133,21 @@ describe('what lint says of the bands of a poll [D15]', () => {
 
   it('has an effect where its outcome can follow, and a list only where the table gives one [M2.5, D14]', () => {
     const outcomes = [{ outcome: 'fail' }, { outcome: 'consolidate', within: { days: 30 } }] as const
-    const told = (at: PollPlace, last: Json) => {
+    const told = (at: PollPlace, last: Json, more: Changes = {}) => {
       const bands = [{ when: { op: 'at-least', value: { part: 1, whole: 2 } }, outcome: 'pass' }, last]
-      const parsed = parseRulebook(changed(sound, { [`${SURVEY}/consequences/value`]: [{ at, bands }] }))
+      const parsed = parseRulebook(changed(sound, { [`${SURVEY}/consequences/value`]: [{ at, bands }], ...more }))
       if (!parsed.ok) throw new Error(JSON.stringify(parsed.error.reasons))
       return pollBandWithoutEffect.find(parsed.value).map(({ path, required }) => [path[path.length - 1], required])
     }
+    // Another problem type that lists at the same risk changes nothing.
+    const rows = sound.identification.listing.value
+    const place = rows.findIndex(({ list }) => list !== 'none')
+    const { problemType = '', risk = '' } = rows[place] ?? {}
+    const band = { outcome: 'list', problemType, risk }
+    const without = { [`/identification/listing/value/${place}/list`]: 'none' }
+    expect(rows.filter((row) => row.risk === risk && row.list !== 'none').length).toBeGreaterThan(1)
+    expect(told('look-back', band)).toEqual([])
+    expect(told('look-back', band, without)).toEqual([['risk', { list: 'some list' }]])
     for (const at of ['identification', 'look-back', 'exit', 'village', 'township', 'county'] as const) {
       const oneOf = canFollow(at, 'list') ? ['pass', 'list'] : ['pass', 'consolidate', 'fail']
       for (const last of outcomes)

@@ -51,6 +51,10 @@ const words = {
     'A village of 300 households, in order in everything else. With this one fault alone, the list that it is proposed for:',
   ),
   faultColumns: label('项目 | 填报 | 拟列名单', 'Item | Answer | Proposed list'),
+  faultsWhy: label(
+    '省内某州2019年公开标准（P2）的直接认定情形和2014年列举的八种情形（P8），后果与之一致，但有以下不同：两年及以上未发展党员只扣分，因发展名额由县级核定；服务能力弱单独只到重点防控村，群众意见大的由满意率低于60%直接列入；班子缺额不过半的至多到重点防控村，可通过补选解决；纪检监察、政法单位移交的问题，一两件先作扣分，3件及以上直接列入。信访部门移交的计入信访件数。民主管理混乱以4个季度均未公开为准，个别重大事项未执行“四议两公开”的至多到重点防控村。',
+    'The situations that a prefecture of the province lists directly (2019, P2) and the eight situations of 2014 (P8) lead to the same here, with these differences: no member admitted for two years or more only deducts, as the county sets the quota; weak in serving leads by itself to key prevention only, and where residents resent it, satisfaction below 60 % lists the village; a body of which up to a half is vacant leads to key prevention at the most, as a by-election can fill it; of problems passed on by discipline inspection or political-legal units, one or two deduct at first and three list the village. What the petition body refers counts as petitions. Democratic management is in disorder where nothing was disclosed for four quarters; single major matters decided without four discussions and two disclosures lead to key prevention at the most.',
+  ),
   all: label('需要确认的各项', 'What is to be settled'),
   allWhat: label(
     '“改动”是试算时的一种改法；“影响”是改动后等次、风险等级、拟列名单发生变化的村数。试算对象为916个村，填报由种子生成，不反映任何真实村的情况；数字只用于看出哪一项要紧。',
@@ -133,6 +137,8 @@ export function adoptingPage(locale: Locale, effects: readonly Effect[]): string
     '',
     ...headed(words.faultColumns[locale]),
     ...graveFaults.map((fault) => faultRow(fault, locale)),
+    '',
+    words.faultsWhy[locale],
     '',
     `## ${words.all[locale]}`,
     '',

@@ -98,6 +98,19 @@ describe('the sample life is accepted whole', () => {
     expect(ends).toContain('unlisted')
   })
 
+  it('where a poll passes with a mixture of answers only [D15]', () => {
+    const yunze = readExampleRulebook('yunze')
+    const { indicators } = yunze.exit.survey
+    // By telephone the best answer counts half; over all channels 80 % or more of the best one is asked for at the exit.
+    const value = indicators.value.map((one) =>
+      one.id === 'by-phone'
+        ? { ...one, counts: one.counts.map((way) => (way.option === 'very-satisfied' ? { ...way, weight: 50 } : way)) }
+        : one,
+    )
+    const survey = { ...yunze.exit.survey, indicators: { ...indicators, value } }
+    expect(outcome({ ...yunze, exit: { ...yunze.exit, survey } })).toEqual({ at: 'unlisted' })
+  })
+
   it('for another village, by its own bodies [D23]', () => {
     const village = { code: '999902003204', name: '另一示例村' }
     const [life, usual] = [sampleLife(xining2024, village), sampleLife(xining2024)]
