@@ -1,5 +1,6 @@
 import type { CivilDate } from '../core/date.js'
 import { type Finding, finding, type Missing } from '../core/finding.js'
+import { lazy } from '../core/lazy.js'
 import type { AssessmentShapes } from '../core/shapes/assessment.js'
 import type { Past } from '../rulebook/past.js'
 import type { Rulebook, RulebookRef } from '../rulebook/rulebook.js'
@@ -8,8 +9,8 @@ import type { ChecklistFinding, Judged, SectionPoints } from './checklist.js'
 import { indexOfDay, type WithFortress } from './day.js'
 import { assessmentFindings } from './findings.js'
 import { type GradeBounds, type GradeId, gradeAt } from './grade.js'
-import { missingIn } from './judged.js'
-import { type Why, withWhy } from './on-demand.js'
+import { appliedIn, missingIn } from './judged.js'
+import { type Behind, withWhy } from './on-demand.js'
 import { overKinds } from './over-kinds.js'
 import { rankUnder } from './positive.js'
 import type { FortressReadings, NegativeReadings } from './readings.js'
@@ -84,14 +85,17 @@ export function assessFortress(
 
 // Judges the readings again when it is asked: that costs little, and a verdict of which nobody asks why keeps nothing but
 // the readings.
-function whyIndex(rulebook: Rulebook, day: WithFortress, grades: GradeBounds): () => Why {
+function whyIndex(rulebook: Rulebook, day: WithFortress, grades: GradeBounds): () => Behind {
   return () => {
     const judged = overKinds(indexOfDay(rulebook, day))
-    const { items, vetoes } = judged.explained()
-    const own = vetoes.filter((veto) => veto !== undefined)
     return {
-      findings: [...items, ...own, gradeFinding(rulebook)(grades, judged, own)],
-      missing: missingIn(judged),
+      vetoes: appliedIn(rulebook.fortress.vetoes, judged),
+      findings: lazy(() => {
+        const { items, vetoes } = judged.explained()
+        const own = vetoes.filter((veto) => veto !== undefined)
+        return [...items, ...own, gradeFinding(rulebook)(grades, judged, own)]
+      }),
+      missing: lazy(() => missingIn(judged)),
     }
   }
 }

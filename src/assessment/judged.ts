@@ -28,6 +28,11 @@ export function missingIn({ explained }: Judged): readonly Missing[] {
   return allMissing([...items, ...vetoes.filter((veto) => veto !== undefined)])
 }
 
+/** The vetoes that apply, whatever is missing. */
+export function appliedIn(rules: readonly VetoRule[], { verdicts }: Judged): readonly string[] {
+  return rules.flatMap(({ id }, place) => (verdicts[place] === 'fails' ? [id] : []))
+}
+
 /**
  * Judges a reading for each kind of village that it may be of: one where the reading says it, otherwise all (D2).
  * `other` is what the other checklist found on the same day; vetoes that ask for it are judged on it, or left out.

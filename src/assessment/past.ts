@@ -2,15 +2,12 @@ import { pastOf } from '../rulebook/condition.js'
 import type { Past, PastEntry, PastRound, RoundKind } from '../rulebook/past.js'
 import type { Rulebook } from '../rulebook/rulebook.js'
 import type { FortressIndex } from './fortress.js'
+import { vetoesBehind } from './on-demand.js'
 import { remember } from './remember.js'
 import type { Screening } from './screening.js'
 
-function vetoesOf({ date, findings }: FortressIndex | Screening): readonly PastEntry[] {
-  return findings.flatMap(({ code, verdict, about }) =>
-    (code === 'fortress-veto' || code === 'negative-veto') && verdict === 'fails' && about !== undefined
-      ? [{ veto: about, on: date }]
-      : [],
-  )
+function vetoesOf(verdict: FortressIndex | Screening): readonly PastEntry[] {
+  return vetoesBehind(verdict).map((veto) => ({ veto, on: verdict.date }))
 }
 
 /** What an index adds to the past of a village: its grade if that is decided, and the vetoes that applied. */
@@ -35,8 +32,7 @@ const keepsRounds = /*@__PURE__*/ remember(({ fortress, negative }: Rulebook) =>
   [...fortress.vetoes, ...negative.vetoes].some(({ when }) => pastOf(when).some(({ inARow }) => inARow === true)),
 )
 
-function withRound(rulebook: Rulebook, past: Past, round: PastRound): Past {
-  if (!keepsRounds(rulebook)) return past
+function withRound(past: Past, round: PastRound): Past {
   // If no round is on record, there may have been some before this one that no rule asked for.
   const { held, ...since } = past.rounds ?? { since: round.on, held: [] }
   const others = held.filter(({ round: kind, on }) => kind !== round.round || on !== round.on)
@@ -61,8 +57,10 @@ export function withReading(rulebook: Rulebook, before: Past | undefined, found:
   const kind = 'grade' in found ? 'assessment' : 'screening'
   const kept = (before?.entries ?? []).filter((entry) => entry.on !== found.date || !isOf(rulebook, kind, entry))
   const entries = 'grade' in found ? pastOfIndex(found) : pastOfScreening(found)
+  const past = { ...before, entries: [...kept, ...entries] }
+  if (!keepsRounds(rulebook)) return past
   const open = found.missing.length > 0 ? { open: true as const } : {}
-  return withRound(rulebook, { ...before, entries: [...kept, ...entries] }, { round: kind, on: found.date, ...open })
+  return withRound(past, { round: kind, on: found.date, ...open })
 }
 
 /** The past with further entries. */

@@ -1,5 +1,6 @@
 import type { CivilDate } from '../core/date.js'
 import { type Finding, finding, type Missing } from '../core/finding.js'
+import { lazy } from '../core/lazy.js'
 import type { NegativeItem } from '../rulebook/checklist.js'
 import type { Past } from '../rulebook/past.js'
 import type { Rulebook, RulebookRef } from '../rulebook/rulebook.js'
@@ -7,10 +8,10 @@ import { type Bounds, highest, sum } from './bounds.js'
 import type { ChecklistFinding, Judged } from './checklist.js'
 import { screeningOfDay, type WithScreening } from './day.js'
 import { allMissing, assessmentFindings } from './findings.js'
-import { missingIn } from './judged.js'
+import { appliedIn, missingIn } from './judged.js'
 import type { ForcedList } from './lists.js'
 import { countedRank, deductionOf, type Gauge, negativeOf, rankOfType } from './negative.js'
-import { type Why, withWhy } from './on-demand.js'
+import { type Behind, withWhy } from './on-demand.js'
 import { alike, findingOverKinds } from './over-kinds.js'
 import type { FortressReadings, Lines, NegativeReadings } from './readings.js'
 import { type RiskBounds, type RiskId, riskAt, riskScale } from './risk.js'
@@ -99,16 +100,19 @@ export function screenNegative(
 }
 
 // Judges the readings again when it is asked; see the index.
-function whyScreening(rulebook: Rulebook, day: WithScreening): () => Why {
+function whyScreening(rulebook: Rulebook, day: WithScreening): () => Behind {
   return () => {
     const { gauges } = negativeOf(rulebook)
     const { kinds, judged } = screeningOfDay(rulebook, day)
-    const { items, vetoes } = judged.explained()
-    const own = vetoes.filter((veto) => veto !== undefined)
     const typesOf = (kind: Judged) => gauges.map((gauge) => findingOfType(rulebook, gauge, kind))
     return {
-      findings: [...items, ...own, ...alike(kinds, typesOf, findingOverKinds)],
-      missing: missingIn(judged),
+      vetoes: appliedIn(rulebook.negative.vetoes, judged),
+      findings: lazy(() => {
+        const { items, vetoes } = judged.explained()
+        const own = vetoes.filter((veto) => veto !== undefined)
+        return [...items, ...own, ...alike(kinds, typesOf, findingOverKinds)]
+      }),
+      missing: lazy(() => missingIn(judged)),
     }
   }
 }

@@ -20,6 +20,9 @@ function span(from: CivilDate, to: CivilDate | undefined): Span {
 
 /** The same days as spans in order of time: spans that overlap or touch become one, empty ones are left out. */
 export function mergeSpans(spans: readonly Span[]): readonly Span[] {
+  const [only, ...others] = spans
+  if (only !== undefined && others.length === 0)
+    return only.to === undefined || only.from < only.to ? [span(only.from, only.to)] : []
   const merged: Span[] = []
   const byStart = (a: Span, b: Span): number => compareTexts(a.from, b.from)
   for (const next of spans.filter(({ from, to }) => to === undefined || from < to).sort(byStart)) {
@@ -32,15 +35,22 @@ export function mergeSpans(spans: readonly Span[]): readonly Span[] {
   return merged
 }
 
-/** The days that two lists of spans share; each list is in order of time, as {@link mergeSpans} gives it. */
-export function sharedSpans(a: readonly Span[], b: readonly Span[]): readonly Span[] {
-  const shared: Span[] = []
+/**
+ * The days that two lists of spans share; each list is in order of time, as {@link mergeSpans} gives it. A span of the
+ * first list that is shared as a whole is given as it is.
+ */
+export function sharedSpans<S extends Span>(a: readonly S[], b: readonly Span[]): readonly (S | Span)[] {
+  const [first] = a
+  const [only, ...more] = b
+  const all = only !== undefined && more.length === 0 && only.to === undefined
+  if (first !== undefined && all && only.from <= first.from) return a
+  const shared: (S | Span)[] = []
   for (let [i, j] = [0, 0]; ; ) {
     const [one, other] = [a[i], b[j]]
     if (one === undefined || other === undefined) return shared
     const from = one.from < other.from ? other.from : one.from
     const to = earlier(one.to, other.to)
-    if (to === undefined || from < to) shared.push(span(from, to))
+    if (to === undefined || from < to) shared.push(from === one.from && to === one.to ? one : span(from, to))
     // The span that ends first can share no more days.
     if (to !== undefined && to === one.to) i += 1
     else j += 1

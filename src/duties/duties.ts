@@ -1,12 +1,12 @@
 import type { Role } from '../core/actor.js'
 import type { Citation } from '../core/citation.js'
-import { isCivilDate } from '../core/date.js'
+import { FIRST_DATE, isCivilDate } from '../core/date.js'
 import { compareTexts } from '../core/order.js'
 import type { Cadence, Duty } from '../rulebook/duty.js'
 import type { Rulebook } from '../rulebook/rulebook.js'
-import { lastDay, overlaps, type Range, rangeOf, sharedSpans } from './calendar.js'
-import { type Share, sharesOf, termsByPost } from './holders.js'
-import { type ListedSubject, listedSubjects } from './listed.js'
+import { overlaps, type Range, rangeOf, sharedSpans } from './calendar.js'
+import { type Held, heldBy, type Share, sharesOf, termsByPost } from './holders.js'
+import { type ListedSubject, listedSubjects, windowOf } from './listed.js'
 import { inOrderOfDueDay, type Occurrence } from './occurrence.js'
 import { addOccurrences } from './owing.js'
 import { addPeriodic, addWhole, type DayCount, dayCount, type Periods } from './periodic.js'
@@ -45,35 +45,47 @@ export function dutiesOf(rulebook: Rulebook, query: DutyQuery): readonly Occurre
   const range = rangeOf(first < from ? from : first, to)
   if (range.from > range.to) return []
   const listed = listedSubjects(listings)
-  const sharesFor = sharesByPost(query)
+  const postsOf = postsBy(query)
   const days = dayCount()
   const owed: Occurrence[] = []
   // Duties and subjects come in the order of ids, so that little is left to sort.
   for (const duty of [...rulebook.responsibility.duties].sort((a, b) => compareTexts(`${a.id}/`, `${b.id}/`))) {
-    addOwed({ rulebook, duty, range, days, sharesFor, owed }, listed(duty))
+    addOwed({ rulebook, duty, range, days, postsOf, owed }, listed(duty))
   }
   return inOrderOfDueDay(owed)
 }
 
-/** By role: who has the post on which days, as it matters to a village, township or county; undefined if that is not known. */
-type SharesFor = (role: Role) => (subject: string) => readonly Share[] | undefined
+/** Who has a post on which days, as it matters to a village, township or county. */
+interface PostOf extends ListedSubject {
+  /** Undefined if it is not known. */
+  readonly shares: readonly Share[] | undefined
+  /** What each has of the days of the listing. */
+  readonly held: readonly Held[]
+}
 
-function sharesByPost({ tenures = [], termsKnown = [] }: DutyBasis): SharesFor {
+/** By role: some listed subjects with their post. Worked out once for all duties of a role. */
+type PostsOf = (role: Role) => (subjects: readonly ListedSubject[]) => readonly PostOf[]
+
+function postsBy({ tenures = [], termsKnown = [] }: DutyBasis): PostsOf {
   const termsOf = termsByPost(tenures)
   const [roles, known] = [new Set(tenures.map(({ role }) => role)), new Set(termsKnown)]
-  const done = new Map<Role, Map<string, readonly Share[] | undefined>>()
-  return (role) => {
-    if (!roles.has(role) && !known.has(role)) return () => undefined
-    const own = done.get(role) ?? new Map<string, readonly Share[] | undefined>()
-    done.set(role, own)
-    const terms = termsOf(role)
-    return (subject) => {
-      const before = own.get(subject)
-      if (before !== undefined || own.has(subject)) return before
-      const shares = sharesOf(terms(subject), known.has(role))
-      own.set(subject, shares)
-      return shares
-    }
+  return once((role) =>
+    once((subjects) => {
+      const terms = roles.has(role) || known.has(role) ? termsOf(role) : undefined
+      return subjects.map(({ subject, spans }) => {
+        const shares = terms && sharesOf(terms(subject), known.has(role), spans[0]?.from ?? FIRST_DATE)
+        return { subject, spans, shares, held: heldBy(shares, spans) }
+      })
+    }),
+  )
+}
+
+function once<K, V extends object>(make: (key: K) => V): (key: K) => V {
+  const made = new Map<K, V>()
+  return (key) => {
+    const value = made.get(key) ?? make(key)
+    made.set(key, value)
+    return value
   }
 }
 
@@ -83,12 +95,12 @@ interface Asked {
   readonly duty: Duty
   readonly range: Range
   readonly days: DayCount
-  readonly sharesFor: SharesFor
+  readonly postsOf: PostsOf
   readonly owed: Occurrence[]
 }
 
 function addOwed(asked: Asked, subjects: readonly ListedSubject[]): void {
-  const { rulebook, duty, range, days, owed, sharesFor } = asked
+  const { rulebook, duty, range, days, owed, postsOf } = asked
   const { recurrence, owner, scope } = duty
   if (recurrence === 'once') addOnce(asked, subjects)
   else if (recurrence === 'standing') addStanding(asked, subjects)
@@ -101,11 +113,9 @@ function addOwed(asked: Asked, subjects: readonly ListedSubject[]): void {
     const periods: Periods = { duty, cadence, cites, range, days, owed }
     const owedWhole = scope !== 'village' && (cadence === 'year' || cadence === 'half-year')
     const least = wholeFromDays?.value ?? WHOLE_FROM_DAYS
-    const sharesOfPost = sharesFor(owner)
-    for (const listed of subjects) {
-      const shares = sharesOfPost(listed.subject)
-      if (owedWhole) addWhole(periods, listed, shares, least)
-      else addPeriodic(periods, listed, shares, partialBelow.value)
+    for (const listed of postsOf(owner)(subjects)) {
+      if (owedWhole) addWhole(periods, listed, listed.shares, least)
+      else addPeriodic(periods, listed, listed.held, partialBelow.value)
     }
   }
 }
@@ -125,37 +135,23 @@ function addOnce({ duty, range, owed }: Asked, subjects: readonly ListedSubject[
   }
 }
 
-function addStanding({ duty, range, sharesFor, owed }: Asked, subjects: readonly ListedSubject[]): void {
+function addStanding({ duty, range, postsOf, owed }: Asked, subjects: readonly ListedSubject[]): void {
   const rest = { kind: 'standing', partial: false, cites: duty.from.cites } as const
-  const sharesOfPost = sharesFor(duty.owner)
-  for (const { subject, spans } of subjects) {
-    const shares = sharesOfPost(subject)
-    if (shares === undefined) {
+  for (const { subject, held } of postsOf(duty.owner)(subjects)) {
+    for (const { share, spans } of held) {
       for (const span of spans) {
-        const { from, window } = span
-        if (overlaps(span, range.span)) addOccurrences(owed, duty, { subject, when: from, window, ...rest })
-      }
-      continue
-    }
-    for (const share of shares) {
-      if (!share.spans.some((span) => overlaps(span, range.span))) continue
-      for (const span of sharedSpans(spans, share.spans)) {
         if (!overlaps(span, range.span)) continue
-        const { from } = span
-        const to = lastDay(span)
-        const window = to === undefined ? { from } : { from, to }
-        addOccurrences(owed, duty, { subject, when: from, share, window, ...rest })
+        addOccurrences(owed, duty, { subject, when: span.from, share, window: windowOf(span), ...rest })
       }
     }
   }
 }
 
 /** A post that has no holder is to be filled; the holder who comes ends the vacancy (D20). */
-function addVacancies({ duty, range, sharesFor, owed }: Asked, subjects: readonly ListedSubject[]): void {
+function addVacancies({ duty, range, postsOf, owed }: Asked, subjects: readonly ListedSubject[]): void {
   for (const post of duty.posts ?? []) {
-    const sharesOfPost = sharesFor(post)
-    for (const { subject, spans } of subjects) {
-      const vacant = sharesOfPost(subject)?.find((share) => share.vacant)?.spans ?? []
+    for (const { subject, spans, shares } of postsOf(post)(subjects)) {
+      const vacant = shares?.find((share) => share.vacant)?.spans ?? []
       if (!vacant.some((span) => overlaps(span, range.span))) continue
       for (const listed of spans) {
         for (const { from, to } of sharedSpans([listed], vacant)) {

@@ -2,7 +2,8 @@ import { CODE_LENGTH, type Role } from '../core/actor.js'
 import type { CivilDate } from '../core/date.js'
 import { groupBy } from '../core/group.js'
 import { compareTexts } from '../core/order.js'
-import { mergeSpans, type Span, spansWithout } from './calendar.js'
+import { mergeSpans, type Span, sharedSpans, spansWithout } from './calendar.js'
+import type { Listed } from './listed.js'
 import type { Tenure } from './query.js'
 
 /** By role: the terms in the post that is in charge of a village, township or county. */
@@ -41,12 +42,15 @@ export interface Share {
 /**
  * Divides the days of a post among its holders, by reference; the days that nobody held it come last (D19, D20). An
  * acting holder has the days on which there is no other (D30). Undefined if no holder is known: then the post answers
- * as such.
+ * as such. Nothing is said of days before `since` on which nobody held it.
  */
-export function sharesOf(terms: readonly Tenure[], known: boolean): readonly Share[] | undefined {
-  if (terms.length === 0) return known ? [{ vacant: true, spans: ALWAYS }] : undefined
-  const stoodIn = terms.filter(({ acting }) => acting === true)
+export function sharesOf(terms: readonly Tenure[], known: boolean, since: CivilDate): readonly Share[] | undefined {
+  const [first, ...others] = terms
+  if (first === undefined) return known ? [{ vacant: true, spans: ALWAYS }] : undefined
   const all = mergeSpans(terms)
+  // As in most posts: one holder, since before the village was listed, and nobody after.
+  if (others.length === 0 && first.to === undefined && first.from <= since) return [{ holder: first.ref, spans: all }]
+  const stoodIn = terms.filter(({ acting }) => acting === true)
   const regular = stoodIn.length === 0 ? all : mergeSpans(terms.filter(({ acting }) => acting !== true))
   const holders = [...groupBy(terms, ({ ref }) => ref)]
     .map(([holder, own]) => {
@@ -60,6 +64,24 @@ export function sharesOf(terms: readonly Tenure[], known: boolean): readonly Sha
 }
 
 const ALWAYS: readonly Span[] = [{ from: '0001-01-01' as CivilDate }]
+
+/** The days of a listing that one share of the post has: at least one. */
+export interface Held {
+  /** Undefined where no holder is known. */
+  readonly share: Share | undefined
+  readonly spans: readonly (Listed | Span)[]
+}
+
+/** What each share has of the days of a listing, without those that have none of them. */
+export function heldBy(shares: readonly Share[] | undefined, listed: readonly Listed[]): readonly Held[] {
+  if (shares === undefined) return [{ share: undefined, spans: listed }]
+  const held = shares.map((share) => ({ share, spans: sharedSpans(listed, share.spans) }))
+  return held.every(hasDays) ? held : held.filter(hasDays)
+}
+
+function hasDays({ spans }: Held): boolean {
+  return spans.length > 0
+}
 
 /** Who has the post on a day: of several the one who came last, then by reference. */
 export function shareOn(shares: readonly Share[], day: CivilDate): Share | undefined {

@@ -28,20 +28,22 @@ export interface ListedSubject {
  */
 export function listedSubjects(listings: readonly Listing[]): (duty: Duty) => readonly ListedSubject[] {
   const known = new Map<string, readonly ListedSubject[]>()
+  const windows = new Map<string, Listed['window']>()
   return ({ scope, lists }) => {
     const key = [scope, ...lists].join()
     const before = known.get(key)
     if (before !== undefined) return before
     const counted = listings.filter(({ list }) => lists.includes(list))
     const subjects = [...groupBy(counted, ({ village }) => unitOf(village, scope))]
-      .map(([subject, own]) => ({ subject, spans: listedSpans(own) }))
+      .map(([subject, own]) => ({ subject, spans: listedSpans(own, windows) }))
       .sort((a, b) => compareTexts(a.subject, b.subject))
     known.set(key, subjects)
     return subjects
   }
 }
 
-function listedSpans(own: readonly Listing[]): readonly Listed[] {
+// Many villages are listed on the same days: they share a window, so that what they owe is put in order faster.
+function listedSpans(own: readonly Listing[], windows: Map<string, Listed['window']>): readonly Listed[] {
   const inOrder = [...own].sort((a, b) => compareTexts(a.from, b.from))
   let next = 0
   return mergeSpans(own).map((span) => {
@@ -49,10 +51,19 @@ function listedSpans(own: readonly Listing[]): readonly Listed[] {
     for (let one = inOrder[next]; one !== undefined && inSpan(one, span); one = inOrder[++next]) {
       closed = closed === undefined || one.closed === undefined ? undefined : later(closed, one.closed)
     }
-    const to = lastDay(span)
-    const window = to === undefined ? { from: span.from } : { from: span.from, to }
-    return closed === undefined || to === undefined ? { ...span, window } : { ...span, window, closed }
+    const key = `${span.from} ${span.to}`
+    const window = windows.get(key) ?? windowOf(span)
+    windows.set(key, window)
+    return closed === undefined || window.to === undefined ? { ...span, window } : { ...span, window, closed }
   })
+}
+
+/** The first and the last of the days in a row; those of a listing are known. */
+export function windowOf(span: Span | Listed): Listed['window'] {
+  if ('window' in span) return span.window
+  const { from } = span
+  const to = lastDay(span)
+  return to === undefined ? { from } : { from, to }
 }
 
 function inSpan({ from }: Listing, { to }: Span): boolean {

@@ -28,10 +28,16 @@ export interface Time extends Pick<Occurrence, 'kind' | 'window' | 'partial' | '
 
 // Made with most of its members at once: adding them one by one costs several times as much.
 function ofVillage(id: string, { id: duty, owner }: Duty, nth: number, unit: string, time: Time): Mutable<Occurrence> {
-  const { subject: village, kind, cadence, period, window, covered, partial, cites } = time
-  return period === undefined || cadence === undefined || covered === undefined
-    ? { id, duty, kind, owner, unit, village, window, nth, partial, cites }
-    : { id, duty, kind, owner, unit, village, cadence, period, window, nth, covered, partial, cites }
+  const { subject: village, kind, cadence, period, window, covered, partial, cites, share } = time
+  const holder = share?.holder
+  if (period === undefined || cadence === undefined || covered === undefined) {
+    return holder === undefined
+      ? { id, duty, kind, owner, unit, village, window, nth, partial, cites }
+      : { id, duty, kind, owner, unit, village, window, nth, partial, cites, holder }
+  }
+  return holder === undefined
+    ? { id, duty, kind, owner, unit, village, cadence, period, window, nth, covered, partial, cites }
+    : { id, duty, kind, owner, unit, village, cadence, period, window, nth, covered, partial, cites, holder }
 }
 
 /**
@@ -43,14 +49,12 @@ export function addOccurrences(owed: Occurrence[], duty: Duty, time: Time): void
   const unit = unitOf(subject, ROLE_LEVEL[duty.owner])
   const holder = share?.holder
   for (let nth = 1; nth <= duty.times; nth += 1) {
-    const plain = `${duty.id}/${subject}/${when}/${nth}`
-    const id = holder === undefined ? plain : `${plain}/${holder}`
+    const id = [duty.id, subject, when, nth, ...(holder === undefined ? [] : [holder])].join('/')
     const one = ofVillage(id, duty, nth, unit, time)
     if (duty.scope !== 'village') {
       delete one.village
       if (unit !== subject) one.area = subject
     }
-    if (holder !== undefined) one.holder = holder
     if (share?.vacant) one.vacant = true
     if (time.whole) one.whole = true
     if (time.answersForPost) one.answersForPost = true

@@ -4,17 +4,8 @@ import type { CivilDate } from '../core/date.js'
 import { compareTexts } from '../core/order.js'
 import { compareRatios, type Ratio } from '../core/threshold.js'
 import type { Cadence, Duty } from '../rulebook/duty.js'
-import {
-  lastDay,
-  mergeSpans,
-  overlaps,
-  type PeriodDays,
-  type Range,
-  type Span,
-  sharedSpans,
-  spanAt,
-} from './calendar.js'
-import { type Share, shareOn } from './holders.js'
+import { lastDay, mergeSpans, overlaps, type PeriodDays, type Range, type Span, spanAt } from './calendar.js'
+import { type Held, type Share, shareOn } from './holders.js'
 import type { Listed, ListedSubject } from './listed.js'
 import type { Occurrence } from './occurrence.js'
 import { addOccurrences } from './owing.js'
@@ -63,22 +54,19 @@ interface Part {
  * Adds what is owed of a duty in each period of its cadence, by each who has the post in it (D19). It is due on the
  * last day of the period, or of the holder's term if that comes first.
  */
-export function addPeriodic(
-  periods: Periods,
-  listed: ListedSubject,
-  shares: readonly Share[] | undefined,
-  limit: Ratio,
-): void {
+export function addPeriodic(periods: Periods, listed: ListedSubject, held: readonly Held[], limit: Ratio): void {
   const { cadence, range, days } = periods
-  if (shares === undefined) {
-    eachPeriod(listed.spans, range.periods[cadence], (at, spans) => {
-      addPart(periods, listed.subject, at, partOf(listed, undefined, spans, at, days, limit), false)
+  const [only, ...others] = held
+  // Alone, nobody answers for the days of others.
+  if (only !== undefined && others.length === 0) {
+    eachPeriod(only.spans, range.periods[cadence], (at, spans) => {
+      addPart(periods, listed.subject, at, partOf(listed, only.share, spans, at, days, limit), false)
     })
     return
   }
   const byPeriod = new Map<PeriodDays, Part[]>()
-  for (const share of shares) {
-    eachPeriod(sharedSpans(listed.spans, share.spans), range.periods[cadence], (at, spans) => {
+  for (const { share, spans: own } of held) {
+    eachPeriod(own, range.periods[cadence], (at, spans) => {
       const part = partOf(listed, share, spans, at, days, limit)
       const parts = byPeriod.get(at)
       if (parts === undefined) byPeriod.set(at, [part])
@@ -205,14 +193,15 @@ function eachPeriod(
     if (at === undefined) return
     const { from, to } = at.span
     for (let span = spans[first]; span?.to !== undefined && span.to <= from; span = spans[first]) first += 1
-    const inPeriod: Span[] = []
-    for (let next = first; ; next += 1) {
+    const own = spans[first]
+    if (own === undefined || (to !== undefined && own.from >= to)) continue
+    const inPeriod: [Span, ...Span[]] = [clipped(own, at.span)]
+    for (let next = first + 1; ; next += 1) {
       const span = spans[next]
       if (span === undefined || (to !== undefined && span.from >= to)) break
       inPeriod.push(clipped(span, at.span))
     }
-    const [earliest, ...later] = inPeriod
-    if (earliest !== undefined) visit(at, [earliest, ...later])
+    visit(at, inPeriod)
   }
 }
 

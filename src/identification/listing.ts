@@ -1,7 +1,7 @@
 import { allMissing } from '../assessment/findings.js'
 import type { FortressIndex } from '../assessment/fortress.js'
 import { type ListBounds, listsOfType, strictestOf } from '../assessment/lists.js'
-import { type Why, withWhy } from '../assessment/on-demand.js'
+import { type Behind, withWhy } from '../assessment/on-demand.js'
 import { remember } from '../assessment/remember.js'
 import { type RiskBounds, riskRank } from '../assessment/risk.js'
 import type { Screening, TypeRisk } from '../assessment/screening.js'
@@ -164,7 +164,7 @@ function explain(
   grounds: readonly ListingGround[],
   { list, lists }: Pick<ListingProposal, 'list' | 'lists'>,
   { index, screening, channel }: Evidence,
-): Why {
+): Behind {
   const risks = new Map(
     screening.findings.filter(({ code }) => code === 'problem-type-risk').map((risk) => [risk.about, risk]),
   )
@@ -192,5 +192,6 @@ function explain(
     ...(missing.length > 0 ? { missing } : {}),
     ...(because.length > 0 ? { because } : {}),
   })
-  return { findings: [...explained, decided], missing }
+  const findings = [...explained, decided]
+  return { vetoes: [], findings: () => findings, missing: () => missing }
 }

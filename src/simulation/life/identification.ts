@@ -1,10 +1,12 @@
+import { assessFortress } from '../../assessment/fortress.js'
+import { parseFortressReadings, parseNegativeReadings } from '../../assessment/readings.js'
 import { remember } from '../../assessment/remember.js'
+import { screenNegative } from '../../assessment/screening.js'
 import { addTo } from '../../core/calendar.js'
 import { type CivilDate, yearOf, yearStart } from '../../core/date.js'
 import { groupBy } from '../../core/group.js'
 import { currentEpisode } from '../../identification/episode.js'
-import type { ListingProposal } from '../../identification/listing.js'
-import { sweep } from '../../identification/sweep.js'
+import { identify, type ListingProposal } from '../../identification/listing.js'
 import { pastOf } from '../../rulebook/condition.js'
 import type { Rulebook } from '../../rulebook/rulebook.js'
 import { questionsOf } from '../questions.js'
@@ -88,10 +90,15 @@ function isQuiet(life: Life): boolean {
 
 function leadsToNothing(life: Life): boolean {
   const rulebook = rulesOf(life)
-  const { village } = life.case
-  const { fortress, negative } = reportNow(life)
-  const [result] = sweep(rulebook, [{ village, fortress, negative }], { date: life.date }).results
-  return result !== undefined && result.index.grade !== 'undetermined' && result.proposal.lists.strictest === 'none'
+  const { date } = life
+  const report = reportNow(life)
+  const fortress = parseFortressReadings(rulebook, { date, ...report.fortress })
+  const negative = parseNegativeReadings(rulebook, { date, ...report.negative })
+  if (!fortress.ok || !negative.ok) return false
+  const index = assessFortress(rulebook, fortress.value, undefined, negative.value)
+  if (index.grade === 'undetermined') return false
+  const screening = screenNegative(rulebook, negative.value, undefined, fortress.value)
+  return identify(rulebook, { index, screening, channel: 'yearly' }).lists.strictest === 'none'
 }
 
 /** Records the sweeps that led to nothing, where they are wanted. */
