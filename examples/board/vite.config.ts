@@ -13,6 +13,12 @@ export default defineConfig({
       { find: /^baolei\/([a-z0-9-]+)$/, replacement: built('$1/index.js') },
     ],
   },
+  // Bootstrap's own styles use what Sass will drop: nothing to do here.
+  css: {
+    preprocessorOptions: {
+      scss: { quietDeps: true, silenceDeprecations: ['import', 'color-functions', 'global-builtin', 'if-function'] },
+    },
+  },
   server: { host: '127.0.0.1', fs: { allow: ['../..'] } },
   preview: { host: '127.0.0.1' },
   build: { target: 'es2022', chunkSizeWarningLimit: 1500 },

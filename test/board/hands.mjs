@@ -14,7 +14,7 @@ export async function openVillage(page, address, code) {
 
 /** The button of an action, by the name of the event. */
 export async function start(page, label) {
-  const row = page.locator('.actions > li', { has: page.getByText(label, { exact: true }) })
+  const row = page.locator('.actions li', { has: page.getByText(label, { exact: true }) })
   await row.getByRole('button').click()
 }
 

@@ -5,7 +5,7 @@ import { bodyOf, Press, type Reader, ReadingContext, readingOf } from './reader'
 import { actorKey, actorsFor, names, rulebooks, SAMPLE_DAY } from './samples'
 import { load, put, reset, type Stored } from './store'
 import { WorklistPage } from './worklist-page'
-import './board.css'
+import './board.scss'
 
 const VillagePage = lazy(() => import('./village-page'))
 
@@ -66,16 +66,23 @@ function Board() {
   const [other = locale] = (['zh-CN', 'en'] as const).filter((one) => one !== locale)
   return (
     <ReadingContext value={reading}>
-      <Press className="skip" label={say('skip')} onPress={() => document.getElementById('content')?.focus()} />
-      <header className="top">
-        <a className="brand" href="#/">
-          <span aria-hidden="true">堡垒</span>
-          {say('title')}
-        </a>
-        <div className="settings">
-          <label>
-            <small>{say('actor')}</small>
+      <Press
+        className="btn visually-hidden-focusable"
+        label={say('skip')}
+        onPress={() => document.getElementById('content')?.focus()}
+      />
+      <header className="bg-white border-bottom d-print-none">
+        <div className="container settings d-flex flex-wrap gap-2 py-2 align-items-center">
+          <a className="brand fw-semibold link-body-emphasis text-decoration-none me-auto" href="#/">
+            <b className="rounded px-2 me-2 text-white bg-danger" aria-hidden="true">
+              堡垒
+            </b>
+            {say('title')}
+          </a>
+          <label className="d-flex gap-2 align-items-center">
+            <small className="text-nowrap">{say('actor')}</small>
             <select
+              className="form-select form-select-sm"
               value={actorKey(actor)}
               onChange={({ target }) => change({ actor: actors.get(target.value) ?? actor })}
             >
@@ -86,19 +93,24 @@ function Board() {
               ))}
             </select>
           </label>
-          <label>
-            <small>{say('day')}</small>
-            <input type="date" value={today} onChange={({ target }) => change({ today: target.value || today })} />
+          <label className="d-flex gap-2 align-items-center">
+            <small className="text-nowrap">{say('day')}</small>
+            <input
+              type="date"
+              className="form-control form-control-sm"
+              value={today}
+              onChange={({ target }) => change({ today: target.value || today })}
+            />
           </label>
           <Press label={say('other')} onPress={() => change({ locale: other })} />
         </div>
       </header>
-      <main id="content" tabIndex={-1}>
-        <Suspense fallback={<p className="empty">…</p>}>
+      <main id="content" className="container py-4" tabIndex={-1}>
+        <Suspense fallback={<p>…</p>}>
           {code === undefined || stored === undefined ? (
             <WorklistPage cases={cases} />
           ) : theCase === undefined ? (
-            <p className="empty">{say('unknownVillage')}</p>
+            <p>{say('unknownVillage')}</p>
           ) : (
             <VillagePage
               key={code}
@@ -110,7 +122,7 @@ function Board() {
           )}
         </Suspense>
       </main>
-      <footer className="foot">
+      <footer className="container d-flex flex-wrap justify-content-between py-3 small text-secondary d-print-none">
         <p>{say('sample')}</p>
         <Press
           label={say('reset')}

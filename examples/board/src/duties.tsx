@@ -2,7 +2,7 @@ import type { Case } from 'baolei'
 import { handover, listingsOf, tenuresOf } from 'baolei/duties'
 import { type DutyDeed, type DutyRow, dutyActionLabels, dutyActions } from 'baolei/view'
 import { useMemo } from 'react'
-import { dots, Panel, Press, type Reader, Row, useReading, type Village } from './reader'
+import { dots, List, More, Panel, Press, type Reader, Row, useReading, type Village } from './reader'
 import { put } from './store'
 
 /** What the actor owes about the village, what it may do about the duties of others, and what others owe, in figures. */
@@ -38,25 +38,17 @@ export function Duties({ theCase, view, open }: Village) {
   }
   return (
     <Panel title={say('duties')} empty={mine.length === 0 && say('noDuties')}>
-      <ul className="rowlist">{mine.map(row(true))}</ul>
-      {ofOthers.length > 0 && (
-        <details>
-          <summary>{say('mayDuties', { n: ofOthers.length })}</summary>
-          <ul className="rowlist">{ofOthers.map(row(false))}</ul>
-        </details>
-      )}
-      {others.length > 0 && (
-        <details>
-          <summary>{say('otherDuties')}</summary>
-          <ul className="rowlist">
-            {others.map(({ by, overdue, due }) => (
-              <Row key={`${by.id}${by.unit}${by.holder}`} text={who(by)}>
-                <small>{dots(`${term('overdue')} ${overdue}`, `${term('due')} ${due}`)}</small>
-              </Row>
-            ))}
-          </ul>
-        </details>
-      )}
+      <List>{mine.map(row(true))}</List>
+      <More word="mayDuties" n={ofOthers.length}>
+        {ofOthers.map(row(false))}
+      </More>
+      <More word="otherDuties" n={others.length}>
+        {others.map(({ by, overdue, due }) => (
+          <Row key={`${by.id}${by.unit}${by.holder}`} text={who(by)}>
+            <small>{dots(`${term('overdue')} ${overdue}`, `${term('due')} ${due}`)}</small>
+          </Row>
+        ))}
+      </More>
     </Panel>
   )
 }

@@ -46,25 +46,29 @@ export function FormPanel<T>({ form, read, onRead, onClose }: FormPanelProps<T>)
     new ErrorSchemaBuilder(),
   )
   return (
-    <section className="panel form" aria-labelledby="form" aria-busy={answers === undefined}>
+    <section
+      className="panel card card-body mt-3 mx-auto form"
+      aria-labelledby="form"
+      aria-busy={answers === undefined}
+    >
       <h2 id="form" tabIndex={-1} ref={top}>
         {title}
         <small>{day(query.today)}</small>
       </h2>
       {isDraft && (
-        <p className="hint">
+        <p className="hint alert alert-warning py-1 my-2">
           {say('draft')}
           <Press label={say('dropDraft')} onPress={discard} />
         </p>
       )}
       {proposal && (
-        <p className="hint">
+        <p className="hint alert alert-warning py-1 my-2">
           {say('shownFrom', { title: proposal.title, d: day(proposal.on) })}
           <Press label={say('takeOver')} onPress={() => setAnswers(proposal.answers)} />
         </p>
       )}
       {faults.length > 0 && (
-        <p className="refusal" role="alert" tabIndex={-1} ref={summary}>
+        <p className="refusal alert alert-danger py-2" role="alert" tabIndex={-1} ref={summary}>
           {say('faults', { n: faults.length })}
         </p>
       )}
@@ -92,8 +96,8 @@ export function FormPanel<T>({ form, read, onRead, onClose }: FormPanelProps<T>)
             if (said.ok && onRead(said.value)) void dropDraft(draft)
           }}
         >
-          <div className="send">
-            <button type="submit" className="lead">
+          <div className="send border-top mt-4 pt-3">
+            <button type="submit" className="btn btn-primary px-4 me-3">
               {say('submit')}
             </button>
             <Press label={say('cancel')} onPress={onClose} />

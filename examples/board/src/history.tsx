@@ -10,18 +10,20 @@ export function History({ theCase, view, start }: Village) {
   const correction = view.actions.find(({ type, allowed }) => type === 'correct-event' && allowed)
   return (
     <Panel title={say('history')} empty={all.length === 0 && say('noHistory')}>
-      <ol className="history" reversed>
+      <ol className="history list-unstyled" reversed>
         {all.toReversed().map(({ id, date, event, actor, state, particulars, corrects, struck }) => (
-          <li key={id} className={struck && 'struck'}>
-            <time dateTime={date}>{day(date)}</time>
-            <div>
+          <li key={id} className={`row g-2 py-2 border-top ${struck ? 'struck' : ''}`}>
+            <time className="col-md-2 small text-secondary" dateTime={date}>
+              {day(date)}
+            </time>
+            <div className="col">
               <p>
                 {struck ? <s>{event.label}</s> : <b>{event.label}</b>} {particulars}
               </p>
               <small>{dots(who(actor), state?.label)}</small>
-              {corrects && <p className="help">{corrects.why}</p>}
+              {corrects && <p className="small text-secondary">{corrects.why}</p>}
               {struck && (
-                <p className="help">
+                <p className="small text-secondary">
                   {say('struck', { d: day(struck.date), who: struck.actor.label, why: struck.why })}
                   {struck.replacement && ` → ${day(struck.replacement.date)} ${struck.replacement.event.label}`}
                 </p>
@@ -29,6 +31,7 @@ export function History({ theCase, view, start }: Village) {
             </div>
             {correction && !struck && (
               <Press
+                className="col-auto btn btn-sm btn-link"
                 label={say('correct')}
                 about={`${event.label} ${day(date)}`}
                 onPress={() => start(correction, id)}
@@ -38,7 +41,11 @@ export function History({ theCase, view, start }: Village) {
         ))}
       </ol>
       {!whole && theCase.events.length > view.timeline.length && (
-        <Press className="wide" label={say('whole', { n: theCase.events.length })} onPress={() => setWhole(true)} />
+        <Press
+          className="btn btn-link w-100"
+          label={say('whole', { n: theCase.events.length })}
+          onPress={() => setWhole(true)}
+        />
       )}
     </Panel>
   )

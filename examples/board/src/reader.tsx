@@ -9,7 +9,7 @@ import {
   type ViewQuery,
 } from 'baolei/view'
 import { createContext, type ReactNode, useContext, useId } from 'react'
-import { type Say, sayIn } from './words'
+import { type Say, sayIn, type Word } from './words'
 
 /** Who reads the page, on which day, in which language: what every call of the library is given. */
 export type Reader = Required<Omit<ViewQuery, 'words' | 'locale'>> & { readonly locale: 'zh-CN' | 'en' }
@@ -71,29 +71,33 @@ interface PanelProps {
 export function Panel({ title, className = '', empty, children }: PanelProps) {
   const id = useId()
   return (
-    <section className={`panel ${className}`} aria-labelledby={id}>
+    <section className={`panel card card-body mt-3 ${className}`} aria-labelledby={id}>
       <h2 id={id}>{title}</h2>
-      {empty && <p className="empty">{empty}</p>}
+      {empty && <p className="small text-secondary">{empty}</p>}
       {children}
     </section>
   )
+}
+
+export function List({ children }: Pick<PanelProps, 'children'>) {
+  return <ul className="rowlist list-group list-group-flush">{children}</ul>
 }
 
 /** A line of a list: what it says, what is said smaller below, and what is beside it. */
 export function Row({
   text,
   small,
-  className,
+  className = '',
   children,
 }: Omit<PanelProps, 'title'> & {
   readonly text: ReactNode
   readonly small?: ReactNode
 }) {
   return (
-    <li className={className}>
+    <li className={`list-group-item px-0 d-flex flex-wrap gap-2 justify-content-between ${className}`}>
       <span>
         {text}
-        {small && <small>{small}</small>}
+        {small && <small className="d-block">{small}</small>}
       </span>
       {children}
     </li>
@@ -103,11 +107,22 @@ export function Row({
 /** What is not as it should be, line by line. */
 export function Lines({ lines }: { readonly lines: readonly string[] }) {
   return (
-    <ul className="why">
+    <ul className="w-100 ps-3 small text-danger">
       {lines.map((line) => (
         <li key={line}>{line}</li>
       ))}
     </ul>
+  )
+}
+
+/** What is folded away until somebody asks for it: how many lines, and the lines. */
+export function More({ word, n, children }: { readonly word: Word; readonly n: number; readonly children: ReactNode }) {
+  const { say } = useReading()
+  return n === 0 ? null : (
+    <details>
+      <summary>{say(word, { n })}</summary>
+      <List>{children}</List>
+    </details>
   )
 }
 
@@ -119,11 +134,11 @@ interface PressProps {
   readonly onPress: () => void
 }
 
-export function Press({ label, about, className = 'quiet', onPress }: PressProps) {
+export function Press({ label, about, className = 'btn btn-sm btn-link', onPress }: PressProps) {
   return (
     <button type="button" className={className} onClick={onPress}>
       {label}
-      {about && <span className="unseen">{about}</span>}
+      {about && <span className="visually-hidden">{about}</span>}
     </button>
   )
 }

@@ -1,7 +1,7 @@
 import { type CaseView, type ItemView, type VillageView, viewReadings } from 'baolei/view'
-import { useMemo } from 'react'
+import { type ComponentProps, useMemo } from 'react'
 import { Bar, BarChart, XAxis, YAxis } from 'recharts'
-import { dots, Lines, Panel, Row, useReading, type Village } from './reader'
+import { dots, List, More, Panel, Row, useReading, type Village } from './reader'
 
 type Reading = Pick<NonNullable<VillageView['screening']>, 'on' | 'beforeListing' | 'missing'> & {
   readonly example?: string
@@ -13,7 +13,7 @@ function Facts({ of: { on, beforeListing, missing, example } }: { readonly of: R
   return (
     <>
       <small>{dots(day(on), beforeListing && say('before'), missing > 0 && say('missing', { n: missing }))}</small>
-      {example && <p className="help">{say('example', { why: example })}</p>}
+      {example && <p className="small text-secondary">{say('example', { why: example })}</p>}
     </>
   )
 }
@@ -26,27 +26,27 @@ export function LastReadings({ view: { index, screening } }: Village) {
       <Panel title={term('fortress-index')} empty={index === undefined && say('noIndex')}>
         {index && (
           <>
-            <p className="figure">
-              <b>{index.total.text}</b> {index.grade.label}
+            <p className="fs-6">
+              <b className="fs-1 lh-sm me-2">{index.total.text}</b> {index.grade.label}
             </p>
             <Facts of={index} />
-            <p className="help">{dots(...index.caps.map(({ label }) => label))}</p>
+            <p className="small text-secondary">{dots(...index.caps.map(({ label }) => label))}</p>
             <Dimensions index={index} />
           </>
         )}
       </Panel>
       {screening && (
         <Panel title={term('negative-screening')}>
-          <p className="figure">{screening.risk.label}</p>
+          <p className="fs-6">{screening.risk.label}</p>
           <Facts of={screening} />
-          {screening.hits.length === 0 && <p className="empty">{say('noHits')}</p>}
-          <ul className="rowlist">
+          {screening.hits.length === 0 && <p className="small text-secondary">{say('noHits')}</p>}
+          <List>
             {screening.hits.map(({ id, label, problemType, deduction }) => (
               <Row key={id} text={label} small={problemType.label}>
                 <b>−{deduction.text}</b>
               </Row>
             ))}
-          </ul>
+          </List>
         </Panel>
       )}
     </>
@@ -60,8 +60,8 @@ function Dimensions({ index }: { readonly index: NonNullable<CaseView['index']> 
   }))
   return (
     <>
-      <p className="unseen">{data.map(({ label }) => label).join('; ')}</p>
-      <div className="chart" aria-hidden="true">
+      <p className="visually-hidden">{data.map(({ label }) => label).join('; ')}</p>
+      <div className="chart small" aria-hidden="true">
         <BarChart
           responsive
           layout="vertical"
@@ -72,7 +72,7 @@ function Dimensions({ index }: { readonly index: NonNullable<CaseView['index']> 
         >
           <XAxis type="number" hide />
           <YAxis type="category" dataKey="label" width={168} axisLine={false} tickLine={false} />
-          {['var(--deep)', 'var(--soft)', 'var(--line)'].map((fill, part) => (
+          {['var(--bs-primary)', 'var(--bs-primary-border-subtle)', 'var(--bs-border-color)'].map((fill, part) => (
             <Bar key={fill} dataKey={`parts[${part}]`} stackId="one" fill={fill} isAnimationActive={false} />
           ))}
         </BarChart>
@@ -88,29 +88,23 @@ export function ReadingsPage({ theCase }: Village) {
   return (
     <>
       <Panel title={say('requests')} className="now" empty={requests.length === 0 && say('noRequests')}>
-        <ul className="rowlist">
+        <List>
           {requests.map(({ from, facts }) => (
-            <Row
-              key={`${from.id}${from.unit}`}
-              text={<b>{who(from)}</b>}
-              small={facts.map(({ label }) => label).join(query.locale === 'zh-CN' ? '、' : '; ')}
-            />
+            <Row key={`${from.id}${from.unit}`} text={<b>{who(from)}</b>}>
+              <p className="w-100">{facts.map(({ label }) => label).join(query.locale === 'zh-CN' ? '、' : '; ')}</p>
+            </Row>
           ))}
-        </ul>
+        </List>
       </Panel>
       {index && (
-        <Panel title={term('fortress-index')}>
-          <Facts of={index} />
-          <Vetoes lines={index.vetoes} />
+        <Whole title={term('fortress-index')} of={index}>
           {index.dimensions.map(({ id, label, points, of, items }) => (
             <Items key={id} title={label} figure={say('ofPoints', { p: points.text, of: of / 100 })} items={items} />
           ))}
-        </Panel>
+        </Whole>
       )}
       {screening && (
-        <Panel title={term('negative-screening')}>
-          <Facts of={screening} />
-          <Vetoes lines={screening.vetoes} />
+        <Whole title={term('negative-screening')} of={screening}>
           {screening.problemTypes.map(({ id, label, risk, deduction, items }) => (
             <Items
               key={id}
@@ -119,20 +113,26 @@ export function ReadingsPage({ theCase }: Village) {
               items={items}
             />
           ))}
-        </Panel>
+        </Whole>
       )}
     </>
   )
 }
 
-/** The vetoes that apply or may apply. */
-function Vetoes({ lines }: { readonly lines: readonly string[] }) {
-  const { say } = useReading()
-  return lines.length === 0 ? null : (
-    <details>
-      <summary>{say('vetoes', { n: lines.length })}</summary>
-      <Lines lines={lines} />
-    </details>
+type WholeProps = ComponentProps<typeof Facts> & ComponentProps<typeof Panel>
+
+/** A whole reading; the vetoes that apply or may apply come first. */
+function Whole({ title, of, children }: WholeProps & { readonly of: { readonly vetoes: readonly string[] } }) {
+  return (
+    <Panel title={title}>
+      <Facts of={of} />
+      <More word="vetoes" n={of.vetoes.length}>
+        {of.vetoes.map((line) => (
+          <Row key={line} text={line} />
+        ))}
+      </More>
+      {children}
+    </Panel>
   )
 }
 
@@ -145,13 +145,13 @@ function Items({ title, figure, items }: ItemsProps) {
       <h3>
         {title} <small>{figure}</small>
       </h3>
-      <ul className="rowlist">
+      <List>
         {items.map(({ id, verdict, line, wanted }) => (
           <Row key={id} className={verdict} text={line}>
             {wanted && <small>{say('by', { who: who(wanted) })}</small>}
           </Row>
         ))}
-      </ul>
+      </List>
     </>
   )
 }

@@ -23,10 +23,10 @@ export function Statechart({ theCase, view }: Village) {
     }
   }, [isOpen, theCase, query, view])
   return (
-    <Panel title={say('chart')} className="screen">
+    <Panel title={say('chart')} className="d-print-none">
       {isOpen ? (
         <>
-          <p className="help">{say('chartHelp')}</p>
+          <p className="small text-secondary">{say('chartHelp')}</p>
           <div
             className="statechart"
             // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
@@ -38,7 +38,7 @@ export function Statechart({ theCase, view }: Village) {
           />
         </>
       ) : (
-        <Press className="" label={say('draw')} onPress={() => setIsOpen(true)} />
+        <Press className="btn btn-outline-primary me-auto" label={say('draw')} onPress={() => setIsOpen(true)} />
       )}
     </Panel>
   )

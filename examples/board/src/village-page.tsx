@@ -16,7 +16,7 @@ import { useEffect, useMemo, useRef, useState } from 'react'
 import { Duties, keepDeed } from './duties'
 import { FormPanel } from './form-panel'
 import { History } from './history'
-import { bodyOf, dots, Lines, Panel, Press, Row, useReading, type Village } from './reader'
+import { bodyOf, dots, Lines, List, More, Panel, Press, Row, useReading, type Village } from './reader'
 import { LastReadings, ReadingsPage } from './readings'
 import { Statechart } from './statechart'
 
@@ -89,7 +89,7 @@ export default function VillagePage({ theCase, part, onRecorded, onStored }: Vil
   return (
     <article className="village">
       <Heading view={view} part={part} />
-      <p className="told" role="status" tabIndex={-1} ref={toldAt}>
+      <p className={`told ${told && 'alert alert-success py-2 my-3'}`} role="status" tabIndex={-1} ref={toldAt}>
         {told}
       </p>
       <Refusal reasons={form && !form.ok ? form.error.reasons : refusal} />
@@ -115,13 +115,13 @@ export default function VillagePage({ theCase, part, onRecorded, onStored }: Vil
         <ReadingsPage {...village} />
       ) : (
         <>
-          <div className="columns">
-            <div>
+          <div className="row gx-3">
+            <div className="col-lg-7">
               <Next {...village} />
               <Actions {...village} />
               <Duties {...village} />
             </div>
-            <div>
+            <div className="col-lg-5">
               <Progress {...village} />
               <LastReadings {...village} />
             </div>
@@ -138,17 +138,17 @@ function Heading({ view, part = 'case' }: Pick<Village, 'view'> & { readonly par
   const { say, day } = useReading()
   const { village, list, state, since, episode, steps, recurrent } = view
   return (
-    <header className="heading">
-      <p className="crumbs">
+    <header>
+      <p className="d-flex gap-2 align-items-center small text-secondary d-print-none">
         <a href="#/">{say('worklist')}</a>
-        <span aria-hidden="true"> / </span>
-        <span className="code">{village.code}</span>
+        <span aria-hidden="true">/</span>
+        <span className="me-auto">{village.code}</span>
         <Press label={say('print')} onPress={() => print()} />
       </p>
       <h1>{village.name}</h1>
-      <p className="facts">
-        {list && <span className={`tag ${list.id}`}>{list.label}</span>}
-        <b>{state.label}</b>
+      <p className="d-flex flex-wrap gap-2 mb-3 align-items-center text-secondary">
+        {list && <span className={`badge ${list.id}`}>{list.label}</span>}
+        <b className="text-body">{state.label}</b>
         {since && <span>{say('since', { d: day(since) })}</span>}
         {episode && recurrent && <span>{say('relapse', { n: episode.number })}</span>}
         {episode?.grounds.map(({ problemType, risk }) => (
@@ -156,19 +156,29 @@ function Heading({ view, part = 'case' }: Pick<Village, 'view'> & { readonly par
         ))}
       </p>
       {steps.length > 0 && (
-        <ol className="steps" aria-label={say('steps')}>
+        <ol className="steps row row-cols-1 row-cols-md-5 g-0 mb-3 list-unstyled" aria-label={say('steps')}>
           {steps.map(({ id, number, label, passedOn, underWay }) => (
-            <li key={id} className={passedOn && 'passed'} aria-current={underWay && 'step'}>
-              <b>{number}</b>
-              <span>{label}</span>
-              <small>{passedOn ? day(passedOn) : underWay && since && say('since', { d: day(since) })}</small>
+            <li
+              key={id}
+              className={`border-top border-4 pt-1 ${passedOn && 'passed'}`}
+              aria-current={underWay && 'step'}
+            >
+              {number} {label}
+              <small className="d-block">
+                {passedOn ? day(passedOn) : underWay && since && say('since', { d: day(since) })}
+              </small>
             </li>
           ))}
         </ol>
       )}
-      <nav className="tabs" aria-label={village.name}>
+      <nav className="nav nav-pills d-print-none" aria-label={village.name}>
         {(['case', 'readings'] as const).map((one) => (
-          <a key={one} href={`#/village/${village.code}/${one}`} aria-current={part === one && 'page'}>
+          <a
+            key={one}
+            className="nav-link"
+            href={`#/village/${village.code}/${one}`}
+            aria-current={part === one && 'page'}
+          >
             {say(one)}
           </a>
         ))}
@@ -185,7 +195,7 @@ function Refusal({ reasons }: { readonly reasons: readonly Reason[] }) {
   }, [reasons])
   if (reasons.length === 0) return null
   return (
-    <section className="refusal" role="alert" tabIndex={-1} ref={place}>
+    <section className="refusal alert alert-danger mt-3" role="alert" tabIndex={-1} ref={place}>
       <h2>{say('refused')}</h2>
       <Lines lines={reasons.map((one) => explain(one, query.locale, query.rulebooks[0], query))} />
     </section>
@@ -198,15 +208,15 @@ function Next({ view, start }: Village) {
   const action = actions.find(({ type }) => type === next?.type)
   return (
     <Panel title={say('next')} className="now" empty={next === undefined && say('noNext')}>
-      {next && <p className="what">{next.label}</p>}
+      {next && <p className="next fs-5 fw-semibold">{next.label}</p>}
       {next && <Lines lines={next.blocked} />}
-      {action?.allowed && <Start action={action} start={start} className="lead" />}
+      {action?.allowed && <Start action={action} start={start} className="btn btn-primary my-2 me-auto px-4" />}
       {action && <Instead action={action} view={view} />}
     </Panel>
   )
 }
 
-function Start({ action, start, className = '' }: Pick<Village, 'start'> & Of & { readonly className?: string }) {
+function Start({ action, start, className }: Pick<Village, 'start'> & Of & { readonly className: string }) {
   const { say } = useReading()
   const label = say(action.asks ? 'fill' : 'act')
   return <Press className={className} label={label} about={action.label} onPress={() => start(action)} />
@@ -220,7 +230,7 @@ function Instead({ action: { mine, by }, view: { departments } }: Pick<Village, 
     return id === 'department' ? departments.map((department) => ({ ...actor, department })) : [actor]
   }
   return mine ? null : (
-    <p className="instead">
+    <p className="instead w-100 small text-secondary d-print-none">
       {say('as')}
       {by.flatMap(actors).map((one) => (
         <Press key={`${one.role}${one.department}`} label={who(bodyOf(one))} onPress={() => actAs(one)} />
@@ -238,37 +248,32 @@ function Actions({ view, start }: Village) {
       {KINDS.map((kind) => ({ kind, own: actions.filter((one) => one.kind === kind && one.allowed) })).map(
         ({ kind, own }) =>
           own.length > 0 && (
-            <div key={kind} className="kind">
+            <div key={kind} className="actions d-print-none">
               <h3>{actionKindLabels[kind][query.locale]}</h3>
-              <ul className="rowlist actions">
+              <List>
                 {own.map((action) => (
                   <Row key={action.type} text={action.label}>
-                    <Start action={action} start={start} />
+                    <Start action={action} start={start} className="btn btn-sm btn-outline-primary" />
                   </Row>
                 ))}
-              </ul>
+              </List>
             </div>
           ),
       )}
-      {others.length > 0 && (
-        <details>
-          <summary>{say('waiting', { n: others.length })}</summary>
-          <ul className="rowlist">
-            {others.map((action) => (
-              <Row key={action.type} text={action.label}>
-                <Lines lines={action.blocked.map(({ line }) => line)} />
-                <Instead action={action} view={view} />
-              </Row>
-            ))}
-          </ul>
-        </details>
-      )}
+      <More word="waiting" n={others.length}>
+        {others.map((action) => (
+          <Row key={action.type} text={action.label}>
+            <Lines lines={action.blocked.map(({ line }) => line)} />
+            <Instead action={action} view={view} />
+          </Row>
+        ))}
+      </More>
       {standing.length > 0 && <h3>{say('standing')}</h3>}
-      <ul className="rowlist">
+      <List>
         {standing.map(({ code, verdict, line }) => (
           <Row key={`${code}${line}`} className={verdict} text={line} />
         ))}
-      </ul>
+      </List>
     </Panel>
   )
 }
@@ -285,22 +290,22 @@ function Progress({ view: { progress, control, limits } }: Village) {
   return (
     <Panel title={say('plan')}>
       {meters.map(({ label, value, of }) => (
-        <p key={label} className="meter">
-          <span>{label}</span>
+        <p key={label} className="d-flex gap-3 align-items-center">
+          <span className="w-50">{label}</span>
           <progress max={Math.max(of, 1)} value={value} aria-label={label} />
-          <b>
+          <b className="text-nowrap">
             {value} / {of}
           </b>
         </p>
       ))}
-      {control && <p className="help">{dots(control.label, control.measure)}</p>}
-      <ul className="rowlist">
+      {control && <p className="small text-secondary">{dots(control.label, control.measure)}</p>}
+      <List>
         {limits.map(({ id, sentence, status }) => (
           <Row key={id} text={sentence}>
             <b className={status.id}>{status.label}</b>
           </Row>
         ))}
-      </ul>
+      </List>
     </Panel>
   )
 }

@@ -33,19 +33,20 @@ export function WorklistPage({ cases }: { readonly cases: readonly Case[] }) {
         {say('worklist')}
         <small>{who(bodyOf(query.actor))}</small>
       </h1>
-      <div className="bar">
+      <div className="d-flex flex-wrap gap-2 mt-3 justify-content-between d-print-none">
         {/* biome-ignore lint/a11y/useSemanticElements: no fields of a form, but buttons that choose what is shown */}
-        <div className="tabs" role="group" aria-label={say('worklist')}>
+        <div className="nav nav-pills" role="group" aria-label={say('worklist')}>
           {TABS.map((one) => (
-            <button key={one} type="button" aria-pressed={tab === one} onClick={() => setTab(one)}>
+            <button key={one} type="button" className="nav-link" aria-pressed={tab === one} onClick={() => setTab(one)}>
               {say(one)} <b>{list?.counts[one]}</b>
             </button>
           ))}
         </div>
-        <div className="filters">
+        <div className="d-flex flex-wrap flex-md-nowrap gap-2">
           {CHOICES.map(([name, all, labels]) => (
             <select
               key={name}
+              className="form-select form-select-sm"
               aria-label={say(name)}
               onChange={({ target: { value } }) =>
                 setChoice(({ [name]: _, ...rest }) => ({ ...rest, ...(value && { [name]: value }) }))
@@ -61,6 +62,7 @@ export function WorklistPage({ cases }: { readonly cases: readonly Case[] }) {
           ))}
           <input
             type="search"
+            className="form-control form-control-sm"
             aria-label={say('search')}
             placeholder={say('search')}
             value={search}
@@ -68,14 +70,14 @@ export function WorklistPage({ cases }: { readonly cases: readonly Case[] }) {
           />
         </div>
       </div>
-      <p className="count" role="status">
+      <p className="count my-2 small text-secondary" role="status">
         {say(found.length === 0 ? 'nothing' : 'shown', { n: found.length })}
       </p>
-      <table className="list" hidden={found.length === 0}>
-        <thead>
+      <table className="list table bg-white border" hidden={found.length === 0}>
+        <thead className="small">
           <tr>
             {(['village', 'state', 'next'] as const).map((one) => (
-              <th key={one} scope="col">
+              <th key={one} scope="col" className="text-secondary w-25">
                 {say(one)}
               </th>
             ))}
@@ -89,7 +91,7 @@ export function WorklistPage({ cases }: { readonly cases: readonly Case[] }) {
       </table>
       {found.length > most && (
         <Press
-          className="wide"
+          className="btn btn-link w-100"
           label={say('more', { n: Math.min(PAGE, found.length - most) })}
           onPress={() => setMost(most + PAGE)}
         />
@@ -102,23 +104,21 @@ function VillageRow({ row: { village, list, state, since, step, next, late } }: 
   const { query, say, day } = useReading()
   return (
     <tr>
-      <th scope="row">
+      <th scope="row" className="fw-normal">
         <a href={`#/village/${village.code}`}>{village.name}</a>
-        <small>
-          {query.names[unitOf(village.code, 'township')]} <span className="code">{village.code}</span>
+        <small className="d-block">
+          {query.names[unitOf(village.code, 'township')]} {village.code}
         </small>
       </th>
       <td>
-        {list && <span className={`tag ${list.id}`}>{list.label}</span>}
+        {list && <span className={`badge ${list.id}`}>{list.label}</span>}
         {state.label}
-        {step && (
-          <meter min={0} max={step.of} value={step.number} aria-label={`${step.number}/${step.of} ${step.label}`} />
-        )}
-        {since && <small>{say('since', { d: day(since) })}</small>}
+        {step && <progress max={step.of} value={step.number} aria-label={`${step.number}/${step.of} ${step.label}`} />}
+        {since && <small className="d-block">{say('since', { d: day(since) })}</small>}
       </td>
       <td>
         {next && (next.mine ? <b>{next.label}</b> : next.label)}
-        {next && <small>{next.by.map(({ label }) => label).join(' / ')}</small>}
+        {next && <small className="d-block">{next.by.map(({ label }) => label).join(' / ')}</small>}
         <Lines lines={next?.blocked.slice(0, 1) ?? []} />
         <Lines lines={late.slice(0, 1).map(({ days, label }) => dots(say('days', { n: days }), label))} />
       </td>
