@@ -19,9 +19,9 @@ export const names: Readonly<Record<string, string>> = {
 
 // By township: each village's name, and the seed that its life is drawn from.
 const VILLAGES: Readonly<Record<string, string>> = {
-  '999901001': '上河村8 柳湾村1 新庄村46 西沟村2086 东台村342 杨家村96 坪上村1',
-  '999901002': '松林村5 泉头村329 北岔村1 大营村2640 前川村1 后川村99 红岩村201',
-  '999901003': '石桥村139 白塔村2 青山村4338 马场村125 磨湾村1 河口村1 古城村2',
+  '999901001': '上河村8 柳湾村1 新庄村46 西沟村21 东台村342 杨家村96 坪上村534',
+  '999901002': '松林村5 泉头村329 北岔村513 大营村2640 前川村729 后川村99 红岩村201',
+  '999901003': '石桥村139 白塔村431 青山村4338 马场村125 磨湾村186 河口村1 古城村2',
 }
 
 /** The generated cases, and one village about which nothing has been recorded yet. */
