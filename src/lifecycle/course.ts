@@ -21,7 +21,7 @@ export interface Refused {
 export interface Course {
   readonly start: Case
   readonly events: readonly LifecycleEvent[]
-  /** One for each event; undefined from the first on that cannot be told, for want of a rulebook. */
+  /** One for each event; undefined from the first on that cannot be known, for want of a rulebook. */
   readonly states: readonly (CaseState | undefined)[]
   /** The events that are not allowed; the states go on without them. */
   readonly refused: readonly Refused[]

@@ -27,7 +27,7 @@ function rulesOn(
 
 /**
  * Whether a village is recurrent on a day: it was listed at least as often within some years as the rulebook says, from
- * that listing on for as long as the episode is open, and afterwards while the listings lie within those years (D17, F1). Undefined if it cannot be told: `today` is no date, or the rulebook that applies is not among those given
+ * that listing on for as long as the episode is open, and afterwards while the listings lie within those years (D17, F1). Undefined if it cannot be known: `today` is no date, or the rulebook that applies is not among those given
  * (D2).
  *
  * @example
@@ -57,7 +57,7 @@ export function recurrentOn(theCase: Case, rulebook: Rulebook, today: CivilDate)
  * The time limits that run for a case on a day (整顿期限), in the rulebook's order: those of its stage, from the day on
  * which it entered the stage, and those of the whole episode, from the listing to the exit. If a limit has passed and
  * says who owes the next move (`owedBy`), it does so without an event; every other consequence takes effect by the
- * event `apply-limit`. Undefined if it cannot be told: `today` is no date, or the rulebook that applies is not among
+ * event `apply-limit`. Undefined if it cannot be known: `today` is no date, or the rulebook that applies is not among
  * those given (D2).
  *
  * @example
@@ -78,7 +78,7 @@ export function stageLimits(theCase: Case, query: CaseQuery): readonly StageLimi
 
 /**
  * Who owes the next move on a day (D14): first the body that a passed time limit names, then those of the state. A
- * consolidating village is owed a review by the level that sent it to consolidate. Undefined if it cannot be told:
+ * consolidating village is owed a review by the level that sent it to consolidate. Undefined if it cannot be known:
  * `today` is no date, or the rulebook that applies is not among those given (D2).
  *
  * @example

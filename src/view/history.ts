@@ -36,7 +36,7 @@ export function historyOf(
   const start = emptyCase(theCase)
   const skipped = Math.max(0, events.length - latest)
   const before = courseOf(start, pinned.slice(0, skipped), rulebooks)
-  // Where that cannot be told, every event is followed.
+  // Where that cannot be known, every event is followed.
   const then = before.states[before.states.length - 1]
   const from = then === undefined ? 0 : skipped
   let course = then === undefined ? emptyCourse(start) : before

@@ -47,7 +47,7 @@ const screened = (answers: Readonly<Record<string, unknown>>): AcceptanceSituati
 const clean = extremeAnswers(xining2024.negative.items, read.screening, 'fewest')
 
 describe('whether a village may leave its list', () => {
-  it('is told with all that it rests on, and what of that holds [M5.1, D16]', () => {
+  it('is reported with all that it rests on, and what of that holds [M5.1, D16]', () => {
     const reason = toReason(exitCheck(ready, today))
     expect(reason).toMatchObject({
       code: 'exit-allowed',

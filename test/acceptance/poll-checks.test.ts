@@ -38,12 +38,12 @@ describe('an answer that is none of the options [A1.4, D15]', () => {
   })
   const usual = rules(undefined).options.value.map(({ id }) => id)
 
-  it('is told once, however many questions with the same options it was given to', () => {
+  it('is reported once, however many questions with the same options it was given to', () => {
     const given = odd({ unity: { loud: 3 }, order: { loud: 3 } }, 'loud')
     expect(wrongWith(rules(undefined), given, 'ballot-option')).toEqual([told(usual, 'loud')])
   })
 
-  it('is told of each question that has options of its own', () => {
+  it('is reported for each question that has options of its own', () => {
     const given = odd({ unity: { loud: 1, yes: 2 }, order: { no: 3 } }, 'loud')
     expect(wrongWith(rules(yesNo), given, 'ballot-option')).toEqual([told(usual, 'loud'), told(['yes', 'no'], 'loud')])
     // What is an option of one question is none of another.
@@ -52,7 +52,7 @@ describe('an answer that is none of the options [A1.4, D15]', () => {
     ])
   })
 
-  it('is not told of a question that the rulebook does not ask: that is told by itself', () => {
+  it('says nothing of a question that the rulebook does not ask: that is reported by itself', () => {
     const given = odd({ unity: { yes: 3 }, order: { no: 3 }, weather: { loud: 3 } })
     expect(wrongWith(rules(yesNo), given)).toEqual([
       {
@@ -91,7 +91,7 @@ describe('a question that is only reported [D2, D15]', () => {
     expect(wrongWith(rules(true), held({ unity: { satisfied: 3 } }))).toHaveLength(1)
   })
 
-  it('adds up like any other where it is told', () => {
+  it('adds up like any other where it is reported', () => {
     expect(wrongWith(rules(true), held({ ...order, unity: { satisfied: 2 } }))).toEqual([
       {
         code: 'ballot-adds-up',
@@ -192,7 +192,7 @@ describe('more ballots than people [D15]', () => {
       told('representatives', 'attended-representatives', null, { missing }),
     ])
     expect(at({})).toEqual([told('representatives', 'attended-representatives', null, { missing })])
-    // Both are told, the people in the village first.
+    // Both are reported, the people in the village first.
     expect(at({ peoplePresent: 58, attended: { representatives: 59 } })).toEqual([
       told('people-present', 'people-present', 58),
       told('attended-representatives', 'attended-representatives', 59),
@@ -206,7 +206,7 @@ describe('a quorum [A1.4, D15]', () => {
     ...pollRules({ indicators: [satisfied('s', 'returned')], quorum: [{ ...named('enough'), ...one } as never] }),
   })
 
-  it('of the people in the village counts those who returned a ballot, unless it is told how many took part', () => {
+  it('of the people in the village counts those who returned a ballot, unless the poll says how many took part', () => {
     const rules = quorum({ of: 'people-present', share: half })
     const at = (counts: Omit<Poll, 'channels'>) => wrongWith(rules, { ...poll(40, 10), ...counts })
     expect(at({ peoplePresent: 100 })).toEqual([])

@@ -18,7 +18,7 @@ describe('why a poll is void', () => {
   const paper = through({ satisfied: 9 }, 1, { unity: { satisfied: 9 } })
   const poll: Poll = { channels: { paper }, members: 20, attended: { members: 10 } }
 
-  it('is told of no poll that is in order [D15]', () => {
+  it('is reported for no poll that is in order [D15]', () => {
     expect(against(rules, poll)).toEqual([])
   })
 
@@ -117,7 +117,7 @@ describe('the channels that a share is read through', () => {
     expect(share(none, { channels: {} })).toMatchObject({ verdict: 'unknown', missing: [] })
   })
 
-  it('each need a base of their own, of which the least is told where one is void [D2, D15]', () => {
+  it('each need a base of their own, of which the least is reported where one is void [D2, D15]', () => {
     const weighted = pollRules({ indicators: [satisfied('s', 'returned')], weights: [50, 50] })
     const base = (online: number, paper: number) =>
       toReasons(

@@ -151,7 +151,7 @@ describe('the polls of an episode', () => {
     expect(back.state.acceptance.ballot).toMatchObject(ballot(60, 0))
   })
 
-  it('are told to whoever decides: how many, how many void, and which one counts [D15]', () => {
+  it('are reported to whoever decides: how many, how many void, and which one counts [D15]', () => {
     const told = (theCase: Case, one: unknown) =>
       reasons(theCase, one).flatMap(({ because = [] }) => because.filter(({ code }) => code === 'polls-held'))
     const one = play(start, [congress(ballot(40, 0))])

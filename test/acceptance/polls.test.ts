@@ -27,7 +27,7 @@ describe('several indicators', () => {
     expect(outcome(rules, poll(50, 25))).toEqual(['ballot-passes'])
   })
 
-  it('are told one by one, each with what was asked and found [D26]', () => {
+  it('are reported one by one, each with what was asked and found [D26]', () => {
     const rulebook = withBallot(rules)
     const held = event('hold-congress', '2024-07-08', cast.village, { secretaryReported: true, ballot: poll(60, 30) })
     const asked = [

@@ -117,7 +117,7 @@ describe('the residents’ questionnaire', () => {
     expect(told({ channels: { online: channel(80, 20, further) } })).toEqual([undefined, first])
   })
 
-  it('is told by lint of a question that no indicator counts and that is not only reported [M5.3]', () => {
+  it('is reported by lint for a question that no indicator counts and that is not only reported [M5.3]', () => {
     const { questions: own } = survey
     if (own === undefined) throw new Error('no questions')
     const [first, ...rest] = own.value

@@ -75,7 +75,7 @@ describe('JSON text', () => {
     )
   })
 
-  it('is told of no later than the engine stumbles, which says where it does', () => {
+  it('is reported no later than the engine stumbles, which says where it does', () => {
     let placed = 0
     fc.assert(
       fc.property(fc.json(), fc.nat(), fc.constantFrom(',', '"', '}', ']', ':', 'x'), (json, where, odd) => {

@@ -122,7 +122,7 @@ describe('a duty without a due day', () => {
 })
 
 describe('what falls due by a day', () => {
-  it('is told by owner: overdue, due, done, standing [R5.1, R5.2, R5.3, D20]', () => {
+  it('is reported by owner: overdue, due, done, standing [R5.1, R5.2, R5.3, D20]', () => {
     const { owners, unused } = dueBy(xining2024, { ...basis, records: [heard('a', '2024-01-10')] }, day('2024-02-01'))
     expect(unused).toEqual([])
     const ids = (all: readonly OccurrenceStatus[] | undefined) => all?.map(({ occurrence }) => occurrence.id)

@@ -151,7 +151,7 @@ describe('any other duty', () => {
     expect(statuses(left, '2024-04-12', 'deliberate-plan')).toEqual(['lapsed'])
   })
 
-  it('is told on leaving until it is done or waived, or the episode is closed [D20]', () => {
+  it('is reported on leaving until it is done or waived, or the episode is closed [D20]', () => {
     const closed = { village: '999921100201', list: 'weak-lax', from: '2024-03-01', to: '2024-04-12' }
     const heard = { kind: 'done', id: 'a', duty: 'hear-residents', subject: closed.village, date: '2024-05-02' }
     const actor = { role: 'first-secretary', unit: closed.village }

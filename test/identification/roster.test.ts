@@ -68,7 +68,7 @@ describe('a row of a roster', () => {
     expect(read(wrong).rows).toEqual([])
   })
 
-  it('whose past cannot be read has none that is known, and is told so [D2, D26]', () => {
+  it('whose past cannot be read has none that is known, and is reported as such [D2, D26]', () => {
     const cyclic: Record<string, unknown> = { entries: [] }
     cyclic.since = cyclic
     const [one, ...others] = unreadOf({ ...good, past: cyclic })
@@ -99,7 +99,7 @@ describe('a row of a roster', () => {
     expect(unassessed[0]?.reasons[0]).toMatchObject({ code: 'malformed', found: '2024-02-30' })
   })
 
-  it('that cannot be had is told so, and stops no other [D7, D26]', () => {
+  it('that cannot be had is reported as such, and stops no other [D7, D26]', () => {
     const roster = new Proxy([good, good], {
       get: (rows, key) => {
         if (key === '0') throw new Error('no')

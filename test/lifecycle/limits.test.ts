@@ -188,7 +188,7 @@ describe('a time limit', () => {
     expect(possibleIn('identifying')).not.toContain('apply-limit')
   })
 
-  it('cannot be told on a day that does not exist, or by a rulebook that is not at hand [D2]', () => {
+  it('cannot be known on a day that does not exist, or by a rulebook that is not at hand [D2]', () => {
     const balloted = upTo('apply-to-township', 1, scored)
     for (const today of ['2024-02-30', '2024-7-1', '', 'today']) {
       expect(stageLimits(balloted, { rulebooks: own, today })).toBeUndefined()

@@ -83,7 +83,7 @@ describe('the laws of lint', () => {
       fc.property(fc.oneof(mutated(sound), mutated(xining2024), refigured), (input) => {
         const findings = lintRulebook(input)
         expect(JSON.stringify(lintRulebook(JSON.parse(JSON.stringify(input))))).toBe(JSON.stringify(findings))
-        // Keys that are not known are told in the order in which they are given; faults do not depend on it.
+        // Keys that are not known are reported in the order in which they are given; faults do not depend on it.
         if (parseRulebook(input).ok) {
           expect(JSON.stringify(lintRulebook(reversed(input)))).toBe(JSON.stringify(findings))
         }

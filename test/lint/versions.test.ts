@@ -73,7 +73,7 @@ describe('lintRulebooks', () => {
     const from = { kind: 'clause', cites: ['M2.3'] }
     const named = { items: { disputes: ['quarrels'] }, departments: { police: [] }, from }
     expect(lintRulebooks([first, { ...renamed, successors: named }])).toEqual([])
-    // Only the version just before counts: what it has dropped already is told there.
+    // Only the version just before counts: what it has dropped already is reported there.
     expect(
       lintRulebooks([
         first,

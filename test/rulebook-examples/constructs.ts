@@ -28,7 +28,7 @@ const branchesOf = ({ anyOf, oneOf }: Schema): readonly Schema[] | undefined => 
 const isObject = (data: Data): data is Readonly<Record<string, Data>> =>
   typeof data === 'object' && data !== null && !Array.isArray(data)
 
-/** The name of an object's form: its keys, and the words by which it is told from others with the same keys. */
+/** The name of an object's form: its keys, and the words that tell it from others with the same keys. */
 function formOf({ properties = {} }: Schema): string {
   const words = Object.entries(properties).flatMap(([key, inner]) => {
     const one = resolve(inner)

@@ -57,7 +57,7 @@ describe('a rulebook that is wrong in ten places', () => {
     ])
   })
 
-  it('is told of each, wherever they are, and of nothing else', () => {
+  it('is reported for each, wherever they are, and of nothing else', () => {
     fc.assert(
       fc.property(faults, (those) => {
         const paths = problemsOf(those.reduce<unknown>((rulebook, fault) => fault.put(rulebook), xining2024)).map(
@@ -84,7 +84,7 @@ describe('a rulebook that is wrong in ten places', () => {
     )
   })
 
-  it('is told of what else is wrong with a thing whose kind is unknown', () => {
+  it('is reported with what else is wrong with a thing whose kind is unknown', () => {
     const at = '/negative/items/15'
     const from = { kind: 'clauses', cites: ['M2.5', 'Z9'], why: 'x' }
     const measure = { kind: 'chioce', options: [{ id: 'a b', label: { 'zh-CN': '甲', en: 'a' } }] }
@@ -98,7 +98,7 @@ describe('a rulebook that is wrong in ten places', () => {
     ])
   })
 
-  it('is told of a channel that cannot be read, and of nothing that its weight might say', () => {
+  it('is reported for a channel that cannot be read, and of nothing that its weight might say', () => {
     const channels = '/acceptance/ballot/channels'
     expect(told(brokenAt({ [`${channels}/value/0`]: { id: 'online', label: '线上', weight: 'half' } }))).toEqual([
       [`${channels}/value/0/label`, { type: 'object' }, '线上'],

@@ -7,7 +7,7 @@ import { pathsOf, put } from '../attack/hostile.js'
 export interface Fault {
   readonly kind: 'form' | 'reference'
   readonly at: string
-  /** Where it may be told: at the place itself, but for an object left without any key, which is told of as a whole. */
+  /** Where it may be reported: at the place itself, but for an object left without any key, which is reported as a whole. */
   readonly told: readonly string[]
   readonly put: (rulebook: unknown) => unknown
 }
@@ -130,7 +130,7 @@ export const within = (at: string, whole: string): boolean => at === whole || at
 
 const holderOf = ({ at }: Fault): string => at.slice(0, at.lastIndexOf('/'))
 
-// Two faults of form in one thing are not independent: it may be left without anything to be told by, and is told of
+// Two faults of form in one thing are not independent: it may be left without anything to be known by, and is reported
 // as a whole.
 const apart = (a: Fault, b: Fault): boolean => {
   if (a.kind === 'form' && b.kind === 'form' && holderOf(a) === holderOf(b)) return false

@@ -46,7 +46,7 @@ describe('what a poll leads to [D14, M2.5]', () => {
     expect(takes({ exit: { ...exit, survey: { ...exit.survey, consequences: { value: [], from } } } })).toBe(false)
   })
 
-  it('without an outcome is told what each kind of band is made of [D26]', () => {
+  it('without an outcome is reported with what each kind of band is made of [D26]', () => {
     const { exit } = xining2024
     const value = [{ at: 'county', bands: [{ outcome: 'pass' }, {}] }]
     const parsed = parseRulebook({

@@ -95,7 +95,7 @@ describe('clause register', () => {
     for (const group of CLAUSE_GROUPS) expect(inBothScripts(clauseGroupLabels[group]), group).toBe(true)
   })
 
-  it.each(CLAUSE_IDS)('%s is told in Chinese and in English', (id) => {
+  it.each(CLAUSE_IDS)('%s has words in Chinese and in English', (id) => {
     expect(inBothScripts(clauses[id].gist)).toBe(true)
   })
 

@@ -59,7 +59,7 @@ describe('coverage', () => {
     expect(coverage(xining2024, [unknown, { case: life.value }, malformed]).unread).toEqual([0, 2])
   })
 
-  it('is told in both languages, every part by a label of its own in its group', () => {
+  it('is reported in both languages, every part by a label of its own in its group', () => {
     const empty = coverage(xining2024, [])
     for (const locale of LOCALES) {
       const lines = describeCoverage(empty, locale)

@@ -34,7 +34,7 @@ describe('the troubles of a record, as files', () => {
     ])
   })
 
-  it.each(files)('%s comes out as it is told, and is told in both languages', (name) => {
+  it.each(files)('%s comes out as it says, in both languages', (name) => {
     const scenarios = scenariosOf(name)
     for (const one of scenarios) {
       const found = runScenario(one, { rulebooks: [xining2024] }).flatMap(({ deviations }) => deviations)

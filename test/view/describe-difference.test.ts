@@ -212,7 +212,7 @@ describe('a difference in words', () => {
 })
 
 describe('all differences in words', () => {
-  it('are none between a rulebook and itself, and one each otherwise but for what is told with another', () => {
+  it('are none between a rulebook and itself, and one each otherwise but for what another says with it', () => {
     expect(describeDifferences(small, small, 'en')).toEqual([])
     const other = grades(
       fortress.grades.value.map((cut) =>

@@ -71,7 +71,7 @@ describe('the questions of every form', () => {
     const bare = new Set<string>()
     for (const [rulebook, all] of cases) {
       for (const [theCase, type] of all.flatMap((one) => RECORDED_TYPES.map((type) => [one, type] as const))) {
-        // The problems, measures and gaps of a case are told as they were written.
+        // The problems, measures and gaps of a case are shown as they were written.
         const own = JSON.stringify(theCase.events)
         const english = formsOf(theCase, rulebook, type, 'en').flatMap(wordsIn)
         const chinese = formsOf(theCase, rulebook, type, 'zh-CN').flatMap(wordsIn)

@@ -141,7 +141,7 @@ describe('a malformed input', () => {
     payload: {},
   }
 
-  it('is told by the title of the field, and what was typed', () => {
+  it('is reported by the title of the field, and what was typed', () => {
     expect(told({ ...good, date: '2024-02-30' })).toEqual([
       '“日期”填为“2024-02-30”，须为1900年至2199年的实有日期，写作“2024-07-23”。',
     ])
