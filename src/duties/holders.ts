@@ -50,11 +50,9 @@ export function sharesOf(terms: readonly Tenure[], known: boolean, since: CivilD
   const all = mergeSpans(terms)
   // As in most posts: one holder, since before the village was listed, and nobody after.
   if (others.length === 0 && first.to === undefined && first.from <= since) return [{ holder: first.ref, spans: all }]
-  const stoodIn = terms.filter(({ acting }) => acting === true)
-  const regular = stoodIn.length === 0 ? all : mergeSpans(terms.filter(({ acting }) => acting !== true))
+  const regular = mergeSpans(terms.filter(({ acting }) => acting !== true))
   const holders = [...groupBy(terms, ({ ref }) => ref)]
     .map(([holder, own]) => {
-      if (stoodIn.length === 0) return { holder, spans: own.length === terms.length ? all : mergeSpans(own) }
       const held = own.filter(({ acting }) => acting !== true)
       const acted = spansWithout(mergeSpans(own.filter(({ acting }) => acting === true)), regular)
       return { holder, spans: mergeSpans([...held, ...acted]) }

@@ -4,10 +4,12 @@ import { unitOf } from '../../src/core/actor.js'
 import { addTo } from '../../src/core/calendar.js'
 import type { CivilDate } from '../../src/core/date.js'
 import type { Span } from '../../src/duties/calendar.js'
+import { dutiesOf } from '../../src/duties/duties.js'
 import { heldBy, heldOn, type Share, shareOn, sharesOf, termsByPost } from '../../src/duties/holders.js'
 import { listedSubjects } from '../../src/duties/listed.js'
 import type { Listing, Tenure } from '../../src/duties/query.js'
 import type { Duty } from '../../src/rulebook/duty.js'
+import { xining2024 } from '../../src/xining-2024/index.js'
 
 const FIRST = '2024-03-01' as CivilDate
 const DAYS = Array.from({ length: 14 }, (_, days) => addTo(FIRST, { days }))
@@ -164,5 +166,22 @@ describe('the days on which something is listed', () => {
         }
       }),
     )
+  })
+})
+
+describe('what is owed for a township', () => {
+  it('by somebody of the county names the county as unit and the township as area; by the township itself, no area [D19]', () => {
+    const listing = { village: '999901001201', list: 'weak-lax', from: FIRST } as const
+    const owedBy = (owner: 'linked-county-leader' | 'township-committee') => {
+      const duties = xining2024.responsibility.duties
+        .filter(({ recurrence }) => recurrence === 'standing')
+        .slice(0, 1)
+        .map((duty) => ({ ...duty, scope: 'township' as const, owner, lists: ['weak-lax' as const] }))
+      const rulebook = { ...xining2024, responsibility: { ...xining2024.responsibility, duties } }
+      const query = { listings: [listing], from: FIRST, to: DAYS[9] ?? FIRST }
+      return dutiesOf(rulebook, query).map(({ unit, area, village }) => ({ unit, area, village }))
+    }
+    expect(owedBy('linked-county-leader')).toEqual([{ unit: '999901', area: '999901001', village: undefined }])
+    expect(owedBy('township-committee')).toEqual([{ unit: '999901001', area: undefined, village: undefined }])
   })
 })
