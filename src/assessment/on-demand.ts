@@ -1,7 +1,7 @@
 import type { Finding, Missing } from '../core/finding.js'
 import { lazy } from '../core/lazy.js'
 
-/** What is behind a verdict: each part is worked out when it is first asked for. */
+/** What is behind a verdict. Findings, and what is missing, are worked out when they are first asked for. */
 export interface Behind {
   readonly findings: () => readonly Finding[]
   readonly missing: () => readonly Missing[]

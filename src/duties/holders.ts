@@ -73,12 +73,9 @@ export interface Held {
 /** What each share has of the days of a listing, without those that have none of them. */
 export function heldBy(shares: readonly Share[] | undefined, listed: readonly Listed[]): readonly Held[] {
   if (shares === undefined) return [{ share: undefined, spans: listed }]
-  const held = shares.map((share) => ({ share, spans: sharedSpans(listed, share.spans) }))
-  return held.every(hasDays) ? held : held.filter(hasDays)
-}
-
-function hasDays({ spans }: Held): boolean {
-  return spans.length > 0
+  return shares
+    .map((share) => ({ share, spans: sharedSpans(listed, share.spans) }))
+    .filter(({ spans }) => spans.length > 0)
 }
 
 /** Who has the post on a day: of several the one who came last, then by reference. */
