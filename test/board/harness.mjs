@@ -36,7 +36,8 @@ export const looked = []
 
 /** A board of its own: nothing stored, in a language, on a page of a width. `SLOW=4` slows every page down. */
 export async function newPage(locale, width, slow = Number(process.env.SLOW ?? 1)) {
-  const context = await browser.newContext({ viewport: { width, height: 900 }, locale })
+  // A color on its way to another one would be judged as it is half-way.
+  const context = await browser.newContext({ viewport: { width, height: 900 }, locale, reducedMotion: 'reduce' })
   const page = await context.newPage()
   page.setDefaultTimeout(20_000 * slow)
   if (slow > 1) await slowDown(page, slow)
