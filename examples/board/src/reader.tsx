@@ -68,7 +68,7 @@ export function Panel({ title, className = '', isEmpty, children }: PanelProps) 
   return (
     <section className={`panel card card-body mt-3 ${className}`} aria-labelledby={id}>
       <h2 id={id}>{title}</h2>
-      {isEmpty && <small>{say('none')}</small>}
+      {isEmpty && <small>{say('empty')}</small>}
       {children}
     </section>
   )
@@ -86,7 +86,7 @@ interface RowProps extends Omit<PanelProps, 'title'> {
 /** A line of a list: what it says, what is said smaller below, and what is beside it. */
 export function Row({ text, small, className = '', children }: RowProps) {
   return (
-    <li className={`list-group-item px-0 d-flex flex-wrap gap-2 justify-content-between ${className}`}>
+    <li className={`list-group-item px-0 d-flex flex-wrap gap-2 align-items-center ${className}`}>
       <span>
         {text}
         {small && <small className="d-block">{small}</small>}
@@ -124,7 +124,7 @@ export function Notice({ of, className, children }: PropsWithChildren<{ readonly
   // biome-ignore lint/correctness/useExhaustiveDependencies: the same words may be said again
   useEffect(() => place.current?.focus(), [of])
   return (
-    <section className={`alert my-3 ${className}`} role="alert" tabIndex={-1} ref={place}>
+    <section className={`alert mt-3 mb-0 ${className}`} role="alert" tabIndex={-1} ref={place}>
       {children}
     </section>
   )

@@ -230,8 +230,8 @@ function Progress({ view: { progress, control, limits } }: Village) {
       <List>
         {meters.map(([label, value, of]) => (
           <Row key={label} text={label}>
-            <progress max={Math.max(of, 1)} value={value} aria-label={label} />
             <b>{`${value} / ${of}`}</b>
+            <progress className="w-100" max={Math.max(of, 1)} value={value} aria-label={label} />
           </Row>
         ))}
         {limits.map(({ id, sentence, status }) => (

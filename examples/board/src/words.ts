@@ -27,7 +27,7 @@ const words = {
   fill: ['办理', 'Fill in'],
   act: ['确认办理', 'Record it'],
   by: ['由{who}填报', 'asked of {who}'],
-  none: ['暂无。', 'None.'],
+  empty: ['暂无。', 'None.'],
   actions: ['可办事项', 'Actions'],
   waiting: ['尚不能办理（{n}项）', 'Not possible yet ({n})'],
   standing: ['直至退出须持续符合', 'Must hold until the exit'],

@@ -70,7 +70,7 @@ export function WorklistPage({ cases }: { readonly cases: readonly Case[] }) {
       <p className="count my-2 small text-body-secondary" role="status">
         {say('shown', { n: found.length })}
       </p>
-      <table className="list table border" hidden={found.length === 0}>
+      <table className="list table bg-body border" hidden={found.length === 0}>
         <thead>
           <tr>
             <th scope="col">{say('village')}</th>
