@@ -6,9 +6,7 @@ import { dots, List, More, Panel, Row, useReading, type Village } from './reader
 interface OutcomeProps {
   readonly title: string
   readonly text: string
-  readonly of: Pick<ProblemsView, 'on' | 'beforeListing' | 'missing' | 'vetoes'> & {
-    readonly example?: string
-  }
+  readonly of: Pick<ProblemsView, 'on' | 'beforeListing' | 'missing' | 'vetoes' | 'example'>
 }
 
 /** What a reading came to, when it was made, what is missing in it, and the vetoes that apply or may apply. */
@@ -31,7 +29,7 @@ function Outcome({ title, text, of, children }: PropsWithChildren<OutcomeProps>)
 }
 
 /** The last readings of a village: in short, or item by item, with what is missing and who supplies it. */
-export function Readings({ theCase, view, isWhole }: Village & { readonly isWhole?: boolean }) {
+export function Readings({ theCase, isWhole }: Pick<Village, 'theCase'> & { readonly isWhole?: boolean }) {
   const { query, say, term, who } = useReading()
   const { index, screening, requests } = useMemo(() => viewReadings(theCase, query), [theCase, query])
   return (
@@ -56,7 +54,7 @@ export function Readings({ theCase, view, isWhole }: Village & { readonly isWhol
       {screening && (
         <Outcome title={term('negative-screening')} text={screening.risk.label} of={screening}>
           <List>
-            {view.screening?.hits.map(({ id, label, problemType, deduction }) => (
+            {screening.hits.map(({ id, label, problemType, deduction }) => (
               <Row key={id} text={label} small={dots(problemType.label, `−${deduction.text}`)} />
             ))}
           </List>

@@ -96,7 +96,7 @@ export default function VillagePage({ theCase, part, onRecorded }: VillagePagePr
           onClose={() => turnTo()}
         />
       ) : part === 'readings' ? (
-        <Readings {...village} isWhole />
+        <Readings theCase={theCase} isWhole />
       ) : (
         <>
           <div className="row gx-3">
@@ -107,7 +107,7 @@ export default function VillagePage({ theCase, part, onRecorded }: VillagePagePr
             </div>
             <div className="col-lg-5">
               <Progress {...village} />
-              <Readings {...village} />
+              <Readings theCase={theCase} />
             </div>
           </div>
           <Statechart key={`${query.locale}${theCase.events.length}`} {...village} />
