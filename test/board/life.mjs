@@ -79,12 +79,13 @@ const meanwhile = {
     await page.waitForTimeout(100)
     await page.reload()
     await page.locator('.village h1').waitFor()
+    const text = page.locator('[id="answer_problems_0_text"]')
     for (const day of [date.replace(/\d\d$/, '28'), date]) {
       await page.locator('.settings input[type=date]').fill(day)
       await start(page, title)
-      await page.locator('.form .draft').waitFor()
-      const text = page.locator('[id="answer_problems_0_text"]')
       assert.equal(await text.inputValue(), answers.problems[0].text, `the draft is back on ${day}`)
     }
+    await page.locator('.form .draft button').click()
+    assert.equal(await text.inputValue(), '', 'the draft is discarded')
   },
 }

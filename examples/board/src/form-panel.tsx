@@ -32,6 +32,10 @@ export function FormPanel({ form, send, onClose }: FormPanelProps) {
         {title}
         <small>{day(query.today)}</small>
       </h2>
+      <p className="draft small text-body-secondary">
+        {say('draft')}
+        <Press label={say('dropDraft')} onPress={drop} />
+      </p>
       {proposal && (
         <p className="alert alert-warning py-1 my-2">
           {dots(proposal.title, day(proposal.on))}
@@ -45,12 +49,8 @@ export function FormPanel({ form, send, onClose }: FormPanelProps) {
       )}
       <FormOfSchema
         schema={schema as RJSFSchema}
-        uiSchema={{
-          ...ui,
-          'ui:label': false,
-          'ui:globalOptions': { orderable: false },
-        }}
-        formData={answers}
+        uiSchema={{ ...ui, 'ui:label': false, 'ui:globalOptions': { orderable: false } }}
+        formData={answers ?? {}}
         extraErrors={errors.ErrorSchema}
         validator={validator}
         widgets={widgets}
@@ -68,12 +68,6 @@ export function FormPanel({ form, send, onClose }: FormPanelProps) {
             {say('submit')}
           </button>
           <Press label={say('cancel')} onPress={onClose} />
-          {answers !== undefined && (
-            <span className="draft d-inline-block small">
-              {say('draft')}
-              <Press label={say('dropDraft')} onPress={drop} />
-            </span>
-          )}
         </div>
       </FormOfSchema>
     </section>

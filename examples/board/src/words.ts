@@ -53,7 +53,7 @@ const words = {
   draw: ['显示环节图', 'Show the statechart'],
   submit: ['提交', 'Submit'],
   cancel: ['返回', 'Back'],
-  draft: ['草稿已保存在本浏览器。', 'Your draft is kept in this browser.'],
+  draft: ['草稿自动保存在本浏览器。', 'A draft is kept in this browser.'],
   dropDraft: ['清空草稿', 'Discard it'],
   takeOver: ['采用', 'Use this'],
   refused: ['未能办理，原因如下', 'Not recorded, for these reasons'],
