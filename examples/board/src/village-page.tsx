@@ -2,7 +2,6 @@ import { type Case, type Reason, record } from 'baolei'
 import {
   type Action,
   actionKindLabels,
-  type DutyDeed,
   type DutyForm,
   dutyFormOf,
   explain,
@@ -49,9 +48,9 @@ export default function VillagePage({ theCase, part, onRecorded }: VillagePagePr
   }
   /** Records what is answered; what is wrong with the answers. */
   const send = (form: Form | DutyForm, answers: unknown): readonly FieldFault[] => {
-    const read = 'event' in form ? readForm(form, answers) : readDutyForm(form, answers)
-    if (!read.ok) return read.error.reasons
     if ('event' in form) {
+      const read = readForm(form, answers)
+      if (!read.ok) return read.error.reasons
       const event = { ...form.event, payload: read.value } as Parameters<typeof record>[1]
       const step = record(theCase, event, query)
       if (!step.ok) {
@@ -59,7 +58,11 @@ export default function VillagePage({ theCase, part, onRecorded }: VillagePagePr
         return []
       }
       onRecorded(step.value.case)
-    } else change(keptOf(theCase, read.value as DutyDeed, query))
+    } else {
+      const read = readDutyForm(form, answers)
+      if (!read.ok) return read.error.reasons
+      change(keptOf(theCase, read.value, query))
+    }
     localStorage.removeItem(form.draft)
     turnTo()
     setDone(form.title)
