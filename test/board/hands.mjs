@@ -55,5 +55,5 @@ async function fillOne(page, answer, id) {
 }
 
 export async function submit(page) {
-  await page.locator('.send button[type=submit]').click()
+  await page.locator('.form button[type=submit]').click()
 }

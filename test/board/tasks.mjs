@@ -1,7 +1,7 @@
 /** What people do on the board beside a whole life, each on a board of its own. */
 import assert from 'node:assert/strict'
 import { actAs, fill, openVillage, start, submit, VILLAGE } from './hands.mjs'
-import { address, look, newPage, problems, stored } from './harness.mjs'
+import { address, look, newPage, problems, settings, storedCase } from './harness.mjs'
 
 const LISTED = '999901003203'
 const county = { role: 'county-organization-department', unit: '999901' }
@@ -51,7 +51,7 @@ export async function duties() {
   await rows.first().waitFor()
   await page.waitForTimeout(300)
   assert.notEqual(await owed(), before, 'what is recorded is owed no more')
-  assert.equal((await stored(page, 'records'))[0].kind, 'done')
+  assert.equal((await settings(page)).records[0].kind, 'done')
 
   await page
     .getByRole('button', { name: /^岗位交接/ })
@@ -62,7 +62,7 @@ export async function duties() {
   await submit(page)
   await page.locator('.told:not(:empty)').waitFor()
   await page.waitForTimeout(300)
-  const terms = (await stored(page, 'holders')).flat().filter(({ role }) => role === 'first-secretary')
+  const terms = (await settings(page)).holders.filter(({ role }) => role === 'first-secretary')
   assert.deepEqual(
     terms
       .map(({ from, to }) => [from, to])
@@ -83,7 +83,7 @@ export async function duties() {
   await submit(page)
   await page.locator('.told:not(:empty)').waitFor()
   await page.waitForTimeout(300)
-  assert.deepEqual((await stored(page, 'records')).map(({ kind }) => kind).sort(), ['done', 'waived'])
+  assert.deepEqual((await settings(page)).records.map(({ kind }) => kind).sort(), ['done', 'waived'])
   await page.context().close()
 }
 
@@ -114,7 +114,9 @@ export async function readings() {
     await submit(page)
     await page.locator('.told:not(:empty)').waitFor()
     await page.getByRole('link', { name: details }).click()
-    const missing = await items.and(page.locator('.unknown')).allInnerTexts()
+    const unknown = items.and(page.locator('.unknown'))
+    await unknown.first().waitFor()
+    const missing = await unknown.allInnerTexts()
     assert.ok(missing.length > 20)
     for (const one of missing) assert.match(one, locale === 'en' ? /asked of/ : /填报/)
     assert.ok((await page.locator('.panel.now li').count()) > 3, 'several bodies are asked')
@@ -140,9 +142,9 @@ export async function filters() {
   await page.getByLabel('名单').selectOption('重点防控村')
   assert.equal(await rows.count(), 0)
   await look(page, 'zh-1280-worklist-empty')
-  await page.getByLabel('验收步骤').selectOption('全部步骤')
+  await page.getByLabel('验收步骤').selectOption('')
   for (const text of await rows.allInnerTexts()) assert.match(text, /重点防控村/)
-  await page.getByLabel('名单').selectOption('全部名单')
+  await page.getByLabel('名单').selectOption('')
   await page.getByLabel('查找村').fill('上河')
   assert.equal(await rows.count(), 1)
   await page.context().close()
@@ -223,7 +225,7 @@ export async function slowMachine() {
   await submit(page)
   await page.locator('.told:not(:empty), .refusal').first().waitFor()
   assert.match(await page.locator('.told').innerText(), /已记录：报送问题信息/)
-  const [signal] = (await stored(page, 'cases', VILLAGE)).events
+  const [signal] = (await storedCase(page, VILLAGE)).events
   assert.equal(signal.payload.text, '群众来信反映')
   await page.context().close()
 }
@@ -234,7 +236,7 @@ export async function longList() {
   await page.evaluate(
     () =>
       new Promise((done) => {
-        const opening = indexedDB.open('baolei-board')
+        const opening = indexedDB.open('baolei-cases')
         opening.onsuccess = () => {
           const store = opening.result.transaction('cases', 'readwrite').objectStore('cases')
           store.getAll().onsuccess = ({ target: { result } }) => {
