@@ -2,6 +2,19 @@
 
 export const VILLAGE = '999901001299'
 
+/** Checks until it is so: a page shows and keeps a thing when it comes to it. */
+export async function eventually(check) {
+  const end = Date.now() + 20_000
+  for (;;) {
+    try {
+      return await check()
+    } catch (error) {
+      if (Date.now() > end) throw error
+      await new Promise((done) => setTimeout(done, 50))
+    }
+  }
+}
+
 export async function actAs(page, { role, unit, department = '' }, today) {
   await page.locator('.settings input[type=date]').fill(today)
   await page.locator('.settings select').selectOption(`${role}|${unit}|${department}`)

@@ -82,7 +82,7 @@ export const storedCase = (page, code) =>
   )
 
 /** What else it keeps: who looks and when, what was done about duties, and who holds the posts. */
-export const settings = (page) => page.evaluate(() => JSON.parse(localStorage.getItem('baolei-board')))
+export const settings = (page) => page.evaluate(() => JSON.parse(localStorage.getItem('baolei-reader')))
 
 export async function close() {
   await browser.close()

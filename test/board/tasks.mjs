@@ -1,6 +1,6 @@
 /** What people do on the board beside a whole life, each on a board of its own. */
 import assert from 'node:assert/strict'
-import { actAs, fill, openVillage, start, submit, VILLAGE } from './hands.mjs'
+import { actAs, eventually, fill, openVillage, start, submit, VILLAGE } from './hands.mjs'
 import { address, look, newPage, problems, settings, storedCase } from './harness.mjs'
 
 const LISTED = '999901003203'
@@ -49,8 +49,7 @@ export async function duties() {
   await submit(page)
   await page.locator('.told:not(:empty)').waitFor()
   await rows.first().waitFor()
-  await page.waitForTimeout(300)
-  assert.notEqual(await owed(), before, 'what is recorded is owed no more')
+  await eventually(async () => assert.notEqual(await owed(), before, 'what is recorded is owed no more'))
   assert.equal((await settings(page)).records[0].kind, 'done')
 
   await page
@@ -61,16 +60,14 @@ export async function duties() {
   await page.locator('[id="answer_on"]').fill('2025-04-10')
   await submit(page)
   await page.locator('.told:not(:empty)').waitFor()
-  await page.waitForTimeout(300)
-  const terms = (await settings(page)).holders.filter(({ role }) => role === 'first-secretary')
-  assert.deepEqual(
-    terms
-      .map(({ from, to }) => [from, to])
-      .slice(-2)
-      .map(([from, to]) => [to ?? from]),
-    [['2025-04-10'], ['2025-04-10']],
-    'the old term ends on the day on which the new one begins',
-  )
+  await eventually(async () => {
+    const terms = (await settings(page)).holders.filter(({ role }) => role === 'first-secretary')
+    assert.deepEqual(
+      terms.slice(-2).map(({ from, to }) => to ?? from),
+      ['2025-04-10', '2025-04-10'],
+      'the old term ends on the day on which the new one begins',
+    )
+  })
 
   await actAs(page, county, '2025-04-11')
   await page.locator('summary', { hasText: '可代为登记' }).click()
@@ -82,8 +79,9 @@ export async function duties() {
   await page.locator('[id="answer_why"]').fill('村里遭灾，当期免予履行')
   await submit(page)
   await page.locator('.told:not(:empty)').waitFor()
-  await page.waitForTimeout(300)
-  assert.deepEqual((await settings(page)).records.map(({ kind }) => kind).sort(), ['done', 'waived'])
+  await eventually(async () => {
+    assert.deepEqual((await settings(page)).records.map(({ kind }) => kind).sort(), ['done', 'waived'])
+  })
   await page.context().close()
 }
 
@@ -225,8 +223,10 @@ export async function slowMachine() {
   await submit(page)
   await page.locator('.told:not(:empty), .refusal').first().waitFor()
   assert.match(await page.locator('.told').innerText(), /已记录：报送问题信息/)
-  const [signal] = (await storedCase(page, VILLAGE)).events
-  assert.equal(signal.payload.text, '群众来信反映')
+  await eventually(async () => {
+    const [signal] = (await storedCase(page, VILLAGE)).events
+    assert.equal(signal?.payload.text, '群众来信反映')
+  })
   await page.context().close()
 }
 

@@ -12,7 +12,7 @@ const VillagePage = lazy(() => import('./village-page'))
 const AT_ONCE = { getInitialValueInEffect: false }
 
 function Board() {
-  const [settings, setSettings] = useLocalStorage<Settings>({ key: 'baolei-board', defaultValue: FIRST, ...AT_ONCE })
+  const [settings, setSettings] = useLocalStorage<Settings>({ key: 'baolei-reader', defaultValue: FIRST, ...AT_ONCE })
   const [cases, setCases] = useState<readonly Case[]>([])
   const [, , code, part] = useHash(AT_ONCE)[0].split('/')
   const { actor, today, locale } = settings

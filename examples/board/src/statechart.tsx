@@ -17,15 +17,18 @@ export function Statechart({ theCase, view }: Village) {
   return (
     <Panel title={say('chart')} className="d-print-none">
       {drawn ? (
-        <div
-          className="statechart"
-          // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
-          tabIndex={0}
-          role="img"
-          aria-label={`${say('chart')}. ${view.state.label}`}
-          // biome-ignore lint/security/noDangerouslySetInnerHtml: drawn by Mermaid, with its sanitizer, from the library's text
-          dangerouslySetInnerHTML={{ __html: drawn }}
-        />
+        <>
+          <small>{say('chartHelp')}</small>
+          <div
+            className="statechart"
+            // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
+            tabIndex={0}
+            role="img"
+            aria-label={`${say('chart')}: ${view.state.label}`}
+            // biome-ignore lint/security/noDangerouslySetInnerHtml: drawn by Mermaid, with its sanitizer, from the library's text
+            dangerouslySetInnerHTML={{ __html: drawn }}
+          />
+        </>
       ) : (
         <Press className="btn-outline-primary me-auto" label={say('draw')} onPress={draw} />
       )}
