@@ -99,6 +99,27 @@ describe('what a reading decides', () => {
   })
 })
 
+describe('hits of several items on one day', () => {
+  it('are as many, or one for each item; a round in a row counts the day once [D6]', () => {
+    const known: Past = { ...knowing(), rounds: { held: [], since: monthsAgo(99) } }
+    const { length } = wide.negative.items
+    const count = (anyItem: 'one' | 'together', inARow: boolean) => {
+      const asked: PastTest = { past: { anyItem }, within, test: twice, ...(inARow ? { inARow } : {}) }
+      const { least, most } = tallyUpTo(readyTest(wide, asked), known, date, () => ({ verdict: 'holds' }))
+      return [least, most]
+    }
+    expect(length).toBeGreaterThan(1)
+    expect([count('together', false), count('one', false)]).toEqual([
+      [length, length],
+      [1, 1],
+    ])
+    expect([count('together', true), count('one', true)]).toEqual([
+      [1, 1],
+      [1, 1],
+    ])
+  })
+})
+
 describe('a question about the past', () => {
   const round = (past: PastTest['past']) => readyTest(wide, { past, within, test: twice }).round
 
