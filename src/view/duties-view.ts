@@ -2,15 +2,16 @@ import { type Actor, governs } from '../core/actor.js'
 import { groupBy } from '../core/group.js'
 import { localeOf } from '../core/label.js'
 import type { Case } from '../lifecycle/case.js'
-import { type DueListQuery, type Owed, type OwedDuty, owedOn, owedRow } from './due-list.js'
+import { type DueListQuery, type Owed, owedOn, owedRow } from './due-list.js'
+import { type DutyAction, mayDo } from './duty-forms.js'
 import { type Body, wordingOf } from './looking.js'
 import { named } from './terms.js'
 
 /**
  * A duty that one body or post owes, however often: overdue, due, or standing (D20). The row is that of the earliest
- * occurrence, which a record of the duty serves first.
+ * occurrence, which a record of the duty serves first. `may` is what this actor can do about it, as in `dutyActions`.
  */
-export interface DutyRow extends Omit<OwedDuty, 'sentence' | 'cites'> {
+export interface DutyRow extends DutyAction {
   /** How many occurrences are owed. */
   readonly times: number
   /** Overdue since before the village left its list, until it is done or waived. */
@@ -53,6 +54,7 @@ export function dutiesView(theCase: Case, query: DueListQuery, actor: Actor | un
     mine: [...mine.values()].flatMap((group) =>
       group.slice(0, 1).map((first) => ({
         ...owedRow(first, query.locale, wording),
+        may: actor === undefined ? [] : mayDo(first, actor),
         times: group.length,
         ...(first.onLeaving === true ? { onLeaving: true as const } : {}),
       })),

@@ -22,7 +22,7 @@ import { labels } from './words.js'
 /** What can be done about a duty: record that it was done, waive it, or hand its post over to another holder. */
 export type DutyActionKind = 'done' | 'waived' | 'handover'
 
-/** An occurrence that this actor can do something about. */
+/** A duty that is owed, and what this actor can do about it. */
 export interface DutyAction extends Omit<OwedDuty, 'sentence' | 'cites'> {
   readonly may: readonly DutyActionKind[]
 }
@@ -64,7 +64,7 @@ export const dutyActionLabels: Readonly<Record<DutyActionKind, Label>> = /*@__PU
 })
 
 /** What an actor may do about an occurrence: by the rulebook, with jurisdiction (D20, D23). */
-function mayDo({ one: { occurrence }, rulebook }: Owed, actor: Actor): readonly DutyActionKind[] {
+export function mayDo({ one: { occurrence }, rulebook }: Owed, actor: Actor): readonly DutyActionKind[] {
   if (!governs(actor.unit, subjectOf(occurrence))) return []
   const may = (kind: 'done' | 'waived'): boolean => rolesFor(rulebook, kind, occurrence.owner).includes(actor.role)
   return KINDS.filter((kind) => {

@@ -15,7 +15,15 @@ import { lineFor, type Wording } from './case-words.js'
 import { findingSentences } from './finding-sentences.js'
 import { historyOf } from './history.js'
 import type { Body } from './looking.js'
-import { type IndexView, indexView, lastReading, type PointsView, pointsView, screeningView } from './readings-view.js'
+import {
+  type IndexView,
+  indexView,
+  lastReading,
+  type PointsView,
+  pointsView,
+  type ScreeningView,
+  screeningView,
+} from './readings-view.js'
 import type { Names } from './teller.js'
 import { type Named, named, termIn } from './terms.js'
 import type { Words } from './wording.js'
@@ -54,18 +62,13 @@ export interface AssessmentView extends Omit<IndexView, 'dimensions'> {
 }
 
 /** The negative screening, problem type by problem type, item by item (M2.3, M2.4). */
-export interface ProblemsView {
-  readonly on: CivilDate
-  /** Set if the village was listed after it. */
-  readonly beforeListing?: true
-  readonly risk: Named
+export interface ProblemsView extends ScreeningView {
   readonly problemTypes: readonly (Named & {
     readonly risk: string
     readonly deduction: PointsView
     readonly items: readonly ItemView[]
   })[]
   readonly vetoes: readonly string[]
-  readonly missing: number
 }
 
 /** What one body is asked for. */
@@ -272,10 +275,8 @@ function problemsView(looking: Looking): ProblemsView | undefined {
   const view = screeningView(rulebook, facts, locale)
   const screening = latestScreening(rulebook, facts)
   if (view === undefined || screening === undefined) return undefined
-  const { on, risk, missing } = view
   return {
-    on,
-    risk,
+    ...view,
     problemTypes: screening.problemTypes.map(({ problemType, deduction, risk: { min, max } }) => {
       const own = rulebook.negative.items.filter((item) => item.problemType === problemType)
       const levels = [...new Set([min, max])].map((level) => named(level, 'risk-level', locale, rulebook).label)
@@ -287,7 +288,6 @@ function problemsView(looking: Looking): ProblemsView | undefined {
       }
     }),
     vetoes: vetoLines(screening.findings, looking),
-    missing,
   }
 }
 

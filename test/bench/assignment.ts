@@ -3,7 +3,7 @@ import { proposeAssignment } from '../../src/assignment/proposal.js'
 import { matchingFields } from '../../src/rectification/four-ones.js'
 import type { Rulebook } from '../../src/rulebook/rulebook.js'
 import { numbersFrom } from './numbers.js'
-import { race, type Timing } from './race.js'
+import { type Field, type Lane, race, type Timing } from './race.js'
 
 /** The size of an assignment. */
 export interface AssignmentSize {
@@ -16,8 +16,8 @@ export interface AssignmentSize {
 }
 
 /** The size of a city's assignment, and of a province's. */
-export const CITY: AssignmentSize = { counties: 7, villages: 120, leaders: 40, units: 60, cadres: 150 }
-export const PROVINCE: AssignmentSize = { counties: 45, villages: 2_000, leaders: 670, units: 1_000, cadres: 2_500 }
+const CITY: AssignmentSize = { counties: 7, villages: 120, leaders: 40, units: 60, cadres: 150 }
+const PROVINCE: AssignmentSize = { counties: 45, villages: 2_000, leaders: 670, units: 1_000, cadres: 2_500 }
 
 /** The quality of an assignment, most important figure first. */
 interface AssignmentScore {
@@ -176,26 +176,36 @@ function exactly(rulebook: Rulebook, input: AssignmentInput): AssignmentScore & 
   return { leftOut: sum('leftOut'), unevenness: sum('unevenness'), kept: sum('kept'), proofs }
 }
 
-/**
- * Times the library, which parses, proves and explains, against the greedy way. Throws if the greedy way leaves out
- * fewer villages.
- */
-export async function timeAssignment(
+/** The sizes, by the name of the set of contestants. */
+export const SIZES = { city: CITY, province: PROVINCE } as const
+
+const WAYS = ['exact', 'greedy'] as const
+
+/** The library, which parses, proves and explains, and the greedy way. */
+export function assignmentLanes(
   rulebook: Rulebook,
   size: AssignmentSize,
   seed: number,
+): Readonly<Record<(typeof WAYS)[number], Lane>> {
+  const input = generatedAssignment(size, seed)
+  const units = input.villages.length
+  return {
+    exact: { name: 'proposeAssignment', units, run: () => proposeAssignment(rulebook, input) },
+    greedy: { name: 'greedy, nothing proved or explained', units, run: () => greedily(rulebook, input) },
+  }
+}
+
+/** Times both. Throws if the greedy way leaves out fewer villages. */
+export async function timeAssignment(
+  rulebook: Rulebook,
+  name: keyof typeof SIZES,
+  field: Field,
   rounds: number,
 ): Promise<AssignmentTimes> {
-  const input = generatedAssignment(size, seed)
+  const size = SIZES[name]
+  const input = generatedAssignment(size, field.seed)
   const [exact, greedy] = [exactly(rulebook, input), greedily(rulebook, input)]
   if (greedy.leftOut < exact.leftOut) throw new Error('the greedy answer leaves out fewer')
-  const units = input.villages.length
-  const times = await race(
-    {
-      exact: { name: 'proposeAssignment', units, run: () => proposeAssignment(rulebook, input) },
-      greedy: { name: 'greedy, nothing proved or explained', units, run: () => greedily(rulebook, input) },
-    },
-    rounds,
-  )
+  const times = await race(name, WAYS, field, rounds)
   return { size, exact: { ...exact, timing: times.exact }, greedy: { ...greedy, timing: times.greedy } }
 }

@@ -15,7 +15,7 @@ const folder = mkdtempSync(join(tmpdir(), 'baolei-bench-'))
 try {
   await build({
     config: false,
-    entry: ['run', 'peak-memory'].map((name) => join(root, `test/bench/${name}.ts`)),
+    entry: ['run', 'lane', 'peak-memory'].map((name) => join(root, `test/bench/${name}.ts`)),
     outDir: folder,
     outExtension: () => ({ js: '.mjs' }),
     format: 'esm',

@@ -41,6 +41,7 @@ const SEND_REFUSED = 8
 const MEGABYTES = 250
 const NATION_MEGABYTES = 1_000
 const WORKERS_TO_COLUMNS = 40
+const SQL_TO_COLUMNS = 10
 const CORRECTED_TO_PLAIN = 3
 /** A fit over a clock is never exactly 1. */
 const LINEAR = 1.2
@@ -77,6 +78,12 @@ export function goalRows(measured: Measured): readonly GoalRow[] {
       ratio(counted, typedColumns) / 2,
       'at-most',
       WORKERS_TO_COLUMNS,
+    ),
+    row(
+      'DuckDB, from columns by toSql / typed columns',
+      (warehouse.cpuSeconds * 1e6) / NATION / typedColumns.median,
+      'at-most',
+      SQL_TO_COLUMNS,
     ),
     row(`two workers' sweep / DuckDB, ${NATION} villages`, workers / warehouse.seconds, 'at-least', 1),
     row('record, accepted / XState send', ratio(record, send), 'at-most', SEND_ACCEPTED),

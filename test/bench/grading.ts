@@ -8,8 +8,8 @@ import { sweepCounts } from '../../src/identification/sweep-counts.js'
 import type { Rulebook } from '../../src/rulebook/rulebook.js'
 import type { Peers } from './peers.js'
 import { publicodesJudge } from './publicodes.js'
-import { race, type Timing } from './race.js'
-import type { Row } from './roster.js'
+import { type Field, type Lane, race, type Timing } from './race.js'
+import { type Row, readRoster } from './roster.js'
 import { rulesEngine } from './rules-engine.js'
 import { namesIn, numbersIn, slotsOf } from './slots.js'
 import { handWritten, handWrittenOnAnswers, resultsOf, strictness, typedColumns } from './written-out.js'
@@ -22,20 +22,6 @@ export interface GradingTimes {
   readonly outcomes: Readonly<Record<string, number>>
   readonly times: Readonly<Record<Way, Timing>>
 }
-
-type Way =
-  | 'verdict'
-  | 'findings'
-  | 'sweep'
-  | 'counted'
-  | 'handWritten'
-  | 'handWrittenOnAnswers'
-  | 'typedColumns'
-  | 'zenExpressions'
-  | 'zenTables'
-  | 'zenTablesTraced'
-  | 'rulesEngine'
-  | 'publicodes'
 
 // A peer that takes milliseconds a village is given few of them.
 const FEW = 40
@@ -114,90 +100,118 @@ function counted(words: readonly string[]): Readonly<Record<string, number>> {
   return Object.fromEntries([...counts].sort(([a], [b]) => (a < b ? -1 : 1)))
 }
 
+function contestants(peers: Peers, rulebook: Rulebook, { root, seed, date }: Field) {
+  const rows = readRoster(root, rulebook, date, seed)
+  const slots = slotsOf(rulebook)
+  const numbers = rows.map((row) => numbersIn(slots, row))
+  const names = namesIn(slots)
+  return {
+    rows,
+    readings: rows.map((row) => parsed(rulebook, row, date)),
+    numbers,
+    named: numbers.map((row) => Object.fromEntries(row.map((value, at) => [names[at] ?? '', value]))),
+    facts: rows.map(({ fortress, negative }) => ({ ...fortress.answers, ...negative.answers })),
+    columns: columnsOf(numbers),
+    out: resultsOf(rulebook).map(() => new Int32Array(rows.length)),
+    plain: handWritten(rulebook, date),
+    onAnswers: handWrittenOnAnswers(rulebook, date),
+    typed: typedColumns(rulebook, date),
+    expressions: zenExpressions(peers, rulebook, date),
+    tables: zenTables(peers, rulebook, date),
+    engine: rulesEngine(peers, rulebook, date),
+    codes: publicodesJudge(peers, rulebook, date),
+  }
+}
+
+/** Throws unless all contestants agree on every village. Returns how many villages had each outcome. */
+async function agreeing(peers: Peers, rulebook: Rulebook, field: Field): Promise<Readonly<Record<string, number>>> {
+  const made = contestants(peers, rulebook, field)
+  const { rows, readings, numbers, named, facts, columns, out } = made
+  const swept = sweep(rulebook, rows, field).results
+  if (swept.length !== rows.length) throw new Error('a row of the roster was not assessed')
+  const expected = swept.map((result) => outcomeOf(rulebook, result))
+  await agree('the verdict', expected, (row) => outcomeOf(rulebook, verdictOf(rulebook, readings[row] as Parsed)))
+  await agree('the function written by hand', expected, (row) => made.plain(named[row] ?? {}))
+  await agree('the function written by hand on answers', expected, (row) => {
+    const { fortress, negative } = readings[row] as Parsed
+    return made.onAnswers(fortress.answers, negative.answers)
+  })
+  made.typed(columns, rows.length, out)
+  await agree('the typed columns', expected, (row) => out.map((column) => column[row] ?? Number.NaN))
+  await agree('zen, expressions', expected, (row) => made.expressions(numbers[row] ?? [], false))
+  await agree('zen, tables', expected, (row) => made.tables(numbers[row] ?? [], false))
+  await agree('json-rules-engine', expected, (row) => made.engine.judge(facts[row] ?? {}))
+  await agree('publicodes', expected.slice(0, FEW), (row) => made.codes(numbers[row] ?? []))
+  return counted(swept.flatMap(({ index, proposal }) => [index.grade, proposal.list]))
+}
+
+const WAYS = [
+  'verdict',
+  'findings',
+  'sweep',
+  'counted',
+  'handWritten',
+  'handWrittenOnAnswers',
+  'typedColumns',
+  'zenExpressions',
+  'zenTables',
+  'zenTablesTraced',
+  'rulesEngine',
+  'publicodes',
+] as const
+type Way = (typeof WAYS)[number]
+
+/** The ways of grading and screening a roster. */
+export function gradingLanes(peers: Peers, rulebook: Rulebook, field: Field): Readonly<Record<Way, Lane>> {
+  const made = contestants(peers, rulebook, field)
+  const { rows, readings, named, columns, out, plain, onAnswers, typed, expressions, tables, engine, codes } = made
+  const { date } = field
+  const units = rows.length
+  const [fewNumbers, fewFacts] = [made.numbers.slice(0, FEW), made.facts.slice(0, FEW)]
+  return {
+    verdict: { name: 'verdict', units, run: () => each(readings, (one) => verdictOf(rulebook, one)) },
+    findings: {
+      name: 'verdict, every finding read',
+      units,
+      run: () => each(readings, (one) => findingsOf(rulebook, one)),
+    },
+    sweep: { name: 'sweep', units, run: () => sweep(rulebook, rows, { date }) },
+    counted: {
+      name: 'sweepOf row objects, counted by county',
+      units,
+      run: () => sweepCounts(sweepOf(rulebook, rows, { date }), 'county'),
+    },
+    handWritten: { name: 'function written by hand, on numbers', units, run: () => each(named, plain) },
+    handWrittenOnAnswers: {
+      name: 'function written by hand, on parsed readings',
+      units,
+      run: () => each(readings, ({ fortress, negative }) => onAnswers(fortress.answers, negative.answers)),
+    },
+    typedColumns: { name: 'typed columns', units, run: () => typed(columns, rows.length, out) },
+    zenExpressions: {
+      name: 'zen, expressions',
+      units: FEW,
+      run: () => all(fewNumbers, (one) => expressions(one, false)),
+    },
+    zenTables: { name: 'zen, decision tables', units: FEW, run: () => all(fewNumbers, (one) => tables(one, false)) },
+    zenTablesTraced: {
+      name: 'zen, decision tables with trace',
+      units: FEW,
+      run: () => all(fewNumbers, (one) => tables(one, true)),
+    },
+    rulesEngine: { name: 'json-rules-engine', units: FEW, run: () => all(fewFacts, engine.judge) },
+    publicodes: { name: 'publicodes', units: FEW, run: () => each(fewNumbers, codes) },
+  }
+}
+
 /** Grades and screens a roster in every way. Throws unless all of them agree on every village. */
 export async function timeGrading(
   peers: Peers,
   rulebook: Rulebook,
-  rows: readonly Row[],
-  date: CivilDate,
+  field: Field,
   rounds: number,
 ): Promise<GradingTimes> {
-  const readings = rows.map((row) => parsed(rulebook, row, date))
-  const slots = slotsOf(rulebook)
-  const numbers = rows.map((row) => numbersIn(slots, row))
-  const names = namesIn(slots)
-  const named = numbers.map((row) => Object.fromEntries(row.map((value, at) => [names[at] ?? '', value])))
-  const facts = rows.map(({ fortress, negative }) => ({ ...fortress.answers, ...negative.answers }))
-  const columns = columnsOf(numbers)
-  const out = resultsOf(rulebook).map(() => new Int32Array(rows.length))
-
-  const plain = handWritten(rulebook, date)
-  const onAnswers = handWrittenOnAnswers(rulebook, date)
-  const typed = typedColumns(rulebook, date)
-  const expressions = zenExpressions(peers, rulebook, date)
-  const tables = zenTables(peers, rulebook, date)
-  const engine = rulesEngine(peers, rulebook, date)
-  const codes = publicodesJudge(peers, rulebook, date)
-
-  const swept = sweep(rulebook, rows, { date }).results
-  if (swept.length !== rows.length) throw new Error('a row of the roster was not assessed')
-  const expected = swept.map((result) => outcomeOf(rulebook, result))
-  const few = expected.slice(0, FEW)
-  await agree('the verdict', expected, (row) => outcomeOf(rulebook, verdictOf(rulebook, readings[row] as Parsed)))
-  await agree('the function written by hand', expected, (row) => plain(named[row] ?? {}))
-  await agree('the function written by hand on answers', expected, (row) => {
-    const { fortress, negative } = readings[row] as Parsed
-    return onAnswers(fortress.answers, negative.answers)
-  })
-  typed(columns, rows.length, out)
-  await agree('the typed columns', expected, (row) => out.map((column) => column[row] ?? Number.NaN))
-  await agree('zen, expressions', expected, (row) => expressions(numbers[row] ?? [], false))
-  await agree('zen, tables', expected, (row) => tables(numbers[row] ?? [], false))
-  await agree('json-rules-engine', expected, (row) => engine.judge(facts[row] ?? {}))
-  await agree('publicodes', few, (row) => codes(numbers[row] ?? []))
-
-  const units = rows.length
-  const [fewNumbers, fewFacts] = [numbers.slice(0, FEW), facts.slice(0, FEW)]
-  const times = await race<Way>(
-    {
-      verdict: { name: 'verdict', units, run: () => each(readings, (one) => verdictOf(rulebook, one)) },
-      findings: {
-        name: 'verdict, every finding read',
-        units,
-        run: () => each(readings, (one) => findingsOf(rulebook, one)),
-      },
-      sweep: { name: 'sweep', units, run: () => sweep(rulebook, rows, { date }) },
-      counted: {
-        name: 'sweepOf row objects, counted by county',
-        units,
-        run: () => sweepCounts(sweepOf(rulebook, rows, { date }), 'county'),
-      },
-      handWritten: { name: 'function written by hand, on numbers', units, run: () => each(named, plain) },
-      handWrittenOnAnswers: {
-        name: 'function written by hand, on parsed readings',
-        units,
-        run: () => each(readings, ({ fortress, negative }) => onAnswers(fortress.answers, negative.answers)),
-      },
-      typedColumns: { name: 'typed columns', units, run: () => typed(columns, rows.length, out) },
-      zenExpressions: {
-        name: 'zen, expressions',
-        units: FEW,
-        run: () => all(fewNumbers, (one) => expressions(one, false)),
-      },
-      zenTables: { name: 'zen, decision tables', units: FEW, run: () => all(fewNumbers, (one) => tables(one, false)) },
-      zenTablesTraced: {
-        name: 'zen, decision tables with trace',
-        units: FEW,
-        run: () => all(fewNumbers, (one) => tables(one, true)),
-      },
-      rulesEngine: { name: 'json-rules-engine', units: FEW, run: () => all(fewFacts, engine.judge) },
-      publicodes: { name: 'publicodes', units: FEW, run: () => each(fewNumbers, codes) },
-    },
-    rounds,
-  )
-  return {
-    villages: rows.length,
-    outcomes: counted(swept.flatMap(({ index, proposal }) => [index.grade, proposal.list])),
-    times,
-  }
+  const outcomes = await agreeing(peers, rulebook, field)
+  const villages = readRoster(field.root, rulebook, field.date, field.seed).length
+  return { villages, outcomes, times: await race('grading', WAYS, field, rounds) }
 }

@@ -6,13 +6,16 @@ import type { StateId } from '../../src/lifecycle/states.js'
 import type { Rulebook } from '../../src/rulebook/rulebook.js'
 import { sampleVillage } from '../../src/testing/sample-life.js'
 import { openCase, record, replay, sampleLife } from '../lifecycle/doors.js'
-import { race, type Timing } from './race.js'
+import { type Field, type Lane, race, type Timing } from './race.js'
 
 /** One village's whole life in several ways; microseconds of CPU per event. */
 export interface LifeTimes {
   readonly events: number
-  readonly times: Readonly<Record<'record' | 'refused' | 'replay' | 'send' | 'transition' | 'reducer', Timing>>
+  readonly times: Readonly<Record<Way, Timing>>
 }
+
+const WAYS = ['record', 'refused', 'replay', 'send', 'transition', 'reducer'] as const
+type Way = (typeof WAYS)[number]
 
 function stepsOf(rulebook: Rulebook, events: readonly LifecycleEvent[]): readonly Case[] {
   const cases = [openCase({ village: sampleVillage, rulebook })]
@@ -96,8 +99,8 @@ function refusals(cases: readonly Case[], events: readonly LifecycleEvent[], rul
   })
 }
 
-/** Records a life, has it refused, replays it, and steps the same chart in other ways. Throws unless all agree. */
-export async function timeLife(rulebook: Rulebook, rounds: number): Promise<LifeTimes> {
+/** The ways to record a life, have it refused, replay it, and step the same chart. Throws unless all agree. */
+export function lifeLanes(rulebook: Rulebook): Readonly<Record<Way, Lane>> {
   const events = sampleLife(rulebook)
   const cases = stepsOf(rulebook, events)
   const refused = refusals(cases, events, rulebook)
@@ -132,20 +135,21 @@ export async function timeLife(rulebook: Rulebook, rounds: number): Promise<Life
   if (reduced().at !== last.state.at) throw new Error('the reducer leads to another state')
 
   const units = events.length
-  const times = await race(
-    {
-      record: { name: 'record, accepted', units, run: () => stepsOf(rulebook, events) },
-      refused: {
-        name: 'record, refused with all reasons',
-        units: refused.length,
-        run: () => refused.map(({ theCase, event }) => record(theCase, event, [rulebook])),
-      },
-      replay: { name: 'replay', units, run: replayed },
-      send: { name: 'XState send, no guards', units, run: sent },
-      transition: { name: 'XState transition, no guards', units, run: stepped },
-      reducer: { name: 'reducer written by hand', units, run: reduced },
+  return {
+    record: { name: 'record, accepted', units, run: () => stepsOf(rulebook, events) },
+    refused: {
+      name: 'record, refused with all reasons',
+      units: refused.length,
+      run: () => refused.map(({ theCase, event }) => record(theCase, event, [rulebook])),
     },
-    rounds,
-  )
-  return { events: units, times }
+    replay: { name: 'replay', units, run: replayed },
+    send: { name: 'XState send, no guards', units, run: sent },
+    transition: { name: 'XState transition, no guards', units, run: stepped },
+    reducer: { name: 'reducer written by hand', units, run: reduced },
+  }
+}
+
+/** Records a life, has it refused, replays it, and steps the same chart in other ways. Throws unless all agree. */
+export async function timeLife(rulebook: Rulebook, field: Field, rounds: number): Promise<LifeTimes> {
+  return { events: lifeLanes(rulebook).record.units, times: await race('life', WAYS, field, rounds) }
 }

@@ -9,12 +9,15 @@ import { sampleVillage } from '../../src/testing/sample-life.js'
 import { viewCase } from '../../src/view/view-case.js'
 import { worklist } from '../../src/view/worklist.js'
 import { openCase, record, sampleLife } from '../lifecycle/doors.js'
-import { race, type Timing } from './race.js'
+import { type Field, type Lane, race, type Timing } from './race.js'
 
 /** What an office opens in the morning; milliseconds of CPU are a thousandth of these. */
 export interface OfficeTimes {
-  readonly times: Readonly<Record<'viewCase' | 'worklist' | 'dutiesOfDay' | 'dutiesOfYear', Timing>>
+  readonly times: Readonly<Record<Way, Timing>>
 }
+
+const WAYS = ['viewCase', 'worklist', 'dutiesOfDay', 'dutiesOfYear'] as const
+type Way = (typeof WAYS)[number]
 
 const CASES = 900
 const EVENTS = 15
@@ -40,8 +43,8 @@ function dutyQuery(count: number): Omit<Parameters<typeof dutiesOf>[1], 'from' |
   }
 }
 
-/** Times one case in full, a page of cases, and the duties of a day and of a year. */
-export async function timeOffice(rulebook: Rulebook, rounds: number): Promise<OfficeTimes> {
+/** One case in full, a page of cases, and the duties of a day and of a year. */
+export function officeLanes(rulebook: Rulebook): Readonly<Record<Way, Lane>> {
   const first = caseOf(rulebook, sampleVillage)
   const cases = Array.from({ length: CASES }, (_, at) =>
     caseOf(rulebook, { code: `999901001${String(at).padStart(3, '0')}`, name: '示例村' }),
@@ -54,22 +57,23 @@ export async function timeOffice(rulebook: Rulebook, rounds: number): Promise<Of
   const owed = (from: string, to: string): number =>
     dutiesOf(rulebook, { ...duties, from: from as CivilDate, to: to as CivilDate }).length
   if (owed('2024-01-01', '2024-12-31') < VILLAGES) throw new Error('the villages owe nothing')
-  const times = await race(
-    {
-      viewCase: { name: 'viewCase, 15 events', units: 1, run: () => viewCase(first, query) },
-      worklist: { name: 'worklist, 900 cases of 15 events', units: 1, run: () => worklist(cases, query) },
-      dutiesOfDay: {
-        name: 'dutiesOf, 1,000 villages, one day',
-        units: 1,
-        run: () => owed('2024-09-30', '2024-09-30'),
-      },
-      dutiesOfYear: {
-        name: 'dutiesOf, 1,000 villages, a year',
-        units: 1,
-        run: () => owed('2024-01-01', '2024-12-31'),
-      },
+  return {
+    viewCase: { name: 'viewCase, 15 events', units: 1, run: () => viewCase(first, query) },
+    worklist: { name: 'worklist, 900 cases of 15 events', units: 1, run: () => worklist(cases, query) },
+    dutiesOfDay: {
+      name: 'dutiesOf, 1,000 villages, one day',
+      units: 1,
+      run: () => owed('2024-09-30', '2024-09-30'),
     },
-    Math.min(rounds, 3),
-  )
-  return { times }
+    dutiesOfYear: {
+      name: 'dutiesOf, 1,000 villages, a year',
+      units: 1,
+      run: () => owed('2024-01-01', '2024-12-31'),
+    },
+  }
+}
+
+/** Times what an office opens in the morning. */
+export async function timeOffice(field: Field, rounds: number): Promise<OfficeTimes> {
+  return { times: await race('office', WAYS, field, Math.min(rounds, 3)) }
 }

@@ -1,3 +1,6 @@
+import { fork } from 'node:child_process'
+import type { CivilDate } from '../../src/core/date.js'
+
 /** One way of doing the same work. */
 interface Contestant {
   readonly name: string
@@ -12,7 +15,7 @@ export interface Timing {
   readonly rounds: readonly number[]
 }
 
-const WARM_UP = 300
+const WARM_UP = 2_000
 const SAMPLE = 250
 
 // The result of a run is kept until the next one, so that the engine cannot skip the work.
@@ -61,22 +64,70 @@ export interface Lane extends Contestant {
   readonly units: number
 }
 
-/** Times contestants in turn, A B C A B C, so that a busy machine slows all of them. */
+/** Where the rows come from, and how they are drawn. */
+export interface Field {
+  readonly root: string
+  readonly seed: number
+  readonly date: CivilDate
+}
+
+/**
+ * Times contestants in turn, A B C A B C, so that a busy machine slows all of them. Each runs in a process of its own
+ * (`lane.ts`): what the engine learns from the work of one, such as that its objects live long, slows the others.
+ */
 export async function race<K extends string>(
-  lanes: Readonly<Record<K, Lane>>,
+  set: string,
+  keys: readonly K[],
+  field: Field,
   rounds: number,
 ): Promise<Readonly<Record<K, Timing>>> {
-  const keys = Object.keys(lanes) as K[]
-  const all: { readonly key: K; readonly lane: Lane; readonly passes: number; readonly taken: number[] }[] = []
-  for (const key of keys) all.push({ key, lane: lanes[key], passes: await warmUp(lanes[key]), taken: [] })
+  const all: { readonly key: K; readonly lane: Runner; readonly taken: number[] }[] = []
+  for (const key of keys) all.push({ key, lane: await startLane(set, key, field), taken: [] })
   for (let round = 0; round < rounds; round += 1) {
-    for (const { lane, passes, taken } of all) {
-      taken.push((1000 * (await milliseconds(lane, passes))) / passes / lane.units)
-    }
+    for (const { lane, taken } of all) taken.push(await lane.sample())
   }
-  kept.last = undefined
-  const timings = all.map(({ key, lane, taken }) => [key, { name: lane.name, median: median(taken), rounds: taken }])
+  for (const { lane } of all) lane.end()
+  const timings = all.map(({ key, lane: { name }, taken }) => [key, { name, median: median(taken), rounds: taken }])
   return Object.fromEntries(timings)
+}
+
+interface Runner {
+  readonly name: string
+  readonly sample: () => Promise<number>
+  readonly end: () => void
+}
+
+async function startLane(set: string, key: string, field: Field): Promise<Runner> {
+  const lane = fork(new URL('./lane.mjs', import.meta.url), [set, key, JSON.stringify(field)], {
+    execArgv: ['--expose-gc'],
+  })
+  const told = <T>() =>
+    new Promise<T>((resolve, reject) => {
+      const ended = () => reject(new Error(`${set}: ${key} has ended`))
+      lane.once('exit', ended)
+      lane.once('message', (message) => {
+        lane.off('exit', ended)
+        resolve(message as T)
+      })
+    })
+  const name = await told<string>()
+  return {
+    name,
+    sample() {
+      lane.send('sample')
+      return told<number>()
+    },
+    end: () => lane.disconnect(),
+  }
+}
+
+/** Runs a lane in this process: says its name when it is warm, and answers each message with a sample. */
+export async function runLane(lane: Lane): Promise<void> {
+  const passes = await warmUp(lane)
+  process.on('message', async () => {
+    process.send?.((1000 * (await milliseconds(lane, passes))) / passes / lane.units)
+  })
+  process.send?.(lane.name)
 }
 
 /** How many times the one takes of the other: the median of the rounds, each by itself. */

@@ -110,7 +110,7 @@ export function pageOf({ date, machine, seed, rounds, measured, assignments, goa
       : `\`npm run nation\` with ${number(nation.villages)} villages: ${number(nation.memory)} MB at its peak, ${number(nation.cpuSeconds)} s of CPU in two workers, most of it to generate the readings.`
   return `# Performance
 
-Written by \`npm run bench -- --write\` on ${date}: ${cpu}, ${cores} cores, ${system}, Node ${node}; seed ${seed}, medians of ${rounds} rounds run in turn. All times are CPU time, and before anything is timed, all contestants have to give the same answers. Times vary with the machine; the goals are ratios within one run.
+Written by \`npm run bench -- --write\` on ${date}: ${cpu}, ${cores} cores, ${system}, Node ${node}; seed ${seed}, medians of ${rounds} rounds run in turn, each contestant warm and in a process of its own. All times are CPU time, and before anything is timed, all contestants have to give the same answers. Times vary with the machine; the goals are ratios within one run.
 
 ${goalTable(goals)}
 

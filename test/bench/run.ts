@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { isCivilDate } from '../../src/core/date.js'
 import { xining2024 } from '../../src/xining-2024/index.js'
-import { CITY, PROVINCE, timeAssignment } from './assignment.js'
+import { timeAssignment } from './assignment.js'
 import { timeGrading } from './grading.js'
 import { timeGrowth } from './growth.js'
 import { timeLife } from './life.js'
@@ -40,21 +40,23 @@ const progress = (what: string): void => {
   if (process.stderr.isTTY) console.error(`… ${what}`)
 }
 
-progress('grading the roster')
+const field = { root: values.root, seed, date }
 const roster = readRoster(values.root, xining2024, date, seed)
-const grading = await timeGrading(await loadPeers(values.root), xining2024, roster, date, rounds)
+
+progress('grading the roster')
+const grading = await timeGrading(await loadPeers(values.root), xining2024, field, rounds)
 progress('recording a life')
-const life = await timeLife(xining2024, rounds)
+const life = await timeLife(xining2024, field, rounds)
 progress('opening an office')
-const office = await timeOffice(xining2024, rounds)
+const office = await timeOffice(field, rounds)
 progress('letting records and rosters grow')
 const growth = timeGrowth(xining2024, roster, date)
 progress('asking DuckDB')
 const warehouse = await timeWarehouse(values.root, xining2024, roster, date)
 progress('assigning the four ones')
 const assignments = [
-  { name: 'city', ...(await timeAssignment(xining2024, CITY, seed, rounds)) },
-  { name: 'province', ...(await timeAssignment(xining2024, PROVINCE, seed, rounds)) },
+  { name: 'city', ...(await timeAssignment(xining2024, 'city', field, rounds)) },
+  { name: 'province', ...(await timeAssignment(xining2024, 'province', field, rounds)) },
 ]
 progress('npm run nation')
 const nation = measureNation(values.root)

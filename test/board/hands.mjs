@@ -2,6 +2,19 @@
 
 export const VILLAGE = '999901001299'
 
+/** Checks until it is so: a page shows and keeps a thing when it comes to it. */
+export async function eventually(check) {
+  const end = Date.now() + 20_000
+  for (;;) {
+    try {
+      return await check()
+    } catch (error) {
+      if (Date.now() > end) throw error
+      await new Promise((done) => setTimeout(done, 50))
+    }
+  }
+}
+
 export async function actAs(page, { role, unit, department = '' }, today) {
   await page.locator('.settings input[type=date]').fill(today)
   await page.locator('.settings select').selectOption(`${role}|${unit}|${department}`)
@@ -55,5 +68,5 @@ async function fillOne(page, answer, id) {
 }
 
 export async function submit(page) {
-  await page.locator('.send button[type=submit]').click()
+  await page.locator('.form button[type=submit]').click()
 }

@@ -21,12 +21,14 @@ async function slowDown(page, slow) {
   const client = await page.context().newCDPSession(page)
   await client.send('Emulation.setCPUThrottlingRate', { rate: slow })
   await page.addInitScript((delay) => {
-    const { addEventListener } = IDBRequest.prototype
-    IDBRequest.prototype.addEventListener = function (type, listener, ...rest) {
-      const late = (event) => setTimeout(() => listener.call(this, event), delay)
-      const isAnswer = type === 'success' && this.source instanceof IDBObjectStore
-      return addEventListener.call(this, type, isAnswer ? late : listener, ...rest)
-    }
+    const success = Object.getOwnPropertyDescriptor(IDBRequest.prototype, 'onsuccess')
+    Object.defineProperty(IDBRequest.prototype, 'onsuccess', {
+      ...success,
+      set(listener) {
+        const late = (event) => setTimeout(() => listener.call(this, event), delay)
+        success.set.call(this, this.source instanceof IDBObjectStore ? late : listener)
+      },
+    })
   }, slow * 50)
 }
 
@@ -62,23 +64,25 @@ export async function look(page, name) {
   looked.push(name)
 }
 
-/** Something that the board has stored. */
-export const stored = (page, store, key) =>
+/** The case of a village that the board has stored. */
+export const storedCase = (page, code) =>
   page.evaluate(
-    ([name, of]) =>
+    (key) =>
       new Promise((done) => {
-        const opening = indexedDB.open('baolei-board')
+        const opening = indexedDB.open('baolei-cases')
         opening.onsuccess = () => {
-          const all = opening.result.transaction(name).objectStore(name)
-          const read = of === undefined ? all.getAll() : all.get(of)
+          const read = opening.result.transaction('cases').objectStore('cases').get(key)
           read.onsuccess = () => {
             opening.result.close()
             done(read.result)
           }
         }
       }),
-    [store, key],
+    code,
   )
+
+/** What else it keeps: who looks and when, what was done about duties, and who holds the posts. */
+export const settings = (page) => page.evaluate(() => JSON.parse(localStorage.getItem('baolei-reader')))
 
 export async function close() {
   await browser.close()

@@ -5,8 +5,8 @@ import { formOf, readForm } from 'baolei/view'
 import { xining2024 } from 'baolei/xining-2024'
 import { sampleLife, sampleVillage } from '../../src/testing/sample-life.ts'
 import { write } from '../../src/view/write-answers.ts'
-import { actAs, fill, openVillage, start, submit, VILLAGE } from './hands.mjs'
-import { address, look, newPage, stored } from './harness.mjs'
+import { actAs, eventually, fill, openVillage, start, submit, VILLAGE } from './hands.mjs'
+import { address, look, newPage, storedCase } from './harness.mjs'
 
 const rulebooks = [xining2024]
 const village = { code: VILLAGE, name: '示例新村' }
@@ -50,9 +50,11 @@ export async function wholeLife(locale, width) {
     theCase = step.value.case
     if (event.type in pictured) await look(page, `${name}-after-${event.type}`)
   }
-  const kept = await stored(page, 'cases', VILLAGE)
-  assert.equal(kept.events.length, life.length)
-  assert.deepEqual(kept.state, JSON.parse(JSON.stringify(theCase.state)), 'the state after a life by forms')
+  await eventually(async () => {
+    const kept = await storedCase(page, VILLAGE)
+    assert.equal(kept.events.length, life.length)
+    assert.deepEqual(kept.state, JSON.parse(JSON.stringify(theCase.state)), 'the state after a life by forms')
+  })
   await page.context().close()
   console.log(`${name}: ${life.length} events by forms alone`)
 }
@@ -76,15 +78,15 @@ const meanwhile = {
     await page.locator('.refusal').waitFor()
     await look(page, `${name}-faults`)
     await fill(page, answers)
-    await page.waitForTimeout(100)
     await page.reload()
     await page.locator('.village h1').waitFor()
+    const text = page.locator('[id="answer_problems_0_text"]')
     for (const day of [date.replace(/\d\d$/, '28'), date]) {
       await page.locator('.settings input[type=date]').fill(day)
-      if (day !== date) await start(page, title)
-      await page.locator('.form .hint').first().waitFor()
-      const text = page.locator('[id="answer_problems_0_text"]')
+      await start(page, title)
       assert.equal(await text.inputValue(), answers.problems[0].text, `the draft is back on ${day}`)
     }
+    await page.locator('.form .draft button').click()
+    await eventually(async () => assert.equal(await text.inputValue(), '', 'the draft is discarded'))
   },
 }

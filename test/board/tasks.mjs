@@ -1,7 +1,7 @@
 /** What people do on the board beside a whole life, each on a board of its own. */
 import assert from 'node:assert/strict'
-import { actAs, fill, openVillage, start, submit, VILLAGE } from './hands.mjs'
-import { address, look, newPage, problems, stored } from './harness.mjs'
+import { actAs, eventually, fill, openVillage, start, submit, VILLAGE } from './hands.mjs'
+import { address, look, newPage, problems, settings, storedCase } from './harness.mjs'
 
 const LISTED = '999901003203'
 const county = { role: 'county-organization-department', unit: '999901' }
@@ -49,9 +49,8 @@ export async function duties() {
   await submit(page)
   await page.locator('.told:not(:empty)').waitFor()
   await rows.first().waitFor()
-  await page.waitForTimeout(300)
-  assert.notEqual(await owed(), before, 'what is recorded is owed no more')
-  assert.equal((await stored(page, 'records'))[0].kind, 'done')
+  await eventually(async () => assert.notEqual(await owed(), before, 'what is recorded is owed no more'))
+  assert.equal((await settings(page)).records[0].kind, 'done')
 
   await page
     .getByRole('button', { name: /^岗位交接/ })
@@ -61,16 +60,14 @@ export async function duties() {
   await page.locator('[id="answer_on"]').fill('2025-04-10')
   await submit(page)
   await page.locator('.told:not(:empty)').waitFor()
-  await page.waitForTimeout(300)
-  const terms = (await stored(page, 'holders')).flat().filter(({ role }) => role === 'first-secretary')
-  assert.deepEqual(
-    terms
-      .map(({ from, to }) => [from, to])
-      .slice(-2)
-      .map(([from, to]) => [to ?? from]),
-    [['2025-04-10'], ['2025-04-10']],
-    'the old term ends on the day on which the new one begins',
-  )
+  await eventually(async () => {
+    const terms = (await settings(page)).holders.filter(({ role }) => role === 'first-secretary')
+    assert.deepEqual(
+      terms.slice(-2).map(({ from, to }) => to ?? from),
+      ['2025-04-10', '2025-04-10'],
+      'the old term ends on the day on which the new one begins',
+    )
+  })
 
   await actAs(page, county, '2025-04-11')
   await page.locator('summary', { hasText: '可代为登记' }).click()
@@ -82,8 +79,9 @@ export async function duties() {
   await page.locator('[id="answer_why"]').fill('村里遭灾，当期免予履行')
   await submit(page)
   await page.locator('.told:not(:empty)').waitFor()
-  await page.waitForTimeout(300)
-  assert.deepEqual((await stored(page, 'records')).map(({ kind }) => kind).sort(), ['done', 'waived'])
+  await eventually(async () => {
+    assert.deepEqual((await settings(page)).records.map(({ kind }) => kind).sort(), ['done', 'waived'])
+  })
   await page.context().close()
 }
 
@@ -114,7 +112,9 @@ export async function readings() {
     await submit(page)
     await page.locator('.told:not(:empty)').waitFor()
     await page.getByRole('link', { name: details }).click()
-    const missing = await items.and(page.locator('.unknown')).allInnerTexts()
+    const unknown = items.and(page.locator('.unknown'))
+    await unknown.first().waitFor()
+    const missing = await unknown.allInnerTexts()
     assert.ok(missing.length > 20)
     for (const one of missing) assert.match(one, locale === 'en' ? /asked of/ : /填报/)
     assert.ok((await page.locator('.panel.now li').count()) > 3, 'several bodies are asked')
@@ -140,9 +140,9 @@ export async function filters() {
   await page.getByLabel('名单').selectOption('重点防控村')
   assert.equal(await rows.count(), 0)
   await look(page, 'zh-1280-worklist-empty')
-  await page.getByLabel('验收步骤').selectOption('全部步骤')
+  await page.getByLabel('验收步骤').selectOption('')
   for (const text of await rows.allInnerTexts()) assert.match(text, /重点防控村/)
-  await page.getByLabel('名单').selectOption('全部名单')
+  await page.getByLabel('名单').selectOption('')
   await page.getByLabel('查找村').fill('上河')
   assert.equal(await rows.count(), 1)
   await page.context().close()
@@ -223,8 +223,10 @@ export async function slowMachine() {
   await submit(page)
   await page.locator('.told:not(:empty), .refusal').first().waitFor()
   assert.match(await page.locator('.told').innerText(), /已记录：报送问题信息/)
-  const [signal] = (await stored(page, 'cases', VILLAGE)).events
-  assert.equal(signal.payload.text, '群众来信反映')
+  await eventually(async () => {
+    const [signal] = (await storedCase(page, VILLAGE)).events
+    assert.equal(signal?.payload.text, '群众来信反映')
+  })
   await page.context().close()
 }
 
@@ -234,7 +236,7 @@ export async function longList() {
   await page.evaluate(
     () =>
       new Promise((done) => {
-        const opening = indexedDB.open('baolei-board')
+        const opening = indexedDB.open('baolei-cases')
         opening.onsuccess = () => {
           const store = opening.result.transaction('cases', 'readwrite').objectStore('cases')
           store.getAll().onsuccess = ({ target: { result } }) => {

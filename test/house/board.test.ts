@@ -42,3 +42,8 @@ test('the board imports the library by its public entries alone, and never the s
   )
   expect(wrong).toEqual([])
 })
+
+test('the board has less than 1,200 lines of its own', () => {
+  const lines = readdirSync(folder).flatMap((name) => readFileSync(`${folder}/${name}`, 'utf8').trimEnd().split('\n'))
+  expect(lines.length).toBeLessThan(1200)
+})

@@ -7,6 +7,7 @@ import { handover } from '../../src/duties/handover.js'
 import { FOUR_ONES } from '../../src/rectification/four-ones.js'
 import { sampleVillage } from '../../src/testing/sample-life.js'
 import { dutyActions, dutyFormOf, readDutyForm } from '../../src/view/duty-forms.js'
+import { viewCase } from '../../src/view/view-case.js'
 import { xining2024 } from '../../src/xining-2024/index.js'
 import { answersTo, untouched } from './form-answers.js'
 import { caseAfter, cast, rulebooks } from './form-of.js'
@@ -52,6 +53,22 @@ describe('a post that is handed over', () => {
 })
 
 describe('what is done about a duty', () => {
+  it('is said at each duty of a view, as dutyActions says it [D20]', () => {
+    const kinds = new Set<string>()
+    fc.assert(
+      fc.property(moments, ([theCase, actor, today]) => {
+        const query = { actor, today, locale: 'zh-CN', rulebooks }
+        const actions = dutyActions(theCase, query)
+        for (const { id, may } of viewCase(theCase, query).duties.mine) {
+          expect(may).toEqual(actions.find((one) => one.id === id)?.may ?? [])
+          kinds.add(may.join())
+        }
+      }),
+      { numRuns: 60 },
+    )
+    expect(kinds).toContain('done,handover')
+  })
+
   it('has a form that says nothing untouched, and makes a record that serves a duty or says that it came too early [D2, D20]', () => {
     const kinds = new Set<string>()
     fc.assert(

@@ -54,7 +54,7 @@ describe('viewCase', () => {
     const allowed = new Set<string>()
     fc.assert(
       fc.property(
-        arbitraryCase(xining2024, 10),
+        fc.oneof(arbitraryCase(xining2024, 10), fc.nat(sampleLife().length).map(lived)),
         fc.constantFrom(...actors),
         fc.constantFrom(...DAYS),
         (theCase, actor, today) => {
@@ -92,9 +92,9 @@ describe('viewCase', () => {
           }
         },
       ),
-      { numRuns: 30 },
+      { numRuns: 40 },
     )
-    expect(allowed.size).toBeGreaterThan(5)
+    expect(allowed.size).toBeGreaterThan(3)
   })
 
   it('counts every duty that is owed once: this actor’s one by one, those of others in figures [D19, D20]', () => {

@@ -1,82 +1,44 @@
-import { type Case, localeOf } from 'baolei'
-import { lazy, StrictMode, Suspense, useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
+import { useDocumentTitle, useHash, useLocalStorage, useWindowEvent } from '@mantine/hooks'
+import type { Case } from 'baolei'
+import { lazy, StrictMode, Suspense, useEffect, useMemo, useState } from 'react'
 import { createRoot } from 'react-dom/client'
-import { bodyOf, Press, type Reader, ReadingContext, readingOf } from './reader'
-import { actorKey, actorsFor, names, rulebooks, SAMPLE_DAY } from './samples'
-import { load, put, reset, type Stored } from './store'
+import { bodyOf, dots, Press, ReadingContext, readingOf, type Settings } from './reader'
+import { actorKey, actorsFor, FIRST } from './samples'
+import { keep, load, reset } from './store'
 import { WorklistPage } from './worklist-page'
 import './board.scss'
 
 const VillagePage = lazy(() => import('./village-page'))
-
-type Settings = Pick<Reader, 'actor' | 'today' | 'locale'>
-
-const FIRST: Settings = {
-  actor: { role: 'county-organization-department', unit: '999901' },
-  today: SAMPLE_DAY,
-  locale: localeOf('zh'),
-}
-const NOTHING: Stored = { cases: [], records: [], holders: [] }
-
-function onAddress(changed: () => void) {
-  const moved = () => {
-    scrollTo(0, 0)
-    changed()
-  }
-  addEventListener('hashchange', moved)
-  return () => removeEventListener('hashchange', moved)
-}
+const AT_ONCE = { getInitialValueInEffect: false }
 
 function Board() {
-  const [settings, setSettings] = useState<Settings>(() => ({
-    ...FIRST,
-    ...JSON.parse(localStorage.getItem('baolei-board') ?? '{}'),
-  }))
-  const [stored, setStored] = useState<Stored>()
-  const [, , code, part] = useSyncExternalStore(onAddress, () => location.hash).split('/')
+  const [settings, setSettings] = useLocalStorage<Settings>({ key: 'baolei-reader', defaultValue: FIRST, ...AT_ONCE })
+  const [cases, setCases] = useState<readonly Case[]>([])
+  const [, , code, part] = useHash(AT_ONCE)[0].split('/')
   const { actor, today, locale } = settings
-  const { cases, records, holders } = stored ?? NOTHING
-
-  useEffect(() => void load().then(setStored), [])
-  useEffect(() => localStorage.setItem('baolei-board', JSON.stringify(settings)), [settings])
-
-  const change = useCallback((one: Partial<Settings>) => setSettings((now) => ({ ...now, ...one })), [])
-  const reading = useMemo(
-    () => readingOf({ ...settings, rulebooks, names, records, holders }, (actor) => change({ actor })),
-    [settings, records, holders, change],
-  )
-  const { say, who } = reading
-  const keep = useCallback((next: Case) => {
-    const { code } = next.village
-    setStored((now) => now && { ...now, cases: now.cases.map((one) => (one.village.code === code ? next : one)) })
-    void put('cases', code, next)
-  }, [])
-
+  const reading = useMemo(() => readingOf(settings, setSettings), [settings, setSettings])
+  const { say, who, change } = reading
   const theCase = cases.find(({ village }) => village.code === code)
-  const title = [theCase?.village.name ?? [], say('title')].flat().join(' · ')
-  useEffect(() => {
-    document.documentElement.lang = locale
-    document.title = title
-  }, [locale, title])
+  const actors = new Map([...actorsFor(code), actor].map((one) => [actorKey(one), one]))
 
-  const actors = useMemo(() => {
-    const about = actorsFor(code).map((one) => [actorKey(one), one] as const)
-    return new Map([...about, [actorKey(actor), actor]])
-  }, [actor, code])
-  const [other = locale] = (['zh-CN', 'en'] as const).filter((one) => one !== locale)
+  useEffect(() => void load().then(setCases), [])
+  useWindowEvent('hashchange', () => scrollTo(0, 0))
+  useEffect(() => document.documentElement.setAttribute('lang', locale), [locale])
+  useDocumentTitle(dots(theCase?.village.name, say('title')))
+  const onRecorded = (next: Case) => {
+    setCases((now) => now.map((one) => (one === theCase ? next : one)))
+    void keep(next)
+  }
   return (
     <ReadingContext value={reading}>
       <Press
-        className="btn visually-hidden-focusable"
+        className="visually-hidden-focusable"
         label={say('skip')}
         onPress={() => document.getElementById('content')?.focus()}
       />
-      <header className="bg-white border-bottom d-print-none">
+      <header className="bg-body border-bottom d-print-none">
         <div className="container settings d-flex flex-wrap gap-2 py-2 align-items-center">
-          <a className="brand fw-semibold link-body-emphasis text-decoration-none me-auto" href="#/">
-            <b className="rounded px-2 me-2 text-white bg-danger" aria-hidden="true">
-              堡垒
-            </b>
+          <a className="fw-semibold link-body-emphasis text-decoration-none me-auto" href="#/">
             {say('title')}
           </a>
           <label className="d-flex gap-2 align-items-center">
@@ -102,44 +64,33 @@ function Board() {
               onChange={({ target }) => change({ today: target.value || today })}
             />
           </label>
-          <Press label={say('other')} onPress={() => change({ locale: other })} />
+          <Press label={say('other')} onPress={() => change({ locale: locale === 'en' ? 'zh-CN' : 'en' })} />
         </div>
       </header>
       <main id="content" className="container py-4" tabIndex={-1}>
         <Suspense fallback={<p>…</p>}>
-          {code === undefined || stored === undefined ? (
+          {theCase === undefined ? (
             <WorklistPage cases={cases} />
-          ) : theCase === undefined ? (
-            <p>{say('unknownVillage')}</p>
           ) : (
             <VillagePage
-              key={code}
+              key={`${code}${today}${actorKey(actor)}`}
               theCase={theCase}
               part={part}
-              onRecorded={keep}
-              onStored={() => void load().then(setStored)}
+              onRecorded={onRecorded}
             />
           )}
         </Suspense>
       </main>
-      <footer className="container d-flex flex-wrap justify-content-between py-3 small text-secondary d-print-none">
-        <p>{say('sample')}</p>
-        <Press
-          label={say('reset')}
-          onPress={() => {
-            setSettings({ ...FIRST, locale })
-            void reset().then(setStored)
-          }}
-        />
+      <footer className="container d-flex flex-wrap justify-content-between py-3 d-print-none">
+        <small>{say('sample')}</small>
+        <Press label={say('reset')} onPress={reset} />
       </footer>
     </ReadingContext>
   )
 }
 
-const place = document.getElementById('board')
-if (place !== null)
-  createRoot(place).render(
-    <StrictMode>
-      <Board />
-    </StrictMode>,
-  )
+createRoot(document.getElementById('board') ?? document.body).render(
+  <StrictMode>
+    <Board />
+  </StrictMode>,
+)

@@ -1,127 +1,94 @@
+import { useLocalStorage } from '@mantine/hooks'
 import FormOfSchema, { getDefaultRegistry } from '@rjsf/core'
 import { ErrorSchemaBuilder, type RJSFSchema, TranslatableString, type WidgetProps } from '@rjsf/utils'
 import validator from '@rjsf/validator-ajv8'
-import type { Result } from 'baolei'
-import type { FieldFault, Form, FormRefusal } from 'baolei/view'
-import { type ComponentType, useEffect, useRef, useState } from 'react'
-import { Press, useReading } from './reader'
-import { draftOf, dropDraft, put } from './store'
+import type { DutyForm, FieldFault, Form } from 'baolei/view'
+import { type ComponentType, useState } from 'react'
+import { dots, Notice, Press, useReading } from './reader'
 
-interface FormPanelProps<T> {
-  readonly form: Pick<Form, 'title' | 'schema' | 'ui' | 'proposal' | 'draft'>
-  readonly read: (answers: unknown) => Result<T, FormRefusal>
-  /** Records what was read; false if it was refused. */
-  readonly onRead: (value: T) => boolean
+interface FormPanelProps {
+  readonly form: Form | DutyForm
+  /** Records what is answered; what is wrong with the answers. */
+  readonly send: (answers: unknown) => readonly FieldFault[]
   readonly onClose: () => void
 }
 
+const focus = (title: HTMLElement | null) => title?.focus()
+
 /** A form of the library. Its answers are a draft in the browser until they are recorded. */
-export function FormPanel<T>({ form, read, onRead, onClose }: FormPanelProps<T>) {
+export function FormPanel({ form, send, onClose }: FormPanelProps) {
   const { query, say, day } = useReading()
-  const { title, schema, ui, proposal, draft } = form
-  const [answers, setAnswers] = useState<unknown>()
-  const [isDraft, setIsDraft] = useState(false)
+  const { title, schema, ui, draft } = form
+  const proposal = 'proposal' in form && form.proposal
+  const [answers, setAnswers, drop] = useLocalStorage<unknown>({ key: draft, getInitialValueInEffect: false })
   const [faults, setFaults] = useState<readonly FieldFault[]>([])
-  const top = useRef<HTMLHeadingElement>(null)
-  const summary = useRef<HTMLParagraphElement>(null)
-
-  useEffect(() => {
-    top.current?.focus()
-    void draftOf(draft).then((kept) => {
-      setIsDraft(kept !== undefined)
-      setAnswers(kept ?? {})
-    })
-  }, [draft])
-  useEffect(() => {
-    if (faults.length > 0) summary.current?.focus()
-  }, [faults])
-
-  const discard = () => {
-    void dropDraft(draft)
-    setIsDraft(false)
-    setAnswers({})
-  }
   const errors = faults.reduce(
     (built, { path, sentence }) => built.addErrors(sentence, path.split('/').slice(1)),
     new ErrorSchemaBuilder(),
   )
   return (
-    <section
-      className="panel card card-body mt-3 mx-auto form"
-      aria-labelledby="form"
-      aria-busy={answers === undefined}
-    >
-      <h2 id="form" tabIndex={-1} ref={top}>
+    <section className="panel card card-body mt-3 mx-auto form" aria-labelledby="form">
+      <h2 id="form" tabIndex={-1} ref={focus}>
         {title}
         <small>{day(query.today)}</small>
       </h2>
-      {isDraft && (
-        <p className="hint alert alert-warning py-1 my-2">
-          {say('draft')}
-          <Press label={say('dropDraft')} onPress={discard} />
-        </p>
-      )}
+      <p className="draft small text-body-secondary">
+        {say('draft')}
+        <Press label={say('dropDraft')} onPress={drop} />
+      </p>
       {proposal && (
-        <p className="hint alert alert-warning py-1 my-2">
-          {say('shownFrom', { title: proposal.title, d: day(proposal.on) })}
+        <p className="alert alert-warning py-1 my-2">
+          {dots(proposal.title, day(proposal.on))}
           <Press label={say('takeOver')} onPress={() => setAnswers(proposal.answers)} />
         </p>
       )}
       {faults.length > 0 && (
-        <p className="refusal alert alert-danger py-2" role="alert" tabIndex={-1} ref={summary}>
+        <Notice className="refusal alert-danger py-2" of={faults}>
           {say('faults', { n: faults.length })}
-        </p>
+        </Notice>
       )}
-      {answers !== undefined && (
-        <FormOfSchema
-          schema={schema as RJSFSchema}
-          uiSchema={{ ...ui, 'ui:label': false, 'ui:globalOptions': { orderable: false } }}
-          formData={answers}
-          extraErrors={errors.ErrorSchema}
-          validator={validator}
-          widgets={widgets}
-          translateString={(text) => say(text === TranslatableString.AddButton ? 'add' : 'remove')}
-          idPrefix="answer"
-          noHtml5Validate
-          noValidate
-          showErrorList={false}
-          onChange={({ formData }, field) => {
-            setAnswers(formData)
-            // Without a field, the generator has but made the parts of the form.
-            if (field !== undefined) void put('drafts', draft, formData)
-          }}
-          onSubmit={({ formData }) => {
-            const said = read(formData)
-            setFaults(said.ok ? [] : said.error.reasons)
-            if (said.ok && onRead(said.value)) void dropDraft(draft)
-          }}
-        >
-          <div className="send border-top mt-4 pt-3">
-            <button type="submit" className="btn btn-primary px-4 me-3">
-              {say('submit')}
-            </button>
-            <Press label={say('cancel')} onPress={onClose} />
-          </div>
-        </FormOfSchema>
-      )}
+      <FormOfSchema
+        schema={schema as RJSFSchema}
+        uiSchema={{ ...ui, 'ui:label': false, 'ui:globalOptions': { orderable: false } }}
+        formData={answers ?? {}}
+        extraErrors={errors.ErrorSchema}
+        validator={validator}
+        widgets={widgets}
+        translateString={(text) => say(text === TranslatableString.AddButton ? 'add' : 'remove')}
+        idPrefix="answer"
+        noHtml5Validate
+        noValidate
+        showErrorList={false}
+        // Without a field, the generator has but made the parts of the form.
+        onChange={({ formData }, field) => field !== undefined && setAnswers(formData)}
+        onSubmit={({ formData }) => setFaults(send(formData))}
+      >
+        <div className="border-top mt-4 pt-3">
+          <button type="submit" className="btn btn-primary px-4 me-3">
+            {say('submit')}
+          </button>
+          <Press label={say('cancel')} onPress={onClose} />
+        </div>
+      </FormOfSchema>
     </section>
   )
 }
 
-const standard = getDefaultRegistry().widgets as Readonly<Record<string, ComponentType<WidgetProps>>>
-
-/** A widget with the values as they are in the answers, in a group with the name of its question. */
-function plain(name: string) {
-  const Widget = standard[name] as ComponentType<WidgetProps>
-  return ({ schema, options, ...props }: WidgetProps) => (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset would have the caption twice
-    <div role="group" aria-label={props.label}>
-      {/* The choices of the library have a blank one: with a default, the generator adds none of its own. */}
-      <Widget {...props} schema={{ ...schema, default: '' }} options={{ ...options, optionValueFormat: 'realValue' }} />
-    </div>
-  )
-}
-
+/** The widgets for choices, each in a group with the name of its question. */
 const widgets = Object.fromEntries(
-  ['RadioWidget', 'CheckboxesWidget', 'SelectWidget'].map((name) => [name, plain(name)] as const),
+  ['RadioWidget', 'CheckboxesWidget', 'SelectWidget'].map((name) => {
+    const Widget = getDefaultRegistry().widgets[name] as ComponentType<WidgetProps>
+    const Named = ({ schema, options, ...props }: WidgetProps) => (
+      // biome-ignore lint/a11y/useSemanticElements: a fieldset would have the caption twice
+      <div role="group" aria-label={props.label}>
+        {/* The choices of the library have a blank one: with a default, the generator adds none of its own. */}
+        <Widget
+          {...props}
+          schema={{ ...schema, default: '' }}
+          options={{ ...options, optionValueFormat: 'realValue' }}
+        />
+      </div>
+    )
+    return [name, Named] as const
+  }),
 )

@@ -1,4 +1,4 @@
-import { type Actor, type Case, localeOf } from 'baolei'
+import type { Actor, Case, Locale } from 'baolei'
 import {
   type Action,
   type Body,
@@ -8,50 +8,45 @@ import {
   termLabel,
   type ViewQuery,
 } from 'baolei/view'
-import { createContext, type ReactNode, useContext, useId } from 'react'
-import { type Say, sayIn, type Word } from './words'
+import { createContext, type PropsWithChildren, type ReactNode, use, useEffect, useId, useRef } from 'react'
+import { FIRST, names, rulebook } from './samples'
+import { sayIn, type Word } from './words'
 
-/** Who reads the page, on which day, in which language: what every call of the library is given. */
-export type Reader = Required<Omit<ViewQuery, 'words' | 'locale'>> & { readonly locale: 'zh-CN' | 'en' }
-
-interface Reading {
-  readonly query: Reader
-  readonly actAs: (actor: Actor) => void
-  readonly say: Say
-  readonly day: (date: string) => string
-  /** The library's word for an id. */
-  readonly term: (id: string) => string
-  /** A body with the name of its unit. */
-  readonly who: (body: Pick<Body, 'id' | 'unit'>) => string
+/** Who reads the page, on which day, in which language; what was done about duties, and who holds the posts. */
+export type Settings = Required<Pick<ViewQuery, 'actor' | 'today' | 'records' | 'holders'>> & {
+  readonly locale: Locale
 }
 
-export function readingOf(query: Reader, actAs: Reading['actAs']): Reading {
-  const locale = localeOf(query.locale)
-  const term = (id: string) => termLabel(id, locale, query.rulebooks[0])
+/** What every part of the page needs: what it asks the library with, and how it speaks. */
+export function readingOf(settings: Settings, set: (settings: Settings) => void) {
+  const { locale } = settings
+  const term = (id: string) => termLabel(id, locale, rulebook)
   return {
-    query,
-    actAs,
+    query: { ...settings, rulebooks: [rulebook], names },
+    change: (some: Partial<Settings>) => set({ ...settings, ...some }),
     say: sayIn(locale),
-    day: (date) => dateText(date, locale),
+    day: (date: string) => dateText(date, locale),
+    /** The library's word for an id. */
     term,
-    who: ({ id, unit }) => dots(query.names[unit], term(id)),
+    /** A body with the name of its unit. */
+    who: ({ id, unit }: Pick<Body, 'id' | 'unit'>) => dots(names[unit], term(id)),
   }
 }
+
+export const ReadingContext = createContext(readingOf(FIRST, () => undefined))
+export const useReading = () => use(ReadingContext)
+
+/** What a person does: an event, by its type, of a correction what was wrong; or something about a duty. */
+export type Task =
+  | { readonly type: Action['type']; readonly wrong?: string }
+  | { readonly duty: string; readonly kind: DutyActionKind }
 
 /** The village of a page, and what a person may start there. */
 export interface Village {
   readonly theCase: Case
   readonly view: CaseView
-  readonly start: (action: Pick<Action, 'type' | 'asks'>, wrong?: string) => void
-  readonly open: (duty: string, kind: DutyActionKind) => void
-}
-
-export const ReadingContext = createContext<Reading | undefined>(undefined)
-
-export function useReading(): Reading {
-  const reading = useContext(ReadingContext)
-  if (reading === undefined) throw new Error('outside the board')
-  return reading
+  /** Opens the form of an event or of a duty. An event about which nothing is asked is recorded at once. */
+  readonly start: (what: Task, asks?: boolean) => void
 }
 
 /** An actor as a body: a department goes by its own name. */
@@ -63,38 +58,35 @@ export const dots = (...facts: readonly (string | false | undefined)[]): string 
 interface PanelProps {
   readonly title: string
   readonly className?: string
-  /** What is said where there is nothing to show. */
-  readonly empty?: string | false
+  readonly isEmpty?: boolean
   readonly children?: ReactNode
 }
 
-export function Panel({ title, className = '', empty, children }: PanelProps) {
+export function Panel({ title, className = '', isEmpty, children }: PanelProps) {
+  const { say } = useReading()
   const id = useId()
   return (
     <section className={`panel card card-body mt-3 ${className}`} aria-labelledby={id}>
       <h2 id={id}>{title}</h2>
-      {empty && <p className="small text-secondary">{empty}</p>}
+      {isEmpty && <small>{say('empty')}</small>}
       {children}
     </section>
   )
 }
 
-export function List({ children }: Pick<PanelProps, 'children'>) {
+export function List({ children }: PropsWithChildren) {
   return <ul className="rowlist list-group list-group-flush">{children}</ul>
 }
 
-/** A line of a list: what it says, what is said smaller below, and what is beside it. */
-export function Row({
-  text,
-  small,
-  className = '',
-  children,
-}: Omit<PanelProps, 'title'> & {
+interface RowProps extends Omit<PanelProps, 'title'> {
   readonly text: ReactNode
-  readonly small?: ReactNode
-}) {
+  readonly small?: string | false
+}
+
+/** A line of a list: what it says, what is said smaller below, and what is beside it. */
+export function Row({ text, small, className = '', children }: RowProps) {
   return (
-    <li className={`list-group-item px-0 d-flex flex-wrap gap-2 justify-content-between ${className}`}>
+    <li className={`list-group-item px-0 d-flex flex-wrap gap-2 align-items-center ${className}`}>
       <span>
         {text}
         {small && <small className="d-block">{small}</small>}
@@ -116,13 +108,25 @@ export function Lines({ lines }: { readonly lines: readonly string[] }) {
 }
 
 /** What is folded away until somebody asks for it: how many lines, and the lines. */
-export function More({ word, n, children }: { readonly word: Word; readonly n: number; readonly children: ReactNode }) {
+export function More({ word, n, children }: PropsWithChildren<{ readonly word: Word; readonly n: number }>) {
   const { say } = useReading()
   return n === 0 ? null : (
     <details>
       <summary>{say(word, { n })}</summary>
       <List>{children}</List>
     </details>
+  )
+}
+
+/** Says what came of something. It takes the focus, each time that there is something new to say. */
+export function Notice({ of, className, children }: PropsWithChildren<{ readonly of: unknown; className: string }>) {
+  const place = useRef<HTMLElement>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the same words may be said again
+  useEffect(() => place.current?.focus(), [of])
+  return (
+    <section className={`alert mt-3 mb-0 ${className}`} role="alert" tabIndex={-1} ref={place}>
+      {children}
+    </section>
   )
 }
 
@@ -134,9 +138,9 @@ interface PressProps {
   readonly onPress: () => void
 }
 
-export function Press({ label, about, className = 'btn btn-sm btn-link', onPress }: PressProps) {
+export function Press({ label, about, className = 'btn-sm btn-link', onPress }: PressProps) {
   return (
-    <button type="button" className={className} onClick={onPress}>
+    <button type="button" className={`btn ${className}`} onClick={onPress}>
       {label}
       {about && <span className="visually-hidden">{about}</span>}
     </button>

@@ -1,12 +1,10 @@
 import { type Actor, type Case, openCase, ROLE_LEVEL, ROLES, unitOf } from 'baolei'
 import { live } from 'baolei/simulation'
 import { xining2024 } from 'baolei/xining-2024'
+import type { Settings } from './reader'
 
-/** The rulebooks that the board hands to the library. */
-export const rulebooks = [xining2024]
-
-/** The day on which the generated lives end, and on which the board opens. */
-export const SAMPLE_DAY = '2025-04-11'
+/** The rulebook that the board hands to the library. */
+export const rulebook = xining2024
 
 /** Invented names, by invented codes. */
 export const names: Readonly<Record<string, string>> = {
@@ -15,6 +13,15 @@ export const names: Readonly<Record<string, string>> = {
   '999901001': '云岭镇',
   '999901002': '松泉乡',
   '999901003': '石桥镇',
+}
+
+/** How the board opens: on the day after the generated lives. */
+export const FIRST: Settings = {
+  actor: { role: 'county-organization-department', unit: '999901' },
+  today: '2025-04-11',
+  locale: 'zh-CN',
+  records: [],
+  holders: [],
 }
 
 // By township: each village's name, and the seed that its life is drawn from.
@@ -29,11 +36,11 @@ export function sampleCases(): readonly Case[] {
   const lived = Object.entries(VILLAGES).flatMap(([township, villages]) =>
     [...villages.matchAll(/(\D+)(\d+) ?/g)].flatMap(([, name = '', seed], index) => {
       const village = { code: `${township}${201 + index}`, name }
-      const life = live(xining2024, village, { seed: Number(seed), from: '2024-01-01', to: '2025-04-10' })
+      const life = live(rulebook, village, { seed: Number(seed), from: '2024-01-01', to: '2025-04-10' })
       return life.ok ? life.value.case : []
     }),
   )
-  const fresh = openCase({ village: { code: '999901001299', name: '示例新村' }, rulebook: xining2024 })
+  const fresh = openCase({ village: { code: '999901001299', name: '示例新村' }, rulebook })
   return fresh.ok ? [fresh.value, ...lived] : lived
 }
 
@@ -44,7 +51,7 @@ export function actorsFor(village?: string): readonly Actor[] {
     (village ? [village] : Object.keys(VILLAGES)).flatMap((code): readonly Actor[] => {
       const actor = { role, unit: unitOf(code, ROLE_LEVEL[role]) }
       if (role !== 'department') return [actor]
-      return xining2024.identification.departments.value.map(({ id }) => ({ ...actor, department: id }))
+      return rulebook.identification.departments.value.map(({ id }) => ({ ...actor, department: id }))
     }),
   )
 }

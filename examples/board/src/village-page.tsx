@@ -1,118 +1,105 @@
-import { type Actor, type Case, type Reason, record } from 'baolei'
+import { type Case, type Reason, record } from 'baolei'
 import {
   type Action,
   actionKindLabels,
-  type Body,
   type DutyForm,
   dutyFormOf,
   explain,
+  type FieldFault,
   type Form,
   formOf,
   readDutyForm,
   readForm,
   viewCase,
 } from 'baolei/view'
-import { useEffect, useMemo, useRef, useState } from 'react'
-import { Duties, keepDeed } from './duties'
+import { useMemo, useState } from 'react'
+import { Duties, keptOf } from './duties'
 import { FormPanel } from './form-panel'
 import { History } from './history'
-import { bodyOf, dots, Lines, List, More, Panel, Press, Row, useReading, type Village } from './reader'
-import { LastReadings, ReadingsPage } from './readings'
+import { dots, Lines, List, More, Notice, Panel, Press, Row, type Task, useReading, type Village } from './reader'
+import { Readings } from './readings'
+import { rulebook } from './samples'
 import { Statechart } from './statechart'
-
-const KINDS = ['next', 'evidence', 'exception', 'housekeeping'] as const
-
-type Event = Parameters<typeof record>[1]
-
-/** What is being filled in: an event, or a duty’s record. The form of an event is made again for another language. */
-type Open = { readonly type: Action['type']; readonly wrong?: string | undefined } | { readonly duty: DutyForm }
-
-interface Of {
-  readonly action: Action
-}
 
 interface VillagePageProps {
   readonly theCase: Case
   readonly part: string | undefined
   readonly onRecorded: (next: Case) => void
-  readonly onStored: () => void
 }
 
 // biome-ignore lint/style/noDefaultExport: React loads a page on demand by its default export
-export default function VillagePage({ theCase, part, onRecorded, onStored }: VillagePageProps) {
-  const { query, say } = useReading()
-  const { actor, today, rulebooks } = query
+export default function VillagePage({ theCase, part, onRecorded }: VillagePageProps) {
+  const { query, change, say } = useReading()
   const view = useMemo(() => viewCase(theCase, query), [theCase, query])
-  const [open, setOpen] = useState<Open>()
-  const [told, setTold] = useState('')
+  const [task, setTask] = useState<Task>()
+  const [done, setDone] = useState('')
   const [refusal, setRefusal] = useState<readonly Reason[]>([])
-  const toldAt = useRef<HTMLParagraphElement>(null)
+  const formFor = (task: Task) => {
+    if ('duty' in task) return dutyFormOf(theCase, task.duty, task.kind, query)
+    return formOf(theCase, task.type, { ...query, ...(task.wrong && { correcting: { event: task.wrong } }) })
+  }
+  const form = task && formFor(task)
+  const reasons = form && !form.ok ? form.error.reasons : refusal
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a refusal was about another actor or day
-  useEffect(() => setRefusal([]), [actor, today])
-  const form = useMemo(() => {
-    if (open === undefined || 'duty' in open) return undefined
-    return formOf(theCase, open.type, { ...query, ...(open.wrong && { correcting: { event: open.wrong } }) })
-  }, [theCase, open, query])
-
-  const close = () => {
-    setOpen(undefined)
+  const turnTo = (next?: Task) => {
+    setTask(next)
+    setDone('')
     setRefusal([])
   }
-  const done = (what: string): true => {
-    setTold(say('recorded', { what }))
-    close()
-    toldAt.current?.focus()
-    return true
-  }
-  const send = ({ event, title }: Form, payload: unknown): boolean => {
-    const step = record(theCase, { ...event, payload } as Event, { rulebooks, today })
-    if (step.ok) onRecorded(step.value.case)
-    else setRefusal(step.error.reasons)
-    return step.ok && done(title)
+  /** Records what is answered; what is wrong with the answers. */
+  const send = (form: Form | DutyForm, answers: unknown): readonly FieldFault[] => {
+    if ('event' in form) {
+      const read = readForm(form, answers)
+      if (!read.ok) return read.error.reasons
+      const event = { ...form.event, payload: read.value } as Parameters<typeof record>[1]
+      const step = record(theCase, event, query)
+      if (!step.ok) {
+        setRefusal(step.error.reasons)
+        return []
+      }
+      onRecorded(step.value.case)
+    } else {
+      const read = readDutyForm(form, answers)
+      if (!read.ok) return read.error.reasons
+      change(keptOf(theCase, read.value, query))
+    }
+    localStorage.removeItem(form.draft)
+    turnTo()
+    setDone(form.title)
+    return []
   }
   const village: Village = {
     theCase,
     view,
-    start({ type, asks }, wrong) {
-      setTold('')
-      close()
-      const plain = formOf(theCase, type, query)
-      if (asks) setOpen({ type, wrong })
-      else if (plain.ok) send(plain.value, {})
-    },
-    open(duty, kind) {
-      const made = dutyFormOf(theCase, duty, kind, query)
-      if (made.ok) setOpen({ duty: made.value })
+    start(next, asks = true) {
+      turnTo(next)
+      const plain = formFor(next)
+      if (!asks && plain.ok) send(plain.value, {})
     },
   }
   return (
     <article className="village">
-      <Heading view={view} part={part} />
-      <p className={`told ${told && 'alert alert-success py-2 my-3'}`} role="status" tabIndex={-1} ref={toldAt}>
-        {told}
-      </p>
-      <Refusal reasons={form && !form.ok ? form.error.reasons : refusal} />
+      <Heading view={view} other={part === 'readings' ? 'case' : 'readings'} />
+      {done && (
+        <Notice className="told alert-success py-2" of={theCase}>
+          {say('recorded', { what: done })}
+        </Notice>
+      )}
+      {reasons.length > 0 && (
+        <Notice className="refusal alert-danger" of={reasons}>
+          <h2>{say('refused')}</h2>
+          <Lines lines={reasons.map((one) => explain(one, query.locale, rulebook, query))} />
+        </Notice>
+      )}
       {form?.ok ? (
         <FormPanel
-          key={`${form.value.draft}${form.value.event.id}${query.locale}`}
+          key={`${form.value.draft}${query.locale}`}
           form={form.value}
-          read={(answers) => readForm(form.value, answers)}
-          onRead={(payload) => send(form.value, payload)}
-          onClose={close}
-        />
-      ) : open && 'duty' in open ? (
-        <FormPanel
-          form={open.duty}
-          read={(answers) => readDutyForm(open.duty, answers)}
-          onRead={(deed) => {
-            void keepDeed(theCase, deed, query).then(onStored)
-            return done(open.duty.title)
-          }}
-          onClose={close}
+          send={(answers) => send(form.value, answers)}
+          onClose={() => turnTo()}
         />
       ) : part === 'readings' ? (
-        <ReadingsPage {...village} />
+        <Readings theCase={theCase} isWhole />
       ) : (
         <>
           <div className="row gx-3">
@@ -123,137 +110,92 @@ export default function VillagePage({ theCase, part, onRecorded, onStored }: Vil
             </div>
             <div className="col-lg-5">
               <Progress {...village} />
-              <LastReadings {...village} />
+              <Readings theCase={theCase} />
             </div>
           </div>
+          <Statechart key={`${query.locale}${theCase.events.length}`} {...village} />
           <History {...village} />
-          <Statechart {...village} />
         </>
       )}
     </article>
   )
 }
 
-function Heading({ view, part = 'case' }: Pick<Village, 'view'> & { readonly part: string | undefined }) {
+function Heading({ view, other }: Pick<Village, 'view'> & { readonly other: 'case' | 'readings' }) {
   const { say, day } = useReading()
   const { village, list, state, since, episode, steps, recurrent } = view
   return (
     <header>
-      <p className="d-flex gap-2 align-items-center small text-secondary d-print-none">
-        <a href="#/">{say('worklist')}</a>
-        <span aria-hidden="true">/</span>
-        <span className="me-auto">{village.code}</span>
-        <Press label={say('print')} onPress={() => print()} />
-      </p>
-      <h1>{village.name}</h1>
-      <p className="d-flex flex-wrap gap-2 mb-3 align-items-center text-secondary">
+      <h1>
+        {village.name}
+        <small>{village.code}</small>
+      </h1>
+      <p className="d-flex flex-wrap gap-2 mb-3 align-items-center text-body-secondary">
         {list && <span className={`badge ${list.id}`}>{list.label}</span>}
         <b className="text-body">{state.label}</b>
-        {since && <span>{say('since', { d: day(since) })}</span>}
-        {episode && recurrent && <span>{say('relapse', { n: episode.number })}</span>}
-        {episode?.grounds.map(({ problemType, risk }) => (
-          <span key={problemType.id}>{dots(problemType.label, risk.label)}</span>
-        ))}
+        {dots(
+          since && say('since', { d: day(since) }),
+          recurrent && episode && say('relapse', { n: episode.number }),
+          ...(episode?.grounds ?? []).map(({ problemType, risk }) => `${problemType.label} ${risk.label}`),
+        )}
       </p>
       {steps.length > 0 && (
-        <ol className="steps row row-cols-1 row-cols-md-5 g-0 mb-3 list-unstyled" aria-label={say('steps')}>
+        <ol className="steps row row-cols-1 row-cols-md-5 g-0 mb-3 list-unstyled" aria-label={say('step')}>
           {steps.map(({ id, number, label, passedOn, underWay }) => (
-            <li
-              key={id}
-              className={`border-top border-4 pt-1 ${passedOn && 'passed'}`}
-              aria-current={underWay && 'step'}
-            >
+            <li key={id} className={passedOn && 'passed'} aria-current={underWay && 'step'}>
               {number} {label}
-              <small className="d-block">
-                {passedOn ? day(passedOn) : underWay && since && say('since', { d: day(since) })}
-              </small>
+              <small className="d-block">{passedOn && day(passedOn)}</small>
             </li>
           ))}
         </ol>
       )}
-      <nav className="nav nav-pills d-print-none" aria-label={village.name}>
-        {(['case', 'readings'] as const).map((one) => (
-          <a
-            key={one}
-            className="nav-link"
-            href={`#/village/${village.code}/${one}`}
-            aria-current={part === one && 'page'}
-          >
-            {say(one)}
-          </a>
-        ))}
+      <nav className="d-flex gap-3 d-print-none">
+        <a href="#/">{say('worklist')}</a>
+        <a href={`#/village/${village.code}/${other}`}>{say(other)}</a>
       </nav>
     </header>
   )
 }
 
-function Refusal({ reasons }: { readonly reasons: readonly Reason[] }) {
-  const { query, say } = useReading()
-  const place = useRef<HTMLElement>(null)
-  useEffect(() => {
-    if (reasons.length > 0) place.current?.focus()
-  }, [reasons])
-  if (reasons.length === 0) return null
-  return (
-    <section className="refusal alert alert-danger mt-3" role="alert" tabIndex={-1} ref={place}>
-      <h2>{say('refused')}</h2>
-      <Lines lines={reasons.map((one) => explain(one, query.locale, query.rulebooks[0], query))} />
-    </section>
-  )
-}
-
-function Next({ view, start }: Village) {
-  const { say } = useReading()
-  const { next, actions } = view
+function Next({ view: { next, actions }, start }: Village) {
+  const { say, who } = useReading()
   const action = actions.find(({ type }) => type === next?.type)
   return (
-    <Panel title={say('next')} className="now" empty={next === undefined && say('noNext')}>
+    <Panel title={say('next')} className="now" isEmpty={next === undefined}>
       {next && <p className="next fs-5 fw-semibold">{next.label}</p>}
       {next && <Lines lines={next.blocked} />}
-      {action?.allowed && <Start action={action} start={start} className="btn btn-primary my-2 me-auto px-4" />}
-      {action && <Instead action={action} view={view} />}
+      {action?.allowed && <Start action={action} start={start} className="btn-primary my-2 me-auto px-4" />}
+      {next && <small>{next.by.map(who).join(' / ')}</small>}
     </Panel>
   )
 }
 
-function Start({ action, start, className }: Pick<Village, 'start'> & Of & { readonly className: string }) {
+type StartProps = Pick<Village, 'start'> & { readonly action: Action; readonly className: string }
+
+function Start({ action: { type, label, asks }, start, className }: StartProps) {
   const { say } = useReading()
-  const label = say(action.asks ? 'fill' : 'act')
-  return <Press className={className} label={label} about={action.label} onPress={() => start(action)} />
+  const press = () => start({ type }, asks)
+  return <Press className={className} label={say(asks ? 'fill' : 'act')} about={label} onPress={press} />
 }
 
-/** Who records an action of others, each a button that lets the reader act as that body. */
-function Instead({ action: { mine, by }, view: { departments } }: Pick<Village, 'view'> & Of) {
-  const { say, who, actAs } = useReading()
-  const actors = ({ id, unit }: Body): readonly Actor[] => {
-    const actor = { role: id, unit } as Actor
-    return id === 'department' ? departments.map((department) => ({ ...actor, department })) : [actor]
-  }
-  return mine ? null : (
-    <p className="instead w-100 small text-secondary d-print-none">
-      {say('as')}
-      {by.flatMap(actors).map((one) => (
-        <Press key={`${one.role}${one.department}`} label={who(bodyOf(one))} onPress={() => actAs(one)} />
-      ))}
-    </p>
-  )
-}
-
-function Actions({ view, start }: Village) {
+function Actions({ view: { actions, standing }, start }: Village) {
   const { query, say } = useReading()
-  const { actions, standing } = view
   const others = actions.filter(({ allowed }) => !allowed)
+  const kinds = Object.entries(actionKindLabels).map(([kind, label]) => ({
+    label: label[query.locale],
+    own: actions.filter((one) => one.kind === kind && one.allowed),
+  }))
   return (
     <Panel title={say('actions')}>
-      {KINDS.map((kind) => ({ kind, own: actions.filter((one) => one.kind === kind && one.allowed) })).map(
-        ({ kind, own }) =>
+      {kinds.map(
+        ({ label, own }) =>
           own.length > 0 && (
-            <div key={kind} className="actions d-print-none">
-              <h3>{actionKindLabels[kind][query.locale]}</h3>
+            <div key={label} className="actions d-print-none">
+              <h3>{label}</h3>
               <List>
                 {own.map((action) => (
                   <Row key={action.type} text={action.label}>
-                    <Start action={action} start={start} className="btn btn-sm btn-outline-primary" />
+                    <Start action={action} start={start} className="btn-sm btn-outline-primary" />
                   </Row>
                 ))}
               </List>
@@ -264,7 +206,6 @@ function Actions({ view, start }: Village) {
         {others.map((action) => (
           <Row key={action.type} text={action.label}>
             <Lines lines={action.blocked.map(({ line }) => line)} />
-            <Instead action={action} view={view} />
           </Row>
         ))}
       </More>
@@ -282,28 +223,22 @@ function Actions({ view, start }: Village) {
 function Progress({ view: { progress, control, limits } }: Village) {
   const { say } = useReading()
   if (progress === undefined) return null
-  const { measures, problems } = progress
   const meters = [
-    { label: say('measures'), value: measures.done, of: measures.of },
-    { label: say('problems'), value: problems.solved, of: problems.of },
-  ]
+    [say('measures'), progress.measures.done, progress.measures.of],
+    [say('problems'), progress.problems.solved, progress.problems.of],
+  ] as const
   return (
     <Panel title={say('plan')}>
-      {meters.map(({ label, value, of }) => (
-        <p key={label} className="d-flex gap-3 align-items-center">
-          <span className="w-50">{label}</span>
-          <progress max={Math.max(of, 1)} value={value} aria-label={label} />
-          <b className="text-nowrap">
-            {value} / {of}
-          </b>
-        </p>
-      ))}
-      {control && <p className="small text-secondary">{dots(control.label, control.measure)}</p>}
+      {control && <small>{dots(control.label, control.measure)}</small>}
       <List>
-        {limits.map(({ id, sentence, status }) => (
-          <Row key={id} text={sentence}>
-            <b className={status.id}>{status.label}</b>
+        {meters.map(([label, value, of]) => (
+          <Row key={label} text={label}>
+            <b>{`${value} / ${of}`}</b>
+            <progress className="w-100" max={Math.max(of, 1)} value={value} aria-label={label} />
           </Row>
+        ))}
+        {limits.map(({ id, sentence, status }) => (
+          <Row key={id} className={status.id} text={sentence} small={status.label} />
         ))}
       </List>
     </Panel>

@@ -5,10 +5,7 @@ import { useMemo, useState } from 'react'
 import { bodyOf, dots, Lines, Press, useReading } from './reader'
 
 const TABS = ['all', 'mine', 'late', 'blocked'] as const
-const CHOICES = [
-  ['list', 'anyList', listLabels],
-  ['step', 'anyStep', stepLabels],
-] as const
+const CHOICES = { list: listLabels, step: stepLabels } as const
 const PAGE = 40
 
 /** The list of work of the actor. */
@@ -43,7 +40,7 @@ export function WorklistPage({ cases }: { readonly cases: readonly Case[] }) {
           ))}
         </div>
         <div className="d-flex flex-wrap flex-md-nowrap gap-2">
-          {CHOICES.map(([name, all, labels]) => (
+          {(['list', 'step'] as const).map((name) => (
             <select
               key={name}
               className="form-select form-select-sm"
@@ -52,8 +49,8 @@ export function WorklistPage({ cases }: { readonly cases: readonly Case[] }) {
                 setChoice(({ [name]: _, ...rest }) => ({ ...rest, ...(value && { [name]: value }) }))
               }
             >
-              <option value="">{say(all)}</option>
-              {Object.entries(labels).map(([id, label]) => (
+              <option value="">{say(name)}</option>
+              {Object.entries(CHOICES[name]).map(([id, label]) => (
                 <option key={id} value={id}>
                   {label[query.locale]}
                 </option>
@@ -70,17 +67,15 @@ export function WorklistPage({ cases }: { readonly cases: readonly Case[] }) {
           />
         </div>
       </div>
-      <p className="count my-2 small text-secondary" role="status">
-        {say(found.length === 0 ? 'nothing' : 'shown', { n: found.length })}
+      <p className="count my-2 small text-body-secondary" role="status">
+        {say('shown', { n: found.length })}
       </p>
-      <table className="list table bg-white border" hidden={found.length === 0}>
-        <thead className="small">
+      <table className="list table bg-body border" hidden={found.length === 0}>
+        <thead>
           <tr>
-            {(['village', 'state', 'next'] as const).map((one) => (
-              <th key={one} scope="col" className="text-secondary w-25">
-                {say(one)}
-              </th>
-            ))}
+            <th scope="col">{say('village')}</th>
+            <th scope="col">{say('state')}</th>
+            <th scope="col">{say('next')}</th>
           </tr>
         </thead>
         <tbody>
@@ -90,11 +85,7 @@ export function WorklistPage({ cases }: { readonly cases: readonly Case[] }) {
         </tbody>
       </table>
       {found.length > most && (
-        <Press
-          className="btn btn-link w-100"
-          label={say('more', { n: Math.min(PAGE, found.length - most) })}
-          onPress={() => setMost(most + PAGE)}
-        />
+        <Press className="btn-link w-100" label={say('more', { n: PAGE })} onPress={() => setMost(most + PAGE)} />
       )}
     </>
   )
@@ -119,8 +110,9 @@ function VillageRow({ row: { village, list, state, since, step, next, late } }: 
       <td>
         {next && (next.mine ? <b>{next.label}</b> : next.label)}
         {next && <small className="d-block">{next.by.map(({ label }) => label).join(' / ')}</small>}
-        <Lines lines={next?.blocked.slice(0, 1) ?? []} />
-        <Lines lines={late.slice(0, 1).map(({ days, label }) => dots(say('days', { n: days }), label))} />
+        <Lines
+          lines={[...late.map(({ days, label }) => dots(say('days', { n: days }), label)), ...(next?.blocked ?? [])]}
+        />
       </td>
     </tr>
   )

@@ -277,7 +277,10 @@ export const lifecycleWords: () => Sentences<Pick<LifecycleShapes, Codes>> = /*@
     'zh-CN': {
       holds: (f, t) => `“${t.term('limit', f.found)}”为当前环节的期限`,
       fails: [
-        (f, t) => `期限“${t.term('limit', f.found).replace(/[“”]/g, '')}”与当前环节无关`,
+        (f, t) =>
+          f.required.oneOf.length === 0
+            ? '规则对当前环节没有规定期限'
+            : `期限“${t.term('limit', f.found).replace(/[“”]/g, '')}”与当前环节无关`,
         (f, t) =>
           f.required.oneOf.length === 0
             ? '规则对当前环节没有规定期限'
@@ -288,7 +291,10 @@ export const lifecycleWords: () => Sentences<Pick<LifecycleShapes, Codes>> = /*@
     en: {
       holds: (f, t) => `A time limit of this stage: ${t.term('limit', f.found)}`,
       fails: [
-        (f, t) => `Not a time limit of this stage: ${t.term('limit', f.found)}`,
+        (f, t) =>
+          f.required.oneOf.length === 0
+            ? 'The rules set no time limit for this stage'
+            : `Not a time limit of this stage: ${t.term('limit', f.found)}`,
         (f, t) =>
           f.required.oneOf.length === 0
             ? 'The rules set no time limit for this stage'
