@@ -9,9 +9,9 @@ import { rulebookJsonSchema } from './src/rulebook/json-schema.js'
  * takes 100 ms):
  *
  *                                     assessFortress  record  viewCase    import   require
- *   chunks, constants not marked             58         62       99       170 ms    166 ms
- *   a file per module                        35         62      100       308 ms    331 ms
- *   chunks, constants marked                 35         61       99       153 ms    149 ms
+ *   chunks, constants not marked             52         73      135       170 ms    166 ms
+ *   a file per module                        12         73       98       308 ms    331 ms
+ *   chunks, constants marked                 12         73       96       153 ms    149 ms
  */
 
 type Plugin = NonNullable<Options['esbuildPlugins']>[number]

@@ -92,13 +92,14 @@ export {
   type RecordedType,
   type Replacement,
 } from './lifecycle/correction.js'
-export { EVENT_TYPES, type EventType, type LifecycleEvent, type Payloads } from './lifecycle/event-rules.js'
+export { EVENT_TYPES, type EventType, type LifecycleEvent } from './lifecycle/event-rules.js'
 export { nextLookBack } from './lifecycle/exit.js'
 export type { LifecycleCode } from './lifecycle/findings.js'
 export type { VillageChange } from './lifecycle/identity.js'
 export type { LimitStatus, StageLimitStatus } from './lifecycle/limits.js'
 export type { RulebookMigration } from './lifecycle/migration.js'
 export { parseEvent } from './lifecycle/parse-event.js'
+export type { Payloads } from './lifecycle/payloads.js'
 export { type CaseQuery, isRecurrent, owesNow, stageLimits } from './lifecycle/query.js'
 export { type Recorded, type RecordOptions, record } from './lifecycle/record.js'
 export {

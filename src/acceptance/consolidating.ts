@@ -1,10 +1,7 @@
-import * as z from 'zod'
-import { idSchema, type Role } from '../core/actor.js'
+import type { Role } from '../core/actor.js'
 import { addTo } from '../core/calendar.js'
 import type { Citation } from '../core/citation.js'
-import { textSchema } from '../core/event.js'
 import { check } from '../core/finding.js'
-import { lazy } from '../core/lazy.js'
 import { problemsCheck } from '../rectification/progress.js'
 import { type ReviewLevel, threeWaysAt } from '../rulebook/acceptance.js'
 import { acceptanceFindings as kinds } from './findings.js'
@@ -14,7 +11,6 @@ import {
   outcomesFor,
   REVIEWERS,
   type Scores,
-  scoresSchema,
   sheetOf,
   threeWaysChecks,
   threeWaysConditions,
@@ -41,7 +37,6 @@ function consolidateBy<T extends string>(
     type,
     cites,
     by: [REVIEWERS[level]],
-    payload: lazy(() => z.strictObject({ scores: scoresSchema().exactOptional(), why: textSchema() })),
     conditions: (situation) => [...threeWaysConditions(situation.rulebook, level), passesCheck(situation, level)],
     checks: ({ rulebook }, { payload }) => threeWaysChecks(rulebook, level, payload.scores, 'consolidate'),
     evolve: ({ rulebook, acceptance }, { payload, date }) => {
@@ -79,14 +74,6 @@ export const findGap: AcceptanceRule<'find-gap', { readonly gaps: readonly Gap[]
   type: 'find-gap',
   cites: ['A3.2', 'D14'],
   by: ['county-organization-department'],
-  payload: lazy(() =>
-    z.strictObject({
-      gaps: z
-        .array(z.strictObject({ id: idSchema(), text: textSchema() }))
-        .min(1)
-        .max(100),
-    }),
-  ),
   conditions: ({ rulebook }) => [noSheetAtLevel(rulebook, 'county')],
   checks: (_situation, { payload }) => {
     const ids = payload.gaps.map((gap) => gap.id)
@@ -107,7 +94,6 @@ export const reviewAgain: AcceptanceRule<'review-again', { readonly closed: read
   cites: ['A3.2', 'D14'],
   by: ['village-organization', ...Object.values(REVIEWERS)],
   byHere: reviewers,
-  payload: lazy(() => z.strictObject({ closed: z.array(idSchema()).max(100) })),
   conditions: (situation, { actor, date }) => {
     const bodies = reviewers(situation)
     const until = situation.acceptance.consolidating?.until

@@ -1,16 +1,14 @@
-import * as z from 'zod'
 import { gradeAtLeast } from '../assessment/grade.js'
 import { latestIndex, latestScreening } from '../assessment/latest.js'
 import { addTo } from '../core/calendar.js'
 import type { CivilDate } from '../core/date.js'
 import { type EventRule, noChecks } from '../core/event.js'
 import { allOf, anyOf, check, type Deferred, toFinding, toReason } from '../core/finding.js'
-import { lazy } from '../core/lazy.js'
 import { currentEpisode } from '../identification/episode.js'
 import type { IdentificationSlice } from '../identification/slice.js'
 import { problemsCheck } from '../rectification/progress.js'
 import { acceptanceFindings as kinds } from './findings.js'
-import { type Poll, pollSchema } from './poll.js'
+import type { Poll } from './poll.js'
 import { recordedChecks } from './poll-checks.js'
 import { followingOf, withFollowing } from './poll-outcome.js'
 import { pollPasses } from './poll-shares.js'
@@ -34,7 +32,6 @@ export const recordSurvey: SurveyRule = {
   type: 'record-survey',
   cites: ['M5.3', 'L2.3', 'D16'],
   by: [SURVEYOR],
-  payload: lazy(() => z.strictObject({ survey: pollSchema() })),
   conditions: noChecks,
   checks: ({ rulebook }, { payload }) => recordedChecks(rulebook.exit.survey, payload.survey, SURVEYOR),
   evolve: (situation, { payload: { survey }, date, id }) => {

@@ -1,26 +1,20 @@
-import * as z from 'zod'
-import { idSchema } from '../core/actor.js'
-import { type CivilDate, civilDateSchema } from '../core/date.js'
+import type { CivilDate } from '../core/date.js'
 import { noChecks } from '../core/event.js'
 import { type Check, check } from '../core/finding.js'
-import { lazy } from '../core/lazy.js'
 import { problemsCheck } from '../rectification/progress.js'
 import { type ReviewLevel, reviewTerms } from '../rulebook/acceptance.js'
 import { acceptanceFindings as kinds } from './findings.js'
-import { type Scores, scoresSchema, sheetChecks, threeWaysChecks, threeWaysConditions } from './sheet.js'
+import { type Scores, sheetChecks, threeWaysChecks, threeWaysConditions } from './sheet.js'
 import { type AcceptanceSituation, pass } from './slice.js'
 import {
   type AcceptanceRule,
   eachDone,
   type Held,
   heldChecks,
-  heldSchema,
   type Marks,
-  marksSchema,
   passesCheck,
   pollsHeldChecks,
   type Return,
-  returnSchema,
   standingChecks,
 } from './step.js'
 
@@ -59,13 +53,6 @@ export const passFirstCheck: AcceptanceRule<'pass-first-check', FirstCheck> = {
   type: 'pass-first-check',
   cites: ['A2.1', 'D14'],
   by: ['township-committee'],
-  payload: lazy(() =>
-    z.strictObject({
-      criteria: marksSchema(),
-      held: heldSchema().exactOptional(),
-      scores: scoresSchema().exactOptional(),
-    }),
-  ),
   conditions: reviewConditions('township'),
   checks: ({ rulebook }, { payload, date }) => [
     ...heldChecks(reviewTerms(rulebook.acceptance, 'township'), payload.held, date),
@@ -91,7 +78,6 @@ export const applyToCounty: AcceptanceRule<'apply-to-county', { readonly meeting
   type: 'apply-to-county',
   cites: ['A2.2'],
   by: ['township-committee'],
-  payload: lazy(() => z.strictObject({ meeting: z.strictObject({ approved: z.boolean(), on: civilDateSchema() }) })),
   conditions: standingChecks,
   checks: ({ acceptance }, { payload: { meeting }, date }) => {
     const from = acceptance.firstCheckOn ?? date
@@ -117,7 +103,6 @@ export const returnByTownship: AcceptanceRule<'return-by-township', Return> = {
   type: 'return-by-township',
   cites: ['A2.1', 'A2.2', 'D14'],
   by: ['township-committee'],
-  payload: returnSchema,
   conditions: noChecks,
   checks: ({ rulebook, acceptance }, { payload: { scores } }) =>
     acceptance.firstCheckOn !== undefined && scores === undefined
@@ -138,13 +123,6 @@ export const acceptByCounty: AcceptanceRule<'accept-by-county', CountyAcceptance
   type: 'accept-by-county',
   cites: ['A3.1', 'D14'],
   by: ['county-organization-department'],
-  payload: lazy(() =>
-    z.strictObject({
-      methods: marksSchema(),
-      held: heldSchema().exactOptional(),
-      scores: scoresSchema().exactOptional(),
-    }),
-  ),
   conditions: reviewConditions('county'),
   checks: ({ rulebook }, { payload, date }) => [
     ...heldChecks(rulebook.acceptance.countyMethods.value, payload.held, date),
@@ -167,7 +145,6 @@ export const returnByCounty: AcceptanceRule<'return-by-county', Return> = {
   type: 'return-by-county',
   cites: ['A3.1', 'D14'],
   by: ['county-organization-department'],
-  payload: returnSchema,
   conditions: ({ rulebook }) => threeWaysConditions(rulebook, 'county'),
   checks: ({ rulebook }, { payload }) => threeWaysChecks(rulebook, 'county', payload.scores, 'fail'),
   evolve: ({ acceptance }) => ({ acceptance }),
@@ -187,14 +164,6 @@ export const drawUpSummary: AcceptanceRule<'draw-up-summary', Summary> = {
   type: 'draw-up-summary',
   cites: ['A3.3', 'L1.2'],
   by: ['county-organization-department'],
-  payload: lazy(() =>
-    z.strictObject({
-      summary: z.boolean(),
-      ledger: z.boolean(),
-      text: z.string().trim().min(1).max(2_000).exactOptional(),
-      reference: idSchema().exactOptional(),
-    }),
-  ),
   conditions: standingChecks,
   checks: (_situation, { payload: { summary, ledger } }) => [
     check(kinds['summary-drawn-up'], summary && ledger, () => ({
@@ -217,13 +186,6 @@ export const passByCity: AcceptanceRule<'pass-by-city', CityReview> = {
   type: 'pass-by-city',
   cites: ['A4.1', 'L1.2', 'D14', 'D18'],
   by: ['city-organization-department'],
-  payload: lazy(() =>
-    z.strictObject({
-      methods: marksSchema(),
-      held: heldSchema().exactOptional(),
-      scores: scoresSchema().exactOptional(),
-    }),
-  ),
   conditions: reviewConditions('city'),
   checks: ({ rulebook }, { payload, date }) => [
     ...heldChecks(reviewTerms(rulebook.acceptance, 'city'), payload.held, date),
@@ -243,7 +205,6 @@ export const returnByCity: AcceptanceRule<'return-by-city', Return> = {
   type: 'return-by-city',
   cites: ['A4.1', 'D14'],
   by: ['city-organization-department'],
-  payload: returnSchema,
   conditions: noChecks,
   checks: ({ rulebook }, { payload }) => sheetChecks(rulebook, 'city', payload.scores, 'fail'),
   // The county loses its pass and looks again; the lower levels keep theirs. Back in rectifying, all passes are lost.

@@ -1,12 +1,9 @@
-import * as z from 'zod'
-import { idSchema } from '../core/actor.js'
-import { type Nothing, noChecks, nothingSchema, textSchema } from '../core/event.js'
+import { type Nothing, noChecks } from '../core/event.js'
 import { type Check, check } from '../core/finding.js'
-import { lazy } from '../core/lazy.js'
 import { currentEpisode } from '../identification/episode.js'
 import { measuresCheck, problemsCheck } from '../rectification/progress.js'
 import { acceptanceFindings as kinds } from './findings.js'
-import { type Poll, pollSchema } from './poll.js'
+import type { Poll } from './poll.js'
 import { recordedChecks } from './poll-checks.js'
 import { followingOf, sentByPollChecks, withFollowing } from './poll-outcome.js'
 import { pollPasses } from './poll-shares.js'
@@ -24,9 +21,6 @@ export const evaluateSelf: AcceptanceRule<'evaluate-self', SelfCheck> = {
   type: 'evaluate-self',
   cites: ['A1.1', 'A1.2', 'D14'],
   by: ['village-organization'],
-  payload: lazy(() =>
-    z.strictObject({ measures: z.array(idSchema()).max(1_000), problems: z.array(idSchema()).max(200) }),
-  ),
   conditions: (situation) => [
     weakLaxCheck(situation),
     noPlanPending(situation),
@@ -62,7 +56,6 @@ export const holdCongress: AcceptanceRule<'hold-congress', Congress> = {
   type: 'hold-congress',
   cites: ['A1.2', 'A1.3', 'A1.4', 'L2.3', 'D15'],
   by: ['village-organization'],
-  payload: lazy(() => z.strictObject({ secretaryReported: z.boolean(), ballot: pollSchema() })),
   conditions: ({ rectification }) => [problemsCheck(rectification)],
   checks: ({ rulebook }, { payload }) => [
     check(kinds['secretary-reported'], payload.secretaryReported, () => ({
@@ -86,7 +79,6 @@ export const applyToTownship: AcceptanceRule<'apply-to-township', Nothing> = {
   type: 'apply-to-township',
   cites: ['A1.5', 'D15'],
   by: ['village-organization'],
-  payload: nothingSchema,
   conditions: (situation) => [ballotPasses(situation), ...standingChecks(situation)],
   checks: noChecks,
   evolve: ({ acceptance }, { date, id }) => ({ acceptance: pass(acceptance, 'village', date, id) }),
@@ -97,7 +89,6 @@ export const resumeRectifying: AcceptanceRule<'resume-rectifying', { readonly wh
   type: 'resume-rectifying',
   cites: ['A1.2', 'A1.5'],
   by: ['village-organization', 'township-committee'],
-  payload: lazy(() => z.strictObject({ why: textSchema() })),
   conditions: noChecks,
   checks: noChecks,
   evolve: ({ acceptance }) => ({ acceptance }),

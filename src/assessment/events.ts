@@ -1,8 +1,5 @@
-import * as z from 'zod'
-import { idSchema } from '../core/actor.js'
 import type { CivilDate } from '../core/date.js'
 import { type EventRule, noChecks } from '../core/event.js'
-import { lazy } from '../core/lazy.js'
 import type { Past } from '../rulebook/past.js'
 import type { Rulebook } from '../rulebook/rulebook.js'
 import { latestIndex, latestScreening } from './latest.js'
@@ -21,14 +18,6 @@ export interface Answers {
   /** The kind of village, where the rulebook knows several. */
   readonly kind?: string
 }
-
-// Only the form: the checks know the rulebook and parse each answer.
-const answersSchema: () => z.ZodType<Answers> = /*@__PURE__*/ lazy(() =>
-  z.strictObject({
-    answers: z.record(z.string().max(64), z.unknown()),
-    kind: idSchema().exactOptional(),
-  }),
-)
 
 interface Reading {
   readonly date: CivilDate
@@ -66,7 +55,6 @@ export const recordFortress: Rule<'record-fortress'> = {
   type: 'record-fortress',
   cites: ['M2.1', 'M2.2', 'L2.1'],
   by: ['township-committee'],
-  payload: answersSchema,
   conditions: noChecks,
   checks: ({ rulebook }, event) => {
     const parsed = fortressReadings(rulebook)(event)
@@ -85,7 +73,6 @@ export const recordScreening: Rule<'record-screening'> = {
   type: 'record-screening',
   cites: ['M2.3', 'M2.5', 'M3.2', 'L2.2'],
   by: ['township-committee'],
-  payload: answersSchema,
   conditions: noChecks,
   checks: ({ rulebook }, event) => {
     const parsed = negativeReadings(rulebook)(event)

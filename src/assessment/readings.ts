@@ -1,15 +1,14 @@
-import type * as z from 'zod'
 import { type CivilDate, LAST_DATE, parseDate } from '../core/date.js'
 import type { Missing, Reason } from '../core/finding.js'
 import type { Json } from '../core/json.js'
 import { lazy } from '../core/lazy.js'
-import { malformed, parseWith, pointer } from '../core/parse.js'
+import { malformed, pointer } from '../core/parse.js'
 import { err, ok, type Result } from '../core/result.js'
 import type { AnswerShape } from '../core/shapes/assessment.js'
 import { isBlankCell } from '../core/text.js'
 import { eachField, foundIn, namedFields, ownFields, unreadable } from '../core/untrusted.js'
 import type { Item, NegativeItem, PositiveItem } from '../rulebook/checklist.js'
-import { type Answer, figureSchema, isFigure, type Measure, NEVER, plainAnswer } from '../rulebook/measure.js'
+import { type Answer, isFigure, type Measure, NEVER, plainAnswer, readFigure } from '../rulebook/measure.js'
 import type { Past } from '../rulebook/past.js'
 import type { Rulebook } from '../rulebook/rulebook.js'
 import { mostPoints, type Points } from '../rulebook/scoring.js'
@@ -47,9 +46,7 @@ export interface Line<I extends Item> {
   readonly missing: Missing
   /** JSON pointer of the answer, within the answers. */
   readonly pointer: string
-  /** Says what is wrong with a figure. Of any other answer only one thing can be wrong. */
-  readonly schema: (() => z.ZodType<Answer>) | undefined
-  /** Takes a plain answer without a schema. */
+  /** Takes a plain answer. */
   readonly take: (asOf: CivilDate) => (value: unknown) => Answer | undefined
 }
 
@@ -71,8 +68,6 @@ function linesOf<I extends Item>(items: readonly I[]): Lines<I> {
       most: mostPoints(item.scoring),
       missing: { what: item.id, from: item.supplier },
       pointer: pointer([item.id]),
-      // Building a schema costs far more than using it.
-      schema: isFigure(measure) ? lazy(() => figureSchema(measure)) : undefined,
       // Only a date depends on the day.
       take: measure.kind === 'date' ? rememberDays(take) : lazy(() => take(LAST_DATE)),
     }
@@ -106,12 +101,6 @@ export function answerShape(answer: Answer): AnswerShape {
   return typeof answer === 'object' ? { part: answer.part, whole: answer.whole } : answer
 }
 
-// −0 is not JSON: it would not survive being written and read.
-function plain(answer: Answer): Answer {
-  if (typeof answer === 'number') return answer + 0
-  return typeof answer === 'object' ? { part: answer.part + 0, whole: answer.whole } : answer
-}
-
 // What is required of an answer that is no figure.
 function requiredOf(measure: Measure, asOf: CivilDate): Json {
   if (measure.kind === 'yes-no') return { type: 'boolean' }
@@ -120,11 +109,10 @@ function requiredOf(measure: Measure, asOf: CivilDate): Json {
 }
 
 // An answer that is not plainly one.
-function readAnswer({ item, schema }: Line<Item>, value: unknown, asOf: CivilDate, path: string): Result<Answer> {
+function readAnswer({ item: { measure } }: Line<Item>, value: unknown, asOf: CivilDate, path: string): Result<Answer> {
   if (value === unreadable) return err({ reasons: [malformed(path, { type: 'plain data' }, 'unreadable')] })
-  if (schema === undefined) return err({ reasons: [malformed(path, requiredOf(item.measure, asOf), foundIn(value))] })
-  const parsed = parseWith(schema(), value, path)
-  return parsed.ok ? ok(plain(parsed.value)) : parsed
+  if (isFigure(measure)) return readFigure(measure, value, path)
+  return err({ reasons: [malformed(path, requiredOf(measure, asOf), foundIn(value))] })
 }
 
 // A share is two cells: as long as one of them is blank, it is unknown.

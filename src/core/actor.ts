@@ -134,11 +134,14 @@ export const roleSchema: () => z.ZodType<Role> = /*@__PURE__*/ lazy(() =>
     ),
 )
 
-/** A short opaque id: letters, digits and a few marks. */
+/** The form of a short opaque id. */
+export const ID: RegExp = /^[A-Za-z0-9][A-Za-z0-9._:-]{0,63}$/
+
+/** Parses an {@link ID}: letters, digits and a few marks. */
 export const idSchema: () => z.ZodType<string> = /*@__PURE__*/ lazy(() =>
   z
     .string()
-    .regex(/^[A-Za-z0-9][A-Za-z0-9._:-]{0,63}$/)
+    .regex(ID)
     .meta(
       titled('编号', 'Id', [
         '字母或数字开头，至多 64 个字母、数字或 . _ : -',
@@ -152,10 +155,19 @@ export const VILLAGE_CODE: RegExp = /^\d{12}$/
 /** Parses a {@link VILLAGE_CODE}. */
 export const villageCodeSchema: () => z.ZodType<string> = /*@__PURE__*/ lazy(() => z.string().regex(VILLAGE_CODE))
 
-const UNIT = /^(\d{4}|\d{6}|\d{9}|\d{12})$/
+/** The form of the code of a unit. */
+export const UNIT: RegExp = /^(\d{4}|\d{6}|\d{9}|\d{12})$/
 
 /** The code of a unit of any level: 4, 6, 9 or 12 digits (D23). */
 export const unitCodeSchema: () => z.ZodType<string> = /*@__PURE__*/ lazy(() => z.string().regex(UNIT))
+
+/** What {@link isOfLevel} asks. */
+export const OF_LEVEL = 'a code as long as the role’s level asks: village 12, township 9, county 6, city 4 digits'
+
+/** Whether the code of a unit is as long as the level of the role asks. */
+export function isOfLevel({ role, unit }: Pick<Actor, 'role' | 'unit'>): boolean {
+  return unit.length === CODE_LENGTH[ROLE_LEVEL[role]]
+}
 
 /** Parses an {@link Actor}; the code of the unit must be as long as the level of the role asks. */
 export const actorSchema: () => z.ZodType<Actor> = /*@__PURE__*/ lazy(() =>
@@ -166,10 +178,7 @@ export const actorSchema: () => z.ZodType<Actor> = /*@__PURE__*/ lazy(() =>
       department: idSchema().exactOptional(),
       ref: idSchema().exactOptional(),
     })
-    .refine((actor) => actor.unit.length === CODE_LENGTH[ROLE_LEVEL[actor.role]], {
-      path: ['unit'],
-      message: 'a code as long as the role’s level asks: village 12, township 9, county 6, city 4 digits',
-    }),
+    .refine(isOfLevel, { path: ['unit'], message: OF_LEVEL }),
 )
 
 /**

@@ -47,7 +47,7 @@ interface NothingInput {
 export type Occasion = Pick<EventFrame, 'date' | 'actor' | 'inForce'>
 
 /**
- * Everything about one type of event: who may record it, its payload, what must hold, what it changes. `conditions` do
+ * Everything about one type of event but the schema of its payload: who may record it, what must hold, what it changes. `conditions` do
  * not read the payload, so that an interface can show them before anyone tries; `checks` do. Both return all of them,
  * also those that hold; whoever reads them makes reasons of them. `S` is the part of a case that the event reads.
  */
@@ -57,7 +57,6 @@ export interface EventRule<T extends string, P, S, C = Partial<S>> {
   readonly by: readonly Role[]
   /** Which of these roles may record it in the present state, if not all; one of the conditions says so too. */
   readonly byHere?: (situation: S) => readonly Role[]
-  readonly payload: () => z.ZodType<P>
   readonly conditions: (situation: S, occasion: Occasion) => readonly Check[]
   readonly checks: (situation: S, event: EventOf<T, P>) => readonly Check[]
   readonly evolve: (situation: S, event: EventOf<T, P>) => C

@@ -26,9 +26,18 @@ export function glimpse(value: unknown): Json {
     case 'undefined':
       return 'missing'
     case 'object':
-      return value === null ? null : Array.isArray(value) ? 'array' : 'object'
+      return value === null ? null : kindOf(value)
     default:
       return typeof value
+  }
+}
+
+function kindOf(value: object): string {
+  try {
+    return Array.isArray(value) ? 'array' : 'object'
+  } catch {
+    // A revoked proxy.
+    return 'unreadable'
   }
 }
 

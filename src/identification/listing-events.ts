@@ -1,19 +1,17 @@
-import * as z from 'zod'
 import { latestScreening } from '../assessment/latest.js'
 import { riskAt, riskRank } from '../assessment/risk.js'
 import type { Screening } from '../assessment/screening.js'
 import { ROLES } from '../core/actor.js'
 import { addTo } from '../core/calendar.js'
 import type { CivilDate } from '../core/date.js'
-import { type EventRule, type Nothing, noChecks, nothingSchema } from '../core/event.js'
+import { type EventRule, type Nothing, noChecks } from '../core/event.js'
 import { type Check, check, type Deferred, type Finding, finding, type Missing, reasonOf } from '../core/finding.js'
-import { lazy } from '../core/lazy.js'
 import { LISTS, type ListName } from '../rulebook/lists.js'
-import { type Rulebook, type RulebookRef, rulebookRefSchema } from '../rulebook/rulebook.js'
+import type { Rulebook, RulebookRef } from '../rulebook/rulebook.js'
 import { amendEpisode, currentEpisode, type Episode, type Ground } from './episode.js'
 import { identificationFindings, listingFindings } from './findings.js'
-import { CHANNELS, type Channel, identify, type ListingProposal } from './listing.js'
-import { type Signal, signalProblems, signalSchema, signalSourceFinding } from './signal.js'
+import { type Channel, identify, type ListingProposal } from './listing.js'
+import { type Signal, signalProblems, signalSourceFinding } from './signal.js'
 import { type IdentificationChange, type IdentificationSituation, noIdentification, type PollGround } from './slice.js'
 
 type Rule<T extends string, P> = EventRule<T, P, IdentificationSituation, Partial<IdentificationChange>>
@@ -23,7 +21,6 @@ export const raiseSignal: Rule<'raise-signal', Signal> = {
   type: 'raise-signal',
   cites: ['M3.3', 'M3.4', 'L1.1'],
   by: [...ROLES],
-  payload: signalSchema,
   conditions: noChecks,
   checks: ({ rulebook, inForce }, { payload, actor }): readonly Check[] => [
     ...signalProblems(rulebook, payload, '/payload', inForce),
@@ -39,7 +36,6 @@ export const proposeListing: Rule<'propose-listing', { readonly channel: Channel
   type: 'propose-listing',
   cites: ['M3.1', 'M3.2', 'M3.3', 'D8'],
   by: ['township-committee'],
-  payload: lazy(() => z.strictObject({ channel: z.enum(CHANNELS) })),
   conditions: (situation, { date }) => [screeningCurrent(situation, date), qualifies(situation, 'listed')],
   checks: noChecks,
   evolve: (situation, { payload, date }) => {
@@ -62,7 +58,6 @@ export const determineListing: Rule<'determine-listing', Determination> = {
   type: 'determine-listing',
   cites: ['M2.5', 'M3.2', 'M3.4', 'A5.2', 'D8', 'D24'],
   by: ['county-organization-department'],
-  payload: lazy(() => z.strictObject({ list: z.enum(['weak-lax', 'key-prevention']), rulebook: rulebookRefSchema() })),
   conditions: (situation, { date }) => [screeningCurrent(situation, date), qualifies(situation, 'listed')],
   checks: (situation, { payload }) => [asTable(situation, payload.list), versionInForce(situation, payload.rulebook)],
   evolve: (situation, { payload, date }) => {
@@ -93,7 +88,6 @@ export const dismissListing: Rule<'dismiss-listing', Nothing> = {
   type: 'dismiss-listing',
   cites: ['M2.5', 'M3.4', 'D8'],
   by: ['county-organization-department'],
-  payload: nothingSchema,
   conditions: (situation, { date }) => [screeningCurrent(situation, date), qualifies(situation, 'none')],
   checks: noChecks,
   evolve: () => ({ identification: noIdentification }),
@@ -104,7 +98,6 @@ export const tightenListing: Rule<'tighten-listing', Nothing> = {
   type: 'tighten-listing',
   cites: ['M3.4', 'D8'],
   by: ['county-organization-department'],
-  payload: nothingSchema,
   conditions: (situation, { date }) => [screeningCurrent(situation, date), stricterThanNow(situation)],
   checks: noChecks,
   evolve: (situation) => {

@@ -9,9 +9,9 @@ import {
   type EventType,
   isEventType,
   type LifecycleEvent,
-  type Payloads,
   ruleOf,
 } from './event-rules.js'
+import { type Payloads, payloadSchemas } from './payloads.js'
 
 /** The event that should have been recorded; it takes the id of the event that it replaces. */
 export type Replacement = {
@@ -113,7 +113,7 @@ const correctionSchema: () => z.ZodType<UnreadCorrection> = /*@__PURE__*/ lazy((
 })
 
 /** What is the same for every event of a type. */
-export type EventHead = Pick<EventRule<RecordedType, unknown, never>, 'type' | 'cites' | 'by' | 'payload'>
+export type EventHead = Pick<EventRule<RecordedType, unknown, never>, 'type' | 'cites' | 'by'>
 
 /**
  * The event type of a correction (更正记录, D25). Everybody may correct what they recorded themselves; the finding
@@ -124,7 +124,6 @@ export const correctEvent: EventHead = {
   type: 'correct-event',
   cites: ['D22', 'D23', 'D25'],
   by: [...ROLES],
-  payload: correctionSchema,
 }
 
 /** Whether a text is the type of an event of a record. */
@@ -132,9 +131,14 @@ export function isRecordedType(text: string): text is RecordedType {
   return text === correctEvent.type || isEventType(text)
 }
 
-/** The label, clauses, roles and payload of a type of event, corrections included. */
+/** The clauses and roles of a type of event, corrections included. */
 export function headOf(type: RecordedType): AnyEventRule | EventHead {
   return type === 'correct-event' ? correctEvent : ruleOf(type)
+}
+
+/** The schema of the payload of a type of event, corrections included. */
+export function payloadSchema(type: RecordedType): z.ZodType {
+  return type === 'correct-event' ? correctionSchema() : payloadSchemas[type]()
 }
 
 /** The changes of a correction, whichever of its two forms it has. */

@@ -3,7 +3,7 @@ import { acceptanceFindings } from '../acceptance/findings.js'
 import { passesCheck, standingChecks } from '../acceptance/step.js'
 import { addTo } from '../core/calendar.js'
 import { type CivilDate, LAST_DATE, yearEnd, yearOf, yearStart } from '../core/date.js'
-import { type EventRule, type Nothing, noChecks, nothingSchema } from '../core/event.js'
+import { type EventRule, type Nothing, noChecks } from '../core/event.js'
 import { type Check, check } from '../core/finding.js'
 import { amendEpisode, currentEpisode, type Episode, type LookBack } from '../identification/episode.js'
 import { qualifies } from '../identification/listing-events.js'
@@ -22,7 +22,6 @@ export const exitList: Rule<'exit-list'> = {
   type: 'exit-list',
   cites: ['M5.1', 'M5.3', 'L1.2', 'D16', 'D18'],
   by: ['county-organization-department'],
-  payload: nothingSchema,
   conditions: (situation, { date }) => [
     passesCheck(situation),
     exitCheck(situation, date),
@@ -53,7 +52,6 @@ export const leavePrevention: Rule<'leave-prevention'> = {
   type: 'leave-prevention',
   cites: ['M5.1', 'M5.3', 'L1.2', 'D16', 'D18'],
   by: ['county-organization-department'],
-  payload: nothingSchema,
   conditions: (situation, { date }) => {
     const found = currentEpisode(situation.episodes)?.list ?? ('none' as const)
     const kind = acceptanceFindings['list-is-key-prevention']
@@ -142,7 +140,6 @@ export const lookBackSteady: Rule<'look-back-steady'> = {
   type: 'look-back-steady',
   cites: ['A5.1', 'D17'],
   by: ['township-committee'],
-  payload: nothingSchema,
   conditions: (situation, { date }) => [due(situation, date), evidence(situation, date), qualifies(situation, 'none')],
   checks: noChecks,
   evolve: (situation, { date }) => lookedBack(situation, { on: date, outcome: 'steady' }, lastLookBack(situation)),
@@ -153,7 +150,6 @@ export const lookBackProblems: Rule<'look-back-problems'> = {
   type: 'look-back-problems',
   cites: ['A5.1', 'A5.2', 'D17'],
   by: ['township-committee'],
-  payload: nothingSchema,
   conditions: (situation, { date }) => [
     due(situation, date),
     evidence(situation, date),

@@ -1,10 +1,7 @@
-import * as z from 'zod'
 import { noAcceptance } from '../acceptance/slice.js'
-import { unitOf, villageCodeSchema } from '../core/actor.js'
-import { type EventRule, noChecks, textSchema } from '../core/event.js'
+import { unitOf } from '../core/actor.js'
+import { type EventRule, noChecks } from '../core/event.js'
 import { type Reason, reason } from '../core/finding.js'
-import { lazy } from '../core/lazy.js'
-import { villageNameSchema, villageSchema } from '../core/village.js'
 import { amendEpisode, currentEpisode } from '../identification/episode.js'
 import { noRectification } from '../rectification/slice.js'
 import { lifecycleFindings as kinds } from './findings.js'
@@ -38,13 +35,6 @@ function changeReasons({ village }: Situation, payload: VillageChange): readonly
   ]
 }
 
-const anotherCode = <C extends 'recoded' | 'moved'>(change: C) =>
-  z.strictObject({
-    change: z.literal(change),
-    code: villageCodeSchema(),
-    name: villageNameSchema().exactOptional(),
-  })
-
 /**
  * The village has another name or code from a day on (更名、代码变更、划转). Whoever has jurisdiction by the code of the day
  * acts from then on; the opening of the case, and with it its seal, stays as it is (D28).
@@ -53,13 +43,6 @@ export const changeVillage: Rule<'change-village', VillageChange> = {
   type: 'change-village',
   cites: ['D23', 'D28'],
   by: ['county-organization-department', 'city-organization-department'],
-  payload: lazy(() =>
-    z.discriminatedUnion('change', [
-      z.strictObject({ change: z.literal('renamed'), name: villageNameSchema() }),
-      anotherCode('recoded'),
-      anotherCode('moved'),
-    ]),
-  ),
   conditions: noChecks,
   checks: (situation, { payload }) => changeReasons(situation, payload),
   evolve: ({ village: { code, name } }, { payload }) => ({
@@ -84,13 +67,6 @@ export const closeCase: Rule<'close-case', VillageEnd> = {
   type: 'close-case',
   cites: ['D28'],
   by: ['county-organization-department', 'city-organization-department'],
-  payload: lazy(() =>
-    z.strictObject({
-      ended: z.enum(['merged', 'divided', 'abolished', 'community']),
-      heirs: z.array(villageSchema()).max(50),
-      why: textSchema().exactOptional(),
-    }),
-  ),
   conditions: noChecks,
   checks: ({ village }, { payload: { ended, heirs } }) => {
     const { atLeast, atMost } = HEIRS[ended]
@@ -116,7 +92,6 @@ export const withdrawListing: Rule<'withdraw-listing', { readonly why: string }>
   type: 'withdraw-listing',
   cites: ['D28'],
   by: ['county-organization-department'],
-  payload: lazy(() => z.strictObject({ why: textSchema() })),
   conditions: noChecks,
   checks: noChecks,
   evolve: ({ episodes, assessment }) => {

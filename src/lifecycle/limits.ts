@@ -1,11 +1,8 @@
-import * as z from 'zod'
 import { riskRank } from '../assessment/risk.js'
-import { idSchema } from '../core/actor.js'
 import { addTo } from '../core/calendar.js'
 import type { CivilDate } from '../core/date.js'
 import { type EventRule, noChecks } from '../core/event.js'
 import { type Finding, type FindingShapes, finding, type Reason, reason } from '../core/finding.js'
-import { lazy } from '../core/lazy.js'
 import { amendEpisode, currentEpisode } from '../identification/episode.js'
 import { changeControl } from '../rectification/control.js'
 import { controlLevel } from '../rectification/slice.js'
@@ -134,7 +131,6 @@ export const applyLimit: EventRule<'apply-limit', { readonly limit: string }, Si
   type: 'apply-limit',
   cites: ['D8', 'D13', 'D14', 'D26'],
   by: ['county-organization-department'],
-  payload: lazy(() => z.strictObject({ limit: idSchema() })),
   conditions: noChecks,
   checks: (situation, { payload, date }) => {
     const here = limitsOf(situation, situation.rulebook, date)

@@ -1,11 +1,9 @@
-import * as z from 'zod'
 import { pollChecks } from '../acceptance/poll-checks.js'
 import { reviewingLevel } from '../acceptance/slice.js'
 import { parseFortressReadings, parseNegativeReadings } from '../assessment/readings.js'
 import { ROLES } from '../core/actor.js'
-import { type EventRule, noChecks, textSchema } from '../core/event.js'
+import { type EventRule, noChecks } from '../core/event.js'
 import { type Finding, type Reason, reason, toReason, unmet } from '../core/finding.js'
-import { lazy } from '../core/lazy.js'
 import { pointer } from '../core/parse.js'
 import { amendEpisode, currentEpisode } from '../identification/episode.js'
 import { versionInForce } from '../identification/listing-events.js'
@@ -13,7 +11,7 @@ import { holderOf } from '../rectification/four-ones.js'
 import { groundsOf } from '../rectification/slice.js'
 import { type AcceptanceLevel, acceptanceLevels } from '../rulebook/acceptance.js'
 import { findRulebook, versionOrder } from '../rulebook/in-force.js'
-import { type Rulebook, type RulebookRef, rulebookRefSchema } from '../rulebook/rulebook.js'
+import type { Rulebook, RulebookRef } from '../rulebook/rulebook.js'
 import { lifecycleFindings as kinds } from './findings.js'
 import type { CaseSlices, Situation } from './situation.js'
 import type { StateId } from './states.js'
@@ -48,7 +46,6 @@ export const migrateRulebook: EventRule<'migrate-rulebook', RulebookMigration, S
   type: 'migrate-rulebook',
   cites: ['D24', 'D29'],
   by: ['county-organization-department'],
-  payload: lazy(() => z.strictObject({ rulebook: rulebookRefSchema(), why: textSchema() })),
   conditions: noChecks,
   checks: (situation, { payload }) => versionReasons(situation, payload.rulebook),
   evolve: (situation, { payload, date, id }) => {

@@ -4,8 +4,8 @@ import { hasOwn, type Json } from '../core/json.js'
 import { malformed, parseWith, pointer } from '../core/parse.js'
 import { type InputBounds, plainCopy } from '../core/plain.js'
 import { err, ok, type Result } from '../core/result.js'
-import { headOf, isRecordedType, RECORDED_TYPES, type RecordedEvent, type RecordedType } from './correction.js'
-import { isEventType, ruleOf } from './event-rules.js'
+import { isRecordedType, payloadSchema, RECORDED_TYPES, type RecordedEvent, type RecordedType } from './correction.js'
+import { isEventType } from './event-rules.js'
 
 /** How large one event may be: many times a plan with its problems and measures, or the answers to a checklist. */
 const EVENT_BOUNDS: InputBounds = { values: 50_000, depth: 16 }
@@ -29,7 +29,7 @@ function formsIn(payload: unknown): readonly (readonly PropertyKey[])[] {
 /** Parses the payload of a type of event; in a correction, also those of the events in it, each by its own type. */
 function parsePayload(type: RecordedType, plain: Json): Result<unknown> {
   const raw = member(plain, 'payload')
-  const payload = parseWith(headOf(type).payload(), raw, '/payload')
+  const payload = parseWith(payloadSchema(type), raw, '/payload')
   if (type !== 'correct-event') return payload
   const whole = payload.ok ? payload.value : raw
   const inner = formsIn(whole).flatMap((keys) => {
@@ -37,7 +37,7 @@ function parsePayload(type: RecordedType, plain: Json): Result<unknown> {
     const own = member(form, 'type')
     if (typeof own !== 'string' || !isEventType(own)) return []
     const path = `/payload${pointer([...keys, 'payload'])}`
-    return [{ form, parsed: parseWith(ruleOf(own).payload(), member(form, 'payload'), path) }]
+    return [{ form, parsed: parseWith(payloadSchema(own), member(form, 'payload'), path) }]
   })
   const wrong = inner.flatMap(({ parsed }) => (parsed.ok ? [] : parsed.error.reasons))
   if (!payload.ok) return err({ reasons: [...payload.error.reasons, ...wrong] })

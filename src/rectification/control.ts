@@ -1,12 +1,9 @@
-import * as z from 'zod'
 import { latestScreening } from '../assessment/latest.js'
 import { riskRank } from '../assessment/risk.js'
-import { idSchema } from '../core/actor.js'
 import { addTo } from '../core/calendar.js'
 import type { CivilDate } from '../core/date.js'
-import { noChecks, textSchema } from '../core/event.js'
+import { noChecks } from '../core/event.js'
 import { type Check, check } from '../core/finding.js'
-import { lazy } from '../core/lazy.js'
 import type { Ground } from '../identification/episode.js'
 import type { Rulebook } from '../rulebook/rulebook.js'
 import { rectificationFindings as kinds } from './findings.js'
@@ -24,7 +21,6 @@ export const raiseRisk: RectificationRule<'raise-risk', { readonly level: string
   type: 'raise-risk',
   cites: ['M3.4', 'D13', 'D14'],
   by: ['township-committee', 'county-organization-department', 'department', 'city-organization-department'],
-  payload: lazy(() => z.strictObject({ level: idSchema(), why: textSchema() })),
   conditions: noChecks,
   checks: (situation, { payload }) => raiseChecks(situation, payload.level),
   evolve: (situation, { payload, date }) => ({
@@ -37,7 +33,6 @@ export const lowerControl: RectificationRule<'lower-control', { readonly level: 
   type: 'lower-control',
   cites: ['M5.2', 'D13'],
   by: ['county-organization-department'],
-  payload: lazy(() => z.strictObject({ level: idSchema() })),
   conditions: (situation, { date }) => [underControlCheck(situation, date)],
   checks: (situation, { payload }) => lowerChecks(situation, payload.level),
   evolve: (situation, { payload, date }) => ({

@@ -1,15 +1,13 @@
-import * as z from 'zod'
 import { ROLES } from '../core/actor.js'
 import type { CivilDate } from '../core/date.js'
-import { type Nothing, noChecks, nothingSchema, textSchema } from '../core/event.js'
+import { type Nothing, noChecks } from '../core/event.js'
 import { type Check, check } from '../core/finding.js'
 import { sameJson } from '../core/json.js'
-import { lazy } from '../core/lazy.js'
 import { meetsNumber } from '../core/threshold.js'
 import type { Prerequisite } from '../rulebook/procedure.js'
 import { rectificationFindings as kinds } from './findings.js'
 import { fourOnesCheck } from './four-ones.js'
-import { keepsExitLine, type Plan, type PlannedProblem, planSchema } from './plan.js'
+import { keepsExitLine, type Plan, type PlannedProblem } from './plan.js'
 import { groundsOf, type RectificationRule, type RectificationSituation, type RectificationSlice } from './slice.js'
 
 /** The township submits a plan, or an adjustment of one (M4.3, D12). */
@@ -17,7 +15,6 @@ export const submitPlan: RectificationRule<'submit-plan', Plan> = {
   type: 'submit-plan',
   cites: ['M4.3', 'L3.1', 'L3.2', 'L4.2', 'D12'],
   by: ['township-committee'],
-  payload: planSchema,
   conditions: noChecks,
   checks: (situation, { payload }) => planChecks(situation, payload),
   evolve: ({ rectification }, { payload }) => ({ rectification: { ...rectification, pendingPlan: payload } }),
@@ -76,7 +73,6 @@ export const approvePlan: RectificationRule<'approve-plan', Nothing> = {
   type: 'approve-plan',
   cites: ['R1.3', 'D11', 'D12'],
   by: ['county-standing-committee'],
-  payload: nothingSchema,
   // The plan is checked again: problems may have been found since it was submitted.
   conditions: (situation) => {
     const plan = situation.rectification.pendingPlan
@@ -98,7 +94,6 @@ export const returnPlan: RectificationRule<'return-plan', { readonly why: string
   type: 'return-plan',
   cites: ['R1.3', 'D12'],
   by: ['county-standing-committee'],
-  payload: lazy(() => z.strictObject({ why: textSchema() })),
   conditions: (situation) => [pendingCheck(situation)],
   checks: noChecks,
   evolve: ({ rectification }) => {

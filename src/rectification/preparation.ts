@@ -1,28 +1,16 @@
-import * as z from 'zod'
 import type { Actor, Role } from '../core/actor.js'
 import { noChecks } from '../core/event.js'
 import { type Check, check } from '../core/finding.js'
-import { lazy } from '../core/lazy.js'
 import { rectificationFindings as kinds } from './findings.js'
-import {
-  type Assignment,
-  assign,
-  assignmentChecks,
-  assignmentSchema,
-  FOUR_ONES,
-  type FourOnesPost,
-  holderOf,
-  vacate,
-} from './four-ones.js'
+import { type Assignment, assign, assignmentChecks, type FourOnesPost, holderOf, vacate } from './four-ones.js'
 import { groundsOf, type RectificationRule } from './slice.js'
-import { type TaskForce, taskForceChecks, taskForceSchema } from './task-force.js'
+import { type TaskForce, taskForceChecks } from './task-force.js'
 
 /** One of the four ones is assigned, or replaced, or somebody acts (M4.1, D11, D30). */
 export const assignPost: RectificationRule<'assign-post', Assignment> = {
   type: 'assign-post',
   cites: ['M4.1', 'D11', 'D30'],
   by: ['county-organization-department', 'township-committee'],
-  payload: assignmentSchema,
   conditions: noChecks,
   checks: ({ rulebook, episodes, rectification }, { actor, payload }) => [
     recorderCheck(payload.post, actor),
@@ -44,7 +32,6 @@ export const vacatePost: RectificationRule<'vacate-post', { readonly post: FourO
   type: 'vacate-post',
   cites: ['M4.1', 'D11'],
   by: ['county-organization-department', 'township-committee'],
-  payload: lazy(() => z.strictObject({ post: z.enum(FOUR_ONES) })),
   conditions: noChecks,
   checks: ({ rectification }, { actor, payload: { post } }) => {
     const holder = holderOf(rectification.assignments, post)
@@ -64,7 +51,6 @@ export const formTaskForce: RectificationRule<'form-task-force', TaskForce> = {
   type: 'form-task-force',
   cites: ['R3.1', 'L5.1', 'L5.2', 'L5.3'],
   by: ['township-committee', 'county-organization-department'],
-  payload: taskForceSchema,
   conditions: noChecks,
   checks: ({ rulebook, inForce, episodes }, { payload }) =>
     taskForceChecks(rulebook, groundsOf(episodes), payload, inForce),

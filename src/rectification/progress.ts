@@ -1,8 +1,6 @@
-import * as z from 'zod'
-import { idSchema, ROLES } from '../core/actor.js'
-import { noChecks, textSchema } from '../core/event.js'
+import { ROLES } from '../core/actor.js'
+import { noChecks } from '../core/event.js'
 import { check, type Deferred, finding } from '../core/finding.js'
-import { lazy } from '../core/lazy.js'
 import { meetsNumber } from '../core/threshold.js'
 import { rectificationFindings as kinds } from './findings.js'
 import type { ExitLine } from './plan.js'
@@ -39,7 +37,6 @@ export const completeMeasure: RectificationRule<'complete-measure', { readonly m
   type: 'complete-measure',
   cites: ['M4.2', 'M4.3', 'R3.2', 'R3.3', 'L4.2'],
   by: ['township-committee', 'village-organization', 'first-secretary'],
-  payload: lazy(() => z.strictObject({ measure: idSchema() })),
   conditions: noChecks,
   checks: ({ rectification }, { payload }) => {
     const measure = rectification.measures.find((one) => one.id === payload.measure)
@@ -68,7 +65,6 @@ export const noteProgress: RectificationRule<'note-progress', { readonly measure
   type: 'note-progress',
   cites: ['R2.2', 'R3.2', 'R3.4', 'R5.1', 'D12', 'D31'],
   by: ['township-committee', 'village-organization', 'first-secretary', 'paired-unit', 'township-leader'],
-  payload: lazy(() => z.strictObject({ measure: idSchema(), text: textSchema() })),
   conditions: noChecks,
   checks: ({ rectification }, { payload: { measure } }) => {
     const ids = rectification.measures.map((one) => one.id)
@@ -100,12 +96,6 @@ export const judgeProblem: RectificationRule<'judge-problem', Reading> = {
   type: 'judge-problem',
   cites: ['L3.1', 'L3.2', 'D12'],
   by: [...ROLES],
-  payload: lazy(() =>
-    z.union([
-      z.strictObject({ problem: idSchema(), value: z.int() }),
-      z.strictObject({ problem: idSchema(), met: z.boolean() }),
-    ]),
-  ),
   conditions: noChecks,
   checks: ({ rectification }, { payload, actor }) => {
     const ids = rectification.problems.map((one) => one.id)
@@ -148,7 +138,6 @@ export const findProblem: RectificationRule<'find-problem', FoundProblem> = {
   type: 'find-problem',
   cites: ['M3.4', 'R3.3', 'D14'],
   by: ['township-committee', 'county-organization-department', 'department', 'city-organization-department'],
-  payload: lazy(() => z.strictObject({ problem: idSchema(), problemType: idSchema(), text: textSchema() })),
   conditions: noChecks,
   checks: ({ rulebook, rectification }, { payload }) => {
     const types = rulebook.negative.problemTypes.map((one) => one.id)

@@ -1,8 +1,11 @@
 import * as z from 'zod'
 import { idSchema } from '../core/actor.js'
 import { type CivilDate, civilDateSchema, type Duration, isCivilDate } from '../core/date.js'
+import type { Json } from '../core/json.js'
 import { type Label, labelSchema } from '../core/label.js'
 import { lazy } from '../core/lazy.js'
+import { malformed } from '../core/parse.js'
+import { err, ok, type Result } from '../core/result.js'
 import {
   countSchema,
   durationThresholdSchema,
@@ -17,6 +20,7 @@ import {
 } from '../core/threshold.js'
 import { titled } from '../core/titled.js'
 import { twoFields } from '../core/two-fields.js'
+import { foundIn, namedFields } from '../core/untrusted.js'
 
 /** The forms that an answer can have. */
 export const MEASURE_KINDS = ['yes-no', 'choice', 'count', 'amount', 'ratio', 'date'] as const
@@ -154,26 +158,30 @@ export function isFigure(measure: Measure): measure is FigureMeasure {
   return measure.kind === 'count' || measure.kind === 'amount' || measure.kind === 'ratio'
 }
 
-/** The schema of an answer that is a figure. By itself, so that a bundle that needs no other schema stays small. */
-export function figureSchema(measure: FigureMeasure): z.ZodType<Answer> {
-  if (measure.kind === 'amount') return z.int()
-  if (measure.kind === 'count') return measure.most === undefined ? countSchema() : z.int().min(0).max(measure.most)
-  return measure.atMostOne === true
-    ? ratioSchema().refine((ratio) => ratio.part <= ratio.whole, { message: 'a part no larger than its whole' })
-    : ratioSchema()
-}
-
 /** The schema of an answer to an item of this measure. A date may not lie after `asOf`. */
 export function answerSchema(measure: Measure, asOf: CivilDate): z.ZodType<Answer> {
-  if (isFigure(measure)) return figureSchema(measure)
-  if (measure.kind === 'yes-no') return z.boolean()
-  if (measure.kind === 'choice') return z.enum(measure.options.map((option) => option.id))
-  return z.union([
-    z.literal(NEVER),
-    civilDateSchema().refine((date) => date <= asOf, { message: `a date no later than ${asOf}` }),
-  ])
+  switch (measure.kind) {
+    case 'yes-no':
+      return z.boolean()
+    case 'choice':
+      return z.enum(measure.options.map((option) => option.id))
+    case 'count':
+      return measure.most === undefined ? countSchema() : z.int().min(0).max(measure.most)
+    case 'amount':
+      return z.int()
+    case 'ratio':
+      return measure.atMostOne === true
+        ? ratioSchema().refine((ratio) => ratio.part <= ratio.whole, { message: PART_OF_WHOLE })
+        : ratioSchema()
+    case 'date':
+      return z.union([
+        z.literal(NEVER),
+        civilDateSchema().refine((date) => date <= asOf, { message: `a date no later than ${asOf}` }),
+      ])
+  }
 }
 
+const PART_OF_WHOLE = 'a part no larger than its whole'
 const MOST = Number.MAX_SAFE_INTEGER
 
 // JSON has one zero.
@@ -192,7 +200,7 @@ function plainRatio(value: unknown, atMostOne: boolean): Ratio | undefined {
 
 /**
  * Takes what is plainly an answer, as {@link answerSchema} would, without the cost of a schema. Of anything else it says
- * `undefined`; the schema says why.
+ * `undefined`.
  */
 export function plainAnswer(measure: Measure, asOf: CivilDate): (value: unknown) => Answer | undefined {
   switch (measure.kind) {
@@ -210,6 +218,46 @@ export function plainAnswer(measure: Measure, asOf: CivilDate): (value: unknown)
       return (value) => plainRatio(value, measure.atMostOne === true)
     case 'date':
       return (value) => (value === NEVER || (isCivilDate(value) && value <= asOf) ? value : undefined)
+  }
+}
+
+function readInteger(value: unknown, least: number, most: number, path: string): Result<number> {
+  const integer = plainInteger(value, least, most)
+  return integer === undefined
+    ? err({ reasons: [malformed(path, requiredOfInteger(value, least, most), foundIn(value))] })
+    : ok(integer)
+}
+
+function requiredOfInteger(value: unknown, least: number, most: number): Json {
+  if (typeof value !== 'number' || !Number.isFinite(value)) return { type: 'number' }
+  if (!Number.isInteger(value)) return { type: 'int' }
+  return value < least ? { atLeast: least, of: 'number' } : { atMost: most, of: 'number' }
+}
+
+function readRatio(value: unknown, atMostOne: boolean, path: string): Result<Ratio> {
+  const { fields, reasons } = namedFields(value, ['part', 'whole'], path, [])
+  const field = (name: string, least: number): Result<number> =>
+    fields.has(name) ? readInteger(fields.get(name), least, MOST, `${path}/${name}`) : err({ reasons: [] })
+  const [part, whole] = [field('part', 0), field('whole', 1)]
+  const wrong = [part, whole].flatMap((one) => (one.ok ? [] : one.error.reasons))
+  if (!part.ok || !whole.ok || reasons.length > 0) return err({ reasons: [...reasons, ...wrong] })
+  if (atMostOne && part.value > whole.value)
+    return err({ reasons: [malformed(path, { rule: PART_OF_WHOLE }, foundIn(value))] })
+  return ok({ part: part.value, whole: whole.value })
+}
+
+/**
+ * Reads a figure, or says all that is wrong with it. By hand and not by {@link answerSchema}, so that an assessment and a
+ * view need no zod.
+ */
+export function readFigure(measure: FigureMeasure, value: unknown, path: string): Result<Answer> {
+  switch (measure.kind) {
+    case 'count':
+      return readInteger(value, 0, measure.most ?? MOST, path)
+    case 'amount':
+      return readInteger(value, -MOST, MOST, path)
+    case 'ratio':
+      return readRatio(value, measure.atMostOne === true, path)
   }
 }
 

@@ -83,11 +83,11 @@ export const rulebookSchema: () => z.ZodType<Rulebook> = /*@__PURE__*/ lazy(() =
       label: labelSchema().meta(titled('名称', 'Name')),
       issuer: labelSchema().meta(titled('发布机关', 'Issuer')),
       effectiveFrom: sourced(civilDateSchema()).meta(
-        titled('施行日期', 'In force from', ['至同一规则集的下一版本止', 'until the next version of the same id']),
+        titled('施行日期', 'First day in force', ['至同一规则集的下一版本止', 'until the next version of the same id']),
       ),
       effectiveUntil: sourced(civilDateSchema())
         .meta(
-          titled('失效日期', 'In force until', [
+          titled('失效日期', 'Last day in force', [
             '含当日；不填则至下一版本止',
             'that day included; without it, until the next version',
           ]),

@@ -1,7 +1,7 @@
 import type { Actor, Role } from '../core/actor.js'
 import { governs } from '../core/actor.js'
 import type { Citation } from '../core/citation.js'
-import { nothingSchema, type Occasion } from '../core/event.js'
+import type { Occasion } from '../core/event.js'
 import type { FindingCode, Reason } from '../core/finding.js'
 import { type Locale, localeOf } from '../core/label.js'
 import { bodiesOf, conditionReasons } from '../lifecycle/apply.js'
@@ -10,6 +10,7 @@ import { possibleIn } from '../lifecycle/chart.js'
 import { headOf, isRecordedType, type RecordedType } from '../lifecycle/correction.js'
 import { type EventType, ruleOf } from '../lifecycle/event-rules.js'
 import { correctionConditions, SUPERVISORS } from '../lifecycle/judge-correction.js'
+import { isBare } from '../lifecycle/payloads.js'
 import type { Situation } from '../lifecycle/situation.js'
 import { findRulebook, rulebookInForce } from '../rulebook/in-force.js'
 import type { Rulebook } from '../rulebook/rulebook.js'
@@ -138,7 +139,7 @@ export function actionsOf(theCase: Case, query: ViewQuery): readonly Action[] {
       allowed: blocked.length === 0,
       blocked: blocked.map((one) => ({ code: one.code, line: line(one) })),
       met: met.map(line),
-      asks: headOf(type).payload !== nothingSchema,
+      asks: !isBare(type),
     }
   })
 }

@@ -20,11 +20,25 @@ export function countText(value: number, locale: Locale): string {
   return locale === 'en' && Number.isSafeInteger(value) ? grouped(String(value)) : String(value)
 }
 
+// Nouns of our own and units of a rulebook, all of them told as many.
+function oneOf(many: string): string {
+  return many
+    .replace(/\bpeople$/, 'person')
+    .replace(/ies$/, 'y')
+    .replace(/(ch|sh|ss|x)es$/, '$1')
+    .replace(/(?<!s)s$/, '')
+}
+
+/** A figure with its English noun: 1 village, 2 villages. */
+export function counted(figure: number | string, many: string): string {
+  return `${figure} ${String(figure) === '1' ? oneOf(many) : many}`
+}
+
 /** Points from hundredths: 1250 is 12.5分. */
 export function pointsText(hundredths: number, locale: Locale): string {
   const figure = decimal(hundredths, 2)
   if (locale === 'zh-CN') return `${figure}分`
-  return `${figure} ${figure === '1' ? 'point' : 'points'}`
+  return counted(figure, 'points')
 }
 
 const TEN_THOUSAND_YUAN = 1_000_000
@@ -49,16 +63,16 @@ export function shareText(ratio: Ratio, locale: Locale): string {
 }
 
 const UNITS = [
-  ['years', '年', 'year'],
-  ['months', '个月', 'month'],
-  ['days', '天', 'day'],
+  ['years', '年'],
+  ['months', '个月'],
+  ['days', '天'],
 ] as const
 
 /** A length of time in calendar units. */
 export function durationText(duration: Duration, locale: Locale): string {
-  return UNITS.flatMap(([key, zh, en]) => {
+  return UNITS.flatMap(([key, zh]) => {
     const value = duration[key]
     if (value === undefined) return []
-    return [locale === 'zh-CN' ? `${value}${zh}` : `${value} ${en}${value === 1 ? '' : 's'}`]
+    return [locale === 'zh-CN' ? `${value}${zh}` : counted(value, key)]
   }).join(locale === 'zh-CN' ? '零' : ' and ')
 }

@@ -5,7 +5,7 @@ import { listLabels } from '../rulebook/lists.js'
 import { type Measure, NEVER, type Test } from '../rulebook/measure.js'
 import { pastName as nameOf, type PastTest } from '../rulebook/past.js'
 import type { Rulebook } from '../rulebook/rulebook.js'
-import { countText, durationText, moneyText, pointsText, shareText } from './amounts.js'
+import { counted, countText, durationText, moneyText, pointsText, shareText } from './amounts.js'
 import { pick } from './phrases.js'
 import { termIn } from './terms.js'
 import { openLabels } from './words.js'
@@ -16,12 +16,11 @@ export type Figure = 'points' | 'times' | 'count' | Measure
 /** A figure with its unit. */
 export function figureText(value: number, figure: Figure, locale: Locale): string {
   if (figure === 'points') return pointsText(value, locale)
-  if (figure === 'times')
-    return pick(locale, `${value}次`, value === 1 ? '1 time' : `${countText(value, locale)} times`)
+  if (figure === 'times') return pick(locale, `${value}次`, counted(countText(value, locale), 'times'))
   if (figure === 'count') return countText(value, locale)
   if (figure.kind === 'amount') return moneyText(value, locale)
   return figure.kind === 'count'
-    ? `${countText(value, locale)}${pick(locale, '', ' ')}${figure.unit[locale]}`
+    ? pick(locale, `${value}${figure.unit['zh-CN']}`, counted(countText(value, locale), figure.unit.en))
     : countText(value, locale)
 }
 
@@ -102,11 +101,12 @@ function rowText({ op, value }: PastTest['test'], locale: Locale): string {
     'more-than': `超过${value}轮`,
     'less-than': `不足${value}轮`,
   }
+  const rounds = counted(value, 'rounds')
   const en = {
-    'at-least': `${value} rounds in a row or more`,
-    'at-most': `${value} rounds in a row or less`,
-    'more-than': `more than ${value} rounds in a row`,
-    'less-than': `less than ${value} rounds in a row`,
+    'at-least': `${rounds} in a row or more`,
+    'at-most': `${rounds} in a row or less`,
+    'more-than': `more than ${rounds} in a row`,
+    'less-than': `less than ${rounds} in a row`,
   }
   return pick(locale, `连续${zh[op]}`, en[op])
 }

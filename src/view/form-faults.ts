@@ -2,6 +2,7 @@ import type { Reason, ReasonKind } from '../core/finding.js'
 import type { Json } from '../core/json.js'
 import type { Locale } from '../core/label.js'
 import { malformed } from '../core/parse.js'
+import { counted } from './amounts.js'
 import { pick } from './phrases.js'
 
 /**
@@ -72,7 +73,10 @@ function faultText(fault: Fault, locale: Locale): string {
     case 'no-number':
       return fault.places === 0
         ? say('请填写整数。', 'Please enter a whole number.')
-        : say(`请填写数字，小数至多${fault.places}位。`, `Please enter a number with at most ${fault.places} decimals.`)
+        : say(
+            `请填写数字，小数至多${fault.places}位。`,
+            `Please enter a number with at most ${counted(fault.places, 'decimals')}.`,
+          )
     case 'too-small':
       return say(`不能小于${fault.least}。`, `It must be at least ${fault.least}.`)
     case 'too-large':
@@ -84,7 +88,7 @@ function faultText(fault: Fault, locale: Locale): string {
     case 'no-text':
       return say('请填写可以阅读的文字。', 'Please enter text that can be read.')
     case 'too-long':
-      return say(`请压缩到${fault.most}字以内。`, `Please shorten this to ${fault.most} characters.`)
+      return say(`请压缩到${fault.most}字以内。`, `Please shorten this to ${counted(fault.most, 'characters')}.`)
     case 'no-reference':
       return say(
         '请填写代号：以字母或数字开头，至多64位。',

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { REVIEW_LEVELS } from '../acceptance/reviews.js'
 import { sheetOf } from '../acceptance/sheet.js'
 import { hasOwn, type Json } from '../core/json.js'
-import { headOf, type RecordedType } from '../lifecycle/correction.js'
+import { payloadSchema, type RecordedType } from '../lifecycle/correction.js'
 import { moneyUnit, negativeQuestions, positiveQuestions } from './checklist-questions.js'
 import { ANSWER_ALL, choices, EACH, type FormSource, requiredFacts } from './form-choices.js'
 import { helpOf, titleOf } from './form-titles.js'
@@ -52,7 +52,7 @@ function plain({ jsonSchema }: { readonly jsonSchema: z.core.JSONSchema.BaseSche
 
 /** The JSON Schema of the input of a payload; a rule that JSON Schema has no words for is left out. */
 function schemaOfPayload(type: RecordedType): Schema {
-  const schema = z.toJSONSchema(headOf(type).payload(), { unrepresentable: 'any', io: 'input', override: plain })
+  const schema = z.toJSONSchema(payloadSchema(type), { unrepresentable: 'any', io: 'input', override: plain })
   return JSON.parse(JSON.stringify(schema))
 }
 

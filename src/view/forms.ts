@@ -1,9 +1,10 @@
-import { type Actor, actorSchema } from '../core/actor.js'
-import { type CivilDate, civilDateSchema } from '../core/date.js'
+import type { Actor } from '../core/actor.js'
+import { type CivilDate, parseDate } from '../core/date.js'
 import { glimpse } from '../core/issues.js'
 import type { Json } from '../core/json.js'
 import { type Locale, localeOf } from '../core/label.js'
-import { malformed, parseWith } from '../core/parse.js'
+import { malformed } from '../core/parse.js'
+import { readActor } from '../core/read-actor.js'
 import { err, ok, type Result } from '../core/result.js'
 import { currentEpisode } from '../identification/episode.js'
 import { missingRulebook } from '../lifecycle/apply.js'
@@ -107,8 +108,8 @@ export interface Form<T extends RecordedType = RecordedType> {
 export function formOf<T extends RecordedType>(theCase: Case, type: T, query: FormQuery): Result<Form<T>> {
   const { rulebooks, dialect } = query
   const locale = localeOf(query.locale)
-  const actor = parseWith(actorSchema(), query.actor, '/actor')
-  const today = parseWith(civilDateSchema(), query.today, '/today')
+  const actor = readActor(query.actor, '/actor')
+  const today = parseDate(query.today, '/today')
   const known = typeof type === 'string' && isRecordedType(type)
   if (!actor.ok || !today.ok || !known) {
     return err({

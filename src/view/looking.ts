@@ -1,8 +1,8 @@
-import { type Actor, actorSchema, ROLE_LEVEL, type Role, unitOf } from '../core/actor.js'
-import { civilDateSchema } from '../core/date.js'
+import { type Actor, ROLE_LEVEL, type Role, unitOf } from '../core/actor.js'
+import { parseDate } from '../core/date.js'
 import type { Occasion } from '../core/event.js'
 import type { Locale } from '../core/label.js'
-import { parseWith } from '../core/parse.js'
+import { readActor } from '../core/read-actor.js'
 import { err, ok, type Result } from '../core/result.js'
 import type { DutyRecord, Tenure } from '../duties/query.js'
 import type { Case } from '../lifecycle/case.js'
@@ -44,8 +44,8 @@ export function bodyOver(village: string, role: Role, locale: Locale): Body {
 
 /** Who would act and when. An interface passes on what its user typed, so both are parsed, whatever their types say. */
 export function occasionOf({ actor, today }: Pick<ViewQuery, 'actor' | 'today'>): Result<Occasion> {
-  const who = parseWith(actorSchema(), actor, '/actor')
-  const when = parseWith(civilDateSchema(), today, '/today')
+  const who = readActor(actor, '/actor')
+  const when = parseDate(today, '/today')
   if (who.ok && when.ok) return ok({ actor: who.value, date: when.value })
   return err({ reasons: [...(who.ok ? [] : who.error.reasons), ...(when.ok ? [] : when.error.reasons)] })
 }

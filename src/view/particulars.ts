@@ -9,6 +9,7 @@ import { isActing } from '../rectification/four-ones.js'
 import type { ReviewLevel } from '../rulebook/acceptance.js'
 import type { PollRules } from '../rulebook/poll.js'
 import type { Rulebook } from '../rulebook/rulebook.js'
+import { counted } from './amounts.js'
 import { namesOf } from './case-names.js'
 import { lineFor, type Wording } from './case-words.js'
 import type { Moment } from './history.js'
@@ -67,7 +68,7 @@ function textOf(event: RecordedEvent, telling: Telling): string {
       const view = moment.state && rulebook && screeningView(rulebook, moment.state.assessment, locale)
       if (view === undefined) return ''
       const count = view.hits.length
-      return joined(locale, view.risk.label, count === 0 ? '' : say(`触发${count}项`, `${count} hits`))
+      return joined(locale, view.risk.label, count === 0 ? '' : say(`触发${count}项`, counted(count, 'hits')))
     }
     case 'record-survey':
       return pollText(event.payload.survey, ({ exit }) => exit.survey, telling)
@@ -92,13 +93,13 @@ function textOf(event: RecordedEvent, telling: Telling): string {
       return t.role(event.payload.post)
     case 'form-task-force': {
       const { length } = event.payload.departments
-      return say(`${length}个部门`, `${length} departments`)
+      return say(`${length}个部门`, counted(length, 'departments'))
     }
     case 'submit-plan': {
       const { problems, measures } = event.payload
       return say(
         `${problems.length}个问题，${measures.length}项举措`,
-        `${problems.length} problems, ${measures.length} measures`,
+        `${counted(problems.length, 'problems')}, ${counted(measures.length, 'measures')}`,
       )
     }
     case 'complete-measure':

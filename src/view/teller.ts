@@ -8,10 +8,11 @@ import type { Label, Locale } from '../core/label.js'
 import type { AnswerShape } from '../core/shapes/assessment.js'
 import type { Comparison, Ratio } from '../core/threshold.js'
 import type { Item } from '../rulebook/checklist.js'
+import { partsOfLabel } from '../rulebook/item-label.js'
 import { NEVER, passes } from '../rulebook/measure.js'
 import { POPULATIONS } from '../rulebook/poll.js'
 import type { Rulebook } from '../rulebook/rulebook.js'
-import { countText, durationText, moneyText, pointsText, shareText } from './amounts.js'
+import { counted, countText, durationText, moneyText, pointsText, shareText } from './amounts.js'
 import { testText, thresholdText } from './condition-text.js'
 import { dateText, periodText } from './period-text.js'
 import { listText, pick } from './phrases.js'
@@ -158,7 +159,8 @@ function speakerOf(reader: Reader): Speaker {
     if (typeof given === 'number') {
       if (measure?.kind === 'amount') return moneyText(given, locale)
       if (measure?.kind !== 'count') return countText(given, locale)
-      return `${countText(given, locale)}${zh ? '' : ' '}${measure.unit[locale]}`
+      const { unit } = measure
+      return pick(locale, `${given}${unit['zh-CN']}`, counted(countText(given, locale), unit.en))
     }
     if (isRatio(given)) return `${countText(given.part, locale)}/${countText(given.whole, locale)}`
     if (given === NEVER) return pick(locale, '从未', 'never')
@@ -166,15 +168,8 @@ function speakerOf(reader: Reader): Speaker {
     return option?.label[locale] ?? dateText(given, locale)
   }
 
-  // A label may end with what is asked: 矛盾纠纷多发频发（填报近一年矛盾纠纷数）.
-  const labelOf = (id: string): readonly [name: string, asks: string | undefined] => {
-    const label = itemOf(id)?.label[locale] ?? name(id)
-    const parts = /^(.+?)\s?[（(](?:填报?|answer: )(.+)[）)]$/.exec(label)
-    if (parts !== null) return [parts[1] ?? label, parts[2]]
-    // What to fill in otherwise is for the form: （未空缺填“从未”）.
-    return [label.replace(/\s?(?:（[^（）]*填[^（）]*）|\(never: [^()]*\))$/, ''), undefined]
-  }
-  const itemName = (id: string): string | undefined => (itemOf(id) === undefined ? undefined : labelOf(id)[0])
+  const labelOf = (id: string) => partsOfLabel(itemOf(id)?.label[locale] ?? name(id))
+  const itemName = (id: string): string | undefined => (itemOf(id) === undefined ? undefined : labelOf(id).name)
   // A channel that is missing lacks its counts.
   const scoreName = (id: string): string | undefined => {
     const label = termIn(['sheet-criterion'], id, rulebook)?.[locale]
@@ -186,7 +181,7 @@ function speakerOf(reader: Reader): Speaker {
   }
 
   const reading = (item: string, given: AnswerShape): string => {
-    const asks = labelOf(item)[1]
+    const { asks } = labelOf(item)
     if (given === true) return ''
     const text = answer(item, given)
     // 填空缺起始日期, 从未: 填报：从未.
@@ -274,7 +269,7 @@ function speakerOf(reader: Reader): Speaker {
         : term('poll-population', base),
     length: (duration) => durationText(duration, locale),
     answer,
-    item: (id) => labelOf(id)[0],
+    item: (id) => labelOf(id).name,
     reading,
     band,
     itemOf,

@@ -1,8 +1,8 @@
-import { type Actor, actorSchema } from '../core/actor.js'
+import type { Actor } from '../core/actor.js'
 import { daysBetween } from '../core/calendar.js'
-import { type CivilDate, civilDateSchema } from '../core/date.js'
+import { type CivilDate, parseDate } from '../core/date.js'
 import { localeOf } from '../core/label.js'
-import { parseWith } from '../core/parse.js'
+import { readActor } from '../core/read-actor.js'
 import { err, ok, type Result } from '../core/result.js'
 import type { Village } from '../core/village.js'
 import { currentEpisode } from '../identification/episode.js'
@@ -119,8 +119,8 @@ export interface WorklistQuery {
  * ```
  */
 export function worklist(cases: readonly Case[], query: WorklistQuery): Result<Worklist> {
-  const actor = parseWith(actorSchema(), query.actor, '/actor')
-  const today = parseWith(civilDateSchema(), query.today, '/today')
+  const actor = readActor(query.actor, '/actor')
+  const today = parseDate(query.today, '/today')
   if (!actor.ok || !today.ok)
     return err({ reasons: [actor, today].flatMap((one) => (one.ok ? [] : one.error.reasons)) })
   const { locale: tag, rulebooks, names, words, show = {} } = query

@@ -44,6 +44,9 @@ describe('a published breakdown', () => {
       { option: 'dont-know', count: 20, question: 'unity' },
       { option: 'invalid', count: 5 },
     ])
+    // A question that every voter is to be asked is told, be it with nothing.
+    const unasked = publishedBreakdown(rules, { channels: { paper: through(ballot(20, 20, 20, 20), 5) } })
+    expect(unasked.filter(({ question }) => question === 'unity')).toHaveLength(4)
     // Hidden beside the own question’s small cell, the invalid would follow from the other question if all of its
     // cells stood.
     expect(answered(ballot(3, 27, 25, 25), ballot(10, 30, 20, 20), 5).map(({ count }) => count)).toEqual([

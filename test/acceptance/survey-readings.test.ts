@@ -115,6 +115,8 @@ describe('the residents’ questionnaire', () => {
     expect(told({ channels: { online: channel(80, 20) } })).toEqual([undefined])
     const further = { [first]: { satisfied: 60, dissatisfied: 40 } }
     expect(told({ channels: { online: channel(80, 20, further) } })).toEqual([undefined, first])
+    // Asked in one of two channels, it was asked.
+    expect(told({ channels: { online: channel(80, 20, further), paper: channel(80, 20) } })).toEqual([undefined, first])
   })
 
   it('is reported by lint for a question that no indicator counts and that is not only reported [M5.3]', () => {

@@ -105,8 +105,14 @@ describe('parseFortressReadings', () => {
     ])
     const ratio = Object.defineProperty({ whole: 2 }, 'part', { enumerable: true, get: bad })
     expect(reasons({ date, answers: { attendance: ratio } })).toEqual([
-      malformed('/answers/attendance', { type: 'plain data' }, 'unreadable'),
+      malformed('/answers/attendance/part', { present: true }, 'unreadable'),
     ])
+    for (const { id } of small.fortress.items) {
+      const { proxy, revoke } = Proxy.revocable({}, {})
+      revoke()
+      const [only, ...others] = reasons({ date, answers: { [id]: proxy } })
+      expect([only?.path, only?.found, others]).toEqual([`/answers/${id}`, 'unreadable', []])
+    }
     expect(reasons(new Proxy({}, { ownKeys: bad }))).toEqual([malformed('', { type: 'plain data' }, 'unreadable')])
   })
 

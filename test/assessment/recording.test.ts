@@ -9,6 +9,7 @@ import type { CivilDate } from '../../src/core/date.js'
 import type { EventOf } from '../../src/core/event.js'
 import { parseWith } from '../../src/core/parse.js'
 import { parseVillage } from '../../src/core/village.js'
+import { payloadSchemas } from '../../src/lifecycle/payloads.js'
 import type { Past } from '../../src/rulebook/past.js'
 import type { Rulebook } from '../../src/rulebook/rulebook.js'
 import { malformed } from '../core/malformed-reason.js'
@@ -126,7 +127,8 @@ describe('the negative screening, as an event', () => {
 
 describe('the answers of a checklist, as a payload', () => {
   it('are named by ids of at most 64 signs; what each says is left to the rulebook [D26]', () => {
-    const named = (id: string) => parseWith(recordFortress.payload(), { answers: { [id]: [] }, kind: 'farm' })
+    const named = (id: string) =>
+      parseWith(payloadSchemas['record-fortress'](), { answers: { [id]: [] }, kind: 'farm' })
     expect(named('a'.repeat(64))).toEqual({ ok: true, value: { answers: { ['a'.repeat(64)]: [] }, kind: 'farm' } })
     expect(named('a')).toEqual({ ok: true, value: { answers: { a: [] }, kind: 'farm' } })
     expect(named('a'.repeat(65)).ok).toBe(false)

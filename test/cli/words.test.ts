@@ -56,6 +56,6 @@ describe('what the command line says', () => {
     const [first = ''] = told('zh-CN')
     expect(first).toMatch(/faults\.json:1:\d+: 错误：“/)
     expect(told('zh-CN').join('')).toContain('“施行日期”填为“2024-02-30”')
-    expect(told('en').join('')).toContain('In force from: “2024-02-30” was entered')
+    expect(told('en').join('')).toContain('First day in force: “2024-02-30” was entered')
   })
 })

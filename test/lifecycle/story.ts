@@ -1,6 +1,7 @@
 import type { Reason } from '../../src/core/finding.js'
 import type { Case } from '../../src/lifecycle/case.js'
-import type { EventType, LifecycleEvent, Payloads } from '../../src/lifecycle/event-rules.js'
+import type { EventType, LifecycleEvent } from '../../src/lifecycle/event-rules.js'
+import type { Payloads } from '../../src/lifecycle/payloads.js'
 import type { Rulebook } from '../../src/rulebook/rulebook.js'
 import { type Cast, castOf } from '../../src/testing/cast.js'
 import { sampleVillage } from '../../src/testing/sample-life.js'

@@ -2,12 +2,34 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addTo } from '../../src/core/calendar.js'
 import { yearStart } from '../../src/core/date.js'
-import { answerSchema, type Measure, NEVER, passes, plainAnswer } from '../../src/rulebook/measure.js'
+import { parseWith } from '../../src/core/parse.js'
+import type { Result } from '../../src/core/result.js'
+import {
+  answerSchema,
+  type FigureMeasure,
+  type Measure,
+  NEVER,
+  passes,
+  plainAnswer,
+  readFigure,
+} from '../../src/rulebook/measure.js'
 import { mostPoints, pointsOf } from '../../src/rulebook/scoring.js'
 import { anyAnswer, anyDate } from './answers.js'
 
 const today = yearStart(2024)
 const points = fc.nat(10_000)
+
+/** What is wrong, and where: of a field that is missing or not asked for only that; of a share as a whole only if its fields are right. */
+function faults(result: Result<unknown>): readonly string[] {
+  const reasons = result.ok ? [] : result.error.reasons
+  const ofForm = ['"missing"', 'onlyKnownKeys', 'oneOf']
+  const texts = reasons.map(({ path, required, found }) => {
+    const text = JSON.stringify([path, required, found])
+    return ofForm.some((word) => text.includes(word)) ? `${path}` : text
+  })
+  const fields = texts.filter((text) => !text.includes('a part no larger'))
+  return (fields.length === 0 ? texts : fields).sort()
+}
 
 describe('scoring', () => {
   it('counts each occurrence and stops at the cap [L2.2, D3]', () => {
@@ -97,7 +119,7 @@ describe('scoring', () => {
     fc.assert(
       fc.property(fc.constantFrom(...measures), odd, (measure, value) => {
         const taken = plainAnswer(measure, today)(value)
-        // What is not plain may still be an answer: the schema has the last word.
+        // What is not plain may still be an answer.
         if (taken !== undefined) {
           expect(answerSchema(measure, today).safeParse(value).success).toBe(true)
           expect(JSON.stringify(taken)).toBe(JSON.stringify(value))
@@ -120,6 +142,27 @@ describe('scoring', () => {
       expect(measure && answerSchema(measure, today).safeParse(answer).success).toBe(false)
       expect(measure && plainAnswer(measure, today)(answer)).toBeUndefined()
     }
+  })
+
+  it('says of a figure what its schema says', () => {
+    const measures: readonly FigureMeasure[] = [
+      { kind: 'count', unit: { 'zh-CN': '件', en: 'cases' } },
+      { kind: 'count', unit: { 'zh-CN': '件', en: 'cases' }, most: 4 },
+      { kind: 'amount' },
+      { kind: 'ratio' },
+      { kind: 'ratio', atMostOne: true },
+    ]
+    const odd = fc.constantFrom(undefined, null, '5', true, NaN, Infinity, 1.5, -1.5, 2 ** 53 - 1, [], {}, 5n)
+    const figure = fc.oneof(fc.integer({ min: -9, max: 9 }), odd)
+    const share = fc.record({ part: figure, whole: figure, ...{ more: figure } }, { requiredKeys: [] })
+    fc.assert(
+      fc.property(fc.constantFrom(...measures), fc.oneof(figure, share), (measure, value) => {
+        const read = readFigure(measure, value, '/a')
+        const parsed = parseWith(answerSchema(measure, today), value, '/a')
+        if (read.ok) expect([value, parsed.ok]).toEqual([read.value, true])
+        else expect(faults(read)).toEqual(faults(parsed))
+      }),
+    )
   })
 
   it('reads a date as the time since, the day itself included, and never as no time at all [D4]', () => {

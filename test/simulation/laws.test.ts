@@ -270,3 +270,11 @@ describe('rules that change in mid-period', () => {
     expect(upTo(lives)).toEqual(upTo(before))
   })
 })
+
+it('writes plans in the words of the items, without what their forms ask for', () => {
+  const said = before.flatMap(({ case: { events } }) =>
+    events.flatMap((event) => (event.type === 'submit-plan' ? [JSON.stringify(event.payload)] : [])),
+  )
+  expect(said.filter((plan) => plan.includes('矛盾纠纷多发频发'))).not.toEqual([])
+  expect(said.filter((plan) => /（[^（）]*填/.test(plan))).toEqual([])
+})

@@ -92,7 +92,7 @@ describe('a difference in words', () => {
         },
       },
       '负面清单直接提级情形“集体收益不足5万元且无产业项目”触发条件：村集体经济薄弱（填上一完整年度收益）：不足5万元且无乡村产业项目（填项目数）：不足1个 → 以下至少2项：（村集体经济薄弱（填上一完整年度收益）：不足5万元且无乡村产业项目（填项目数）：不足1个）；1年内“高风险”：2次以上；不是：党风廉政关注村：不足2.5分（约定：按问题类型和风险等级列入名单）。',
-      'Negative checklist, veto “income below 50,000 yuan and no industry project”, condition: from weak collective economy (answer: earnings of the last full year): less than 50,000 yuan and no industry project (answer: how many): less than 1 projects to at least 2 of: (weak collective economy (answer: earnings of the last full year): less than 50,000 yuan and no industry project (answer: how many): less than 1 projects); “high risk” within 1 year: 2 times or more; not: integrity concern: less than 2.5 points (Decision: Listing by problem type and risk level).',
+      'Negative checklist, veto “income below 50,000 yuan and no industry project”, condition: from weak collective economy (answer: earnings of the last full year): less than 50,000 yuan and no industry project (answer: how many): less than 1 project to at least 2 of: (weak collective economy (answer: earnings of the last full year): less than 50,000 yuan and no industry project (answer: how many): less than 1 project); “high risk” within 1 year: 2 times or more; not: integrity concern: less than 2.5 points (Decision: Listing by problem type and risk level).',
     ],
     [
       'what an earlier id has become',

@@ -39,6 +39,7 @@ const GARBAGE = /undefined|NaN|null|\[object|\{\}|nonoptional|\^/
 const OWN_NUMBER = /(?<![A-Za-z\d])[DMARLP]\d/
 const ENGLISH = /[A-Za-z]{2,}|[{}[\]"]|[,;:!?](?=\s|$)|[一-鿿][,;:()]/
 const CHINESE = /[一-鿿　-〿！-～]/
+const MANY_OF_ONE = /(?<![\d.,/])1 (?!(?:is|was|has|as)\b)[a-z]+s\b/
 // GB/T 15834-2011, 4.5.3.5.
 const COMMA_BETWEEN_QUOTED = /[”’》]、(?=[“‘《])/
 const LONGEST = 40
@@ -69,6 +70,7 @@ export function breachesOf(finding: Finding, names: Names = {}): readonly string
   for (const text of [enLine, en].map((one) =>
     Object.values(names).reduce((rest, name) => rest.split(name).join('A'), one),
   )) {
+    law('one of a thing in the singular', text, !MANY_OF_ONE.test(unquoted(text)))
     law('no Chinese in English', text, !CHINESE.test(unquoted(text)))
     law('words, not data', text, !GARBAGE.test(unquoted(text)) && !OWN_NUMBER.test(unquoted(text)))
     law(

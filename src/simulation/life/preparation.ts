@@ -2,6 +2,7 @@ import { fourOnesCheck, matchingFields } from '../../rectification/four-ones.js'
 import type { ExitLine, Plan, PlannedMeasure, PlannedProblem } from '../../rectification/plan.js'
 import { groundsOf } from '../../rectification/slice.js'
 import { departmentsCalledFor } from '../../rectification/task-force.js'
+import { partsOfLabel } from '../../rulebook/item-label.js'
 import { answerAt, questionsOf } from '../questions.js'
 import { luckOf, pickBy } from '../random.js'
 import { wholeWithin } from '../world.js'
@@ -97,15 +98,15 @@ const MOST_PROBLEMS_A_TYPE = 3
 const AIM = 0.6
 
 function exitLineOf(life: Life, { item, answer, fact }: Found): ExitLine {
-  const label = item.label['zh-CN']
+  const { name } = partsOfLabel(item.label['zh-CN'])
   const ready = questionsOf(life.world.behavior)(rulesOf(life)).negative.find((one) => one.fact === fact)
   const good = ready === undefined ? undefined : answerAt(ready, AIM, 1, life.date)
   if (typeof answer === 'number' && typeof good === 'number' && answer !== good) {
     const unit = item.measure.kind === 'count' ? item.measure.unit['zh-CN'] : '分'
     const op = good > answer ? 'at-least' : 'at-most'
-    return { kind: 'quantitative', metric: label, unit, baseline: answer, threshold: { op, value: good } }
+    return { kind: 'quantitative', metric: name, unit, baseline: answer, threshold: { op, value: good } }
   }
-  return { kind: 'qualitative', standard: `“${label}”不再扣分`, judge: JUDGE }
+  return { kind: 'qualitative', standard: `“${name}”不再扣分`, judge: JUDGE }
 }
 
 /** The id of the problem that an item of the negative checklist makes. */
@@ -118,7 +119,7 @@ function problemOf(life: Life, found: Found): PlannedProblem {
   return {
     id: problemId(id),
     problemType,
-    text: label['zh-CN'],
+    text: partsOfLabel(label['zh-CN']).name,
     exitLine: exitLineOf(life, found),
     responsible: supplier,
   }

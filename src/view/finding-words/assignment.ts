@@ -1,11 +1,10 @@
 import type { FindingOf } from '../../core/finding.js'
 import { lazy } from '../../core/lazy.js'
 import type { AssignmentShapes } from '../../core/shapes/assignment.js'
+import { counted } from '../amounts.js'
 import { pick } from '../phrases.js'
 import { type Sentences, withMore } from '../sentence.js'
 import type { Teller } from '../teller.js'
-
-const villages = (count: number): string => (count === 1 ? '1 village' : `${count} villages`)
 
 /** The post, as it is called in a sentence. */
 const post = ({ about = '' }: { readonly about?: string }, t: Teller): string => t.term(['role', 'four-ones'], about)
@@ -25,7 +24,7 @@ function load({ found }: FindingOf<'assignment-choice'>, t: Teller): string {
   return pick(
     t.locale,
     `，共安排${found.load}个村，最多${found.capacity}个村`,
-    `, in charge of ${found.load} of at most ${villages(found.capacity)}`,
+    `, in charge of ${found.load} of at most ${counted(found.capacity, 'villages')}`,
   )
 }
 
@@ -35,12 +34,8 @@ type Change = { readonly unit: string; readonly moreRoom: number; readonly moreC
 function changes(oneOf: readonly Change[], t: Teller): string {
   const parts = oneOf.map(({ unit, moreRoom, moreCadres }) => {
     const asked = [
-      ...(moreRoom > 0
-        ? [pick(t.locale, `增加名额${moreRoom}个`, `${moreRoom} more ${moreRoom === 1 ? 'village' : 'villages'}`)]
-        : []),
-      ...(moreCadres > 0
-        ? [pick(t.locale, `增派人选${moreCadres}名`, `${moreCadres} more ${moreCadres === 1 ? 'cadre' : 'cadres'}`)]
-        : []),
+      ...(moreRoom > 0 ? [pick(t.locale, `增加名额${moreRoom}个`, counted(moreRoom, 'more villages'))] : []),
+      ...(moreCadres > 0 ? [pick(t.locale, `增派人选${moreCadres}名`, counted(moreCadres, 'more cadres'))] : []),
     ]
     return `${t.name(unit)}${pick(t.locale, '', ': ')}${asked.join(pick(t.locale, '并', ' and '))}`
   })
@@ -53,7 +48,7 @@ function room({ required }: FindingOf<'assignment-room'>, t: Teller): string {
   return pick(
     t.locale,
     `可由${at}再承担${required.moreRoom}个村解决`,
-    `${at} would have to take ${required.moreRoom} more ${required.moreRoom === 1 ? 'village' : 'villages'}`,
+    `${at} would have to take ${counted(required.moreRoom, 'more villages')}`,
   )
 }
 
@@ -73,7 +68,7 @@ function candidate(f: FindingOf<'assignment-candidate'>, t: Teller): string {
     return pick(
       t.locale,
       `对口单位有干部${cadres}名，符合条件的0名；${changes(required.oneOf, t)}`,
-      `${cadres} cadres in the matching units, 0 of them eligible; ${changes(required.oneOf, t)}`,
+      `${counted(cadres, 'cadres')} in the matching units, 0 of them eligible; ${changes(required.oneOf, t)}`,
     )
   }
   return 'county' in required
@@ -104,7 +99,7 @@ const taken = ({ found }: FindingOf<'assignment-room'>, t: Teller): string =>
   pick(
     t.locale,
     `已安排${found.load}个村，最多${found.capacity}个村`,
-    `${found.load} of at most ${villages(found.capacity)} assigned`,
+    `${found.load} of at most ${counted(found.capacity, 'villages')} assigned`,
   )
 
 /** The sentences of assignment. */

@@ -1,6 +1,7 @@
 import type { FindingOf } from '../../core/finding.js'
 import { lazy } from '../../core/lazy.js'
 import type { AcceptanceShapes } from '../../core/shapes/acceptance.js'
+import { counted } from '../amounts.js'
 import { pick } from '../phrases.js'
 import { always, type Sentences, withMore } from '../sentence.js'
 import type { Teller } from '../teller.js'
@@ -49,8 +50,10 @@ const quorumAsked = ({ required: { op, value } }: FindingOf<'ballot-quorum'>, t:
 const held = ({ found }: FindingOf<'polls-held'>, t: Teller): string => {
   const voided =
     found.voided === 0 ? '' : pick(t.locale, `，其中${found.voided}次作废`, `, ${found.voided} of them void`)
-  return pick(t.locale, `本轮共测评${found.held}次${voided}`, `${found.held} polls were held${voided}`)
+  return pick(t.locale, `本轮共测评${found.held}次${voided}`, `${counted(found.held, 'polls')} held${voided}`)
 }
+
+const answers = (count: number | string): string => (count === 1 ? '1 answer counts' : `${count} answers count`)
 
 /** Which poll led to what, and until when the village consolidates. */
 const ledTo = ({ found: { outcome, on, until }, about }: FindingOf<'poll-outcome'>, t: Teller): string => {
@@ -119,9 +122,10 @@ export const ballotWords: () => Sentences<Pick<AcceptanceShapes, Codes>> = /*@__
       unknown: (f, t) => `${channel(f, t)}发出和收回份数尚待填报`,
     },
     en: {
-      holds: (f, t) => `${channel(f, t)}${f.found} of ${f.required.atMost} ballots came back`,
+      holds: (f, t) => `${channel(f, t)}${f.found} of ${counted(f.required.atMost, 'ballots')} came back`,
       fails: withMore(
-        (f, t) => `${channel(f, t)}${f.found} ballots came back, but only ${f.required.atMost} were issued`,
+        (f, t) =>
+          `${channel(f, t)}${counted(f.found, 'ballots')} came back, but only ${f.required.atMost} ${f.required.atMost === 1 ? 'was' : 'were'} issued`,
         ': the poll is void and must be held again',
       ),
       unknown: (f, t) => `${channel(f, t)}the ballots issued and returned are not known`,
@@ -183,9 +187,9 @@ export const ballotWords: () => Sentences<Pick<AcceptanceShapes, Codes>> = /*@__
       unknown: '计入的票数尚待核对',
     },
     en: {
-      holds: (f, t) => `${f.found} answers count, of ${f.required.atMost} ${t.base(f.required.base)}`,
+      holds: (f, t) => `${answers(f.found)}, of ${f.required.atMost} ${t.base(f.required.base)}`,
       fails: withMore(
-        (f, t) => `${f.found} answers count, but the ${t.base(f.required.base)} number only ${f.required.atMost}`,
+        (f, t) => `${answers(f.found)}, but the ${t.base(f.required.base)} number only ${f.required.atMost}`,
         '; the poll is void and must be held again',
       ),
       unknown: 'It is not known how many answers count',
@@ -222,10 +226,11 @@ export const ballotWords: () => Sentences<Pick<AcceptanceShapes, Codes>> = /*@__
       ),
     },
     en: {
-      holds: (f, t) => `${f.found} ballots came back, of ${f.required.atMost ?? ''} ${t.base(f.required.base)}`,
+      holds: (f, t) =>
+        `${counted(f.found, 'ballots')} came back, of ${f.required.atMost ?? ''} ${t.base(f.required.base)}`,
       fails: withMore(
         (f, t) =>
-          `${f.found} ballots came back, but the ${t.base(f.required.base)} number only ${f.required.atMost ?? ''}`,
+          `${counted(f.found, 'ballots')} came back, but the ${t.base(f.required.base)} number only ${f.required.atMost ?? ''}`,
         '; the poll is void and must be held again',
       ),
       unknown: withMore(

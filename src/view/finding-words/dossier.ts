@@ -1,5 +1,6 @@
 import { lazy } from '../../core/lazy.js'
 import type { DossierShapes } from '../../core/shapes/dossier.js'
+import { counted } from '../amounts.js'
 import { type Sentences, withMore } from '../sentence.js'
 
 /** The sentences of dossiers. */
@@ -112,10 +113,13 @@ export const dossierWords: () => Sentences<DossierShapes> = /*@__PURE__*/ lazy((
       ),
     },
     en: {
-      holds: (f, t) => `${t.term('aspect', f.about ?? '')}: all ${f.required.fields} fields are known`,
-      fails: (f, t) => `${t.term('aspect', f.about ?? '')}: ${f.found.fields} of ${f.required.fields} fields are known`,
+      holds: (f, t) =>
+        `${t.term('aspect', f.about ?? '')}: ${f.required.fields} of ${counted(f.required.fields, 'fields')} known`,
+      fails: (f, t) =>
+        `${t.term('aspect', f.about ?? '')}: ${f.found.fields} of ${counted(f.required.fields, 'fields')} known`,
       unknown: withMore(
-        (f, t) => `${t.term('aspect', f.about ?? '')}: ${f.found.fields} of ${f.required.fields} fields are known`,
+        (f, t) =>
+          `${t.term('aspect', f.about ?? '')}: ${f.found.fields} of ${counted(f.required.fields, 'fields')} known`,
         (_f, t) => `. ${t.pleaseSupply()}`,
       ),
     },

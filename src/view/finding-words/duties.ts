@@ -1,6 +1,7 @@
 import type { FindingOf } from '../../core/finding.js'
 import { lazy } from '../../core/lazy.js'
 import type { DutyShapes } from '../../core/shapes/duties.js'
+import { counted } from '../amounts.js'
 import { pick } from '../phrases.js'
 import { type Sentences, withMore } from '../sentence.js'
 import type { Teller } from '../teller.js'
@@ -27,7 +28,7 @@ function days(f: Performed, t: Teller): string {
   const day = dueDay(f)
   const late = day === undefined ? undefined : t.daysSince(day)
   if (late === undefined) return ''
-  return pick(t.locale, `${late}天`, ` by ${late} ${late === 1 ? 'day' : 'days'}`)
+  return pick(t.locale, `${late}天`, ` by ${counted(late, 'days')}`)
 }
 
 function partial({ found: { partial: part } }: Performed, t: Teller): string {
@@ -35,7 +36,7 @@ function partial({ found: { partial: part } }: Performed, t: Teller): string {
   return pick(
     t.locale,
     `（本期仅覆盖${part.days}天，共${part.of}天）`,
-    ` (only ${part.days} of the ${part.of} days of the period count)`,
+    ` (only ${part.days} of the ${counted(part.of, 'days')} of the period ${part.days === 1 ? 'counts' : 'count'})`,
   )
 }
 
@@ -119,10 +120,7 @@ function steps({ required, found }: FindingOf<'duty-escalated'>, t: Teller, ahea
     ),
   )
   const late = found.overdueDays
-  const since =
-    late === undefined
-      ? ''
-      : pick(t.locale, `已逾期${late}天，`, `overdue by ${late === 1 ? '1 day' : `${late} days`}, `)
+  const since = late === undefined ? '' : pick(t.locale, `已逾期${late}天，`, `overdue by ${counted(late, 'days')}, `)
   return (
     since +
     (parts.length === 0 ? pick(t.locale, '规则对提级暂无规定', 'the rules name nobody to pass it to') : t.list(parts))

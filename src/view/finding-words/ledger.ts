@@ -1,5 +1,6 @@
 import { lazy } from '../../core/lazy.js'
 import type { LedgerShapes } from '../../core/shapes/ledger.js'
+import { counted } from '../amounts.js'
 import type { Sentences } from '../sentence.js'
 
 /** The sentences of a sealed record. The hashes are in the data: nobody reads them aloud. */
@@ -74,7 +75,7 @@ export const ledgerWords: () => Sentences<LedgerShapes> = /*@__PURE__*/ lazy(() 
     en: {
       holds: 'The record ends as it was kept',
       fails: (f) =>
-        `The record has ${f.found.entries === 1 ? '1 entry' : `${f.found.entries} entries`} and does not end as it was kept: entries may have been added or removed; fetch the original`,
+        `The record has ${counted(f.found.entries, 'entries')} and does not end as it was kept: entries may have been added or removed; fetch the original`,
       unknown: 'It has yet to be checked whether the record ends as it was kept',
     },
   },

@@ -4,6 +4,7 @@ import type { Json } from '../../core/json.js'
 import { hasOwn } from '../../core/json.js'
 import type { Label } from '../../core/label.js'
 import { lazy } from '../../core/lazy.js'
+import { counted } from '../amounts.js'
 import { fieldTitle } from '../field-title.js'
 import { dateText } from '../period-text.js'
 import { pick } from '../phrases.js'
@@ -78,14 +79,18 @@ const sizeText = (of: Json | undefined, n: string, most: boolean, t: Teller): st
     return pick(
       t.locale,
       most ? `最多${n}个字` : n === '1' ? '须填写内容' : `至少${n}个字`,
-      most ? `enter at most ${n} characters` : n === '1' ? 'enter some text' : `enter at least ${n} characters`,
+      most
+        ? `enter at most ${counted(n, 'characters')}`
+        : n === '1'
+          ? 'enter some text'
+          : `enter at least ${n} characters`,
     )
   if (of === 'array' || of === 'set')
     return pick(
       t.locale,
       most ? `最多填${n}项` : `至少填${n}项`,
       most
-        ? `at most ${n} entries are allowed`
+        ? `enter at most ${counted(n, 'entries')}`
         : n === '1'
           ? 'at least one entry is needed'
           : `at least ${n} entries are needed`,
@@ -149,13 +154,13 @@ function asked(required: Json, path: string, t: Teller): string {
     return pick(
       t.locale,
       `最多${String(required.charactersAtMost)}个字符`,
-      `enter at most ${String(required.charactersAtMost)} characters`,
+      `enter at most ${counted(String(required.charactersAtMost), 'characters')}`,
     )
   if (required.valuesAtMost !== undefined)
     return pick(
       t.locale,
       `最多${String(required.valuesAtMost)}项数据`,
-      `enter at most ${String(required.valuesAtMost)} values`,
+      `enter at most ${counted(String(required.valuesAtMost), 'values')}`,
     )
   if (required.depthAtMost !== undefined)
     return pick(

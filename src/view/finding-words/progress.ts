@@ -1,7 +1,7 @@
 import type { FindingOf } from '../../core/finding.js'
 import { lazy } from '../../core/lazy.js'
 import type { RectificationShapes } from '../../core/shapes/rectification.js'
-import { moneyText } from '../amounts.js'
+import { counted, moneyText } from '../amounts.js'
 import { pick } from '../phrases.js'
 import { type Sentences, withMore } from '../sentence.js'
 import type { Teller } from '../teller.js'
@@ -48,7 +48,7 @@ function solvedText(f: FindingOf<'problems-solved'>, t: Teller): string {
   return pick(
     t.locale,
     `还有${open.length}个问题待解决：${t.nameAll(open)}`,
-    `${open.length} of ${f.required.length} problems still to be solved: ${t.nameAll(open)}`,
+    `${open.length} of ${counted(f.required.length, 'problems')} still to be solved: ${t.nameAll(open)}`,
   )
 }
 
@@ -190,7 +190,7 @@ export const progressWords: () => Sentences<Pick<RectificationShapes, Codes>> = 
         const open = without(f)
         return f.required.length === 0
           ? 'The plan is still to be approved: its measures come after that'
-          : `${open.length} of ${f.required.length} measures still to be carried out: ${t.nameAll(open)}`
+          : `${open.length} of ${counted(f.required.length, 'measures')} still to be carried out: ${t.nameAll(open)}`
       },
       unknown: 'It is not known what has been carried out',
     },

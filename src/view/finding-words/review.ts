@@ -1,6 +1,7 @@
 import type { FindingOf } from '../../core/finding.js'
 import { lazy } from '../../core/lazy.js'
 import type { AcceptanceShapes } from '../../core/shapes/acceptance.js'
+import { counted } from '../amounts.js'
 import { pick } from '../phrases.js'
 import { type Sentences, withMore } from '../sentence.js'
 import type { Teller } from '../teller.js'
@@ -58,8 +59,6 @@ function selfCheck({ required, found }: FindingOf<'self-check-items'>, t: Teller
   if (parts.length === 0) return pick(t.locale, '自查项目有重复，请各列一次', 'name each only once')
   return parts.join(pick(t.locale, '；', '; '))
 }
-
-const counted = (count: number, noun: string): string => (count === 1 ? `1 ${noun}` : `${count} ${noun}s`)
 
 function papers({ found }: FindingOf<'summary-drawn-up'>, t: Teller): string {
   return t.list([
@@ -167,13 +166,13 @@ export const reviewWords: () => Sentences<Pick<AcceptanceShapes, Codes>> = /*@__
     },
     en: {
       holds: (f) =>
-        `Checked one by one: ${counted(f.required.measures.length, 'measure')}, ${counted(f.required.problems.length, 'problem')}`,
+        `Checked one by one: ${counted(f.required.measures.length, 'measures')}, ${counted(f.required.problems.length, 'problems')}`,
       fails: [
         (f) => {
           const [open, left] = unchecked(f)
           const parts = [
-            ...(open === 0 ? [] : [counted(open, 'measure')]),
-            ...(left === 0 ? [] : [counted(left, 'problem')]),
+            ...(open === 0 ? [] : [counted(open, 'measures')]),
+            ...(left === 0 ? [] : [counted(left, 'problems')]),
           ]
           return parts.length === 0
             ? 'The self-check does not agree with the plan: check it'
