@@ -27,7 +27,7 @@ const words = {
   en: {
     stop: ': ',
     comma: '; ',
-    differ: (of: number, all: number) => `${of} of ${all} villages are graded or listed otherwise`,
+    differ: (of: number, all: number) => `Of ${all} villages, ${of} with another grade or list`,
     undecided: 'villages that differ only because one rulebook lacks answers',
     notCompared: 'differences that change what happens later and that no answer shows; not compared here',
     unanswered: 'items that no village answers, so that a change of their rules cannot show',

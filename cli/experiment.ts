@@ -104,7 +104,7 @@ const words = {
   },
   en: {
     head: ({ villages, seeds, from, to }: Experiment) =>
-      `${villages} generated villages, ${dateIn(from, 'en')} to ${dateIn(to, 'en')}, ${seeds.length} seeds. No figure says anything about a real village.`,
+      `${villages} generated villages, ${dateIn(from, 'en')} to ${dateIn(to, 'en')}, seeds: ${seeds.length}. No figure says anything about a real village.`,
     columns: 'now → then: difference (95 % interval)',
     to: 'to',
     sure: 'Changed',

@@ -101,7 +101,7 @@ function factsRead(
     }
   })
   const { screened } = facts
-  const leads = lists.length > 0 && screened !== undefined ? screened : undefined
+  const leads = lists.length > 0 ? screened : undefined
   if (leads !== undefined && leads.lists.mildest !== leads.lists.strictest) missing.push(...leads.missing())
   const read = {
     answers,

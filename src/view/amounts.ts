@@ -20,7 +20,7 @@ export function countText(value: number, locale: Locale): string {
   return locale === 'en' && Number.isSafeInteger(value) ? grouped(String(value)) : String(value)
 }
 
-// Nouns of our own and units of a rulebook, all of them told as many.
+// Nouns of our own and units of a rulebook, all of them plurals.
 function oneOf(many: string): string {
   return many
     .replace(/\bpeople$/, 'person')

@@ -28,14 +28,6 @@ export const assessmentSurvivors: readonly KeptSurvivor[] = [
   },
   {
     file: 'src/assessment/veto.ts',
-    mutator: 'ConditionalExpression',
-    line: 'const leads = lists.length > 0 && screened !== undefined ? screened : undefined',
-    original: 'screened !== undefined',
-    replacement: 'true',
-    reason: 'Without a screening it is undefined either way.',
-  },
-  {
-    file: 'src/assessment/veto.ts',
     mutator: 'ArrayDeclaration',
     line: "points: [...new Set(atomsOf(when).flatMap((atom) => ('points' in atom ? [atom.points] : [])))],",
     original: '[]',
