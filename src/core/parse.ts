@@ -2,6 +2,7 @@ import type * as z from 'zod'
 import { type FindingKind, type Reason, type Refusal, reason } from './finding.js'
 import { glimpse, placesOf, valueAt } from './issues.js'
 import type { Json } from './json.js'
+import { ODD, recognize } from './recognize.js'
 import { err, ok, type Result } from './result.js'
 
 /** The kind of finding for input of a wrong form. */
@@ -49,4 +50,10 @@ export function parseWith<T>(schema: z.ZodType<T>, input: unknown, base = ''): R
   } catch {
     return err({ reasons: [malformed(base, { type: 'plain data' }, 'unreadable')] })
   }
+}
+
+/** Parses plain data that nobody else has: see {@link recognize}. */
+export function parseOwn<T>(schema: z.ZodType<T>, plain: unknown, base = ''): Result<T> {
+  const read = recognize(schema, plain)
+  return read === ODD ? parseWith(schema, plain, base) : ok(read as T)
 }

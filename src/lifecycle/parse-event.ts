@@ -1,7 +1,7 @@
 import { envelopeSchema } from '../core/event.js'
 import { valueAt } from '../core/issues.js'
 import { hasOwn, type Json } from '../core/json.js'
-import { malformed, parseWith, pointer } from '../core/parse.js'
+import { malformed, parseOwn, pointer } from '../core/parse.js'
 import { type InputBounds, plainCopy } from '../core/plain.js'
 import { err, ok, type Result } from '../core/result.js'
 import { isRecordedType, payloadSchema, RECORDED_TYPES, type RecordedEvent, type RecordedType } from './correction.js'
@@ -29,7 +29,7 @@ function formsIn(payload: unknown): readonly (readonly PropertyKey[])[] {
 /** Parses the payload of a type of event; in a correction, also those of the events in it, each by its own type. */
 function parsePayload(type: RecordedType, plain: Json): Result<unknown> {
   const raw = member(plain, 'payload')
-  const payload = parseWith(payloadSchema(type), raw, '/payload')
+  const payload = parseOwn(payloadSchema(type), raw, '/payload')
   if (type !== 'correct-event') return payload
   const whole = payload.ok ? payload.value : raw
   const inner = formsIn(whole).flatMap((keys) => {
@@ -37,7 +37,7 @@ function parsePayload(type: RecordedType, plain: Json): Result<unknown> {
     const own = member(form, 'type')
     if (typeof own !== 'string' || !isEventType(own)) return []
     const path = `/payload${pointer([...keys, 'payload'])}`
-    return [{ form, parsed: parseWith(payloadSchema(own), member(form, 'payload'), path) }]
+    return [{ form, parsed: parseOwn(payloadSchema(own), member(form, 'payload'), path) }]
   })
   const wrong = inner.flatMap(({ parsed }) => (parsed.ok ? [] : parsed.error.reasons))
   if (!payload.ok) return err({ reasons: [...payload.error.reasons, ...wrong] })
@@ -66,7 +66,7 @@ function parsePayload(type: RecordedType, plain: Json): Result<unknown> {
 export function parseEvent(input: unknown): Result<RecordedEvent> {
   const plain = plainCopy(input, EVENT_BOUNDS)
   if (!plain.ok) return plain
-  const envelope = parseWith(envelopeSchema(), plain.value)
+  const envelope = parseOwn(envelopeSchema(), plain.value)
   const type = member(plain.value, 'type')
   const known = typeof type === 'string' && isRecordedType(type)
   const payload = known ? parsePayload(type, plain.value) : undefined
@@ -78,5 +78,7 @@ export function parseEvent(input: unknown): Result<RecordedEvent> {
   ]
   if (!envelope.ok || payload === undefined || !payload.ok) return err({ reasons })
   // The schema of this type has just parsed the payload.
-  return ok({ ...envelope.value, payload: payload.value } as RecordedEvent)
+  const event =
+    payload.value === envelope.value.payload ? envelope.value : { ...envelope.value, payload: payload.value }
+  return ok(event as RecordedEvent)
 }
