@@ -49,7 +49,7 @@ export function addOccurrences(owed: Occurrence[], duty: Duty, time: Time): void
   const unit = unitOf(subject, ROLE_LEVEL[duty.owner])
   const holder = share?.holder
   for (let nth = 1; nth <= duty.times; nth += 1) {
-    const id = [duty.id, subject, when, nth, ...(holder === undefined ? [] : [holder])].join('/')
+    const id = `${duty.id}/${subject}/${when}/${nth}${holder === undefined ? '' : `/${holder}`}`
     const one = ofVillage(id, duty, nth, unit, time)
     if (duty.scope !== 'village') {
       delete one.village
