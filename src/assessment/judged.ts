@@ -30,7 +30,12 @@ export function missingIn({ explained }: Judged): readonly Missing[] {
 
 /** The vetoes that apply, whatever is missing. */
 export function appliedIn(rules: readonly VetoRule[], { verdicts }: Judged): readonly string[] {
-  return rules.flatMap(({ id }, place) => (verdicts[place] === 'fails' ? [id] : []))
+  const applied: string[] = []
+  for (let place = 0; place < rules.length; place += 1) {
+    const rule = rules[place]
+    if (rule !== undefined && verdicts[place] === 'fails') applied.push(rule.id)
+  }
+  return applied
 }
 
 /**
@@ -89,6 +94,11 @@ function total(figures: readonly Points[], places: readonly number[]): Points {
   return sum
 }
 
+function pointsOf({ id, of, places }: Section, min: readonly Points[], max: readonly Points[]): SectionPoints {
+  const least = total(min, places)
+  return { id, min: least, max: max === min ? least : total(max, places), of }
+}
+
 // The sums over the lines; no veto is judged yet.
 function countUp(
   { counted, parts, bonus, bonusCap }: Table,
@@ -96,19 +106,19 @@ function countUp(
   max: readonly Points[],
   explained: Judged['explained'],
 ): Judged {
-  const sumOf = ({ id, of, places }: Section): SectionPoints => {
-    const least = total(min, places)
-    return { id, min: least, max: max === min ? least : total(max, places), of }
-  }
   const added: Bounds = { min: Math.min(total(min, bonus), bonusCap), max: Math.min(total(max, bonus), bonusCap) }
-  const sections = counted.map(sumOf)
+  const sections: SectionPoints[] = []
   const all = { id: TOTAL, min: added.min, max: added.max, of: 0 }
-  for (const section of sections) {
+  for (const one of counted) {
+    const section = pointsOf(one, min, max)
+    sections.push(section)
     all.min += section.min
     all.max += section.max
     all.of += section.of
   }
-  return { min, max, sections, parts: parts.map(sumOf), bonus: added, total: all, verdicts: [], explained }
+  const sums: SectionPoints[] = []
+  for (const part of parts) sums.push(pointsOf(part, min, max))
+  return { min, max, sections, parts: sums, bonus: added, total: all, verdicts: [], explained }
 }
 
 // Judges some of the vetoes on what is known so far.

@@ -188,10 +188,15 @@ function ranksOf(
  */
 export function countedRank(rulebook: Rulebook, kinds: readonly Judged[]): Bounds | undefined {
   const { gauges } = negativeOf(rulebook)
-  const lifted = gauges.some(({ vetoes }) =>
-    vetoes.some(({ place, replaces }) => !replaces && kinds.some(({ verdicts }) => mayApply(verdicts[place]))),
-  )
-  return lifted ? highest(ranksOf(rulebook, gauges, kinds, 'replacing')) : undefined
+  for (const { vetoes } of gauges) {
+    for (const { place, replaces } of vetoes) {
+      if (replaces) continue
+      for (const { verdicts } of kinds) {
+        if (mayApply(verdicts[place])) return highest(ranksOf(rulebook, gauges, kinds, 'replacing'))
+      }
+    }
+  }
+  return undefined
 }
 
 const mayApply = (verdict: Verdict | undefined): boolean => verdict !== undefined && verdict !== 'holds'

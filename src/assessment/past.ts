@@ -4,6 +4,7 @@ import type { Rulebook } from '../rulebook/rulebook.js'
 import type { FortressIndex } from './fortress.js'
 import { vetoesBehind } from './on-demand.js'
 import { remember } from './remember.js'
+import type { RiskBounds, RiskId } from './risk.js'
 import type { Screening } from './screening.js'
 
 function vetoesOf(verdict: FortressIndex | Screening): readonly PastEntry[] {
@@ -16,15 +17,23 @@ export function pastOfIndex(index: FortressIndex): readonly PastEntry[] {
   return [...(grade === 'undetermined' ? [] : [{ grade, on }]), ...vetoesOf(index)]
 }
 
+function decided({ min, max }: RiskBounds): RiskId | undefined {
+  return min === max && min !== 'none' ? min : undefined
+}
+
 /**
  * What a screening adds to the past of a village: its level if that is decided, and beside it the level that was raised
  * by a veto that leaves the counted one; the hits; the vetoes that applied.
  */
 export function pastOfScreening(screening: Screening): readonly PastEntry[] {
   const { counted, risks, hits, date: on } = screening
-  const decided = [counted, risks].flatMap(({ min, max }) => (min === max && min !== 'none' ? [min] : []))
-  const levels = [...new Set(decided)].map((level) => ({ level, on }))
-  return [...levels, ...hits.map(({ item }) => ({ item, on })), ...vetoesOf(screening)]
+  const entries: PastEntry[] = []
+  const [first, second] = [decided(counted), decided(risks)]
+  if (first !== undefined) entries.push({ level: first, on })
+  if (second !== undefined && second !== first) entries.push({ level: second, on })
+  for (const { item } of hits) entries.push({ item, on })
+  entries.push(...vetoesOf(screening))
+  return entries
 }
 
 /** Whether a rulebook asks for rounds in a row, so that the past has to keep the rounds. */
@@ -55,9 +64,12 @@ function isOf(rulebook: Rulebook, kind: RoundKind, entry: PastEntry): boolean {
  */
 export function withReading(rulebook: Rulebook, before: Past | undefined, found: FortressIndex | Screening): Past {
   const kind = 'grade' in found ? 'assessment' : 'screening'
-  const kept = (before?.entries ?? []).filter((entry) => entry.on !== found.date || !isOf(rulebook, kind, entry))
-  const entries = 'grade' in found ? pastOfIndex(found) : pastOfScreening(found)
-  const past = { ...before, entries: [...kept, ...entries] }
+  const entries: PastEntry[] = []
+  for (const entry of before?.entries ?? []) {
+    if (entry.on !== found.date || !isOf(rulebook, kind, entry)) entries.push(entry)
+  }
+  entries.push(...('grade' in found ? pastOfIndex(found) : pastOfScreening(found)))
+  const past = { ...before, entries }
   if (!keepsRounds(rulebook)) return past
   const open = found.missing.length > 0 ? { open: true as const } : {}
   return withRound(past, { round: kind, on: found.date, ...open })

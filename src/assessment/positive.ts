@@ -32,7 +32,7 @@ interface Positive {
   readonly caps: readonly number[]
 }
 
-const positiveOf: (rulebook: Rulebook) => Positive = /*@__PURE__*/ remember((rulebook) => {
+export const positiveOf: (rulebook: Rulebook) => Positive = /*@__PURE__*/ remember((rulebook) => {
   const rules = rulebook.fortress
   const { dimensions, parts = [], items, vetoes } = rules
   const chainOf = (dimension: FortressRules['dimensions'][number] | undefined) => [

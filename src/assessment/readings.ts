@@ -6,7 +6,7 @@ import { malformed, pointer } from '../core/parse.js'
 import { err, ok, type Result } from '../core/result.js'
 import type { AnswerShape } from '../core/shapes/assessment.js'
 import { isBlankCell } from '../core/text.js'
-import { eachField, foundIn, namedFields, ownFields, unreadable } from '../core/untrusted.js'
+import { fieldsOf, foundIn, namedFields, ownFields, unreadable } from '../core/untrusted.js'
 import type { Item, NegativeItem, PositiveItem } from '../rulebook/checklist.js'
 import { type Answer, isFigure, type Measure, NEVER, plainAnswer, readFigure } from '../rulebook/measure.js'
 import type { Past } from '../rulebook/past.js'
@@ -146,14 +146,17 @@ function readAnswers(
   asOf: CivilDate,
   base: string,
 ): Result<Readout, Reason> {
-  const cells: unknown[] = lines.all.map(() => undefined)
+  const cells = new Array<unknown>(lines.all.length).fill(undefined)
   const strange: string[] = []
-  const refused = eachField(input, base, (key, value) => {
+  const fields = fieldsOf(input, base)
+  if (!fields.ok) return fields
+  const { keys, values } = fields.value
+  for (let at = 0; at < keys.length; at += 1) {
+    const key = keys[at] ?? ''
     const place = lines.places.get(key)
     if (place === undefined) strange.push(key)
-    else cells[place] = value
-  })
-  if (refused !== undefined) return err(refused)
+    else cells[place] = values[at]
+  }
   const take = lines.takeOn(asOf)
   const answers: Record<string, Answer> = {}
   const reasons: Reason[] = []

@@ -77,26 +77,30 @@ export function screenNegative(
   const { gauges, lines } = negativeOf(rulebook)
   const { kinds, judged, ranks, forced } = screeningOfDay(rulebook, day)
   const scale = riskScale(rulebook)
-  const risksAt = ({ min, max }: Bounds): RiskBounds => ({ min: scale[min] ?? 'none', max: scale[max] ?? 'none' })
-  const types = gauges.map((gauge, place) => ({
-    problemType: gauge.type.id,
-    deduction: deductionOf(gauge, judged),
-    risk: risksAt(ranks[place] ?? { min: 0, max: 0 }),
-  }))
+  const types: TypeRisk[] = []
+  for (const gauge of gauges) {
+    const { type, place } = gauge
+    const risk = risksAt(scale, ranks[place] ?? { min: 0, max: 0 })
+    types.push({ problemType: type.id, deduction: deductionOf(gauge, judged), risk })
+  }
   const top = highest(ranks)
-  const risks = risksAt(top)
+  const risks = risksAt(scale, top)
   const verdict = {
     rulebook: { id: rulebook.id, version: rulebook.version },
     date: readings.date,
     risk: risks.min === risks.max ? risks.min : 'undetermined',
     risks,
-    counted: risksAt(countedRank(rulebook, kinds) ?? top),
+    counted: risksAt(scale, countedRank(rulebook, kinds) ?? top),
     deduction: sum(types.map(({ deduction }) => deduction)),
     problemTypes: types,
     hits: hitsIn(lines, judged),
     forced,
   }
   return withWhy(verdict, whyScreening(rulebook, day))
+}
+
+function risksAt(scale: readonly RiskId[], { min, max }: Bounds): RiskBounds {
+  return { min: scale[min] ?? 'none', max: scale[max] ?? 'none' }
 }
 
 // Judges the readings again when it is asked; see the index.

@@ -24,7 +24,7 @@ export const FIRST_DATE: CivilDate = '1900-01-01' as CivilDate
 /** The last civil date (D1). It stands for “no end” where a day is only compared with it. */
 export const LAST_DATE: CivilDate = '2199-12-31' as CivilDate
 
-const shape = /^(\d{4})-(\d{2})-(\d{2})$/
+const shape = /^\d{4}-\d{2}-\d{2}$/
 const CIVIL_DATE = { rule: 'a civil date YYYY-MM-DD from 1900-01-01 to 2199-12-31' }
 const DAYS_IN_MONTH = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const
 
@@ -41,9 +41,10 @@ const DAYS_IN_MONTH = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const
  * ```
  */
 export function isCivilDate(text: unknown): text is CivilDate {
-  const parts = typeof text === 'string' ? shape.exec(text) : null
-  if (parts === null) return false
-  const [year, month, day] = [Number(parts[1]), Number(parts[2]), Number(parts[3])]
+  if (typeof text !== 'string' || !shape.test(text)) return false
+  const year = Number(text.slice(0, 4))
+  const month = Number(text.slice(5, 7))
+  const day = Number(text.slice(8))
   const days = DAYS_IN_MONTH[month - 1]
   if (year < 1900 || year > 2199 || days === undefined || day < 1) return false
   const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)

@@ -52,6 +52,12 @@ function copyMembers(value: Readonly<Record<string, unknown>>, walk: Walk): Json
   return copied
 }
 
+function copyItems(items: Iterable<unknown>, walk: Walk): Json {
+  const copied: Json[] = []
+  for (const item of items) copied.push(copyMember(item, copied.length, walk))
+  return copied
+}
+
 function copyObject(value: object, walk: Walk): Json {
   if (!isPlain(value)) return refuse(walk, { type: 'plain data' }, 'instance')
   if (walk.ancestors.includes(value)) return refuse(walk, { type: 'plain data' }, 'cycle')
@@ -60,7 +66,7 @@ function copyObject(value: object, walk: Walk): Json {
     return refuse(walk, { valuesAtMost: walk.bounds.values }, value.length)
   walk.ancestors.push(value)
   const copied = Array.isArray(value)
-    ? Array.from(value, (item: unknown, index) => copyMember(item, index, walk))
+    ? copyItems(value, walk)
     : copyMembers(value as Readonly<Record<string, unknown>>, walk)
   walk.ancestors.pop()
   return copied

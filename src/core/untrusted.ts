@@ -14,29 +14,31 @@ export function foundIn(value: unknown): Json {
   return value === unreadable ? 'unreadable' : glimpse(value)
 }
 
-/**
- * The fields that an object itself has, each read exactly once, or the reason why there are none to read. Never
- * throws. A map and not an object, so that a field called `__proto__` or `constructor` is a field like any other.
- */
-export function ownFields(input: unknown, base: string): Result<ReadonlyMap<string, unknown>, Reason> {
-  const fields = new Map<string, unknown>()
-  const refused = eachField(input, base, (key, value) => fields.set(key, value))
-  return refused === undefined ? ok(fields) : err(refused)
+/** The fields that an object itself has, in their order. */
+export interface Fields {
+  readonly keys: readonly string[]
+  readonly values: readonly unknown[]
 }
 
-/** Visits the fields that {@link ownFields} gives, in their order. Gives the reason if there are none to read. */
-export function eachField(
-  input: unknown,
-  base: string,
-  visit: (key: string, value: unknown) => unknown,
-): Reason | undefined {
+/** The fields that an object itself has, each read exactly once, or the reason why there are none to read. Never throws. */
+export function fieldsOf(input: unknown, base: string): Result<Fields, Reason> {
   try {
-    if (!isPlainObject(input)) return malformed(base, { type: 'object' }, glimpse(input))
-    for (const key of Object.keys(input)) visit(key, read(input, key))
-    return undefined
+    if (!isPlainObject(input)) return err(malformed(base, { type: 'object' }, glimpse(input)))
+    const keys = Object.keys(input)
+    const values: unknown[] = []
+    for (const key of keys) values.push(read(input, key))
+    return ok({ keys, values })
   } catch {
-    return malformed(base, { type: 'plain data' }, 'unreadable')
+    return err(malformed(base, { type: 'plain data' }, 'unreadable'))
   }
+}
+
+/** The same by name. A map and not an object, so that a field called `__proto__` or `constructor` is one like any other. */
+export function ownFields(input: unknown, base: string): Result<ReadonlyMap<string, unknown>, Reason> {
+  const fields = fieldsOf(input, base)
+  if (!fields.ok) return fields
+  const { keys, values } = fields.value
+  return ok(new Map(keys.map((key, place) => [key, values[place]])))
 }
 
 function isPlainObject(input: unknown): input is Readonly<Record<string, unknown>> {
@@ -63,11 +65,14 @@ export function namedFields(
 ): { readonly fields: ReadonlyMap<string, unknown>; readonly reasons: readonly Reason[] } {
   const fields = new Map<string, unknown>()
   const strange: string[] = []
-  const refused = eachField(input, base, (key, value) => {
+  const own = fieldsOf(input, base)
+  if (!own.ok) return { fields: new Map(), reasons: [own.error] }
+  const { keys, values } = own.value
+  for (let place = 0; place < keys.length; place += 1) {
+    const [key = '', value] = [keys[place], values[place]]
     if (!names.includes(key) && !optional.includes(key)) strange.push(key)
     else if (value !== undefined) fields.set(key, value)
-  })
-  if (refused !== undefined) return { fields: new Map(), reasons: [refused] }
+  }
   const reasons: Reason[] = []
   const allowed = [...names, ...optional]
   for (const name of allowed) {

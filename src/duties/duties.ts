@@ -125,23 +125,25 @@ const WHOLE_FROM_DAYS = 30
 
 /** Once for a listing; it need not be done again when the post changes hands. */
 function addOnce({ duty, range, owed }: Asked, subjects: readonly ListedSubject[]): void {
+  const { cites } = duty.from
   for (const { subject, spans } of subjects) {
     for (const listed of spans) {
       if (!overlaps(listed, range.span)) continue
       const { from } = listed
-      const rest = { kind: 'once', window: { from }, partial: false, cites: duty.from.cites } as const
-      addOccurrences(owed, duty, { subject, when: from, listed, ...rest })
+      const window = { from }
+      addOccurrences(owed, duty, { kind: 'once', subject, when: from, listed, window, partial: false, cites })
     }
   }
 }
 
 function addStanding({ duty, range, postsOf, owed }: Asked, subjects: readonly ListedSubject[]): void {
-  const rest = { kind: 'standing', partial: false, cites: duty.from.cites } as const
+  const { cites } = duty.from
   for (const { subject, held } of postsOf(duty.owner)(subjects)) {
     for (const { share, spans } of held) {
       for (const span of spans) {
         if (!overlaps(span, range.span)) continue
-        addOccurrences(owed, duty, { subject, when: span.from, share, window: windowOf(span), ...rest })
+        const window = windowOf(span)
+        addOccurrences(owed, duty, { kind: 'standing', subject, when: span.from, share, window, partial: false, cites })
       }
     }
   }

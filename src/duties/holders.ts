@@ -73,9 +73,12 @@ export interface Held {
 /** What each share has of the days of a listing, without those that have none of them. */
 export function heldBy(shares: readonly Share[] | undefined, listed: readonly Listed[]): readonly Held[] {
   if (shares === undefined) return [{ share: undefined, spans: listed }]
-  return shares
-    .map((share) => ({ share, spans: sharedSpans(listed, share.spans) }))
-    .filter(({ spans }) => spans.length > 0)
+  const held: Held[] = []
+  for (const share of shares) {
+    const spans = sharedSpans(listed, share.spans)
+    if (spans.length > 0) held.push({ share, spans })
+  }
+  return held
 }
 
 /** Who has the post on a day: of several the one who came last, then by reference. */

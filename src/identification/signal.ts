@@ -44,9 +44,11 @@ export const signalSchema: () => z.ZodType<Signal> = /*@__PURE__*/ lazy(() =>
  * its new id while an old version is pinned (D29).
  */
 function departmentsNow({ identification }: Rulebook, inForce: Rulebook): readonly string[] {
-  return identification.departments.value.flatMap(({ id }) =>
-    successorsOf(inForce, 'departments', id).filter((now) => now !== id),
-  )
+  const now: string[] = []
+  for (const { id } of identification.departments.value) {
+    for (const later of successorsOf(inForce, 'departments', id)) if (later !== id) now.push(later)
+  }
+  return now
 }
 
 /** A reason for each id of a signal that the rulebook does not know. `base` goes before every pointer. */

@@ -17,10 +17,10 @@ import type { EventHead, RecordedEvent } from './correction.js'
 import { type AnyEventRule, type LifecycleEvent, ruleOf } from './event-rules.js'
 import { lifecycleFindings as kinds } from './findings.js'
 import { inForceOn, sameEvent } from './in-force.js'
-import { type Known, knownOf } from './known.js'
+import { type Known, knownOf, recordingOf } from './known.js'
 import { limitsOf } from './limits.js'
 import { routes } from './routes.js'
-import type { CaseSlices, Situation } from './situation.js'
+import type { CaseSlices, CaseState, Situation } from './situation.js'
 import type { StateId } from './states.js'
 
 /**
@@ -114,10 +114,10 @@ export function judgeEvent(
 }
 
 /** Refused if another event of the case has this id (D22). */
-export function reusedId({ ids }: Known, event: RecordedEvent): readonly Reason[] {
-  const known = ids.get(event.id)?.event
-  if (known === undefined) return []
-  return [reason(kinds['event-id'], sameEvent(known, event), { required: { unused: true }, found: event.id })]
+export function reusedId(known: Known, event: RecordedEvent): readonly Reason[] {
+  const same = recordingOf(known, event.id)?.event
+  if (same === undefined) return []
+  return [reason(kinds['event-id'], sameEvent(same, event), { required: { unused: true }, found: event.id })]
 }
 
 /** What the rules read about an event; undefined if the rulebook that applies is not among those given. */
@@ -198,17 +198,23 @@ export function missingRulebook({ id }: RulebookRef, date?: CivilDate): Reason {
 /** The case after an accepted event: the event is appended, its room's slice changed, the state entered. */
 export function applyTransition(theCase: Case, { event, rule, situation }: Judgment, to: StateId): Case {
   if (situation === undefined) return theCase
-  const events = [...theCase.events, event]
-  const changes = rule.evolve(situation, event)
   const { at: from } = theCase.state
-  if (from === to) {
-    const state = onStricterList(situation, { ...theCase.state, ...changes }, event.date)
-    return { ...theCase, events, state }
+  const changed = { ...theCase.state, ...rule.evolve(situation, event) }
+  const state = onStricterList(situation, changed, event.date)
+  return {
+    ...theCase,
+    events: [...theCase.events, event],
+    state: from === to ? state : entered(to, event.date, onEntry(from, to, situation, state)),
   }
-  const { at: _left, enteredOn: _before, ...before } = theCase.state
-  const slices = onStricterList(situation, { ...before, ...changes }, event.date)
-  const state = { at: to, enteredOn: event.date, ...onEntry(from, to, situation, slices) }
-  return { ...theCase, events, state }
+}
+
+// Written out, so that all states have one shape and one order.
+function entered(at: StateId, enteredOn: CivilDate, slices: CaseSlices): CaseState {
+  const { village, ending, assessment, identification, episodes, rectification, acceptance, appliedLimits } = slices
+  const rooms = { at, enteredOn, assessment, identification, episodes, rectification, acceptance }
+  if (village === undefined && ending === undefined) return { ...rooms, appliedLimits }
+  const own = village === undefined ? {} : { village }
+  return { ...rooms, ...own, ...(ending === undefined ? {} : { ending }), appliedLimits }
 }
 
 /** Whatever moves a listed village to a stricter list also sets its control level (D13). */
@@ -221,9 +227,9 @@ function onStricterList<S extends CaseSlices>(situation: Situation, slices: S, d
 }
 
 /** What entering another state changes, beside what the event's own room changes. */
-function onEntry(from: StateId, to: StateId, situation: Situation, { appliedLimits, ...rest }: CaseSlices): CaseSlices {
+function onEntry(from: StateId, to: StateId, situation: Situation, before: CaseSlices): CaseSlices {
   // The limits of the state that is left are over; those of the episode go on.
-  const slices = { ...rest, appliedLimits: appliedLimits.filter(({ stage }) => stage === 'episode') }
+  const slices = { ...before, appliedLimits: before.appliedLimits.filter(({ stage }) => stage === 'episode') }
   const episode = currentEpisode(slices.episodes)
   // A new episode starts empty: evidence for leaving the list must be younger than the listing (D16, D17).
   if (to === 'preparing' && episode !== undefined) {

@@ -171,5 +171,20 @@ export function situationOf(
   rulebooks: readonly Rulebook[],
   inForce: Rulebook | undefined = undefined,
 ): Situation {
-  return { ...theCase.state, village: villageOf(theCase), rulebook, rulebooks, inForce }
+  const { at, enteredOn, assessment, identification, episodes, rectification, acceptance, appliedLimits } =
+    theCase.state
+  return {
+    at,
+    enteredOn,
+    village: villageOf(theCase),
+    rulebook,
+    rulebooks,
+    inForce,
+    assessment,
+    identification,
+    episodes,
+    rectification,
+    acceptance,
+    appliedLimits,
+  }
 }

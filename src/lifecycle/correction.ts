@@ -141,6 +141,10 @@ export function payloadSchema(type: RecordedType): z.ZodType {
   return type === 'correct-event' ? correctionSchema() : payloadSchemas[type]()
 }
 
+function isCorrection({ type }: RecordedEvent): boolean {
+  return type === correctEvent.type
+}
+
 /** The changes of a correction, whichever of its two forms it has. */
 export function changesOf(payload: Correction | Corrections): readonly Change[] {
   if ('changes' in payload) return payload.changes
@@ -185,7 +189,7 @@ export function changesInEffect(events: readonly RecordedEvent[]): ReadonlyMap<s
  * ```
  */
 export function effectiveEvents(events: readonly RecordedEvent[]): readonly LifecycleEvent[] {
-  if (events.every(({ type }) => type !== 'correct-event')) return events as readonly LifecycleEvent[]
+  if (!events.some(isCorrection)) return events as readonly LifecycleEvent[]
   const inEffect = changesInEffect(events)
   const right = (event: LifecycleEvent): readonly LifecycleEvent[] => {
     const change = inEffect.get(event.id)?.change

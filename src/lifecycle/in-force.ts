@@ -34,10 +34,14 @@ function formsOf(event: RecordedEvent): readonly Form[] {
 export function withInForce(event: RecordedEvent, rulebooks: readonly Rulebook[], id: string): RecordedEvent {
   return eachForm(event, (form) => {
     const { inForce: _given, ...rest } = form
+    const bare = form.inForce === undefined ? form : rest
     const version = rulebookInForce(rulebooks, form.date, id)
-    const own = version === undefined ? {} : { inForce: { id: version.id, version: version.version } }
-    return { ...rest, ...own } as typeof form
+    return (version === undefined ? bare : { ...bare, inForce: refOf(version) }) as typeof form
   })
+}
+
+function refOf({ id, version }: RulebookRef): RulebookRef {
+  return { id, version }
 }
 
 /** Whether two events are the same happening, told the same: what `record` adds makes no difference (D22). */
@@ -80,6 +84,41 @@ function byOpening(rulebooks: readonly Rulebook[], date: CivilDate, opening: Rul
   return sameDay && takesEffectBy(own, date) ? own : inForce
 }
 
+function isUnpinned({ inForce }: Form): boolean {
+  return inForce === undefined
+}
+
+function lacksPin(event: RecordedEvent): boolean {
+  return event.type === 'correct-event' ? formsOf(event).some(isUnpinned) : isUnpinned(event)
+}
+
+/** What tells the version in force on the day of an event that does not say it. */
+interface Pins {
+  readonly rulebooks: readonly Rulebook[]
+  readonly opening: RulebookRef
+  /** In order of time. */
+  readonly listings: readonly { readonly date: CivilDate; readonly rulebook: RulebookRef }[]
+}
+
+function listingsIn(events: readonly RecordedEvent[]): Pins['listings'] {
+  const listings: Pins['listings'][number][] = []
+  for (const event of events) {
+    for (const form of event.type === 'correct-event' ? formsOf(event) : [event])
+      if (form.type === 'determine-listing') listings.push({ date: form.date, rulebook: form.payload.rulebook })
+  }
+  return listings.sort((a, b) => (a.date < b.date ? -1 : 1))
+}
+
+function pinned<F extends Form>({ rulebooks, opening, listings }: Pins, form: F): F {
+  if (!isUnpinned(form)) return form
+  const { date } = form
+  const names = form.type === 'determine-listing' || form.type === 'migrate-rulebook'
+  const ref = names ? form.payload.rulebook : listings.find((listing) => date <= listing.date)?.rulebook
+  const known = ref !== undefined && inForceOn({ date, inForce: ref }, rulebooks, opening.id) !== undefined
+  const inForce = known ? ref : byOpening(rulebooks, date, opening)
+  return inForce === undefined ? form : { ...form, inForce: refOf(inForce) }
+}
+
 /**
  * The events of a record, each with the version in force on its day. Records from before `record` noted it tell it by
  * the next listing: the version that a listing names was in force on its day, and so on every day before it on which
@@ -90,25 +129,10 @@ export function pinnedEvents(
   rulebooks: readonly Rulebook[],
   opening: RulebookRef,
 ): readonly RecordedEvent[] {
-  const { id } = opening
-  const unpinned = (form: Form): boolean => form.inForce === undefined
-  if (!events.some((event) => formsOf(event).some(unpinned))) return events
-  const listings = events
-    .flatMap(formsOf)
-    .flatMap((form) =>
-      form.type === 'determine-listing' ? [{ date: form.date, rulebook: form.payload.rulebook }] : [],
-    )
-    .sort((a, b) => (a.date < b.date ? -1 : 1))
-  const named = (form: Form): RulebookRef | undefined =>
-    form.type === 'determine-listing' || form.type === 'migrate-rulebook'
-      ? form.payload.rulebook
-      : listings.find(({ date }) => form.date <= date)?.rulebook
-  const pin = <F extends Form>(form: F): F => {
-    const ref = unpinned(form) ? named(form) : undefined
-    const known = ref !== undefined && inForceOn({ date: form.date, inForce: ref }, rulebooks, id) !== undefined
-    if (known) return { ...form, inForce: { id: ref.id, version: ref.version } }
-    const own = unpinned(form) ? byOpening(rulebooks, form.date, opening) : undefined
-    return own === undefined ? form : { ...form, inForce: { id: own.id, version: own.version } }
-  }
-  return events.map((event) => (formsOf(event).some(unpinned) ? eachForm(event, pin) : event))
+  if (!events.some(lacksPin)) return events
+  const pins: Pins = { rulebooks, opening, listings: listingsIn(events) }
+  const all: RecordedEvent[] = []
+  for (const event of events)
+    all.push(event.type === 'correct-event' ? eachForm(event, (form) => pinned(pins, form)) : pinned(pins, event))
+  return all
 }

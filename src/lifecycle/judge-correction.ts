@@ -17,7 +17,7 @@ import {
 import { type Course, checkedCourse, emptyCourse, type Refused } from './course.js'
 import { lifecycleFindings as kinds } from './findings.js'
 import { pinnedEvents } from './in-force.js'
-import { allRecordings, type Known, knownOf, type Recording } from './known.js'
+import { allRecordings, type Known, knownOf, type Recording, recordingOf } from './known.js'
 
 /** What was found about a correction. */
 export interface CorrectionJudgment {
@@ -106,19 +106,22 @@ function namedBy(change: Change): string | undefined {
   return 'inserts' in change ? change.before : change.corrects
 }
 
-function targetReasons({ ids }: Known, { change, target, right }: Placed): readonly Reason[] {
+function targetReasons(known: Known, { change, target, right }: Placed): readonly Reason[] {
   const id = namedBy(change)
   const reasons =
     id === undefined
       ? []
       : [
           {
-            ...reason(kinds['correction-target'], ids.has(id), { required: { recorded: true }, found: id }),
+            ...reason(kinds['correction-target'], recordingOf(known, id) !== undefined, {
+              required: { recorded: true },
+              found: id,
+            }),
             path: target,
           },
         ]
   if (!('inserts' in change)) return reasons
-  const unused = !ids.has(change.inserts.id)
+  const unused = recordingOf(known, change.inserts.id) === undefined
   const own = reason(kinds['event-id'], unused, { required: { unused: true }, found: change.inserts.id })
   return [...reasons, { ...own, path: `${right}/id` }]
 }
@@ -128,7 +131,7 @@ function shapeReasons(known: Known, on: CivilDate, { change, right: path }: Plac
   const right = 'inserts' in change ? change.inserts : replacement
   const reasons: Reason[] = []
   if (!('inserts' in change)) {
-    const only = known.ids.get(change.corrects)?.event.type !== 'correct-event' || replacement === undefined
+    const only = recordingOf(known, change.corrects)?.event.type !== 'correct-event' || replacement === undefined
     const found = replacement?.type ?? null
     reasons.push(reason(kinds['correction-withdraws'], only, { required: { type: null }, found }))
   }
@@ -143,7 +146,7 @@ function refusedReason(known: Known, { event, reasons }: Refused, changes: reado
   const { id, type, date } = event
   const own = changes.find(({ change }) => ('inserts' in change ? change.inserts.id : change.corrects) === id)
   const kind = own === undefined ? kinds['correction-replays'] : kinds['correction-allowed']
-  const found = { type, date, at: known.ids.get(id)?.at ?? own?.right ?? '' }
+  const found = { type, date, at: recordingOf(known, id)?.at ?? own?.right ?? '' }
   const refused = reason(kind, false, { required: { allowed: true }, found, about: id, because: reasons })
   return own === undefined ? refused : { ...refused, path: own.right }
 }
@@ -169,7 +172,7 @@ export function judgeCorrection(
   const inEffect = changesInEffect(theCase.events)
   const actors = changes.flatMap(({ change }): readonly Actor[] => {
     if ('inserts' in change) return [change.inserts.actor]
-    const target = known.ids.get(change.corrects)
+    const target = recordingOf(known, change.corrects)
     const right = 'replacement' in change ? [change.replacement.actor] : []
     return [...(target === undefined ? [] : authorsOf(target, inEffect)), ...right]
   })

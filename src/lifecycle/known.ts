@@ -13,10 +13,18 @@ export interface Recording {
 
 /** What recording another event needs to know of a record, read once. */
 export interface Known {
-  /** By id: every recorded event, and every event that a correction inserts, in effect or not. */
-  readonly ids: Pick<ReadonlyMap<string, Recording>, 'get' | 'has'>
+  /**
+   * Every recorded event, and every event that a correction inserts, in effect or not: a table by id, or the record
+   * itself for whoever asks for few ids.
+   */
+  readonly recordings: ReadonlyMap<string, Recording> | readonly RecordedEvent[]
   /** The day of the last effective event: the next one may not be dated before it (D22). */
   readonly lastDay: CivilDate | undefined
+}
+
+/** What a record says of an id. */
+export function recordingOf({ recordings }: Known, id: string): Recording | undefined {
+  return 'get' in recordings ? recordings.get(id) : find(recordings, id)
 }
 
 /** An event by its id and, for a correction, those that it inserts. */
@@ -42,20 +50,20 @@ export function allRecordings(events: readonly RecordedEvent[]): readonly Record
 }
 
 function find(events: readonly RecordedEvent[], id: string): Recording | undefined {
-  for (const [index, event] of events.entries()) {
-    if (event.id !== id && event.type !== 'correct-event') continue
+  for (let index = 0; index < events.length; index += 1) {
+    const event = events[index]
+    if (event === undefined || (event.id !== id && event.type !== 'correct-event')) continue
     const own = recordingsOf(event, index).find(([one]) => one === id)
     if (own !== undefined) return own[1]
   }
   return undefined
 }
 
-/** What a record says that recording one event needs: few ids are asked for, so none are put in a table. */
+/** What a record says that recording one event needs. */
 export function knownOf(events: readonly RecordedEvent[]): Known {
   const effective = effectiveEvents(events)
-  const get = (id: string): Recording | undefined => find(events, id)
-  return { ids: { get, has: (id) => get(id) !== undefined }, lastDay: effective[effective.length - 1]?.date }
+  return { recordings: events, lastDay: effective[effective.length - 1]?.date }
 }
 
 /** What is known of no events at all. */
-export const NOTHING_KNOWN: Known = { ids: new Map(), lastDay: undefined }
+export const NOTHING_KNOWN: Known = { recordings: [], lastDay: undefined }

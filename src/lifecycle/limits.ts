@@ -27,7 +27,9 @@ export interface StageLimitStatus {
 }
 
 /** The part of a case's state that time limits read. */
-type TimedState = Pick<CaseState, 'at' | 'enteredOn' | 'episodes' | 'appliedLimits' | 'assessment'>
+type TimedState = Pick<CaseState, 'at' | 'episodes' | 'appliedLimits' | 'assessment'> & {
+  readonly enteredOn?: CivilDate | undefined
+}
 
 function countsFrom({ stage }: StageLimit, { at, enteredOn, episodes }: TimedState): CivilDate | undefined {
   if (stage !== 'episode') return stage === at ? enteredOn : undefined

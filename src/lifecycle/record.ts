@@ -11,7 +11,7 @@ import type { Course } from './course.js'
 import { lifecycleFindings as kinds } from './findings.js'
 import { sameEvent, withInForce } from './in-force.js'
 import { judgeCorrection } from './judge-correction.js'
-import { type Known, knownOf } from './known.js'
+import { type Known, knownOf, recordingOf } from './known.js'
 import { parseEvent } from './parse-event.js'
 import type { CaseQuery } from './query.js'
 
@@ -100,7 +100,7 @@ export function advance(
   event: RecordedEvent,
   rulebooks: readonly Rulebook[],
 ): Result<{ readonly case: Case; readonly course?: Course; readonly repeated: boolean }> {
-  const same = known.ids.get(event.id)?.event
+  const same = recordingOf(known, event.id)?.event
   // The same event again, to the letter (D22).
   if (same !== undefined && sameEvent(same, event)) return ok({ case: theCase, repeated: true })
   if (event.type === 'correct-event') {
@@ -122,7 +122,7 @@ function recordParsed(theCase: Case, event: RecordedEvent, { rulebooks, today, a
   const known = knownOf(theCase.events)
   const next = advance({ case: theCase, known }, event, rulebooks)
   if (next.ok && next.value.repeated) {
-    return ok({ case: theCase, event: known.ids.get(event.id)?.event ?? event, repeated: true })
+    return ok({ case: theCase, event: recordingOf(known, event.id)?.event ?? event, repeated: true })
   }
   const before = [
     ...(today === undefined ? [] : standing([notAhead(event.date, today)])),

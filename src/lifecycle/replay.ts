@@ -81,8 +81,8 @@ function replayFrom(
       break
     }
   }
-  const ids = new Map<string, Recording>()
-  let known: Known = { ids, lastDay: undefined }
+  const recordings = new Map<string, Recording>()
+  let known: Known = { recordings, lastDay: undefined }
   const recorded: RecordedEvent[] = []
   let { state } = start
   let course: Course | undefined
@@ -95,13 +95,13 @@ function replayFrom(
     if (step.value.repeated) continue
     state = step.value.case.state
     recorded.push(event)
-    for (const [id, one] of recordingsOf(event, recorded.length - 1)) ids.set(id, one)
+    for (const [id, one] of recordingsOf(event, recorded.length - 1)) recordings.set(id, one)
     if (event.type !== 'correct-event') {
       if (course !== undefined) course = withLast(course, event, state)
-      known = { ids, lastDay: event.date }
+      known = { recordings, lastDay: event.date }
     } else {
       course = step.value.course
-      known = { ids, lastDay: course?.events[course.events.length - 1]?.date }
+      known = { recordings, lastDay: course?.events[course.events.length - 1]?.date }
     }
   }
   if (malformed !== undefined) return err({ index: events.length, reasons: malformed.reasons })

@@ -54,6 +54,6 @@ export interface CaseState extends CaseSlices {
 /** Everything that the event rules read. */
 export interface Situation extends IdentificationSituation, AcceptanceSituation {
   readonly at: StateId
-  readonly enteredOn?: CivilDate
+  readonly enteredOn: CivilDate | undefined
   readonly appliedLimits: readonly AppliedLimit[]
 }

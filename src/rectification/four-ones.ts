@@ -170,15 +170,18 @@ export function assignmentChecks(
 
 /** Whether the four ones are complete and fit: one finding, with those of each post beneath it (M4.1, D11). */
 export function fourOnesCheck(rulebook: Rulebook, grounds: readonly Ground[], held: readonly HeldAssignment[]): Check {
-  const parts = FOUR_ONES.flatMap((post) => {
+  const parts: Check[] = []
+  for (const post of FOUR_ONES) {
     const holder = holderOf(held, post)
-    const filled = check(kinds['post-filled'], holder !== undefined, () => ({
-      required: post,
-      found: holder?.ref ?? null,
-      about: post,
-    }))
-    return holder === undefined ? [filled] : [filled, ...assignmentChecks(rulebook, grounds, held, holder)]
-  })
+    parts.push(
+      check(kinds['post-filled'], holder !== undefined, () => ({
+        required: post,
+        found: holder?.ref ?? null,
+        about: post,
+      })),
+    )
+    if (holder !== undefined) parts.push(...assignmentChecks(rulebook, grounds, held, holder))
+  }
   return check(kinds['four-ones'], allOf(parts.map((one) => one.verdict)), () => ({
     required: [...FOUR_ONES],
     found: FOUR_ONES.filter((post) => holderOf(held, post) !== undefined),

@@ -27,13 +27,11 @@ export function versionOrder(a: Rulebook, b: Rulebook): number {
  */
 export function rulebookInForce(rulebooks: readonly Rulebook[], date: string, id?: string): Rulebook | undefined {
   if (!isCivilDate(date)) return undefined
-  const begun = rulebooks.filter(
-    (rulebook) => rulebook.effectiveFrom.value <= date && (id === undefined || rulebook.id === id),
-  )
-  const last = begun.reduce<Rulebook | undefined>(
-    (best, rulebook) => (best !== undefined && versionOrder(rulebook, best) <= 0 ? best : rulebook),
-    undefined,
-  )
+  let last: Rulebook | undefined
+  for (const rulebook of rulebooks) {
+    const begun = rulebook.effectiveFrom.value <= date && (id === undefined || rulebook.id === id)
+    if (begun && (last === undefined || versionOrder(rulebook, last) > 0)) last = rulebook
+  }
   const end = last?.effectiveUntil?.value
   return end !== undefined && end < date ? undefined : last
 }

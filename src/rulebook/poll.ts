@@ -102,8 +102,8 @@ export function populationsOf({ populations }: Pick<PollRules, 'populations'>): 
 
 /** The options of a question; of the poll's own if none is named. */
 export function optionsOf({ options, questions }: PollRules, question: string | undefined): readonly PollOption[] {
-  const own = questions?.value.find(({ id }) => id === question)?.options
-  return question === undefined ? options.value : (own ?? options.value)
+  if (question === undefined) return options.value
+  return questions?.value.find(({ id }) => id === question)?.options ?? options.value
 }
 
 const weight = /*@__PURE__*/ lazy(() =>

@@ -8,7 +8,7 @@ import { type Case, rulebookFor, situationOf } from '../lifecycle/case.js'
 import { effectiveEvents, type RecordedEvent } from '../lifecycle/correction.js'
 import { EVENT_TYPES, type EventType, isEventType, type LifecycleEvent } from '../lifecycle/event-rules.js'
 import { correctable } from '../lifecycle/judge-correction.js'
-import { knownOf } from '../lifecycle/known.js'
+import { knownOf, recordingOf } from '../lifecycle/known.js'
 import { replayAny } from '../lifecycle/replay.js'
 import { rulebookInForce } from '../rulebook/in-force.js'
 import type { Rulebook } from '../rulebook/rulebook.js'
@@ -171,10 +171,10 @@ function insertionQuestions(
 
 /** No randomness (D1): the same form sent twice inserts the same event. */
 function insertedId({ village, events }: Case, type: EventType, on: string, index: number): string {
-  const { ids } = knownOf(events)
+  const known = knownOf(events)
   let count = events.length + 1
   const id = (): string => `${village.code}:${on}:${type}:${count}-${index + 1}`
-  while (ids.has(id())) count += 1
+  while (recordingOf(known, id()) !== undefined) count += 1
   return id()
 }
 

@@ -16,7 +16,10 @@ export interface Timing {
 }
 
 const WARM_UP = 2_000
+const MOST_WARM_UP = 10_000
 const SAMPLE = 250
+/** So long a run shows whether a contestant still gets faster; a short one is mostly what the collection before it forgot. */
+const LONG = 100
 
 // The result of a run is kept until the next one, so that the engine cannot skip the work.
 const kept: { last: unknown } = { last: undefined }
@@ -37,18 +40,23 @@ async function milliseconds({ run }: Contestant, passes: number): Promise<number
   return cpuMilliseconds(start)
 }
 
-/** Runs a contestant until it is warm. Returns how many passes fill one sample. */
+/**
+ * Runs a contestant until it is warm: until ten long runs in a row are no faster than one before. The engine compiles a
+ * small program at once and a large one for seconds, and that is no cost of the work. Returns how many passes fill one
+ * sample.
+ */
 async function warmUp(contestant: Contestant): Promise<number> {
-  let spent = 0
-  let passes = 1
-  let last = 0
-  while (spent < WARM_UP) {
-    last = (await milliseconds(contestant, passes)) / passes
-    spent += Math.max(last * passes, 0.05)
-    // A short run is below what the clock of the CPU can tell.
-    if (last * passes < 1) passes *= 4
+  let [spent, passes, best] = [0, 1, Number.POSITIVE_INFINITY]
+  for (let noFaster = 0; spent < WARM_UP || (noFaster < 10 && spent < MOST_WARM_UP); ) {
+    const taken = await milliseconds(contestant, passes)
+    spent += Math.max(taken, 0.05)
+    if (taken < LONG) passes *= 2
+    else {
+      noFaster = taken / passes < best * 0.95 ? 0 : noFaster + 1
+      best = Math.min(best, taken / passes)
+    }
   }
-  return Math.max(1, Math.round(SAMPLE / Math.max(last, 0.001)))
+  return Math.max(1, Math.round(SAMPLE / Math.max(best, 0.001)))
 }
 
 /** The median. */
