@@ -107,17 +107,14 @@ function countUp(
   explained: Judged['explained'],
 ): Judged {
   const added: Bounds = { min: Math.min(total(min, bonus), bonusCap), max: Math.min(total(max, bonus), bonusCap) }
-  const sections: SectionPoints[] = []
+  const sections = counted.map((section) => pointsOf(section, min, max))
   const all = { id: TOTAL, min: added.min, max: added.max, of: 0 }
-  for (const one of counted) {
-    const section = pointsOf(one, min, max)
-    sections.push(section)
+  for (const section of sections) {
     all.min += section.min
     all.max += section.max
     all.of += section.of
   }
-  const sums: SectionPoints[] = []
-  for (const part of parts) sums.push(pointsOf(part, min, max))
+  const sums = parts.map((part) => pointsOf(part, min, max))
   return { min, max, sections, parts: sums, bonus: added, total: all, verdicts: [], explained }
 }
 

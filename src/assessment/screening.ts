@@ -77,12 +77,13 @@ export function screenNegative(
   const { gauges, lines } = negativeOf(rulebook)
   const { kinds, judged, ranks, forced } = screeningOfDay(rulebook, day)
   const scale = riskScale(rulebook)
-  const types: TypeRisk[] = []
-  for (const gauge of gauges) {
-    const { type, place } = gauge
-    const risk = risksAt(scale, ranks[place] ?? { min: 0, max: 0 })
-    types.push({ problemType: type.id, deduction: deductionOf(gauge, judged), risk })
-  }
+  const types = gauges.map(
+    (gauge, place): TypeRisk => ({
+      problemType: gauge.type.id,
+      deduction: deductionOf(gauge, judged),
+      risk: risksAt(scale, ranks[place] ?? { min: 0, max: 0 }),
+    }),
+  )
   const top = highest(ranks)
   const risks = risksAt(scale, top)
   const verdict = {

@@ -143,8 +143,7 @@ function groundFinding(
  */
 export function identify(rulebook: Rulebook, evidence: Evidence): ListingProposal {
   const { screening, channel } = evidence
-  const all: ReturnType<typeof groundOf>[] = []
-  for (const type of screening.problemTypes) all.push(groundOf(rulebook, type, screening.forced))
+  const all = screening.problemTypes.map((type) => groundOf(rulebook, type, screening.forced))
   const lists = strictestOf(all.map((ground) => ground.lists))
   const list = settle(lists)
   const verdict = {
