@@ -51,15 +51,15 @@ describe('the readings of a day', () => {
         arbitraryAnswers(wide.negative.items),
         arbitraryPast,
         (rulebook, positive, negative, past) => {
-          const [fortress, earlier] = readingsOn(rulebook, positive, negative, addTo(date, { days: -1 }))
+          const [fortress, later] = readingsOn(rulebook, positive, negative, addTo(date, { days: 1 }))
           const alone = JSON.stringify([
             assessFortress(rulebook, fortress, past),
-            screenNegative(rulebook, earlier, past),
+            screenNegative(rulebook, later, past),
           ])
           expect(
             JSON.stringify([
-              assessFortress(rulebook, fortress, past, earlier),
-              screenNegative(rulebook, earlier, past, fortress),
+              assessFortress(rulebook, fortress, past, later),
+              screenNegative(rulebook, later, past, fortress),
             ]),
           ).toBe(alone)
           const [, today] = readingsOn(rulebook, positive, negative, date)
