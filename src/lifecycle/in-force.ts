@@ -1,6 +1,7 @@
 import type { CivilDate } from '../core/date.js'
 import type { EventFrame } from '../core/event.js'
 import { sameJson } from '../core/json.js'
+import { compareTexts } from '../core/order.js'
 import { findRulebook, rulebookInForce } from '../rulebook/in-force.js'
 import type { Rulebook, RulebookRef } from '../rulebook/rulebook.js'
 import { type Change, changesOf, type RecordedEvent, type Replacement } from './correction.js'
@@ -88,10 +89,6 @@ function isUnpinned({ inForce }: Form): boolean {
   return inForce === undefined
 }
 
-function lacksPin(event: RecordedEvent): boolean {
-  return event.type === 'correct-event' ? formsOf(event).some(isUnpinned) : isUnpinned(event)
-}
-
 /** What tells the version in force on the day of an event that does not say it. */
 interface Pins {
   readonly rulebooks: readonly Rulebook[]
@@ -102,11 +99,10 @@ interface Pins {
 
 function listingsIn(events: readonly RecordedEvent[]): Pins['listings'] {
   const listings: Pins['listings'][number][] = []
-  for (const event of events) {
-    for (const form of event.type === 'correct-event' ? formsOf(event) : [event])
-      if (form.type === 'determine-listing') listings.push({ date: form.date, rulebook: form.payload.rulebook })
+  for (const form of events.flatMap(formsOf)) {
+    if (form.type === 'determine-listing') listings.push({ date: form.date, rulebook: form.payload.rulebook })
   }
-  return listings.sort((a, b) => (a.date < b.date ? -1 : 1))
+  return listings.sort((a, b) => compareTexts(a.date, b.date))
 }
 
 function pinned<F extends Form>({ rulebooks, opening, listings }: Pins, form: F): F {
@@ -129,10 +125,7 @@ export function pinnedEvents(
   rulebooks: readonly Rulebook[],
   opening: RulebookRef,
 ): readonly RecordedEvent[] {
-  if (!events.some(lacksPin)) return events
+  if (!events.some((event) => formsOf(event).some(isUnpinned))) return events
   const pins: Pins = { rulebooks, opening, listings: listingsIn(events) }
-  const all: RecordedEvent[] = []
-  for (const event of events)
-    all.push(event.type === 'correct-event' ? eachForm(event, (form) => pinned(pins, form)) : pinned(pins, event))
-  return all
+  return events.map((event) => eachForm(event, (form) => pinned(pins, form)))
 }

@@ -8,7 +8,7 @@ export const KILLING_TESTS = {
   identification: ['identification', 'findings', 'rulebook-examples', 'lifecycle', 'attack'],
   rectification: ['rectification', 'findings', 'lifecycle', 'ledger'],
   acceptance: ['acceptance', 'findings', 'rulebook-examples', 'lifecycle'],
-  lifecycle: ['lifecycle', 'findings', 'acceptance', 'rectification', 'attack'],
+  lifecycle: ['lifecycle', 'fixtures', 'findings', 'acceptance', 'rectification', 'attack'],
   duties: ['duties', 'findings'],
   assignment: ['assignment', 'findings'],
   ledger: ['ledger', 'findings', 'attack'],

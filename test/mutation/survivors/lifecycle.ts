@@ -68,4 +68,28 @@ export const lifecycleSurvivors: readonly KeptSurvivor[] = [
     replacement: '""',
     reason: 'A placeholder that no rule reads: XState makes it and throws it away.',
   },
+  {
+    file: 'src/lifecycle/in-force.ts',
+    mutator: 'ConditionalExpression',
+    line: 'const bare = form.inForce === undefined ? form : rest',
+    original: 'form.inForce === undefined',
+    replacement: 'false',
+    reason: 'An event without the field is the same without it; as it is, it keeps its shape.',
+  },
+  {
+    file: 'src/lifecycle/known.ts',
+    mutator: 'EqualityOperator',
+    line: 'for (let index = 0; index < events.length; index += 1) {',
+    original: 'index < events.length',
+    replacement: 'index <= events.length',
+    reason: 'Beyond the last event there is none, and none is passed over.',
+  },
+  {
+    file: 'src/lifecycle/known.ts',
+    mutator: 'ConditionalExpression',
+    line: "if (event === undefined || (event.id !== id && event.type !== 'correct-event')) continue",
+    original: "event.id !== id && event.type !== 'correct-event'",
+    replacement: 'false',
+    reason: 'What an event says of another id is passed over later; this is quicker.',
+  },
 ]
