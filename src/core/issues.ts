@@ -56,7 +56,7 @@ const RULES: readonly string[] = ['custom', 'too_small', 'too_big', 'invalid_for
 function requirement(issue: Issue): Json {
   switch (issue.code) {
     case 'invalid_type':
-      return { type: issue.expected }
+      return issue.expected === 'nonoptional' ? { present: true } : { type: issue.expected }
     case 'invalid_value':
       return { oneOf: issue.values.map(glimpse) }
     case 'too_small':

@@ -1,4 +1,5 @@
 import { envelopeSchema } from '../core/event.js'
+import type { Reason } from '../core/finding.js'
 import { valueAt } from '../core/issues.js'
 import { hasOwn, type Json } from '../core/json.js'
 import { malformed, parseWith, pointer } from '../core/parse.js'
@@ -26,6 +27,11 @@ function formsIn(payload: unknown): readonly (readonly PropertyKey[])[] {
   return [['replacement'], ...several].filter((keys) => typeof member(valueAt(payload, keys), 'type') === 'string')
 }
 
+/** Reasons without those for a payload whose own schema says more, as when it is missing. */
+function beside(reasons: readonly Reason[], parsed: readonly { readonly path: string }[]): readonly Reason[] {
+  return reasons.filter(({ path }) => !parsed.some((one) => one.path === path))
+}
+
 /** Parses the payload of a type of event; in a correction, also those of the events in it, each by its own type. */
 function parsePayload(type: RecordedType, plain: Json): Result<unknown> {
   const raw = member(plain, 'payload')
@@ -37,10 +43,10 @@ function parsePayload(type: RecordedType, plain: Json): Result<unknown> {
     const own = member(form, 'type')
     if (typeof own !== 'string' || !isEventType(own)) return []
     const path = `/payload${pointer([...keys, 'payload'])}`
-    return [{ form, parsed: parseWith(payloadSchema(own), member(form, 'payload'), path) }]
+    return [{ form, path, parsed: parseWith(payloadSchema(own), member(form, 'payload'), path) }]
   })
   const wrong = inner.flatMap(({ parsed }) => (parsed.ok ? [] : parsed.error.reasons))
-  if (!payload.ok) return err({ reasons: [...payload.error.reasons, ...wrong] })
+  if (!payload.ok) return err({ reasons: [...beside(payload.error.reasons, inner), ...wrong] })
   if (wrong.length > 0) return err({ reasons: wrong })
   // The schema has just made these objects: nobody else has them.
   for (const { form, parsed } of inner) if (parsed.ok) Reflect.set(Object(form), 'payload', parsed.value)
@@ -71,8 +77,7 @@ export function parseEvent(input: unknown): Result<RecordedEvent> {
   const known = typeof type === 'string' && isRecordedType(type)
   const payload = known ? parsePayload(type, plain.value) : undefined
   const reasons = [
-    // If the type is known, its own schema says more about a missing payload.
-    ...(envelope.ok ? [] : envelope.error.reasons.filter(({ path }) => path !== '/payload' || payload === undefined)),
+    ...(envelope.ok ? [] : beside(envelope.error.reasons, payload === undefined ? [] : [{ path: '/payload' }])),
     ...(typeof type === 'string' && !known ? [malformed('/type', { oneOf: [...RECORDED_TYPES] }, type)] : []),
     ...(payload === undefined || payload.ok ? [] : payload.error.reasons),
   ]

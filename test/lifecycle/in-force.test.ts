@@ -41,7 +41,7 @@ function within(way: (typeof WAYS)[number], event: RecordedEvent): RecordedEvent
       ? { corrects: 'e0', replacement: event, why }
       : {
           changes: [
-            { corrects: 'e00' },
+            { corrects: 'e00', withdrawn: true },
             way === 'inserts' ? { inserts: event } : { corrects: 'e0', replacement: event },
           ],
           why,

@@ -115,7 +115,7 @@ const dayText = (t: Teller): string =>
 function asked(required: Json, path: string, t: Teller): string {
   if (!isFields(required)) return pick(t.locale, '须按要求填写', 'fill it in as asked')
   const { type, oneOf, atLeast, atMost, of, format, rule, anyOf, keys } = required
-  if (type === 'nonoptional' || required.present === true) return pick(t.locale, '必填', 'an answer is required')
+  if (required.present === true) return pick(t.locale, '必填', 'an answer is required')
   if (type === 'never' || required.onlyKnownKeys === true)
     return pick(t.locale, '表单无此项目，请删去', 'the form has no such field: leave it out')
   if (type === 'object') return pick(t.locale, '须分项填写', 'fill in its parts one by one')
