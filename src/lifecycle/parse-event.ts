@@ -15,7 +15,7 @@ function member(plain: unknown, key: string): unknown {
   return typeof plain === 'object' && plain !== null && hasOwn(plain, key) ? Reflect.get(plain, key) : undefined
 }
 
-/** The places of the events inside a correction: replacements and insertions. */
+/** Where a correction may have events: replacements and insertions. */
 function formsIn(payload: unknown): readonly (readonly PropertyKey[])[] {
   const changes = member(payload, 'changes')
   const several = Array.isArray(changes)
@@ -24,7 +24,7 @@ function formsIn(payload: unknown): readonly (readonly PropertyKey[])[] {
         ['changes', index, 'inserts'],
       ])
     : []
-  return [['replacement'], ...several].filter((keys) => typeof member(valueAt(payload, keys), 'type') === 'string')
+  return [['replacement'], ...several]
 }
 
 /** Reasons without those for a payload whose own schema says more, as when it is missing. */
