@@ -44,7 +44,7 @@ describe('a published breakdown', () => {
       { option: 'dont-know', count: 20, question: 'unity' },
       { option: 'invalid', count: 5 },
     ])
-    // A question that every voter is to be asked is told, be it with nothing.
+    // A question for every voter is published even if nobody answered it.
     const unasked = publishedBreakdown(rules, { channels: { paper: through(ballot(20, 20, 20, 20), 5) } })
     expect(unasked.filter(({ question }) => question === 'unity')).toHaveLength(4)
     // Hidden beside the own question’s small cell, the invalid would follow from the other question if all of its

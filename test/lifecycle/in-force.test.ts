@@ -32,7 +32,7 @@ const listing = (date: string, name: string): RecordedEvent => ({
 
 const WAYS = ['itself', 'replacement', 'changes', 'inserts'] as const
 
-/** An event as it stands in a record: by itself, in the place of another, or inserted. */
+/** An event in a record: by itself, in the place of another, or inserted. */
 function within(way: (typeof WAYS)[number], event: RecordedEvent): RecordedEvent {
   if (way === 'itself') return event
   const why = '填错'
