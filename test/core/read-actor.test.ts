@@ -13,7 +13,14 @@ const nearly = fc.record(
   { requiredKeys: [] },
 )
 const right = fc
-  .record({ role: fc.constantFrom(...ROLES), ref: fc.constantFrom('r1', 'x'.repeat(64)) }, { requiredKeys: ['role'] })
+  .record(
+    {
+      role: fc.constantFrom(...ROLES),
+      department: fc.constantFrom('petitions', 'justice'),
+      ref: fc.constantFrom('r1', 'x'.repeat(64)),
+    },
+    { requiredKeys: ['role'] },
+  )
   .map((one) => ({ unit: '999901001201'.slice(0, CODE_LENGTH[ROLE_LEVEL[one.role]]), ...one }))
 
 /** The schema says that the unit does not fit the role only where the fields are of the right types. */

@@ -58,4 +58,28 @@ export const assessmentSurvivors: readonly KeptSurvivor[] = [
     replacement: "things.some(thing => 'level' in thing)",
     reason: 'Several things are always items.',
   },
+  {
+    file: 'src/assessment/day.ts',
+    mutator: 'ConditionalExpression',
+    line: 'negativeOf(rulebook).checklist.tests.size > 0 || positiveOf(rulebook).checklist.tests.size > 0',
+    original: 'negativeOf(rulebook).checklist.tests.size > 0 || positiveOf(rulebook).checklist.tests.size > 0',
+    replacement: 'true',
+    reason: 'Where no veto reads the past, a village is judged once more, and comes out the same.',
+  },
+  {
+    file: 'src/assessment/day.ts',
+    mutator: 'EqualityOperator',
+    line: 'negativeOf(rulebook).checklist.tests.size > 0 || positiveOf(rulebook).checklist.tests.size > 0',
+    original: 'negativeOf(rulebook).checklist.tests.size > 0',
+    replacement: 'negativeOf(rulebook).checklist.tests.size >= 0',
+    reason: 'Where no veto reads the past, a village is judged once more, and comes out the same.',
+  },
+  {
+    file: 'src/assessment/day.ts',
+    mutator: 'EqualityOperator',
+    line: 'negativeOf(rulebook).checklist.tests.size > 0 || positiveOf(rulebook).checklist.tests.size > 0',
+    original: 'positiveOf(rulebook).checklist.tests.size > 0',
+    replacement: 'positiveOf(rulebook).checklist.tests.size >= 0',
+    reason: 'Where no veto reads the past, a village is judged once more, and comes out the same.',
+  },
 ]
