@@ -183,14 +183,13 @@ function ranksOf(
 }
 
 /**
- * The highest risk of any problem type before the vetoes that leave the counted level in the past; undefined if no such
- * veto may apply, so that it is the risk itself.
+ * The highest risk of any problem type before the vetoes that leave the counted level in the past; undefined if no veto
+ * may apply, so that it is the risk itself.
  */
 export function countedRank(rulebook: Rulebook, kinds: readonly Judged[]): Bounds | undefined {
   const { gauges } = negativeOf(rulebook)
   for (const { vetoes } of gauges) {
-    for (const { place, replaces } of vetoes) {
-      if (replaces) continue
+    for (const { place } of vetoes) {
       for (const { verdicts } of kinds) {
         if (mayApply(verdicts[place])) return highest(ranksOf(rulebook, gauges, kinds, 'replacing'))
       }

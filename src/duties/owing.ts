@@ -49,7 +49,7 @@ export function addOccurrences(owed: Occurrence[], duty: Duty, time: Time): void
   const unit = unitOf(subject, ROLE_LEVEL[duty.owner])
   const holder = share?.holder
   for (let nth = 1; nth <= duty.times; nth += 1) {
-    // Joined and not added up: a text made of pieces is put together again each time that it is compared.
+    // Joined: a text that is added up stays in pieces until it is compared, which costs more.
     const parts = holder === undefined ? [duty.id, subject, when, nth] : [duty.id, subject, when, nth, holder]
     const id = parts.join('/')
     const one = ofVillage(id, duty, nth, unit, time)

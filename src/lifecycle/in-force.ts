@@ -35,6 +35,7 @@ function formsOf(event: RecordedEvent): readonly Form[] {
 export function withInForce(event: RecordedEvent, rulebooks: readonly Rulebook[], id: string): RecordedEvent {
   return eachForm(event, (form) => {
     const { inForce: _given, ...rest } = form
+    // As it is, the event keeps its shape: to record a copy by rest costs a tenth more.
     const bare = form.inForce === undefined ? form : rest
     const version = rulebookInForce(rulebooks, form.date, id)
     return (version === undefined ? bare : { ...bare, inForce: refOf(version) }) as typeof form
