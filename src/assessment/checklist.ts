@@ -3,10 +3,9 @@ import type { FindingKind, FindingOf, Verdict } from '../core/finding.js'
 import type { AnswerShape, GradeEffect, NotAskedShape, RiskEffect } from '../core/shapes/assessment.js'
 import { type Asked, type Item, isAskedOf, kindsApart, type VillageKind } from '../rulebook/checklist.js'
 import { conditionOn, type ReadyCondition } from '../rulebook/condition.js'
-import type { Answer } from '../rulebook/measure.js'
 import type { PastTest, PastThing } from '../rulebook/past.js'
 import type { Rulebook } from '../rulebook/rulebook.js'
-import { type Points, scoringOn } from '../rulebook/scoring.js'
+import { type Points, type ReadyScoring, scoringOn } from '../rulebook/scoring.js'
 import type { Bounds } from './bounds.js'
 import type { Line, Lines } from './readings.js'
 import { rememberDays } from './remember.js'
@@ -122,7 +121,7 @@ export interface Table extends KindPlan {
   readonly rows: readonly {
     readonly id: string
     readonly most: Points
-    readonly points: ((answer: Answer) => Points) | undefined
+    readonly scoring: ReadyScoring | undefined
   }[]
   /** By veto: its condition; undefined if it does not concern the kind. */
   readonly conditions: readonly (ReadyCondition | undefined)[]
@@ -165,14 +164,14 @@ export function readyChecklist<I extends Item, V extends VetoRule>(
     anyLate: vetoes.some(({ late }) => late),
     needsOther: vetoes.some((veto) => veto.needsOther),
     on: rememberDays((asOf) => {
-      const points = lines.all.map(({ item }) => scoringOn(item.scoring, asOf))
+      const ready = lines.all.map(({ item }) => scoringOn(item.scoring, asOf))
       const conditions = rules.vetoes.map(({ when }) => conditionOn(when, asOf))
       return kinds.map((plan) => ({
         ...plan,
         rows: lines.all.map(({ item: { id }, most }, place) => ({
           id,
           most,
-          points: plan.asked[place] === true ? points[place] : undefined,
+          scoring: plan.asked[place] === true ? ready[place] : undefined,
         })),
         conditions: rules.vetoes.map((rule, place) => (isAskedOf([rule], plan.kind) ? conditions[place] : undefined)),
       }))

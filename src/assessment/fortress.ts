@@ -14,6 +14,7 @@ import { type Behind, withWhy } from './on-demand.js'
 import { overKinds } from './over-kinds.js'
 import { rankUnder } from './positive.js'
 import type { FortressReadings, NegativeReadings } from './readings.js'
+import { refOf } from './ref.js'
 import { remember } from './remember.js'
 
 /** The fortress index of one village (堡垒指数, 正向测评, M2.1, M2.2, D6). All points in hundredths. */
@@ -70,7 +71,7 @@ export function assessFortress(
   const grades = { worst: gradeAt(rulebook, min), best: gradeAt(rulebook, max) }
   const { total } = judged
   const verdict = {
-    rulebook: { id: rulebook.id, version: rulebook.version },
+    rulebook: refOf(rulebook),
     date: readings.date,
     grade: grades.worst === grades.best ? grades.worst : 'undetermined',
     grades,

@@ -1,9 +1,10 @@
-import { anyOf, type Missing, negate } from '../core/finding.js'
+import { anyOf, type Missing, negate, type Verdict } from '../core/finding.js'
 import { lazy } from '../core/lazy.js'
 import type { Item } from '../rulebook/checklist.js'
 import { TOTAL } from '../rulebook/condition.js'
+import type { Answer } from '../rulebook/measure.js'
 import type { Past } from '../rulebook/past.js'
-import type { Points } from '../rulebook/scoring.js'
+import { type Points, pointsBy } from '../rulebook/scoring.js'
 import { type Bounds, equals } from './bounds.js'
 import type {
   Checklist,
@@ -18,7 +19,7 @@ import type {
 } from './checklist.js'
 import { allMissing } from './findings.js'
 import { leadsTo } from './lists.js'
-import { answerShape, answerTo, type Lines, type Readings } from './readings.js'
+import { answerShape, answersByLine, type Lines, type Readings } from './readings.js'
 import { type Today, tallyUpTo } from './tally.js'
 import { explainVeto, type VetoFacts, type VetoRule } from './veto.js'
 
@@ -51,7 +52,8 @@ export function judgeChecklist<I extends Item, V extends VetoRule>(
   const tables = checklist.on(readings.date)
   const possible =
     tables.length === 1 || readings.kind === undefined ? tables : tables.filter(({ kind }) => kind === readings.kind)
-  return possible.map((table) => judgeKind({ checklist, table, readings, past, other }))
+  const answers = answersByLine(readings, checklist.rules.lines)
+  return possible.map((table) => judgeKind({ checklist, table, readings, answers, past, other }))
 }
 
 /** A reading as one kind of village has it. */
@@ -59,27 +61,29 @@ interface Reading<I extends Item, V extends VetoRule> {
   readonly checklist: Checklist<I, V>
   readonly table: Table
   readonly readings: Readings
+  /** By line. */
+  readonly answers: readonly (Answer | undefined)[]
   readonly past: Past | undefined
   readonly other: OtherChecklist | 'left-out' | undefined
 }
 
 function judgeKind<I extends Item, V extends VetoRule>(reading: Reading<I, V>): Judged {
-  const { checklist, table, readings } = reading
+  const { checklist, table, answers } = reading
   const { rows } = table
   const min = new Array<Points>(rows.length)
   // One list as long as every answer is known, as it is for most villages.
   let max = min
   let place = 0
-  for (const { id, most, points } of rows) {
-    const answer = points === undefined ? undefined : answerTo(readings, id)
-    const unknown = points !== undefined && answer === undefined
+  for (const { most, scoring } of rows) {
+    const answer = scoring === undefined ? undefined : answers[place]
+    const unknown = scoring !== undefined && answer === undefined
     if (unknown && max === min) max = min.slice()
-    const known = points === undefined || answer === undefined ? 0 : points(answer)
+    const known = scoring === undefined || answer === undefined ? 0 : pointsBy(scoring, answer)
     min[place] = known
     if (max !== min) max[place] = unknown ? most : known
     place += 1
   }
-  const items = lazy(() => explainLines(checklist.rules, table, readings, min))
+  const items = lazy(() => explainLines(checklist.rules, table, answers, min))
   const early = judgeVetoes(
     reading,
     countUp(table, min, max, () => ({ items: items(), vetoes: [] })),
@@ -124,11 +128,13 @@ function judgeVetoes<I extends Item, V extends VetoRule>(reading: Reading<I, V>,
   const { rules, vetoes } = checklist
   const facts = factsFor(reading, soFar)
   const isJudged = (veto: VetoPlan<V>): boolean => veto.late === late && !(veto.needsOther && other === 'left-out')
-  const verdicts = vetoes.map((veto, place) => {
-    if (!isJudged(veto)) return soFar.verdicts[place]
+  const verdicts: (Verdict | undefined)[] = []
+  for (const veto of vetoes) {
+    const place = verdicts.length
     const condition = table.conditions[place]
-    return condition === undefined ? 'holds' : negate(condition(facts))
-  })
+    if (!isJudged(veto)) verdicts.push(soFar.verdicts[place])
+    else verdicts.push(condition === undefined ? 'holds' : negate(condition(facts)))
+  }
   const { min, max, sections, parts, bonus, total } = soFar
   const explained = lazy(() => {
     const { items, vetoes: before } = soFar.explained()
@@ -145,16 +151,15 @@ function judgeVetoes<I extends Item, V extends VetoRule>(reading: Reading<I, V>,
 }
 
 function factsFor<I extends Item, V extends VetoRule>(
-  { checklist: { rules, tests }, table: { counted, parts, spared }, readings, past, other }: Reading<I, V>,
+  { checklist: { rules, tests }, table: { counted, parts, spared }, readings, answers, past, other }: Reading<I, V>,
   soFar: Judged,
 ): VetoFacts {
   const beside = other === 'left-out' ? undefined : other
+  const { places } = rules.lines
+  const answerTo = (item: string) => answers[places.get(item) ?? -1]
   return {
     asOf: readings.date,
-    answer:
-      spared.size === 0
-        ? (item) => answerTo(readings, item)
-        : (item) => (spared.has(item) ? null : answerTo(readings, item)),
+    answer: spared.size === 0 ? answerTo : (item) => (spared.has(item) ? null : answerTo(item)),
     points: (id) => [soFar.total, ...soFar.sections, ...soFar.parts].find((one) => one.id === id),
     missingPoints: (id) => {
       const { items } = soFar.explained()
@@ -177,12 +182,12 @@ function factsFor<I extends Item, V extends VetoRule>(
 function explainLines<I extends Item, V extends VetoRule>(
   { lines, explain }: ChecklistRules<I, V>,
   { asked, kind }: Table,
-  readings: Readings,
+  answers: readonly (Answer | undefined)[],
   known: readonly Points[],
 ): readonly ChecklistFinding[] {
   return lines.all.map((line, place) => {
     if (asked[place] !== true) return explain(line, { applies: false, kind: kind ?? null })
-    const answer = answerTo(readings, line.item.id)
+    const answer = answers[place]
     if (answer === undefined) return explain(line, null)
     return explain(line, { points: known[place] ?? 0, answer: answerShape(answer) })
   })

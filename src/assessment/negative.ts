@@ -249,7 +249,8 @@ export function negativeOutcome(rulebook: Rulebook, { kinds, judged, ranks, forc
   }
 }
 
-const NO_RISK: Bounds = { min: 0, max: 0 }
+/** The rank of no risk. */
+export const NO_RISK: Bounds = { min: 0, max: 0 }
 
 // The lists that vetoes call for by themselves, those that the first kind calls for first.
 function forcedBy(forcing: Negative['forcing'], kinds: readonly Judged[]): readonly ForcedList[] {

@@ -55,6 +55,8 @@ export interface Lines<I extends Item> {
   readonly all: readonly Line<I>[]
   /** By id: the place in {@link all}. */
   readonly places: ReadonlyMap<string, number>
+  /** By line: the id of the item. */
+  readonly ids: readonly string[]
   /** By line: {@link Line.take} on a day. */
   readonly takeOn: (asOf: CivilDate) => readonly ReturnType<Line<I>['take']>[]
 }
@@ -75,6 +77,7 @@ function linesOf<I extends Item>(items: readonly I[]): Lines<I> {
   return {
     all,
     places: new Map(all.map(({ item }, place) => [item.id, place])),
+    ids: all.map(({ item }) => item.id),
     takeOn: rememberDays((asOf) => all.map(({ take }) => take(asOf))),
   }
 }
@@ -94,6 +97,24 @@ export function answerTo({ answers }: Readings, item: string): Answer | undefine
   const answer = answers[item]
   // All that a plain object inherits by the name of an item is functions, and no answer is one.
   return typeof answer === 'function' ? undefined : answer
+}
+
+// The place of an item, or -1. Answers mostly come in the order of the lines: the guess saves looking the name up.
+function placeOf({ ids, places }: Lines<Item>, id: string, guess: number): number {
+  return ids[guess] === id ? guess : (places.get(id) ?? -1)
+}
+
+/** The answers by line. */
+export function answersByLine({ answers }: Readings, lines: Lines<Item>): readonly (Answer | undefined)[] {
+  const byLine = new Array<Answer | undefined>(lines.all.length).fill(undefined)
+  let next = 0
+  for (const id in answers) {
+    const place = placeOf(lines, id, next)
+    if (place < 0) continue
+    byLine[place] = answers[id]
+    next = place + 1
+  }
+  return byLine
 }
 
 /** An answer as a finding shows it. */
@@ -151,18 +172,22 @@ function readAnswers(
   const fields = fieldsOf(input, base)
   if (!fields.ok) return fields
   const { keys, values } = fields.value
+  let next = 0
   for (let at = 0; at < keys.length; at += 1) {
     const key = keys[at] ?? ''
-    const place = lines.places.get(key)
-    if (place === undefined) strange.push(key)
-    else cells[place] = values[at]
+    const place = placeOf(lines, key, next)
+    if (place < 0) strange.push(key)
+    else {
+      cells[place] = values[at]
+      next = place + 1
+    }
   }
   const take = lines.takeOn(asOf)
   const answers: Record<string, Answer> = {}
   const reasons: Reason[] = []
-  lines.all.forEach((line, place) => {
-    const value = cells[place]
-    if (value === undefined) return
+  for (let place = 0; place < cells.length; place += 1) {
+    const [value, line] = [cells[place], lines.all[place]]
+    if (value === undefined || line === undefined) continue
     const plainly = takePlainly(take[place], value)
     if (plainly !== undefined) answers[line.item.id] = plainly
     else if (!isBlankAnswer(line, value)) {
@@ -170,7 +195,7 @@ function readAnswers(
       if (answer.ok) answers[line.item.id] = answer.value
       else reasons.push(...answer.error.reasons)
     }
-  })
+  }
   for (const key of strange) reasons.push(malformed(base + pointer([key]), { itemOf: name }, foundIn(key)))
   return ok({ answers, reasons })
 }

@@ -2,6 +2,7 @@ import { meetsNumber } from '../core/threshold.js'
 import type { RiskLevel } from '../rulebook/checklist.js'
 import type { Rulebook } from '../rulebook/rulebook.js'
 import type { Points } from '../rulebook/scoring.js'
+import type { Bounds } from './bounds.js'
 import { remember } from './remember.js'
 
 /** A risk level (风险等级, M2.5, D13), or what another rulebook has instead. */
@@ -22,6 +23,15 @@ const scaleOf: (levels: readonly RiskLevel[]) => readonly (RiskId | 'none')[] = 
 export function riskScale(rulebook: Rulebook): readonly (RiskId | 'none')[] {
   return scaleOf(rulebook.negative.levels.value)
 }
+
+/** The levels of two ranks: one object for all verdicts with these bounds. */
+export const risksAt: (rulebook: Rulebook) => (ranks: Bounds) => RiskBounds = /*@__PURE__*/ remember((rulebook) => {
+  const scale = riskScale(rulebook)
+  const all = scale.map((min) => scale.map((max): RiskBounds => Object.freeze({ min, max })))
+  return ({ min, max }) => all[min]?.[max] ?? NO_RISK
+})
+
+const NO_RISK: RiskBounds = /*@__PURE__*/ Object.freeze({ min: 'none', max: 'none' })
 
 /** The rank of a risk level: 0 is none, 1 the lowest level of the rulebook; -1 is not one of its levels. */
 export function riskRank(rulebook: Rulebook, level: string): number {

@@ -10,11 +10,12 @@ import { screeningOfDay, type WithScreening } from './day.js'
 import { allMissing, assessmentFindings } from './findings.js'
 import { appliedIn, missingIn } from './judged.js'
 import type { ForcedList } from './lists.js'
-import { countedRank, deductionOf, type Gauge, negativeOf, rankOfType } from './negative.js'
+import { countedRank, deductionOf, type Gauge, NO_RISK, negativeOf, rankOfType } from './negative.js'
 import { type Behind, withWhy } from './on-demand.js'
 import { alike, findingOverKinds } from './over-kinds.js'
 import type { FortressReadings, Lines, NegativeReadings } from './readings.js'
-import { type RiskBounds, type RiskId, riskAt, riskScale } from './risk.js'
+import { refOf } from './ref.js'
+import { type RiskBounds, type RiskId, riskAt, risksAt } from './risk.js'
 
 /** The negative screening of one village (负向测评, M2.3, M2.4, M2.5). Deductions in hundredths of a point. */
 export interface Screening {
@@ -76,32 +77,28 @@ export function screenNegative(
   const day = { fortress: beside, screening: readings, past }
   const { gauges, lines } = negativeOf(rulebook)
   const { kinds, judged, ranks, forced } = screeningOfDay(rulebook, day)
-  const scale = riskScale(rulebook)
+  const risksOf = risksAt(rulebook)
   const types = gauges.map(
     (gauge, place): TypeRisk => ({
       problemType: gauge.type.id,
       deduction: deductionOf(gauge, judged),
-      risk: risksAt(scale, ranks[place] ?? { min: 0, max: 0 }),
+      risk: risksOf(ranks[place] ?? NO_RISK),
     }),
   )
   const top = highest(ranks)
-  const risks = risksAt(scale, top)
+  const risks = risksOf(top)
   const verdict = {
-    rulebook: { id: rulebook.id, version: rulebook.version },
+    rulebook: refOf(rulebook),
     date: readings.date,
     risk: risks.min === risks.max ? risks.min : 'undetermined',
     risks,
-    counted: risksAt(scale, countedRank(rulebook, kinds) ?? top),
+    counted: risksOf(countedRank(rulebook, kinds) ?? top),
     deduction: sum(types.map(({ deduction }) => deduction)),
     problemTypes: types,
     hits: hitsIn(lines, judged),
     forced,
   }
   return withWhy(verdict, whyScreening(rulebook, day))
-}
-
-function risksAt(scale: readonly RiskId[], { min, max }: Bounds): RiskBounds {
-  return { min: scale[min] ?? 'none', max: scale[max] ?? 'none' }
 }
 
 // Judges the readings again when it is asked; see the index.

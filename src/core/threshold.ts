@@ -118,22 +118,22 @@ export function meetsRatio(threshold: Threshold<Ratio>, found: Ratio): boolean {
   return satisfies(threshold.op, compareRatios(found, threshold.value))
 }
 
+// After every day, those of years with more than four digits too.
+const NO_END = '~'
+
 /**
- * Whether the time from a day to `asOf` meets a threshold, with the dates worked out once for all such days. It compares
- * dates: for “more than 3 months”, `asOf` must be after the date three months later.
+ * The days since which the time to `asOf` meets a threshold: from a day, included, until another, not included. It
+ * compares dates: for “more than 3 months”, `asOf` must be after the date three months later.
  */
-export function elapsedBy({ op, value }: Threshold<Duration>, asOf: CivilDate): (since: CivilDate) => boolean {
-  // The first day from which it is exactly so long, and the first from which it is less.
-  const exactly = firstToReach(asOf, value)
-  const less = firstToReach(addTo(asOf, { days: 1 }), value)
+export function elapsedBy({ op, value }: Threshold<Duration>, asOf: CivilDate): { from: string; until: string } {
   switch (op) {
     case 'at-least':
-      return (since) => since < less
+      return { from: '', until: firstToReach(addTo(asOf, { days: 1 }), value) }
     case 'more-than':
-      return (since) => since < exactly
+      return { from: '', until: firstToReach(asOf, value) }
     case 'at-most':
-      return (since) => since >= exactly
+      return { from: firstToReach(asOf, value), until: NO_END }
     case 'less-than':
-      return (since) => since >= less
+      return { from: firstToReach(addTo(asOf, { days: 1 }), value), until: NO_END }
   }
 }

@@ -2,8 +2,9 @@ import { allMissing } from '../assessment/findings.js'
 import type { FortressIndex } from '../assessment/fortress.js'
 import { type ListBounds, listsOfType, strictestOf } from '../assessment/lists.js'
 import { type Behind, withWhy } from '../assessment/on-demand.js'
+import { refOf } from '../assessment/ref.js'
 import { remember } from '../assessment/remember.js'
-import { type RiskBounds, riskRank } from '../assessment/risk.js'
+import type { RiskBounds } from '../assessment/risk.js'
 import type { Screening, TypeRisk } from '../assessment/screening.js'
 import type { CivilDate } from '../core/date.js'
 import { type Finding, finding, type Missing } from '../core/finding.js'
@@ -69,16 +70,24 @@ export interface Evidence {
   readonly channel: Channel
 }
 
-// The listing table by problem type: made once for all villages.
+// The listing table by problem type, and the measures by problem type and level: made once for all villages.
 const ready = /*@__PURE__*/ remember((rulebook: Rulebook) => {
   const { value, from } = rulebook.identification.listing
-  const tables = rulebook.negative.problemTypes.map(({ id }) => {
+  const { problemTypes, levels } = rulebook.negative
+  const tables = problemTypes.map(({ id }) => {
     const rows = value.filter(({ problemType }) => problemType === id)
     return [id, rows.map(({ risk, list }) => ({ risk, list }))] as const
+  })
+  const measures = problemTypes.map(({ id: problemType }) => {
+    const own = levels.value.map(
+      ({ id: level, control: measure }): LevelMeasure => Object.freeze({ problemType, level, measure }),
+    )
+    return [problemType, new Map<string, LevelMeasure>(own.map((one) => [one.level, one]))] as const
   })
   return {
     cites: [...new Set([...identificationFindings.listing.cites, ...from.cites])],
     tables: new Map(tables),
+    measures: new Map(measures),
   }
 })
 
@@ -86,17 +95,21 @@ function settle({ mildest, strictest }: ListBounds): ListName | 'undetermined' {
   return mildest === strictest ? mildest : 'undetermined'
 }
 
-function groundOf(rulebook: Rulebook, type: TypeRisk, forced: Screening['forced']): ListingGround {
-  const lists = listsOfType(rulebook, type, forced)
-  return { problemType: type.problemType, risk: type.risk, list: settle(lists), lists }
+// What each problem type leads to, to no list too.
+function groundsOf(rulebook: Rulebook, { problemTypes, forced }: Screening): readonly ListingGround[] {
+  return problemTypes.map((type) => {
+    const lists = listsOfType(rulebook, type, forced)
+    return { problemType: type.problemType, risk: type.risk, list: settle(lists), lists }
+  })
 }
 
 // The measure of the level that each problem type is at for certain, whether the level lists or not.
 function measuresOf(rulebook: Rulebook, types: readonly TypeRisk[]): readonly LevelMeasure[] {
+  const table = ready(rulebook).measures
   const measures: LevelMeasure[] = []
   for (const { problemType, risk } of types) {
-    const level = rulebook.negative.levels.value[riskRank(rulebook, risk.min) - 1]
-    if (level !== undefined) measures.push({ problemType, level: level.id, measure: level.control })
+    const measure = table.get(problemType)?.get(risk.min)
+    if (measure !== undefined) measures.push(measure)
   }
   return measures
 }
@@ -143,28 +156,33 @@ function groundFinding(
  */
 export function identify(rulebook: Rulebook, evidence: Evidence): ListingProposal {
   const { screening, channel } = evidence
-  const all = screening.problemTypes.map((type) => groundOf(rulebook, type, screening.forced))
+  const all = groundsOf(rulebook, screening)
   const lists = strictestOf(all.map((ground) => ground.lists))
-  const list = settle(lists)
   const verdict = {
-    rulebook: { id: rulebook.id, version: rulebook.version },
+    rulebook: refOf(rulebook),
     date: screening.date,
     channel,
-    list,
+    list: settle(lists),
     lists,
     grounds: all.filter((ground) => ground.lists.strictest !== 'none'),
     problemTypes: all.filter((ground) => ground.lists.mildest !== 'none').map(({ problemType }) => problemType),
     measures: measuresOf(rulebook, screening.problemTypes),
   }
-  return withWhy(verdict, () => explain(rulebook, all, { list, lists }, evidence))
+  return withWhy(verdict, whyListing(rulebook, lists, evidence))
+}
+
+// Works the grounds out again when it is asked; see the index.
+function whyListing(rulebook: Rulebook, lists: ListBounds, evidence: Evidence): () => Behind {
+  return () => explain(rulebook, groundsOf(rulebook, evidence.screening), lists, evidence)
 }
 
 function explain(
   rulebook: Rulebook,
   grounds: readonly ListingGround[],
-  { list, lists }: Pick<ListingProposal, 'list' | 'lists'>,
+  lists: ListBounds,
   { index, screening, channel }: Evidence,
 ): Behind {
+  const list = settle(lists)
   const risks = new Map(
     screening.findings.filter(({ code }) => code === 'problem-type-risk').map((risk) => [risk.about, risk]),
   )

@@ -1,6 +1,7 @@
 import { type CompositeScore, compositeScore } from '../assessment/composite.js'
 import { assessFortress, type FortressIndex } from '../assessment/fortress.js'
 import { gradeRank } from '../assessment/grade.js'
+import { refOf } from '../assessment/ref.js'
 import { type Screening, screenNegative } from '../assessment/screening.js'
 import type { Reason } from '../core/finding.js'
 import type { Village } from '../core/village.js'
@@ -131,7 +132,7 @@ function sweepWith<R extends SweepResult | GradedOnly>(
   assess: (rulebook: Rulebook, row: RosterRow) => R,
 ): SweepStream<R> {
   return {
-    rulebook: { id: rulebook.id, version: rulebook.version },
+    rulebook: refOf(rulebook),
     date,
     grades: rulebook.fortress.grades.value.map(({ id }) => id),
     *[Symbol.iterator]() {

@@ -1,7 +1,7 @@
 import type { CivilDate } from '../core/date.js'
 import type { Json } from '../core/json.js'
 import type { Item } from '../rulebook/checklist.js'
-import { type Answer, testOn } from '../rulebook/measure.js'
+import { type Answer, firstPassed, testsOn } from '../rulebook/measure.js'
 import { sampleAnswers, sampleDays } from '../rulebook/sample-answers.js'
 import type { Band } from '../rulebook/scoring.js'
 
@@ -30,9 +30,9 @@ function tryOut(item: Item): readonly Landing[] | undefined {
   if (days === undefined || tests.length > MOST_BANDS) return undefined
   const landings = new Map<string, Landing>()
   for (const asOf of days) {
-    const judged = tests.map((test) => testOn(test, asOf))
+    const judged = tests.map((test) => testsOn([test], asOf))
     for (const answer of sampleAnswers(item.measure, tests, asOf)) {
-      const bands = judged.flatMap((passes, place) => (passes(answer) ? [place] : []))
+      const bands = judged.flatMap((test, place) => (firstPassed(test, answer) === 0 ? [place] : []))
       const key = bands.join()
       if (!landings.has(key)) {
         landings.set(key, { answer: answerJson(answer, asOf, item.measure.kind === 'date'), bands })

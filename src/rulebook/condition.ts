@@ -13,7 +13,7 @@ import {
 } from '../core/threshold.js'
 import { titled } from '../core/titled.js'
 import { type ListName, ownListSchema } from './lists.js'
-import { type Answer, type Test, testOn, testSchema } from './measure.js'
+import { type Answer, firstPassed, type Test, testSchema, testsOn } from './measure.js'
 import { meetsTally, type PastTest, pastTestShape, type Tally } from './past.js'
 import type { Points } from './scoring.js'
 
@@ -168,11 +168,12 @@ export function conditionOn(condition: Condition, asOf: CivilDate): ReadyConditi
   if ('past' in condition) return ({ past }) => meetsTally(condition.test, past?.(condition) ?? { least: 0 })
   if ('leadsTo' in condition) return ({ leadsTo }) => leadsTo?.(condition.leadsTo) ?? 'fails'
   if ('points' in condition) return ({ points }) => judgePoints(condition.test, points?.(condition.points))
-  const passes = testOn(condition.test, asOf)
+  const { item } = condition
+  const ready = testsOn([condition.test], asOf)
   return (facts) => {
-    const answer = facts.answer(condition.item)
+    const answer = facts.answer(item)
     if (answer === undefined) return 'unknown'
-    return answer !== null && passes(answer) ? 'holds' : 'fails'
+    return answer !== null && firstPassed(ready, answer) === 0 ? 'holds' : 'fails'
   }
 }
 

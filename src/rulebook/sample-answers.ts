@@ -3,7 +3,7 @@ import { type CivilDate, type Duration, isCivilDate } from '../core/date.js'
 import { lazy } from '../core/lazy.js'
 import { compareRatios, type Ratio } from '../core/threshold.js'
 import type { Item } from './checklist.js'
-import { type Answer, type Measure, NEVER, type Test, testOn } from './measure.js'
+import { type Answer, firstPassed, type Measure, NEVER, type Test, testsOn } from './measure.js'
 
 /**
  * A few answers to an item with which a test or an example can try it out: the plain ones of its measure, then one on
@@ -49,9 +49,9 @@ export function sampleAnswers(measure: Measure, tests: readonly Test[], asOf: Ci
 /** {@link sampleAnswers}, but only one for each way in which the tests can come out. */
 export function distinctAnswers(measure: Measure, tests: readonly Test[], asOf: CivilDate): readonly Answer[] {
   const seen = new Set<string>()
-  const judged = tests.map((test) => testOn(test, asOf))
+  const judged = tests.map((test) => testsOn([test], asOf))
   return sampleAnswers(measure, tests, asOf).filter((answer) => {
-    const outcome = judged.map((passes) => (passes(answer) ? '1' : '0')).join('')
+    const outcome = judged.map((test) => (firstPassed(test, answer) === 0 ? '1' : '0')).join('')
     return seen.has(outcome) ? false : seen.add(outcome)
   })
 }

@@ -3,7 +3,15 @@ import type { CivilDate } from '../core/date.js'
 import { lazy } from '../core/lazy.js'
 import { countSchema } from '../core/threshold.js'
 import { titled } from '../core/titled.js'
-import { type Answer, type MeasureKind, type Test, testOn, testSchema } from './measure.js'
+import {
+  type Answer,
+  firstPassed,
+  type MeasureKind,
+  type ReadyTests,
+  type Test,
+  testSchema,
+  testsOn,
+} from './measure.js'
 
 /** Points in integer hundredths (D3): 250 is 2.5 points. */
 export type Points = number
@@ -104,15 +112,15 @@ function proportion(points: Points, answer: Answer): Points {
   return Number((BigInt(points) * BigInt(part)) / BigInt(whole))
 }
 
-/** The points that answers give as of a day, made ready for any number of them. */
-export function scoringOn(scoring: Scoring, asOf: CivilDate): (answer: Answer) => Points {
-  if ('bands' in scoring) {
-    const bands = scoring.bands.map(({ when, points }) => ({ passes: testOn(when, asOf), points }))
-    return (answer) => {
-      for (const band of bands) if (band.passes(answer)) return band.points
-      return 0
-    }
-  }
+/** A way of scoring as of a day, made ready for any number of answers; see {@link pointsBy}. */
+export interface ReadyScoring {
+  readonly tests: ReadyTests
+  /** By test. */
+  readonly points: readonly Points[]
+  readonly formula: ((answer: Answer) => Points) | undefined
+}
+
+function formulaOf(scoring: Exclude<Scoring, { readonly bands: readonly Band[] }>): (answer: Answer) => Points {
   if ('proportional' in scoring) return (answer) => proportion(scoring.proportional, answer)
   if ('start' in scoring) {
     return (answer) => Math.max(0, scoring.start - scoring.lessPerOccurrence * occurrences(answer))
@@ -120,9 +128,27 @@ export function scoringOn(scoring: Scoring, asOf: CivilDate): (answer: Answer) =
   return (answer) => Math.min(scoring.cap, scoring.perOccurrence * occurrences(answer, scoring.each))
 }
 
-/** The points that an answer gives; see {@link scoringOn}. */
+/** Prepares a way of scoring for {@link pointsBy}. */
+export function scoringOn(scoring: Scoring, asOf: CivilDate): ReadyScoring {
+  const bands = 'bands' in scoring ? scoring.bands : []
+  return {
+    tests: testsOn(
+      bands.map(({ when }) => when),
+      asOf,
+    ),
+    points: bands.map(({ points }) => points),
+    formula: 'bands' in scoring ? undefined : formulaOf(scoring),
+  }
+}
+
+/** The points that an answer gives. */
+export function pointsBy({ tests, points, formula }: ReadyScoring, answer: Answer): Points {
+  return formula === undefined ? (points[firstPassed(tests, answer)] ?? 0) : formula(answer)
+}
+
+/** The points that an answer gives as of a day. */
 export function pointsOf(scoring: Scoring, answer: Answer, asOf: CivilDate): Points {
-  return scoringOn(scoring, asOf)(answer)
+  return pointsBy(scoringOn(scoring, asOf), answer)
 }
 
 /** The most points that any answer can give. */

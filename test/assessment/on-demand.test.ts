@@ -6,33 +6,31 @@ import { identify } from '../../src/identification/listing.js'
 import { date, deepFreeze, fortressReadings, negativeReadings } from './arbitraries.js'
 import { small } from './small-rulebook.js'
 
-// Readings that count how often an answer is looked at.
-function watched() {
+// Readings whose only answer, a share, counts how often it is looked at.
+function watched(item: string) {
   const seen = { looks: 0 }
-  const answers = new Proxy(
-    {},
-    {
-      get: () => {
-        seen.looks += 1
-        return undefined
-      },
+  const share = {
+    get part() {
+      seen.looks += 1
+      return 1
     },
-  )
-  return { seen, readings: { date, answers } as Readings }
+    whole: 2,
+  }
+  return { seen, readings: { date, answers: { [item]: share } } as Readings }
 }
 
 describe('the findings of a verdict', () => {
   const cases = {
     index: () => {
-      const { seen, readings } = watched()
+      const { seen, readings } = watched('attendance')
       return { seen, verdict: assessFortress(small, readings as FortressReadings) }
     },
     screening: () => {
-      const { seen, readings } = watched()
+      const { seen, readings } = watched('debt')
       return { seen, verdict: screenNegative(small, readings as NegativeReadings) }
     },
     proposal: () => {
-      const { seen, readings } = watched()
+      const { seen, readings } = watched('debt')
       const screening = screenNegative(small, readings as NegativeReadings)
       return { seen, verdict: identify(small, { screening, channel: 'yearly' }) }
     },
