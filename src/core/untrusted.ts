@@ -25,8 +25,8 @@ export function fieldsOf(input: unknown, base: string): Result<Fields, Reason> {
   try {
     if (!isPlainObject(input)) return err(malformed(base, { type: 'object' }, glimpse(input)))
     const keys = Object.keys(input)
-    const values: unknown[] = []
-    for (const key of keys) values.push(read(input, key))
+    const values = new Array<unknown>(keys.length)
+    for (let place = 0; place < keys.length; place += 1) values[place] = read(input, keys[place] ?? '')
     return ok({ keys, values })
   } catch {
     return err(malformed(base, { type: 'plain data' }, 'unreadable'))

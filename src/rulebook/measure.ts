@@ -18,7 +18,6 @@ import {
   type Threshold,
 } from '../core/threshold.js'
 import { titled } from '../core/titled.js'
-import { twoFields } from '../core/two-fields.js'
 import { foundIn, namedFields } from '../core/untrusted.js'
 
 /** The forms that an answer can have. */
@@ -191,9 +190,11 @@ function plainInteger(value: unknown, least: number, most: number): number | und
 }
 
 function plainRatio(value: unknown, atMostOne: boolean): Ratio | undefined {
-  const fields = twoFields(value, 'part', 'whole')
-  const whole = plainInteger(fields?.[1], 1, MOST)
-  const part = plainInteger(fields?.[0], 0, whole !== undefined && atMostOne ? whole : MOST)
+  if (typeof value !== 'object' || value === null || Object.getPrototypeOf(value) !== Object.prototype) return undefined
+  const fields: { part?: unknown; whole?: unknown } = value
+  for (const key in fields) if (key !== 'part' && key !== 'whole') return undefined
+  const whole = plainInteger(fields.whole, 1, MOST)
+  const part = plainInteger(fields.part, 0, whole !== undefined && atMostOne ? whole : MOST)
   return part === undefined || whole === undefined ? undefined : { part, whole }
 }
 
