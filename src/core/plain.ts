@@ -99,9 +99,7 @@ function copy(value: unknown, key: PropertyKey, around: Holder | undefined, walk
     case 'string':
       return value
     case 'number':
-      return Number.isFinite(value)
-        ? value + 0
-        : refuse(walk, { type: 'number' }, String(value), keysTo(around, key))
+      return Number.isFinite(value) ? value + 0 : refuse(walk, { type: 'number' }, String(value), keysTo(around, key))
     case 'object':
       return value === null ? null : copyObject(value, key, around, walk)
     default: {
