@@ -76,12 +76,13 @@ export function parseEvent(input: unknown): Result<RecordedEvent> {
   const type = member(plain.value, 'type')
   const known = typeof type === 'string' && isRecordedType(type)
   const payload = known ? parsePayload(type, plain.value) : undefined
-  const reasons = [
-    ...(envelope.ok ? [] : beside(envelope.error.reasons, payload === undefined ? [] : [{ path: '/payload' }])),
-    ...(typeof type === 'string' && !known ? [malformed('/type', { oneOf: [...RECORDED_TYPES] }, type)] : []),
-    ...(payload === undefined || payload.ok ? [] : payload.error.reasons),
-  ]
-  if (!envelope.ok || payload === undefined || !payload.ok) return err({ reasons })
   // The schema of this type has just parsed the payload.
-  return ok({ ...envelope.value, payload: payload.value } as RecordedEvent)
+  if (envelope.ok && payload?.ok) return ok({ ...envelope.value, payload: payload.value } as RecordedEvent)
+  return err({
+    reasons: [
+      ...(envelope.ok ? [] : beside(envelope.error.reasons, payload === undefined ? [] : [{ path: '/payload' }])),
+      ...(typeof type === 'string' && !known ? [malformed('/type', { oneOf: [...RECORDED_TYPES] }, type)] : []),
+      ...(payload === undefined || payload.ok ? [] : payload.error.reasons),
+    ],
+  })
 }
