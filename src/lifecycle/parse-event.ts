@@ -1,9 +1,9 @@
-import { envelopeSchema } from '../core/event.js'
 import type { Reason } from '../core/finding.js'
 import { valueAt } from '../core/issues.js'
 import { hasOwn, type Json } from '../core/json.js'
 import { malformed, parseWith, pointer } from '../core/parse.js'
 import { type InputBounds, plainCopy } from '../core/plain.js'
+import { readEnvelope } from '../core/read-envelope.js'
 import { err, ok, type Result } from '../core/result.js'
 import { isRecordedType, payloadSchema, RECORDED_TYPES, type RecordedEvent, type RecordedType } from './correction.js'
 import { isEventType } from './event-rules.js'
@@ -72,7 +72,7 @@ function parsePayload(type: RecordedType, plain: Json): Result<unknown> {
 export function parseEvent(input: unknown): Result<RecordedEvent> {
   const plain = plainCopy(input, EVENT_BOUNDS)
   if (!plain.ok) return plain
-  const envelope = parseWith(envelopeSchema(), plain.value)
+  const envelope = readEnvelope(plain.value)
   const type = member(plain.value, 'type')
   const known = typeof type === 'string' && isRecordedType(type)
   const payload = known ? parsePayload(type, plain.value) : undefined

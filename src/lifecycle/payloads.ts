@@ -106,7 +106,8 @@ const byItemSchema = /*@__PURE__*/ lazy(() =>
       return
     }
     for (const key of Object.keys(value)) {
-      if (key.length > LONGEST_ITEM)
+      // As zod counts: a rare Chinese character is one.
+      if (key.length > LONGEST_ITEM && [...key].length > LONGEST_ITEM)
         issues.push({ code: 'invalid_key', origin: 'record', issues: [], input: key, path: [key] })
     }
   }),
