@@ -40,10 +40,10 @@ function readType(type: Json | undefined, wrong: Reason[]): void {
     wrong.push(malformed('/type', { atMost: LONGEST_TYPE, of: 'string' }, glimpse(type)))
 }
 
-function readActor(actor: Json | undefined, wrong: Reason[]): void {
+function readActor(actor: Json | undefined, wrong: Reason[]): Members | undefined {
   if (!isMembers(actor)) {
     wrong.push(malformed('/actor', { type: 'object' }, glimpse(actor)))
-    return
+    return undefined
   }
   const { role, unit, department, ref } = actor
   const isRole = ROLES.some((one) => one === role)
@@ -56,6 +56,13 @@ function readActor(actor: Json | undefined, wrong: Reason[]): void {
   const typed = typeof unit === 'string' && isTextIfAny(department) && isTextIfAny(ref)
   if (isRole && typed && !isOfLevel(actor as unknown as Actor))
     wrong.push(malformed('/actor/unit', { rule: OF_LEVEL }, glimpse(unit)))
+  // Written out, so that all actors have one order.
+  return {
+    role,
+    unit,
+    ...(department === undefined ? {} : { department }),
+    ...(ref === undefined ? {} : { ref }),
+  }
 }
 
 /**
@@ -71,7 +78,7 @@ export function readEnvelope(plain: Json): Result<Envelope> {
   readText(id, '/id', ID, wrong)
   const day = parseDate(date, '/date')
   if (!day.ok) wrong.push(...day.error.reasons)
-  readActor(actor, wrong)
+  const by = readActor(actor, wrong)
   const said = note === undefined ? undefined : parseWith(textSchema(), note, '/note')
   if (said?.ok === false) wrong.push(...said.error.reasons)
   const version = inForce === undefined ? undefined : parseWith(inForceSchema(), inForce, '/inForce')
@@ -79,12 +86,12 @@ export function readEnvelope(plain: Json): Result<Envelope> {
   if (payload === undefined) wrong.push(malformed('/payload', { present: true }, glimpse(payload)))
   readKeys(plain, FIELDS, '', wrong)
   if (wrong.length > 0) return err({ reasons: wrong })
-  // Every field has just been read, and nobody else has these objects.
+  // Every field has just been read.
   return ok({
     type,
     id,
     date,
-    actor,
+    actor: by,
     ...(said?.ok ? { note: said.value } : {}),
     ...(version?.ok ? { inForce: version.value } : {}),
     payload,
