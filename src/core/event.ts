@@ -65,19 +65,27 @@ export interface EventRule<T extends string, P, S, C = Partial<S>> {
 /** An event whose payload has not been parsed yet. */
 export type Envelope = EventOf<string, unknown>
 
+/** Parses the version of the rules in force. */
+export const inForceSchema: () => z.ZodType<NonNullable<EventFrame['inForce']>> = /*@__PURE__*/ lazy(() =>
+  z.strictObject({ id: idSchema(), version: idSchema() }).meta({ readOnly: true }),
+)
+
+/** How long the type of an event may be. */
+export const LONGEST_TYPE = 64
+
 /** The fields of an {@link EventFrame}, and the payload before it is parsed. */
 export const frameFields = () => ({
   date: civilDateSchema(),
   actor: actorSchema(),
   note: textSchema().exactOptional(),
   // A form need not ask for it.
-  inForce: z.strictObject({ id: idSchema(), version: idSchema() }).meta({ readOnly: true }).exactOptional(),
+  inForce: inForceSchema().exactOptional(),
   payload: z.unknown(),
 })
 
 /** Parses what all events have. */
 export const envelopeSchema: () => z.ZodType<Envelope> = /*@__PURE__*/ lazy(() =>
-  z.strictObject({ type: z.string().max(64), id: idSchema(), ...frameFields() }),
+  z.strictObject({ type: z.string().max(LONGEST_TYPE), id: idSchema(), ...frameFields() }),
 )
 
 /** An empty payload. */

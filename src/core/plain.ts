@@ -18,10 +18,20 @@ export const INPUT_BOUNDS: InputBounds = { values: 1_000_000, depth: 64 }
 interface Walk {
   readonly bounds: InputBounds
   readonly reasons: Reason[]
-  readonly ancestors: object[]
-  /** The keys that lead to the value in hand. */
-  readonly path: PropertyKey[]
   values: number
+}
+
+/** An object or a list that is being copied, and the key that leads to it in the one around it. */
+interface Holder {
+  readonly object: object
+  readonly key: PropertyKey
+  readonly around: Holder | undefined
+  readonly depth: number
+}
+
+/** The keys that lead to what a holder has under a key. */
+function keysTo(around: Holder | undefined, key: PropertyKey): readonly PropertyKey[] {
+  return around === undefined ? [] : [...keysTo(around.around, around.key), key]
 }
 
 function isPlain(value: object): boolean {
@@ -31,51 +41,57 @@ function isPlain(value: object): boolean {
   return Array.isArray(value) || prototype === null || Object.getPrototypeOf(prototype) === null
 }
 
-function refuse(walk: Walk, required: Json, found: Json, path: readonly PropertyKey[] = walk.path): null {
-  walk.reasons.push(malformed(pointer(path), required, found))
+function refuse({ reasons }: Walk, required: Json, found: Json, keys: readonly PropertyKey[]): null {
+  reasons.push(malformed(pointer(keys), required, found))
   return null
 }
 
-function copyMember(value: unknown, key: PropertyKey, walk: Walk): Json {
-  walk.path.push(key)
-  const copied = copy(value, walk)
-  walk.path.pop()
-  return copied
-}
-
-function copyMembers(value: Readonly<Record<string, unknown>>, walk: Walk): Json {
+function copyMembers(value: Readonly<Record<string, unknown>>, own: Holder, walk: Walk): Json {
   const copied: Record<string, Json> = {}
   for (const key of Object.keys(value)) {
-    if (key === '__proto__') refuse(walk, { onlyKnownKeys: true }, key, [...walk.path, key])
-    else copied[key] = copyMember(value[key], key, walk)
+    if (key === '__proto__') refuse(walk, { onlyKnownKeys: true }, key, keysTo(own, key))
+    else copied[key] = copy(value[key], key, own, walk)
   }
   return copied
 }
 
-function copyItems(items: Iterable<unknown>, walk: Walk): Json {
+function copyItems(items: Iterable<unknown>, own: Holder, walk: Walk): Json {
   const copied: Json[] = []
-  for (const item of items) copied.push(copyMember(item, copied.length, walk))
+  for (const item of items) copied.push(copy(item, copied.length, own, walk))
   return copied
 }
 
-function copyObject(value: object, walk: Walk): Json {
-  if (!isPlain(value)) return refuse(walk, { type: 'plain data' }, 'instance')
-  if (walk.ancestors.includes(value)) return refuse(walk, { type: 'plain data' }, 'cycle')
-  if (walk.ancestors.length >= walk.bounds.depth) return refuse(walk, { depthAtMost: walk.bounds.depth }, 'deeper')
-  if (Array.isArray(value) && value.length > walk.bounds.values)
-    return refuse(walk, { valuesAtMost: walk.bounds.values }, value.length)
-  walk.ancestors.push(value)
-  const copied = Array.isArray(value)
-    ? copyItems(value, walk)
-    : copyMembers(value as Readonly<Record<string, unknown>>, walk)
-  walk.ancestors.pop()
-  return copied
+function depthIn(around: Holder | undefined): number {
+  return around === undefined ? 0 : around.depth + 1
 }
 
-function copy(value: unknown, walk: Walk): Json {
+function isAround(holder: Holder | undefined, object: object): boolean {
+  return holder !== undefined && (holder.object === object || isAround(holder.around, object))
+}
+
+/** Why an object or a list is not copied. */
+function faultOf(value: object, around: Holder | undefined, bounds: InputBounds): readonly [Json, Json] | undefined {
+  if (!isPlain(value)) return [{ type: 'plain data' }, 'instance']
+  if (isAround(around, value)) return [{ type: 'plain data' }, 'cycle']
+  if (depthIn(around) >= bounds.depth) return [{ depthAtMost: bounds.depth }, 'deeper']
+  if (Array.isArray(value) && value.length > bounds.values) return [{ valuesAtMost: bounds.values }, value.length]
+  return undefined
+}
+
+function copyObject(value: object, key: PropertyKey, around: Holder | undefined, walk: Walk): Json {
+  const fault = faultOf(value, around, walk.bounds)
+  if (fault !== undefined) return refuse(walk, ...fault, keysTo(around, key))
+  const own: Holder = { object: value, key, around, depth: depthIn(around) }
+  return Array.isArray(value)
+    ? copyItems(value, own, walk)
+    : copyMembers(value as Readonly<Record<string, unknown>>, own, walk)
+}
+
+function copy(value: unknown, key: PropertyKey, around: Holder | undefined, walk: Walk): Json {
+  const { bounds } = walk
   walk.values += 1
-  if (walk.values > walk.bounds.values) {
-    if (walk.values === walk.bounds.values + 1) refuse(walk, { valuesAtMost: walk.bounds.values }, 'more', [])
+  if (walk.values > bounds.values) {
+    if (walk.values === bounds.values + 1) refuse(walk, { valuesAtMost: bounds.values }, 'more', [])
     return null
   }
   switch (typeof value) {
@@ -83,12 +99,14 @@ function copy(value: unknown, walk: Walk): Json {
     case 'string':
       return value
     case 'number':
-      return Number.isFinite(value) ? value + 0 : refuse(walk, { type: 'number' }, String(value))
+      return Number.isFinite(value) ? value + 0 : refuse(walk, { type: 'number' }, String(value), keysTo(around, key))
     case 'object':
-      return value === null ? null : copyObject(value, walk)
-    default:
-      if (value === undefined && walk.bounds.undefinedIsNull) return null
-      return refuse(walk, { type: 'plain data' }, typeof value === 'undefined' ? 'missing' : typeof value)
+      return value === null ? null : copyObject(value, key, around, walk)
+    default: {
+      if (value === undefined && bounds.undefinedIsNull) return null
+      const found = value === undefined ? 'missing' : typeof value
+      return refuse(walk, { type: 'plain data' }, found, keysTo(around, key))
+    }
   }
 }
 
@@ -98,9 +116,9 @@ function copy(value: unknown, walk: Walk): Json {
  * of the input do.
  */
 export function plainCopy(input: unknown, bounds: InputBounds = INPUT_BOUNDS): Result<Json> {
-  const walk: Walk = { bounds, reasons: [], ancestors: [], path: [], values: 0 }
+  const walk: Walk = { bounds, reasons: [], values: 0 }
   try {
-    const copied = copy(input, walk)
+    const copied = copy(input, '', undefined, walk)
     return walk.reasons.length > 0 ? err({ reasons: walk.reasons }) : ok(copied)
   } catch {
     return err({ reasons: [malformed('', { type: 'plain data' }, 'unreadable')] })

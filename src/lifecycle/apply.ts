@@ -59,9 +59,10 @@ export function applyEvent(
 
 /** Refused if the event sets a day for something that would lie after the last civil date (D1). */
 function beyondCalendar({ state }: Case, rulebook: Rulebook | undefined, on: CivilDate): readonly Reason[] {
-  const limits = rulebook === undefined ? [] : limitsOf(state, rulebook, on).map(({ due }) => due)
-  const { until } = state.acceptance.consolidating ?? {}
-  return [...limits, ...(until === undefined ? [] : [until])]
+  const days = rulebook === undefined ? [] : limitsOf(state, rulebook, on).map(({ due }) => due)
+  const until = state.acceptance.consolidating?.until
+  if (until !== undefined) days.push(until)
+  return days
     .filter((day) => !isCivilDate(day))
     .map((found) => reason(kinds['date-in-calendar'], false, { required: { noLaterThan: LAST_DATE }, found }))
 }
@@ -71,9 +72,11 @@ function transitionOf(
   situation: Situation | undefined,
   event: LifecycleEvent,
 ): Transition | undefined {
-  return transitions.find(
-    ({ route }) => route === undefined || (situation !== undefined && routes[route](situation, event)),
-  )
+  for (const one of transitions) {
+    const { route } = one
+    if (route === undefined || (situation !== undefined && routes[route](situation, event))) return one
+  }
+  return undefined
 }
 
 /**
@@ -132,13 +135,18 @@ function situationFor(
   return rulebook === undefined ? undefined : situationOf(theCase, rulebook, rulebooks, inForce)
 }
 
-/** What whoever records must meet, whatever the type of event: role and jurisdiction (D23). */
-export function actorChecks(theCase: Case, { by }: Pick<EventHead, 'by'>, { role, unit }: Actor): readonly Check[] {
+function roleCheck(by: readonly Role[], { role }: Actor): Check {
+  return check(kinds['role-may'], by.includes(role), () => ({ required: { oneOf: [...by] }, found: role }))
+}
+
+function jurisdictionCheck(theCase: Case, { unit }: Actor): Check {
   const { code } = villageOf(theCase)
-  return [
-    check(kinds['role-may'], by.includes(role), () => ({ required: { oneOf: [...by] }, found: role })),
-    check(kinds.jurisdiction, governs(unit, code), () => ({ required: { village: code }, found: { unit } })),
-  ]
+  return check(kinds.jurisdiction, governs(unit, code), () => ({ required: { village: code }, found: { unit } }))
+}
+
+/** What whoever records must meet, whatever the type of event: role and jurisdiction (D23). */
+export function actorChecks(theCase: Case, { by }: Pick<EventHead, 'by'>, actor: Actor): readonly Check[] {
+  return [roleCheck(by, actor), jurisdictionCheck(theCase, actor)]
 }
 
 /** Who may record an event: the bodies that the rulebook names, otherwise those of the program (D14, D23). */
@@ -158,7 +166,8 @@ function commonChecks(
   rulebook: Rulebook | undefined,
 ): readonly Check[] {
   return [
-    ...actorChecks(theCase, { by: bodiesOf(rule, rulebook) }, actor),
+    roleCheck(bodiesOf(rule, rulebook), actor),
+    jurisdictionCheck(theCase, actor),
     check(kinds['date-order'], last === undefined || date >= last, () => ({
       required: { notBefore: last ?? null },
       found: date,

@@ -1,9 +1,9 @@
-import { envelopeSchema } from '../core/event.js'
 import type { Reason } from '../core/finding.js'
 import { valueAt } from '../core/issues.js'
 import { hasOwn, type Json } from '../core/json.js'
 import { malformed, parseWith, pointer } from '../core/parse.js'
 import { type InputBounds, plainCopy } from '../core/plain.js'
+import { readEnvelope } from '../core/read-envelope.js'
 import { err, ok, type Result } from '../core/result.js'
 import { isRecordedType, payloadSchema, RECORDED_TYPES, type RecordedEvent, type RecordedType } from './correction.js'
 import { isEventType } from './event-rules.js'
@@ -72,16 +72,17 @@ function parsePayload(type: RecordedType, plain: Json): Result<unknown> {
 export function parseEvent(input: unknown): Result<RecordedEvent> {
   const plain = plainCopy(input, EVENT_BOUNDS)
   if (!plain.ok) return plain
-  const envelope = parseWith(envelopeSchema(), plain.value)
+  const envelope = readEnvelope(plain.value)
   const type = member(plain.value, 'type')
   const known = typeof type === 'string' && isRecordedType(type)
   const payload = known ? parsePayload(type, plain.value) : undefined
-  const reasons = [
-    ...(envelope.ok ? [] : beside(envelope.error.reasons, payload === undefined ? [] : [{ path: '/payload' }])),
-    ...(typeof type === 'string' && !known ? [malformed('/type', { oneOf: [...RECORDED_TYPES] }, type)] : []),
-    ...(payload === undefined || payload.ok ? [] : payload.error.reasons),
-  ]
-  if (!envelope.ok || payload === undefined || !payload.ok) return err({ reasons })
   // The schema of this type has just parsed the payload.
-  return ok({ ...envelope.value, payload: payload.value } as RecordedEvent)
+  if (envelope.ok && payload?.ok) return ok({ ...envelope.value, payload: payload.value } as RecordedEvent)
+  return err({
+    reasons: [
+      ...(envelope.ok ? [] : beside(envelope.error.reasons, payload === undefined ? [] : [{ path: '/payload' }])),
+      ...(typeof type === 'string' && !known ? [malformed('/type', { oneOf: [...RECORDED_TYPES] }, type)] : []),
+      ...(payload === undefined || payload.ok ? [] : payload.error.reasons),
+    ],
+  })
 }

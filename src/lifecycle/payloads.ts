@@ -95,10 +95,28 @@ export function isBare(type: string): type is BareEvent {
   return hasOwn(BARE_EVENTS, type)
 }
 
+const LONGEST_ITEM = 64
+
+// `z.record(z.string().max(64), z.unknown())` says the same, but parses every key by itself: of dozens of answers, that
+// is half of what parsing the event costs.
+const byItemSchema = /*@__PURE__*/ lazy(() =>
+  z.unknown().check(({ value, issues }) => {
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+      issues.push({ code: 'invalid_type', expected: 'record', input: value })
+      return
+    }
+    for (const key of Object.keys(value)) {
+      // As zod counts: a rare Chinese character is one.
+      if (key.length > LONGEST_ITEM && [...key].length > LONGEST_ITEM)
+        issues.push({ code: 'invalid_key', origin: 'record', issues: [], input: key, path: [key] })
+    }
+  }),
+) as () => z.ZodType<Answers['answers']>
+
 // Only the form: the checks know the rulebook and parse each answer.
 const answersSchema: () => z.ZodType<Answers> = /*@__PURE__*/ lazy(() =>
   z.strictObject({
-    answers: z.record(z.string().max(64), z.unknown()),
+    answers: byItemSchema(),
     kind: idSchema().exactOptional(),
   }),
 )

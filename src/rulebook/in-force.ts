@@ -49,5 +49,6 @@ export function rulebookInForce(rulebooks: readonly Rulebook[], date: string, id
  * ```
  */
 export function findRulebook(rulebooks: readonly Rulebook[], ref: RulebookRef): Rulebook | undefined {
-  return rulebooks.find((rulebook) => rulebook.id === ref.id && rulebook.version === ref.version)
+  for (const rulebook of rulebooks) if (rulebook.id === ref.id && rulebook.version === ref.version) return rulebook
+  return undefined
 }
