@@ -29,7 +29,9 @@ export interface ListedSubject {
 export function listedSubjects(listings: readonly Listing[]): (duty: Duty) => readonly ListedSubject[] {
   const known = new Map<string, readonly ListedSubject[]>()
   const sameDays = new Map<string, readonly Listed[]>()
-  return ({ scope, lists }) => {
+  const inUse = new Set(listings.map(({ list }) => list))
+  return ({ scope, lists: all }) => {
+    const lists = all.filter((list) => inUse.has(list))
     const key = [scope, ...lists].join()
     const before = known.get(key)
     if (before !== undefined) return before
