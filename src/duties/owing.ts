@@ -47,8 +47,25 @@ export function timesOf(owed: OwedByWindow, duty: Duty, owing: Owing): readonly 
   const times: Time[] = []
   for (let nth = 1; nth <= duty.times; nth += 1) {
     const end = `/${when}/${nth}`
-    const periodic = { cadence, period, covered, whole, answersForPost }
-    times.push({ kind, window, partial, cites, when, ...periodic, post, filledOn, listed, nth, begin, end, among })
+    times.push({
+      kind,
+      window,
+      partial,
+      cites,
+      when,
+      cadence,
+      period,
+      covered,
+      whole,
+      answersForPost,
+      post,
+      filledOn,
+      listed,
+      nth,
+      begin,
+      end,
+      among,
+    })
   }
   return times
 }
