@@ -4,11 +4,12 @@ import { FIRST_DATE, isCivilDate } from '../core/date.js'
 import { compareTexts } from '../core/order.js'
 import type { Cadence, Duty } from '../rulebook/duty.js'
 import type { Rulebook } from '../rulebook/rulebook.js'
-import { overlaps, type Range, rangeOf, sharedSpans } from './calendar.js'
-import { type Held, heldBy, type Share, sharesOf, termsByPost } from './holders.js'
-import { type ListedSubject, listedSubjects, windowOf } from './listed.js'
-import { inOrderOfDueDay, type Occurrence } from './occurrence.js'
-import { addOccurrences } from './owing.js'
+import { overlaps, type Range, rangeOf, type Span, sharedSpans } from './calendar.js'
+import { heldBy, type PostOf, sharesOf, termsByPost } from './holders.js'
+import { type Listed, type ListedSubject, listedSubjects, windowOf } from './listed.js'
+import { inOrderOfDueDay, type Occurrence, type OwedByWindow } from './occurrence.js'
+import { once } from './once.js'
+import { addOccurrences, type Time, timesOf } from './owing.js'
 import { addPeriodic, addWhole, type DayCount, dayCount, type Periods } from './periodic.js'
 import { type DutyBasis, firstListed } from './query.js'
 
@@ -47,20 +48,12 @@ export function dutiesOf(rulebook: Rulebook, query: DutyQuery): readonly Occurre
   const listed = listedSubjects(listings)
   const postsOf = postsBy(query)
   const days = dayCount()
-  const owed: Occurrence[] = []
+  const owed: OwedByWindow = new Map()
   // Duties and subjects come in the order of ids, so that little is left to sort.
   for (const duty of [...rulebook.responsibility.duties].sort((a, b) => compareTexts(`${a.id}/`, `${b.id}/`))) {
     addOwed({ rulebook, duty, range, days, postsOf, owed }, listed(duty))
   }
   return inOrderOfDueDay(owed)
-}
-
-/** Who has a post on which days, as it matters to a village, township or county. */
-interface PostOf extends ListedSubject {
-  /** Undefined if it is not known. */
-  readonly shares: readonly Share[] | undefined
-  /** What each has of the days of the listing. */
-  readonly held: readonly Held[]
 }
 
 /** By role: some listed subjects with their post. Worked out once for all duties of a role. */
@@ -80,15 +73,6 @@ function postsBy({ tenures = [], termsKnown = [] }: DutyBasis): PostsOf {
   )
 }
 
-function once<K, V extends object>(make: (key: K) => V): (key: K) => V {
-  const made = new Map<K, V>()
-  return (key) => {
-    const value = made.get(key) ?? make(key)
-    made.set(key, value)
-    return value
-  }
-}
-
 /** One duty, the days asked about, and where to add what is owed. */
 interface Asked {
   readonly rulebook: Rulebook
@@ -96,7 +80,7 @@ interface Asked {
   readonly range: Range
   readonly days: DayCount
   readonly postsOf: PostsOf
-  readonly owed: Occurrence[]
+  readonly owed: OwedByWindow
 }
 
 function addOwed(asked: Asked, subjects: readonly ListedSubject[]): void {
@@ -112,11 +96,9 @@ function addOwed(asked: Asked, subjects: readonly ListedSubject[]): void {
     const cites: readonly Citation[] = [...new Set([...duty.from.cites, ...more])]
     const periods: Periods = { duty, cadence, cites, range, days, owed }
     const owedWhole = scope !== 'village' && (cadence === 'year' || cadence === 'half-year')
-    const least = wholeFromDays?.value ?? WHOLE_FROM_DAYS
-    for (const listed of postsOf(owner)(subjects)) {
-      if (owedWhole) addWhole(periods, listed, listed.shares, least)
-      else addPeriodic(periods, listed, listed.held, partialBelow.value)
-    }
+    const posts = postsOf(owner)(subjects)
+    if (owedWhole) addWhole(periods, posts, wholeFromDays?.value ?? WHOLE_FROM_DAYS)
+    else addPeriodic(periods, posts, partialBelow.value)
   }
 }
 
@@ -126,26 +108,26 @@ const WHOLE_FROM_DAYS = 30
 /** Once for a listing; it need not be done again when the post changes hands. */
 function addOnce({ duty, range, owed }: Asked, subjects: readonly ListedSubject[]): void {
   const { cites } = duty.from
-  for (const { subject, spans } of subjects) {
-    for (const listed of spans) {
-      if (!overlaps(listed, range.span)) continue
+  const times = once((listings: readonly Listed[]) =>
+    listings.flatMap((listed): readonly Time[] => {
+      if (!overlaps(listed, range.span)) return []
       const { from } = listed
-      const window = { from }
-      addOccurrences(owed, duty, { kind: 'once', subject, when: from, listed, window, partial: false, cites })
-    }
-  }
+      return timesOf(owed, duty, { kind: 'once', when: from, window: { from }, partial: false, cites, listed })
+    }),
+  )
+  for (const { subject, spans } of subjects) addOccurrences(duty, times(spans), subject)
 }
 
 function addStanding({ duty, range, postsOf, owed }: Asked, subjects: readonly ListedSubject[]): void {
   const { cites } = duty.from
+  const times = once((spans: readonly (Listed | Span)[]) =>
+    spans.flatMap((span): readonly Time[] => {
+      if (!overlaps(span, range.span)) return []
+      return timesOf(owed, duty, { kind: 'standing', when: span.from, window: windowOf(span), partial: false, cites })
+    }),
+  )
   for (const { subject, held } of postsOf(duty.owner)(subjects)) {
-    for (const { share, spans } of held) {
-      for (const span of spans) {
-        if (!overlaps(span, range.span)) continue
-        const window = windowOf(span)
-        addOccurrences(owed, duty, { kind: 'standing', subject, when: span.from, share, window, partial: false, cites })
-      }
-    }
+    for (const { share, spans } of held) addOccurrences(duty, times(spans), subject, share)
   }
 }
 
@@ -160,7 +142,8 @@ function addVacancies({ duty, range, postsOf, owed }: Asked, subjects: readonly 
           if (!overlaps({ from, ...(to === undefined ? {} : { to }) }, range.span)) continue
           const filled = to !== undefined && to !== listed.to ? { filledOn: to } : {}
           const rest = { kind: 'vacancy', window: { from }, partial: false, cites: duty.from.cites } as const
-          addOccurrences(owed, duty, { subject, when: `${from}-${post}`, post, listed, ...filled, ...rest })
+          const owing = { when: `${from}-${post}`, post, listed, ...filled, ...rest }
+          addOccurrences(duty, timesOf(owed, duty, owing), subject)
         }
       }
     }

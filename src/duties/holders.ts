@@ -3,7 +3,7 @@ import type { CivilDate } from '../core/date.js'
 import { groupBy } from '../core/group.js'
 import { compareTexts } from '../core/order.js'
 import { mergeSpans, type Span, sharedSpans, spansWithout } from './calendar.js'
-import type { Listed } from './listed.js'
+import type { Listed, ListedSubject } from './listed.js'
 import type { Tenure } from './query.js'
 
 /** By role: the terms in the post that is in charge of a village, township or county. */
@@ -45,11 +45,13 @@ export interface Share {
  * as such. Nothing is said of days before `since` on which nobody held it.
  */
 export function sharesOf(terms: readonly Tenure[], known: boolean, since: CivilDate): readonly Share[] | undefined {
-  const [first, ...others] = terms
+  const [first] = terms
   if (first === undefined) return known ? [{ vacant: true, spans: ALWAYS }] : undefined
-  const all = mergeSpans(terms)
   // As in most posts: one holder, since before the village was listed, and nobody after.
-  if (others.length === 0 && first.to === undefined && first.from <= since) return [{ holder: first.ref, spans: all }]
+  if (terms.length === 1 && first.to === undefined && first.from <= since) {
+    return [{ holder: first.ref, spans: [{ from: first.from }] }]
+  }
+  const all = mergeSpans(terms)
   const regular = mergeSpans(terms.filter(({ acting }) => acting !== true))
   const holders = [...groupBy(terms, ({ ref }) => ref)]
     .map(([holder, own]) => {
@@ -68,6 +70,14 @@ export interface Held {
   /** Undefined where no holder is known. */
   readonly share: Share | undefined
   readonly spans: readonly (Listed | Span)[]
+}
+
+/** Who has a post on which days, as it matters to a village, township or county. */
+export interface PostOf extends ListedSubject {
+  /** Undefined if it is not known. */
+  readonly shares: readonly Share[] | undefined
+  /** What each has of the days of the listing. */
+  readonly held: readonly Held[]
 }
 
 /** What each share has of the days of a listing, without those that have none of them. */

@@ -28,22 +28,31 @@ export interface ListedSubject {
  */
 export function listedSubjects(listings: readonly Listing[]): (duty: Duty) => readonly ListedSubject[] {
   const known = new Map<string, readonly ListedSubject[]>()
-  const windows = new Map<string, Listed['window']>()
-  return ({ scope, lists }) => {
+  const sameDays = new Map<string, readonly Listed[]>()
+  const inUse = new Set(listings.map(({ list }) => list))
+  return ({ scope, lists: all }) => {
+    const lists = all.filter((list) => inUse.has(list))
     const key = [scope, ...lists].join()
     const before = known.get(key)
     if (before !== undefined) return before
     const counted = listings.filter(({ list }) => lists.includes(list))
     const subjects = [...groupBy(counted, ({ village }) => unitOf(village, scope))]
-      .map(([subject, own]) => ({ subject, spans: listedSpans(own, windows) }))
+      .map(([subject, own]) => ({ subject, spans: listedSpans(own, sameDays) }))
       .sort((a, b) => compareTexts(a.subject, b.subject))
     known.set(key, subjects)
     return subjects
   }
 }
 
-// Many villages are listed on the same days: they share a window, so that what they owe is put in order faster.
-function listedSpans(own: readonly Listing[], windows: Map<string, Listed['window']>): readonly Listed[] {
+// Many villages are listed on the same days: they share their spans, so that what they owe is worked out only once.
+function listedSpans(own: readonly Listing[], sameDays: Map<string, readonly Listed[]>): readonly Listed[] {
+  const key = own.map(({ from, to, closed }) => `${from} ${to} ${closed}`).join()
+  const spans = sameDays.get(key) ?? closedSpans(own)
+  sameDays.set(key, spans)
+  return spans
+}
+
+function closedSpans(own: readonly Listing[]): readonly Listed[] {
   const inOrder = [...own].sort((a, b) => compareTexts(a.from, b.from))
   let next = 0
   return mergeSpans(own).map((span) => {
@@ -51,9 +60,7 @@ function listedSpans(own: readonly Listing[], windows: Map<string, Listed['windo
     for (let one = inOrder[next]; one !== undefined && inSpan(one, span); one = inOrder[++next]) {
       closed = closed === undefined || one.closed === undefined ? undefined : later(closed, one.closed)
     }
-    const key = `${span.from} ${span.to}`
-    const window = windows.get(key) ?? windowOf(span)
-    windows.set(key, window)
+    const window = windowOf(span)
     return closed === undefined || window.to === undefined ? { ...span, window } : { ...span, window, closed }
   })
 }

@@ -91,24 +91,44 @@ export function byDueDay(a: Occurrence, b: Occurrence): number {
   return compareTexts(windowKey(a), windowKey(b)) || compareTexts(a.id, b.id)
 }
 
-function windowKey({ window }: Occurrence): string {
+function windowKey({ window }: Pick<Occurrence, 'window'>): string {
   return `${window.to ?? '9'}/${window.from}`
 }
 
-/** In the order of {@link byDueDay}. Thousands of villages share a few windows, so these are sorted first. */
-export function inOrderOfDueDay(occurrences: readonly Occurrence[]): readonly Occurrence[] {
-  const groups = new Map<string, Occurrence[]>()
-  let last: { readonly window: Occurrence['window']; readonly group: Occurrence[] } | undefined
-  for (const one of occurrences) {
-    let group = last?.window === one.window ? last.group : groups.get(windowKey(one))
-    if (group === undefined) {
-      group = []
-      groups.set(windowKey(one), group)
-    }
-    last = { window: one.window, group }
-    group.push(one)
+/** What is owed, by window. Thousands of villages share a few windows: that leaves little to sort. */
+export type OwedByWindow = Map<string, Occurrence[]>
+
+/** What is owed in a window so far, to add more to. */
+export function owedIn(owed: OwedByWindow, window: Occurrence['window']): Occurrence[] {
+  const key = windowKey({ window })
+  const group = owed.get(key) ?? []
+  owed.set(key, group)
+  return group
+}
+
+/** In the order of {@link byDueDay}. */
+export function inOrderOfDueDay(owed: OwedByWindow): readonly Occurrence[] {
+  const all: Occurrence[] = []
+  for (const [, group] of [...owed].sort(([a], [b]) => compareTexts(a, b))) {
+    // Most are added in order, and to see that costs less than to sort them.
+    for (const one of isInOrder(group) ? group : group.sort(byId)) all.push(one)
   }
-  return [...groups]
-    .sort(([a], [b]) => compareTexts(a, b))
-    .flatMap(([, group]) => group.sort((a, b) => compareTexts(a.id, b.id)))
+  return all
+}
+
+function isInOrder(group: readonly Occurrence[]): boolean {
+  let before: Occurrence | undefined
+  for (const one of group) {
+    if (before !== undefined && byId(before, one) > 0) return false
+    before = one
+  }
+  return true
+}
+
+/** Subjects decide between most: an id is a text in pieces, which are put together when it is read for the first time. */
+function byId(a: Occurrence, b: Occurrence): number {
+  const one = subjectOf(a)
+  const other = subjectOf(b)
+  const decided = a.duty === b.duty && one !== other && one.length === other.length
+  return decided ? compareTexts(one, other) : compareTexts(a.id, b.id)
 }

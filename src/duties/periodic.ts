@@ -5,10 +5,11 @@ import { compareTexts } from '../core/order.js'
 import { compareRatios, type Ratio } from '../core/threshold.js'
 import type { Cadence, Duty } from '../rulebook/duty.js'
 import { lastDay, mergeSpans, overlaps, type PeriodDays, type Range, type Span, spanAt } from './calendar.js'
-import { type Held, type Share, shareOn } from './holders.js'
-import type { Listed, ListedSubject } from './listed.js'
-import type { Occurrence } from './occurrence.js'
-import { addOccurrences } from './owing.js'
+import { type Held, type PostOf, type Share, shareOn } from './holders.js'
+import type { Listed } from './listed.js'
+import type { OwedByWindow } from './occurrence.js'
+import { once } from './once.js'
+import { addOccurrences, type Time, timesOf } from './owing.js'
 
 /** Counts the days that closed spans have together. */
 export type DayCount = (spans: readonly Span[]) => number
@@ -36,7 +37,7 @@ export interface Periods {
   readonly cites: readonly Citation[]
   readonly range: Range
   readonly days: DayCount
-  readonly owed: Occurrence[]
+  readonly owed: OwedByWindow
 }
 
 /** The part of one period that one holder, or the post as such, covers. */
@@ -54,20 +55,48 @@ interface Part {
  * Adds what is owed of a duty in each period of its cadence, by each who has the post in it (D19). It is due on the
  * last day of the period, or of the holder's term if that comes first.
  */
-export function addPeriodic(periods: Periods, listed: ListedSubject, held: readonly Held[], limit: Ratio): void {
-  const { cadence, range, days } = periods
-  const [only, ...others] = held
-  // Alone, nobody answers for the days of others.
-  if (only !== undefined && others.length === 0) {
-    eachPeriod(only.spans, range.periods[cadence], (at, spans) => {
-      addPart(periods, listed.subject, at, partOf(listed, only.share, spans, at, days, limit), false)
-    })
-    return
+export function addPeriodic(periods: Periods, posts: readonly PostOf[], limit: Ratio): void {
+  const { duty } = periods
+  const alone = once((spans: readonly Listed[]) => timesAlone(periods, spans, { share: undefined, spans }, limit))
+  for (const { subject, spans, held } of posts) {
+    const [only] = held
+    if (only === undefined || held.length > 1) addParts(periods, subject, spans, held, limit)
+    else {
+      // Who has all the days has them as the listing has them, and no term ends.
+      const times = only.spans === spans ? alone(spans) : timesAlone(periods, spans, only, limit)
+      addOccurrences(duty, times, subject, only.share)
+    }
   }
+}
+
+/** The times of one who is alone in a post: nobody answers for the days of others. */
+function timesAlone(
+  periods: Periods,
+  listings: readonly Listed[],
+  { share, spans }: Held,
+  limit: Ratio,
+): readonly Time[] {
+  const { cadence, range, days } = periods
+  const times: Time[] = []
+  eachPeriod(spans, range.periods[cadence], (at, own) => {
+    const part = partOf(listings, share, own, at, days, limit)
+    if (isAsked(part, range)) times.push(...timesIn(periods, at, part, false))
+  })
+  return times
+}
+
+function addParts(
+  periods: Periods,
+  subject: string,
+  listings: readonly Listed[],
+  held: readonly Held[],
+  limit: Ratio,
+): void {
+  const { duty, cadence, range, days } = periods
   const byPeriod = new Map<PeriodDays, Part[]>()
   for (const { share, spans: own } of held) {
     eachPeriod(own, range.periods[cadence], (at, spans) => {
-      const part = partOf(listed, share, spans, at, days, limit)
+      const part = partOf(listings, share, spans, at, days, limit)
       const parts = byPeriod.get(at)
       if (parts === undefined) byPeriod.set(at, [part])
       else parts.push(part)
@@ -76,12 +105,16 @@ export function addPeriodic(periods: Periods, listed: ListedSubject, held: reado
   for (const [at, parts] of byPeriod) {
     // Holders outside the range count too: who answers for the post must not depend on the range that is asked for.
     const answering = answersForPost(parts, days, limit)
-    for (const part of parts) addPart(periods, listed.subject, at, part, part === answering)
+    for (const part of parts) {
+      if (isAsked(part, range)) {
+        addOccurrences(duty, timesIn(periods, at, part, part === answering), subject, part.share)
+      }
+    }
   }
 }
 
 function partOf(
-  { spans: listings }: ListedSubject,
+  listings: readonly Listed[],
   share: Share | undefined,
   spans: Days,
   at: PeriodDays,
@@ -112,25 +145,24 @@ function tooLittle({ days, of }: Part['covered'], limit: Ratio): boolean {
   return compareRatios({ part: days, whole: of }, limit) < 0
 }
 
-function addPart(
-  { duty, cadence, cites, range, owed }: Periods,
-  subject: string,
+function isAsked({ spans }: Part, range: Range): boolean {
+  return spans.some((span) => overlaps(span, range.span))
+}
+
+function timesIn(
+  { duty, cadence, cites, owed }: Periods,
   { period }: PeriodDays,
-  part: Part,
+  { window, covered, partial, listed }: Part,
   answersForPost: boolean,
-): void {
-  if (!part.spans.some((span) => overlaps(span, range.span))) return
-  const { share, window, covered, listed } = part
-  addOccurrences(owed, duty, {
-    subject,
-    when: period.id,
+): readonly Time[] {
+  return timesOf(owed, duty, {
     kind: 'periodic',
-    share,
+    when: period.id,
     cadence,
     period,
     window,
     covered,
-    partial: part.partial && !answersForPost,
+    partial: partial && !answersForPost,
     answersForPost,
     cites,
     listed,
@@ -143,30 +175,30 @@ function addPart(
  */
 export function addWhole(
   { duty, cadence, cites, range, days, owed }: Periods,
-  { subject, spans }: ListedSubject,
-  shares: readonly Share[] | undefined,
+  posts: readonly PostOf[],
   least: number,
 ): void {
-  eachPeriod(spans, range.periods[cadence], (at, own) => {
-    const { period } = at
-    const { from } = own[0]
-    const covered = { days: days(own), of: at.days }
-    if (covered.days < least || from > range.to) return
-    addOccurrences(owed, duty, {
-      subject,
-      when: period.id,
-      kind: 'periodic',
-      share: shares && shareOn(shares, period.to),
-      cadence,
-      period,
-      window: { from, to: period.to },
-      covered,
-      partial: false,
-      whole: true,
-      cites,
-      listed: listedAtEnd(spans, own),
+  for (const { subject, spans, shares } of posts) {
+    eachPeriod(spans, range.periods[cadence], (at, own) => {
+      const { period } = at
+      const { from } = own[0]
+      const covered = { days: days(own), of: at.days }
+      if (covered.days < least || from > range.to) return
+      const times = timesOf(owed, duty, {
+        kind: 'periodic',
+        when: period.id,
+        cadence,
+        period,
+        window: { from, to: period.to },
+        covered,
+        partial: false,
+        whole: true,
+        cites,
+        listed: listedAtEnd(spans, own),
+      })
+      addOccurrences(duty, times, subject, shares && shareOn(shares, period.to))
     })
-  })
+  }
 }
 
 /** The listing that has the last of some days. */
