@@ -88,32 +88,46 @@ export function postKey(post: {
  * served.
  */
 export function byDueDay(a: Occurrence, b: Occurrence): number {
-  return compareTexts(windowKey(a), windowKey(b)) || compareTexts(a.id, b.id)
+  return (
+    compareTexts(dueDay(a.window), dueDay(b.window)) ||
+    compareTexts(a.window.from, b.window.from) ||
+    compareTexts(a.id, b.id)
+  )
 }
 
-function windowKey({ window }: Pick<Occurrence, 'window'>): string {
-  return `${window.to ?? '9'}/${window.from}`
+function dueDay({ to }: Occurrence['window']): string {
+  // After every date.
+  return to ?? '9'
 }
 
-/** What is owed, by window. Thousands of villages share a few windows: that leaves little to sort. */
-export type OwedByWindow = Map<string, Occurrence[]>
+/** What is owed, by due day and then by first day. Thousands of villages share a few windows: that leaves little to sort. */
+export type OwedByWindow = Map<string, Map<string, Occurrence[]>>
 
 /** What is owed in a window so far, to add more to. */
 export function owedIn(owed: OwedByWindow, window: Occurrence['window']): Occurrence[] {
-  const key = windowKey({ window })
-  const group = owed.get(key) ?? []
-  owed.set(key, group)
-  return group
+  const due = dueDay(window)
+  const byFirstDay = owed.get(due) ?? new Map<string, Occurrence[]>()
+  const among = byFirstDay.get(window.from) ?? []
+  if (among.length > 0) return among
+  byFirstDay.set(window.from, among)
+  owed.set(due, byFirstDay)
+  return among
 }
 
 /** In the order of {@link byDueDay}. */
 export function inOrderOfDueDay(owed: OwedByWindow): readonly Occurrence[] {
   const all: Occurrence[] = []
-  for (const [, group] of [...owed].sort(([a], [b]) => compareTexts(a, b))) {
-    // Most are added in order, and to see that costs less than to sort them.
-    for (const one of isInOrder(group) ? group : group.sort(byId)) all.push(one)
+  for (const [, byFirstDay] of inOrder(owed)) {
+    for (const [, group] of inOrder(byFirstDay)) {
+      // Most are added in order, and to see that costs less than to sort them.
+      for (const one of isInOrder(group) ? group : group.sort(byId)) all.push(one)
+    }
   }
   return all
+}
+
+function inOrder<V>(byDay: ReadonlyMap<string, V>): readonly (readonly [string, V])[] {
+  return [...byDay].sort(([a], [b]) => compareTexts(a, b))
 }
 
 function isInOrder(group: readonly Occurrence[]): boolean {

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addTo } from '../../src/core/calendar.js'
 import { dutiesOf } from '../../src/duties/duties.js'
+import { byDueDay } from '../../src/duties/occurrence.js'
 import { parseListing, parseTenure } from '../../src/duties/query.js'
 import { xining2024 } from '../../src/xining-2024/index.js'
 import { bases, COUNTY, day, days, listing, owed, tenure, VILLAGE } from './sample.js'
@@ -26,6 +27,20 @@ describe('laws', () => {
         const back = { listings: [...listings].reverse(), tenures: [...tenures].reverse() }
         expect(new Set(there.map(({ id }) => id)).size).toBe(there.length)
         expect(dutiesOf(xining2024, { ...back, from, to })).toEqual(there)
+      }),
+    )
+  })
+
+  it('come by due day, then by first day, then by id, however many share a window', () => {
+    // Ids of which one begins with another, and tenth times: the whole text of an id decides.
+    const [first, ...others] = xining2024.responsibility.duties
+    if (first === undefined) throw new Error('the rulebook has duties')
+    const duties = [{ ...first, id: `${first.id}-more` }, { ...first, times: 12 }, ...others]
+    const rulebook = { ...xining2024, responsibility: { ...xining2024.responsibility, duties } }
+    fc.assert(
+      fc.property(bases, days, days, (basis, from, to) => {
+        const owed = dutiesOf(rulebook, { ...basis, from, to })
+        expect(owed.map(({ id }) => id)).toEqual([...owed].sort(byDueDay).map(({ id }) => id))
       }),
     )
   })
