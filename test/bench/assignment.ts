@@ -206,6 +206,6 @@ export async function timeAssignment(
   const input = generatedAssignment(size, field.seed)
   const [exact, greedy] = [exactly(rulebook, input), greedily(rulebook, input)]
   if (greedy.leftOut < exact.leftOut) throw new Error('the greedy answer leaves out fewer')
-  const times = await race(name, WAYS, field, rounds)
+  const { times } = await race(name, WAYS, field, rounds)
   return { size, exact: { ...exact, timing: times.exact }, greedy: { ...greedy, timing: times.greedy } }
 }

@@ -4,7 +4,7 @@ import type { LifeTimes } from './life.js'
 import type { Memory } from './memory.js'
 import type { NationTimes } from './nation.js'
 import type { OfficeTimes } from './office.js'
-import { ratio, type Timing } from './race.js'
+import { type Raced, ratio, type Timing } from './race.js'
 import { NATION, type WarehouseTimes } from './warehouse.js'
 
 /** What was measured. */
@@ -26,13 +26,6 @@ export interface GoalRow {
   readonly holds: boolean
 }
 
-/**
- * The code before rules were compiled, in one run with today's: its sweep took so many times what the function written by
- * hand takes on parsed readings, its replay and its duties of a year so many times what XState's send takes. What is
- * faster since is a ratio to these.
- */
-const BEFORE = { sweepToHandWritten: 2_650, replayToSend: 66, yearToSend: 80_000 } as const
-
 // Where the issue gives times of one run, the goal is their ratio.
 const FINDINGS_TO_HAND_WRITTEN = 80 / 1.9
 const PAGE_TO_VIEW = 60 / 7
@@ -51,6 +44,10 @@ function row(work: string, figure: number, op: GoalRow['goal']['op'], value: num
   const holds = op === 'at-least' ? figure >= value : figure <= value
   return { work, figure, goal: { op, value }, holds }
 }
+
+// What is compared with the code before is judged only where that code is at hand.
+const beside = (before: Timing | undefined, judge: (before: Timing) => GoalRow): readonly GoalRow[] =>
+  before === undefined ? [] : [judge(before)]
 
 /** A row for each goal that this run can judge. */
 export function goalRows(measured: Measured): readonly GoalRow[] {
@@ -73,7 +70,7 @@ export function goalRows(measured: Measured): readonly GoalRow[] {
       'at-most',
       FINDINGS_TO_HAND_WRITTEN,
     ),
-    row('sweep of before / sweep', BEFORE.sweepToHandWritten / ratio(sweep, handWrittenOnAnswers), 'at-least', 10),
+    ...beside(grading.before, (before) => row('sweep of before / sweep', ratio(before, sweep), 'at-least', 10)),
     row(
       "two workers' count from row objects / typed columns",
       ratio(counted, typedColumns) / 2,
@@ -89,13 +86,10 @@ export function goalRows(measured: Measured): readonly GoalRow[] {
     row(`two workers' sweep / DuckDB, ${NATION} villages`, workers / warehouse.seconds, 'at-least', 1),
     row('record, accepted / XState send', ratio(record, send), 'at-most', SEND_ACCEPTED),
     row('record, refused with all reasons / XState send', ratio(refused, send), 'at-most', SEND_REFUSED),
-    row('replay of before / replay', BEFORE.replayToSend / ratio(replay, send), 'at-least', 5),
+    ...beside(life.before, (before) => row('replay of before / replay', ratio(before, replay), 'at-least', 5)),
     row('worklist of 900 cases / viewCase of one', ratio(worklist, viewCase), 'at-most', PAGE_TO_VIEW),
-    row(
-      'dutiesOf a day / a year of before',
-      dutiesOfDay.median / send.median / BEFORE.yearToSend,
-      'at-most',
-      DAY_TO_YEAR,
+    ...beside(office.before, (before) =>
+      row('dutiesOf a day / a year of before', ratio(dutiesOfDay, before), 'at-most', DAY_TO_YEAR),
     ),
     row('viewCase, 200 events with 50 corrections / without', growth.corrected, 'at-most', CORRECTED_TO_PLAIN),
     ...growth.growths.map(({ work, of, times, exponent }) =>
@@ -113,14 +107,17 @@ function rangeOf(times: Growths['growths'][number]['times']): string {
   return `${first} to ${last}`
 }
 
+const timed = ({ times, before }: Raced<string>): readonly Timing[] =>
+  before === undefined ? Object.values(times) : [...Object.values(times), before]
+
 /** All times, in microseconds of CPU per unit of work. */
 export function timesOf({ grading, life, office }: Measured): readonly {
   readonly unit: string
   readonly times: readonly Timing[]
 }[] {
   return [
-    { unit: 'village', times: Object.values(grading.times) },
-    { unit: 'event', times: Object.values(life.times) },
-    { unit: 'call', times: Object.values(office.times) },
+    { unit: 'village', times: timed(grading) },
+    { unit: 'event', times: timed(life) },
+    { unit: 'call', times: timed(office) },
   ]
 }

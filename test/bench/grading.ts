@@ -8,7 +8,7 @@ import { sweepCounts } from '../../src/identification/sweep-counts.js'
 import type { Rulebook } from '../../src/rulebook/rulebook.js'
 import type { Peers } from './peers.js'
 import { publicodesJudge } from './publicodes.js'
-import { type Field, type Lane, race, type Timing } from './race.js'
+import { type Field, type Lane, type Raced, race } from './race.js'
 import { type Row, readRoster } from './roster.js'
 import { rulesEngine } from './rules-engine.js'
 import { namesIn, numbersIn, slotsOf } from './slots.js'
@@ -16,11 +16,10 @@ import { handWritten, handWrittenOnAnswers, resultsOf, strictness, typedColumns 
 import { zenExpressions, zenTables } from './zen.js'
 
 /** A village graded and screened in many ways, all readings complete; microseconds of CPU per village. */
-export interface GradingTimes {
+export interface GradingTimes extends Raced<Way> {
   readonly villages: number
   /** How many villages had each outcome, which shows that the readings differ. */
   readonly outcomes: Readonly<Record<string, number>>
-  readonly times: Readonly<Record<Way, Timing>>
 }
 
 // A peer that takes milliseconds a village is given few of them.
@@ -213,5 +212,5 @@ export async function timeGrading(
 ): Promise<GradingTimes> {
   const outcomes = await agreeing(peers, rulebook, field)
   const villages = readRoster(field.root, rulebook, field.date, field.seed).length
-  return { villages, outcomes, times: await race('grading', WAYS, field, rounds) }
+  return { villages, outcomes, ...(await race('grading', WAYS, field, rounds, 'sweep')) }
 }

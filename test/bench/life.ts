@@ -6,12 +6,11 @@ import type { StateId } from '../../src/lifecycle/states.js'
 import type { Rulebook } from '../../src/rulebook/rulebook.js'
 import { sampleVillage } from '../../src/testing/sample-life.js'
 import { openCase, record, replay, sampleLife } from '../lifecycle/doors.js'
-import { type Field, type Lane, race, type Timing } from './race.js'
+import { type Field, type Lane, type Raced, race } from './race.js'
 
 /** One village's whole life in several ways; microseconds of CPU per event. */
-export interface LifeTimes {
+export interface LifeTimes extends Raced<Way> {
   readonly events: number
-  readonly times: Readonly<Record<Way, Timing>>
 }
 
 const WAYS = ['record', 'refused', 'replay', 'send', 'transition', 'reducer'] as const
@@ -151,5 +150,5 @@ export function lifeLanes(rulebook: Rulebook): Readonly<Record<Way, Lane>> {
 
 /** Records a life, has it refused, replays it, and steps the same chart in other ways. Throws unless all agree. */
 export async function timeLife(rulebook: Rulebook, field: Field, rounds: number): Promise<LifeTimes> {
-  return { events: lifeLanes(rulebook).record.units, times: await race('life', WAYS, field, rounds) }
+  return { events: lifeLanes(rulebook).record.units, ...(await race('life', WAYS, field, rounds, 'replay')) }
 }

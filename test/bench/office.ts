@@ -1,7 +1,5 @@
-import type { CivilDate } from '../../src/core/date.js'
 import type { Village } from '../../src/core/village.js'
 import { dutiesOf } from '../../src/duties/duties.js'
-import type { Listing, Tenure } from '../../src/duties/query.js'
 import type { Case } from '../../src/lifecycle/case.js'
 import type { Rulebook } from '../../src/rulebook/rulebook.js'
 import { castOf } from '../../src/testing/cast.js'
@@ -9,20 +7,17 @@ import { sampleVillage } from '../../src/testing/sample-life.js'
 import { viewCase } from '../../src/view/view-case.js'
 import { worklist } from '../../src/view/worklist.js'
 import { openCase, record, sampleLife } from '../lifecycle/doors.js'
-import { type Field, type Lane, race, type Timing } from './race.js'
+import { dutyQuery } from './duty-query.js'
+import { type Field, type Lane, type Raced, race } from './race.js'
 
 /** What an office opens in the morning; milliseconds of CPU are a thousandth of these. */
-export interface OfficeTimes {
-  readonly times: Readonly<Record<Way, Timing>>
-}
+export interface OfficeTimes extends Raced<Way> {}
 
 const WAYS = ['viewCase', 'worklist', 'dutiesOfDay', 'dutiesOfYear'] as const
 type Way = (typeof WAYS)[number]
 
 const CASES = 900
 const EVENTS = 15
-const VILLAGES = 1_000
-const POSTS = ['linked-county-leader', 'paired-unit', 'first-secretary', 'township-leader'] as const
 
 function caseOf(rulebook: Rulebook, village: Village): Case {
   return sampleLife(rulebook, village)
@@ -32,15 +27,6 @@ function caseOf(rulebook: Rulebook, village: Village): Case {
       if (!step.ok) throw new Error(`${event.type} is refused`)
       return step.value
     }, openCase({ village, rulebook }))
-}
-
-function dutyQuery(count: number): Omit<Parameters<typeof dutiesOf>[1], 'from' | 'to'> {
-  const from = '2024-01-01' as CivilDate
-  const codes = Array.from({ length: count }, (_, at) => `9999${String(10_000_000 + at)}`)
-  return {
-    listings: codes.map((village): Listing => ({ village, list: 'weak-lax', from })),
-    tenures: codes.flatMap((unit) => POSTS.map((role): Tenure => ({ role, unit, ref: `h${unit}`, from }))),
-  }
 }
 
 /** One case in full, a page of cases, and the duties of a day and of a year. */
@@ -53,27 +39,25 @@ export function officeLanes(rulebook: Rulebook): Readonly<Record<Way, Lane>> {
   const query = { actor, today: '2024-09-01', locale: 'zh-CN', rulebooks: [rulebook] } as const
   const page = worklist(cases, query)
   if (!page.ok || page.value.rows.length !== CASES) throw new Error('the page does not show every case')
-  const duties = dutyQuery(VILLAGES)
-  const owed = (from: string, to: string): number =>
-    dutiesOf(rulebook, { ...duties, from: from as CivilDate, to: to as CivilDate }).length
-  if (owed('2024-01-01', '2024-12-31') < VILLAGES) throw new Error('the villages owe nothing')
+  const [day, year] = [dutyQuery('2024-09-30', '2024-09-30'), dutyQuery('2024-01-01', '2024-12-31')]
+  if (dutiesOf(rulebook, year).length < year.listings.length) throw new Error('the villages owe nothing')
   return {
     viewCase: { name: 'viewCase, 15 events', units: 1, run: () => viewCase(first, query) },
     worklist: { name: 'worklist, 900 cases of 15 events', units: 1, run: () => worklist(cases, query) },
     dutiesOfDay: {
       name: 'dutiesOf, 1,000 villages, one day',
       units: 1,
-      run: () => owed('2024-09-30', '2024-09-30'),
+      run: () => dutiesOf(rulebook, day),
     },
     dutiesOfYear: {
       name: 'dutiesOf, 1,000 villages, a year',
       units: 1,
-      run: () => owed('2024-01-01', '2024-12-31'),
+      run: () => dutiesOf(rulebook, year),
     },
   }
 }
 
 /** Times what an office opens in the morning. */
 export async function timeOffice(field: Field, rounds: number): Promise<OfficeTimes> {
-  return { times: await race('office', WAYS, field, Math.min(rounds, 3)) }
+  return race('office', WAYS, field, Math.min(rounds, 3), 'dutiesOfYear')
 }

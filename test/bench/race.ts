@@ -1,4 +1,5 @@
 import { fork } from 'node:child_process'
+import { existsSync } from 'node:fs'
 import type { CivilDate } from '../../src/core/date.js'
 
 /** One way of doing the same work. */
@@ -79,24 +80,38 @@ export interface Field {
   readonly date: CivilDate
 }
 
+/** What contestants took; and what the code before rules were compiled took, if it could be had. */
+export interface Raced<K extends string> {
+  readonly times: Readonly<Record<K, Timing>>
+  readonly before: Timing | undefined
+}
+
+const BEFORE = new URL('./before.mjs', import.meta.url)
+
 /**
- * Times contestants in turn, A B C A B C, so that a busy machine slows all of them. Each runs in a process of its own
- * (`lane.ts`): what the engine learns from the work of one, such as that its objects live long, slows the others.
+ * Times contestants in turn, A B C A B C, so that a busy machine slows all of them; one of the code before among them,
+ * where it is named. Each runs in a process of its own (`lane.ts`, `before.ts`): what the engine learns from the work of
+ * one, such as that its objects live long, slows the others.
  */
 export async function race<K extends string>(
   set: string,
   keys: readonly K[],
   field: Field,
   rounds: number,
-): Promise<Readonly<Record<K, Timing>>> {
-  const all: { readonly key: K; readonly lane: Runner; readonly taken: number[] }[] = []
-  for (const key of keys) all.push({ key, lane: await startLane(set, key, field), taken: [] })
+  before?: string,
+): Promise<Raced<K>> {
+  const given = JSON.stringify(field)
+  const lanes: Runner[] = []
+  for (const key of keys) lanes.push(await startLane(new URL('./lane.mjs', import.meta.url), [set, key, given]))
+  if (before !== undefined && existsSync(BEFORE)) lanes.push(await startLane(BEFORE, [before, given]))
+  const all = lanes.map((lane) => ({ lane, taken: [] as number[] }))
   for (let round = 0; round < rounds; round += 1) {
     for (const { lane, taken } of all) taken.push(await lane.sample())
   }
-  for (const { lane } of all) lane.end()
-  const timings = all.map(({ key, lane: { name }, taken }) => [key, { name, median: median(taken), rounds: taken }])
-  return Object.fromEntries(timings)
+  for (const lane of lanes) lane.end()
+  const timings = all.map(({ lane: { name }, taken }): Timing => ({ name, median: median(taken), rounds: taken }))
+  const times = Object.fromEntries(keys.map((key, place) => [key, timings[place]])) as Record<K, Timing>
+  return { times, before: timings[keys.length] }
 }
 
 interface Runner {
@@ -105,13 +120,11 @@ interface Runner {
   readonly end: () => void
 }
 
-async function startLane(set: string, key: string, field: Field): Promise<Runner> {
-  const lane = fork(new URL('./lane.mjs', import.meta.url), [set, key, JSON.stringify(field)], {
-    execArgv: ['--expose-gc'],
-  })
+async function startLane(program: URL, args: readonly string[]): Promise<Runner> {
+  const lane = fork(program, args, { execArgv: ['--expose-gc'] })
   const told = <T>() =>
     new Promise<T>((resolve, reject) => {
-      const ended = () => reject(new Error(`${set}: ${key} has ended`))
+      const ended = () => reject(new Error(`${args.slice(0, -1).join(': ')} has ended`))
       lane.once('exit', ended)
       lane.once('message', (message) => {
         lane.off('exit', ended)

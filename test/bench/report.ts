@@ -116,7 +116,7 @@ ${goalTable(goals)}
 
 ${timeTables(measured)}
 
-The ${grading.villages} villages of the roster have generated readings, complete ones (${counts(grading.outcomes)}). The function written by hand interprets nothing and explains nothing: it has every cut-off in place, and takes the parsed readings that the verdict takes, or an object of numbers; typed columns are the same over all villages at once. zen-engine, json-rules-engine and publicodes get the same rules, and numbers for dates. The life has ${life.events} events; XState and the reducer step the same chart without guards, and \`send\` includes the start of the actor.
+The ${grading.villages} villages of the roster have generated readings, complete ones (${counts(grading.outcomes)}). The function written by hand interprets nothing and explains nothing: it has every cut-off in place, and takes the parsed readings that the verdict takes, or an object of numbers; typed columns are the same over all villages at once. zen-engine, json-rules-engine and publicodes get the same rules, and numbers for dates. The life has ${life.events} events; XState and the reducer step the same chart without guards, and \`send\` includes the start of the actor. What is compared with before runs beside the code of the last commit before rules were compiled${grading.before === undefined ? ', which was not at hand' : ''}.
 
 DuckDB judges ${number(warehouse.villages)} villages by \`toSql\` in ${number(warehouse.seconds)} s (${number(warehouse.cpuSeconds)} s of CPU), from a table that it holds into another. Two workers' sweep is half of what the sweep of as many villages takes.
 
