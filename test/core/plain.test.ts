@@ -95,6 +95,10 @@ describe('plain copies', () => {
       ['/b', { type: 'plain data' }, 'instance'],
       ['/c', { type: 'plain data' }, 'instance'],
     ])
+    // A form that has emptied a field leaves it undefined; nothing else becomes null.
+    const emptied = { values: 10, depth: 3, undefinedIsNull: true } as const
+    expect(whole({ a: undefined }, emptied)).toEqual({ a: null })
+    expect(whole({ a: () => 1 }, emptied)).toEqual([['/a', { type: 'plain data' }, 'function']])
     const loop: { self?: unknown } = {}
     loop.self = loop
     expect(whole(loop)).toEqual([['/self', { type: 'plain data' }, 'cycle']])
