@@ -57,29 +57,23 @@ interface Part {
  */
 export function addPeriodic(periods: Periods, posts: readonly PostOf[], limit: Ratio): void {
   const { duty } = periods
-  const alone = once((spans: readonly Listed[]) => timesAlone(periods, spans, { share: undefined, spans }, limit))
+  const alone = once((listings: readonly Listed[]) => timesAlone(periods, listings, limit))
   for (const { subject, spans, held } of posts) {
     const [only] = held
     if (only === undefined || held.length > 1) addParts(periods, subject, spans, held, limit)
-    else {
-      // Who has all the days has them as the listing has them, and no term ends.
-      const times = only.spans === spans ? alone(spans) : timesAlone(periods, spans, only, limit)
-      addOccurrences(duty, times, subject, only.share)
-    }
+    else addOccurrences(duty, alone(spans), subject, only.share)
   }
 }
 
-/** The times of one who is alone in a post: nobody answers for the days of others. */
-function timesAlone(
-  periods: Periods,
-  listings: readonly Listed[],
-  { share, spans }: Held,
-  limit: Ratio,
-): readonly Time[] {
+/**
+ * The times of one who is alone in a post. Shares leave out no day, so it has all days of the listing: whoever it is, the
+ * times are the same, no term ends before the listing, and nobody answers for the days of others.
+ */
+function timesAlone(periods: Periods, listings: readonly Listed[], limit: Ratio): readonly Time[] {
   const { cadence, range, days } = periods
   const times: Time[] = []
-  eachPeriod(spans, range.periods[cadence], (at, own) => {
-    const part = partOf(listings, share, own, at, days, limit)
+  eachPeriod(listings, range.periods[cadence], (at, own) => {
+    const part = partOf(listings, undefined, own, at, days, limit)
     if (isAsked(part, range)) times.push(...timesIn(periods, at, part, false))
   })
   return times
