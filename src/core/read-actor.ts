@@ -19,14 +19,18 @@ export function readActor(input: unknown, path: string): Result<Actor> {
   const text = (name: string, form: RegExp): string | undefined => {
     const value = fields.get(name)
     if (typeof value !== 'string') return refuse(name, { type: 'string' })
-    return form.test(value) ? value : refuse(name, { format: String(form) })
+    if (!form.test(value)) refuse(name, { format: String(form) })
+    return value
   }
   const role = ROLES.find((one) => one === fields.get('role')) ?? refuse('role', { oneOf: [...ROLES] })
   const unit = text('unit', UNIT)
   const department = fields.has('department') ? text('department', ID) : undefined
   const ref = fields.has('ref') ? text('ref', ID) : undefined
   for (const key of fields.keys()) if (!FIELDS.includes(key)) refuse(key, { onlyKnownKeys: true })
-  if (role !== undefined && unit !== undefined && !isOfLevel({ role, unit })) refuse('unit', { rule: OF_LEVEL })
+  // Whether the unit fits the role is asked only of fields of the right types.
+  const typed = fields.has('department') === (department !== undefined) && fields.has('ref') === (ref !== undefined)
+  if (role !== undefined && unit !== undefined && typed && !isOfLevel({ role, unit }))
+    refuse('unit', { rule: OF_LEVEL })
   if (role === undefined || unit === undefined || wrong.length > 0) return err({ reasons: wrong })
   return ok({
     role,

@@ -1,10 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Actor, actorSchema, CODE_LENGTH, OF_LEVEL, ROLE_LEVEL, ROLES } from '../../src/core/actor.js'
-import type { Reason } from '../../src/core/finding.js'
+import { actorSchema, CODE_LENGTH, OF_LEVEL, ROLE_LEVEL, ROLES } from '../../src/core/actor.js'
 import { parseWith } from '../../src/core/parse.js'
 import { readActor } from '../../src/core/read-actor.js'
-import type { Result } from '../../src/core/result.js'
 
 const text = fc.constantFrom('9999', '999901', '999901001', '999901001201', 'petitions', '', 'a b', '王', 'toString')
 const odd = fc.oneof(text, fc.constantFrom(undefined, null, 5, true, {}, [], 9_999))
@@ -23,19 +21,12 @@ const right = fc
   )
   .map((one) => ({ unit: '999901001201'.slice(0, CODE_LENGTH[ROLE_LEVEL[one.role]]), ...one }))
 
-/** The schema says that the unit does not fit the role only where the fields are of the right types. */
-function ofFields(read: Result<Actor>): readonly Reason[] {
-  const reasons = read.ok ? [] : read.error.reasons
-  return reasons.filter(({ required }) => JSON.stringify(required) !== JSON.stringify({ rule: OF_LEVEL }))
-}
-
 describe('an actor that is read by hand', () => {
-  it('is what its schema makes of it, and refused for the same reasons [D10, D23, D26]', () => {
+  it('is what its schema makes of it, and refused for the same reasons in the same order [D10, D23, D26]', () => {
     fc.assert(
       fc.property(fc.oneof(right, nearly, fc.anything()), (input) => {
         const [read, parsed] = [readActor(input, '/actor'), parseWith(actorSchema(), input, '/actor')]
-        expect([read.ok, ofFields(read)]).toEqual([parsed.ok, ofFields(parsed)])
-        if (read.ok) expect(read).toEqual(parsed)
+        expect(JSON.stringify(read)).toBe(JSON.stringify(parsed))
       }),
       { numRuns: 500 },
     )
