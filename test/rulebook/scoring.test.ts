@@ -134,6 +134,7 @@ describe('scoring', () => {
       [2, 0.1],
       [3, { part: 3, whole: 2 }],
       [3, { part: 0, whole: 0 }],
+      [3, { part: 1, whole: 2, more: 1 }],
       [4, '2024-02-30'],
       [4, addTo(today, { days: 1 })],
     ]
@@ -141,6 +142,14 @@ describe('scoring', () => {
       const measure = measures[index]
       expect(measure && answerSchema(measure, today).safeParse(answer).success).toBe(false)
       expect(measure && plainAnswer(measure, today)(answer)).toBeUndefined()
+    }
+    // What an object only inherits is no answer; where it is not plain, the reader of figures says so.
+    for (const share of [
+      Object.create({ part: 1, whole: 2 }),
+      Object.assign(Object.create({ part: 1 }), { whole: 2 }),
+    ]) {
+      expect(plainAnswer({ kind: 'ratio' }, today)(share)).toBeUndefined()
+      expect(readFigure({ kind: 'ratio' }, share, '').ok).toBe(false)
     }
   })
 
