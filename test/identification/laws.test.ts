@@ -28,6 +28,19 @@ describe.each([
     screenNegative(rulebook, negativeReadings(rulebook, answers))
   const roster = arbitraryRoster(rulebook)
 
+  it('names the measure of the least level that each problem type can turn out to be at [M2.5, D2]', () => {
+    fc.assert(
+      fc.property(partialAnswers(negative), (answers) => {
+        const screened = screening(answers)
+        const measures = screened.problemTypes.flatMap(({ problemType, risk }) => {
+          const level = rulebook.negative.levels.value.find(({ id }) => id === risk.min)
+          return level === undefined ? [] : [{ problemType, level: level.id, measure: level.control }]
+        })
+        expect(identify(rulebook, { screening: screened, channel: 'yearly' }).measures).toEqual(measures)
+      }),
+    )
+  })
+
   it('only narrows a list as answers come in, and decides it with the last [D2, D8]', () => {
     fc.assert(
       fc.property(nestedAnswers(negative), ({ few, more, full }) => {
