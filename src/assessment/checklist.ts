@@ -119,7 +119,6 @@ export interface VetoPlan<V extends VetoRule> {
 export interface Table extends KindPlan {
   /** By line: what an answer gives; undefined if the line is not asked of the kind. */
   readonly rows: readonly {
-    readonly id: string
     readonly most: Points
     readonly scoring: ReadyScoring | undefined
   }[]
@@ -168,8 +167,7 @@ export function readyChecklist<I extends Item, V extends VetoRule>(
       const conditions = rules.vetoes.map(({ when }) => conditionOn(when, asOf))
       return kinds.map((plan) => ({
         ...plan,
-        rows: lines.all.map(({ item: { id }, most }, place) => ({
-          id,
+        rows: lines.all.map(({ most }, place) => ({
           most,
           scoring: plan.asked[place] === true ? ready[place] : undefined,
         })),

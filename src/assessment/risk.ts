@@ -28,10 +28,10 @@ export function riskScale(rulebook: Rulebook): readonly (RiskId | 'none')[] {
 export const risksAt: (rulebook: Rulebook) => (ranks: Bounds) => RiskBounds = /*@__PURE__*/ remember((rulebook) => {
   const scale = riskScale(rulebook)
   const all = scale.map((min) => scale.map((max): RiskBounds => Object.freeze({ min, max })))
-  return ({ min, max }) => all[min]?.[max] ?? NO_RISK
+  return ({ min, max }) => all[min]?.[max] ?? NONE
 })
 
-const NO_RISK: RiskBounds = /*@__PURE__*/ Object.freeze({ min: 'none', max: 'none' })
+const NONE: RiskBounds = /*@__PURE__*/ Object.freeze({ min: 'none', max: 'none' })
 
 /** The rank of a risk level: 0 is none, 1 the lowest level of the rulebook; -1 is not one of its levels. */
 export function riskRank(rulebook: Rulebook, level: string): number {

@@ -125,7 +125,10 @@ const NO_END = '~'
  * The days since which the time to `asOf` meets a threshold: from a day, included, until another, not included. It
  * compares dates: for “more than 3 months”, `asOf` must be after the date three months later.
  */
-export function elapsedBy({ op, value }: Threshold<Duration>, asOf: CivilDate): { from: string; until: string } {
+export function elapsedBy(
+  { op, value }: Threshold<Duration>,
+  asOf: CivilDate,
+): { readonly from: string; readonly until: string } {
   switch (op) {
     case 'at-least':
       return { from: '', until: firstToReach(addTo(asOf, { days: 1 }), value) }

@@ -108,7 +108,6 @@ export function owedIn(owed: OwedByWindow, window: Occurrence['window']): Occurr
   const due = dueDay(window)
   const byFirstDay = owed.get(due) ?? new Map<string, Occurrence[]>()
   const among = byFirstDay.get(window.from) ?? []
-  if (among.length > 0) return among
   byFirstDay.set(window.from, among)
   owed.set(due, byFirstDay)
   return among
